@@ -1,0 +1,113 @@
+// What an account owes: items made of components, each with its ledger accounts, and how a payment
+// is spread over them.
+import { type AccountCode, credit, debit, type Posting, type Side } from './entry.ts';
+import { type Cents, cents, sumCents, ZERO } from './money.ts';
+import { shareOfPayment, splitByWeight } from './shares.ts';
+
+export type Share = { readonly account: AccountCode; readonly shareCents: Cents };
+
+/** Recognition belongs to the component (P5): one item may mix accrual and cash. */
+export type Component = {
+  readonly id: number;
+  readonly name: string;
+  /** Lower ranks are paid first among items of one due date (P12). */
+  readonly rank: number;
+  readonly recognition: 'accrual' | 'cash';
+  readonly controlAccount: AccountCode;
+  readonly deferredAccount?: AccountCode;
+  readonly originalCents: Cents;
+  readonly openCents: Cents;
+  readonly shares: readonly Share[];
+};
+
+export type OpenItem = {
+  readonly id: number;
+  readonly accountId?: number;
+  readonly side: Side;
+  readonly documentNumber: string;
+  readonly description: string;
+  readonly department: string;
+  readonly documentDate: string;
+  readonly dueOn: string;
+  readonly components: readonly Component[];
+};
+
+export type Movement = {
+  readonly componentId: number;
+  readonly side: Side;
+  readonly amountCents: Cents;
+};
+
+export type Allocated = {
+  readonly postings: readonly Posting[];
+  readonly movements: readonly Movement[];
+};
+
+export function openCents(item: Pick<OpenItem, 'components'>): Cents {
+  return sumCents(item.components, (component) => component.openCents);
+}
+
+/** Postings and movements that put a new item on the books (P5). */
+export function assess(item: OpenItem): Allocated {
+  const postings = item.components.flatMap((component) => [
+    debit(component.controlAccount, component.originalCents, item.department),
+    ...(component.deferredAccount === undefined
+      ? component.shares.map((share) => credit(share.account, share.shareCents, item.department))
+      : [credit(component.deferredAccount, component.originalCents, item.department)]),
+  ]);
+  const movements = item.components.map((component) => ({
+    componentId: component.id,
+    side: 'D' as const,
+    amountCents: component.originalCents,
+  }));
+  return { postings, movements };
+}
+
+/**
+ * Spreads a payment over the components of one item: lower ranks first, equal ranks pro rata over
+ * what is open. Returns one amount a component, in their order. Never more than what is open.
+ */
+export function spreadPayment(item: OpenItem, amount: Cents): readonly Cents[] {
+  const spread = item.components.map(() => ZERO);
+  let left = amount;
+  for (const rank of [...new Set(item.components.map((row) => row.rank))].sort((a, b) => a - b)) {
+    const inRank = item.components.map((row) => (row.rank === rank ? row.openCents : ZERO));
+    const open = sumCents(inRank, (weight) => weight);
+    const paid = cents(Math.min(left, open));
+    if (paid === 0) continue;
+    splitByWeight(paid, inRank).forEach((part, index) => {
+      if (part > 0) spread[index] = part;
+    });
+    left = cents(left - paid);
+  }
+  return spread;
+}
+
+/** The credit side of a payment on one item; the caller debits the tender. */
+export function payItem(item: OpenItem, amount: Cents): Allocated {
+  const postings: Posting[] = [];
+  const movements: Movement[] = [];
+  spreadPayment(item, amount).forEach((paid, index) => {
+    const component = item.components[index];
+    if (paid === 0 || component === undefined) return;
+    postings.push(credit(component.controlAccount, paid, item.department));
+    movements.push({ componentId: component.id, side: 'C', amountCents: paid });
+    postings.push(...recognise(component, paid, item.department));
+  });
+  return { postings, movements };
+}
+
+/** Cash recognition: the deferred amount becomes revenue and what is owed to agencies (P5). */
+function recognise(component: Component, paid: Cents, department: string): readonly Posting[] {
+  if (component.deferredAccount === undefined) return [];
+  const before = cents(component.originalCents - component.openCents);
+  const shares = component.shares.map((share) => share.shareCents);
+  const parts = shareOfPayment(paid, before, shares);
+  return [
+    debit(component.deferredAccount, paid, department),
+    ...component.shares.flatMap((share, index) => {
+      const part = parts[index] ?? ZERO;
+      return part > 0 ? [credit(share.account, part, department)] : [];
+    }),
+  ];
+}

@@ -1,0 +1,105 @@
+// Opens the one file: durable, foreign keys on, migrated; gives out the book and its transactions.
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import BetterSqlite3 from 'better-sqlite3';
+import { Kysely } from 'kysely';
+import { type Refused, type Result, refuse } from '../domain/result.ts';
+import { migrate, readMigrations } from './migrate.ts';
+import { StoreBusy, sqliteDialect } from './sqlite-driver.ts';
+import type { Tables } from './tables.ts';
+
+/** The tables, inside or outside a transaction. Whoever holds it may run queries on it. */
+export type Book = Kysely<Tables>;
+
+export type Store = {
+  readonly book: Book;
+  readonly path: string;
+  /** One immediate transaction. A refused result rolls everything back, and so does a throw. */
+  readonly transact: <T>(work: (book: Book) => Promise<Result<T>>) => Promise<Result<T>>;
+  /** One snapshot for many reads. */
+  readonly read: <T>(work: (book: Book) => Promise<T>) => Promise<T>;
+  readonly close: () => Promise<void>;
+};
+
+export type StoreOptions = {
+  readonly path: string;
+  /** The folder with the numbered .sql files. */
+  readonly migrations: string;
+  readonly now: string;
+  /** How long a transaction waits for another register before it is refused, in milliseconds. */
+  readonly busyMs?: number;
+  /** Refuse a file that is not there instead of making it. */
+  readonly mustExist?: boolean;
+};
+
+/** There is no store at the path that was asked for. */
+export class StoreMissing extends Error {}
+
+class RolledBack extends Error {
+  readonly refused: Refused;
+  constructor(refused: Refused) {
+    super(refused.refusal.code);
+    this.refused = refused;
+  }
+}
+
+function openDatabase(options: StoreOptions): BetterSqlite3.Database {
+  if (options.mustExist === true && !existsSync(options.path)) {
+    throw new StoreMissing(`there is no store at ${options.path}`);
+  }
+  mkdirSync(dirname(options.path), { recursive: true });
+  const database = new BetterSqlite3(options.path, { timeout: 2000 });
+  database.pragma('journal_mode = WAL');
+  database.pragma('synchronous = FULL');
+  database.pragma('foreign_keys = ON');
+  migrate(database, readMigrations(options.migrations), options.now);
+  // From here on a busy file is waited for by the driver, which does not block the keyboard.
+  database.pragma('busy_timeout = 20');
+  return database;
+}
+
+/** Throws StoreMissing, StoreMismatch or the database's own error when the file cannot be used. */
+export function openStore(options: StoreOptions): Store {
+  const database = openDatabase(options);
+  const busyMs = options.busyMs ?? 5000;
+  const book = new Kysely<Tables>({ dialect: sqliteDialect(database, busyMs) });
+  return {
+    book,
+    path: options.path,
+    transact: (work) => transact(book, work),
+    read: (work) => book.connection().execute((connection) => snapshot(database, connection, work)),
+    close: () => book.destroy(),
+  };
+}
+
+async function transact<T>(
+  book: Book,
+  work: (book: Book) => Promise<Result<T>>,
+): Promise<Result<T>> {
+  try {
+    return await book.transaction().execute(async (transaction) => {
+      const result = await work(transaction);
+      if (!result.ok) throw new RolledBack(result);
+      return result;
+    });
+  } catch (error) {
+    if (error instanceof RolledBack) return error.refused;
+    if (error instanceof StoreBusy) {
+      return refuse('store-busy', { seconds: Math.round(error.waitedMs / 1000) });
+    }
+    throw error;
+  }
+}
+
+async function snapshot<T>(
+  database: BetterSqlite3.Database,
+  book: Book,
+  work: (book: Book) => Promise<T>,
+): Promise<T> {
+  database.exec('BEGIN');
+  try {
+    return await work(book);
+  } finally {
+    database.exec('COMMIT');
+  }
+}

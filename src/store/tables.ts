@@ -1,0 +1,16 @@
+// Every table of the store by name, as Kysely sees it; data/migrations is what makes them.
+import type { BalancingTables } from './tables/balancing.ts';
+import type { CityTables } from './tables/city.ts';
+import type { DrawerTables } from './tables/drawer.ts';
+import type { LedgerTables } from './tables/ledger.ts';
+import type { OfficeTables } from './tables/office.ts';
+import type { ReceiptsTables } from './tables/receipts.ts';
+import type { ReceivablesTables } from './tables/receivables.ts';
+
+export type Tables = CityTables &
+  LedgerTables &
+  ReceivablesTables &
+  DrawerTables &
+  ReceiptsTables &
+  BalancingTables &
+  OfficeTables;

@@ -1,0 +1,138 @@
+// Row shapes: the city, its people, chart of accounts and policies.
+import type { Generated } from 'kysely';
+import type { Cents } from '../../domain/money.ts';
+
+export type CityTable = {
+  id: Generated<number>;
+  name: string;
+  book: 'demo' | 'real';
+  demo_date: string | null;
+  receipt_head: string;
+  made_at: string;
+};
+
+export type PolicyTable = {
+  name: string;
+  effective_from: string;
+  value: number;
+  authority: string;
+};
+
+export type PersonTable = {
+  id: Generated<number>;
+  number: number;
+  name: string;
+  role: 'clerk' | 'supervisor' | 'finance-director' | 'accounting' | 'auditor' | 'administrator';
+  since: string;
+};
+
+export type PersonPinTable = {
+  id: Generated<number>;
+  person_id: number;
+  salt: string;
+  hash: string;
+  temporary: 0 | 1;
+  expires_on: string | null;
+  set_at: string;
+};
+
+export type SignInTable = {
+  id: Generated<number>;
+  person_number: number;
+  register: number | null;
+  outcome:
+    | 'signed-in'
+    | 'signed-out'
+    | 'locked'
+    | 'unlocked'
+    | 'wrong-pin'
+    | 'unknown-number'
+    | 'too-early'
+    | 'approved'
+    | 'pin-expired';
+  at: string;
+};
+
+export type FundTable = {
+  code: string;
+  name: string;
+};
+
+export type LedgerAccountTable = {
+  code: string;
+  fund: string;
+  name: string;
+  normal_side: 'D' | 'C';
+  control: 0 | 1;
+};
+
+export type LedgerMappingTable = {
+  account: string;
+  effective_from: string;
+  external: string;
+};
+
+export type DepartmentTable = {
+  code: string;
+  number: number;
+  name: string;
+};
+
+export type ReasonTable = {
+  kind: string;
+  number: number;
+  words: string;
+};
+
+export type TenderRuleTable = {
+  kind: string;
+  effective_from: string;
+  number: number;
+  name: string;
+  ledger_account: string;
+  gives_change: 0 | 1;
+  deposited: 0 | 1;
+  must_key: 0 | 1;
+  approval_over_cents: Cents | null;
+};
+
+export type FeeTable = {
+  code: string;
+  effective_from: string;
+  effective_to: string | null;
+  number: number;
+  name: string;
+  department: string;
+  ledger_account: string;
+  amount_cents: Cents;
+  authority: string;
+};
+
+export type RegisterTable = {
+  number: number;
+  name: string;
+};
+
+export type StandingFloatTable = {
+  register: number;
+  effective_from: string;
+  denomination_cents: Cents;
+  pieces: number;
+};
+
+export type CityTables = {
+  city: CityTable;
+  policy: PolicyTable;
+  person: PersonTable;
+  person_pin: PersonPinTable;
+  sign_in: SignInTable;
+  fund: FundTable;
+  ledger_account: LedgerAccountTable;
+  ledger_mapping: LedgerMappingTable;
+  department: DepartmentTable;
+  reason: ReasonTable;
+  tender_rule: TenderRuleTable;
+  fee: FeeTable;
+  register: RegisterTable;
+  standing_float: StandingFloatTable;
+};

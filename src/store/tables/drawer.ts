@@ -1,0 +1,104 @@
+// Row shapes: drawer sessions, counts, drops and closes.
+import type { Generated } from 'kysely';
+import type { Cents } from '../../domain/money.ts';
+
+export type DrawerSessionTable = {
+  id: Generated<number>;
+  number: string;
+  register: number;
+  business_date: string;
+  clerk_id: number;
+  float_cents: Cents;
+  opened_at: string;
+  agreed_by: number | null;
+  corrects_session_id: number | null;
+  float_entry_id: number;
+};
+
+export type SessionEventTable = {
+  id: Generated<number>;
+  session_id: number;
+  kind: 'suspended' | 'resumed';
+  at: string;
+  by_id: number;
+};
+
+export type DrawerCountTable = {
+  id: Generated<number>;
+  register: number;
+  business_date: string;
+  session_id: number | null;
+  purpose: 'open' | 'close';
+  attempt: number;
+  cash_cents: Cents;
+  agrees: 0 | 1;
+  counted_by: number;
+  counted_at: string;
+};
+
+export type CountLineTable = {
+  count_id: number;
+  form: 'piece' | 'roll' | 'strap' | 'money';
+  denomination_cents: Cents;
+  quantity: number;
+  amount_cents: Cents;
+};
+
+export type CountTenderTable = {
+  count_id: number;
+  tender: string;
+  items: number;
+  amount_cents: Cents;
+};
+
+export type DrawerDropTable = {
+  id: Generated<number>;
+  session_id: number;
+  bag_number: string;
+  amount_cents: Cents;
+  dropped_by: number;
+  counted_by: number;
+  dropped_at: string;
+  entry_id: number;
+};
+
+export type DrawerOpeningTable = {
+  id: Generated<number>;
+  session_id: number;
+  reason_number: number;
+  reason_text: string;
+  opened_by: number;
+  approved_by: number;
+  opened_at: string;
+};
+
+export type SessionDifferenceTable = {
+  session_id: number;
+  tender: string;
+  expected_cents: Cents;
+  counted_cents: Cents;
+};
+
+export type SessionCloseTable = {
+  session_id: number;
+  closed_at: string;
+  closed_by: number;
+  approved_by: number | null;
+  reason_number: number | null;
+  reason_text: string;
+  cash_to_deposit_cents: Cents;
+  float_returned_cents: Cents;
+  entry_id: number;
+};
+
+export type DrawerTables = {
+  drawer_session: DrawerSessionTable;
+  session_event: SessionEventTable;
+  drawer_count: DrawerCountTable;
+  count_line: CountLineTable;
+  count_tender: CountTenderTable;
+  drawer_drop: DrawerDropTable;
+  drawer_opening: DrawerOpeningTable;
+  session_difference: SessionDifferenceTable;
+  session_close: SessionCloseTable;
+};

@@ -1,0 +1,72 @@
+// Row shapes: requests, print jobs, leases and imports.
+import type { Generated } from 'kysely';
+
+export type RequestTable = {
+  id: Generated<number>;
+  kind: string;
+  register: number | null;
+  business_date: string;
+  requested_by: number;
+  requested_at: string;
+  record: string;
+};
+
+export type RequestDecisionTable = {
+  request_id: number;
+  decision: 'yes' | 'no' | 'withdrawn';
+  decided_by: number;
+  decided_at: string;
+  reason: string;
+};
+
+export type PrintJobTable = {
+  id: Generated<number>;
+  register: number;
+  kind: 'paper' | 'kick';
+  subject: string;
+  content: string;
+  created_at: string;
+};
+
+export type PrintJobEventTable = {
+  id: Generated<number>;
+  job_id: number;
+  state: 'sending' | 'printed' | 'not-printed' | 'unknown' | 'dropped';
+  detail: string;
+  at: string;
+};
+
+export type RegisterLeaseTable = {
+  register: number;
+  token: string;
+  host: string;
+  process_id: number;
+  process_started: string;
+  taken_at: string;
+};
+
+export type ImportFileTable = {
+  id: Generated<number>;
+  profile: string;
+  file_name: string;
+  sha256: string;
+  rows_read: number;
+  rows_added: number;
+  imported_at: string;
+};
+
+export type ImportKeyTable = {
+  profile: string;
+  key: string;
+  account_id: number;
+};
+
+export type OfficeTables = {
+  request: RequestTable;
+  request_decision: RequestDecisionTable;
+  print_job: PrintJobTable;
+  print_job_event: PrintJobEventTable;
+  register_lease: RegisterLeaseTable;
+  import_file: ImportFileTable;
+  import_key: ImportKeyTable;
+};
