@@ -1,0 +1,71 @@
+// What a command is, and what it is given. One command a file beside this one; commands.ts lists them.
+import type { Refused, Result } from '../domain/result.ts';
+
+/** `text` is as typed, `whole` a whole number from 0, `date` a `YYYY-MM-DD`, `flag` is given or not. */
+export type OptionKind = 'text' | 'whole' | 'date' | 'flag';
+
+export type Option = {
+  readonly kind: OptionKind;
+  readonly describe: string;
+  readonly required?: boolean;
+  readonly choices?: readonly string[];
+};
+
+export type Positional = { readonly describe: string; readonly required?: boolean };
+
+export type Command = {
+  /** One word or two: `verify`, `export gl`. */
+  readonly name: string;
+  /** One line for `tenkey --help`. */
+  readonly describe: string;
+  /** More for `tenkey NAME --help`: what it reads and writes, an example. */
+  readonly details?: string;
+  /** Words that follow the name, in order, by name: `{ file: ... }`. */
+  readonly positionals?: Readonly<Record<string, Positional>>;
+  readonly options?: Readonly<Record<string, Option>>;
+  /** True where it prints data: the command then takes --json. */
+  readonly printsData?: boolean;
+  run(context: CommandContext, args: Arguments): Promise<Outcome>;
+};
+
+/** The options and positionals as given, checked against the command's record. */
+export type Arguments = {
+  /** Undefined when not given. */
+  text(name: string): string | undefined;
+  /** A required one; asserts that the record says so. */
+  required(name: string): string;
+  whole(name: string): number | undefined;
+  flag(name: string): boolean;
+};
+
+export type CommandContext = Ports & {
+  /** The store this command works on: --store, else TENKEY_STORE, else the workstation's own. */
+  readonly storeFile: string;
+  /** True with --json: print one JSON document instead of words. */
+  readonly json: boolean;
+};
+
+/** What main.ts hands in, so that the command line itself touches no store, device or process. */
+export type Ports = {
+  readonly version: string;
+  /** One line (or more) of what was asked for. */
+  out(text: string): void;
+  /** One line (or more) about the work itself. */
+  err(text: string): void;
+  /** The trace of what broke, for the log file; never shown. */
+  log(text: string): void;
+};
+
+/** A store, device or disk that does not work, or a check that found the book broken: exit 3. */
+export type Broken = { readonly ok: false; readonly broken: Advice };
+
+/** What is wrong, and what to do next. */
+export type Advice = { readonly words: string; readonly next: string };
+
+export type Outcome = Result<void> | Refused | Broken;
+
+export const DONE: Outcome = { ok: true, value: undefined };
+
+export function broken(words: string, next: string): Broken {
+  return { ok: false, broken: { words, next } };
+}

@@ -1,0 +1,5 @@
+// Every command, in the order `tenkey --help` shows them. test/tidy.test.ts checks that none is missing.
+import type { Command } from './command.ts';
+import { version } from './version.ts';
+
+export const COMMANDS: readonly Command[] = [version];

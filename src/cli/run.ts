@@ -1,0 +1,107 @@
+// The command line: finds the command, reads its words, runs it, and turns what came of it into words
+// and an exit code. A clerk never sees a stack trace: that goes to the log.
+import { refusalNext, refusalWords } from '../domain/refusal.ts';
+import type { Advice, Command, Outcome, Ports } from './command.ts';
+import { COMMANDS } from './commands.ts';
+import { helpText } from './help.ts';
+import { parseWords } from './parse.ts';
+
+export const EXIT = { done: 0, refused: 1, usage: 2, broken: 3 } as const;
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
+
+export type Setting = {
+  /** The store when --store is not given: TENKEY_STORE, else the workstation's own. */
+  readonly storeFile: string;
+  readonly commands?: readonly Command[];
+};
+
+/** Runs `argv` (without node and the script's name) and returns the exit code; never throws. */
+export async function runCommandLine(
+  argv: readonly string[],
+  ports: Ports,
+  setting: Setting,
+): Promise<ExitCode> {
+  const commands = setting.commands ?? COMMANDS;
+  const [first] = argv;
+  if (first === undefined || first === '--help' || first === 'help') {
+    ports.out(helpText(commands));
+    return EXIT.done;
+  }
+  const asked = first === '--version' ? ['version', ...argv.slice(1)] : argv;
+  const command = commandNamed(commands, asked);
+  if (!command) return sayUsage(ports, noSuchCommand(commands, first));
+  return runOne(command, asked.slice(command.name.split(' ').length), ports, setting);
+}
+
+/** The command whose name the words begin with; of several, the longest name. */
+function commandNamed(commands: readonly Command[], words: readonly string[]): Command | undefined {
+  return commands
+    .filter(({ name }) => name === words.slice(0, name.split(' ').length).join(' '))
+    .sort((left, right) => right.name.length - left.name.length)[0];
+}
+
+async function runOne(
+  command: Command,
+  words: readonly string[],
+  ports: Ports,
+  setting: Setting,
+): Promise<ExitCode> {
+  const parsed = await parseWords(command, words);
+  if (parsed.kind === 'help') {
+    ports.out(parsed.text);
+    return EXIT.done;
+  }
+  if (parsed.kind === 'wrong') {
+    return sayUsage(ports, {
+      words: `${parsed.words.replace(/\.$/, '')}.`,
+      next: `tenkey ${command.name} --help says what it takes.`,
+    });
+  }
+  const storeFile = parsed.store ?? setting.storeFile;
+  try {
+    const context = { ...ports, storeFile, json: parsed.json };
+    return sayOutcome(await command.run(context, parsed.args), ports);
+  } catch (error) {
+    return sayBroken(error, ports);
+  }
+}
+
+function sayOutcome(outcome: Outcome, ports: Ports): ExitCode {
+  if (outcome.ok) return EXIT.done;
+  if ('broken' in outcome) {
+    say(ports, outcome.broken);
+    return EXIT.broken;
+  }
+  const { refusal } = outcome;
+  say(ports, { words: refusalWords(refusal), next: refusalNext(refusal) });
+  return EXIT.refused;
+}
+
+function sayBroken(error: unknown, ports: Ports): ExitCode {
+  const known = error instanceof Error;
+  ports.log(known ? (error.stack ?? error.message) : String(error));
+  const [words = ''] = (known ? error.message : String(error)).split('\n');
+  say(ports, {
+    words: `This did not work: ${words}.`,
+    next: 'Nothing half done was kept. The log file has the details for whoever looks after it.',
+  });
+  return EXIT.broken;
+}
+
+function sayUsage(ports: Ports, advice: Advice): ExitCode {
+  say(ports, advice);
+  return EXIT.usage;
+}
+
+function noSuchCommand(commands: readonly Command[], first: string): Advice {
+  const family = commands.filter(({ name }) => name.startsWith(`${first} `));
+  if (family.length === 0) {
+    return { words: `There is no command "${first}".`, next: 'tenkey --help lists them.' };
+  }
+  const names = family.map(({ name }) => `tenkey ${name}`).join(', ');
+  return { words: `"${first}" needs one more word.`, next: `Say which: ${names}.` };
+}
+
+function say(ports: Ports, advice: Advice): void {
+  ports.err(`${advice.words}\nNext: ${advice.next}`);
+}

@@ -1,0 +1,18 @@
+// `tenkey version` and `tenkey --version`, as words and as JSON.
+import { expect, test } from 'vitest';
+import { runCommandLine } from './run.ts';
+
+test.each([
+  [['version'], 'tenkey 1.2.3'],
+  [['--version'], 'tenkey 1.2.3'],
+  [['version', '--json'], '{"version":"1.2.3"}'],
+])('%j prints the version', async (argv, printed) => {
+  const lines: string[] = [];
+  const ports = { version: '1.2.3', out: (text: string) => lines.push(text), err: fail, log: fail };
+  expect(await runCommandLine(argv, ports, { storeFile: 'own.sqlite' })).toBe(0);
+  expect(lines).toEqual([printed]);
+});
+
+function fail(text: string): never {
+  throw new Error(`nothing should be said: ${text}`);
+}
