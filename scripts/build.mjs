@@ -1,1 +1,44 @@
-console.log('')
+// Bundles src/main.ts into dist/tenkey.js. Screens, Ink and React land in chunks of their own, which
+// only a dynamic import loads, so the command line starts without them. Quiet when all is well.
+// The bundle lies one folder deep, as src/ does: `../data` is the package's data from both.
+// An argument names another folder than dist/ to build into (the bundle's own test does).
+import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const out = resolve(process.argv[2] ?? join(root, 'dist'));
+
+rmSync(out, { recursive: true, force: true });
+mkdirSync(out, { recursive: true });
+const { metafile } = await build({
+  absWorkingDir: root,
+  entryPoints: [{ in: 'src/main.ts', out: 'tenkey' }],
+  outdir: out,
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  jsx: 'automatic',
+  minifySyntax: true,
+  minifyWhitespace: true,
+  legalComments: 'none',
+  // Without it React is its development build, which is slow and keeps every render's timing.
+  define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"' },
+  alias: { 'react-devtools-core': join(root, 'stubs/react-devtools-core.cjs') },
+  // CommonJS inside an ESM bundle needs a `require`.
+  banner: {
+    js:
+      "import { createRequire as makeRequire } from 'node:module';" +
+      'const require = makeRequire(import.meta.url);',
+  },
+  // Native or old CommonJS packages: loaded from node_modules, and only where they are needed.
+  external: ['better-sqlite3', 'usb', 'serialport', 'escpos', 'escpos-usb'],
+  metafile: true,
+  logLevel: 'error',
+}).catch(() => process.exit(1)); // esbuild has said why
+
+chmodSync(join(out, 'tenkey.js'), 0o755);
+writeFileSync(join(out, 'meta.json'), JSON.stringify(metafile));

@@ -1,0 +1,53 @@
+// The built bundle: starts as a program, ends with the right codes, and keeps React off the command
+// line. Built into a folder of its own, so a run never disturbs dist/.
+import { execFileSync, spawnSync } from 'node:child_process';
+import { accessSync, constants, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { beforeAll, expect, test } from 'vitest';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const out = join(root, 'node_modules/.cache/tenkey-bundle');
+const program = join(out, 'tenkey.js');
+
+type Output = {
+  readonly inputs: Readonly<Record<string, unknown>>;
+  readonly imports: readonly { readonly path: string; readonly kind: string }[];
+};
+type Meta = { readonly outputs: Readonly<Record<string, Output>> };
+
+beforeAll(() => {
+  const said = execFileSync('node', [join(root, 'scripts/build.mjs'), out], { encoding: 'utf8' });
+  expect(said).toBe('');
+});
+
+function start(...argv: string[]) {
+  const { status, stdout, stderr } = spawnSync(program, argv, { encoding: 'utf8' });
+  return { status, stdout, stderr };
+}
+
+test('it is a program that runs by its own name', () => {
+  accessSync(program, constants.X_OK);
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  expect(start('version')).toEqual({ status: 0, stdout: `tenkey ${version}\n`, stderr: '' });
+  expect(start('no-such-command')).toMatchObject({ status: 2, stdout: '' });
+});
+
+test('the command line loads neither React, Ink nor a screen', () => {
+  const meta: Meta = JSON.parse(readFileSync(join(out, 'meta.json'), 'utf8'));
+  const fileOf = (source: string) =>
+    Object.keys(meta.outputs).filter((file) => source in (meta.outputs[file]?.inputs ?? {}));
+  const loaded = new Set<string>();
+  const load = (file: string) => {
+    if (loaded.has(file)) return;
+    loaded.add(file);
+    for (const { path, kind } of meta.outputs[file]?.imports ?? []) {
+      if (kind === 'import-statement') load(path);
+    }
+  };
+  load(relative(root, program));
+  fileOf('src/cli/run.ts').map(load);
+  const sources = [...loaded].flatMap((file) => Object.keys(meta.outputs[file]?.inputs ?? {}));
+  expect(sources).toContain('src/cli/run.ts');
+  expect(sources.filter((path) => /^screens\/|node_modules\/(react|ink)\//.test(path))).toEqual([]);
+});
