@@ -1,0 +1,45 @@
+// Dates and times as they stand on paper: spelt out, so no one reads the day as the month, and in the
+// city's own time zone. Months are written here because Intl's short names change between releases.
+import { assert } from '../assert.ts';
+import type { DateText, Instant } from '../clock.ts';
+
+const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+const DAYS = 'Sun Mon Tue Wed Thu Fri Sat'.split(' ');
+
+/** `2026-09-15` becomes `Tue 15 Sep 2026`. */
+export function dateWords(date: DateText): string {
+  const day = new Date(`${date}T00:00:00Z`);
+  assert(!Number.isNaN(day.getTime()), `${date} is no date`);
+  const weekday = DAYS[day.getUTCDay()];
+  return `${weekday} ${day.getUTCDate()} ${MONTHS[day.getUTCMonth()]} ${day.getUTCFullYear()}`;
+}
+
+// Making a format costs far more than using it, and a city has one time zone.
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf(timeZone: string): Intl.DateTimeFormat {
+  const known = formats.get(timeZone);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat('en-US', {
+    timeZone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+  });
+  formats.set(timeZone, made);
+  return made;
+}
+
+/** An instant as `Tue 15 Sep 2026 10:42` on the clocks of `timeZone`. */
+export function momentWords(at: Instant, timeZone: string): string {
+  const moment = new Date(at);
+  assert(!Number.isNaN(moment.getTime()), `${at} is no instant`);
+  const parts = formatOf(timeZone).formatToParts(moment);
+  const part = (type: Intl.DateTimeFormatPartTypes) =>
+    parts.find((candidate) => candidate.type === type)?.value ?? '';
+  const date = `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`;
+  return `${dateWords(date)} ${part('hour')}:${part('minute')}`;
+}
