@@ -1,0 +1,24 @@
+// What every verb is given: the book, the time, chance, and who is working at which register.
+import type { Clock } from '../domain/clock.ts';
+import type { Person } from '../domain/person.ts';
+import type { Store } from '../store/open-store.ts';
+
+/** Chance is handed in, so tests and replays are repeatable. */
+export type Entropy = {
+  /** A string of that many decimal digits. */
+  readonly digits: (count: number) => string;
+  /** That many random bytes in hexadecimal. */
+  readonly hex: (bytes: number) => string;
+};
+
+export type Desk = {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly entropy: Entropy;
+};
+
+/** A person working at a register. */
+export type Counter = {
+  readonly person: Person;
+  readonly register: number;
+};

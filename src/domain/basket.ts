@@ -1,0 +1,45 @@
+// The basket: what a payer wants to pay and what was handed over so far. Saved at each field.
+import { type Cents, subtractCents, sumCents } from './money.ts';
+import { type Tender, tenderedCents } from './tender.ts';
+
+/** Money on an account: spread over its items, oldest due first, unless one item is named (P12). */
+export type AccountLine = {
+  readonly kind: 'account';
+  readonly accountId: number;
+  readonly accountNumber: string;
+  readonly itemId?: number;
+  readonly label: string;
+  readonly dueCents: Cents;
+  readonly amountCents: Cents;
+};
+
+/** Something sold at the counter, at the price of the fee schedule (P6, P11). */
+export type FeeLine = {
+  readonly kind: 'fee';
+  readonly feeCode: string;
+  readonly label: string;
+  readonly quantity: number;
+  readonly dueCents: Cents;
+  readonly amountCents: Cents;
+};
+
+export type BasketLine = AccountLine | FeeLine;
+
+export type Basket = {
+  readonly payer: string;
+  readonly lines: readonly BasketLine[];
+  readonly tenders: readonly Tender[];
+  /** Once the total was shown, giving the basket up is a record of its own. */
+  readonly totalShown: boolean;
+};
+
+export const EMPTY_BASKET: Basket = { payer: '', lines: [], tenders: [], totalShown: false };
+
+export function basketTotal(basket: Basket): Cents {
+  return sumCents(basket.lines, (line) => line.amountCents);
+}
+
+/** Negative when more was tendered than is due. */
+export function stillDue(basket: Basket): Cents {
+  return subtractCents(basketTotal(basket), tenderedCents(basket.tenders));
+}

@@ -1,0 +1,58 @@
+// A receipt as it was posted: immutable, with every fact the chain covers.
+import type { Posting } from './entry.ts';
+import type { Cents } from './money.ts';
+import type { Movement } from './open-item.ts';
+import type { TenderKind } from './tender.ts';
+
+export type EntryRecord = {
+  readonly source: string;
+  readonly number: number;
+  readonly businessDate: string;
+  readonly memo: string;
+  readonly postings: readonly Posting[];
+  readonly movements: readonly Movement[];
+};
+
+export type ReceiptLine = {
+  readonly kind: 'open-item' | 'fee' | 'credit';
+  readonly department: string;
+  readonly accountId: number | null;
+  readonly openItemId: number | null;
+  readonly feeCode: string | null;
+  readonly description: string;
+  readonly quantity: number;
+  readonly dueCents: Cents;
+  readonly amountCents: Cents;
+};
+
+export type ReceiptTender = {
+  readonly kind: TenderKind;
+  readonly amountCents: Cents;
+  readonly tenderedCents: Cents;
+  readonly checkNumber: string | null;
+  readonly routingNumber: string | null;
+  readonly cardLast4: string | null;
+  readonly authorisation: string | null;
+  readonly creditItemId: number | null;
+};
+
+export type Receipt = {
+  readonly register: number;
+  readonly number: number;
+  readonly sessionId: number;
+  readonly businessDate: string;
+  readonly postedAt: string;
+  readonly clerkId: number;
+  readonly payer: string;
+  readonly totalCents: Cents;
+  readonly changeCents: Cents;
+  readonly voidCode: string;
+  readonly lines: readonly ReceiptLine[];
+  readonly tenders: readonly ReceiptTender[];
+  readonly entry: EntryRecord;
+};
+
+/** `1-000101`: register and number. */
+export function receiptNumber(register: number, number: number): string {
+  return `${register}-${String(number).padStart(6, '0')}`;
+}

@@ -1,0 +1,67 @@
+// The hash chains: one a register, one for the office. A link covers its whole record and its past.
+import { createHash } from 'node:crypto';
+import { canonical, type PlainRecord } from '../domain/canonical.ts';
+import type { Book } from './open-store.ts';
+import type { ChainLinkTable } from './tables/ledger.ts';
+
+export const OFFICE = 'office';
+export const registerChain = (register: number): string => `register-${register}`;
+
+export type Link = {
+  readonly chain: string;
+  /** What happened, such as `receipt` or `drawer-count`; verify knows how to read each again. */
+  readonly kind: string;
+  /** The row the link speaks of; none where the record stands in the link alone. */
+  readonly subjectId?: number;
+  readonly record: PlainRecord;
+  readonly at: string;
+};
+
+/** SHA-256 over everything the link says, one member a line, in hexadecimal. */
+export function linkHash(link: Omit<ChainLinkTable, 'hash'>): string {
+  const members = [
+    link.previous_hash,
+    link.chain,
+    link.sequence,
+    link.kind,
+    link.subject_id ?? '',
+    link.at,
+    link.content,
+  ];
+  return createHash('sha256').update(members.join('\n')).digest('hex');
+}
+
+/** The last link of a chain; sequence 0 and an empty hash before the first. */
+export async function chainHead(
+  book: Book,
+  chain: string,
+): Promise<{ readonly sequence: number; readonly hash: string }> {
+  const row = await book
+    .selectFrom('chain_link')
+    .select(['sequence', 'hash'])
+    .where('chain', '=', chain)
+    .orderBy('sequence', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row ?? { sequence: 0, hash: '' };
+}
+
+/** Appends a link; returns its hash. Must run in the transaction that writes the record. */
+export async function appendLink(book: Book, link: Link): Promise<string> {
+  const head = await chainHead(book, link.chain);
+  const row = {
+    chain: link.chain,
+    sequence: head.sequence + 1,
+    kind: link.kind,
+    subject_id: link.subjectId ?? null,
+    content: canonical(link.record),
+    at: link.at,
+    previous_hash: head.hash,
+  };
+  const hash = linkHash(row);
+  await book
+    .insertInto('chain_link')
+    .values({ ...row, hash })
+    .execute();
+  return hash;
+}

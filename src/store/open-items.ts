@@ -1,0 +1,187 @@
+// Accounts' open items with their components: what is open is the sum of the movements.
+import { sql } from 'kysely';
+import { present } from '../domain/assert.ts';
+import type { Side } from '../domain/entry.ts';
+import { type Cents, cents } from '../domain/money.ts';
+import type { Component, OpenItem, Share } from '../domain/open-item.ts';
+import type { Book } from './open-store.ts';
+import type { OpenItemComponentTable } from './tables/receivables.ts';
+
+/** An item before it has ids: what is assessed or imported. */
+export type NewItem = {
+  readonly accountId: number | null;
+  readonly side: Side;
+  readonly documentNumber: string;
+  readonly description: string;
+  readonly department: string;
+  readonly documentDate: string;
+  readonly dueOn: string;
+  readonly components: readonly Omit<Component, 'id' | 'openCents'>[];
+};
+
+/** Writes item, components and shares; nothing is open until an entry moves them. */
+export async function insertItem(book: Book, item: NewItem): Promise<OpenItem> {
+  const row = await book
+    .insertInto('open_item')
+    .values({
+      account_id: item.accountId,
+      side: item.side,
+      document_number: item.documentNumber,
+      description: item.description,
+      department: item.department,
+      document_date: item.documentDate,
+      due_on: item.dueOn,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  const components: Component[] = [];
+  for (const component of item.components) {
+    components.push({
+      ...component,
+      id: await insertComponent(book, row.id, component),
+      openCents: cents(0),
+    });
+  }
+  const { accountId, ...rest } = item;
+  return { ...rest, ...(accountId === null ? {} : { accountId }), id: row.id, components };
+}
+
+async function insertComponent(
+  book: Book,
+  itemId: number,
+  component: Omit<Component, 'id' | 'openCents'>,
+): Promise<number> {
+  const { id } = await book
+    .insertInto('open_item_component')
+    .values({
+      item_id: itemId,
+      name: component.name,
+      rank: component.rank,
+      recognition: component.recognition,
+      control_account: component.controlAccount,
+      deferred_account: component.deferredAccount ?? null,
+      original_cents: component.originalCents,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  if (component.shares.length > 0) {
+    await book
+      .insertInto('component_share')
+      .values(
+        component.shares.map((share, index) => ({
+          component_id: id,
+          position: index + 1,
+          account: share.account,
+          share_cents: share.shareCents,
+        })),
+      )
+      .execute();
+  }
+  return id;
+}
+
+type ItemFilter = { readonly accountId: number } | { readonly itemIds: readonly number[] };
+
+/** Items with what is open on each component, oldest due first, lowest rank first (P12). */
+export async function loadItems(book: Book, filter: ItemFilter): Promise<readonly OpenItem[]> {
+  const base = book.selectFrom('open_item').selectAll().orderBy('due_on').orderBy('id');
+  const rows = await ('accountId' in filter
+    ? base.where('account_id', '=', filter.accountId)
+    : base.where('id', 'in', filter.itemIds)
+  ).execute();
+  if (rows.length === 0) return [];
+  const components = await loadComponents(
+    book,
+    rows.map((row) => ({ id: row.id, side: row.side })),
+  );
+  return rows.map((row) => ({
+    id: row.id,
+    ...(row.account_id === null ? {} : { accountId: row.account_id }),
+    side: row.side,
+    documentNumber: row.document_number,
+    description: row.description,
+    department: row.department,
+    documentDate: row.document_date,
+    dueOn: row.due_on,
+    components: components.get(row.id) ?? [],
+  }));
+}
+
+async function loadComponents(
+  book: Book,
+  items: readonly { readonly id: number; readonly side: Side }[],
+): Promise<ReadonlyMap<number, readonly Component[]>> {
+  const itemIds = items.map((item) => item.id);
+  const rows = await book
+    .selectFrom('open_item_component')
+    .selectAll()
+    .where('item_id', 'in', itemIds)
+    .orderBy('rank')
+    .orderBy('id')
+    .execute();
+  const ids = rows.map((row) => row.id);
+  const shares = await loadShares(book, ids);
+  const open = await openByComponent(book, ids);
+  const byItem = new Map<number, Component[]>(itemIds.map((id) => [id, []]));
+  const sides = new Map(items.map((item) => [item.id, item.side]));
+  for (const row of rows) {
+    const debits = open.get(row.id) ?? 0;
+    const openCents = cents(sides.get(row.item_id) === 'D' ? debits : -debits);
+    present(byItem.get(row.item_id), 'item').push(
+      component(row, openCents, shares.get(row.id) ?? []),
+    );
+  }
+  return byItem;
+}
+
+type ComponentRow = Omit<OpenItemComponentTable, 'id'> & { readonly id: number };
+
+function component(row: ComponentRow, openCents: Cents, shares: readonly Share[]): Component {
+  return {
+    id: row.id,
+    name: row.name,
+    rank: row.rank,
+    recognition: row.recognition,
+    controlAccount: row.control_account,
+    ...(row.deferred_account === null ? {} : { deferredAccount: row.deferred_account }),
+    originalCents: row.original_cents,
+    openCents,
+    shares,
+  };
+}
+
+async function loadShares(
+  book: Book,
+  componentIds: readonly number[],
+): Promise<ReadonlyMap<number, readonly Share[]>> {
+  const byComponent = new Map<number, Share[]>();
+  if (componentIds.length === 0) return byComponent;
+  const rows = await book
+    .selectFrom('component_share')
+    .selectAll()
+    .where('component_id', 'in', componentIds)
+    .orderBy('component_id')
+    .orderBy('position')
+    .execute();
+  for (const row of rows) {
+    const share = { account: row.account, shareCents: row.share_cents };
+    byComponent.set(row.component_id, [...(byComponent.get(row.component_id) ?? []), share]);
+  }
+  return byComponent;
+}
+
+/** Debits less credits of each component. */
+async function openByComponent(
+  book: Book,
+  componentIds: readonly number[],
+): Promise<ReadonlyMap<number, number>> {
+  if (componentIds.length === 0) return new Map();
+  const rows = await book
+    .selectFrom('open_item_movement')
+    .select('component_id')
+    .select(sql<number>`SUM(CASE side WHEN 'D' THEN amount_cents ELSE -amount_cents END)`.as('net'))
+    .where('component_id', 'in', componentIds)
+    .groupBy('component_id')
+    .execute();
+  return new Map(rows.map((row) => [row.component_id, row.net]));
+}

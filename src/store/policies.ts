@@ -1,0 +1,81 @@
+// Dated policies, tender rules, fees and reasons: the row in force on a business date.
+import { present } from '../domain/assert.ts';
+import type { TenderKind, TenderRule } from '../domain/tender.ts';
+import type { Book } from './open-store.ts';
+import type { FeeTable } from './tables/city.ts';
+
+/** Every policy the program asks for; the unit is the last word of the name. */
+export type PolicyName =
+  | 'over-short.alone-cents'
+  | 'over-short.supervisor-cents'
+  | 'drawer.cash-ceiling-cents'
+  | 'count.attempts'
+  | 'overpayment.credit-most-cents'
+  | 'change.guard-cents'
+  | 'receipt.first-number'
+  | 'lock.idle-seconds'
+  | 'pin.wait-after-attempts';
+
+/** Throws when the city has no such policy: demo and set-up always write all of them. */
+export async function policy(book: Book, name: PolicyName, date: string): Promise<number> {
+  const row = await book
+    .selectFrom('policy')
+    .select('value')
+    .where('name', '=', name)
+    .where('effective_from', '<=', date)
+    .orderBy('effective_from', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return present(row, `policy ${name} on ${date}`).value;
+}
+
+export async function tenderRules(book: Book, date: string): Promise<readonly TenderRule[]> {
+  const rows = await book
+    .selectFrom('tender_rule')
+    .selectAll()
+    .where('effective_from', '<=', date)
+    .orderBy('number')
+    .orderBy('effective_from')
+    .execute();
+  const inForce = new Map(rows.map((row) => [row.kind, row]));
+  return [...inForce.values()].map((row) => ({
+    kind: row.kind as TenderKind,
+    number: row.number,
+    name: row.name,
+    ledgerAccount: row.ledger_account,
+    givesChange: row.gives_change === 1,
+    deposited: row.deposited === 1,
+    mustKey: row.must_key === 1,
+    ...(row.approval_over_cents === null ? {} : { approvalOverCents: row.approval_over_cents }),
+  }));
+}
+
+export async function feeInForce(
+  book: Book,
+  key: { readonly number: number } | { readonly code: string },
+  date: string,
+): Promise<FeeTable | undefined> {
+  const base = book
+    .selectFrom('fee')
+    .selectAll()
+    .where('effective_from', '<=', date)
+    .where((when) => when.or([when('effective_to', 'is', null), when('effective_to', '>=', date)]))
+    .orderBy('effective_from', 'desc')
+    .limit(1);
+  const query =
+    'number' in key ? base.where('number', '=', key.number) : base.where('code', '=', key.code);
+  return query.executeTakeFirst();
+}
+
+/** The numbered reasons of a kind, such as `void` or `no-sale`. */
+export async function reasons(
+  book: Book,
+  kind: string,
+): Promise<readonly { readonly number: number; readonly words: string }[]> {
+  return book
+    .selectFrom('reason')
+    .select(['number', 'words'])
+    .where('kind', '=', kind)
+    .orderBy('number')
+    .execute();
+}
