@@ -1,0 +1,123 @@
+// What a chain link covers of each kind: the row, its children and its ledger entry, read from the
+// tables the same way when the link is made and when verify checks it again.
+import { sql } from 'kysely';
+import { assert } from '../domain/assert.ts';
+import type { Plain, PlainRecord } from '../domain/canonical.ts';
+import { appendLink } from './chain.ts';
+import type { Book } from './open-store.ts';
+
+type Child = { readonly table: string; readonly by: string; readonly only?: string };
+type RecordShape = {
+  readonly table: string;
+  /** The column that is the subject, `id` unless told. */
+  readonly key?: string;
+  readonly children?: readonly Child[];
+  /** The column that points at the ledger entry of the record. */
+  readonly entry?: string;
+};
+
+/** Every kind of link that speaks of a row. Kinds without a row carry their record themselves. */
+export const RECORDS = {
+  assessment: { table: 'entry' },
+  person: { table: 'person' },
+  pin: { table: 'person_pin' },
+  'sign-in': { table: 'sign_in' },
+  'session-open': { table: 'drawer_session', entry: 'float_entry_id' },
+  'session-event': { table: 'session_event' },
+  count: {
+    table: 'drawer_count',
+    children: [
+      { table: 'count_line', by: 'count_id' },
+      { table: 'count_tender', by: 'count_id' },
+    ],
+  },
+  drop: { table: 'drawer_drop', entry: 'entry_id' },
+  'drawer-opening': { table: 'drawer_opening' },
+  'session-close': {
+    table: 'session_close',
+    key: 'session_id',
+    children: [{ table: 'session_difference', by: 'session_id' }],
+    entry: 'entry_id',
+  },
+  receipt: {
+    table: 'receipt',
+    children: [
+      { table: 'receipt_line', by: 'receipt_id' },
+      { table: 'receipt_tender', by: 'receipt_id', only: 'correction_id IS NULL' },
+    ],
+    entry: 'entry_id',
+  },
+  void: { table: 'receipt_void', key: 'receipt_id', entry: 'entry_id' },
+  'tender-correction': {
+    table: 'tender_correction',
+    children: [{ table: 'receipt_tender', by: 'correction_id' }],
+    entry: 'entry_id',
+  },
+  reprint: { table: 'reprint' },
+  'abandoned-basket': { table: 'abandoned_basket' },
+  request: { table: 'request' },
+  decision: { table: 'request_decision', key: 'request_id' },
+  tape: { table: 'tape', children: [{ table: 'tape_line', by: 'tape_id' }] },
+  deposit: {
+    table: 'deposit',
+    children: [
+      { table: 'deposit_cash', by: 'deposit_id' },
+      { table: 'deposit_check', by: 'deposit_id' },
+      { table: 'deposit_session', by: 'deposit_id' },
+      { table: 'deposit_drop', by: 'deposit_id' },
+    ],
+  },
+  'deposit-verification': { table: 'deposit_verification', entry: 'entry_id' },
+  export: { table: 'ledger_export' },
+  import: { table: 'import_file' },
+} as const satisfies Record<string, RecordShape>;
+
+export type RecordKind = keyof typeof RECORDS;
+
+async function rows(book: Book, child: Child, id: number): Promise<readonly PlainRecord[]> {
+  const only = child.only === undefined ? sql`1` : sql.raw(child.only);
+  const found = await sql<PlainRecord>`SELECT * FROM ${sql.table(child.table)}
+    WHERE ${sql.ref(child.by)} = ${id} AND ${only} ORDER BY 1, 2`.execute(book);
+  return found.rows;
+}
+
+async function entryRecord(book: Book, id: number): Promise<PlainRecord> {
+  const [entry] = await rows(book, { table: 'entry', by: 'id' }, id);
+  assert(entry, `entry ${id} is missing`);
+  return {
+    ...entry,
+    postings: await rows(book, { table: 'posting', by: 'entry_id' }, id),
+    movements: await rows(book, { table: 'open_item_movement', by: 'entry_id' }, id),
+  };
+}
+
+/** The record of a kind and row as it stands in the tables now. Throws when the row is gone. */
+export async function recordOf(
+  book: Book,
+  kind: RecordKind,
+  subjectId: number,
+): Promise<PlainRecord> {
+  const shape: RecordShape = RECORDS[kind];
+  if (shape.table === 'entry') return entryRecord(book, subjectId);
+  const [row] = await rows(book, { table: shape.table, by: shape.key ?? 'id' }, subjectId);
+  assert(row, `${kind} ${subjectId} is missing`);
+  const record: Record<string, Plain> = { ...row };
+  for (const child of shape.children ?? []) {
+    record[child.table] = await rows(book, child, subjectId);
+  }
+  const entryId = shape.entry === undefined ? null : row[shape.entry];
+  if (typeof entryId === 'number') record['entry'] = await entryRecord(book, entryId);
+  return record;
+}
+
+/** Links a row that was just written, with everything that belongs to it. Returns the hash. */
+export async function linkRow(
+  book: Book,
+  chain: string,
+  kind: RecordKind,
+  subjectId: number,
+  at: string,
+): Promise<string> {
+  const record = await recordOf(book, kind, subjectId);
+  return appendLink(book, { chain, kind, subjectId, record, at });
+}
