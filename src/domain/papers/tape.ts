@@ -1,0 +1,55 @@
+// The adding machine's tape: every number as it was keyed with its sign, the count of items, and the
+// total marked `*`, as such tapes have always been.
+import type { DateText, Instant } from '../clock.ts';
+import { addCents, type Cents, subtractCents, ZERO } from '../money.ts';
+import { amount, counted, DOUBLE_RULE, pair, RULE, text } from './blocks.ts';
+import { dateWords, momentWords } from './moment.ts';
+import { makePaper, type Paper, type PaperBlock, type PaperCity } from './paper.ts';
+
+/** A struck entry stays on the tape and counts for nothing. Amounts are positive; the sign is apart. */
+export type TapePaperEntry = {
+  readonly amountCents: Cents;
+  readonly sign: '+' | '-';
+  readonly struck?: true;
+};
+
+export type TapeInput = {
+  readonly city: PaperCity;
+  /** What names this tape: date, department and version. */
+  readonly reference: string;
+  readonly businessDate: DateText;
+  readonly at: Instant;
+  readonly department: string;
+  readonly operator: string;
+  readonly version: number;
+  readonly entries: readonly TapePaperEntry[];
+};
+
+/** The tape as a paper; the total is the sum of what is not struck. */
+export function tapePaper(input: TapeInput): Paper {
+  const standing = input.entries.filter((entry) => entry.struck !== true);
+  const totalCents = standing.reduce(
+    (sum, { sign, amountCents }) =>
+      sign === '+' ? addCents(sum, amountCents) : subtractCents(sum, amountCents),
+    ZERO,
+  );
+  const blocks: readonly PaperBlock[] = [
+    pair('Department', input.department, { strong: true }),
+    pair('Business date', dateWords(input.businessDate)),
+    pair('Keyed', momentWords(input.at, input.city.timeZone)),
+    pair('Operator', input.operator),
+    pair('Version', String(input.version)),
+    RULE,
+    ...input.entries.map(entryBlock),
+    DOUBLE_RULE,
+    amount(counted(standing.length, 'item'), totalCents, { mark: '*', strong: true }),
+    text('Keyed from paper stubs.', { centred: true }),
+  ];
+  return makePaper(input.city, 'tape', input.reference, 'TAPE', blocks);
+}
+
+function entryBlock(entry: TapePaperEntry, index: number): PaperBlock {
+  const label = `${index + 1}${entry.struck === true ? ' struck' : ''}`;
+  // A struck amount keeps its figure, and its sign becomes an x so that nobody adds it by hand.
+  return amount(label, entry.amountCents, { mark: entry.struck === true ? 'x' : entry.sign });
+}
