@@ -101,7 +101,7 @@ export async function recordOf(
   if (shape.table === 'entry') return entryRecord(book, subjectId);
   const [row] = await rows(book, { table: shape.table, by: shape.key ?? 'id' }, subjectId);
   assert(row, `${kind} ${subjectId} is missing`);
-  const record: Record<string, Plain> = { ...row };
+  const record: Record<string, Plain | undefined> = { ...row };
   for (const child of shape.children ?? []) {
     record[child.table] = await rows(book, child, subjectId);
   }

@@ -1,0 +1,63 @@
+// A person takes a place at a register, locks it for a moment, or leaves.
+import type { Person } from '../domain/person.ts';
+import { done, type Result, refuse } from '../domain/result.ts';
+import { recordAttempt, writePin } from '../store/people.ts';
+import { hashPin } from '../store/pins.ts';
+import { checkPin, type Proved } from './check-pin.ts';
+import type { Counter, Desk } from './desk.ts';
+
+export function signIn(
+  desk: Desk,
+  register: number,
+  number: number,
+  pin: string,
+): Promise<Result<Proved>> {
+  return checkPin(desk, { number, pin, register, as: 'signed-in' });
+}
+
+/** Only the person who locked the place unlocks it. */
+export async function unlock(desk: Desk, counter: Counter, pin: string): Promise<Result<Proved>> {
+  const { number } = counter.person;
+  return checkPin(desk, { number, pin, register: counter.register, as: 'unlocked' });
+}
+
+export async function leave(
+  desk: Desk,
+  counter: Counter,
+  how: 'signed-out' | 'locked',
+): Promise<Result<undefined>> {
+  const at = desk.clock.now();
+  return desk.store.transact(async (book) => {
+    await recordAttempt(book, {
+      person_number: counter.person.number,
+      register: counter.register,
+      outcome: how,
+      at,
+    });
+    return done(undefined);
+  });
+}
+
+const PIN_DIGITS = /^\d{4,8}$/;
+
+/** Replaces the own PIN, for instance a temporary one. Refuses one that is too easy to guess. */
+export async function changePin(
+  desk: Desk,
+  person: Person,
+  pin: string,
+): Promise<Result<undefined>> {
+  if (!PIN_DIGITS.test(pin) || /^(\d)\1+$/.test(pin) || pin === String(person.number)) {
+    return refuse('pin-too-easy');
+  }
+  const salt = desk.entropy.hex(16);
+  const hash = await hashPin(pin, salt);
+  return desk.store.transact(async (book) => {
+    await writePin(
+      book,
+      person.id,
+      { salt, hash, temporary: 0, expires_on: null },
+      desk.clock.now(),
+    );
+    return done(undefined);
+  });
+}
