@@ -1,0 +1,19 @@
+// Tests that need a Debian program (hledger, sqlite3, tmux): run when it is there, skipped by name
+// when it is not. With TENKEY_REQUIRE_ALL=1, as in CI, a missing program is a failure.
+import { spawnSync } from 'node:child_process';
+import { test } from 'vitest';
+
+/** Each asks its program for its version; a program that is missing cannot answer. */
+const VERSION_FLAGS = { hledger: '--version', sqlite3: '--version', tmux: '-V' } as const;
+
+export type DebianProgram = keyof typeof VERSION_FLAGS;
+
+/** Registers the test `name`, which needs `program` on the path. */
+export function needs(program: DebianProgram, name: string, run: () => unknown): void {
+  const present = spawnSync(program, [VERSION_FLAGS[program]]).status === 0;
+  const skip = !present && process.env['TENKEY_REQUIRE_ALL'] !== '1';
+  test(skip ? `${name} (skipped: ${program} is absent)` : name, { skip }, async () => {
+    if (!present) throw new Error(`${program} is absent: apt-get install ${program}`);
+    await run();
+  });
+}
