@@ -1,4 +1,5 @@
-// The decoder against every form in which terminals send keys, and against every way to cut the bytes.
+// The decoder against every form in which terminals send keys, and against every way to cut the
+// bytes.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Key } from './key.ts';

@@ -1,5 +1,5 @@
-// Reads the one key that starts at a place in the terminal's bytes. Pure; key-decoder.ts keeps the rest.
-// Reports and mouse movements are recognised so that they never become text.
+// Reads the one key that starts at a place in the terminal's bytes. Pure; key-decoder.ts keeps the
+// rest. Reports and mouse movements are recognised so that they never become text.
 import type { KeyName } from './key.ts';
 
 /** A key without its time and number. */
@@ -159,8 +159,8 @@ function takeEscape(text: string, from: number, final: boolean): Taken {
   if (ss3) return taken(ss3[0].length, applicationStroke(ss3[2] ?? '', ss3[1] ?? ''));
   const broken = matchAt(BROKEN_CSI, text, from);
   if (broken) return taken(broken[0].length, { name: 'unknown' });
-  // Alt and a key arrives as ESC and the key, and so does Esc typed quickly before a key. A till has
-  // no use for Alt, so it is always the Esc key and nothing typed after it is swallowed.
+  // Alt and a key arrives as ESC and the key, and so does Esc typed quickly before a key. A till
+  // has no use for Alt, so it is always the Esc key and nothing typed after it is swallowed.
   return taken(1, { name: 'escape' });
 }
 

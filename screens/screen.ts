@@ -1,5 +1,6 @@
-// What a screen is: plain-data state, a pure step from key to outcome, a pure view from state to page.
-// No screen imports another; they know each other by id, and the stack (stack.ts) does the walking.
+// What a screen is: plain-data state, a pure step from key to outcome, a pure view from state to
+// page. No screen imports another; they know each other by id, and the stack (stack.ts) does the
+// walking.
 import type { Refusal } from '../src/domain/refusal.ts';
 import type { Key } from './key.ts';
 
@@ -12,9 +13,10 @@ export type Size = { readonly columns: number; readonly rows: number };
 /**
  * What a key led to.
  * - `stay`: the screen goes on with this state.
- * - `go`: another screen opens above this one, or instead of it with `replace`; `state` is what this
- *   screen becomes underneath.
- * - `back`: this screen closes; the one below gets `result` in `resumed`. At the root: nothing happens.
+ * - `go`: another screen opens above this one, or instead of it with `replace`; `state` is what
+ *   this screen becomes underneath.
+ * - `back`: this screen closes; the one below gets `result` in `resumed`. At the root: nothing
+ *   happens.
  * - `home`: the stack is cleared down to its root, which is resumed.
  * - `quit`: the program ends.
  * - `refuse`: the words and the next step go on the message line; keys typed ahead are held back.
@@ -78,7 +80,10 @@ export type Tone =
 export type Segment = { readonly text: string; readonly tone?: Tone };
 export type Line = string | readonly Segment[];
 
-/** What a screen shows, as data. page-layout.ts turns it into exactly as many lines as the window has. */
+/**
+ * What a screen shows, as data. page-layout.ts turns it into exactly as many lines as the window
+ * has.
+ */
 export type Page = {
   readonly title: string;
   readonly titleRight?: string;

@@ -1,4 +1,4 @@
-// Bundles src/main.ts into dist/tenkey.js. Screens, Ink and React land in chunks of their own, which
+// Bundles src/main.ts into dist/tenkey.js. Screens, Ink and React land in chunks of their own, that
 // only a dynamic import loads, so the command line starts without them. Quiet when all is well.
 // The bundle lies one folder deep, as src/ does: `../data` is the package's data from both.
 // An argument names another folder than dist/ to build into (the bundle's own test does).

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// Tenkey starts here: wires store, drivers, command line and screens, the only file that may know all
-// of them. Rooms that are heavy to load come by dynamic import, each only where it is needed.
+// Tenkey starts here: wires store, drivers, command line and screens, and alone may know them all.
+// Rooms that are heavy to load come by dynamic import, each only where it is needed.
 import { packageVersion } from './package.ts';
 
 async function main(argv: readonly string[]): Promise<number> {

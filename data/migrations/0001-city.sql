@@ -1,5 +1,6 @@
 -- The city, its people, its chart of accounts and the policies the counter works by.
--- Everything that changes over time is effective-dated rows: a change is a new row, never an update.
+-- Everything that changes over time is effective-dated rows: a change is a new row, never an
+-- update.
 
 CREATE TABLE city (
   id INTEGER PRIMARY KEY CHECK (id = 1),

@@ -1,4 +1,5 @@
--- Drawer sessions: float, counts, drops, openings without sale, close. Nothing here is ever updated.
+-- Drawer sessions: float, counts, drops, openings without sale, close. Nothing here is ever
+-- updated.
 
 CREATE TABLE drawer_session (
   id INTEGER PRIMARY KEY,

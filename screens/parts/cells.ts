@@ -59,7 +59,9 @@ export function spread(left: string, right: string, width: number): string {
   return padRight(cutText(left, room), width - cellWidth(right)) + right;
 }
 
-/** Breaks at spaces into lines of at most `width` cells; a longer word is broken where it must be. */
+/**
+ * Breaks at spaces into lines of at most `width` cells; a longer word is broken where it must be.
+ */
 export function wrapWords(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';

@@ -1,4 +1,5 @@
-// Tables at the narrow and the wide end: amounts whole, texts cut visibly, widths measured in cells.
+// Tables at the narrow and the wide end: amounts whole, texts cut visibly, widths measured in
+// cells.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { cellWidth, cleanText, cutText, lineText, spread, wrapLine, wrapWords } from './cells.ts';

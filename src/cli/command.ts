@@ -1,7 +1,8 @@
-// What a command is, and what it is given. One command a file beside this one; commands.ts lists them.
+// What a command is, and what it is given. One command a file beside this one; commands.ts lists
+// them all.
 import type { Refused, Result } from '../domain/result.ts';
 
-/** `text` is as typed, `whole` a whole number from 0, `date` a `YYYY-MM-DD`, `flag` is given or not. */
+/** `text` is as typed, `whole` a number from 0, `date` a `YYYY-MM-DD`, `flag` is given or not. */
 export type OptionKind = 'text' | 'whole' | 'date' | 'flag';
 
 export type Option = {

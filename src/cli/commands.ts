@@ -1,4 +1,4 @@
-// Every command, in the order `tenkey --help` shows them. test/tidy.test.ts checks that none is missing.
+// Every command, in the order `tenkey --help` shows them. test/tidy.test.ts finds what is missing.
 import type { Command } from './command.ts';
 import { version } from './version.ts';
 

@@ -1,5 +1,5 @@
-// The command line: finds the command, reads its words, runs it, and turns what came of it into words
-// and an exit code. A clerk never sees a stack trace: that goes to the log.
+// The command line: finds the command, reads its words, runs it, and turns what came of it into
+// words and an exit code. A clerk never sees a stack trace: that goes to the log.
 import { refusalNext, refusalWords } from '../domain/refusal.ts';
 import type { Advice, Command, Outcome, Ports } from './command.ts';
 import { COMMANDS } from './commands.ts';

@@ -1,4 +1,5 @@
-// Proves who somebody is: number and PIN, with growing waits after wrong tries. Every try is a link.
+// Proves who somebody is: number and PIN, with growing waits after wrong tries. Every try is a
+// link.
 import type { Person } from '../domain/person.ts';
 import { done, type Refused, type Result, refuse } from '../domain/result.ts';
 import type { Book } from '../store/open-store.ts';

@@ -1,4 +1,5 @@
-// One spelling for a record: keys sorted, no spaces, so that its hash can be computed again anywhere.
+// One spelling for a record: keys sorted, no spaces, so that its hash can be computed again
+// anywhere.
 
 export type Plain = string | number | boolean | null | readonly Plain[] | PlainRecord;
 export type PlainRecord = { readonly [key: string]: Plain | undefined };

@@ -1,10 +1,16 @@
-// Money is a branded whole number of cents; text becomes money digit by digit, never through a float.
+// Money is a branded whole number of cents; text becomes money digit by digit, never through a
+// float.
 import { assert } from './assert.ts';
 
-/** A whole number of cents, safe for exact arithmetic. Negative only where a difference is meant. */
+/**
+ * A whole number of cents, safe for exact arithmetic. Negative only where a difference is meant.
+ */
 export type Cents = number & { readonly __cents: true };
 
-/** Above this a sum could leave the exact range of a JS number when many are added: 90 billion dollars. */
+/**
+ * Above this a sum could leave the exact range of a JS number when many are added: 90 billion
+ * dollars.
+ */
 const CENTS_MAX = 9_000_000_000_000;
 
 /** Brands a number as cents; asserts that it is a whole number in range. */
@@ -35,9 +41,9 @@ export function multiplyCents(amount: Cents, count: number): Cents {
 }
 
 /**
- * Reads typed money. Without a point the digits are cents (`14360` is 143.60); with a point they are
- * money as typed (`20.` is 20.00, `.5` is 0.50). Returns undefined for anything else, for a second
- * point, for a third decimal, and for more than ten digits.
+ * Reads typed money. Without a point the digits are cents (`14360` is 143.60); with a point they
+ * are money as typed (`20.` is 20.00, `.5` is 0.50). Returns undefined for anything else, for a
+ * second point, for a third decimal, and for more than ten digits.
  */
 export function parseAmount(text: string): Cents | undefined {
   const match = /^(\d*)(?:(\.)(\d{0,2}))?$/.exec(text);

@@ -1,5 +1,5 @@
-// The port to whatever prints: the desk hands over a job that is already in the book and is told, in
-// plain words, what became of it. Layout, bytes and wires are the driver's business.
+// The port to whatever prints: the desk hands over a job that is already in the book and is told,
+// in plain words, what became of it. Layout, bytes and wires are the driver's business.
 import type { Paper } from './papers/paper.ts';
 
 /** Drawers hang on the printer; pin 2 opens the first, pin 5 the second. */

@@ -1,4 +1,5 @@
-// A refusal: what a person can cause, with a stable code, the facts of the case, words and a next step.
+// A refusal: what a person can cause, with a stable code, the facts of the case, words and a next
+// step.
 import { REFUSALS } from './refusals.ts';
 
 export type RefusalCode = keyof typeof REFUSALS;

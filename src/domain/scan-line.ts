@@ -1,4 +1,5 @@
-// The line of digits on a billing stub: `TT AAAAAAAAAA YYMMDD NNNNNNNNN C`, 28 digits without spaces.
+// The line of digits on a billing stub: `TT AAAAAAAAAA YYMMDD NNNNNNNNN C`, 28 digits without
+// spaces.
 import { hasMod10Digit, passesLuhn } from './check-digit.ts';
 import { type Cents, cents } from './money.ts';
 
@@ -27,7 +28,8 @@ export function parseScanLine(digits: string): Stub | undefined {
 
 /**
  * A payment card number typed by mistake: 13 to 19 digits, a known issuer's first digits, Luhn.
- * Such digits are refused and never stored (PCI DSS 3.4); the caller has ruled out accounts and stubs.
+ * Such digits are refused and never stored (PCI DSS 3.4); the caller has ruled out accounts and
+ * stubs.
  */
 export function looksLikeCardNumber(digits: string): boolean {
   return (

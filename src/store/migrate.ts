@@ -1,5 +1,5 @@
-// Brings a store to the schema of this program: numbered, immutable, additive SQL files, each in one
-// transaction together with its id. What is applied must be the beginning of what is known.
+// Brings a store to the schema of this program: numbered, immutable, additive SQL files, each in
+// one transaction together with its id. What is applied must be the beginning of what is known.
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

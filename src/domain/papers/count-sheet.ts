@@ -1,5 +1,5 @@
-// The sheet of one count of a drawer: what was in it by denomination, as counted, with the number of
-// the attempt. It knows nothing of what should have been in it.
+// The sheet of one count of a drawer: what was in it by denomination, as counted, with the number
+// of the attempt. It knows nothing of what should have been in it.
 import type { DateText, Instant } from '../clock.ts';
 import { type Cents, sumCents } from '../money.ts';
 import { amount, counted, pair, pairIf, RULE, signature } from './blocks.ts';

@@ -1,5 +1,5 @@
-// The slip that goes to the bank in the bag: currency, coin, every check by number, and the two people
-// who answer for it.
+// The slip that goes to the bank in the bag: currency, coin, every check by number, and the two
+// people who answer for it.
 import type { DateText, Instant } from '../clock.ts';
 import { addCents, type Cents, sumCents } from '../money.ts';
 import { amount, counted, pair, RULE, signature, text } from './blocks.ts';

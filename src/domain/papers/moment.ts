@@ -1,5 +1,6 @@
-// Dates and times as they stand on paper: spelt out, so no one reads the day as the month, and in the
-// city's own time zone. Months are written here because Intl's short names change between releases.
+// Dates and times as they stand on paper: spelt out, so no one reads the day as the month, and in
+// the city's own time zone. Months are written here because Intl's short names change between
+// releases.
 import { assert } from '../assert.ts';
 import type { DateText, Instant } from '../clock.ts';
 

@@ -1,5 +1,6 @@
-// What is printed, as data without layout: a paper is stored with the money it proves, so this small
-// vocabulary must stay readable for as long as the archive is kept. Blocks are only ever added.
+// What is printed, as data without layout: a paper is stored with the money it proves, so this
+// small vocabulary must stay readable for as long as the archive is kept. Blocks are only ever
+// added.
 import { assert } from '../assert.ts';
 import type { Instant } from '../clock.ts';
 import type { Cents } from '../money.ts';
@@ -37,7 +38,9 @@ export type PairBlock = {
   readonly strong?: true;
 };
 
-/** Two columns: a label on the left, money on the right, never cut. `mark` is one sign behind it. */
+/**
+ * Two columns: a label on the left, money on the right, never cut. `mark` is one sign behind it.
+ */
 export type AmountBlock = {
   readonly block: 'amount';
   readonly label: string;
@@ -62,7 +65,9 @@ export type TableBlock = {
   readonly heads: readonly string[];
   readonly rows: readonly TableRow[];
 };
-/** As many amounts as the table has heads; null where there is none. The note goes below the row. */
+/**
+ * As many amounts as the table has heads; null where there is none. The note goes below the row.
+ */
 export type TableRow = {
   readonly label: string;
   readonly amounts: readonly (Cents | null)[];

@@ -1,5 +1,5 @@
-// The customer's receipt: pre-numbered, dated, from whom, for what, how paid, by whom taken, and what
-// is still owed. It adds up, or it cannot be made.
+// The customer's receipt: pre-numbered, dated, from whom, for what, how paid, by whom taken, and
+// what is still owed. It adds up, or it cannot be made.
 import { assert } from '../assert.ts';
 import type { DateText, Instant } from '../clock.ts';
 import { addCents, type Cents, formatCents, subtractCents, sumCents } from '../money.ts';
@@ -7,7 +7,9 @@ import { amount, item, onOriginalOnly, pair, pairIf, RULE, text } from './blocks
 import { dateWords, momentWords } from './moment.ts';
 import { makePaper, type Paper, type PaperBlock, type PaperCity } from './paper.ts';
 
-/** One line of business paid. No balance (`balanceCents` left out) where nothing can remain owed. */
+/**
+ * One line of business paid. No balance (`balanceCents` left out) where nothing can remain owed.
+ */
 export type ReceiptPaperLine = {
   readonly title: string;
   readonly account?: string;

@@ -1,5 +1,5 @@
-// The sheet two people sign: a department's stubs, keyed from paper, beside what the registers posted,
-// item by item, with the difference and what was found to cause it.
+// The sheet two people sign: a department's stubs, keyed from paper, beside what the registers
+// posted, item by item, with the difference and what was found to cause it.
 import type { DateText, Instant } from '../clock.ts';
 import { type Cents, subtractCents, sumCents, ZERO } from '../money.ts';
 import { amount, counted, DOUBLE_RULE, pair, RULE, signature, table, text } from './blocks.ts';
@@ -66,7 +66,9 @@ function difference(differenceCents: Cents): PaperBlock {
   return amount(label, differenceCents, { strong: true });
 }
 
-/** A signature given on the terminal is printed with its time; one not given is a line to sign on. */
+/**
+ * A signature given on the terminal is printed with its time; one not given is a line to sign on.
+ */
 function signed(role: string, by: SheetPaperSignature | undefined, timeZone: string) {
   if (by === undefined) return [signature(role)];
   return [signature(role, `${by.by}, ${momentWords(by.at, timeZone)}`)];

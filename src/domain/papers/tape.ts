@@ -1,12 +1,14 @@
-// The adding machine's tape: every number as it was keyed with its sign, the count of items, and the
-// total marked `*`, as such tapes have always been.
+// The adding machine's tape: every number as it was keyed with its sign, the count of items, and
+// the total marked `*`, as such tapes have always been.
 import type { DateText, Instant } from '../clock.ts';
 import { addCents, type Cents, subtractCents, ZERO } from '../money.ts';
 import { amount, counted, DOUBLE_RULE, pair, RULE, text } from './blocks.ts';
 import { dateWords, momentWords } from './moment.ts';
 import { makePaper, type Paper, type PaperBlock, type PaperCity } from './paper.ts';
 
-/** A struck entry stays on the tape and counts for nothing. Amounts are positive; the sign is apart. */
+/**
+ * A struck entry stays on the tape and counts for nothing. Amounts are positive; the sign is apart.
+ */
 export type TapePaperEntry = {
   readonly amountCents: Cents;
   readonly sign: '+' | '-';

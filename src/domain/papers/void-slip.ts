@@ -1,5 +1,5 @@
-// The slip of a void: which receipt, why, who asked, who allowed it, what goes back to the payer, and
-// whether the customer's copy came back.
+// The slip of a void: which receipt, why, who asked, who allowed it, what goes back to the payer,
+// and whether the customer's copy came back.
 import { assert } from '../assert.ts';
 import type { DateText, Instant } from '../clock.ts';
 import { type Cents, sumCents } from '../money.ts';

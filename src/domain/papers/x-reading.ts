@@ -1,5 +1,6 @@
-// The reading in the middle of a session. The count at its end is blind, so this paper holds numbers of
-// things and no money at all: its input has no field from which expected cash could follow.
+// The reading in the middle of a session. The count at its end is blind, so this paper holds
+// numbers of things and no money at all: its input has no field from which expected cash could
+// follow.
 import type { DateText, Instant } from '../clock.ts';
 import { pair, RULE, text } from './blocks.ts';
 import { dateWords, momentWords } from './moment.ts';

@@ -1,5 +1,5 @@
-// The close of a drawer: every attempt at counting beside what was expected, what was over or short,
-// and who answered for it.
+// The close of a drawer: every attempt at counting beside what was expected, what was over or
+// short, and who answered for it.
 import { assert } from '../assert.ts';
 import type { DateText, Instant } from '../clock.ts';
 import { type Cents, subtractCents, ZERO } from '../money.ts';
