@@ -7,6 +7,7 @@ CREATE TABLE city (
   name TEXT NOT NULL,
   book TEXT NOT NULL CHECK (book IN ('demo', 'real')),
   demo_date TEXT CHECK ((book = 'demo') = (demo_date IS NOT NULL)),
+  time_zone TEXT NOT NULL,
   receipt_head TEXT NOT NULL,
   made_at TEXT NOT NULL
 ) STRICT;

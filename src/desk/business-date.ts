@@ -8,6 +8,7 @@ export type City = {
   readonly name: string;
   readonly demo: boolean;
   readonly demoDate: DateText | null;
+  readonly timeZone: string;
   readonly receiptHead: readonly string[];
 };
 
@@ -20,19 +21,20 @@ export async function loadCity(book: Book): Promise<City> {
     name: row.name,
     demo: row.book === 'demo',
     demoDate: row.demo_date,
+    timeZone: row.time_zone,
     receiptHead: row.receipt_head.split('\n'),
   };
 }
 
-/** The date new sessions open on: the demo date, or the local calendar date of the clock. */
+/** The date new sessions open on: the demo date, or today's date in the city's time zone. */
 export async function businessDate(desk: Desk, book: Book): Promise<DateText> {
   const city = await loadCity(book);
-  return city.demoDate ?? localDate(desk.clock.now());
+  return city.demoDate ?? localDate(desk.clock.now(), city.timeZone);
 }
 
-/** The calendar date of an instant on this machine's clock. */
-export function localDate(instant: string): DateText {
-  const date = new Date(instant);
-  const pad = (value: number) => String(value).padStart(2, '0');
-  return `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`;
+/** The calendar date of an instant in a time zone such as `America/Los_Angeles`. */
+export function localDate(instant: string, timeZone: string): DateText {
+  return new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(
+    new Date(instant),
+  );
 }

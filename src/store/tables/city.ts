@@ -7,6 +7,7 @@ export type CityTable = {
   name: string;
   book: 'demo' | 'real';
   demo_date: string | null;
+  time_zone: string;
   receipt_head: string;
   made_at: string;
 };
