@@ -1,0 +1,72 @@
+// What typed digits mean as money, pieces or a quantity. Pure; nothing passes through a float.
+import {
+  type Cents,
+  cents,
+  formatCents,
+  multiplyCents,
+  parseAmount,
+} from '../../src/domain/money.ts';
+
+/** A tenth digit makes an amount an identifier: an account, a scan. */
+export function isIdentifier(text: string): boolean {
+  return /^\d{10,}$/.test(text);
+}
+
+/** How digits without a point are read; a workstation may be set to `typed`. */
+export type AmountReading = 'digits-are-cents' | 'typed-decimals';
+
+/**
+ * The cents of an accepted entry: `14360`, `143.6`, `20.`, `3*5300`, `15900/3` (half a cent rounds up).
+ * Undefined for anything that is not an amount, an unfinished one, or a division by zero.
+ */
+export function readAmount(
+  text: string,
+  reading: AmountReading = 'digits-are-cents',
+): Cents | undefined {
+  const product = /^(\d{1,6})\*([\d.]+)$/.exec(text);
+  if (product) return times(readMoney(product[2] ?? '', reading), Number(product[1]));
+  const quotient = /^([\d.]+)\/(\d{1,6})$/.exec(text);
+  if (quotient) return dividedBy(readMoney(quotient[1] ?? '', reading), Number(quotient[2]));
+  return readMoney(text, reading);
+}
+
+function readMoney(text: string, reading: AmountReading): Cents | undefined {
+  const typed = reading === 'typed-decimals' && /^\d+$/.test(text) ? `${text}.` : text;
+  return isIdentifier(text) ? undefined : parseAmount(typed);
+}
+
+/** Undefined beyond ten digits, where no amount typed at a counter lies. */
+function times(amount: Cents | undefined, factor: number): Cents | undefined {
+  if (amount === undefined || amount * factor > 9_999_999_999) return undefined;
+  return multiplyCents(amount, factor);
+}
+
+function dividedBy(amount: Cents | undefined, divisor: number): Cents | undefined {
+  if (amount === undefined || divisor === 0) return undefined;
+  return cents(Math.floor((2 * amount + divisor) / (2 * divisor)));
+}
+
+/** Pieces counted: `12`, or `12+8`. Undefined for money, for nothing and for an unfinished sum. */
+export function readPieces(text: string): number | undefined {
+  if (!/^\d{1,7}(\+\d{1,7})*$/.test(text)) return undefined;
+  return text.split('+').reduce((total, part) => total + Number(part), 0);
+}
+
+/** `2*31` is two of number 31; `31` is one. Undefined for anything else. */
+export function readQuantity(text: string): { quantity: number; number: string } | undefined {
+  const match = /^(?:(\d{1,4})\*)?(\d+)$/.exec(text);
+  if (!match) return undefined;
+  return { quantity: Number(match[1] ?? 1), number: match[2] ?? '' };
+}
+
+/** True when digits without a point are exactly the due amount in whole money: `53` for 53.00. */
+export function meantWhole(text: string, dueCents: Cents): boolean {
+  return /^\d{1,7}$/.test(text) && Number(text) * 100 === dueCents && dueCents > 0;
+}
+
+/** Digits as the money they grow into: `14360` shows 143.60, `3*53` shows 3*0.53. */
+export function shownAmount(text: string): string {
+  return text.replace(/^(\d+\*)?(\d{1,9})(?=\/|$)/, (_, factor: string | undefined, digits) => {
+    return `${factor ?? ''}${formatCents(cents(Number(digits)))}`;
+  });
+}

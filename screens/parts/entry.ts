@@ -1,0 +1,187 @@
+// The entry field of every screen: what is typed and not yet accepted. Pure.
+// It takes the keys that belong to it and hands operators and Enter to the screen. A key that cannot
+// stand in an entry spoils it through its Enter, so that nothing half-read is ever taken.
+import { type Refusal, type RefusalCode, refusal } from '../../src/domain/refusal.ts';
+import { type Key, plainChar } from '../key.ts';
+import type { PageEntry } from '../screen.ts';
+import { GROUND_WORDS } from '../words/ground.ts';
+import { isIdentifier, shownAmount } from './amounts.ts';
+import { characters, cleanText } from './cells.ts';
+
+/** What may stand in an entry, and which operators it keeps for itself. */
+export type EntryKind = {
+  /** A point makes it money: one point, two decimals. */
+  readonly money?: boolean;
+  /** Digits without a point are shown as the cents they are. Off where decimals are typed. */
+  readonly grows?: boolean;
+  /** Letters and any other printable character may stand in it. */
+  readonly letters?: boolean;
+  /** Operators that become part of the entry once it has digits: `*` in `3*5300`. */
+  readonly absorbs?: string;
+  /** `-` on a pending entry goes to the screen instead of clearing it (the tape subtracts). */
+  readonly minusActs?: boolean;
+  /** Shown as stars. */
+  readonly secret?: boolean;
+};
+
+export const AMOUNT: EntryKind = { money: true, grows: true, absorbs: '*' };
+export const TAPE: EntryKind = { money: true, grows: true, absorbs: '*/', minusActs: true };
+export const TENDER: EntryKind = { money: true, grows: true };
+/** Pieces, or money with a point: `12`, `12+8`, `20.` */
+export const COUNT: EntryKind = { money: true, absorbs: '+' };
+export const NUMBER: EntryKind = {};
+/** Number, `quantity*number`, or a name. */
+export const FIND: EntryKind = { letters: true, absorbs: '*' };
+/** Names, reasons, notes: once begun, operators are characters like any other. */
+export const TEXT: EntryKind = { letters: true, absorbs: '+-*/.' };
+export const PIN: EntryKind = { secret: true };
+
+export type Entry = {
+  readonly kind: EntryKind;
+  readonly text: string;
+  /** Why it will be refused at its Enter. */
+  readonly spoiled?: RefusalCode;
+  /** When its last key was decoded, in monotonic milliseconds. */
+  readonly at: number;
+};
+
+export type Operator = '+' | '-' | '*' | '/' | '.' | '..';
+
+export type EntryReading =
+  /** The key belonged to the entry. */
+  | { readonly kind: 'typing'; readonly entry: Entry }
+  /** Enter; `text` may be empty. `entry` is the emptied field to go on with. */
+  | { readonly kind: 'enter'; readonly text: string; readonly entry: Entry }
+  /** Enter on a spoiled entry: refuse with these words. */
+  | { readonly kind: 'refused'; readonly refusal: Refusal; readonly entry: Entry }
+  /** An operator for the screen; `text` is what is pending, and `entry` still holds it. */
+  | {
+      readonly kind: 'operator';
+      readonly operator: Operator;
+      readonly text: string;
+      readonly entry: Entry;
+    }
+  /** Arrows, F-keys and the like: the screen's own. */
+  | { readonly kind: 'other'; readonly entry: Entry };
+
+const LONGEST = 64;
+/** A key after a pause this long comes from a hand, not from the scan that spoiled the entry. */
+const HAND_PAUSE_MS = 150;
+
+export function newEntry(kind: EntryKind): Entry {
+  return { kind, text: '', at: Number.NEGATIVE_INFINITY };
+}
+
+/** The same field, empty. */
+export function cleared(entry: Entry): Entry {
+  return newEntry(entry.kind);
+}
+
+/** What the key means to the entry. */
+export function typeKey(entry: Entry, key: Key): EntryReading {
+  if (entry.spoiled !== undefined) return typeSpoiled(entry, entry.spoiled, key);
+  if (key.name === 'enter') return { kind: 'enter', text: entry.text, entry: cleared(entry) };
+  if (key.name === 'backspace') {
+    return typing(entry, key, characters(entry.text).slice(0, -1).join(''));
+  }
+  if (key.name === 'escape') return minus(entry, key);
+  const char = plainChar(key);
+  if (char === undefined) return typeUnread(entry, key);
+  if (/^\d$/.test(char)) return typeDigit(entry, key, char);
+  if (/^[-+*/.]$/.test(char)) return typeOperator(entry, key, char as Operator);
+  const stands = entry.kind.letters && !isIdentifier(entry.text);
+  return stands ? append(entry, key, char) : spoil(entry, key, 'entry-foreign-key');
+}
+
+function typing(entry: Entry, key: Key, text: string): EntryReading {
+  return { kind: 'typing', entry: { kind: entry.kind, text, at: key.at } };
+}
+
+function append(entry: Entry, key: Key, char: string): EntryReading {
+  if (characters(entry.text).length >= LONGEST) return spoil(entry, key, 'entry-too-long');
+  return typing(entry, key, entry.text + char);
+}
+
+function spoil(entry: Entry, key: Key, spoiled: RefusalCode): EntryReading {
+  return { kind: 'typing', entry: { ...entry, spoiled, at: key.at } };
+}
+
+/** Everything up to the Enter goes with it; a hand may clear it after a pause. */
+function typeSpoiled(entry: Entry, spoiled: RefusalCode, key: Key): EntryReading {
+  if (key.name === 'enter') {
+    return {
+      kind: 'refused',
+      refusal: refusal(spoiled, { longest: LONGEST }),
+      entry: cleared(entry),
+    };
+  }
+  const clears = key.name === 'escape' || key.name === 'backspace' || plainChar(key) === '-';
+  if (clears && key.at - entry.at >= HAND_PAUSE_MS) {
+    return { kind: 'typing', entry: cleared(entry) };
+  }
+  return { kind: 'typing', entry: { ...entry, at: key.at } };
+}
+
+/** Keys without a character. Those a scanner can send spoil; those only a hand can send do not. */
+function typeUnread(entry: Entry, key: Key): EntryReading {
+  const tabInside = key.name === 'tab' && entry.text !== '';
+  if (tabInside || key.name === 'unknown' || key.name === 'char') {
+    return spoil(entry, key, 'entry-foreign-key');
+  }
+  return { kind: 'other', entry };
+}
+
+function typeDigit(entry: Entry, key: Key, digit: string): EntryReading {
+  const decimals = entry.kind.money ? /\.(\d*)$/.exec(entry.text)?.[1] : undefined;
+  if (decimals !== undefined && decimals.length >= 2) {
+    return spoil(entry, key, 'entry-third-decimal');
+  }
+  return append(entry, key, digit);
+}
+
+function typeOperator(entry: Entry, key: Key, operator: Operator): EntryReading {
+  const { kind, text } = entry;
+  if (isIdentifier(text)) return spoil(entry, key, 'entry-foreign-key');
+  if (operator === '.' && kind.money) return typePoint(entry, key);
+  if (text !== '' && kind.absorbs?.includes(operator)) return absorb(entry, key, operator);
+  if (operator === '-') return minus(entry, key);
+  return { kind: 'operator', operator, text, entry };
+}
+
+function typePoint(entry: Entry, key: Key): EntryReading {
+  if (entry.text === '.') return { kind: 'operator', operator: '..', text: '', entry };
+  const operand = entry.text.split(/[+*/]/).at(-1) ?? '';
+  if (operand.includes('.') || /\/\d*$/.test(entry.text)) {
+    return spoil(entry, key, operand.includes('.') ? 'entry-second-point' : 'entry-factor');
+  }
+  return append(entry, key, '.');
+}
+
+/** `12+8+4` may go on; there is one factor before `*` and one divisor after `/`. */
+function absorb(entry: Entry, key: Key, operator: Operator): EntryReading {
+  const { kind, text } = entry;
+  const before = { '*': /^\d+$/, '/': /^\d*\.?\d+$|^\d+\.$/, '+': /^\d+(\+\d+)*$/ };
+  const fits = kind.letters || before[operator as '*' | '/' | '+'].test(text);
+  return fits ? append(entry, key, operator) : spoil(entry, key, 'entry-factor');
+}
+
+/** `-` and Esc: clear what is pending; on an empty entry the screen goes back one step. */
+function minus(entry: Entry, key: Key): EntryReading {
+  const acts = entry.text === '' || (entry.kind.minusActs && key.name !== 'escape');
+  if (acts) return { kind: 'operator', operator: '-', text: entry.text, entry };
+  return typing(entry, key, '');
+}
+
+/** The entry as the page shows it. `proposal` is what Enter on an empty entry accepts. */
+export function pageEntry(entry: Entry, label: string, proposal?: string): PageEntry {
+  const page = { label, text: shownEntry(entry), secret: entry.kind.secret ?? false };
+  return {
+    ...page,
+    ...(proposal === undefined ? {} : { proposal }),
+    ...(entry.spoiled === undefined ? {} : { note: GROUND_WORDS.entry.spoiled }),
+  };
+}
+
+function shownEntry(entry: Entry): string {
+  return entry.kind.grows ? shownAmount(entry.text) : cleanText(entry.text);
+}

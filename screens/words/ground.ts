@@ -1,0 +1,49 @@
+// Words of the ground every screen stands on: entry, message line, help, small windows.
+
+export const GROUND_WORDS = {
+  entry: {
+    spoiled: 'spoiled, Enter clears',
+  },
+  header: {
+    demo: 'demo date',
+    clerk: (clerk: string) => `Clerk ${clerk}`,
+  },
+  more: {
+    above: (count: number) => `${count} more above`,
+    below: (count: number) => `${count} more below`,
+  },
+  enterNow: (words: string) => `Enter now: ${words}`,
+  tooSmall: {
+    title: 'This window is too small for Tenkey.',
+    sizes: (has: string, needs: string) => `It has ${has}, and must have at least ${needs}.`,
+    kept: 'Nothing is lost. Make the window larger to go on.',
+  },
+  ahead: {
+    held: (count: number) =>
+      `${keys(count)} typed ahead held back; the next fresh key drops ${count === 1 ? 'it' : 'them'}.`,
+    dropped: (count: number) => `${keys(count)} typed ahead ${were(count)} dropped.`,
+    waiting: (count: number) => `${keys(count)} waiting.`,
+    scanKept: (length: number) => `A scan of ${length} characters was held back and is offered.`,
+    scanOffered: (length: number) => `takes the scan held back, ${length} characters`,
+    scanDropped: 'The scan held back was dropped.',
+    pasteTooLong: (length: number) => `A paste of ${length} characters was not read.`,
+  },
+  numLock: 'Is NUM LOCK off?',
+  fault: 'The program failed at this key; the fault was written to the log. Look before going on.',
+  help: {
+    title: 'KEYS',
+    enterNow: 'back',
+    disabled: (why: string) => `not now: ${why}`,
+    back: 'back',
+    more: 'more keys',
+    less: 'keys above',
+  },
+} as const;
+
+function keys(count: number): string {
+  return count === 1 ? '1 key' : `${count} keys`;
+}
+
+function were(count: number): string {
+  return count === 1 ? 'was' : 'were';
+}
