@@ -33,6 +33,14 @@ CREATE TABLE print_job (
 ) STRICT;
 CREATE INDEX print_job_register ON print_job (register, id);
 
+-- Jobs that are not settled yet, so that finding the next costs the same after years. Work in hand.
+CREATE TABLE print_queue (
+  job_id INTEGER PRIMARY KEY REFERENCES print_job (id),
+  register INTEGER NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('queued', 'sending', 'not-printed', 'unknown'))
+) STRICT;
+CREATE INDEX print_queue_register ON print_queue (register, job_id);
+
 CREATE TABLE print_job_event (
   id INTEGER PRIMARY KEY,
   job_id INTEGER NOT NULL REFERENCES print_job (id),

@@ -26,6 +26,10 @@ export async function queueJob(book: Book, job: Omit<PrintJob, 'id'>): Promise<n
     })
     .returning('id')
     .executeTakeFirstOrThrow();
+  await book
+    .insertInto('print_queue')
+    .values({ job_id: id, register: job.register, state: 'queued' })
+    .execute();
   return id;
 }
 
@@ -47,6 +51,7 @@ export async function jobState(
   return { state: newest?.state ?? 'queued', detail: newest?.detail ?? '', tries };
 }
 
+/** Adds to the job's history; a job that is printed or dropped leaves the queue. */
 export async function noteJob(
   book: Book,
   jobId: number,
@@ -55,38 +60,23 @@ export async function noteJob(
   at: string,
 ): Promise<void> {
   await book.insertInto('print_job_event').values({ job_id: jobId, state, detail, at }).execute();
+  if (state === 'printed' || state === 'dropped') {
+    await book.deleteFrom('print_queue').where('job_id', '=', jobId).execute();
+  } else {
+    await book.updateTable('print_queue').set({ state }).where('job_id', '=', jobId).execute();
+  }
 }
 
-/** Jobs of a register whose newest state is one of `states`, oldest first. */
-export async function jobsIn(
-  book: Book,
-  register: number,
-  states: readonly JobState[],
-): Promise<readonly PrintJob[]> {
+export type QueuedJob = PrintJob & { readonly state: JobState };
+
+/** Jobs of a register that are not settled, oldest first. */
+export async function unsettledJobs(book: Book, register: number): Promise<readonly QueuedJob[]> {
   const rows = await book
-    .selectFrom('print_job as j')
-    .leftJoin('print_job_event as e', (join) =>
-      join.onRef('e.job_id', '=', 'j.id').on('e.id', '=', (of) =>
-        of
-          .selectFrom('print_job_event as n')
-          .select((max) => max.fn.max('n.id').as('id'))
-          .whereRef('n.job_id', '=', 'j.id'),
-      ),
-    )
-    .selectAll('j')
-    .select('e.state')
-    .where('j.register', '=', register)
-    .where((when) =>
-      when.or([
-        when(
-          'e.state',
-          'in',
-          states.filter((state) => state !== 'queued'),
-        ),
-        ...(states.includes('queued') ? [when('e.state', 'is', null)] : []),
-      ]),
-    )
-    .orderBy('j.id')
+    .selectFrom('print_queue as q')
+    .innerJoin('print_job as j', 'j.id', 'q.job_id')
+    .select(['j.id', 'j.register', 'j.subject', 'j.created_at', 'j.content', 'q.state'])
+    .where('q.register', '=', register)
+    .orderBy('q.job_id')
     .execute();
   return rows.map((row) => ({
     id: row.id,
@@ -94,5 +84,6 @@ export async function jobsIn(
     subject: row.subject,
     createdAt: row.created_at,
     content: JSON.parse(row.content) as JobContent,
+    state: row.state,
   }));
 }

@@ -36,6 +36,12 @@ export type PrintJobEventTable = {
   at: string;
 };
 
+export type PrintQueueTable = {
+  job_id: number;
+  register: number;
+  state: 'queued' | 'sending' | 'not-printed' | 'unknown';
+};
+
 export type RegisterLeaseTable = {
   register: number;
   token: string;
@@ -66,6 +72,7 @@ export type OfficeTables = {
   request_decision: RequestDecisionTable;
   print_job: PrintJobTable;
   print_job_event: PrintJobEventTable;
+  print_queue: PrintQueueTable;
   register_lease: RegisterLeaseTable;
   import_file: ImportFileTable;
   import_key: ImportKeyTable;

@@ -1,0 +1,83 @@
+// Refusals about registers, drawers and counts.
+export const DRAWER_REFUSALS = {
+  'register-taken': {
+    words: 'Register {register} is in use by another terminal.',
+    next: 'Close it there first, or take another register.',
+  },
+  'register-unknown': {
+    words: 'There is no register {register} in this city.',
+    next: 'Start with a register that exists: {known}.',
+  },
+  'drawer-not-open': {
+    words: 'Drawer {register} is not open.',
+    next: 'Open and count the drawer first.',
+  },
+  'drawer-open': {
+    words: 'Drawer {register} is already open for clerk {clerk}.',
+    next: 'Count and close it first.',
+  },
+  'drawer-of-another': {
+    words: 'Drawer {register} belongs to clerk {clerk}.',
+    next: 'One drawer, one clerk: let {clerk} count it first.',
+  },
+  'drawer-suspended': {
+    words: 'The drawer is suspended.',
+    next: 'Resume it first.',
+  },
+  'drawer-counting': {
+    words: 'The drawer is being counted: nothing can be posted to it.',
+    next: 'Finish the count and close the drawer.',
+  },
+  'drawer-other-date': {
+    words: 'This drawer still stands on {date}.',
+    next: 'Count and close it on its own date first.',
+  },
+  'drawer-basket': {
+    words: 'A basket is still open or held on this register.',
+    next: 'Post it or give it up first.',
+  },
+  'drawer-untouched': {
+    words: 'Nothing is counted yet.',
+    next: 'Count at least one row.',
+  },
+  'float-differs': {
+    words: 'The count does not agree with the float that was issued.',
+    next: 'Count again, or let a supervisor count with you.',
+  },
+  'count-again': {
+    words: 'The count does not agree.',
+    next: 'Count again.',
+  },
+  'count-needs-approval': {
+    words: 'The count differs beyond what you may post alone.',
+    next: 'A supervisor and a reason are needed.',
+  },
+  'count-beyond-supervisor': {
+    words: 'The difference is beyond what a supervisor may sign.',
+    next: 'The finance director signs this.',
+  },
+  'count-first': {
+    words: 'Drawer {register} is not counted yet.',
+    next: 'Count and close it first; until then no report shows its cash.',
+  },
+  'drop-differs': {
+    words: 'The two counts of the bag do not agree.',
+    next: 'Count the bag again, each alone.',
+  },
+  'drop-bag-used': {
+    words: 'Bag {bag} was used before.',
+    next: 'Take a fresh bag and key its number.',
+  },
+  'drop-too-much': {
+    words: 'There is not that much cash in the drawer.',
+    next: 'Count the cash to drop again.',
+  },
+  'drop-due': {
+    words: 'The drawer holds more cash than it may.',
+    next: 'Drop cash to the safe first: More, then the drawer.',
+  },
+  'day-closed': {
+    words: 'The business date {date} is closed.',
+    next: 'Open a drawer for the next business date.',
+  },
+} as const;

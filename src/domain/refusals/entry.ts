@@ -1,0 +1,27 @@
+// Refusals of keys that cannot stand in an entry.
+export const ENTRY_REFUSALS = {
+  'entry-foreign-key': {
+    words: 'A key that cannot stand in this entry came with it; nothing of it was read.',
+    next: 'Type it again, or scan it again.',
+  },
+  'entry-second-point': {
+    words: 'An amount has one point; nothing was read.',
+    next: 'Type the amount again.',
+  },
+  'entry-third-decimal': {
+    words: 'An amount has two decimals; nothing was read.',
+    next: 'Type the amount again.',
+  },
+  'entry-factor': {
+    words: 'A factor or divisor is one whole number; nothing was read.',
+    next: 'Type it again, such as 3*5300.',
+  },
+  'entry-unreadable': {
+    words: 'That cannot be read here; nothing was taken.',
+    next: 'Type it again.',
+  },
+  'entry-too-long': {
+    words: 'The entry is longer than {longest} characters; nothing was read.',
+    next: 'Type it again, or scan it again.',
+  },
+} as const;

@@ -1,0 +1,115 @@
+// Refusals about finding, baskets, tenders and receipts.
+export const PAYMENT_REFUSALS = {
+  'find-nothing': {
+    words: 'Nothing is known under {text}.',
+    next: 'Check the number, or find by name with / and the name.',
+  },
+  'find-short': {
+    words: '{text} is too short for a number.',
+    next: 'A counter item is quantity*number, such as 1*{text}.',
+  },
+  'find-paid': {
+    words: '{label} owes nothing.',
+    next: 'Take the next item; a payment ahead is keyed as an amount.',
+  },
+  'stub-misread': {
+    words: 'The stub was misread: its check digit is wrong.',
+    next: 'Scan again, or key the account number.',
+  },
+  'item-in-basket': {
+    words: '{label} is already in the basket.',
+    next: 'Walk up with - and change its amount.',
+  },
+  'item-changed': {
+    words: '{label} was paid elsewhere in the meantime: {open} is open now.',
+    next: 'Take the line out and find the account again.',
+  },
+  'fee-unknown': {
+    words: 'There is no counter item {number}.',
+    next: 'Key quantity*number with a number of the list.',
+  },
+  'amount-zero': {
+    words: 'An amount of nothing cannot be paid.',
+    next: 'Key the amount.',
+  },
+  'basket-empty': {
+    words: 'Nothing is in the basket.',
+    next: 'Find what is to be paid first.',
+  },
+  'basket-not-open': {
+    words: 'This basket is not open any more.',
+    next: 'Look at the held baskets again.',
+  },
+  'tender-none': {
+    words: 'Nothing is due any more.',
+    next: 'Take the tender back with - to change it.',
+  },
+  'tender-no-change': {
+    words: 'Change is given against cash only.',
+    next: 'Key a smaller amount for the {tender}.',
+  },
+  'tender-cash-only': {
+    words: '{payer} pays in cash only until {date}.',
+    next: 'Take cash, or a money order.',
+  },
+  'tender-limit': {
+    words: 'A {tender} above {limit} needs a second person.',
+    next: 'Ask a supervisor to approve this tender.',
+  },
+  'tender-needs': {
+    words: 'A {tender} needs its {what}.',
+    next: 'Key the {what}.',
+  },
+  'routing-wrong': {
+    words: 'This is no bank routing number: its check digit is wrong.',
+    next: 'Key the nine digits at the left of the check.',
+  },
+  'card-number': {
+    words: 'This looks like a card number. It is not stored.',
+    next: 'Key only the last four digits.',
+  },
+  'credit-of-another': {
+    words: 'This credit belongs to somebody else.',
+    next: 'A supervisor approves using it.',
+  },
+  'credit-too-small': {
+    words: 'Only {open} of this credit is left.',
+    next: 'Key a smaller amount.',
+  },
+  short: {
+    words: '{due} is still due.',
+    next: 'Take the rest by another tender.',
+  },
+  'receipt-unknown': {
+    words: 'There is no receipt {number} on this register today.',
+    next: 'Key the number again.',
+  },
+  'receipt-voided': {
+    words: 'Receipt {number} is void already.',
+    next: 'Nothing is to be done.',
+  },
+  'receipt-counted': {
+    words: 'The drawer of receipt {number} is counted.',
+    next: 'A supervisor reverses it after the close.',
+  },
+  'receipt-credit-used': {
+    words: 'A credit that came from receipt {number} was used since.',
+    next: 'Void the receipt that used it first.',
+  },
+  'void-code': {
+    words: 'This is not the code on the copy of receipt {number}.',
+    next: 'Key the code again, or 0 when the copy did not come back.',
+  },
+  'reason-unknown': {
+    words: 'There is no reason {number}.',
+    next: 'Key a number of the list.',
+  },
+  'correction-same': {
+    words: 'The receipt was already paid that way.',
+    next: 'Choose another tender.',
+  },
+  'correction-conflict': {
+    words: 'Receipt {number} was corrected in the meantime.',
+    next: 'Look at the receipt again.',
+  },
+} as const;

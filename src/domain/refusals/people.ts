@@ -1,0 +1,39 @@
+// Refusals about who somebody is and what they may do.
+export const PEOPLE_REFUSALS = {
+  'pin-wrong': {
+    words: 'Number or PIN is not right.',
+    next: 'Key the number and the PIN again.',
+  },
+  'pin-wait': {
+    words: 'Too many wrong PINs for this number.',
+    next: 'Wait {seconds} seconds, then try again.',
+  },
+  'pin-expired': {
+    words: 'This temporary PIN was good for one day only.',
+    next: 'Ask the administrator for a new one.',
+  },
+  'pin-too-easy': {
+    words: 'This PIN is too easy to guess.',
+    next: 'Choose 4 to 8 digits, not all alike, not your own number.',
+  },
+  'not-allowed': {
+    words: '{name} may not do this.',
+    next: 'Ask somebody who may: {who}.',
+  },
+  'own-work': {
+    words: 'Nobody approves their own work.',
+    next: 'Ask another person to sign.',
+  },
+  'request-decided': {
+    words: 'This request was already decided.',
+    next: 'Look at the list of requests again.',
+  },
+  'request-gone': {
+    words: 'This request has lapsed: it was for {date}.',
+    next: 'Ask again today.',
+  },
+  'person-unknown': {
+    words: 'There is nobody with number {number}.',
+    next: 'Key the number again.',
+  },
+} as const;
