@@ -1,12 +1,14 @@
 #!/usr/bin/env node
 // Tenkey starts here: wires store, drivers, command line and screens, and alone may know them all.
 // Rooms that are heavy to load come by dynamic import, each only where it is needed.
+import { openDesk } from './open-desk.ts';
 import { packageVersion } from './package.ts';
 
 async function main(argv: readonly string[]): Promise<number> {
   const { runCommandLine } = await import('./cli/run.ts');
   const ports = {
     version: packageVersion,
+    openDesk,
     out: (text: string) => process.stdout.write(`${text}\n`),
     err: (text: string) => process.stderr.write(`${text}\n`),
     log: () => {},

@@ -1,5 +1,6 @@
 // What a command is, and what it is given. One command a file beside this one; commands.ts lists
 // them all.
+import type { Desk } from '../desk/desk.ts';
 import type { Refused, Result } from '../domain/result.ts';
 
 /** `text` is as typed, `whole` a number from 0, `date` a `YYYY-MM-DD`, `flag` is given or not. */
@@ -39,9 +40,11 @@ export type Arguments = {
   flag(name: string): boolean;
 };
 
-export type CommandContext = Ports & {
+export type CommandContext = Omit<Ports, 'openDesk'> & {
   /** The store this command works on: --store, else TENKEY_STORE, else the workstation's own. */
   readonly storeFile: string;
+  /** Opens that store; hand back what is not ok. It is closed when the command is done. */
+  openDesk(options?: OpenOptions): Promise<Opened>;
   /** True with --json: print one JSON document instead of words. */
   readonly json: boolean;
 };
@@ -49,6 +52,7 @@ export type CommandContext = Ports & {
 /** What main.ts hands in, so that the command line itself touches no store, device or process. */
 export type Ports = {
   readonly version: string;
+  openDesk(storeFile: string, options: OpenOptions): Promise<Opened>;
   /** One line (or more) of what was asked for. */
   out(text: string): void;
   /** One line (or more) about the work itself. */
@@ -56,6 +60,11 @@ export type Ports = {
   /** The trace of what broke, for the log file; never shown. */
   log(text: string): void;
 };
+
+/** `mayMake`: a store that is not there is made, as `tenkey demo` does; else it is reported. */
+export type OpenOptions = { readonly mayMake?: boolean };
+
+export type Opened = Result<Desk> | Broken;
 
 /** A store, device or disk that does not work, or a check that found the book broken: exit 3. */
 export type Broken = { readonly ok: false; readonly broken: Advice };

@@ -29,6 +29,10 @@ const COMMANDS = [
   exportGl,
   ends('busy', async () => refuse('store-busy', { seconds: 5 })),
   ends('verify', async () => broken('Link 7 of register 1 does not fit.', 'Call the auditor.')),
+  ends('open', async (context) => {
+    const opened = await context.openDesk();
+    return opened.ok ? DONE : opened;
+  }),
   ends('crash', async () => {
     throw new Error('disk full\nsecond line');
   }),
@@ -38,6 +42,7 @@ async function run(...argv: string[]) {
   const said = { out: [] as string[], err: [] as string[], log: [] as string[] };
   const ports = {
     version: '1.2.3',
+    openDesk: async () => broken('There is no store.', 'Name one.'),
     out: (text: string) => said.out.push(`${text}\n`),
     err: (text: string) => said.err.push(`${text}\n`),
     log: (text: string) => said.log.push(text),
@@ -90,6 +95,13 @@ test('a broken book is words and a next step, exit 3', async () => {
   expect(await run('verify')).toMatchObject({
     code: 3,
     err: 'Link 7 of register 1 does not fit.\nNext: Call the auditor.\n',
+  });
+});
+
+test('a store that cannot be opened is words and a next step, exit 3', async () => {
+  expect(await run('open')).toMatchObject({
+    code: 3,
+    err: 'There is no store.\nNext: Name one.\n',
   });
 });
 

@@ -1,7 +1,9 @@
 // The command line: finds the command, reads its words, runs it, and turns what came of it into
 // words and an exit code. A clerk never sees a stack trace: that goes to the log.
+
+import type { Desk } from '../desk/desk.ts';
 import { refusalNext, refusalWords } from '../domain/refusal.ts';
-import type { Advice, Command, Outcome, Ports } from './command.ts';
+import type { Advice, Command, OpenOptions, Outcome, Ports } from './command.ts';
 import { COMMANDS } from './commands.ts';
 import { helpText } from './help.ts';
 import { parseWords } from './parse.ts';
@@ -58,11 +60,19 @@ async function runOne(
     });
   }
   const storeFile = parsed.store ?? setting.storeFile;
+  const desks: Desk[] = [];
+  const openDesk = async (options: OpenOptions = {}) => {
+    const opened = await ports.openDesk(storeFile, options);
+    if (opened.ok) desks.push(opened.value);
+    return opened;
+  };
   try {
-    const context = { ...ports, storeFile, json: parsed.json };
+    const context = { ...ports, openDesk, storeFile, json: parsed.json };
     return sayOutcome(await command.run(context, parsed.args), ports);
   } catch (error) {
     return sayBroken(error, ports);
+  } finally {
+    for (const desk of desks) await desk.store.close();
   }
 }
 

@@ -8,7 +8,8 @@ test.each([
   [['version', '--json'], '{"version":"1.2.3"}'],
 ])('%j prints the version', async (argv, printed) => {
   const lines: string[] = [];
-  const ports = { version: '1.2.3', out: (text: string) => lines.push(text), err: fail, log: fail };
+  const out = (text: string) => lines.push(text);
+  const ports = { version: '1.2.3', openDesk: fail, out, err: fail, log: fail };
   expect(await runCommandLine(argv, ports, { storeFile: 'own.sqlite' })).toBe(0);
   expect(lines).toEqual([printed]);
 });

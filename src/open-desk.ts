@@ -1,0 +1,32 @@
+// Opens the store and gives it time and chance: the desk, as a real workstation has it.
+import { randomBytes, randomInt } from 'node:crypto';
+import { join } from 'node:path';
+import { broken, type Opened, type OpenOptions } from './cli/command.ts';
+import type { Entropy } from './desk/desk.ts';
+import { dataFolder } from './package.ts';
+
+const entropy: Entropy = {
+  digits: (count) => Array.from({ length: count }, () => randomInt(10)).join(''),
+  hex: (bytes) => randomBytes(bytes).toString('hex'),
+};
+
+/** The store's code is loaded only here: `tenkey --help` needs no database. */
+export async function openDesk(storeFile: string, { mayMake }: OpenOptions): Promise<Opened> {
+  const { openStore, StoreMissing } = await import('./store/open-store.ts');
+  const clock = { now: () => new Date().toISOString() };
+  try {
+    const store = openStore({
+      path: storeFile,
+      migrations: join(dataFolder, 'migrations'),
+      now: clock.now(),
+      mustExist: mayMake !== true,
+    });
+    return { ok: true, value: { store, clock, entropy } };
+  } catch (error) {
+    if (!(error instanceof StoreMissing)) throw error;
+    return broken(
+      `There is no store at ${storeFile}.`,
+      'Name it with --store, or in TENKEY_STORE.',
+    );
+  }
+}
