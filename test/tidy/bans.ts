@@ -3,6 +3,7 @@ import ts from 'typescript';
 import {
   type Complaint,
   type House,
+  isDeclaration,
   isTest,
   lineOf,
   type Rule,
@@ -90,7 +91,7 @@ const BANS: readonly Ban[] = [
   {
     name: 'default export',
     finds: isDefaultExport,
-    holdsIn: (path) => !CONFIG_FILE.test(path),
+    holdsIn: (path) => !CONFIG_FILE.test(path) && !isDeclaration(path),
     instead: 'export it by the name of the file',
   },
   {

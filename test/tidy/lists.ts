@@ -1,6 +1,13 @@
 // Flat lists name everything they should, nothing lies about unused, and names follow one form.
 import ts from 'typescript';
-import { type Complaint, type House, isTest, type Rule, type Source } from './source.ts';
+import {
+  type Complaint,
+  type House,
+  isDeclaration,
+  isTest,
+  type Rule,
+  type Source,
+} from './source.ts';
 
 type List = {
   readonly file: string;
@@ -100,7 +107,10 @@ function checkDead({ sources }: House): readonly Complaint[] {
     }
   }
   return sources
-    .filter(({ path }) => ROOM_CODE.test(path) && !isTest(path) && !used.has(path))
+    .filter(
+      ({ path }) =>
+        ROOM_CODE.test(path) && !isTest(path) && !isDeclaration(path) && !used.has(path),
+    )
     .map(({ path }) => `${path}:1 nobody imports it; wire it up or delete it`);
 }
 

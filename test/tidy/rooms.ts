@@ -92,7 +92,7 @@ const ROOMS: readonly Room[] = [
   {
     name: 'drivers',
     holds: /^drivers\//,
-    may: [DOMAIN],
+    may: [DOMAIN, /^data\/printers\/[^/]+\.json$/],
     packages: ['escpos', 'escpos-usb', 'usb', 'serialport', 'string-width'],
     node: ['fs', 'fs/promises', 'net', 'path'],
     instead: 'a driver turns domain data into bytes; what to send is decided in src/desk',

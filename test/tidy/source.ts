@@ -118,6 +118,11 @@ export function lineOf(tree: ts.SourceFile, node: ts.Node): number {
   return tree.getLineAndCharacterOfPosition(node.getStart(tree)).line + 1;
 }
 
+/** Types of a package that ships none: its shape is not ours to choose, and nobody imports it. */
+export function isDeclaration(path: string): boolean {
+  return path.endsWith('.d.ts');
+}
+
 export function isTest(path: string): boolean {
   return /\.test\.tsx?$/.test(path);
 }
