@@ -122,7 +122,7 @@ function foot(input: ReceiptPaperInput): readonly PaperBlock[] {
     ...(conditional ? [text(CONDITIONAL)] : []),
     ...(input.notes ?? []).map((note) => text(note)),
     onOriginalOnly(pair('Void code', input.voidCode, { strong: true })),
-    onOriginalOnly(text('Keep this copy. A correction today needs the code on it.')),
+    onOriginalOnly(text('Keep this copy: a correction needs its code.')),
     text('Thank you', { centred: true }),
   ];
 }

@@ -43,7 +43,7 @@ export function zReportPaper(input: ZReportInput): Paper {
   const attempts = input.tenders[0]?.attemptCents.length ?? 0;
   const rows = input.tenders.map((tender) => tenderRow(tender, attempts));
   const heads = [
-    ...Array.from({ length: attempts }, (_, index) => `attempt ${index + 1}`),
+    ...Array.from({ length: attempts }, (_, index) => `count ${index + 1}`),
     'expected',
     'difference',
   ];
