@@ -1,6 +1,7 @@
 // The closed list of refusals: code, the words a clerk reads, and what to do next. Codes are stable.
 // Numbers and names of the case stand in {braces}. The gallery in test/refusals holds one case each.
 // One file a family in refusals/; add a code to the family it belongs to.
+import { DEVICE_REFUSALS } from './refusals/device.ts';
 import { DRAWER_REFUSALS } from './refusals/drawer.ts';
 import { ENTRY_REFUSALS } from './refusals/entry.ts';
 import { PAYMENT_REFUSALS } from './refusals/payment.ts';
@@ -15,4 +16,5 @@ export const REFUSALS = {
   ...PEOPLE_REFUSALS,
   ...DRAWER_REFUSALS,
   ...PAYMENT_REFUSALS,
+  ...DEVICE_REFUSALS,
 } satisfies Record<string, Words>;

@@ -1,0 +1,44 @@
+// From the words of a workstation's settings to a printer: `file:FOLDER`, `tcp:HOST:PORT`, `none`.
+import { notPrinted, type Printer } from '../../src/domain/printer.ts';
+import { done, type Result, refuse } from '../../src/domain/result.ts';
+import { filePrinter } from './file.ts';
+import { DEFAULT_PROFILE, isProfileName, PROFILES, type PrinterProfile } from './profile.ts';
+import { type TcpAddress, tcpPrinter } from './tcp.ts';
+
+/** Where nothing is said, port 9100: the raw port of nearly every network printer. */
+const RAW_PORT = 9100;
+
+/** Nothing is opened yet: a printer that is off is found out by the first job, not at the start. */
+export function openPrinter(
+  setting: string,
+  profileName: string = DEFAULT_PROFILE,
+): Result<Printer> {
+  if (!isProfileName(profileName)) {
+    const known = Object.keys(PROFILES).join(', ');
+    return refuse('printer-model-unknown', { model: profileName, known });
+  }
+  const printer = setting === 'none' ? noPrinter() : printerOf(setting, PROFILES[profileName]);
+  return printer ? done(printer) : refuse('printer-setting-unreadable', { setting });
+}
+
+function printerOf(setting: string, profile: PrinterProfile): Printer | undefined {
+  const folder = /^file:(.+)$/.exec(setting)?.[1];
+  if (folder !== undefined) return filePrinter(folder, profile);
+  const address = tcpAddress(setting);
+  return address && tcpPrinter(address, profile);
+}
+
+/** `tcp:10.0.0.5:9100`, `tcp:counter-1`, `tcp:[fe80::1]:9100` */
+function tcpAddress(setting: string): TcpAddress | undefined {
+  const match = /^tcp:(?:\[([0-9a-fA-F:.%\w]+)\]|([\w.-]+))(?::(\d{1,5}))?$/.exec(setting);
+  const host = match?.[1] ?? match?.[2];
+  const port = Number(match?.[3] ?? RAW_PORT);
+  if (host === undefined || port < 1 || port > 65_535) return undefined;
+  return { host, port };
+}
+
+/** A counter without a printer works on; its papers stay in the book and can be shown on screen. */
+function noPrinter(): Printer {
+  const print = async () => notPrinted('This workstation has no printer.');
+  return { kind: 'none', name: 'no printer', print };
+}

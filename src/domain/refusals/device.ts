@@ -1,0 +1,12 @@
+// Refusals of settings that name a device. A device that fails at its work is an outcome, not a refusal.
+
+export const DEVICE_REFUSALS = {
+  'printer-setting-unreadable': {
+    words: 'The printer setting {setting} cannot be read.',
+    next: 'Write file:FOLDER, tcp:HOST:PORT, or none.',
+  },
+  'printer-model-unknown': {
+    words: 'There is no printer model {model}.',
+    next: 'Choose one of: {known}.',
+  },
+} as const;
