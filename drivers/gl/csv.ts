@@ -1,5 +1,6 @@
-// The reference ledger file: one row a line, then a control row with counts, totals, the hash of all
-// bytes before it and the ends of the chains, so that accounting can prove it is whole and ours.
+// The reference ledger file: one row a line, then a control row with counts, totals, the hash of
+// all bytes before it and the ends of the chains, so that accounting can prove it is whole and
+// ours.
 import { csvLine } from '../../src/domain/csv.ts';
 import type { Hasher } from '../../src/domain/hasher.ts';
 import {

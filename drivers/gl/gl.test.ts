@@ -1,4 +1,5 @@
-// The ledger file of the short day in both formats: golden bytes, control blocks, and hledger's word.
+// The ledger file of the short day in both formats: golden bytes, control blocks, and hledger's
+// word.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';

@@ -1,11 +1,14 @@
-// Makes words from anywhere safe to print or show. A payer's name is typed by strangers and imported
-// from files: unwashed, an escape byte in it could open the cash drawer or rewrite a screen.
+// Makes words from anywhere safe to print or show. A payer's name is typed by strangers and
+// imported from files: unwashed, an escape byte in it could open the cash drawer or rewrite a
+// screen.
 
 /** Ends of line and tabs separate words; so does every odd kind of space. */
 const SPACES = /[\t\n\v\f\r\u0085\u2028\u2029\p{Zs}]+/gu;
 /** Joiners, variation selectors and soft hyphens show nothing and carry no meaning on paper. */
 const INVISIBLE = /\u00AD|\u034F|[\u200B-\u200D]|\u2060|\uFEFF|[\uFE00-\uFE0F]/gu;
-/** Controls, marks that turn the direction of text, surrogates without a partner, unassigned codes. */
+/**
+ * Controls, marks that turn the direction of text, surrogates without a partner, unassigned codes.
+ */
 const HARMFUL = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}]/gu;
 
 /** What stands where something was that cannot be printed. */

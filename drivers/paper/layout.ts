@@ -1,5 +1,5 @@
-// Lays a paper out as lines of text for a device of so many columns. Names wrap, amounts stand whole,
-// every line fits. Nothing here knows of printers' bytes.
+// Lays a paper out as lines of text for a device of so many columns. Names wrap, amounts stand
+// whole, every line fits. Nothing here knows of printers' bytes.
 import { assert, unreachable } from '../../src/domain/assert.ts';
 import { formatCents } from '../../src/domain/money.ts';
 import type {

@@ -1,5 +1,5 @@
-// One paper of every kind, for golden files and for trying a printer: a day at the counter of the demo
-// city, with the figures that day must give.
+// One paper of every kind, for golden files and for trying a printer: a day at the counter of the
+// demo city, with the figures that day must give.
 import { cents } from '../../src/domain/money.ts';
 import { countSheetPaper } from '../../src/domain/papers/count-sheet.ts';
 import { depositSlipPaper } from '../../src/domain/papers/deposit-slip.ts';

@@ -1,5 +1,5 @@
-// Golden files: every paper as it reads, wide and narrow. UPDATE_GOLDEN=1 writes them anew; then read
-// each one, because what is in them is what a customer takes home.
+// Golden files: every paper as it reads, wide and narrow. UPDATE_GOLDEN=1 writes them anew; then
+// read each one, because what is in them is what a customer takes home.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';

@@ -1,4 +1,5 @@
-// A paper as plain text for the screen and for files: any letter of any script, no control character.
+// A paper as plain text for the screen and for files: any letter of any script, no control
+// character.
 import type { Paper } from '../../src/domain/papers/paper.ts';
 import { cleanText } from './clean.ts';
 import { layPaper } from './layout.ts';

@@ -4,7 +4,9 @@ import { dirname, join } from 'node:path';
 
 let written = 0;
 
-/** Writes beside the target, syncs, renames over it, syncs the folder. Rejects with node's errors. */
+/**
+ * Writes beside the target, syncs, renames over it, syncs the folder. Rejects with node's errors.
+ */
 export async function writeAtomically(path: string, content: string | Uint8Array): Promise<void> {
   const folder = dirname(path);
   written += 1;

@@ -1,5 +1,5 @@
-// A job for a printer as labelled runs of bytes: what is sent can be listed, explained and compared,
-// and a test can look for one run without knowing the others.
+// A job for a printer as labelled runs of bytes: what is sent can be listed, explained and
+// compared, and a test can look for one run without knowing the others.
 
 export type ByteRun = { readonly what: string; readonly bytes: Uint8Array };
 

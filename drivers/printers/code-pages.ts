@@ -13,7 +13,9 @@ const HIGH_858 =
 export const CODE_PAGES = { ascii: '', cp437: HIGH_437, cp858: HIGH_858 } as const;
 export type CodePage = keyof typeof CODE_PAGES;
 
-/** Signs of the typesetter that have an honest plain form. Letters are never exchanged for others. */
+/**
+ * Signs of the typesetter that have an honest plain form. Letters are never exchanged for others.
+ */
 const PLAIN_FORMS: readonly (readonly [RegExp, string])[] = [
   [/[\u2018\u2019\u201A\u201B\u02BC\u2032]/gu, "'"],
   [/[\u201C-\u201F\u2033]/gu, '"'],
@@ -35,7 +37,9 @@ export function fitToCodePage(page: CodePage, text: string): string {
     .join('');
 }
 
-/** The characters of a text the page will replace: a screen can say so before anything is printed. */
+/**
+ * The characters of a text the page will replace: a screen can say so before anything is printed.
+ */
 export function unprintable(page: CodePage, text: string): readonly string[] {
   return graphemes(text.normalize('NFC'))
     .filter((one) => fitToCodePage(page, one) === REPLACEMENT)

@@ -1,5 +1,5 @@
-// From a job to the bytes a printer of this profile is sent. The same job always gives the same bytes,
-// so a duplicate equals its original but for the mark.
+// From a job to the bytes a printer of this profile is sent. The same job always gives the same
+// bytes, so a duplicate equals its original but for the mark.
 import type { Paper } from '../../src/domain/papers/paper.ts';
 import { notPrinted, type PrintJob, type PrintOutcome } from '../../src/domain/printer.ts';
 import { layPaper } from '../paper/layout.ts';

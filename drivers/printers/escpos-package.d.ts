@@ -1,5 +1,5 @@
-// The part of the escpos package we use. It ships no types; the calls that build wrong bytes (drawer,
-// size, style, barcodes) are left out on purpose, so that nobody can reach them.
+// The part of the escpos package we use. It ships no types; the calls that build wrong bytes
+// (drawer, size, style, barcodes) are left out on purpose, so that nobody can reach them.
 declare module 'escpos' {
   type Adapter = {
     open(done: (error?: Error) => void): void;

@@ -1,6 +1,7 @@
-// The ESC/POS language: a laid-out paper or a drawer kick as labelled byte runs. Text, initialising and
-// the code page go through the escpos package, which builds them right; drawer, size, weight and cut
-// are ours, because the package sends wrong bytes for them (a drawer kick there is mangled by UTF-8).
+// The ESC/POS language: a laid-out paper or a drawer kick as labelled byte runs. Text, initialising
+// and the code page go through the escpos package, which builds them right; drawer, size, weight
+// and cut are ours, because the package sends wrong bytes for them (a drawer kick there is mangled
+// by UTF-8).
 import { assert, present } from '../../src/domain/assert.ts';
 import type { DrawerPin } from '../../src/domain/printer.ts';
 import type { LaidLine } from '../paper/layout.ts';

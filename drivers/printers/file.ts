@@ -43,7 +43,9 @@ export function filePrinter(
   return { kind: 'file', name: `folder ${folder}`, print: oneAtATime(print, DEADLINE_MS) };
 }
 
-/** The .bin first: once the text is there, the paper is there whole. Both are new, or neither is. */
+/**
+ * The .bin first: once the text is there, the paper is there whole. Both are new, or neither is.
+ */
 async function writePaper(
   folder: string,
   paper: Paper,
@@ -60,7 +62,9 @@ async function writePaper(
   }
 }
 
-/** `receipt-1-000101`, `receipt-1-000101-copy-2`: safe in any file system, whatever the reference. */
+/**
+ * `receipt-1-000101`, `receipt-1-000101-copy-2`: safe in any file system, whatever the reference.
+ */
 export function fileStem(paper: Paper): string {
   const copy = paper.duplicate ? `-copy-${paper.duplicate.copy}` : '';
   const reference = paper.reference.replace(/[^A-Za-z0-9]+/g, '-').replace(/^-|-$/g, '');

@@ -1,5 +1,5 @@
-// A printer that only remembers, for tests and for days played without devices. It encodes every job
-// as a real one would, so that what cannot be printed fails here too.
+// A printer that only remembers, for tests and for days played without devices. It encodes every
+// job as a real one would, so that what cannot be printed fails here too.
 import {
   PRINTED,
   type Printer,
@@ -10,7 +10,9 @@ import { paperText } from '../paper/text.ts';
 import { prepareJob } from './encode-job.ts';
 import { DEFAULT_PROFILE, PROFILES, type PrinterProfile } from './profile.ts';
 
-/** `papers` are texts in the order they came out, `sent` the bytes of every job that was printed. */
+/**
+ * `papers` are texts in the order they came out, `sent` the bytes of every job that was printed.
+ */
 export type MemoryPrinter = Printer & {
   readonly jobs: readonly PrintJob[];
   readonly papers: readonly string[];

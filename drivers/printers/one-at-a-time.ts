@@ -1,5 +1,5 @@
-// The one worker of a printer: jobs run in the order they came, each with a deadline and exactly one
-// outcome, whatever goes wrong inside.
+// The one worker of a printer: jobs run in the order they came, each with a deadline and exactly
+// one outcome, whatever goes wrong inside.
 import type { PrintJob, PrintOutcome } from '../../src/domain/printer.ts';
 import { unknownOutcome } from '../../src/domain/printer.ts';
 

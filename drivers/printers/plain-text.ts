@@ -1,4 +1,5 @@
-// The language of a device that knows no commands: lines of ASCII, then enough blank ones to tear at.
+// The language of a device that knows no commands: lines of ASCII, then enough blank ones to tear
+// at.
 import type { LaidLine } from '../paper/layout.ts';
 import { type ByteRun, byteRun } from './byte-run.ts';
 import type { PrinterProfile } from './profile.ts';

@@ -7,7 +7,9 @@ import { assert } from '../../src/domain/assert.ts';
 import type { DrawerPin } from '../../src/domain/printer.ts';
 import { CODE_PAGES, type CodePage } from './code-pages.ts';
 
-/** `feed-partial` feeds the paper to its cutter by itself; the other cuts come after `feedLines`. */
+/**
+ * `feed-partial` feeds the paper to its cutter by itself; the other cuts come after `feedLines`.
+ */
 const CUTS = ['none', 'full', 'partial', 'feed-partial'] as const;
 export type Cut = (typeof CUTS)[number];
 
@@ -46,7 +48,9 @@ type ProfileFile = Readonly<
   } | null;
 };
 
-/** Checked when first used, so that a slip in a data file is named at once and not half way down. */
+/**
+ * Checked when first used, so that a slip in a data file is named at once and not half way down.
+ */
 export function profileOf(file: ProfileFile): PrinterProfile {
   const { name, columns, codePageNumber, feedLines } = file;
   assert(wholeWithin(columns, 24, 200), `${name}: ${columns} columns`);

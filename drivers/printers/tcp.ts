@@ -1,5 +1,6 @@
-// Sends a job to a network printer, by custom on port 9100: connect, send, hang up, and wait until the
-// printer hangs up too. That a write was accepted proves nothing, so it is never taken for printing.
+// Sends a job to a network printer, by custom on port 9100: connect, send, hang up, and wait until
+// the printer hangs up too. That a write was accepted proves nothing, so it is never taken for
+// printing.
 import { Socket } from 'node:net';
 import {
   notPrinted,

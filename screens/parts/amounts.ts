@@ -16,8 +16,8 @@ export function isIdentifier(text: string): boolean {
 export type AmountReading = 'digits-are-cents' | 'typed-decimals';
 
 /**
- * The cents of an accepted entry: `14360`, `143.6`, `20.`, `3*5300`, `15900/3` (half a cent rounds up).
- * Undefined for anything that is not an amount, an unfinished one, or a division by zero.
+ * The cents of an accepted entry: `14360`, `143.6`, `20.`, `3*5300`, `15900/3` (half a cent rounds
+ * up). Undefined for anything that is not an amount, an unfinished one, or a division by zero.
  */
 export function readAmount(
   text: string,

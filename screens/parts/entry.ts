@@ -1,6 +1,6 @@
 // The entry field of every screen: what is typed and not yet accepted. Pure.
-// It takes the keys that belong to it and hands operators and Enter to the screen. A key that cannot
-// stand in an entry spoils it through its Enter, so that nothing half-read is ever taken.
+// It takes the keys that belong to it and hands operators and Enter to the screen. A key that
+// cannot stand in an entry spoils it through its Enter, so that nothing half-read is ever taken.
 import { type Refusal, type RefusalCode, refusal } from '../../src/domain/refusal.ts';
 import { type Key, plainChar } from '../key.ts';
 import type { PageEntry } from '../screen.ts';

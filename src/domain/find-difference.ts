@@ -1,6 +1,6 @@
-// Why a tape does not agree with what the registers posted: entries matched one by one, and for what
-// is left the usual causes (anchored in bookkeeping practice: a swap of digits differs by a multiple
-// of 9, a wrong sign by twice the amount).
+// Why a tape does not agree with what the registers posted: entries matched one by one, and for
+// what is left the usual causes (anchored in bookkeeping practice: a swap of digits differs by a
+// multiple of 9, a wrong sign by twice the amount).
 import { type Cents, cents, formatCents, subtractCents, sumCents } from './money.ts';
 import type { TapeLine } from './tape.ts';
 

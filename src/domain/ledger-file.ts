@@ -1,5 +1,5 @@
-// What accounting is handed for a day: its lines, netted or in detail, and what proves them complete.
-// How the file is spelled is the business of the formats in drivers/gl.
+// What accounting is handed for a day: its lines, netted or in detail, and what proves them
+// complete. How the file is spelled is the business of the formats in drivers/gl.
 import { assert } from './assert.ts';
 import type { DateText } from './clock.ts';
 import { fundOf, type Side } from './entry.ts';
@@ -58,7 +58,9 @@ export function sideTotal(lines: readonly LedgerLine[], side: Side): Cents {
   );
 }
 
-/** Counts and totals; throws when debits and credits differ: such a file must not leave the house. */
+/**
+ * Counts and totals; throws when debits and credits differ: such a file must not leave the house.
+ */
 export function ledgerTotals(lines: readonly LedgerLine[]): LedgerTotals {
   const debitCents = sideTotal(lines, 'D');
   const creditCents = sideTotal(lines, 'C');
@@ -66,7 +68,9 @@ export function ledgerTotals(lines: readonly LedgerLine[]): LedgerTotals {
   return { lines: lines.length, debitCents, creditCents };
 }
 
-/** One line an account, debits less credits over the day, in order of accounts; zero nets dropped. */
+/**
+ * One line an account, debits less credits over the day, in order of accounts; zero nets dropped.
+ */
 export function netOverDay(
   businessDate: DateText,
   lines: readonly LedgerLine[],

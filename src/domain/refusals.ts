@@ -1,6 +1,6 @@
-// The closed list of refusals: code, the words a clerk reads, and what to do next. Codes are stable.
-// Numbers and names of the case stand in {braces}. The gallery in test/refusals holds one case each.
-// One file a family in refusals/; add a code to the family it belongs to.
+// The closed list of refusals: code, the words a clerk reads, and what to do next. Codes are
+// stable. Numbers and names of the case stand in {braces}. The gallery in test/refusals holds one
+// case each. One file a family in refusals/; add a code to the family it belongs to.
 import { DEVICE_REFUSALS } from './refusals/device.ts';
 import { DRAWER_REFUSALS } from './refusals/drawer.ts';
 import { ENTRY_REFUSALS } from './refusals/entry.ts';

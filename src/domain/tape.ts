@@ -1,5 +1,5 @@
-// The adding machine's tape: amounts keyed from paper stubs, subtracted ones negative. A struck line
-// stays readable and counts for nothing.
+// The adding machine's tape: amounts keyed from paper stubs, subtracted ones negative. A struck
+// line stays readable and counts for nothing.
 import { type Cents, sumCents } from './money.ts';
 
 export type TapeLine = {

@@ -1,4 +1,5 @@
-// Refusals of settings that name a device. A device that fails at its work is an outcome, not a refusal.
+// Refusals of settings that name a device. A device that fails at its work is an outcome, not a
+// refusal.
 
 export const DEVICE_REFUSALS = {
   'printer-setting-unreadable': {
