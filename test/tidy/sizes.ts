@@ -46,9 +46,8 @@ function checkColumns({ files }: House): readonly Complaint[] {
     .flatMap(({ path, text }) =>
       text.split('\n').flatMap((line, index) => {
         if ([...line].length <= LINE_COLUMNS_MAX) return [];
-        return [
-          `${path}:${index + 1} longer than ${LINE_COLUMNS_MAX} columns; break it, or \`npm run format\``,
-        ];
+        const words = `longer than ${LINE_COLUMNS_MAX} columns`;
+        return [`${path}:${index + 1} ${words}; break it, or run \`npm run format\``];
       }),
     );
 }
