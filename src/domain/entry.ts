@@ -128,3 +128,27 @@ export function reversed(entry: Pick<Entry, 'postings' | 'totalCents'>): Entry {
 export function other(side: Side): Side {
   return side === 'D' ? 'C' : 'D';
 }
+
+/** The postings without the pooled-cash lines, which are made anew for every entry. */
+export function withoutPool(postings: readonly Posting[]): readonly Posting[] {
+  return postings.filter(
+    (row) => row.account !== POOL_OWED && !row.account.endsWith(`-${POOL_EQUITY_OBJECT}`),
+  );
+}
+
+/** One posting an account and department with what is left after debits and credits meet. */
+export function netPostings(postings: readonly Posting[]): readonly Posting[] {
+  const nets = new Map<string, Posting & { readonly net: number }>();
+  for (const row of postings) {
+    const key = `${row.account} ${row.department ?? ''}`;
+    const net = (nets.get(key)?.net ?? 0) + netOf([row]);
+    nets.set(key, { ...row, net });
+  }
+  return [...nets.values()].flatMap(({ net, account, department }) =>
+    net === 0 ? [] : [posting(net > 0 ? 'D' : 'C', account, cents(Math.abs(net)), department)],
+  );
+}
+
+export function flipped(postings: readonly Posting[]): readonly Posting[] {
+  return postings.map((row) => ({ ...row, side: other(row.side) }));
+}

@@ -64,14 +64,14 @@ export function assess(item: OpenItem): Allocated {
 }
 
 /**
- * Spreads a payment over the components of one item: lower ranks first, equal ranks pro rata over
- * what is open. Returns one amount a component, in their order. Never more than what is open.
+ * Spreads a payment over components: lower ranks first, equal ranks pro rata over what is open.
+ * Returns one amount a component, in their order. Never more than what is open.
  */
-export function spreadPayment(item: OpenItem, amount: Cents): readonly Cents[] {
-  const spread = item.components.map(() => ZERO);
+export function spreadPayment(components: readonly Component[], amount: Cents): readonly Cents[] {
+  const spread = components.map(() => ZERO);
   let left = amount;
-  for (const rank of [...new Set(item.components.map((row) => row.rank))].sort((a, b) => a - b)) {
-    const inRank = item.components.map((row) => (row.rank === rank ? row.openCents : ZERO));
+  for (const rank of [...new Set(components.map((row) => row.rank))].sort((a, b) => a - b)) {
+    const inRank = components.map((row) => (row.rank === rank ? row.openCents : ZERO));
     const open = sumCents(inRank, (weight) => weight);
     const paid = cents(Math.min(left, open));
     if (paid === 0) continue;
@@ -83,11 +83,46 @@ export function spreadPayment(item: OpenItem, amount: Cents): readonly Cents[] {
   return spread;
 }
 
+export type ItemPayment = {
+  readonly item: OpenItem;
+  /** One amount a component of the item, in their order. */
+  readonly parts: readonly Cents[];
+  readonly paidCents: Cents;
+};
+
+/**
+ * Spreads a payment over items: oldest due first; among items of one due date by rank (P12). What is
+ * left over when everything is paid comes back as `overCents`.
+ */
+export function allocate(
+  items: readonly OpenItem[],
+  amount: Cents,
+): { readonly payments: readonly ItemPayment[]; readonly overCents: Cents } {
+  const payments: ItemPayment[] = [];
+  let left = amount;
+  for (const dueOn of [...new Set(items.map((item) => item.dueOn))].sort()) {
+    const due = items.filter((item) => item.dueOn === dueOn);
+    const spread = [
+      ...spreadPayment(
+        due.flatMap((item) => item.components),
+        left,
+      ),
+    ];
+    for (const item of due) {
+      const parts = spread.splice(0, item.components.length);
+      const paidCents = sumCents(parts, (part) => part);
+      if (paidCents > 0) payments.push({ item, parts, paidCents });
+      left = cents(left - paidCents);
+    }
+  }
+  return { payments, overCents: left };
+}
+
 /** The credit side of a payment on one item; the caller debits the tender. */
-export function payItem(item: OpenItem, amount: Cents): Allocated {
+export function payItem({ item, parts }: ItemPayment): Allocated {
   const postings: Posting[] = [];
   const movements: Movement[] = [];
-  spreadPayment(item, amount).forEach((paid, index) => {
+  parts.forEach((paid, index) => {
     const component = item.components[index];
     if (paid === 0 || component === undefined) return;
     postings.push(credit(component.controlAccount, paid, item.department));

@@ -68,10 +68,6 @@ export const DRAWER_REFUSALS = {
     words: 'Bag {bag} was used before.',
     next: 'Take a fresh bag and key its number.',
   },
-  'drop-too-much': {
-    words: 'There is not that much cash in the drawer.',
-    next: 'Count the cash to drop again.',
-  },
   'drop-due': {
     words: 'The drawer holds more cash than it may.',
     next: 'Drop cash to the safe first: More, then the drawer.',

@@ -1,0 +1,53 @@
+// A second person decides a request, at the clerk's pad or from the list on any terminal.
+import { done, type Result, refuse } from '../domain/result.ts';
+import { decisionOf, insertDecision, loadRequest, type Request } from '../store/requests.ts';
+import { APPROVABLES } from './approvals.ts';
+import { businessDate } from './business-date.ts';
+import { checkPin } from './check-pin.ts';
+import type { Desk } from './desk.ts';
+import { permit } from './permit.ts';
+
+export type Answer = {
+  readonly requestId: number;
+  readonly number: number;
+  readonly pin: string;
+  readonly register: number | null;
+  readonly decision: 'yes' | 'no';
+  readonly reason?: string;
+};
+
+export type Answered = {
+  readonly request: Request;
+  readonly decision: 'yes' | 'no';
+  /** What the approver must be shown, such as a temporary PIN; often nothing. */
+  readonly words: string;
+};
+
+/** Decision and what it carries out are one transaction: there is no approved void that is not done. */
+export async function answerRequest(desk: Desk, answer: Answer): Promise<Result<Answered>> {
+  const proved = await checkPin(desk, { ...answer, as: 'approved' });
+  if (!proved.ok) return proved;
+  const approver = proved.value.person;
+  const at = desk.clock.now();
+  return desk.store.transact<Answered>(async (book) => {
+    const request = await loadRequest(book, answer.requestId);
+    if (!request || (await decisionOf(book, request.id))) return refuse('request-decided');
+    if (request.businessDate !== (await businessDate(desk, book))) {
+      return refuse('request-gone', { date: request.businessDate });
+    }
+    if (approver.id === request.requestedBy) return refuse('own-work');
+    const approvable = APPROVABLES[request.kind];
+    const allowed = permit(approver, approvable.permission(request));
+    if (!allowed.ok) return allowed;
+    const { decision, reason = '' } = answer;
+    await insertDecision(book, request, {
+      decision,
+      decidedBy: approver.id,
+      decidedAt: at,
+      reason,
+    });
+    if (decision === 'no') return done({ request, decision, words: '' });
+    const carried = await approvable.carryOut({ desk, book, request, approver, at });
+    return carried.ok ? done({ request, decision, words: carried.value }) : carried;
+  });
+}

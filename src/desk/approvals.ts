@@ -1,0 +1,42 @@
+// The steps that need a second person: who may decide each, and what a yes carries out.
+import type { Permission, Person } from '../domain/person.ts';
+import { done, type Result } from '../domain/result.ts';
+import type { Book } from '../store/open-store.ts';
+import type { Request, RequestKind } from '../store/requests.ts';
+import { carryOutClose, closePermission } from './close-drawer.ts';
+import { carryOutTenderCorrection } from './correct-tender.ts';
+import type { Desk } from './desk.ts';
+import { carryOutFloatDifference } from './open-drawer.ts';
+import { carryOutNoSale } from './open-without-sale.ts';
+import { carryOutPinReset } from './reset-pin.ts';
+import { carryOutVoid } from './void-receipt.ts';
+
+/** Everything a carried-out request knows: it runs in the transaction of the decision. */
+export type Approved = {
+  readonly desk: Desk;
+  readonly book: Book;
+  readonly request: Request;
+  readonly approver: Person;
+  readonly at: string;
+};
+
+export type Approvable = {
+  readonly permission: (request: Request) => Permission;
+  /** Words to show the approver once it is done, such as a temporary PIN. */
+  readonly carryOut: (approved: Approved) => Promise<Result<string>>;
+};
+
+const counter = (): Permission => 'approve-counter';
+/** Nothing happens now: the payment that asked finds the decision when it posts. */
+const noted = async (): Promise<Result<string>> => done('');
+
+export const APPROVABLES: Readonly<Record<RequestKind, Approvable>> = {
+  'void-receipt': { permission: counter, carryOut: carryOutVoid },
+  'correct-tender': { permission: counter, carryOut: carryOutTenderCorrection },
+  'no-sale': { permission: counter, carryOut: carryOutNoSale },
+  'close-session': { permission: closePermission, carryOut: carryOutClose },
+  'float-difference': { permission: counter, carryOut: carryOutFloatDifference },
+  'tender-limit': { permission: counter, carryOut: noted },
+  'credit-of-another': { permission: counter, carryOut: noted },
+  'reset-pin': { permission: () => 'approve-people', carryOut: carryOutPinReset },
+};

@@ -1,0 +1,149 @@
+// Closes a counted drawer: posts over/short, returns the float, prints the Z report. A difference
+// beyond the tolerance waits for a second person.
+import { present } from '../domain/assert.ts';
+import { closeDrawer, differenceOf, type GroupDifference } from '../domain/drawer-close.ts';
+import { balancedEntry } from '../domain/entry.ts';
+import { formatCents } from '../domain/money.ts';
+import type { Permission, Person } from '../domain/person.ts';
+import { done, type Result, refuse } from '../domain/result.ts';
+import { registerChain } from '../store/chain.ts';
+import { writeEntry } from '../store/entries.ts';
+import type { Book } from '../store/open-store.ts';
+import { personById } from '../store/people.ts';
+import { policy } from '../store/policies.ts';
+import { linkRow } from '../store/records.ts';
+import { insertRequest, type Request } from '../store/requests.ts';
+import { type DrawerSession, lastCloseAttempt, loadSession } from '../store/sessions.ts';
+import type { Approved } from './approvals.ts';
+import type { Counter, Desk } from './desk.ts';
+import { differencesOf, sealedCount } from './drawer-difference.ts';
+import { type Reason, reasonWords } from './reason.ts';
+import { ownSession } from './working-session.ts';
+import { queueZReport } from './z-report.ts';
+
+export type Closing = {
+  readonly desk: Desk;
+  readonly book: Book;
+  readonly session: DrawerSession;
+  readonly differences: readonly GroupDifference[];
+  readonly closedBy: Person;
+  readonly approval?: {
+    readonly approver: Person;
+    readonly reason: string;
+    readonly reasonNumber: number;
+  };
+};
+
+/** Writes the close in the caller's transaction; the store checks the tolerance once more. */
+export async function closeSession(closing: Closing): Promise<void> {
+  const { desk, book, session, differences, closedBy, approval } = closing;
+  const at = desk.clock.now();
+  const close = closeDrawer(session.floatCents, differences);
+  const entry = await writeEntry(book, {
+    entry: balancedEntry(close.postings),
+    source: 'DRW',
+    businessDate: session.businessDate,
+    memo: `Drawer closed, session ${session.number}`,
+    at,
+    by: closedBy.id,
+  });
+  await book
+    .insertInto('session_difference')
+    .values(
+      differences.map((row) => ({
+        session_id: session.id,
+        tender: row.group,
+        expected_cents: row.expectedCents,
+        counted_cents: row.countedCents,
+      })),
+    )
+    .execute();
+  await book
+    .insertInto('session_close')
+    .values({
+      session_id: session.id,
+      closed_at: at,
+      closed_by: closedBy.id,
+      approved_by: approval?.approver.id ?? null,
+      reason_number: approval?.reasonNumber ?? null,
+      reason_text: approval?.reason ?? '',
+      cash_to_deposit_cents: close.cashToDepositCents,
+      float_returned_cents: close.floatReturnedCents,
+      entry_id: entry.id,
+    })
+    .execute();
+  await linkRow(book, registerChain(session.register), 'session-close', session.id, at);
+  await queueZReport(closing, at);
+}
+
+/** Asks for the signature that a difference beyond the tolerance needs. */
+export async function requestClose(
+  desk: Desk,
+  counter: Counter,
+  reason: Reason,
+): Promise<Result<Request>> {
+  return desk.store.transact(async (book) => {
+    const own = await ownSession(book, counter);
+    if (!own.ok) return own;
+    const session = own.value;
+    const most = await policy(book, 'count.attempts', session.businessDate);
+    if ((await lastCloseAttempt(book, session.id)) < most) return refuse('count-again');
+    const words = await reasonWords(book, 'over-short', reason);
+    if (!words.ok) return words;
+    const differences = await differencesOf(book, session, await sealedCount(book, session.id));
+    return done(
+      await insertRequest(book, {
+        kind: 'close-session',
+        register: counter.register,
+        businessDate: session.businessDate,
+        requestedBy: counter.person.id,
+        requestedAt: desk.clock.now(),
+        record: {
+          sessionId: session.id,
+          session: session.number,
+          reason: words.value,
+          reasonNumber: reason.number,
+          differences: differences.map((row) => ({
+            group: row.group,
+            difference: formatCents(differenceOf(row)),
+          })),
+          large: await isLarge(book, session, differences),
+        },
+      }),
+    );
+  });
+}
+
+async function isLarge(
+  book: Book,
+  session: DrawerSession,
+  differences: readonly GroupDifference[],
+): Promise<boolean> {
+  const limit = await policy(book, 'over-short.supervisor-cents', session.businessDate);
+  return differences.some((row) => Math.abs(differenceOf(row)) > limit);
+}
+
+/** Up to the supervisor's limit a supervisor signs, beyond it the finance director (A.5). */
+export function closePermission(request: Request): Permission {
+  return request.record['large'] === true ? 'approve-large-difference' : 'approve-difference';
+}
+
+export async function carryOutClose(approved: Approved): Promise<Result<string>> {
+  const { desk, book, request, approver } = approved;
+  const sessionId = Number(request.record['sessionId']);
+  const session = present(await loadSession(book, { id: sessionId }), 'session');
+  if (session.state === 'closed') return refuse('request-decided');
+  await closeSession({
+    desk,
+    book,
+    session,
+    differences: await differencesOf(book, session, await sealedCount(book, session.id)),
+    closedBy: await personById(book, request.requestedBy),
+    approval: {
+      approver,
+      reason: String(request.record['reason']),
+      reasonNumber: Number(request.record['reasonNumber']),
+    },
+  });
+  return done('');
+}

@@ -1,0 +1,116 @@
+// Cash goes from the drawer to the safe in a numbered bag, counted by two people, each alone.
+import { type CountLine, countTotal } from '../domain/denomination.ts';
+import { balancedEntry, credit, debit } from '../domain/entry.ts';
+import { SAFE, UNDEPOSITED_CASH } from '../domain/ledger-accounts.ts';
+import type { Cents } from '../domain/money.ts';
+import { dropSlipPaper } from '../domain/papers/drop-slip.ts';
+import type { Person } from '../domain/person.ts';
+import { done, type Result, refuse } from '../domain/result.ts';
+import { registerChain } from '../store/chain.ts';
+import { writeEntry } from '../store/entries.ts';
+import type { Book } from '../store/open-store.ts';
+import { queueJob } from '../store/print-jobs.ts';
+import { linkRow } from '../store/records.ts';
+import type { DrawerSession } from '../store/sessions.ts';
+import { checkPin } from './check-pin.ts';
+import { countPaperRows } from './count-paper.ts';
+import type { Counter, Desk } from './desk.ts';
+import { named, paperCity } from './paper-facts.ts';
+import { permit } from './permit.ts';
+import { openSession } from './working-session.ts';
+
+export type Drop = {
+  readonly bag: string;
+  readonly lines: readonly CountLine[];
+  /** The second person's own count of the same bag. */
+  readonly second: { readonly number: number; readonly pin: string; readonly countedCents: Cents };
+};
+
+/**
+ * Whether the drawer holds that much is not looked at: an answer would tell the clerk what is
+ * expected in it. Two counts of a bag in hand are better proof.
+ */
+export async function dropToSafe(
+  desk: Desk,
+  counter: Counter,
+  drop: Drop,
+): Promise<Result<{ readonly bag: string; readonly amountCents: Cents }>> {
+  const amountCents = countTotal(drop.lines);
+  if (amountCents === 0) return refuse('drawer-untouched');
+  const { number, pin, countedCents } = drop.second;
+  const proved = await checkPin(desk, { number, pin, register: counter.register, as: 'approved' });
+  if (!proved.ok) return proved;
+  const second = proved.value.person;
+  if (second.id === counter.person.id) return refuse('own-work');
+  const allowed = permit(second, 'approve-counter');
+  if (!allowed.ok) return allowed;
+  if (countedCents !== amountCents) return refuse('drop-differs');
+  return desk.store.transact(async (book) => {
+    const session = await openSession(desk, book, counter);
+    if (!session.ok) return session;
+    const used = await book
+      .selectFrom('drawer_drop')
+      .select('id')
+      .where('bag_number', '=', drop.bag)
+      .executeTakeFirst();
+    if (used) return refuse('drop-bag-used', { bag: drop.bag });
+    await writeDrop(desk, book, session.value, { drop, counter, second, amountCents });
+    return done({ bag: drop.bag, amountCents });
+  });
+}
+
+type Writing = {
+  readonly drop: Drop;
+  readonly counter: Counter;
+  readonly second: Person;
+  readonly amountCents: Cents;
+};
+
+async function writeDrop(
+  desk: Desk,
+  book: Book,
+  session: DrawerSession,
+  { drop, counter, second, amountCents }: Writing,
+): Promise<void> {
+  const at = desk.clock.now();
+  const entry = await writeEntry(book, {
+    entry: balancedEntry([debit(SAFE, amountCents), credit(UNDEPOSITED_CASH, amountCents)]),
+    source: 'DRW',
+    businessDate: session.businessDate,
+    memo: `Drop to the safe, bag ${drop.bag}`,
+    at,
+    by: counter.person.id,
+  });
+  const { id } = await book
+    .insertInto('drawer_drop')
+    .values({
+      session_id: session.id,
+      bag_number: drop.bag,
+      amount_cents: amountCents,
+      dropped_by: counter.person.id,
+      counted_by: second.id,
+      dropped_at: at,
+      entry_id: entry.id,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  await linkRow(book, registerChain(counter.register), 'drop', id, at);
+  const paper = dropSlipPaper({
+    city: await paperCity(book),
+    bag: drop.bag,
+    session: session.number,
+    register: String(counter.register),
+    drawer: String(counter.register),
+    businessDate: session.businessDate,
+    at,
+    clerk: named(counter.person),
+    rows: countPaperRows(drop.lines),
+    counted: { by: named(second), amountCents: drop.second.countedCents },
+  });
+  await queueJob(book, {
+    register: counter.register,
+    subject: `drop ${drop.bag}`,
+    createdAt: at,
+    content: { kind: 'paper', paper },
+  });
+}

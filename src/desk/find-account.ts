@@ -1,0 +1,116 @@
+// Finds what a payer wants to pay, by number, stub or name, with its open items and alerts.
+import { type Cents, cents, sumCents } from '../domain/money.ts';
+import { nameWords } from '../domain/name-words.ts';
+import { type OpenItem, openCents } from '../domain/open-item.ts';
+import { done, type Result, refuse } from '../domain/result.ts';
+import type { Stub } from '../domain/scan-line.ts';
+import {
+  type AccountRow,
+  accountById,
+  accountsByName,
+  accountsByNumber,
+  accountsOfParty,
+} from '../store/accounts.ts';
+import { allBaskets } from '../store/baskets.ts';
+import { loadItems } from '../store/open-items.ts';
+import type { Book } from '../store/open-store.ts';
+import type { Desk } from './desk.ts';
+
+export type FoundAccount = AccountRow & {
+  /** What is owed, oldest due first. */
+  readonly items: readonly OpenItem[];
+  readonly dueCents: Cents;
+  /** Credits the city holds for the account. */
+  readonly creditCents: Cents;
+};
+
+/** A hit list never asks the store for more than a screenful. */
+export const HITS_MOST = 60;
+
+async function withItems(book: Book, account: AccountRow): Promise<FoundAccount> {
+  const all = await loadItems(book, { accountId: account.id });
+  const open = all.filter((item) => openCents(item) > 0);
+  const owed = open.filter((item) => item.side === 'D');
+  const credits = open.filter((item) => item.side === 'C');
+  return {
+    ...account,
+    items: owed,
+    dueCents: sumCents(owed, openCents),
+    creditCents: sumCents(credits, openCents),
+  };
+}
+
+export async function findByNumber(
+  desk: Desk,
+  text: string,
+): Promise<Result<readonly FoundAccount[]>> {
+  const { book } = desk.store;
+  if (text.length <= 3) return refuse('find-short', { text });
+  const accounts = await accountsByNumber(book, text);
+  if (accounts.length === 0) return refuse('find-nothing', { text });
+  return done(await Promise.all(accounts.map((account) => withItems(book, account))));
+}
+
+/** `line` is the line of business that the stub's document type belongs to. */
+export async function findByStub(
+  desk: Desk,
+  stub: Stub,
+  line: string | undefined,
+): Promise<Result<FoundAccount>> {
+  const accounts = await accountsByNumber(desk.store.book, stub.number);
+  const account = accounts.find((one) => one.line === line) ?? accounts[0];
+  if (!account) return refuse('find-nothing', { text: stub.number });
+  return done(await withItems(desk.store.book, account));
+}
+
+export async function findByName(
+  desk: Desk,
+  text: string,
+): Promise<Result<readonly FoundAccount[]>> {
+  const { book } = desk.store;
+  const words = nameWords(text);
+  const accounts = words.length === 0 ? [] : await accountsByName(book, words, HITS_MOST);
+  if (accounts.length === 0) return refuse('find-nothing', { text });
+  return done(await Promise.all(accounts.map((account) => withItems(book, account))));
+}
+
+export async function findById(desk: Desk, accountId: number): Promise<FoundAccount> {
+  const { book } = desk.store;
+  return withItems(book, await accountById(book, accountId));
+}
+
+/** The payer's next account that owes something and is not in `taken`; undefined when none. */
+export async function nextOfPayer(
+  desk: Desk,
+  accountId: number,
+  taken: readonly number[],
+): Promise<FoundAccount | undefined> {
+  const { book } = desk.store;
+  const { partyId } = await accountById(book, accountId);
+  if (partyId === null) return undefined;
+  for (const account of await accountsOfParty(book, partyId)) {
+    if (taken.includes(account.id)) continue;
+    const found = await withItems(book, account);
+    if (found.dueCents > 0) return found;
+  }
+  return undefined;
+}
+
+/** The other register in whose basket the account lies now; undefined when nobody is paying it. */
+export async function paidElsewhere(
+  desk: Desk,
+  accountId: number,
+  register: number,
+): Promise<number | undefined> {
+  const baskets = await allBaskets(desk.store.book);
+  return baskets.find(
+    (kept) =>
+      kept.register !== register &&
+      kept.basket.lines.some((line) => line.kind === 'account' && line.accountId === accountId),
+  )?.register;
+}
+
+/** What a stub proposes to pay: its amount, but never more than is open. */
+export function stubProposal(stub: Stub, account: FoundAccount): Cents {
+  return cents(Math.min(stub.amountCents, account.dueCents));
+}

@@ -1,0 +1,102 @@
+// The basket in hand: saved at each accepted field, held for later, recalled, or given up.
+import { type Basket, basketTotal } from '../domain/basket.ts';
+import { done, type Result, refuse } from '../domain/result.ts';
+import {
+  basketById,
+  dropBasket,
+  type KeptBasket,
+  moveBasket,
+  openBasket,
+  saveOpenBasket,
+} from '../store/baskets.ts';
+import { registerChain } from '../store/chain.ts';
+import type { Book } from '../store/open-store.ts';
+import { linkRow } from '../store/records.ts';
+import type { Counter, Desk } from './desk.ts';
+import { openSession } from './working-session.ts';
+
+/** An empty basket is simply gone: nothing was in it and no total was shown. */
+export async function saveBasket(
+  desk: Desk,
+  counter: Counter,
+  basket: Basket,
+): Promise<Result<undefined>> {
+  return desk.store.transact(async (book) => {
+    const session = await openSession(desk, book, counter);
+    if (!session.ok) return session;
+    const kept = await openBasket(book, counter.register);
+    const empty = basket.lines.length === 0 && basket.tenders.length === 0;
+    if (empty && kept && !kept.basket.totalShown) await dropBasket(book, kept.id);
+    if (empty && !basket.totalShown) return done(undefined);
+    await saveOpenBasket(book, {
+      register: counter.register,
+      clerkId: counter.person.id,
+      businessDate: session.value.businessDate,
+      basket,
+      at: desk.clock.now(),
+    });
+    return done(undefined);
+  });
+}
+
+export async function holdBasket(desk: Desk, counter: Counter): Promise<Result<undefined>> {
+  return desk.store.transact(async (book) => {
+    const kept = await openBasket(book, counter.register);
+    if (!kept || kept.basket.lines.length === 0) return refuse('basket-empty');
+    await moveBasket(book, kept.id, 'held', counter.register);
+    return done(undefined);
+  });
+}
+
+/** Takes a held basket into hand; the register must have none of its own. */
+export async function recallBasket(
+  desk: Desk,
+  counter: Counter,
+  id: number,
+): Promise<Result<KeptBasket>> {
+  return desk.store.transact(async (book) => {
+    const session = await openSession(desk, book, counter);
+    if (!session.ok) return session;
+    if (await openBasket(book, counter.register)) return refuse('drawer-basket');
+    const kept = await basketById(book, id);
+    if (kept?.state !== 'held') return refuse('basket-not-open');
+    await moveBasket(book, id, 'open', counter.register);
+    return done({ ...kept, state: 'open' });
+  });
+}
+
+/** Gives the basket up. After its total was shown this is a record that reports list. */
+export async function abandonBasket(desk: Desk, counter: Counter): Promise<Result<undefined>> {
+  return desk.store.transact(async (book) => {
+    const session = await openSession(desk, book, counter);
+    if (!session.ok) return session;
+    const kept = await openBasket(book, counter.register);
+    if (!kept) return done(undefined);
+    if (kept.basket.totalShown) await recordAbandoned(desk, book, counter, session.value.id, kept);
+    await dropBasket(book, kept.id);
+    return done(undefined);
+  });
+}
+
+async function recordAbandoned(
+  desk: Desk,
+  book: Book,
+  counter: Counter,
+  sessionId: number,
+  kept: KeptBasket,
+): Promise<void> {
+  const at = desk.clock.now();
+  const { id } = await book
+    .insertInto('abandoned_basket')
+    .values({
+      session_id: sessionId,
+      register: counter.register,
+      abandoned_at: at,
+      abandoned_by: counter.person.id,
+      total_cents: basketTotal(kept.basket),
+      content: JSON.stringify(kept.basket),
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  await linkRow(book, registerChain(counter.register), 'abandoned-basket', id, at);
+}

@@ -1,0 +1,110 @@
+// Opens a book: a city's files become rows, opening entries and the first links, all or nothing.
+import type { CityData, PersonData } from '../domain/city-data.ts';
+import { type CityFiles, readCity } from '../domain/read-city.ts';
+import { done, type Result, refuse } from '../domain/result.ts';
+import { insertAccount, insertParty } from '../store/accounts.ts';
+import { appendLink, OFFICE } from '../store/chain.ts';
+import { hasCity, insertCity } from '../store/city.ts';
+import { cityRecord } from '../store/city-record.ts';
+import { writeEntry } from '../store/entries.ts';
+import { insertItem } from '../store/open-items.ts';
+import type { Book } from '../store/open-store.ts';
+import { writePin } from '../store/people.ts';
+import { hashPin } from '../store/pins.ts';
+import { linkRow } from '../store/records.ts';
+import type { Desk } from './desk.ts';
+import { type OpenedItem, openingEntries, toNewItem } from './opening-entries.ts';
+
+const SALT_BYTES = 16;
+
+type HashedPin = { readonly salt: string; readonly hash: string };
+
+/**
+ * Loads a city into an empty book. Refused with every problem of the files, or when the book has a
+ * city already. The same files, clock and entropy make the same book.
+ */
+export async function loadCity(desk: Desk, files: CityFiles): Promise<Result<CityData>> {
+  const read = readCity(files);
+  if (!read.ok) {
+    const { problems } = read;
+    return refuse('city-files-wrong', { count: problems.length, problems: problems.join('\n') });
+  }
+  const { city } = read;
+  // Hashing takes long on purpose, so it is done before the book is held.
+  const pins = await hashPins(desk, city.people);
+  return desk.store.transact<CityData>(async (book) => {
+    if (await hasCity(book)) return refuse('city-already-open');
+    await writeCity(desk, book, city, pins);
+    return done(city);
+  });
+}
+
+async function hashPins(desk: Desk, people: readonly PersonData[]): Promise<readonly HashedPin[]> {
+  const salts = people.map(() => desk.entropy.hex(SALT_BYTES));
+  return Promise.all(
+    people.map(async ({ pin }, index) => {
+      const salt = salts[index] ?? '';
+      return { salt, hash: await hashPin(pin, salt) };
+    }),
+  );
+}
+
+async function writeCity(
+  desk: Desk,
+  book: Book,
+  city: CityData,
+  pins: readonly HashedPin[],
+): Promise<void> {
+  const at = desk.clock.now();
+  await insertCity(book, city, at);
+  const items = await writeReceivables(book, city);
+  await appendLink(book, {
+    chain: OFFICE,
+    kind: 'city-opened',
+    record: await cityRecord(book),
+    at,
+  });
+  await writePeople(book, city.people, pins, at);
+  for (const fresh of openingEntries(city, items)) {
+    const { id } = await writeEntry(book, { ...fresh, at, by: null });
+    await linkRow(book, OFFICE, 'assessment', id, at);
+  }
+}
+
+async function writeReceivables(book: Book, city: CityData): Promise<readonly OpenedItem[]> {
+  const partyIds = new Map<string | undefined, number>();
+  for (const { key, name, language, cashOnlyUntil, alert } of city.parties) {
+    const row = { name, language, cash_only_until: cashOnlyUntil ?? null, alert: alert ?? null };
+    partyIds.set(key, await insertParty(book, row));
+  }
+  const kinds = new Map(city.componentKinds.map((kind) => [kind.kind, kind]));
+  const items: OpenedItem[] = [];
+  for (const account of city.accounts) {
+    const { line, number, place, opened } = account;
+    const party_id = partyIds.get(account.party) ?? null;
+    const row = { line, number, party_id, place, opened_on: opened };
+    const accountId = await insertAccount(book, row);
+    for (const data of account.items) {
+      items.push({ data, item: await insertItem(book, toNewItem(accountId, data, kinds)) });
+    }
+  }
+  return items;
+}
+
+async function writePeople(
+  book: Book,
+  people: readonly PersonData[],
+  pins: readonly HashedPin[],
+  at: string,
+): Promise<void> {
+  for (const [index, { pin: _secret, ...person }] of people.entries()) {
+    const { id } = await book
+      .insertInto('person')
+      .values(person)
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    await linkRow(book, OFFICE, 'person', id, at);
+    const pin = pins[index];
+    if (pin) await writePin(book, id, { ...pin, temporary: 0, expires_on: null }, at);
+  }
+}

@@ -1,0 +1,219 @@
+// Issues the float and opens a drawer session, once the clerk's count agrees with what was issued.
+import { present } from '../domain/assert.ts';
+import { type CountLine, countTotal, piecesOf } from '../domain/denomination.ts';
+import { balancedEntry, credit, debit } from '../domain/entry.ts';
+import { FLOATS_ISSUED, VAULT } from '../domain/ledger-accounts.ts';
+import { type Cents, cents, formatCents } from '../domain/money.ts';
+import { done, type Result, refuse } from '../domain/result.ts';
+import { registerChain } from '../store/chain.ts';
+import { writeEntry } from '../store/entries.ts';
+import type { Book } from '../store/open-store.ts';
+import { personById } from '../store/people.ts';
+import { linkRow } from '../store/records.ts';
+import { insertRequest, type Request } from '../store/requests.ts';
+import { type DrawerSession, insertCount, loadSession, standingFloat } from '../store/sessions.ts';
+import type { Approved } from './approvals.ts';
+import { businessDate } from './business-date.ts';
+import type { Counter, Desk } from './desk.ts';
+import { permit } from './permit.ts';
+
+export type Opening =
+  | { readonly agrees: true; readonly session: DrawerSession }
+  | { readonly agrees: false; readonly countId: number; readonly attempt: number };
+
+/** Refuses while a session of the register is not closed, and on a closed business date. */
+export async function mayOpenDrawer(
+  desk: Desk,
+  book: Book,
+  counter: Counter,
+): Promise<Result<string>> {
+  const allowed = permit(counter.person, 'take-money');
+  if (!allowed.ok) return allowed;
+  const date = await businessDate(desk, book);
+  const session = await loadSession(book, { register: counter.register });
+  if (session && session.state !== 'closed') {
+    const { clerkId, businessDate: stands } = session;
+    if (stands !== date) return refuse('drawer-other-date', { date: stands });
+    const clerk = (await personById(book, clerkId)).number;
+    return refuse('drawer-open', { register: counter.register, clerk });
+  }
+  return (await isClosed(book, date)) ? refuse('day-closed', { date }) : done(date);
+}
+
+async function isClosed(book: Book, date: string): Promise<boolean> {
+  const row = await book
+    .selectFrom('day_close')
+    .select('business_date')
+    .where('business_date', '=', date)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** A count that differs is sealed as an attempt of its own and opens nothing. */
+export async function openDrawer(
+  desk: Desk,
+  counter: Counter,
+  lines: readonly CountLine[],
+): Promise<Result<Opening>> {
+  if (lines.length === 0) return refuse('drawer-untouched');
+  return desk.store.transact<Opening>(async (book) => {
+    const date = await mayOpenDrawer(desk, book, counter);
+    if (!date.ok) return date;
+    const issued = await issuedFloat(book, counter.register, date.value);
+    const count = await openingCount(desk, book, counter, date.value, lines);
+    if (!samePieces(piecesOf(lines), issued)) {
+      const countId = await insertCount(book, { ...count, sessionId: null, agrees: false });
+      return done({ agrees: false, countId, attempt: count.attempt });
+    }
+    const session = await writeSession(desk, book, counter, {
+      date: date.value,
+      floatCents: countTotal(lines),
+      agreedBy: null,
+    });
+    await insertCount(book, { ...count, sessionId: session.id, agrees: true });
+    return done({ agrees: true, session });
+  });
+}
+
+async function issuedFloat(book: Book, register: number, date: string) {
+  const float = await standingFloat(book, register, date);
+  return new Map(
+    float.map((row) => [row.denominationCents, cents(row.denominationCents * row.pieces)]),
+  );
+}
+
+function samePieces(a: ReadonlyMap<Cents, Cents>, b: ReadonlyMap<Cents, Cents>): boolean {
+  return (
+    a.size === b.size && [...a].every(([denomination, amount]) => b.get(denomination) === amount)
+  );
+}
+
+async function openingCount(
+  desk: Desk,
+  book: Book,
+  counter: Counter,
+  date: string,
+  lines: readonly CountLine[],
+) {
+  const last = await book
+    .selectFrom('drawer_count')
+    .select((of) => of.fn.max('attempt').as('attempt'))
+    .where('register', '=', counter.register)
+    .where('business_date', '=', date)
+    .where('purpose', '=', 'open')
+    .executeTakeFirst();
+  return {
+    register: counter.register,
+    businessDate: date,
+    purpose: 'open' as const,
+    attempt: (last?.attempt ?? 0) + 1,
+    lines,
+    tenders: [],
+    cashCents: countTotal(lines),
+    countedBy: counter.person.id,
+    countedAt: desk.clock.now(),
+  };
+}
+
+type NewSession = {
+  readonly date: string;
+  readonly floatCents: Cents;
+  readonly agreedBy: number | null;
+};
+
+async function writeSession(
+  desk: Desk,
+  book: Book,
+  counter: Counter,
+  fresh: NewSession,
+): Promise<DrawerSession> {
+  const { register, person } = counter;
+  const at = desk.clock.now();
+  const number = await sessionNumber(book, register, fresh.date);
+  const entry = await writeEntry(book, {
+    entry: balancedEntry([debit(FLOATS_ISSUED, fresh.floatCents), credit(VAULT, fresh.floatCents)]),
+    source: 'DRW',
+    businessDate: fresh.date,
+    memo: `Float issued, session ${number}`,
+    at,
+    by: person.id,
+  });
+  const { id } = await book
+    .insertInto('drawer_session')
+    .values({
+      number,
+      register,
+      business_date: fresh.date,
+      clerk_id: person.id,
+      float_cents: fresh.floatCents,
+      opened_at: at,
+      agreed_by: fresh.agreedBy,
+      corrects_session_id: null,
+      float_entry_id: entry.id,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  await linkRow(book, registerChain(register), 'session-open', id, at);
+  return present(await loadSession(book, { id }), 'the new session');
+}
+
+/** `1-0915`, and `1-0915-2` for a second session of the day. */
+async function sessionNumber(book: Book, register: number, date: string): Promise<string> {
+  const { count } = await book
+    .selectFrom('drawer_session')
+    .select((of) => of.fn.countAll<number>().as('count'))
+    .where('register', '=', register)
+    .where('business_date', '=', date)
+    .executeTakeFirstOrThrow();
+  const base = `${register}-${date.slice(5, 7)}${date.slice(8, 10)}`;
+  return count === 0 ? base : `${base}-${count + 1}`;
+}
+
+/** Asks a supervisor to count along and to agree to a float that differs from the standing one. */
+export async function requestFloatDifference(
+  desk: Desk,
+  counter: Counter,
+  countId: number,
+): Promise<Result<Request>> {
+  return desk.store.transact(async (book) => {
+    const date = await mayOpenDrawer(desk, book, counter);
+    if (!date.ok) return date;
+    const count = await book
+      .selectFrom('drawer_count')
+      .select(['cash_cents'])
+      .where('id', '=', countId)
+      .executeTakeFirstOrThrow();
+    return done(
+      await insertRequest(book, {
+        kind: 'float-difference',
+        register: counter.register,
+        businessDate: date.value,
+        requestedBy: counter.person.id,
+        requestedAt: desk.clock.now(),
+        record: { countId, counted: formatCents(count.cash_cents) },
+      }),
+    );
+  });
+}
+
+export async function carryOutFloatDifference(approved: Approved): Promise<Result<string>> {
+  const { desk, book, request, approver } = approved;
+  const counter = {
+    person: await personById(book, request.requestedBy),
+    register: present(request.register, 'register'),
+  };
+  const date = await mayOpenDrawer(desk, book, counter);
+  if (!date.ok) return date;
+  const count = await book
+    .selectFrom('drawer_count')
+    .select('cash_cents')
+    .where('id', '=', Number(request.record['countId']))
+    .executeTakeFirstOrThrow();
+  if (count.cash_cents === 0) return refuse('drawer-untouched');
+  await writeSession(desk, book, counter, {
+    date: date.value,
+    floatCents: count.cash_cents,
+    agreedBy: approver.id,
+  });
+  return done('');
+}

@@ -1,0 +1,21 @@
+// Reasons are numbered codes of the city with an optional text of the clerk's own.
+import { done, type Result, refuse } from '../domain/result.ts';
+import type { Book } from '../store/open-store.ts';
+
+export type Reason = { readonly number: number; readonly text?: string };
+
+/** The words of the reason, followed by the clerk's own. */
+export async function reasonWords(
+  book: Book,
+  kind: string,
+  reason: Reason,
+): Promise<Result<string>> {
+  const row = await book
+    .selectFrom('reason')
+    .select('words')
+    .where('kind', '=', kind)
+    .where('number', '=', reason.number)
+    .executeTakeFirst();
+  if (!row) return refuse('reason-unknown', { number: reason.number });
+  return done(reason.text ? `${row.words}: ${reason.text}` : row.words);
+}

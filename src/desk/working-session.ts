@@ -1,0 +1,38 @@
+// The drawer session a verb works on, or the refusal that says why there is none.
+import { done, type Result, refuse } from '../domain/result.ts';
+import type { Book } from '../store/open-store.ts';
+import { personById } from '../store/people.ts';
+import { type DrawerSession, loadSession } from '../store/sessions.ts';
+import { businessDate } from './business-date.ts';
+import type { Counter, Desk } from './desk.ts';
+import { permit } from './permit.ts';
+
+/** The counter's own session that is not closed, in whatever state it is. */
+export async function ownSession(book: Book, counter: Counter): Promise<Result<DrawerSession>> {
+  const allowed = permit(counter.person, 'take-money');
+  if (!allowed.ok) return allowed;
+  const session = await loadSession(book, { register: counter.register });
+  if (!session || session.state === 'closed') {
+    return refuse('drawer-not-open', { register: counter.register });
+  }
+  if (session.clerkId !== counter.person.id) {
+    const owner = await personById(book, session.clerkId);
+    return refuse('drawer-of-another', { register: counter.register, clerk: owner.number });
+  }
+  return done(session);
+}
+
+/** The counter's own session when it can take money now. */
+export async function openSession(
+  desk: Desk,
+  book: Book,
+  counter: Counter,
+): Promise<Result<DrawerSession>> {
+  const own = await ownSession(book, counter);
+  if (!own.ok) return own;
+  const { state, businessDate: date } = own.value;
+  if (state === 'suspended') return refuse('drawer-suspended');
+  if (state === 'counting') return refuse('drawer-counting');
+  if (date !== (await businessDate(desk, book))) return refuse('drawer-other-date', { date });
+  return own;
+}

@@ -1,0 +1,174 @@
+// What one file of a city says must hold in the others: every problem, in plain words.
+import type { AccountData, CityData, ComponentKind, ItemData } from './city-data.ts';
+import { fundOf } from './entry.ts';
+import type { Cents } from './money.ts';
+
+type Complain = (words: string) => void;
+
+/** The object every fund takes its opening balances against. */
+export const OPENING_OBJECT = '3000';
+
+export function checkCity(city: CityData): readonly string[] {
+  const problems: string[] = [];
+  const complain: Complain = (words) => void problems.push(words);
+  checkHead(city, complain);
+  checkUnique(city, complain);
+  checkLedger(city, complain);
+  checkFees(city, complain);
+  city.componentKinds.forEach((kind) => {
+    checkKind(kind, complain);
+  });
+  checkAccounts(city, complain);
+  return problems;
+}
+
+function checkHead({ head }: CityData, complain: Complain): void {
+  if ((head.book === 'demo') !== (head.demoDate !== undefined)) {
+    complain('city.json: a demo book has a demoDate, a real book has none');
+  }
+  if (head.receiptHead.length === 0) complain('city.json: receiptHead is empty');
+}
+
+function checkUnique(city: CityData, complain: Complain): void {
+  const once = (file: string, keys: readonly (string | number)[]) => {
+    const seen = new Set<string | number>();
+    for (const key of keys) {
+      if (seen.has(key)) complain(`${file}: ${key} is there twice`);
+      seen.add(key);
+    }
+  };
+  const pairs = (rows: readonly { kind: string; number: number }[]) =>
+    rows.map(({ kind, number }) => `${kind} ${number}`);
+  once('funds.json', pick(city.funds, 'code'));
+  once('chart.json', pick(city.chart, 'code'));
+  once('departments.json', pick(city.departments, 'code'));
+  once('departments.json', pick(city.departments, 'number'));
+  once('policies.json', pick(city.policies, 'name'));
+  once('tenders.json', pick(city.tenders, 'kind'));
+  once('tenders.json', pick(city.tenders, 'number'));
+  once('reasons.json', pairs(city.reasons));
+  once('registers.json', pick(city.registers, 'number'));
+  once('people.json', pick(city.people, 'number'));
+  once('components.json', pick(city.componentKinds, 'kind'));
+  once('parties.json', pick(city.parties, 'key'));
+  once(
+    'accounts',
+    city.accounts.map(({ line, number }) => `${line} ${number}`),
+  );
+  once(
+    'fees.json',
+    city.fees.map(({ code, from }) => `${code} from ${from}`),
+  );
+}
+
+function pick<R, K extends keyof R>(rows: readonly R[], key: K): readonly R[K][] {
+  return rows.map((row) => row[key]);
+}
+
+/** Every account code named anywhere stands in the chart, and every code in a known fund. */
+function checkLedger(city: CityData, complain: Complain): void {
+  const chart = new Set(pick(city.chart, 'code'));
+  const funds = new Set(pick(city.funds, 'code'));
+  for (const code of chart) {
+    if (!funds.has(fundOf(code))) complain(`chart.json: ${code} is in no fund of funds.json`);
+  }
+  const needs = (file: string, code: string | undefined) => {
+    if (code !== undefined && !chart.has(code)) complain(`${file}: ${code} is not in chart.json`);
+  };
+  for (const { account } of city.tenders) needs('tenders.json', account);
+  for (const { account } of city.fees) needs('fees.json', account);
+  for (const { control, deferred, parts } of city.componentKinds) {
+    for (const code of [control, deferred, ...pick(parts, 'account')]) {
+      needs('components.json', code);
+    }
+    if (!city.chart.some((account) => account.code === control && account.control)) {
+      complain(`components.json: ${control} is no control account`);
+    }
+  }
+  for (const { account } of city.openings) {
+    needs('opening.json', account);
+    needs('opening.json', `${fundOf(account)}-${OPENING_OBJECT}`);
+  }
+}
+
+function checkFees(city: CityData, complain: Complain): void {
+  const departments = new Set(pick(city.departments, 'code'));
+  for (const fee of city.fees) {
+    const place = `fees.json: ${fee.code}`;
+    if (!departments.has(fee.department)) complain(`${place} names no known department`);
+    if (fee.amountCents <= 0) complain(`${place} costs nothing`);
+    if (fee.number < 10) complain(`${place} needs a number of two digits or more`);
+    const clash = city.fees.find(
+      (other) => other.number === fee.number && other.code !== fee.code && overlap(fee, other),
+    );
+    if (clash) complain(`${place} and ${clash.code} share the number ${fee.number}`);
+  }
+}
+
+type Term = { readonly from: string; readonly to: string | undefined };
+
+function overlap(a: Term, b: Term): boolean {
+  return (a.to === undefined || a.to >= b.from) && (b.to === undefined || b.to >= a.from);
+}
+
+function checkKind(kind: ComponentKind, complain: Complain): void {
+  const place = `components.json: ${kind.kind}`;
+  if ((kind.recognition === 'cash') !== (kind.deferred !== undefined)) {
+    complain(`${place} needs a deferred account exactly when recognition is cash`);
+  }
+  if (kind.deferred !== undefined && fundOf(kind.deferred) !== fundOf(kind.control)) {
+    complain(`${place} defers into another fund than its control account`);
+  }
+  const rest = kind.parts.filter((part) => part.amountCents === undefined);
+  if (kind.parts.length > 0 && rest.length !== 1) {
+    complain(`${place} needs exactly one part without an amount, which takes the rest`);
+  }
+}
+
+function checkAccounts(city: CityData, complain: Complain): void {
+  const parties = new Set(pick(city.parties, 'key'));
+  const departments = new Set(pick(city.departments, 'code'));
+  const kinds = new Map(city.componentKinds.map((kind) => [kind.kind, kind]));
+  for (const account of city.accounts) {
+    const place = `accounts-${account.line}.json: ${account.number}`;
+    if (account.party !== undefined && !parties.has(account.party)) {
+      complain(`${place} names the unknown party ${account.party}`);
+    }
+    for (const item of account.items) {
+      const say: Complain = (words) => complain(`${place} ${item.document}: ${words}`);
+      if (!departments.has(item.department)) say(`no department ${item.department}`);
+      checkItem(account, item, kinds, say);
+    }
+  }
+}
+
+function checkItem(
+  account: AccountData,
+  item: ItemData,
+  kinds: ReadonlyMap<string, ComponentKind>,
+  say: Complain,
+): void {
+  if (item.date < account.opened) say('is older than its account');
+  if (item.due < item.date) say('is due before its date');
+  if (item.components.size === 0) say('has no components');
+  if (item.assessed && (item.credit || item.open.size > 0)) {
+    say('an assessed item is neither a credit nor partly paid');
+  }
+  for (const [name, amount] of item.components) {
+    const kind = kinds.get(name);
+    if (!kind) say(`no component ${name} in components.json`);
+    else if (kind.parts.length > 0 && restOf(kind, amount) <= 0) {
+      say(`${name} is smaller than its fixed parts`);
+    }
+    if (amount <= 0) say(`${name} is nothing`);
+  }
+  for (const [name, amount] of item.open) {
+    const original = item.components.get(name);
+    if (original === undefined || amount > original) say(`more of ${name} is open than assessed`);
+  }
+}
+
+/** What is left for the part without an amount. */
+export function restOf(kind: Pick<ComponentKind, 'parts'>, amount: Cents): number {
+  return kind.parts.reduce((left, part) => left - (part.amountCents ?? 0), amount as number);
+}

@@ -1,0 +1,151 @@
+// What a city's files say before the first day: chart, people, policies, accounts and what they owe.
+import type { AccountCode, Side } from './entry.ts';
+import type { Cents } from './money.ts';
+import type { Role } from './person.ts';
+import type { TenderKind } from './tender.ts';
+
+export type CityHead = {
+  readonly name: string;
+  readonly book: 'demo' | 'real';
+  /** The date a demo book stands on. */
+  readonly demoDate: string | undefined;
+  /** The date of the opening entries, before the first day. */
+  readonly openedOn: string;
+  /** From when policies, tenders, mappings and floats hold. */
+  readonly effectiveFrom: string;
+  /** The city's own, such as `America/Los_Angeles`. */
+  readonly timeZone: string;
+  readonly receiptHead: readonly string[];
+};
+
+export type FundData = { readonly code: string; readonly name: string };
+
+export type LedgerAccountData = {
+  readonly code: AccountCode;
+  readonly name: string;
+  readonly normalSide: Side;
+  readonly control: boolean;
+  /** Accounting's own number; undefined leaves the account unmapped, which stops the export. */
+  readonly external: string | undefined;
+};
+
+export type DepartmentData = {
+  readonly code: string;
+  readonly number: number;
+  readonly name: string;
+};
+
+export type PolicyData = {
+  readonly name: string;
+  readonly value: number;
+  readonly authority: string;
+};
+
+export type TenderData = {
+  readonly kind: TenderKind;
+  readonly number: number;
+  readonly name: string;
+  readonly account: AccountCode;
+  readonly givesChange: boolean;
+  readonly deposited: boolean;
+  readonly mustKey: boolean;
+  readonly approvalOverCents: Cents | undefined;
+};
+
+export type FeeData = {
+  readonly code: string;
+  readonly number: number;
+  readonly name: string;
+  readonly department: string;
+  readonly account: AccountCode;
+  readonly amountCents: Cents;
+  readonly authority: string;
+  readonly from: string;
+  readonly to: string | undefined;
+};
+
+export type ReasonData = { readonly kind: string; readonly number: number; readonly words: string };
+
+export type RegisterData = {
+  readonly number: number;
+  readonly name: string;
+  readonly float: readonly { readonly denominationCents: Cents; readonly pieces: number }[];
+};
+
+export type PersonData = {
+  readonly number: number;
+  readonly name: string;
+  readonly role: Role;
+  readonly since: string;
+  readonly pin: string;
+};
+
+/** What items of a city are made of; the parts share the amount, the one without a sum the rest. */
+export type ComponentKind = {
+  readonly kind: string;
+  readonly name: string;
+  readonly rank: number;
+  readonly recognition: 'accrual' | 'cash';
+  readonly control: AccountCode;
+  readonly deferred: AccountCode | undefined;
+  readonly parts: readonly {
+    readonly account: AccountCode;
+    readonly amountCents: Cents | undefined;
+  }[];
+};
+
+export type PartyData = {
+  readonly key: string;
+  readonly name: string;
+  readonly language: string;
+  readonly cashOnlyUntil: string | undefined;
+  readonly alert: string | undefined;
+};
+
+export type ItemData = {
+  readonly document: string;
+  readonly description: string;
+  readonly department: string;
+  readonly date: string;
+  readonly due: string;
+  /** True when it enters by its own assessment on its date, not by the opening entry. */
+  readonly assessed: boolean;
+  /** True when the city owes: a credit of the account. */
+  readonly credit: boolean;
+  /** Original amounts by component kind. */
+  readonly components: ReadonlyMap<string, Cents>;
+  /** What is still open of them, where it is less. */
+  readonly open: ReadonlyMap<string, Cents>;
+};
+
+export type AccountData = {
+  readonly line: string;
+  readonly number: string;
+  readonly party: string | undefined;
+  readonly place: string;
+  readonly opened: string;
+  readonly items: readonly ItemData[];
+};
+
+export type OpeningData = {
+  readonly account: AccountCode;
+  readonly side: Side;
+  readonly amountCents: Cents;
+};
+
+export type CityData = {
+  readonly head: CityHead;
+  readonly funds: readonly FundData[];
+  readonly chart: readonly LedgerAccountData[];
+  readonly departments: readonly DepartmentData[];
+  readonly policies: readonly PolicyData[];
+  readonly tenders: readonly TenderData[];
+  readonly fees: readonly FeeData[];
+  readonly reasons: readonly ReasonData[];
+  readonly registers: readonly RegisterData[];
+  readonly people: readonly PersonData[];
+  readonly componentKinds: readonly ComponentKind[];
+  readonly parties: readonly PartyData[];
+  readonly accounts: readonly AccountData[];
+  readonly openings: readonly OpeningData[];
+};

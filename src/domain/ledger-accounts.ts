@@ -1,0 +1,15 @@
+// The ledger accounts that the counter itself moves (chart of accounts, fund 990 and over/short).
+
+export const VAULT = '990-1105';
+export const FLOATS_ISSUED = '990-1106';
+export const SAFE = '990-1108';
+export const UNDEPOSITED_CASH = '990-1110';
+export const UNDEPOSITED_CHECKS = '990-1111';
+export const CARD_IN_TRANSIT = '990-1112';
+export const DEPOSITS_IN_TRANSIT = '990-1130';
+export const OVER_SHORT = '110-4980';
+
+/** Customer credits of a fund: overpayments wait here (P13). */
+export function creditsOf(fund: string): string {
+  return `${fund}-2110`;
+}

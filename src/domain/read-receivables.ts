@@ -1,0 +1,63 @@
+// Reads the part of a city's files that is about who owes what.
+import type { AccountData, ComponentKind, ItemData, OpeningData, PartyData } from './city-data.ts';
+import type { Fields } from './json-fields.ts';
+
+const ACCOUNT = /^\d{3}-\d{4}$/;
+
+export function readComponentKind(fields: Fields): ComponentKind {
+  return {
+    kind: fields.text('kind', /^[a-z0-9-]+$/),
+    name: fields.text('name'),
+    rank: fields.whole('rank'),
+    recognition: fields.choice('recognition', ['accrual', 'cash']),
+    control: fields.text('control', ACCOUNT),
+    deferred: fields.optionalText('deferred', ACCOUNT),
+    parts: fields.rows('parts', (part) => ({
+      account: part.text('account', ACCOUNT),
+      amountCents: part.optionalMoney('amount'),
+    })),
+  };
+}
+
+export function readParty(fields: Fields): PartyData {
+  return {
+    key: fields.text('key', /^[a-z0-9-]+$/),
+    name: fields.text('name'),
+    language: fields.optionalText('language', /^[a-z]{2}$/) ?? 'en',
+    cashOnlyUntil: fields.optionalDate('cashOnlyUntil'),
+    alert: fields.optionalText('alert'),
+  };
+}
+
+export function readAccount(fields: Fields, line: string): AccountData {
+  return {
+    line,
+    number: fields.text('number', /^\d{4,12}$/),
+    party: fields.optionalText('party'),
+    place: fields.text('place'),
+    opened: fields.date('opened'),
+    items: fields.rows('items', readItem),
+  };
+}
+
+function readItem(fields: Fields): ItemData {
+  return {
+    document: fields.text('document'),
+    description: fields.text('description'),
+    department: fields.text('department'),
+    date: fields.date('date'),
+    due: fields.date('due'),
+    assessed: fields.flag('assessed'),
+    credit: fields.flag('credit'),
+    components: fields.moneyByName('components'),
+    open: fields.moneyByName('open'),
+  };
+}
+
+export function readOpening(fields: Fields): OpeningData {
+  return {
+    account: fields.text('account', ACCOUNT),
+    side: fields.choice('side', ['D', 'C']),
+    amountCents: fields.money('amount'),
+  };
+}
