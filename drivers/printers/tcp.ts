@@ -20,6 +20,8 @@ export type TcpPatience = { readonly connectMs: number; readonly sendMs: number 
 
 /** A slow serial-to-network box prints a long tape at 1 KB a second; the counter does not wait. */
 const PATIENCE: TcpPatience = { connectMs: 3_000, sendMs: 30_000 };
+/** A printer busy with another station may take the call and hang up; this long we wait for that. */
+const BUSY_MS = 50;
 /** The sender keeps its own time; this is only for what no one thought of. */
 const MARGIN_MS = 2_000;
 
@@ -47,45 +49,47 @@ export function sendTcp(
   return new Promise((resolve) => {
     const socket = new Socket();
     let connected = false;
-    let sentAll = false;
-    let timer = setTimeout(
-      () => finish(notPrinted('The printer does not answer.')),
-      patience.connectMs,
-    );
-
+    let saidGoodbye = false;
+    let timer: NodeJS.Timeout | undefined;
     const finish = (outcome: PrintOutcome) => {
       clearTimeout(timer);
       socket.destroy();
       resolve(outcome);
     };
+    const finishAfter = (ms: number, outcome: PrintOutcome) => {
+      clearTimeout(timer);
+      timer = setTimeout(() => finish(outcome), ms);
+    };
     socket.on('connect', () => {
       connected = true;
-      clearTimeout(timer);
-      timer = setTimeout(
-        () => finish(unknownOutcome('The printer took the job and fell silent.')),
-        patience.sendMs,
-      );
-      socket.end(bytes);
+      finishAfter(patience.sendMs, unknownOutcome('The printer took the job and fell silent.'));
+      socket.write(bytes, () => setTimeout(() => socket.end(), BUSY_MS));
     });
     socket.on('finish', () => {
-      sentAll = true;
+      saidGoodbye = !hungUpFirst(socket);
     });
     // Replies are read and let go: a reply left unread turns our goodbye into a reset, and the
     // printer throws away what it had not yet printed.
     socket.on('data', () => {});
-    socket.on('end', () => {
-      if (!sentAll)
-        finish(unknownOutcome('The printer hung up before it had taken the whole job.'));
-    });
     // Stays attached after the end: an error that comes late must not stop the program.
     socket.on('error', (error) => {
       const reason = errorWords(error);
       finish(connected ? unknownOutcome(reason) : notPrinted(reason));
     });
-    socket.on('close', () => finish(sentAll ? PRINTED : unknownOutcome('The connection broke.')));
+    socket.on('close', () => {
+      finish(
+        saidGoodbye ? PRINTED : unknownOutcome('The printer hung up before the job was done.'),
+      );
+    });
+    finishAfter(patience.connectMs, notPrinted('The printer does not answer.'));
     socket.setNoDelay(true);
     socket.connect(address.port, address.host);
   });
+}
+
+/** Whether the printer's goodbye came before ours: then it cannot have taken the whole job. */
+function hungUpFirst(socket: Socket): boolean {
+  return socket.readableEnded;
 }
 
 const ERROR_WORDS: Readonly<Record<string, string>> = {

@@ -1,0 +1,71 @@
+// A printer for the tests: it reads bytes as a TM-T88 would and says what came out of it. Written from
+// the command tables and sharing nothing with the encoder, so that the two cannot be wrong together.
+
+export type PrintedLine = {
+  readonly text: string;
+  readonly bold: boolean;
+  readonly large: boolean;
+};
+
+export type PrintedThing =
+  | { readonly thing: 'line'; readonly line: PrintedLine }
+  | {
+      readonly thing: 'kick';
+      readonly connector: number;
+      readonly on: number;
+      readonly off: number;
+    }
+  | { readonly thing: 'cut'; readonly atLineStart: boolean };
+
+/** Length of each command we know, its first two bytes included; a missing one throws. */
+const COMMANDS: Readonly<Record<string, number>> = {
+  '1b40': 2,
+  '1b45': 3,
+  '1b70': 5,
+  '1b74': 3,
+  '1d21': 3,
+  '1d56': 3,
+};
+
+const PAGES: Readonly<Record<number, string>> = { 0: 'cp437', 19: 'cp858' };
+
+/** `decode` turns a code page's bytes into text: the caller brings it, from wherever it trusts. */
+export function readByPrinter(
+  bytes: Uint8Array,
+  decode: (bytes: Uint8Array, page: string) => string,
+): readonly PrintedThing[] {
+  const things: PrintedThing[] = [];
+  let page = 0;
+  let bold = false;
+  let large = false;
+  let line: number[] = [];
+  for (let at = 0; at < bytes.length; ) {
+    const byte = bytes[at] ?? 0;
+    if (byte === 0x0a) {
+      const text = decode(Uint8Array.from(line), PAGES[page] ?? 'unknown');
+      things.push({ thing: 'line', line: { text, bold, large } });
+      line = [];
+      at += 1;
+      continue;
+    }
+    if (byte >= 0x20 && byte !== 0x7f) {
+      line.push(byte);
+      at += 1;
+      continue;
+    }
+    const [, second = 0, third = 0, on = 0, off = 0] = bytes.subarray(at);
+    const command = byte.toString(16).padStart(2, '0') + second.toString(16).padStart(2, '0');
+    const length = COMMANDS[command];
+    if (length === undefined) throw new Error(`at byte ${at}: ${command} is no command`);
+    if (command === '1b40') [page, bold, large] = [0, false, false];
+    if (command === '1b45') bold = third === 1;
+    if (command === '1b74') page = third;
+    if (command === '1d21') large = third === 0x11;
+    if (command === '1b70') things.push({ thing: 'kick', connector: third, on, off });
+    if (command === '1d56') things.push({ thing: 'cut', atLineStart: line.length === 0 });
+    // GS V with 65 or 66 is followed by how far to feed first.
+    at += command === '1d56' && third >= 65 ? length + 1 : length;
+  }
+  if (line.length > 0) throw new Error('the last line was never printed');
+  return things;
+}
