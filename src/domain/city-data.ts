@@ -1,4 +1,4 @@
-// What a city's files say before the first day: chart, people, policies, accounts and what they owe.
+// What a city's files say before the first day: chart, people, policies, accounts, what they owe.
 import type { AccountCode, Side } from './entry.ts';
 import type { Cents } from './money.ts';
 import type { Role } from './person.ts';
