@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     environment: 'node',
     include: ['{src,screens,drivers,verifier,test,scripts}/**/*.test.{ts,tsx}'],
+    globalSetup: 'test/support/shared-folder.ts',
     pool: 'forks',
     maxWorkers: 2,
     testTimeout: 30_000,

@@ -157,7 +157,7 @@ test('wrong files are refused with every problem, and nothing is written', async
   const refused = await loadCity(desk, files);
   if (refused.ok) throw new Error('was loaded');
   expect(refusalWords(refused.refusal).split('\n')).toEqual([
-    'The files of the city have 6 problems:',
+    'The files of the city have 5 problems:',
     'reasons.json row: is no list',
     'registers.json row 1: name is " "',
     'registers.json row 1: nobody reads the field flot',

@@ -2,11 +2,11 @@
 import type { CityData, PersonData } from '../domain/city-data.ts';
 import { type CityFiles, readCity } from '../domain/read-city.ts';
 import { done, type Result, refuse } from '../domain/result.ts';
-import { insertAccount, insertParty } from '../store/accounts.ts';
 import { appendLink, OFFICE } from '../store/chain.ts';
 import { hasCity, insertCity } from '../store/city.ts';
 import { cityRecord } from '../store/city-record.ts';
 import { writeEntry } from '../store/entries.ts';
+import { insertAccount, insertParty } from '../store/new-accounts.ts';
 import { insertItem } from '../store/open-items.ts';
 import type { Book } from '../store/open-store.ts';
 import { writePin } from '../store/people.ts';
@@ -30,7 +30,8 @@ export async function loadCity(desk: Desk, files: CityFiles): Promise<Result<Cit
     return refuse('city-files-wrong', { count: problems.length, problems: problems.join('\n') });
   }
   const { city } = read;
-  // Hashing takes long on purpose, so it is done before the book is held.
+  if (await hasCity(desk.store.book)) return refuse('city-already-open');
+  // Hashing takes long on purpose, so it is done before the book is held, and looked at once more.
   const pins = await hashPins(desk, city.people);
   return desk.store.transact<CityData>(async (book) => {
     if (await hasCity(book)) return refuse('city-already-open');

@@ -1,4 +1,4 @@
-// Writes what a city is before its first day: its head, chart, departments, policies, fees, registers.
+// Writes what a city is before its first day: head, chart, departments, policies, fees, registers.
 import type { CityData } from '../domain/city-data.ts';
 import { fundOf } from '../domain/entry.ts';
 import type { Book } from './open-store.ts';
