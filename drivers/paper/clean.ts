@@ -11,6 +11,9 @@ const INVISIBLE = /\u00AD|\u034F|[\u200B-\u200D]|\u2060|\uFEFF|[\uFE00-\uFE0F]/g
  */
 const HARMFUL = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}]/gu;
 
+/** Nearly every text is plain already, and the passes below cost a hundred times this look. */
+const PLAIN = /^(?:[\x21-\x7e]+(?: [\x21-\x7e]+)*)?$/;
+
 /** What stands where something was that cannot be printed. */
 export const REPLACEMENT = '?';
 
@@ -23,6 +26,7 @@ const MARK_PILE = new RegExp(`(\\p{M}{${MARKS_MAX}})\\p{M}+`, 'gu');
  * mark a `?`. The answer holds no character below 20 hex and none of 7F to 9F.
  */
 export function cleanText(text: string): string {
+  if (isPlain(text)) return text;
   return text
     .replace(SPACES, ' ')
     .replace(INVISIBLE, '')
@@ -30,6 +34,11 @@ export function cleanText(text: string): string {
     .normalize('NFC')
     .replace(MARK_PILE, '$1')
     .trim();
+}
+
+/** Whether a text is printable ASCII with single spaces: clean, and in every code page. */
+export function isPlain(text: string): boolean {
+  return PLAIN.test(text);
 }
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });

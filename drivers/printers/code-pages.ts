@@ -1,6 +1,6 @@
 // The characters a printer's code page can print, byte 80 to FF in order; ASCII is in all of them.
 // Words are fitted to a page before they are laid out, so that a column is a byte.
-import { cleanText, graphemes, REPLACEMENT } from '../paper/clean.ts';
+import { cleanText, graphemes, isPlain, REPLACEMENT } from '../paper/clean.ts';
 
 const HIGH_437 =
   'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐' +
@@ -31,6 +31,7 @@ function prints(page: CodePage, character: string): boolean {
 
 /** The words as the page can print them, one column a character; what it lacks becomes `?`. */
 export function fitToCodePage(page: CodePage, text: string): string {
+  if (isPlain(text)) return text;
   const plain = PLAIN_FORMS.reduce((words, [sign, form]) => words.replace(sign, form), text);
   return graphemes(cleanText(plain))
     .map((grapheme) => (prints(page, grapheme) ? grapheme : REPLACEMENT))
