@@ -2,6 +2,7 @@
 // page. No screen imports another; they know each other by id, and the stack (stack.ts) does the
 // walking.
 import type { Refusal } from '../src/domain/refusal.ts';
+import type { Refused } from '../src/domain/result.ts';
 import type { Key } from './key.ts';
 
 /** The name a screen is opened by; the list of screens given to the stack says which exist. */
@@ -41,7 +42,8 @@ export type Outcome<State> =
  */
 export type Screen<State, Params, Context> = {
   readonly id: ScreenId;
-  open(context: Context, params: Params): Promise<State> | State;
+  /** A refusal leaves the screen below where it is, and is shown there. */
+  open(context: Context, params: Params): Promise<State | Refused> | State | Refused;
   /** Called when a screen above went back; derived data is read again here. */
   resumed?(state: State, result: unknown, context: Context): Promise<State> | State;
   step(state: State, key: Key, context: Context): Promise<Outcome<State>> | Outcome<State>;
@@ -87,6 +89,8 @@ export type Line = string | readonly Segment[];
 export type Page = {
   readonly title: string;
   readonly titleRight?: string;
+  /** Rows that stay above the body when it is cut to the window: column titles. */
+  readonly head?: readonly Line[];
   readonly body: readonly Line[];
   /** Index of the body row that must stay in view. */
   readonly mark?: number;

@@ -36,7 +36,6 @@ export const GROUND_WORDS = {
     disabled: (why: string) => `not now: ${why}`,
     back: 'back',
     more: 'more keys',
-    less: 'keys above',
   },
 } as const;
 

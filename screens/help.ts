@@ -1,0 +1,58 @@
+// F1: every key of the screen below, what it does, and why one does nothing now. The stack opens it by its id.
+import { plainChar } from './key.ts';
+import { type Column, layTable } from './parts/columns.ts';
+import type { KeyBinding, Outcome, Screen } from './screen.ts';
+import { GROUND_WORDS } from './words/ground.ts';
+
+export type HelpParams = { readonly title: string; readonly bindings: readonly KeyBinding[] };
+export type HelpState = HelpParams & { readonly mark: number };
+
+const COLUMNS: readonly Column[] = [
+  { title: 'key', kind: 'code' },
+  { title: 'what it does', kind: 'text' },
+];
+
+export const HELP: Screen<HelpState, HelpParams, unknown> = {
+  id: 'help',
+
+  open(_context, params) {
+    return { ...params, mark: 0 };
+  },
+
+  step(state, key): Outcome<HelpState> {
+    const char = plainChar(key);
+    const last = state.bindings.length - 1;
+    if (char === '+' || key.name === 'down') {
+      return { kind: 'stay', state: { ...state, mark: Math.min(last, state.mark + 1) } };
+    }
+    if (key.name === 'up') {
+      return { kind: 'stay', state: { ...state, mark: Math.max(0, state.mark - 1) } };
+    }
+    const leaves = ['enter', 'escape', 'f1'].includes(key.name) || char === '-';
+    return leaves ? { kind: 'back' } : { kind: 'stay', state };
+  },
+
+  view(state, size) {
+    const rows = state.bindings.map(({ keys, words, disabled }, index) => ({
+      cells: [keys, disabled ? `${words} (${GROUND_WORDS.help.disabled(disabled)})` : words],
+      marked: index === state.mark,
+    }));
+    const table = layTable(COLUMNS, rows, size.columns);
+    return {
+      title: GROUND_WORDS.help.title,
+      titleRight: state.title,
+      head: [table.head],
+      body: table.rows,
+      mark: state.mark,
+      enterNow: GROUND_WORDS.help.enterNow,
+    };
+  },
+
+  keys() {
+    return [
+      { intent: 'back', keys: 'Enter', words: GROUND_WORDS.help.back },
+      { intent: 'next', keys: '+', words: GROUND_WORDS.help.more },
+      { intent: 'back', keys: '-', words: GROUND_WORDS.help.back },
+    ];
+  },
+};

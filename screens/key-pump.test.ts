@@ -1,0 +1,192 @@
+// The pump over the toy screens on a virtual clock: order, freshness, what is held back and said.
+import { describe, expect, test } from 'vitest';
+import { TOY_SCREENS, TOY_STATUS, type ToyContext } from '../test/terminal/fixtures/toy-screens.ts';
+import { KeyDecoder } from './key-decoder.ts';
+import { KeyPump } from './key-pump.ts';
+import { layoutText, layPage } from './page-layout.ts';
+import { ScreenStack } from './stack.ts';
+
+const SIZE = { columns: 80, rows: 24 };
+
+async function open() {
+  const decoder = new KeyDecoder();
+  const faults: unknown[] = [];
+  const clock = { at: 0 };
+  let paintings = 0;
+  const stack = new ScreenStack<ToyContext>({
+    screens: TOY_SCREENS,
+    context: { sleep: () => new Promise((resolve) => setImmediate(resolve)) },
+    root: { id: 'list' },
+    status: () => TOY_STATUS,
+    onFault: (error) => faults.push(error),
+  });
+  await stack.start();
+  const pump = new KeyPump({
+    target: stack,
+    now: () => clock.at,
+    paint: () => {
+      paintings += 1;
+    },
+    onFault: (error) => faults.push(error),
+  });
+  await pump.idle();
+  const send = (bytes: string) => pump.push(decoder.push(bytes.replace(/⏎/g, '\r'), clock.at));
+  return {
+    pump,
+    stack,
+    faults,
+    clock,
+    send,
+    paintings: () => paintings,
+    /** Sends after a pause of `pauseMs` and waits until all is done. */
+    async type(bytes: string, pauseMs = 200) {
+      clock.at += pauseMs;
+      send(bytes);
+      await pump.idle();
+    },
+    screen: () => layoutText(layPage(stack.frame(SIZE, pump.ahead), SIZE)).join('\n'),
+  };
+}
+
+describe('order', () => {
+  test('500 keys in one chunk are taken in order and painted once', async () => {
+    const till = await open();
+    const before = till.paintings();
+    await till.type('1234⏎'.repeat(100));
+    expect(till.paintings()).toBe(before + 1);
+    expect(till.screen()).toContain('100  1234');
+    expect(till.screen()).toContain('100 rows');
+  });
+
+  test('keys sent while a screen opens reach that screen', async () => {
+    const till = await open();
+    till.send('*12');
+    till.send('34⏎7⏎');
+    await till.pump.idle();
+    expect(till.stack.path).toEqual(['list']);
+    expect(till.screen()).toContain('001  slow 1234');
+    expect(till.screen()).toContain('002  7');
+  });
+
+  test('background work stands in the same queue', async () => {
+    const till = await open();
+    till.send('11⏎');
+    const seen = till.pump.run(() => till.screen());
+    till.send('22⏎');
+    const screen = await seen;
+    expect(screen).toContain('001  11');
+    expect(screen).not.toContain('002  22');
+    await expect(till.pump.run(() => Promise.reject(new Error('no')))).rejects.toThrow('no');
+    await till.pump.idle();
+    expect(till.screen()).toContain('002  22');
+  });
+
+  test('the time of the last key is known, reports are no keys', async () => {
+    const till = await open();
+    expect(till.pump.lastKeyAt).toBe(0);
+    await till.type('1', 500);
+    await till.type('\u001b[<0;10;5M', 500);
+    expect(till.pump.lastKeyAt).toBe(500);
+  });
+});
+
+describe('fresh keys', () => {
+  test('keys typed ahead of a PIN prompt are held back, counted, never shown', async () => {
+    const till = await open();
+    await till.type('+4827⏎');
+    expect(till.screen()).toContain('5 keys typed ahead held back; the next fresh key drops them.');
+    expect(till.screen()).toContain('PIN _');
+    await till.type('4', 149);
+    expect(till.screen()).toContain('6 keys typed ahead held back');
+    await till.type('4', 1);
+    expect(till.screen()).toContain('6 keys typed ahead were dropped.');
+    expect(till.screen()).toContain('PIN *_');
+    await till.type('82⏎', 1);
+    expect(till.screen()).toContain('001  pin of 3');
+  });
+
+  test('a refusal holds back until one fresh key', async () => {
+    const till = await open();
+    await till.type('0⏎11⏎');
+    expect(till.screen()).toContain('The book is busy: another register held it for 5 seconds.');
+    expect(till.screen()).toContain('Nothing was posted. Press the same key again.');
+    expect(till.screen()).toContain('3 keys typed ahead held back');
+    await till.type('22⏎');
+    expect(till.screen()).toContain('001  22');
+    expect(till.screen()).not.toContain('busy');
+  });
+
+  test('a screen that refuses to open is a refusal of the screen below', async () => {
+    const till = await open();
+    await till.type('/5');
+    expect(till.stack.path).toEqual(['list']);
+    expect(till.screen()).toContain('held it for 7 seconds');
+    expect(till.screen()).toContain('1 key typed ahead held back; the next fresh key drops it.');
+  });
+
+  test('the same prompt opened again wants a fresh key again', async () => {
+    const till = await open();
+    await till.type('+');
+    await till.type('1⏎');
+    await till.type('+2⏎');
+    expect(till.screen()).toContain('2 keys typed ahead held back');
+  });
+});
+
+describe('a whole scan held back', () => {
+  const SCAN = '4100237900016600520260930007';
+
+  async function withOffer() {
+    const till = await open();
+    await till.type(`+${SCAN}⏎12`);
+    await till.type('-');
+    return till;
+  }
+
+  test('is offered where Enter would do nothing, and Enter takes it', async () => {
+    const till = await withOffer();
+    expect(till.screen()).toContain('2 keys typed ahead were dropped.');
+    expect(till.screen()).toContain('A scan of 28 characters was held back and is offered.');
+    expect(till.screen()).toContain('Enter now: takes the scan held back, 28 characters');
+    await till.type('⏎');
+    expect(till.screen()).toContain(`001  ${SCAN}`);
+    expect(till.screen()).toContain('Enter now: adds a row');
+  });
+
+  test('goes with any other key, and that is said', async () => {
+    const till = await withOffer();
+    await till.type('5');
+    expect(till.screen()).toContain('The scan held back was dropped.');
+    await till.type('⏎');
+    expect(till.screen()).toContain('001  5');
+    expect(till.screen()).toContain('1 rows');
+  });
+});
+
+describe('faults', () => {
+  test('a step that fails is logged and said, and the till goes on', async () => {
+    const till = await open();
+    await till.type('98⏎11⏎');
+    expect(till.faults).toHaveLength(1);
+    expect(till.screen()).toContain('the fault was written to the log');
+    expect(till.screen()).toContain('3 keys typed ahead held back');
+    await till.type('⏎');
+    await till.type('33⏎');
+    expect(till.screen()).toContain('33');
+  });
+
+  test('a long paste is refused whole, a short one is a scan', async () => {
+    const till = await open();
+    await till.type(`\u001b[200~${'1'.repeat(600)}\u001b[201~`);
+    expect(till.screen()).toContain('A paste of 600 characters was not read.');
+    await till.type('\u001b[200~41002379\r\n\u001b[201~');
+    expect(till.screen()).toContain('001  41002379');
+  });
+
+  test('after quit no key is handed over', async () => {
+    const till = await open();
+    await till.type('99⏎11⏎');
+    expect(till.stack.ended).toBe(true);
+    expect(till.screen()).not.toContain('001');
+  });
+});

@@ -1,0 +1,204 @@
+// Hands keys to the screens in order, the next one only when the step before it is finished.
+// Keys typed before something was painted that must be answered (a PIN prompt, a list of hits, an
+// alert, a refusal) are held back, and dropped at the first fresh key, which is said on screen; a
+// whole scan among them is kept and offered.
+import { type Key, plainChar } from './key.ts';
+import { spreadPaste } from './key-decoder.ts';
+import { GROUND_WORDS } from './words/ground.ts';
+
+/** What the pump drives; the stack of screens is one. */
+export type PumpTarget = {
+  press(key: Key): Promise<void>;
+  /** Tokens of what is painted and wants a fresh key. One that was not there before is a new guard. */
+  guards(): readonly string[];
+  /** True where Enter would do nothing and so may take a scan that was held back. */
+  takesOffer(): boolean;
+  /** A notice for the message line. */
+  say(words: string): void;
+  /** True when the program is to end: no further key is handed over. */
+  readonly ended: boolean;
+};
+
+export type PumpOptions = {
+  readonly target: PumpTarget;
+  /** Monotonic milliseconds, the clock of `Key.at`. */
+  now(): number;
+  /** Called once per drained chunk, and as soon as a guard appears. */
+  paint(): void;
+  onFault(error: unknown): void;
+  /** Keys decoded earlier than this after a guard was painted are not fresh. */
+  readonly freshAfterMs?: number;
+};
+
+type Work = { readonly key: Key } | { readonly run: () => Promise<void> };
+
+const FRESH_AFTER_MS = 150;
+/** A longer paste is no scan and no name; it is refused whole. */
+const PASTE_MAX = 512;
+/** Digits in a row, before an Enter, that are taken for a whole scan. */
+const SCAN_LEAST = 20;
+
+export class KeyPump {
+  readonly #options: PumpOptions;
+  readonly #freshAfterMs: number;
+  #queue: Work[] = [];
+  #draining: Promise<void> | undefined;
+  #guards: readonly string[] = [];
+  /** Keys decoded before this are not fresh; undefined when nothing waits for a fresh key. */
+  #freshFrom: number | undefined;
+  #held: Key[] = [];
+  #offer: readonly Key[] | undefined;
+  #lastKeyAt: number;
+  #closed = false;
+
+  constructor(options: PumpOptions) {
+    this.#options = options;
+    this.#freshAfterMs = options.freshAfterMs ?? FRESH_AFTER_MS;
+    this.#lastKeyAt = options.now();
+    // The first painting, and a guard that may stand on the very first screen.
+    this.#enqueue([{ run: () => Promise.resolve() }]);
+  }
+
+  /** When the last key was decoded, for the idle lock. At first: when the pump was made. */
+  get lastKeyAt(): number {
+    return this.#lastKeyAt;
+  }
+
+  /** For the message line: keys held back, keys not yet handed over, the scan that is offered. */
+  get ahead(): { held: number; waiting: number; offered?: number } {
+    const waiting = this.#queue.filter((work) => 'key' in work).length;
+    const counts = { held: this.#held.length, waiting };
+    return this.#offer ? { ...counts, offered: this.#offer.length - 1 } : counts;
+  }
+
+  /** Keys as decoded from one chunk. Reports of the terminal are no keys and end here. */
+  push(keys: readonly Key[]): void {
+    const typed = keys.filter((key) => key.name !== 'report').flatMap((key) => this.#unpack(key));
+    const last = typed.at(-1);
+    if (last === undefined || this.#closed) return;
+    this.#lastKeyAt = last.at;
+    this.#enqueue(typed.map((key) => ({ key })));
+  }
+
+  /** Runs background work between two keys, such as reading a screen's data again. */
+  run<T>(work: () => Promise<T> | T): Promise<T> {
+    return new Promise((resolve, reject) => {
+      const run = async () => {
+        try {
+          resolve(await work());
+        } catch (error) {
+          reject(error);
+        }
+      };
+      this.#enqueue([{ run }]);
+    });
+  }
+
+  /** Resolves when everything pushed so far is done and painted. */
+  async idle(): Promise<void> {
+    while (this.#draining !== undefined) await this.#draining;
+  }
+
+  /** Lets the step in progress finish and forgets the keys behind it. */
+  close(): void {
+    this.#closed = true;
+    this.#queue = this.#queue.filter((work) => 'run' in work);
+  }
+
+  #unpack(key: Key): Key[] {
+    if (key.name !== 'paste') return [key];
+    const length = key.char?.length ?? 0;
+    if (length <= PASTE_MAX) return spreadPaste(key);
+    this.#options.target.say(GROUND_WORDS.ahead.pasteTooLong(length));
+    this.#options.paint();
+    return [];
+  }
+
+  #enqueue(work: readonly Work[]): void {
+    this.#queue.push(...work);
+    this.#draining ??= this.#drain();
+  }
+
+  async #drain(): Promise<void> {
+    // Let the whole chunk arrive before the first step, so that it is painted once.
+    await Promise.resolve();
+    for (let work = this.#queue.shift(); work; work = this.#queue.shift()) {
+      await this.#guarded(() => this.#do(work));
+      if (this.#options.target.ended) this.close();
+    }
+    this.#draining = undefined;
+    await this.#guarded(() => this.#options.paint());
+  }
+
+  async #do(work: Work): Promise<void> {
+    if ('run' in work) await work.run();
+    else await this.#take(work.key);
+    this.#noticeGuards();
+  }
+
+  /** A fault of the program is logged and said; the keys behind it wait for a fresh one. */
+  async #guarded(work: () => Promise<void> | void): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      this.#options.onFault(error);
+      this.#options.target.say(GROUND_WORDS.fault);
+      this.#freshFrom = this.#options.now() + this.#freshAfterMs;
+    }
+  }
+
+  async #take(key: Key): Promise<void> {
+    if (this.#freshFrom !== undefined && key.at < this.#freshFrom) {
+      this.#held.push(key);
+      return;
+    }
+    this.#freshFrom = undefined;
+    const dropped = this.#held.splice(0);
+    const offer = this.#options.target.takesOffer() ? this.#offer : undefined;
+    if (offer) this.#offer = undefined;
+    try {
+      if (offer && key.name === 'enter') this.#readAgain(offer, key.at);
+      else await this.#options.target.press(key);
+    } finally {
+      const gone = offer && key.name !== 'enter' ? [GROUND_WORDS.ahead.scanDropped] : [];
+      for (const notice of [...gone, ...this.#drop(dropped)]) this.#options.target.say(notice);
+    }
+  }
+
+  /** Feeds a scan that was held back as if it were read now. */
+  #readAgain(scan: readonly Key[], at: number): void {
+    this.#queue.unshift(...scan.map((key) => ({ key: { ...key, at } })));
+  }
+
+  /** Keeps a whole scan among the dropped keys to offer it; says how many are gone. */
+  #drop(dropped: readonly Key[]): string[] {
+    const scan = wholeScan(dropped);
+    this.#offer = scan ?? this.#offer;
+    const lost = dropped.length - (scan?.length ?? 0);
+    return lost > 0 ? [GROUND_WORDS.ahead.dropped(lost)] : [];
+  }
+
+  #noticeGuards(): void {
+    const before = this.#guards;
+    this.#guards = this.#options.target.guards();
+    if (this.#guards.every((guard) => before.includes(guard))) return;
+    // Painted first: the clerk can only answer what is on the screen.
+    this.#options.paint();
+    this.#freshFrom = this.#options.now() + this.#freshAfterMs;
+  }
+}
+
+/** The last run of digits with its Enter that is long enough to be a scan. */
+function wholeScan(keys: readonly Key[]): readonly Key[] | undefined {
+  let run: Key[] = [];
+  let scan: readonly Key[] | undefined;
+  for (const key of keys) {
+    if (/^\d$/.test(plainChar(key) ?? '')) {
+      run.push(key);
+      continue;
+    }
+    if (key.name === 'enter' && run.length >= SCAN_LEAST) scan = [...run, key];
+    run = [];
+  }
+  return scan;
+}

@@ -1,0 +1,240 @@
+// The one stack of screens. It opens them by id, hands keys to the topmost and carries out what its
+// step decided. It holds the only mutable state of the screens; React only paints its frames.
+import { assert, present } from '../src/domain/assert.ts';
+import { type Refusal, refusalNext, refusalWords } from '../src/domain/refusal.ts';
+import { isCtrl, type Key } from './key.ts';
+import type { Frame, Message } from './page-layout.ts';
+import type { AnyScreen, Outcome, Page, ScreenId, Size, Status } from './screen.ts';
+import { GROUND_WORDS } from './words/ground.ts';
+
+export type StackOptions<Context> = {
+  readonly screens: readonly AnyScreen<Context>[];
+  readonly context: Context;
+  readonly root: { readonly id: ScreenId; readonly params?: unknown };
+  /** Read at each painting. */
+  status(): Status;
+  /** A fault of the program: to the log. The stack goes on with the state it had. */
+  onFault(error: unknown): void;
+};
+
+/** What the pump knows of keys typed ahead, for the message line. */
+export type TypedAhead = {
+  readonly held: number;
+  readonly waiting: number;
+  /** Characters of a whole scan that was held back and can be taken. */
+  readonly offered?: number;
+};
+
+type Layer<Context> = {
+  readonly screen: AnyScreen<Context>;
+  readonly state: unknown;
+  /** Tells two openings of one screen apart. */
+  readonly opening: number;
+};
+
+/** The screen that F1 opens, with the title and the bindings of the screen below. */
+const HELP: ScreenId = 'help';
+
+/** Keys that only the NumLock-less number pad sends where an entry waits for digits. */
+const PAD_WITHOUT_NUMLOCK = [
+  'keypad-begin',
+  'insert',
+  'delete',
+  'home',
+  'end',
+  'page-up',
+  'page-down',
+];
+
+export class ScreenStack<Context> {
+  readonly #options: StackOptions<Context>;
+  readonly #screens: ReadonlyMap<ScreenId, AnyScreen<Context>>;
+  #layers: Layer<Context>[] = [];
+  #openings = 0;
+  #refusal: { readonly refusal: Refusal; readonly count: number } | undefined;
+  #refusals = 0;
+  #notices: string[] = [];
+  #ended = false;
+
+  constructor(options: StackOptions<Context>) {
+    this.#options = options;
+    this.#screens = new Map(options.screens.map((screen) => [screen.id, screen]));
+    assert(this.#screens.size === options.screens.length, 'two screens have one id');
+  }
+
+  /** Opens the root. Must be called before anything else. */
+  async start(): Promise<void> {
+    assert(this.#openings === 0, 'the stack was started before');
+    await this.go(this.#options.root.id, this.#options.root.params);
+    assert(this.#layers.length === 1, `the root ${this.#options.root.id} refused to open`);
+  }
+
+  /** True after a screen's `quit`. */
+  get ended(): boolean {
+    return this.#ended;
+  }
+
+  /** Ids from the root to the topmost screen. */
+  get path(): readonly ScreenId[] {
+    return this.#layers.map((layer) => layer.screen.id);
+  }
+
+  /** One key to the topmost screen. Ctrl+C and Ctrl+Z do nothing: a till is left by its own screens. */
+  async press(key: Key): Promise<void> {
+    if (isCtrl(key, 'c') || isCtrl(key, 'z') || isCtrl(key, '\\')) return;
+    this.#refusal = undefined;
+    this.#notices = [];
+    const top = this.#top();
+    if (key.name === 'f1' && top.screen.id !== HELP) return this.#help(top);
+    const outcome = await top.screen.step(top.state, key, this.#options.context);
+    this.#hintAtNumLock(key, outcome, top.state);
+    await this.#carryOut(outcome);
+  }
+
+  /** Opens a screen from outside a step, such as the idle lock. Run it through the pump. */
+  async go(to: ScreenId, params?: unknown): Promise<void> {
+    await this.#open(to, params, false);
+  }
+
+  /** Lets the topmost screen read its derived data again. Run it through the pump. */
+  async refresh(): Promise<void> {
+    await this.#resume(undefined);
+  }
+
+  /** A notice for the message line, until the next key. */
+  say(words: string): void {
+    this.#notices.push(words);
+  }
+
+  /** What is painted now and wants a fresh key; see key-pump.ts. */
+  guards(): readonly string[] {
+    const { screen, state, opening } = this.#top();
+    const token = screen.guard?.(state);
+    return [
+      ...(token === undefined ? [] : [`${opening}:${token}`]),
+      ...(this.#refusal ? [`refusal ${this.#refusal.count}`] : []),
+    ];
+  }
+
+  /** True where Enter would do nothing, so that it may take a scan that was held back. */
+  takesOffer(): boolean {
+    const entry = this.#page({ columns: 80, rows: 24 }).entry;
+    const waits = entry !== undefined && !entry.secret && entry.text === '';
+    return waits && entry.proposal === undefined && this.guards().length === 0;
+  }
+
+  /** Everything one painting needs. */
+  frame(size: Size, ahead: TypedAhead): Frame {
+    const { screen, state } = this.#top();
+    const page = this.#page(size);
+    const offered = ahead.offered !== undefined && this.takesOffer() ? ahead.offered : undefined;
+    const enterNow = offered && GROUND_WORDS.ahead.scanOffered(offered);
+    return {
+      page: enterNow ? { ...page, enterNow } : page,
+      status: this.#options.status(),
+      bindings: screen.keys(state),
+      messages: this.#messages(ahead),
+    };
+  }
+
+  #top(): Layer<Context> {
+    return present(this.#layers.at(-1), 'a screen on the stack');
+  }
+
+  /** A view that fails must not take the till down: the fault is logged and said. */
+  #page(size: Size): Page {
+    const { screen, state } = this.#top();
+    try {
+      return screen.view(state, size);
+    } catch (error) {
+      this.#options.onFault(error);
+      return { title: screen.id, body: [GROUND_WORDS.fault], enterNow: '' };
+    }
+  }
+
+  #messages(ahead: TypedAhead): Message[] {
+    const refusal = this.#refusal?.refusal;
+    const words = GROUND_WORDS.ahead;
+    const notices = [
+      ...this.#notices,
+      ...(ahead.held > 0 ? [words.held(ahead.held)] : []),
+      ...(ahead.waiting > 0 ? [words.waiting(ahead.waiting)] : []),
+      ...(ahead.offered === undefined ? [] : [words.scanKept(ahead.offered)]),
+    ];
+    return [
+      ...(refusal ? [{ words: refusalWords(refusal), tone: 'danger' as const }] : []),
+      ...(refusal ? [{ words: refusalNext(refusal), tone: 'strong' as const }] : []),
+      ...notices.map((notice) => ({ words: notice, tone: 'warning' as const })),
+    ];
+  }
+
+  async #carryOut(outcome: Outcome<unknown>): Promise<void> {
+    switch (outcome.kind) {
+      case 'stay':
+        return this.#become(outcome.state);
+      case 'refuse':
+        this.#become(outcome.state);
+        return this.#refuse(outcome.refusal);
+      case 'go':
+        if ('state' in outcome) this.#become(outcome.state);
+        return this.#open(outcome.to, outcome.params, outcome.replace ?? false);
+      case 'back':
+        return this.#back(outcome.result);
+      case 'home':
+        this.#layers.length = 1;
+        return this.#resume(undefined);
+      case 'quit':
+        this.#ended = true;
+    }
+  }
+
+  #become(state: unknown): void {
+    this.#layers[this.#layers.length - 1] = { ...this.#top(), state };
+  }
+
+  #refuse(refusal: Refusal): void {
+    this.#refusals += 1;
+    this.#refusal = { refusal, count: this.#refusals };
+  }
+
+  /** A screen that refuses to open, or fails to, leaves the stack as it was. */
+  async #open(to: ScreenId, params: unknown, replace: boolean): Promise<void> {
+    const screen = present(this.#screens.get(to), `the screen ${to}`);
+    const opened = await screen.open(this.#options.context, params);
+    if (isRefused(opened)) return this.#refuse(opened.refusal);
+    this.#openings += 1;
+    if (replace) this.#layers.pop();
+    this.#layers.push({ screen, state: opened, opening: this.#openings });
+  }
+
+  async #back(result: unknown): Promise<void> {
+    if (this.#layers.length === 1) return;
+    this.#layers.pop();
+    await this.#resume(result);
+  }
+
+  async #resume(result: unknown): Promise<void> {
+    const { screen, state } = this.#top();
+    const resumed = await screen.resumed?.(state, result, this.#options.context);
+    if (resumed !== undefined) this.#become(resumed);
+  }
+
+  #help(top: Layer<Context>): Promise<void> {
+    const bindings = top.screen.keys(top.state);
+    return this.#open(
+      HELP,
+      { title: this.#page({ columns: 80, rows: 24 }).title, bindings },
+      false,
+    );
+  }
+
+  #hintAtNumLock(key: Key, outcome: Outcome<unknown>, before: unknown): void {
+    const unmoved = outcome.kind === 'stay' && outcome.state === before;
+    if (unmoved && PAD_WITHOUT_NUMLOCK.includes(key.name)) this.say(GROUND_WORDS.numLock);
+  }
+}
+
+function isRefused(opened: unknown): opened is { ok: false; refusal: Refusal } {
+  if (typeof opened !== 'object' || opened === null) return false;
+  return 'ok' in opened && opened.ok === false && 'refusal' in opened;
+}
