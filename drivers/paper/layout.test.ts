@@ -1,5 +1,6 @@
-// For any paper, any width: every amount appears whole, every line fits, no word is lost. Amounts are
-// written here in another way than the layout writes them, so that both cannot be wrong together.
+// For any paper, any width: every amount appears whole, every line fits, no word is lost. Amounts
+// are written here in another way than the layout writes them, so that both cannot be wrong
+// together.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cents } from '../../src/domain/money.ts';

@@ -1,5 +1,5 @@
-// The bytes a printer gets: golden listings, the same bytes read back by a printer that knows only the
-// command tables, and names made to do harm.
+// The bytes a printer gets: golden listings, the same bytes read back by a printer that knows only
+// the command tables, and names made to do harm.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';

@@ -1,4 +1,5 @@
-// Settings become printers, or a refusal that says what to write; the folder printer keeps every paper.
+// Settings become printers, or a refusal that says what to write; the folder printer keeps every
+// paper.
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

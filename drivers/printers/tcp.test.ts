@@ -1,5 +1,5 @@
-// A network printer in every mood it can have. Each job must settle once, in time, in plain words, and
-// "printed" may only be said by a printer that took every byte.
+// A network printer in every mood it can have. Each job must settle once, in time, in plain words,
+// and "printed" may only be said by a printer that took every byte.
 import { createServer, type Server, type Socket } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { PrintOutcome } from '../../src/domain/printer.ts';

@@ -20,7 +20,9 @@ export type TcpPatience = { readonly connectMs: number; readonly sendMs: number 
 
 /** A slow serial-to-network box prints a long tape at 1 KB a second; the counter does not wait. */
 const PATIENCE: TcpPatience = { connectMs: 3_000, sendMs: 30_000 };
-/** A printer busy with another station may take the call and hang up; this long we wait for that. */
+/**
+ * A printer busy with another station may take the call and hang up; this long we wait for that.
+ */
 const BUSY_MS = 50;
 /** The sender keeps its own time; this is only for what no one thought of. */
 const MARGIN_MS = 2_000;

@@ -1,5 +1,6 @@
-// A printer for the tests: it reads bytes as a TM-T88 would and says what came out of it. Written from
-// the command tables and sharing nothing with the encoder, so that the two cannot be wrong together.
+// A printer for the tests: it reads bytes as a TM-T88 would and says what came out of it. Written
+// from the command tables and sharing nothing with the encoder, so that the two cannot be wrong
+// together.
 
 export type PrintedLine = {
   readonly text: string;
