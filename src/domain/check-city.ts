@@ -12,6 +12,7 @@ export function checkCity(city: CityData): readonly string[] {
   const problems: string[] = [];
   const complain: Complain = (words) => void problems.push(words);
   checkHead(city, complain);
+  checkPresent(city, complain);
   checkUnique(city, complain);
   checkLedger(city, complain);
   checkFees(city, complain);
@@ -27,6 +28,27 @@ function checkHead({ head }: CityData, complain: Complain): void {
     complain('city.json: a demo book has a demoDate, a real book has none');
   }
   if (head.receiptHead.length === 0) complain('city.json: receiptHead is empty');
+  if (!isTimeZone(head.timeZone)) complain(`city.json: ${head.timeZone} is no time zone`);
+}
+
+function isTimeZone(timeZone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone }) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+/** The files a city cannot do without. */
+function checkPresent(city: CityData, complain: Complain): void {
+  const { funds, chart, departments, policies, tenders, reasons, registers, people } = city;
+  const needed = { funds, chart, departments, policies, tenders, reasons, registers, people };
+  for (const [file, rows] of Object.entries(needed)) {
+    if (rows.length === 0) complain(`${file}.json: is empty`);
+  }
+  for (const { number, float } of registers) {
+    if (float.length === 0) complain(`registers.json: register ${number} has no float`);
+  }
 }
 
 function checkUnique(city: CityData, complain: Complain): void {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll } from 'vitest';
 import type { Desk } from '../../src/desk/desk.ts';
-import { loadCity } from '../../src/desk/load-city.ts';
+import { openCity } from '../../src/desk/open-city.ts';
 import { present } from '../../src/domain/assert.ts';
 import { readJsonFiles } from '../../src/store/json-files.ts';
 import { openStore, type Store } from '../../src/store/open-store.ts';
@@ -76,7 +76,7 @@ async function makeDemo(): Promise<string> {
   const shared = join(present(process.env[SHARED_FOLDER], SHARED_FOLDER), 'demo.sqlite');
   if (existsSync(shared)) return shared;
   const { desk, path, close } = emptyDesk();
-  const loaded = await loadCity(desk, demoFiles());
+  const loaded = await openCity(desk, demoFiles());
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.refusal, null, 2));
   await close();
   renameSync(path, shared);

@@ -23,7 +23,7 @@ type HashedPin = { readonly salt: string; readonly hash: string };
  * Loads a city into an empty book. Refused with every problem of the files, or when the book has a
  * city already. The same files, clock and entropy make the same book.
  */
-export async function loadCity(desk: Desk, files: CityFiles): Promise<Result<CityData>> {
+export async function openCity(desk: Desk, files: CityFiles): Promise<Result<CityData>> {
   const read = readCity(files);
   if (!read.ok) {
     const { problems } = read;

@@ -12,7 +12,7 @@ import { loadItems } from '../store/open-items.ts';
 import type { Book } from '../store/open-store.ts';
 import { pinMatches } from '../store/pins.ts';
 import { recordOf } from '../store/records.ts';
-import { loadCity } from './load-city.ts';
+import { openCity } from './open-city.ts';
 
 async function itemsOf(book: Book, number: string) {
   const account = await book
@@ -125,7 +125,7 @@ test('every row is covered by the office chain, the same way twice', async () =>
 test('the same files, clock and chance make the same book', async () => {
   const hashes = [];
   for (const { desk, store, close } of [emptyDesk(), emptyDesk()]) {
-    await loadCity(desk, demoFiles());
+    await openCity(desk, demoFiles());
     hashes.push(await store.book.selectFrom('chain_link').select('hash').execute());
     await close();
   }
@@ -143,7 +143,7 @@ test('utility and business accounts carry their check digit', () => {
 
 test('a second city in one book is refused', async () => {
   const { desk, close } = await demoDesk();
-  const again = await loadCity(desk, demoFiles());
+  const again = await openCity(desk, demoFiles());
   expect(again).toMatchObject({ ok: false, refusal: { code: 'city-already-open' } });
   await close();
 });
@@ -154,7 +154,7 @@ test('wrong files are refused with every problem, and nothing is written', async
   files['opening'] = [{ account: '990-1105', side: 'B', amount: '5000' }];
   files['registers'] = [{ number: 1, name: ' ', flot: [] }];
   delete files['reasons'];
-  const refused = await loadCity(desk, files);
+  const refused = await openCity(desk, files);
   if (refused.ok) throw new Error('was loaded');
   expect(refusalWords(refused.refusal).split('\n')).toEqual([
     'The files of the city have 5 problems:',
