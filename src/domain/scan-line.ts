@@ -1,6 +1,7 @@
 // The line of digits on a billing stub: `TT AAAAAAAAAA YYMMDD NNNNNNNNN C`, 28 digits without
 // spaces.
-import { hasMod10Digit, passesLuhn } from './check-digit.ts';
+import { assert } from './assert.ts';
+import { hasMod10Digit, mod10FromLeft, passesLuhn } from './check-digit.ts';
 import { type Cents, cents } from './money.ts';
 
 export const SCAN_LINE_DIGITS = 28;
@@ -38,4 +39,17 @@ export function looksLikeCardNumber(digits: string): boolean {
     digits.length <= 19 &&
     passesLuhn(digits)
   );
+}
+
+/** The line of digits that `parseScanLine` reads back; what is printed on a stub. */
+export function formatScanLine(stub: Stub): string {
+  const { documentType, number, dueOn, amountCents } = stub;
+  const digits = [
+    documentType,
+    number.padStart(10, '0'),
+    dueOn.slice(2).replaceAll('-', ''),
+    String(amountCents).padStart(9, '0'),
+  ].join('');
+  assert(/^\d{27}$/.test(digits), `${digits} does not fit on a stub`);
+  return `${digits}${mod10FromLeft(digits)}`;
 }

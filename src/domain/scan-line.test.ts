@@ -1,0 +1,37 @@
+// The line of digits on a stub: read, written, and refused when a digit is wrong.
+import { expect, test } from 'vitest';
+import { cents } from './money.ts';
+import { formatScanLine, looksLikeCardNumber, parseScanLine } from './scan-line.ts';
+
+const BILL = {
+  documentType: '10',
+  number: '41002379',
+  dueOn: '2026-10-05',
+  amountCents: cents(16600),
+};
+
+test('the demo bill reads as printed on its stub', () => {
+  expect(parseScanLine('1000410023792610050000166000')).toEqual(BILL);
+  expect(formatScanLine(BILL)).toBe('1000410023792610050000166000');
+});
+
+test('two amount digits swapped are no stub', () => {
+  expect(parseScanLine('1000410023792610050000160600')).toBeUndefined();
+});
+
+test.each(['', '1', '100041002379261005000016600', '100041002379261005000016600x'])(
+  '%j is no stub',
+  (digits) => {
+    expect(parseScanLine(digits)).toBeUndefined();
+  },
+);
+
+test.each([
+  ['4111111111111111', true],
+  ['378282246310005', true],
+  ['4111111111111112', false],
+  ['1234567890128', false],
+  ['411111111111', false],
+])('%s looks like a card: %s', (digits, expected) => {
+  expect(looksLikeCardNumber(digits)).toBe(expected);
+});
