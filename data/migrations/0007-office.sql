@@ -31,7 +31,7 @@ CREATE TABLE print_job (
   content TEXT NOT NULL,
   created_at TEXT NOT NULL
 ) STRICT;
-CREATE INDEX print_job_register ON print_job (register, id);
+CREATE INDEX print_job_subject ON print_job (subject);
 
 -- Jobs that are not settled yet, so that finding the next costs the same after years. Work in hand.
 CREATE TABLE print_queue (

@@ -2,7 +2,7 @@
 import type { Posting } from './entry.ts';
 import type { Cents } from './money.ts';
 import type { Movement } from './open-item.ts';
-import type { TenderKind } from './tender.ts';
+import type { SettledTender, TenderKind } from './tender.ts';
 
 export type EntryRecord = {
   readonly source: string;
@@ -25,18 +25,7 @@ export type ReceiptLine = {
   readonly amountCents: Cents;
 };
 
-export type ReceiptTender = {
-  readonly kind: TenderKind;
-  readonly amountCents: Cents;
-  readonly tenderedCents: Cents;
-  readonly checkNumber: string | null;
-  readonly routingNumber: string | null;
-  readonly cardLast4: string | null;
-  readonly authorisation: string | null;
-  readonly creditItemId: number | null;
-};
-
-export type Receipt = {
+export type NewReceipt = {
   readonly register: number;
   readonly number: number;
   readonly sessionId: number;
@@ -48,8 +37,23 @@ export type Receipt = {
   readonly changeCents: Cents;
   readonly voidCode: string;
   readonly lines: readonly ReceiptLine[];
-  readonly tenders: readonly ReceiptTender[];
-  readonly entry: EntryRecord;
+  readonly tenders: readonly SettledTender[];
+};
+
+/** A tender that stands: not taken back by a correction. */
+export type StandingTender = {
+  readonly id: number;
+  readonly kind: TenderKind;
+  readonly amountCents: Cents;
+  readonly checkNumber: string | null;
+  readonly cardLast4: string | null;
+};
+
+export type PostedReceipt = Omit<NewReceipt, 'tenders'> & {
+  readonly id: number;
+  readonly entryId: number;
+  readonly tenders: readonly StandingTender[];
+  readonly isVoid: boolean;
 };
 
 /** `1-000101`: register and number. */

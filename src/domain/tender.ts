@@ -38,7 +38,7 @@ export function tenderedCents(tenders: readonly Tender[]): Cents {
 
 /**
  * Takes the change off the cash that was handed over. Change is given only against cash: undefined
- * when what is over is more than the cash among the tenders.
+ * when what is over is more than the cash among the tenders, or would return one of them whole.
  */
 export function settle(
   tenders: readonly Tender[],
@@ -52,6 +52,7 @@ export function settle(
     change -= taken;
     return { ...tender, amountCents: cents(tender.tenderedCents - taken) };
   });
-  if (over < 0 || change > 0) return undefined;
-  return { tenders: settled.filter((row) => row.amountCents > 0), changeCents: cents(over) };
+  const returned = settled.some((tender) => tender.amountCents === 0);
+  if (over < 0 || change > 0 || returned) return undefined;
+  return { tenders: settled, changeCents: cents(over) };
 }

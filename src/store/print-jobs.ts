@@ -1,4 +1,5 @@
 // The print outbox: jobs are written with the money, their fate is rows that follow.
+import { assert } from '../domain/assert.ts';
 import type { Paper } from '../domain/papers/paper.ts';
 import type { Book } from './open-store.ts';
 
@@ -86,4 +87,19 @@ export async function unsettledJobs(book: Book, register: number): Promise<reado
     content: JSON.parse(row.content) as JobContent,
     state: row.state,
   }));
+}
+
+/** The paper that was stored under a subject when its money committed. */
+export async function paperOf(book: Book, subject: string): Promise<Paper> {
+  const row = await book
+    .selectFrom('print_job')
+    .select('content')
+    .where('subject', '=', subject)
+    .where('kind', '=', 'paper')
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirstOrThrow();
+  const content = JSON.parse(row.content) as JobContent;
+  assert(content.kind === 'paper', `${subject} is no paper`);
+  return content.paper;
 }

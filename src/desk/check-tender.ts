@@ -1,0 +1,101 @@
+// Whether a tender may be taken for a basket: its rule, its numbers, and who the payers are.
+import type { Basket } from '../domain/basket.ts';
+import { isRoutingNumber } from '../domain/check-digit.ts';
+import { formatCents } from '../domain/money.ts';
+import { openCents } from '../domain/open-item.ts';
+import { done, type Result, refuse } from '../domain/result.ts';
+import { looksLikeCardNumber } from '../domain/scan-line.ts';
+import type { Tender, TenderRule } from '../domain/tender.ts';
+import { type AccountRow, accountById } from '../store/accounts.ts';
+import { loadItems } from '../store/open-items.ts';
+import type { Book } from '../store/open-store.ts';
+import { tenderRules } from '../store/policies.ts';
+import { decisionOf, loadRequest, type RequestKind } from '../store/requests.ts';
+
+export type Payers = readonly AccountRow[];
+
+/** The accounts that a basket pays on. */
+export async function payersOf(book: Book, basket: Basket): Promise<Payers> {
+  const ids = new Set(
+    basket.lines.flatMap((line) => (line.kind === 'account' ? [line.accountId] : [])),
+  );
+  return Promise.all([...ids].map((id) => accountById(book, id)));
+}
+
+export async function ruleOf(book: Book, tender: Tender, date: string): Promise<TenderRule> {
+  const rule = (await tenderRules(book, date)).find((one) => one.kind === tender.kind);
+  if (!rule) throw new Error(`no tender rule for ${tender.kind} on ${date}`);
+  return rule;
+}
+
+/** Refuses what may not be taken; asked when the clerk keys the tender and again when it posts. */
+export async function checkTender(
+  book: Book,
+  basket: Basket,
+  tender: Tender,
+  date: string,
+): Promise<Result<TenderRule>> {
+  const rule = await ruleOf(book, tender, date);
+  if (tender.tenderedCents === 0) return refuse('amount-zero');
+  const numbers = checkNumbers(rule, tender);
+  if (!numbers.ok) return numbers;
+  const payers = await payersOf(book, basket);
+  const blocked = payers.find((payer) => (payer.cashOnlyUntil ?? '') >= date);
+  if (tender.kind === 'check' && blocked) {
+    const { payer, cashOnlyUntil } = blocked;
+    return refuse('tender-cash-only', { payer, date: cashOnlyUntil ?? '' });
+  }
+  const limit = rule.approvalOverCents;
+  if (limit !== undefined && tender.tenderedCents > limit) {
+    const asked = await approvedFor(book, tender, 'tender-limit', String(tender.tenderedCents));
+    if (!asked)
+      return refuse('tender-limit', { tender: rule.name, limit: formatCents(limit, true) });
+  }
+  return tender.kind === 'credit' ? checkCredit(book, payers, tender, rule) : done(rule);
+}
+
+function checkNumbers(rule: TenderRule, tender: Tender): Result<TenderRule> {
+  const typed = [tender.checkNumber, tender.cardLast4, tender.authorisation];
+  if (typed.some((text) => looksLikeCardNumber(text ?? ''))) return refuse('card-number');
+  const { kind, routingNumber, checkNumber, cardLast4, authorisation } = tender;
+  const needs = (what: string) => refuse('tender-needs', { tender: rule.name.toLowerCase(), what });
+  if ((kind === 'check' || kind === 'money-order') && !checkNumber) return needs('number');
+  if (routingNumber !== undefined && !isRoutingNumber(routingNumber))
+    return refuse('routing-wrong');
+  if (kind === 'card' && !/^\d{4}$/.test(cardLast4 ?? '')) return needs('last four digits');
+  if (kind === 'card' && !authorisation) return needs('authorisation');
+  return done(rule);
+}
+
+/** True when the tender names a request that a second person granted for exactly this. */
+async function approvedFor(
+  book: Book,
+  tender: Tender,
+  kind: RequestKind,
+  what: string,
+): Promise<boolean> {
+  if (tender.requestId === undefined) return false;
+  const request = await loadRequest(book, tender.requestId);
+  const decision = await decisionOf(book, tender.requestId);
+  return request?.kind === kind && decision?.decision === 'yes' && request.record['what'] === what;
+}
+
+async function checkCredit(
+  book: Book,
+  payers: Payers,
+  tender: Tender,
+  rule: TenderRule,
+): Promise<Result<TenderRule>> {
+  const [item] = await loadItems(book, { itemIds: [tender.creditItemId ?? 0] });
+  if (item?.side !== 'C') return refuse('find-nothing', { text: 'this credit' });
+  const open = openCents(item);
+  if (open < tender.tenderedCents) return refuse('credit-too-small', { open: formatCents(open) });
+  const owner = item.accountId === undefined ? undefined : await accountById(book, item.accountId);
+  const same = owner && payers.some((payer) => isSame(payer, owner));
+  const approved = same || (await approvedFor(book, tender, 'credit-of-another', String(item.id)));
+  return approved ? done(rule) : refuse('credit-of-another');
+}
+
+function isSame(payer: AccountRow, owner: AccountRow): boolean {
+  return payer.id === owner.id || (payer.partyId !== null && payer.partyId === owner.partyId);
+}

@@ -1,0 +1,191 @@
+// Turns a basket into what will be posted: receipt lines, credit postings and item movements.
+import type { AccountLine, Basket, FeeLine } from '../domain/basket.ts';
+import { credit, fundOf, type Posting } from '../domain/entry.ts';
+import { creditsOf } from '../domain/ledger-accounts.ts';
+import { type Cents, cents, formatCents, multiplyCents, sumCents } from '../domain/money.ts';
+import {
+  allocate,
+  type ItemPayment,
+  type Movement,
+  openCents,
+  payItem,
+} from '../domain/open-item.ts';
+import type { ReceiptPaperLine } from '../domain/papers/receipt.ts';
+import type { ReceiptLine } from '../domain/receipt.ts';
+import { done, type Result, refuse } from '../domain/result.ts';
+import { accountById } from '../store/accounts.ts';
+import { insertItem, loadItems } from '../store/open-items.ts';
+import type { Book } from '../store/open-store.ts';
+import { feeInForce, policy } from '../store/policies.ts';
+
+export type Priced = {
+  readonly lines: readonly ReceiptLine[];
+  readonly postings: readonly Posting[];
+  readonly movements: readonly Movement[];
+  readonly paperLines: readonly ReceiptPaperLine[];
+};
+
+const NOTHING: Priced = { lines: [], postings: [], movements: [], paperLines: [] };
+
+function join(a: Priced, b: Priced): Priced {
+  return {
+    lines: [...a.lines, ...b.lines],
+    postings: [...a.postings, ...b.postings],
+    movements: [...a.movements, ...b.movements],
+    paperLines: [...a.paperLines, ...b.paperLines],
+  };
+}
+
+/**
+ * Reads what is open now, inside the posting transaction: a line that promised more than is open
+ * (somebody else was quicker) is refused unless the clerk keyed an overpayment knowingly.
+ */
+export async function priceBasket(
+  book: Book,
+  basket: Basket,
+  date: string,
+): Promise<Result<Priced>> {
+  let priced = NOTHING;
+  for (const line of basket.lines) {
+    const one =
+      line.kind === 'fee' ? await priceFee(book, line, date) : await priceAccount(book, line, date);
+    if (!one.ok) return one;
+    priced = join(priced, one.value);
+  }
+  return priced.lines.length === 0 ? refuse('basket-empty') : done(priced);
+}
+
+async function priceFee(book: Book, line: FeeLine, date: string): Promise<Result<Priced>> {
+  const fee = await feeInForce(book, { code: line.feeCode }, date);
+  if (!fee) return refuse('fee-unknown', { number: line.feeCode });
+  const amountCents = multiplyCents(fee.amount_cents, line.quantity);
+  if (amountCents !== line.amountCents) {
+    return refuse('item-changed', { label: line.label, open: formatCents(amountCents) });
+  }
+  const receiptLine: ReceiptLine = {
+    kind: 'fee',
+    department: fee.department,
+    accountId: null,
+    openItemId: null,
+    feeCode: fee.code,
+    description: fee.name,
+    quantity: line.quantity,
+    dueCents: amountCents,
+    amountCents,
+  };
+  const details =
+    line.quantity === 1 ? [] : [`${line.quantity} x ${formatCents(fee.amount_cents)}`];
+  return done({
+    lines: [receiptLine],
+    postings: [credit(fee.ledger_account, amountCents, fee.department)],
+    movements: [],
+    paperLines: [{ title: fee.name, details, paidCents: amountCents }],
+  });
+}
+
+async function priceAccount(book: Book, line: AccountLine, date: string): Promise<Result<Priced>> {
+  const all = await loadItems(book, { accountId: line.accountId });
+  const owed = all.filter((item) => item.side === 'D' && openCents(item) > 0);
+  const items = line.itemId === undefined ? owed : owed.filter((item) => item.id === line.itemId);
+  const open = sumCents(items, openCents);
+  if (open < line.dueCents) {
+    return refuse('item-changed', { label: line.label, open: formatCents(open) });
+  }
+  const { payments, overCents } = allocate(items, line.amountCents);
+  const left = cents(sumCents(owed, openCents) - (line.amountCents - overCents));
+  const paid = payments.map((payment) => pricePayment(line, payment, left));
+  const over = overCents === 0 ? [] : [await priceOverpayment(book, line, overCents, all, date)];
+  return done([...paid, ...over].reduce(join, NOTHING));
+}
+
+function pricePayment(line: AccountLine, payment: ItemPayment, left: Cents): Priced {
+  const { item, parts, paidCents } = payment;
+  const details = item.components.flatMap((component, index) => {
+    const part = parts[index] ?? 0;
+    return part === 0 || item.components.length === 1
+      ? []
+      : [`${component.name} ${formatCents(cents(part))}`];
+  });
+  return {
+    ...payItem(payment),
+    lines: [
+      {
+        kind: 'open-item',
+        department: item.department,
+        accountId: line.accountId,
+        openItemId: item.id,
+        feeCode: null,
+        description: item.description,
+        quantity: 1,
+        dueCents: openCents(item),
+        amountCents: paidCents,
+      },
+    ],
+    paperLines: [
+      {
+        title: item.description,
+        account: line.accountNumber,
+        details,
+        paidCents,
+        balanceCents: left,
+      },
+    ],
+  };
+}
+
+/** Core.md P13: a small overpayment stays as a credit, a larger one waits to be refunded. */
+async function priceOverpayment(
+  book: Book,
+  line: AccountLine,
+  amountCents: Cents,
+  items: readonly {
+    readonly department: string;
+    readonly components: readonly { readonly controlAccount: string }[];
+  }[],
+  date: string,
+): Promise<Priced> {
+  const most = await policy(book, 'overpayment.credit-most-cents', date);
+  const description =
+    amountCents <= most ? 'Overpayment, kept as credit' : 'Overpayment, to be refunded';
+  const account = await accountById(book, line.accountId);
+  const known = items[0];
+  const control = creditsOf(fundOf(known?.components[0]?.controlAccount ?? '110-2110'));
+  const department = known?.department ?? account.line;
+  const item = await insertItem(book, {
+    accountId: line.accountId,
+    side: 'C',
+    documentNumber: account.number,
+    description,
+    department,
+    documentDate: date,
+    dueOn: date,
+    components: [
+      {
+        name: 'credit',
+        rank: 0,
+        recognition: 'accrual',
+        controlAccount: control,
+        originalCents: amountCents,
+        shares: [],
+      },
+    ],
+  });
+  return {
+    postings: [credit(control, amountCents, department)],
+    movements: item.components.map((one) => ({ componentId: one.id, side: 'C', amountCents })),
+    lines: [
+      {
+        kind: 'credit',
+        department,
+        accountId: line.accountId,
+        openItemId: item.id,
+        feeCode: null,
+        description,
+        quantity: 1,
+        dueCents: cents(0),
+        amountCents,
+      },
+    ],
+    paperLines: [{ title: description, account: line.accountNumber, paidCents: amountCents }],
+  };
+}

@@ -1,0 +1,79 @@
+// Drains the print outbox of a register, one job at a time, oldest first. Money never waits for it.
+import type { Printer, PrintJob as PrinterJob, PrintOutcome } from '../domain/printer.ts';
+import { done } from '../domain/result.ts';
+import { noteJob, type QueuedJob, unsettledJobs } from '../store/print-jobs.ts';
+import type { Desk } from './desk.ts';
+
+export type Drained = {
+  /** Jobs that came out in this pass. */
+  readonly printed: number;
+  /** Jobs still waiting: to be tried again, or for a person to look at the paper. */
+  readonly waiting: number;
+  readonly unknown: number;
+  /** Why the last job did not come out, in plain words. */
+  readonly trouble?: string;
+};
+
+/** The job as the printer takes it; drawer 1 hangs on pin 2. */
+function printerJob(job: QueuedJob): PrinterJob {
+  return job.content.kind === 'paper' ? job.content : { kind: 'kick', pin: 2 };
+}
+
+/**
+ * A job found in `sending` was cut off by a crash: nobody knows whether it came out, so it becomes
+ * `unknown` and is never sent again by itself.
+ */
+export async function settleCutOff(desk: Desk, register: number): Promise<void> {
+  const jobs = await unsettledJobs(desk.store.book, register);
+  for (const job of jobs.filter((one) => one.state === 'sending')) {
+    await note(desk, job, {
+      outcome: 'unknown',
+      reason: 'the program ended while it was printing',
+    });
+  }
+}
+
+/** Prints what waits, until a job does not come out. A kick is tried once and never again. */
+export async function printNext(desk: Desk, register: number, printer: Printer): Promise<Drained> {
+  let printed = 0;
+  let trouble: string | undefined;
+  for (const job of await ready(desk, register)) {
+    await desk.store.transact(async (book) => {
+      await noteJob(book, job.id, 'sending', printer.name, desk.clock.now());
+      return done(undefined);
+    });
+    const outcome = await printer.print(printerJob(job));
+    await note(desk, job, outcome);
+    if (outcome.outcome === 'printed') printed += 1;
+    else trouble = outcome.reason;
+    if (outcome.outcome === 'not-printed' && job.content.kind === 'paper') break;
+  }
+  const left = await unsettledJobs(desk.store.book, register);
+  const unknown = left.filter((job) => job.state === 'unknown').length;
+  const result = { printed, waiting: left.length - unknown, unknown };
+  return trouble === undefined ? result : { ...result, trouble };
+}
+
+async function ready(desk: Desk, register: number): Promise<readonly QueuedJob[]> {
+  const jobs = await unsettledJobs(desk.store.book, register);
+  return jobs.filter((job) => job.state === 'queued' || job.state === 'not-printed');
+}
+
+async function note(desk: Desk, job: QueuedJob, outcome: PrintOutcome): Promise<void> {
+  const missed = outcome.outcome !== 'printed' && job.content.kind === 'kick';
+  const detail = outcome.outcome === 'printed' ? '' : outcome.reason;
+  await desk.store.transact(async (book) => {
+    const state = missed ? 'dropped' : outcome.outcome;
+    await noteJob(book, job.id, state, detail, desk.clock.now());
+    return done(undefined);
+  });
+}
+
+/** The clerk looked at the paper: it came out whole, or it is to be printed again. */
+export async function settleUnknown(desk: Desk, jobId: number, cameOut: boolean): Promise<void> {
+  await desk.store.transact(async (book) => {
+    const state = cameOut ? 'printed' : 'not-printed';
+    await noteJob(book, jobId, state, 'seen by the clerk', desk.clock.now());
+    return done(undefined);
+  });
+}

@@ -1,0 +1,59 @@
+// Queues the customer's receipt, and the kick of the drawer when cash changed hands.
+import { type ReceiptPaperLine, receiptPaper } from '../domain/papers/receipt.ts';
+import { type NewReceipt, receiptNumber } from '../domain/receipt.ts';
+import type { SettledTender, Tender, TenderRule } from '../domain/tender.ts';
+import type { Book } from '../store/open-store.ts';
+import { queueJob } from '../store/print-jobs.ts';
+import type { Counter } from './desk.ts';
+import { named, paperCity } from './paper-facts.ts';
+
+type Taken = {
+  readonly book: Book;
+  readonly counter: Counter;
+  readonly rules: ReadonlyMap<Tender, TenderRule>;
+};
+
+export const receiptSubject = (number: string) => `receipt ${number}`;
+
+export async function queueReceipt(
+  { book, counter, rules }: Taken,
+  receipt: NewReceipt,
+  lines: readonly ReceiptPaperLine[],
+): Promise<void> {
+  const number = receiptNumber(receipt.register, receipt.number);
+  const names = new Map([...rules.values()].map((rule) => [rule.kind, rule.name]));
+  const job = {
+    register: receipt.register,
+    subject: receiptSubject(number),
+    createdAt: receipt.postedAt,
+  };
+  // The kick goes first: a printer out of paper must not keep the drawer shut.
+  if (receipt.tenders.some((tender) => tender.kind === 'cash')) {
+    await queueJob(book, { ...job, content: { kind: 'kick', reason: `receipt ${number}` } });
+  }
+  const paper = receiptPaper({
+    city: await paperCity(book),
+    receiptNumber: number,
+    at: receipt.postedAt,
+    businessDate: receipt.businessDate,
+    register: String(receipt.register),
+    clerk: named(counter.person),
+    ...(receipt.payer === '' ? {} : { payer: receipt.payer }),
+    lines,
+    tenders: receipt.tenders.map((tender) => paperTender(tender, names.get(tender.kind) ?? '')),
+    changeCents: receipt.changeCents,
+    voidCode: receipt.voidCode,
+  });
+  await queueJob(book, { ...job, content: { kind: 'paper', paper } });
+}
+
+function paperTender(tender: SettledTender, name: string) {
+  return {
+    name,
+    ...(tender.checkNumber === undefined ? {} : { number: tender.checkNumber }),
+    ...(tender.cardLast4 === undefined ? {} : { lastFour: tender.cardLast4 }),
+    ...(tender.authorisation === undefined ? {} : { authorisation: tender.authorisation }),
+    amountCents: tender.tenderedCents,
+    conditional: tender.kind === 'check',
+  };
+}

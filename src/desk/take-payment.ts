@@ -1,0 +1,169 @@
+// Takes a payment: receipt, entry, item movements, chain link and print jobs in one transaction.
+import { type Basket, basketTotal, stillDue } from '../domain/basket.ts';
+import { balancedEntry, debit, type Posting } from '../domain/entry.ts';
+import { addCents, type Cents, formatCents } from '../domain/money.ts';
+import type { Movement } from '../domain/open-item.ts';
+import { receiptNumber } from '../domain/receipt.ts';
+import { done, type Result, refuse } from '../domain/result.ts';
+import { type SettledTender, settle, type Tender, type TenderRule } from '../domain/tender.ts';
+import { dropBasket, openBasket } from '../store/baskets.ts';
+import { registerChain } from '../store/chain.ts';
+import { writeEntry } from '../store/entries.ts';
+import { expectedTenders } from '../store/expected.ts';
+import { loadItems } from '../store/open-items.ts';
+import type { Book } from '../store/open-store.ts';
+import { policy } from '../store/policies.ts';
+import { insertReceipt } from '../store/receipts.ts';
+import { linkRow } from '../store/records.ts';
+import { takeNumber } from '../store/series.ts';
+import type { DrawerSession } from '../store/sessions.ts';
+import { checkTender } from './check-tender.ts';
+import type { Counter, Desk } from './desk.ts';
+import { type Priced, priceBasket } from './price-basket.ts';
+import { queueReceipt } from './receipt-paper.ts';
+import { openSession } from './working-session.ts';
+
+export type Posted = {
+  readonly receiptId: number;
+  /** `1-000101` */
+  readonly number: string;
+  readonly totalCents: Cents;
+  readonly tenderedCents: Cents;
+  readonly changeCents: Cents;
+};
+
+type Taking = {
+  readonly desk: Desk;
+  readonly book: Book;
+  readonly counter: Counter;
+  readonly session: DrawerSession;
+  readonly basket: Basket;
+  readonly rules: ReadonlyMap<Tender, TenderRule>;
+  readonly at: string;
+};
+
+/** Posts the basket when its tenders cover it. What is refused leaves the basket as it was. */
+export async function takePayment(
+  desk: Desk,
+  counter: Counter,
+  basket: Basket,
+): Promise<Result<Posted>> {
+  return desk.store.transact(async (book) => {
+    const session = await openSession(desk, book, counter);
+    if (!session.ok) return session;
+    const rules = await checkTenders(book, basket, session.value.businessDate);
+    if (!rules.ok) return rules;
+    const at = desk.clock.now();
+    const taking = { desk, book, counter, session: session.value, basket, rules: rules.value, at };
+    const settled = await settleTenders(taking);
+    if (!settled.ok) return settled;
+    const priced = await priceBasket(book, basket, session.value.businessDate);
+    return priced.ok ? done(await post(taking, priced.value, settled.value)) : priced;
+  });
+}
+
+async function checkTenders(
+  book: Book,
+  basket: Basket,
+  date: string,
+): Promise<Result<ReadonlyMap<Tender, TenderRule>>> {
+  const rules = new Map<Tender, TenderRule>();
+  for (const tender of basket.tenders) {
+    const rule = await checkTender(book, basket, tender, date);
+    if (!rule.ok) return rule;
+    rules.set(tender, rule.value);
+  }
+  return done(rules);
+}
+
+type Settled = { readonly tenders: readonly SettledTender[]; readonly changeCents: Cents };
+
+async function settleTenders({ book, basket, rules, session }: Taking): Promise<Result<Settled>> {
+  const due = stillDue(basket);
+  if (due > 0) return refuse('short', { due: formatCents(due) });
+  const giving = new Set(
+    [...rules.values()].filter((rule) => rule.givesChange).map((rule) => rule.kind),
+  );
+  const settled = settle(basket.tenders, basketTotal(basket), (kind) => giving.has(kind));
+  if (!settled) {
+    const rule = [...rules.values()].find((one) => !one.givesChange);
+    return refuse('tender-no-change', { tender: rule?.name.toLowerCase() ?? 'tender' });
+  }
+  const takesCash = settled.tenders.some((tender) => tender.kind === 'cash');
+  return takesCash && (await isOverCeiling(book, session)) ? refuse('drop-due') : done(settled);
+}
+
+/** A drawer that holds more cash than it may takes no more until some went to the safe. */
+async function isOverCeiling(book: Book, session: DrawerSession): Promise<boolean> {
+  const ceiling = await policy(book, 'drawer.cash-ceiling-cents', session.businessDate);
+  const held = (await expectedTenders(book, session.id)).get('cash')?.amountCents ?? 0;
+  return held >= ceiling;
+}
+
+async function post(taking: Taking, priced: Priced, settled: Settled): Promise<Posted> {
+  const { desk, book, counter, session, basket, at } = taking;
+  const { register, person } = counter;
+  const first = await policy(book, 'receipt.first-number', session.businessDate);
+  const number = await takeNumber(book, `receipt-${register}`, first);
+  const shown = receiptNumber(register, number);
+  const tenders = await tenderSide(taking, settled.tenders);
+  const entry = await writeEntry(book, {
+    entry: balancedEntry([...tenders.postings, ...priced.postings]),
+    movements: [...tenders.movements, ...priced.movements],
+    source: 'RCP',
+    businessDate: session.businessDate,
+    memo: `Receipt ${shown}`,
+    at,
+    by: person.id,
+  });
+  const receipt = {
+    register,
+    number,
+    sessionId: session.id,
+    businessDate: session.businessDate,
+    postedAt: at,
+    clerkId: person.id,
+    payer: basket.payer,
+    totalCents: basketTotal(basket),
+    changeCents: settled.changeCents,
+    voidCode: desk.entropy.digits(4),
+    lines: priced.lines,
+    tenders: settled.tenders,
+  };
+  const receiptId = await insertReceipt(book, receipt, entry.id);
+  await linkRow(book, registerChain(register), 'receipt', receiptId, at);
+  await queueReceipt(taking, receipt, priced.paperLines);
+  const kept = await openBasket(book, register);
+  if (kept) await dropBasket(book, kept.id);
+  const { totalCents, changeCents } = receipt;
+  const tenderedCents = addCents(totalCents, changeCents);
+  return { receiptId, number: shown, totalCents, tenderedCents, changeCents };
+}
+
+type TenderSide = {
+  readonly postings: readonly Posting[];
+  readonly movements: readonly Movement[];
+};
+
+/** The debits: each tender's account, or the credit that the payer uses up. */
+async function tenderSide(
+  { book, rules }: Taking,
+  tenders: readonly SettledTender[],
+): Promise<TenderSide> {
+  const accounts = new Map([...rules.values()].map((rule) => [rule.kind, rule.ledgerAccount]));
+  const postings: Posting[] = [];
+  const movements: Movement[] = [];
+  for (const tender of tenders) {
+    if (tender.kind !== 'credit') {
+      postings.push(debit(accounts.get(tender.kind) ?? '', tender.amountCents));
+      continue;
+    }
+    const [item] = await loadItems(book, { itemIds: [tender.creditItemId ?? 0] });
+    const [component] = item?.components ?? [];
+    if (!component) throw new Error(`credit ${tender.creditItemId} has no component`);
+    postings.push(debit(component.controlAccount, tender.amountCents));
+    const { amountCents } = tender;
+    movements.push({ componentId: component.id, side: 'D', amountCents });
+  }
+  return { postings, movements };
+}

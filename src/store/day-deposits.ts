@@ -1,0 +1,76 @@
+// The deposits of a business date, and how much of what the date took is in verified ones.
+import { sql } from 'kysely';
+import type { DepositFact } from '../domain/day-proof.ts';
+import type { Cents } from '../domain/money.ts';
+import type { Book } from './open-store.ts';
+
+/** Deposits that carry the date, by number. */
+export async function dayDeposits(book: Book, date: string): Promise<readonly DepositFact[]> {
+  const { rows } = await sql<
+    Omit<DepositFact, 'verifiedBy'> & { readonly verifiedBy: string | null }
+  >`
+    SELECT d.number, d.bag_number AS bag, d.currency_cents AS currencyCents,
+      d.coin_cents AS coinCents, d.checks_cents AS checksCents,
+      (SELECT COUNT(*) FROM deposit_check c WHERE c.deposit_id = d.id) AS checks,
+      s.number || ' ' || s.name AS sealedBy, p.number || ' ' || p.name AS verifiedBy
+    FROM deposit d JOIN person s ON s.id = d.sealed_by
+    LEFT JOIN deposit_verification v ON v.deposit_id = d.id AND v.agrees = 1
+    LEFT JOIN person p ON p.id = v.verified_by
+    WHERE d.business_date = ${date} ORDER BY d.number`.execute(book);
+  return rows.map(({ verifiedBy, ...row }) => (verifiedBy === null ? row : { ...row, verifiedBy }));
+}
+
+/**
+ * Cash, drops and checks of the date's sessions that are in verified deposits, whatever date those
+ * deposits carry.
+ */
+export async function depositedCents(book: Book, date: string): Promise<Cents> {
+  const verified = sql`SELECT deposit_id FROM deposit_verification WHERE agrees = 1`;
+  const { rows } = await sql<{ cents: Cents }>`
+    WITH s AS (SELECT id FROM drawer_session WHERE business_date = ${date})
+    SELECT
+      (SELECT COALESCE(SUM(c.cash_to_deposit_cents), 0) FROM s
+        JOIN session_close c ON c.session_id = s.id
+        JOIN deposit_session d ON d.session_id = s.id WHERE d.deposit_id IN (${verified})) +
+      (SELECT COALESCE(SUM(p.amount_cents), 0) FROM s
+        JOIN drawer_drop p ON p.session_id = s.id
+        JOIN deposit_drop d ON d.drop_id = p.id WHERE d.deposit_id IN (${verified})) +
+      (SELECT COALESCE(SUM(t.amount_cents), 0) FROM s
+        JOIN receipt r ON r.session_id = s.id
+        JOIN receipt_tender t ON t.receipt_id = r.id
+        JOIN deposit_check d ON d.tender_id = t.id WHERE d.deposit_id IN (${verified}))
+      AS cents`.execute(book);
+  const [sum] = rows;
+  if (!sum) throw new Error(`no deposits for ${date}`);
+  return sum.cents;
+}
+
+export type Undeposited = { readonly kind: 'session' | 'drop'; readonly name: string };
+
+/** Closed sessions and dropped bags of the date that no verified deposit holds. */
+export async function notDeposited(book: Book, date: string): Promise<readonly Undeposited[]> {
+  const { rows } = await sql<Undeposited>`
+    WITH s AS (SELECT id, number FROM drawer_session WHERE business_date = ${date})
+    SELECT 'session' AS kind, s.number AS name FROM s
+      JOIN session_close c ON c.session_id = s.id
+      WHERE NOT EXISTS (SELECT 1 FROM deposit_session d WHERE d.session_id = s.id)
+    UNION ALL
+    SELECT 'drop', p.bag_number FROM s JOIN drawer_drop p ON p.session_id = s.id
+      WHERE NOT EXISTS (SELECT 1 FROM deposit_drop d WHERE d.drop_id = p.id)`.execute(book);
+  return rows;
+}
+
+export type Unverified = { readonly number: number; readonly bag: string };
+
+/** Sealed deposits with something of the date's sessions in them that nobody verified. */
+export async function unverifiedDeposits(book: Book, date: string): Promise<readonly Unverified[]> {
+  const { rows } = await sql<Unverified>`
+    SELECT d.number, d.bag_number AS bag FROM deposit d
+    WHERE NOT EXISTS
+        (SELECT 1 FROM deposit_verification v WHERE v.deposit_id = d.id AND v.agrees = 1)
+      AND (d.business_date = ${date} OR EXISTS (SELECT 1 FROM deposit_session x
+        JOIN drawer_session s ON s.id = x.session_id
+        WHERE x.deposit_id = d.id AND s.business_date = ${date}))
+    ORDER BY d.number`.execute(book);
+  return rows;
+}

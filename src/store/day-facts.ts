@@ -1,0 +1,146 @@
+// The sums of a business date that its proof and its reports are made of. Voided receipts are left
+// out of every amount; a tender correction has already put right what it corrected.
+import { type RawBuilder, sql } from 'kysely';
+import type { DayFacts, NamedTotal, TenderTotal } from '../domain/day-proof.ts';
+import { POOL_EQUITY_OBJECT, POOL_OWED } from '../domain/entry.ts';
+import { OVER_SHORT } from '../domain/ledger-accounts.ts';
+import type { Cents } from '../domain/money.ts';
+import { dayDeposits, depositedCents } from './day-deposits.ts';
+import { daySessions } from './day-sessions.ts';
+import { numberRanges } from './number-ranges.ts';
+import type { Book } from './open-store.ts';
+
+/** Receipts of a date that stand. */
+const standing = (date: string): RawBuilder<unknown> => sql`
+  SELECT r.* FROM receipt r WHERE r.business_date = ${date}
+    AND NOT EXISTS (SELECT 1 FROM receipt_void v WHERE v.receipt_id = r.id)`;
+
+/** The net of tenders by kind, with the rule in force: what came in less what was put right. */
+const tenderNets = (date: string): RawBuilder<unknown> => sql`
+  SELECT t.kind, u.name, u.number, u.deposited, u.ledger_account,
+    SUM(CASE t.side WHEN 'in' THEN 1 ELSE -1 END) AS items,
+    SUM(CASE t.side WHEN 'in' THEN t.amount_cents ELSE -t.amount_cents END) AS cents
+  FROM (${standing(date)}) r
+  JOIN receipt_tender t ON t.receipt_id = r.id
+  JOIN tender_rule u ON u.kind = t.kind AND u.effective_from =
+    (SELECT MAX(effective_from) FROM tender_rule WHERE kind = t.kind AND effective_from <= ${date})
+  GROUP BY t.kind`;
+
+/** Everything the proof of a date needs, in the caller's snapshot. */
+export async function loadDayFacts(book: Book, date: string): Promise<DayFacts> {
+  return {
+    ...(await receiptSums(book, date)),
+    byAccount: await byAccount(book, date),
+    byTender: await byTender(book, date),
+    byDepartment: await byDepartment(book, date),
+    byClerk: await byClerk(book, date),
+    sessions: await daySessions(book, date),
+    deposits: await dayDeposits(book, date),
+    inDepositsCents: await depositedCents(book, date),
+    overShortPostedCents: await overShortPosted(book, date),
+    ranges: await numberRanges(book, date),
+  };
+}
+
+type ReceiptSums = Pick<
+  DayFacts,
+  'receipts' | 'voided' | 'voidedCents' | 'totalCents' | 'linesCents'
+>;
+
+async function receiptSums(book: Book, date: string): Promise<ReceiptSums> {
+  const { rows } = await sql<ReceiptSums>`
+    SELECT COUNT(*) AS receipts, COUNT(v.receipt_id) AS voided,
+      COALESCE(SUM(CASE WHEN v.receipt_id IS NULL THEN 0 ELSE r.total_cents END), 0)
+        AS voidedCents,
+      COALESCE(SUM(CASE WHEN v.receipt_id IS NULL THEN r.total_cents ELSE 0 END), 0) AS totalCents,
+      (SELECT COALESCE(SUM(l.amount_cents), 0) FROM (${standing(date)}) s
+        JOIN receipt_line l ON l.receipt_id = s.id) AS linesCents
+    FROM receipt r LEFT JOIN receipt_void v ON v.receipt_id = r.id
+    WHERE r.business_date = ${date}`.execute(book);
+  const [sums] = rows;
+  if (!sums) throw new Error(`no sums for ${date}`);
+  return sums;
+}
+
+async function byTender(book: Book, date: string): Promise<readonly TenderTotal[]> {
+  const { rows } = await sql<{
+    kind: string;
+    name: string;
+    deposited: 0 | 1;
+    ledger_account: string;
+    items: number;
+    cents: Cents;
+  }>`SELECT * FROM (${tenderNets(date)}) WHERE items <> 0 OR cents <> 0 ORDER BY number`.execute(
+    book,
+  );
+  return rows.map((row) => ({
+    code: row.kind,
+    name: row.name,
+    items: row.items,
+    amountCents: row.cents,
+    deposited: row.deposited === 1,
+    ledgerAccount: row.ledger_account,
+  }));
+}
+
+/**
+ * Credits less debits of the receipts' entries and their corrections, without the pooled-cash lines
+ * and with the tenders put back: what was paid for. A credit used as tender is put back through the
+ * movements of its item.
+ */
+async function byAccount(book: Book, date: string): Promise<readonly NamedTotal[]> {
+  const { rows } = await sql<NamedTotal>`
+    WITH s AS (${standing(date)}),
+    e AS (SELECT id AS receipt_id, entry_id FROM s UNION ALL
+      SELECT c.receipt_id, c.entry_id FROM tender_correction c JOIN s ON s.id = c.receipt_id),
+    parts AS (
+      SELECT p.account, e.receipt_id,
+        CASE p.side WHEN 'C' THEN p.amount_cents ELSE -p.amount_cents END AS cents
+      FROM e JOIN posting p ON p.entry_id = e.entry_id
+      WHERE p.account <> ${POOL_OWED}
+        AND substr(p.account, 5) <> ${POOL_EQUITY_OBJECT}
+      UNION ALL
+      SELECT ledger_account, NULL, cents FROM (${tenderNets(date)}) WHERE kind <> 'credit'
+      UNION ALL
+      SELECT c.control_account, NULL,
+        CASE m.side WHEN 'D' THEN m.amount_cents ELSE -m.amount_cents END
+      FROM e JOIN open_item_movement m ON m.entry_id = e.entry_id
+      JOIN open_item_component c ON c.id = m.component_id
+      WHERE EXISTS (SELECT 1 FROM receipt_tender t
+        WHERE t.receipt_id = e.receipt_id AND t.credit_item_id = c.item_id))
+    SELECT a.code, a.name, COUNT(DISTINCT receipt_id) AS items, SUM(parts.cents) AS amountCents
+    FROM parts JOIN ledger_account a ON a.code = parts.account
+    GROUP BY a.code HAVING SUM(parts.cents) <> 0 ORDER BY a.code`.execute(book);
+  return rows;
+}
+
+async function byDepartment(book: Book, date: string): Promise<readonly NamedTotal[]> {
+  const { rows } = await sql<NamedTotal>`
+    SELECT d.code, d.name, COUNT(*) AS items, SUM(l.amount_cents) AS amountCents
+    FROM (${standing(date)}) s JOIN receipt_line l ON l.receipt_id = s.id
+    JOIN department d ON d.code = l.department
+    GROUP BY d.code ORDER BY d.number`.execute(book);
+  return rows;
+}
+
+async function byClerk(book: Book, date: string): Promise<readonly NamedTotal[]> {
+  const { rows } = await sql<NamedTotal>`
+    SELECT CAST(p.number AS TEXT) AS code, p.name, COUNT(*) AS items,
+      SUM(s.total_cents) AS amountCents
+    FROM (${standing(date)}) s JOIN person p ON p.id = s.clerk_id
+    GROUP BY p.id ORDER BY p.number`.execute(book);
+  return rows;
+}
+
+/** Debits less credits on over/short by the closes of the date's sessions. */
+async function overShortPosted(book: Book, date: string): Promise<Cents> {
+  const { rows } = await sql<{ cents: Cents }>`
+    SELECT COALESCE(SUM(CASE p.side WHEN 'D' THEN p.amount_cents ELSE -p.amount_cents END), 0)
+      AS cents
+    FROM drawer_session s JOIN session_close c ON c.session_id = s.id
+    JOIN posting p ON p.entry_id = c.entry_id
+    WHERE s.business_date = ${date} AND p.account = ${OVER_SHORT}`.execute(book);
+  const [sum] = rows;
+  if (!sum) throw new Error(`no over/short for ${date}`);
+  return sum.cents;
+}

@@ -1,0 +1,94 @@
+// The drawer sessions of a business date: which are still to be counted, and what each came to.
+import { sql } from 'kysely';
+import type { SessionFact } from '../domain/day-proof.ts';
+import { COUNT_GROUPS, type CountGroup, type GroupDifference } from '../domain/drawer-close.ts';
+import type { Cents } from '../domain/money.ts';
+import type { Book } from './open-store.ts';
+
+export type UncountedSession = {
+  readonly id: number;
+  readonly number: string;
+  readonly register: number;
+  readonly clerkNumber: number;
+  readonly clerkName: string;
+};
+
+/**
+ * Sessions of the date that are not closed, by register. While there is one, nothing from which its
+ * expected cash follows may be shown.
+ */
+export async function uncountedSessions(
+  book: Book,
+  date: string,
+): Promise<readonly UncountedSession[]> {
+  return book
+    .selectFrom('drawer_session as s')
+    .innerJoin('person as p', 'p.id', 's.clerk_id')
+    .leftJoin('session_close as c', 'c.session_id', 's.id')
+    .select(['s.id', 's.number', 's.register', 'p.number as clerkNumber', 'p.name as clerkName'])
+    .where('s.business_date', '=', date)
+    .where('c.session_id', 'is', null)
+    .orderBy('s.register')
+    .orderBy('s.id')
+    .execute();
+}
+
+type SessionRow = {
+  readonly id: number;
+  readonly number: string;
+  readonly register: number;
+  readonly clerk: string;
+  readonly floatCents: Cents;
+  readonly dropsCents: Cents;
+  readonly floatReturnedCents: Cents | null;
+  readonly cashToDepositCents: Cents | null;
+};
+
+/** Every session of the date, by register, with float, drops, close and differences. */
+export async function daySessions(book: Book, date: string): Promise<readonly SessionFact[]> {
+  const { rows } = await sql<SessionRow>`
+    SELECT s.id, s.number, s.register, p.number || ' ' || p.name AS clerk,
+      s.float_cents AS floatCents,
+      (SELECT COALESCE(SUM(amount_cents), 0) FROM drawer_drop d WHERE d.session_id = s.id)
+        AS dropsCents,
+      c.float_returned_cents AS floatReturnedCents,
+      c.cash_to_deposit_cents AS cashToDepositCents
+    FROM drawer_session s JOIN person p ON p.id = s.clerk_id
+    LEFT JOIN session_close c ON c.session_id = s.id
+    WHERE s.business_date = ${date} ORDER BY s.register, s.id`.execute(book);
+  const differences = await differencesBySession(book, date);
+  return rows.map(({ id, floatReturnedCents, cashToDepositCents, ...session }) => ({
+    ...session,
+    ...(floatReturnedCents === null || cashToDepositCents === null
+      ? {}
+      : { close: { floatReturnedCents, cashToDepositCents } }),
+    differences: differences.get(id) ?? [],
+  }));
+}
+
+async function differencesBySession(
+  book: Book,
+  date: string,
+): Promise<ReadonlyMap<number, readonly GroupDifference[]>> {
+  const rows = await book
+    .selectFrom('session_difference as d')
+    .innerJoin('drawer_session as s', 's.id', 'd.session_id')
+    .select(['d.session_id', 'd.tender', 'd.expected_cents', 'd.counted_cents'])
+    .where('s.business_date', '=', date)
+    .execute();
+  const bySession = new Map<number, GroupDifference[]>();
+  for (const group of COUNT_GROUPS) {
+    for (const row of rows.filter(({ tender }) => tender === group)) {
+      const before = bySession.get(row.session_id) ?? [];
+      bySession.set(row.session_id, [...before, difference(group, row)]);
+    }
+  }
+  return bySession;
+}
+
+function difference(
+  group: CountGroup,
+  row: { readonly expected_cents: Cents; readonly counted_cents: Cents },
+): GroupDifference {
+  return { group, expectedCents: row.expected_cents, countedCents: row.counted_cents };
+}

@@ -1,0 +1,150 @@
+// Receipts with lines and tenders: written once, read back with what has happened to them since.
+import type { NewReceipt, PostedReceipt, StandingTender } from '../domain/receipt.ts';
+import type { SettledTender, TenderKind } from '../domain/tender.ts';
+import type { Book } from './open-store.ts';
+
+export async function insertReceipt(
+  book: Book,
+  receipt: NewReceipt,
+  entryId: number,
+): Promise<number> {
+  const { id } = await book
+    .insertInto('receipt')
+    .values({
+      register: receipt.register,
+      number: receipt.number,
+      session_id: receipt.sessionId,
+      business_date: receipt.businessDate,
+      posted_at: receipt.postedAt,
+      clerk_id: receipt.clerkId,
+      payer: receipt.payer,
+      channel: 'counter',
+      total_cents: receipt.totalCents,
+      change_cents: receipt.changeCents,
+      void_code: receipt.voidCode,
+      entry_id: entryId,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  await insertLines(book, id, receipt);
+  await book
+    .insertInto('receipt_tender')
+    .values(receipt.tenders.map((tender) => tenderRow(id, tender)))
+    .execute();
+  return id;
+}
+
+async function insertLines(book: Book, receiptId: number, receipt: NewReceipt): Promise<void> {
+  await book
+    .insertInto('receipt_line')
+    .values(
+      receipt.lines.map((line, index) => ({
+        receipt_id: receiptId,
+        line: index + 1,
+        kind: line.kind,
+        department: line.department,
+        account_id: line.accountId,
+        open_item_id: line.openItemId,
+        fee_code: line.feeCode,
+        description: line.description,
+        quantity: line.quantity,
+        due_cents: line.dueCents,
+        amount_cents: line.amountCents,
+      })),
+    )
+    .execute();
+}
+
+/** One tender taken in; a correction overrides side and what it replaces. */
+export function tenderRow(receiptId: number, tender: SettledTender) {
+  return {
+    receipt_id: receiptId,
+    side: 'in' as 'in' | 'out',
+    kind: tender.kind,
+    amount_cents: tender.amountCents,
+    tendered_cents: tender.tenderedCents,
+    check_number: tender.checkNumber ?? null,
+    routing_number: tender.routingNumber ?? null,
+    card_last4: tender.cardLast4 ?? null,
+    authorisation: tender.authorisation ?? null,
+    credit_item_id: tender.creditItemId ?? null,
+    correction_id: null as number | null,
+    replaces_tender_id: null as number | null,
+  };
+}
+
+type Which =
+  | { readonly id: number }
+  | { readonly register: number; readonly number: number }
+  | { readonly lastOfSession: number };
+
+export async function loadReceipt(book: Book, which: Which): Promise<PostedReceipt | undefined> {
+  const base = book.selectFrom('receipt').selectAll().orderBy('number', 'desc').limit(1);
+  const query =
+    'id' in which
+      ? base.where('id', '=', which.id)
+      : 'lastOfSession' in which
+        ? base.where('session_id', '=', which.lastOfSession)
+        : base.where('register', '=', which.register).where('number', '=', which.number);
+  const row = await query.executeTakeFirst();
+  if (!row) return undefined;
+  const lines = await book
+    .selectFrom('receipt_line')
+    .selectAll()
+    .where('receipt_id', '=', row.id)
+    .orderBy('line')
+    .execute();
+  const voided = await book
+    .selectFrom('receipt_void')
+    .select('receipt_id')
+    .where('receipt_id', '=', row.id)
+    .executeTakeFirst();
+  return {
+    id: row.id,
+    register: row.register,
+    number: row.number,
+    sessionId: row.session_id,
+    businessDate: row.business_date,
+    postedAt: row.posted_at,
+    clerkId: row.clerk_id,
+    payer: row.payer,
+    totalCents: row.total_cents,
+    changeCents: row.change_cents,
+    voidCode: row.void_code,
+    entryId: row.entry_id,
+    isVoid: voided !== undefined,
+    lines: lines.map((line) => ({
+      kind: line.kind,
+      department: line.department,
+      accountId: line.account_id,
+      openItemId: line.open_item_id,
+      feeCode: line.fee_code,
+      description: line.description,
+      quantity: line.quantity,
+      dueCents: line.due_cents,
+      amountCents: line.amount_cents,
+    })),
+    tenders: await standingTenders(book, row.id),
+  };
+}
+
+async function standingTenders(book: Book, receiptId: number): Promise<readonly StandingTender[]> {
+  const rows = await book
+    .selectFrom('receipt_tender')
+    .selectAll()
+    .where('receipt_id', '=', receiptId)
+    .orderBy('id')
+    .execute();
+  const gone = new Set(
+    rows.filter((row) => row.side === 'out').map((row) => row.replaces_tender_id),
+  );
+  return rows
+    .filter((row) => row.side === 'in' && !gone.has(row.id))
+    .map((row) => ({
+      id: row.id,
+      kind: row.kind as TenderKind,
+      amountCents: row.amount_cents,
+      checkNumber: row.check_number,
+      cardLast4: row.card_last4,
+    }));
+}
