@@ -1,6 +1,8 @@
 // The closed list of refusals: code, the words a clerk reads, and what to do next. Codes are
 // stable. Numbers and names of the case stand in {braces}. The gallery in test/refusals holds one
 // case each. One file a family in refusals/; add a code to the family it belongs to.
+
+import { DEPOSIT_REFUSALS } from './refusals/deposit.ts';
 import { DEVICE_REFUSALS } from './refusals/device.ts';
 import { DRAWER_REFUSALS } from './refusals/drawer.ts';
 import { ENTRY_REFUSALS } from './refusals/entry.ts';
@@ -15,6 +17,7 @@ export const REFUSALS = {
   ...ENTRY_REFUSALS,
   ...PEOPLE_REFUSALS,
   ...DRAWER_REFUSALS,
+  ...DEPOSIT_REFUSALS,
   ...PAYMENT_REFUSALS,
   ...DEVICE_REFUSALS,
 } satisfies Record<string, Words>;

@@ -1,0 +1,66 @@
+// Rows for the deposit slips of a date: the cash by denomination and every check.
+import { sql } from 'kysely';
+import type { Cents } from '../domain/money.ts';
+import { receiptNumber } from '../domain/receipt.ts';
+import type { DepositCheckFact, DepositSlipFact } from '../domain/reports/facts.ts';
+import type { Book } from './open-store.ts';
+
+type SlipRow = {
+  readonly id: number;
+  readonly number: number;
+  readonly bag: string;
+  readonly sealedBy: string;
+  readonly verifiedBy: string;
+};
+
+export async function depositSlipFacts(
+  book: Book,
+  date: string,
+): Promise<readonly DepositSlipFact[]> {
+  const { rows } = await sql<SlipRow>`
+    SELECT d.id, d.number, d.bag_number AS bag, s.number || ' ' || s.name AS sealedBy,
+      COALESCE(p.number || ' ' || p.name, '') AS verifiedBy
+    FROM deposit d JOIN person s ON s.id = d.sealed_by
+    LEFT JOIN deposit_verification v ON v.deposit_id = d.id AND v.agrees = 1
+    LEFT JOIN person p ON p.id = v.verified_by
+    WHERE d.business_date = ${date} ORDER BY d.number`.execute(book);
+  const slips: DepositSlipFact[] = [];
+  for (const { id, ...row } of rows) {
+    slips.push({ ...row, cash: await cashOf(book, id), checks: await checksOf(book, id) });
+  }
+  return slips;
+}
+
+async function cashOf(book: Book, depositId: number): Promise<DepositSlipFact['cash']> {
+  return book
+    .selectFrom('deposit_cash')
+    .select(['denomination_cents as denominationCents', 'amount_cents as amountCents'])
+    .where('deposit_id', '=', depositId)
+    .orderBy('denomination_cents', 'desc')
+    .execute();
+}
+
+type CheckRow = {
+  readonly register: number;
+  readonly number: number;
+  readonly payer: string;
+  readonly checkNumber: string | null;
+  readonly routingNumber: string | null;
+  readonly amountCents: Cents;
+};
+
+/** The checks of a deposit, in the order they were taken. */
+async function checksOf(book: Book, depositId: number): Promise<readonly DepositCheckFact[]> {
+  const { rows } = await sql<CheckRow>`
+    SELECT r.register, r.number, r.payer, t.check_number AS checkNumber,
+      t.routing_number AS routingNumber, t.amount_cents AS amountCents
+    FROM deposit_check c JOIN receipt_tender t ON t.id = c.tender_id
+    JOIN receipt r ON r.id = t.receipt_id
+    WHERE c.deposit_id = ${depositId} ORDER BY t.id`.execute(book);
+  return rows.map(({ register, number, ...row }) => ({
+    ...row,
+    receipt: receiptNumber(register, number),
+    checkNumber: row.checkNumber ?? '',
+    routingNumber: row.routingNumber ?? '',
+  }));
+}
