@@ -68,7 +68,11 @@ export function openStore(options: StoreOptions): Store {
     path: options.path,
     transact: (work) => transact(book, work),
     read: (work) => book.connection().execute((connection) => snapshot(database, connection, work)),
-    close: () => book.destroy(),
+    close: async () => {
+      await book.destroy();
+      // Kysely forgets a driver that never ran a query; the file must be let go all the same.
+      if (database.open) database.close();
+    },
   };
 }
 
