@@ -1,0 +1,11 @@
+// Business accounts: tax, its penalties and fees, and the state fee that is owed only when collected.
+import type { Line } from '../line.ts';
+
+export const businessTax: Line = {
+  code: 'business-tax',
+  name: 'Business tax',
+  number: 2,
+  departments: ['business-tax'],
+  documentType: '20',
+  importers: [],
+};

@@ -1,0 +1,16 @@
+// Every line of business, in the order of their numbers. test/tidy.test.ts finds what is missing.
+import { businessTax } from './business-tax/index.ts';
+import type { Line } from './line.ts';
+import { parking } from './parking/index.ts';
+import { utility } from './utility/index.ts';
+
+export const LINES: readonly Line[] = [utility, businessTax, parking];
+
+export function lineByCode(code: string): Line | undefined {
+  return LINES.find((line) => line.code === code);
+}
+
+/** The line whose stubs begin with these two digits. */
+export function lineByDocumentType(documentType: string): Line | undefined {
+  return LINES.find((line) => line.documentType === documentType);
+}

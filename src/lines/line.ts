@@ -1,0 +1,16 @@
+// What a line of business is: one folder beside this file, all of one shape. To add one, copy the
+// smallest folder, name it in index.ts, and give it its migration, reference data and screens.
+import type { Importer } from './importer.ts';
+
+export type Line = {
+  /** As accounts carry it, and as its folder is called. */
+  readonly code: string;
+  readonly name: string;
+  /** The number a clerk keys for it. */
+  readonly number: number;
+  /** Codes of the departments its money belongs to. */
+  readonly departments: readonly string[];
+  /** The first two digits of its stubs. */
+  readonly documentType: string;
+  readonly importers: readonly Importer[];
+};

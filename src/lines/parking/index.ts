@@ -1,0 +1,11 @@
+// Parking citations: one account a citation, the fine recognised when it is paid.
+import type { Line } from '../line.ts';
+
+export const parking: Line = {
+  code: 'parking',
+  name: 'Parking',
+  number: 3,
+  departments: ['parking'],
+  documentType: '30',
+  importers: [],
+};
