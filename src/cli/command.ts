@@ -53,6 +53,8 @@ export type CommandContext = Omit<Ports, 'openDesk'> & {
 export type Ports = {
   readonly version: string;
   openDesk(storeFile: string, options: OpenOptions): Promise<Opened>;
+  /** The parsed JSON files in a folder of the package's data, by name without ending. */
+  dataFiles(folder: string): Readonly<Record<string, unknown>>;
   /** One line (or more) of what was asked for. */
   out(text: string): void;
   /** One line (or more) about the work itself. */

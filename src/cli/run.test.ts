@@ -43,6 +43,7 @@ async function run(...argv: string[]) {
   const ports = {
     version: '1.2.3',
     openDesk: async () => broken('There is no store.', 'Name one.'),
+    dataFiles: () => ({}),
     out: (text: string) => said.out.push(`${text}\n`),
     err: (text: string) => said.err.push(`${text}\n`),
     log: (text: string) => said.log.push(text),

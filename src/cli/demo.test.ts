@@ -1,0 +1,65 @@
+// `tenkey demo`: the sheet can be used as it is, and no work is thrown away unasked.
+import { sql } from 'kysely';
+import { expect, test } from 'vitest';
+import { demoDesk, demoFiles, emptyDesk, temporaryPath } from '../../test/support/book.ts';
+import { runTenkey } from '../../test/support/command-line.ts';
+import { openCity } from '../desk/open-city.ts';
+import { parseScanLine } from '../domain/scan-line.ts';
+
+test('the sheet fits 80 columns and its scan lines can be read', async () => {
+  const { code, out } = await runTenkey(temporaryPath('sheet.sqlite'), 'demo');
+  expect(code).toBe(0);
+  for (const words of ['101   4827', '31  Local day pass', '1000410023792610050000166000']) {
+    expect(out).toContain(words);
+  }
+  expect(out.split('\n').filter((line) => line.length > 80 && !line.startsWith('store'))).toEqual(
+    [],
+  );
+  const scanLines = out.match(/\d{28}/g) ?? [];
+  expect(scanLines.length).toBeGreaterThan(40);
+  for (const digits of scanLines) expect(parseScanLine(digits)).toBeDefined();
+});
+
+test('with --json the same facts are one document', async () => {
+  const { out } = await runTenkey(temporaryPath('json.sqlite'), 'demo', '--json');
+  expect(JSON.parse(out)).toMatchObject({ city: 'City of Robles Canyon', date: '2026-09-15' });
+});
+
+test('an untouched demo book is made anew, one that somebody worked in only with --force', async () => {
+  const { path, store, close } = await demoDesk();
+  await close();
+  expect((await runTenkey(path, 'demo')).code).toBe(0);
+  const worked = await demoDesk();
+  await sql`INSERT INTO drawer_session (number, register, business_date, clerk_id, float_cents,
+    opened_at, float_entry_id) VALUES ('1-1', 1, '2026-09-15', 1, 20000, 'now', 4)`.execute(
+    worked.store.book,
+  );
+  await worked.close();
+  const refused = await runTenkey(worked.path, 'demo');
+  expect(refused).toMatchObject({ code: 1, out: '' });
+  expect(refused.err).toContain('Somebody worked in this demo book');
+  expect((await runTenkey(worked.path, 'demo', '--force')).code).toBe(0);
+  expect((await runTenkey(worked.path, 'demo')).code).toBe(0);
+  expect(store.path).toBe(path);
+});
+
+test('a store that another program has open is left alone', async () => {
+  const other = await demoDesk();
+  await other.store.book.selectFrom('city').selectAll().execute();
+  const refused = await runTenkey(other.path, 'demo', '--force');
+  expect(refused.err).toContain('Another program has this store open.');
+  expect(await other.store.book.selectFrom('fund').selectAll().execute()).toHaveLength(7);
+  await other.close();
+});
+
+test('a real book is never thrown away', async () => {
+  const { desk, path, close } = emptyDesk();
+  const files = demoFiles();
+  const { demoDate: _none, ...head } = Object(files['city']);
+  files['city'] = { ...head, book: 'real' };
+  expect(await openCity(desk, files)).toMatchObject({ ok: true });
+  await close();
+  const refused = await runTenkey(path, 'demo', '--force');
+  expect(refused).toMatchObject({ code: 1, out: '' });
+  expect(refused.err).toContain('This is the real book of City of Robles Canyon');
+});

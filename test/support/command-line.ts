@@ -1,0 +1,40 @@
+// Runs a command as main.ts would, on a store of the test, and catches what it says.
+
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Opened, OpenOptions, Ports } from '../../src/cli/command.ts';
+import { type ExitCode, runCommandLine } from '../../src/cli/run.ts';
+import { readJsonFiles } from '../../src/store/json-files.ts';
+import { openStore } from '../../src/store/open-store.ts';
+import { settableClock, testEntropy } from './chance.ts';
+
+const data = fileURLToPath(new URL('../../data', import.meta.url));
+const AT = '2026-09-15T15:30:00.000Z';
+
+export type Said = { readonly code: ExitCode; readonly out: string; readonly err: string };
+
+/** What the program hands its commands, with the time and the chance of the test. */
+function testPorts(out: string[], err: string[]): Ports {
+  return {
+    version: '0.0.0',
+    openDesk: openTestDesk,
+    dataFiles: (folder) => readJsonFiles(join(data, folder)),
+    out: (text) => void out.push(`${text}\n`),
+    err: (text) => void err.push(`${text}\n`),
+    log: (text) => void err.push(`${text}\n`),
+  };
+}
+
+async function openTestDesk(path: string, { mayMake }: OpenOptions): Promise<Opened> {
+  const mustExist = mayMake !== true;
+  const store = openStore({ path, migrations: join(data, 'migrations'), now: AT, mustExist });
+  return { ok: true, value: { store, clock: settableClock(AT), entropy: testEntropy() } };
+}
+
+/** Words as after `tenkey`, without --store: that is `path`. */
+export async function runTenkey(path: string, ...words: readonly string[]): Promise<Said> {
+  const out: string[] = [];
+  const err: string[] = [];
+  const code = await runCommandLine(words, testPorts(out, err), { storeFile: path });
+  return { code, out: out.join(''), err: err.join('') };
+}
