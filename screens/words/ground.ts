@@ -30,6 +30,7 @@ export const GROUND_WORDS = {
   },
   numLock: 'Is NUM LOCK off?',
   fault: 'The program failed at this key; the fault was written to the log. Look before going on.',
+  crashed: 'Tenkey stopped at a fault, written to the log. What was posted is kept.',
   help: {
     title: 'KEYS',
     enterNow: 'back',
