@@ -1,0 +1,46 @@
+// The names screens know each other by.
+
+export const SCREEN = {
+  signIn: 'sign-in',
+  newPin: 'new-pin',
+  home: 'home',
+  pay: 'pay',
+  hits: 'hits',
+  more: 'more',
+  voidReceipt: 'void-receipt',
+  noSale: 'no-sale',
+  reprint: 'reprint',
+  heldBaskets: 'held-baskets',
+  wrongTender: 'wrong-tender',
+  approve: 'approve',
+  requests: 'requests',
+  lookUp: 'look-up',
+  lock: 'lock',
+  drawer: 'drawer',
+  openDrawer: 'open-drawer',
+  closeDrawer: 'close-drawer',
+  drop: 'drop',
+  xReading: 'x-reading',
+  sheets: 'sheets',
+  sheet: 'sheet',
+  tape: 'tape',
+  deposit: 'deposit',
+  sealDeposit: 'seal-deposit',
+  verifyDeposit: 'verify-deposit',
+  dayClose: 'day-close',
+  reports: 'reports',
+  report: 'report',
+  resetPin: 'reset-pin',
+} as const;
+
+/** What `approve` is opened with, and what it hands back. */
+export type ApproveParams = {
+  readonly requestId: number;
+  /** The whole record of what is asked, a line each. */
+  readonly lines: readonly string[];
+};
+export type ApproveResult =
+  | { readonly kind: 'approved'; readonly words: string }
+  | { readonly kind: 'refused' }
+  /** Left in the list of requests; the clerk serves on. */
+  | { readonly kind: 'waiting' };

@@ -1,0 +1,25 @@
+// What every screen is given: the desk, the register, who is signed in, and what the workstation has.
+import type { Counter, Desk } from '../src/desk/desk.ts';
+import { assert } from '../src/domain/assert.ts';
+import type { Paper } from '../src/domain/papers/paper.ts';
+import type { Person } from '../src/domain/person.ts';
+
+/** The one place of a workstation that changes: who stands at it. */
+export type Place = { person: Person | undefined };
+
+export type Station = {
+  readonly desk: Desk;
+  readonly register: number;
+  readonly place: Place;
+  /** Reads a paper on the screen, no line wider than `columns`. */
+  readonly paperLines: (paper: Paper, columns: number) => readonly string[];
+  /** Tells the outbox that something may be waiting; never waits for the printer. */
+  readonly printSoon: () => void;
+};
+
+/** The signed-in person at this register. Screens behind the sign-in may rely on it. */
+export function counterOf(station: Station): Counter {
+  const { person } = station.place;
+  assert(person, 'nobody is signed in');
+  return { person, register: station.register };
+}
