@@ -1,4 +1,4 @@
-// What to try in the demo city: people with their PINs, counter items, accounts with their scan lines.
+// What to try in the demo city: people with their PINs, counter items, accounts with scan lines.
 import type { AccountData, CityData, ItemData } from '../domain/city-data.ts';
 import { type Cents, formatCents, sumCents } from '../domain/money.ts';
 import { formatScanLine } from '../domain/scan-line.ts';
@@ -89,7 +89,8 @@ export function printSheet(sheet: DemoSheet, storeFile: string): string {
 }
 
 function itemText(item: DemoSheet['items'][number]): string {
-  return `${item.number}  ${item.name.slice(0, 26).padEnd(26)} ${formatCents(item.amountCents).padStart(6)}`;
+  const name = item.name.slice(0, 26).padEnd(26);
+  return `${item.number}  ${name} ${formatCents(item.amountCents).padStart(6)}`;
 }
 
 function inPairs(texts: readonly string[]): readonly string[] {
@@ -100,5 +101,6 @@ function inPairs(texts: readonly string[]): readonly string[] {
 
 function stubText({ number, name, openCents, dueOn, scanLine }: SheetStub): string {
   const amount = formatCents(openCents).padStart(7);
-  return `${number.padEnd(9)}${name.slice(0, 22).padEnd(23)}${amount} ${dueOn.slice(5)} ${scanLine}`;
+  const who = `${number.padEnd(9)}${name.slice(0, 22).padEnd(23)}`;
+  return `${who}${amount} ${dueOn.slice(5)} ${scanLine}`;
 }

@@ -25,7 +25,7 @@ test('with --json the same facts are one document', async () => {
   expect(JSON.parse(out)).toMatchObject({ city: 'City of Robles Canyon', date: '2026-09-15' });
 });
 
-test('an untouched demo book is made anew, one that somebody worked in only with --force', async () => {
+test('an untouched demo book is made anew, a worked-in one only with --force', async () => {
   const { path, store, close } = await demoDesk();
   await close();
   expect((await runTenkey(path, 'demo')).code).toBe(0);

@@ -9,7 +9,7 @@ export type ImportFile = {
   readonly bytes: Uint8Array;
 };
 
-/** A row that is not taken; `cells` are the file's own, so that it can be mended and loaded again. */
+/** A row that is not taken, with the file's own cells: to be mended and loaded again. */
 export type RejectedRow = {
   readonly line: number;
   readonly reason: string;

@@ -1,4 +1,4 @@
-// Business accounts: tax, its penalties and fees, and the state fee that is owed only when collected.
+// Business accounts: tax, penalties and fees, and the state fee that is owed only when collected.
 import type { Line } from '../line.ts';
 
 export const businessTax: Line = {
