@@ -1,4 +1,5 @@
-// F1: every key of the screen below, what it does, and why one does nothing now. The stack opens it by its id.
+// F1: every key of the screen below, what it does, and why one does nothing now.
+// The stack opens it by its id.
 import { plainChar } from './key.ts';
 import { type Column, layTable } from './parts/columns.ts';
 import type { KeyBinding, Outcome, Screen } from './screen.ts';

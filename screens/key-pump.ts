@@ -9,7 +9,7 @@ import { GROUND_WORDS } from './words/ground.ts';
 /** What the pump drives; the stack of screens is one. */
 export type PumpTarget = {
   press(key: Key): Promise<void>;
-  /** Tokens of what is painted and wants a fresh key. One that was not there before is a new guard. */
+  /** What is painted and wants a fresh key; a token that was not there before is a new guard. */
   guards(): readonly string[];
   /** True where Enter would do nothing and so may take a scan that was held back. */
   takesOffer(): boolean;

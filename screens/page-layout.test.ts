@@ -70,7 +70,8 @@ describe('the header', () => {
   test('with room it carries the time, and the demo book says so', () => {
     const [header] = text(PAY, { columns: 100, rows: 30 }, { status: { ...STATUS, demo: true } });
     expect(header).toBe(
-      'Robles Canyon  TUE 15 SEP 2026 demo date  Clerk 101  REG 1  DRAWER 1 OPEN  PRINTER ok  10:42',
+      'Robles Canyon  TUE 15 SEP 2026 demo date  Clerk 101  REG 1  DRAWER 1 OPEN  ' +
+        'PRINTER ok  10:42',
     );
   });
 

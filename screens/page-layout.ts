@@ -1,6 +1,6 @@
 // Lays a page out to exactly the rows of the window. Pure: the same frame and size give the same
 // lines, on a terminal, in `tenkey play` and in tests. Lists are cut here, in code, so that no row
-// is ever squeezed away; a line too wide for the window goes on in the next row instead of being cut.
+// is ever squeezed away; a line too wide for the window goes on in the next row and is not cut.
 import {
   CUT_MARK,
   cellWidth,

@@ -1,4 +1,4 @@
-// The one React tree: it paints lines that are laid out already, one Text a line, and holds no state.
+// The one React tree: it paints lines that are laid out already, one Text a line, without state.
 // Ink runs in its debug mode, which means that it hands over every frame whole and at once; our
 // painter then writes what changed. Input is never read through Ink.
 import { Box, type RenderOptions, render, Text } from 'ink';

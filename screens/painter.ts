@@ -1,5 +1,5 @@
-// The last stage of painting: takes whole frames from Ink and writes only the lines that changed, each
-// at its absolute row, in one synchronized update. It owns the alternate screen and the cursor.
+// The last stage of painting: takes whole frames from Ink and writes only the lines that changed,
+// each at its absolute row, in one synchronized update. Alternate screen and cursor are its own.
 import type { Layout } from './page-layout.ts';
 
 /** The part of a terminal that is written to; process.stdout is one. */
@@ -15,7 +15,7 @@ const ALTERNATE_SCREEN = 1049;
 const CURSOR = 25;
 const SYNCHRONIZED = 2026;
 const BRACKETED_PASTE = 2004;
-/** Mouse and focus reports that a program before us may have left on, and cursor keys as commands. */
+/** Mouse and focus reports, which a program before us may have left on. */
 const REPORTS = [9, 1000, 1002, 1003, 1004, 1006];
 const APPLICATION_CURSOR = 1;
 const NUMERIC_KEYPAD = '\u001b>';

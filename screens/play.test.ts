@@ -59,7 +59,7 @@ describe('the language', () => {
 });
 
 describe('playing', () => {
-  test('a word is one burst, a space is a pause: keys ahead of a PIN prompt are held back', async () => {
+  test('a word is one burst, a space is a pause: keys ahead of a PIN wait', async () => {
     const held = await play('keys +4827⏎\nexpect 5 keys typed ahead held back\nrefuse pin of');
     expect(held.failures).toEqual([]);
     const fresh = await play('keys + 4827⏎\nexpect 001 pin of 4');

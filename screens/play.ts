@@ -1,5 +1,5 @@
-// Plays a key script on the screens without a terminal and without React, on a virtual clock: the same
-// stack, pump and layout that a terminal drives, so what is shown here is what a clerk sees.
+// Plays a key script on the screens without a terminal and without React, on a virtual clock: the
+// same stack, pump and layout that a terminal drives, so what is shown here is what a clerk sees.
 import { keyOf } from './key-decoder.ts';
 import { KeyPump } from './key-pump.ts';
 import type { Stroke } from './key-sequences.ts';

@@ -14,7 +14,7 @@ function key(name: KeyName, char?: string, ctrl = false): Key {
   return char === undefined ? plain : { ...plain, char };
 }
 
-/** A screen that carries out whatever the test wrote down for a key, and keeps a log of its life. */
+/** A screen that does what the test wrote down for each key, and keeps a log of its life. */
 function scripted(id: string, outcomes: Record<string, Outcome<string>>): AnyScreen<ToyContext> {
   const screen: Screen<string, string | undefined, ToyContext> = {
     id,

@@ -79,7 +79,7 @@ export class ScreenStack<Context> {
     return this.#layers.map((layer) => layer.screen.id);
   }
 
-  /** One key to the topmost screen. Ctrl+C and Ctrl+Z do nothing: a till is left by its own screens. */
+  /** One key to the topmost screen. Ctrl+C and Ctrl+Z do nothing: a screen's outcome quits. */
   async press(key: Key): Promise<void> {
     if (isCtrl(key, 'c') || isCtrl(key, 'z') || isCtrl(key, '\\')) return;
     this.#refusal = undefined;

@@ -90,9 +90,18 @@ class TerminalRun<Context> {
   }
 
   #paint(): void {
-    const { stack, theme } = this.#options;
-    if (stack.ended) void this.#finish(0);
+    if (this.#options.stack.ended) void this.#finish(0);
     if (this.#finished) return;
+    try {
+      this.#paintPage();
+    } catch (error) {
+      // What is on the screen stays; the next painting may succeed.
+      this.#options.onFault(error);
+    }
+  }
+
+  #paintPage(): void {
+    const { stack, theme } = this.#options;
     const size = this.#size();
     const { lines, cursor } = layPage(stack.frame(size, this.#pump.ahead), size);
     this.#painter.cursor = cursor;

@@ -20,7 +20,7 @@ export const GROUND_WORDS = {
   },
   ahead: {
     held: (count: number) =>
-      `${keys(count)} typed ahead held back; the next fresh key drops ${count === 1 ? 'it' : 'them'}.`,
+      `${keys(count)} typed ahead held back; the next fresh key drops ${them(count)}.`,
     dropped: (count: number) => `${keys(count)} typed ahead ${were(count)} dropped.`,
     waiting: (count: number) => `${keys(count)} waiting.`,
     scanKept: (length: number) => `A scan of ${length} characters was held back and is offered.`,
@@ -42,6 +42,10 @@ export const GROUND_WORDS = {
 
 function keys(count: number): string {
   return count === 1 ? '1 key' : `${count} keys`;
+}
+
+function them(count: number): string {
+  return count === 1 ? 'it' : 'them';
 }
 
 function were(count: number): string {

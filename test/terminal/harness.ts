@@ -82,7 +82,7 @@ export class TestTerminal {
     return this.emulator.buffer.active.type === 'alternate';
   }
 
-  /** Resolves as soon as the screen shows it; fails with the screen after 15 seconds or at the end. */
+  /** Resolves as soon as the screen shows it; after 15 seconds or at the end it fails. */
   until(wanted: Wanted): Promise<void> {
     return new Promise((resolve, reject) => {
       const settle = (fail?: string) => {
