@@ -94,7 +94,7 @@ const ROOMS: readonly Room[] = [
     holds: /^drivers\//,
     may: [DOMAIN, /^data\/printers\/[^/]+\.json$/],
     packages: ['escpos', 'escpos-usb', 'usb', 'serialport', 'string-width'],
-    node: ['fs', 'fs/promises', 'net', 'path'],
+    node: ['fs', 'fs/promises', 'net', 'os', 'path'],
     instead: 'a driver turns domain data into bytes; what to send is decided in src/desk',
   },
   {
