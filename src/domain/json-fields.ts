@@ -20,6 +20,7 @@ export type Fields = {
   readonly texts: (name: string) => readonly string[];
   /** Absent is empty. */
   readonly rows: <T>(name: string, read: (fields: Fields) => T) => readonly T[];
+  readonly object: <T>(name: string, read: (fields: Fields) => T) => T;
   /** `{ "water": "97.20" }`; absent is empty. */
   readonly moneyByName: (name: string) => ReadonlyMap<string, Cents>;
   /** A problem with this row that no single getter can see. */
@@ -126,6 +127,7 @@ function fieldsOf(
       complain(`${name} must be a list of texts`);
       return [];
     },
+    object: (name, read) => readFields(problems, `${place} ${name}`, take(name), read),
     rows: (name, read) => readRows(problems, `${place} ${name}`, take(name) ?? [], read),
     moneyByName: (name) => {
       const value = take(name) ?? {};

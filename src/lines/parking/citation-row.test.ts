@@ -1,0 +1,120 @@
+// Rows of foreign citation files: what is taken, with which notes, and why others are not.
+import { expect, test } from 'vitest';
+import { cents } from '../../domain/money.ts';
+import type { CitationProfile } from './citation-profile.ts';
+import { readCitation } from './citation-row.ts';
+
+const PROFILE: CitationProfile = {
+  title: 'A made-up portal',
+  columns: {
+    number: 'No',
+    issuedOn: 'Date',
+    issuedTime: 'Time',
+    place: 'Place',
+    agency: 'Agency',
+    violationCode: 'Code',
+    violation: 'What',
+    fine: 'Fine',
+  },
+  ignored: [],
+  dueDays: 21,
+  fineMostCents: cents(100_000),
+  department: 'parking',
+  component: {
+    name: 'Fine',
+    rank: 50,
+    control: '110-1220',
+    deferred: '110-2710',
+    revenue: '110-4310',
+    surcharge: { account: '710-2220', amountCents: cents(1250) },
+  },
+};
+
+type Row = { [name in keyof CitationProfile['columns']]?: string };
+const GOOD: Row = {
+  number: '8100200300',
+  issuedOn: '2026-02-20T00:00:00',
+  issuedTime: '905',
+  place: '12 OAK ST',
+  agency: '7',
+  violationCode: '80.69B',
+  violation: 'NO PARKING',
+  fine: '73',
+};
+
+function read(change: Row) {
+  const row = { ...GOOD, ...change };
+  return readCitation(7, (field) => row[field], PROFILE, '2026-09-15');
+}
+
+test('a good row becomes a citation, its time padded', () => {
+  expect(read({})).toEqual({
+    ok: true,
+    citation: {
+      line: 7,
+      number: '8100200300',
+      issuedOn: '2026-02-20',
+      dueOn: '2026-03-13',
+      place: '12 OAK ST',
+      description: 'NO PARKING 80.69B, 09:05, agency 7',
+      fineCents: 7300,
+    },
+    notes: [],
+  });
+});
+
+test.each<[Row, string]>([
+  [{ number: '' }, 'has no citation number'],
+  [{ number: '12A4' }, 'citation number 12A4 is not 4 to 10 digits'],
+  [{ number: '8.1E+09' }, 'citation number 8.1E+09 is not 4 to 10 digits'],
+  [{ number: '12345678901' }, 'citation number 12345678901 is not 4 to 10 digits'],
+  [{ issuedOn: '' }, 'has no date of issue'],
+  [{ issuedOn: '2026-02-30' }, 'date of issue 2026-02-30 is no date, YYYY-MM-DD'],
+  [{ issuedOn: '20.2.2026' }, 'date of issue 20.2.2026 is no date, YYYY-MM-DD'],
+  [{ issuedOn: '2026-09-16' }, 'is issued 2026-09-16, which is in the future'],
+  [{ fine: ' ' }, 'has no fine'],
+  [{ fine: '-73' }, 'fine -73 is no amount in dollars'],
+  [{ fine: '7.3E+01' }, 'fine 7.3E+01 is no amount in dollars'],
+  [{ fine: '73.5' }, 'fine 73.5 is no amount in dollars'],
+  [{ fine: '1,73' }, 'fine 1,73 is no amount in dollars'],
+  [{ fine: '12.50' }, 'fine 12.50 does not exceed the surcharge of 12.50 in it'],
+  [{ fine: '0' }, 'fine 0.00 does not exceed the surcharge of 12.50 in it'],
+  [{ fine: '8069' }, 'fine 8069.00 is above 1000.00: a column out of place?'],
+])('%j is rejected', (change, reason) => {
+  expect(read(change)).toEqual({ ok: false, reason });
+});
+
+test.each<[Row, string]>([
+  [{ violationCode: '8.06E+07' }, 'violation code spoilt by a spreadsheet (as 8.06E+07), left out'],
+  [{ violationCode: '0' }, 'no violation code'],
+  [{ issuedTime: '' }, 'no time of issue'],
+  [{ issuedTime: '2460' }, 'time of issue is no time, left out'],
+  [{ place: '' }, 'no place'],
+  [{ place: '12 OAK\u001b[2J ST' }, 'place held control characters, taken out'],
+  [{ place: 'x'.repeat(61) }, 'place cut to 60 letters'],
+  [{ violation: 'NO PARK\uFFFD' }, 'violation holds letters that cannot be read'],
+])('%j is taken with a note', (change, note) => {
+  const result = read(change);
+  expect(result).toMatchObject({ ok: true, notes: [note] });
+  expect(JSON.stringify(result)).not.toContain('\\u001b');
+});
+
+test.each([
+  ['$1,000.00', 100_000],
+  ['53.', undefined],
+  ['$115 ', 11_500],
+  ['0053', 5300],
+])('the fine %s is %s cents', (fine, expected) => {
+  const result = read({ fine });
+  expect(result.ok ? result.citation.fineCents : undefined).toBe(expected);
+});
+
+test.each([
+  ['9', '00:09'],
+  ['115', '01:15'],
+  ['2359', '23:59'],
+  ['09:05', '09:05'],
+])('the time %s is %s', (issuedTime, expected) => {
+  const result = read({ issuedTime });
+  expect(result.ok && result.citation.description).toContain(`, ${expected},`);
+});
