@@ -4,8 +4,10 @@
 
 import { DEPOSIT_REFUSALS } from './refusals/deposit.ts';
 import { DEVICE_REFUSALS } from './refusals/device.ts';
+import { BALANCING_REFUSALS } from './refusals/balancing.ts';
 import { DRAWER_REFUSALS } from './refusals/drawer.ts';
 import { ENTRY_REFUSALS } from './refusals/entry.ts';
+import { IMPORT_REFUSALS } from './refusals/import.ts';
 import { PAYMENT_REFUSALS } from './refusals/payment.ts';
 import { PEOPLE_REFUSALS } from './refusals/people.ts';
 import { STORE_REFUSALS } from './refusals/store.ts';
@@ -19,5 +21,7 @@ export const REFUSALS = {
   ...DRAWER_REFUSALS,
   ...DEPOSIT_REFUSALS,
   ...PAYMENT_REFUSALS,
+  ...BALANCING_REFUSALS,
   ...DEVICE_REFUSALS,
+  ...IMPORT_REFUSALS,
 } satisfies Record<string, Words>;

@@ -1,0 +1,51 @@
+// Refusals about reports, tapes and sheets, the day close and the ledger file.
+export const BALANCING_REFUSALS = {
+  'report-unknown': {
+    words: 'There is no report {name}.',
+    next: 'Take one of the list, by its name or a number from 1 to {most}.',
+  },
+  'department-unknown': {
+    words: 'There is no department {department}.',
+    next: 'Take one of the list.',
+  },
+  'tape-empty': {
+    words: 'Nothing is on the tape.',
+    next: 'Key the stubs of the department first.',
+  },
+  'sheet-old-version': {
+    words: 'Tape version {version} was replaced by version {newest}.',
+    next: 'Look at the sheet again and sign the newest version.',
+  },
+  'sheet-differs': {
+    words: 'The tape comes to {tape}, the registers to {posted}.',
+    next: 'Find the difference and key the corrected tape.',
+  },
+  'sheet-not-own': {
+    words: 'This tape was keyed by clerk {clerk}.',
+    next: 'Let {clerk} sign it, or key the tape yourself.',
+  },
+  'sheet-unsigned': {
+    words: 'The clerk has not signed this sheet yet.',
+    next: 'The clerk signs first, then the second person.',
+  },
+  'sheet-signed': {
+    words: 'This sheet was signed already.',
+    next: 'Nothing is to be done.',
+  },
+  'day-stopped': {
+    words: 'The day cannot be closed: {count} to do. {list}',
+    next: 'Go through the list by its numbers.',
+  },
+  'day-without-business': {
+    words: 'Nothing was done on {date}.',
+    next: 'Close a date that has business.',
+  },
+  'day-not-closed': {
+    words: 'The business date {date} is not closed.',
+    next: 'Close the day first; then its ledger file is complete.',
+  },
+  'accounts-unmapped': {
+    words: 'Accounting has no number for {count} of the accounts: {list}.',
+    next: 'Add what is missing to the ledger mapping, then export again.',
+  },
+} as const;
