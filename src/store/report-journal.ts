@@ -15,6 +15,8 @@ export type PostedLine = {
   readonly department: string;
   readonly side: Side;
   readonly amountCents: Cents;
+  /** The receipt, session or deposit the entry belongs to; empty where it has none. */
+  readonly reference: string;
   /** The account in accounting's own system on that date; null where nobody mapped it. */
   readonly external: string | null;
 };
@@ -24,10 +26,29 @@ export function entryNumber({ source, number }: Pick<PostedLine, 'source' | 'num
   return `${source}-${String(number).padStart(6, '0')}`;
 }
 
+const receiptOf = sql`r.register || '-' || printf('%06d', r.number)`;
+
+/** What an entry belongs to, looked up where its source says. */
+const reference = sql`COALESCE(CASE e.source
+    WHEN 'RCP' THEN (SELECT ${receiptOf} FROM receipt r WHERE r.entry_id = e.id)
+    WHEN 'VOI' THEN (SELECT ${receiptOf} FROM receipt_void v JOIN receipt r ON r.id = v.receipt_id
+      WHERE v.entry_id = e.id)
+    WHEN 'TCR' THEN (SELECT ${receiptOf} FROM tender_correction c
+      JOIN receipt r ON r.id = c.receipt_id WHERE c.entry_id = e.id)
+    WHEN 'DRW' THEN COALESCE(
+      (SELECT s.number FROM drawer_session s WHERE s.float_entry_id = e.id),
+      (SELECT s.number FROM session_close c JOIN drawer_session s ON s.id = c.session_id
+        WHERE c.entry_id = e.id),
+      (SELECT p.bag_number FROM drawer_drop p WHERE p.entry_id = e.id))
+    WHEN 'DEP' THEN (SELECT d.bag_number FROM deposit_verification v
+      JOIN deposit d ON d.id = v.deposit_id WHERE v.entry_id = e.id)
+    END, '')`;
+
 export async function postedLines(book: Book, date: string): Promise<readonly PostedLine[]> {
   const { rows } = await sql<PostedLine>`
     SELECT e.id AS entryId, e.source, e.number, e.memo, p.line, p.account, a.name AS accountName,
       COALESCE(p.department, '') AS department, p.side, p.amount_cents AS amountCents,
+      ${reference} AS reference,
       (SELECT m.external FROM ledger_mapping m
         WHERE m.account = p.account AND m.effective_from <= ${date}
         ORDER BY m.effective_from DESC LIMIT 1) AS external

@@ -1,0 +1,17 @@
+// Receipts by ledger account: what the money was for, as it stands on the general ledger.
+import { byTotal, nameColumn } from './by-total.ts';
+import type { ListedReport } from './facts.ts';
+import { text } from './report.ts';
+
+export const byAccount: ListedReport<'day'> = {
+  name: 'by-account',
+  title: 'RECEIPTS BY ACCOUNT',
+  describe: 'what was paid for, by ledger account',
+  family: 'day',
+  showsCash: true,
+  make: (facts) => {
+    const code = text('account', 'account', 8);
+    const heading = { code, name: nameColumn('name'), items: 'receipts' };
+    return byTotal(heading, facts, facts.byAccount);
+  },
+};

@@ -1,0 +1,37 @@
+// Every report, in the order of its number. A new one is one file beside this and one line here.
+import { byAccount } from './by-account.ts';
+import { byClerk } from './by-clerk.ts';
+import { byDepartment } from './by-department.ts';
+import { byTender } from './by-tender.ts';
+import { dailyCashReceipts } from './daily-cash-receipts.ts';
+import { depositSlips } from './deposit-slips.ts';
+import type { ListedReport } from './facts.ts';
+import { journal } from './journal.ts';
+import { overShort } from './over-short.ts';
+import { receiptRegister } from './receipt-register.ts';
+import { voidsAndApprovals } from './voids-and-approvals.ts';
+
+/** Numbers never shift: report 1 is the first of this list for ever. */
+export const REPORTS: readonly ListedReport[] = [
+  dailyCashReceipts,
+  byAccount,
+  byTender,
+  byDepartment,
+  byClerk,
+  voidsAndApprovals,
+  overShort,
+  depositSlips,
+  journal,
+  receiptRegister,
+];
+
+/** By its name, or by its number in the list, counted from 1. */
+export function findReport(
+  nameOrNumber: string,
+): { readonly number: number; readonly report: ListedReport } | undefined {
+  const index = REPORTS.findIndex(
+    ({ name }, at) => name === nameOrNumber || String(at + 1) === nameOrNumber,
+  );
+  const report = REPORTS[index];
+  return report && { number: index + 1, report };
+}
