@@ -47,13 +47,15 @@ export async function depositedCents(book: Book, date: string): Promise<Cents> {
 
 export type Undeposited = { readonly kind: 'session' | 'drop'; readonly name: string };
 
-/** Closed sessions and dropped bags of the date that no verified deposit holds. */
+/** Closed sessions with cash or checks, and dropped bags, of the date that are in no deposit. */
 export async function notDeposited(book: Book, date: string): Promise<readonly Undeposited[]> {
   const { rows } = await sql<Undeposited>`
     WITH s AS (SELECT id, number FROM drawer_session WHERE business_date = ${date})
     SELECT 'session' AS kind, s.number AS name FROM s
       JOIN session_close c ON c.session_id = s.id
       WHERE NOT EXISTS (SELECT 1 FROM deposit_session d WHERE d.session_id = s.id)
+        AND (c.cash_to_deposit_cents <> 0 OR EXISTS (SELECT 1 FROM session_difference x
+          WHERE x.session_id = s.id AND x.tender = 'check' AND x.counted_cents <> 0))
     UNION ALL
     SELECT 'drop', p.bag_number FROM s JOIN drawer_drop p ON p.session_id = s.id
       WHERE NOT EXISTS (SELECT 1 FROM deposit_drop d WHERE d.drop_id = p.id)`.execute(book);

@@ -1,0 +1,83 @@
+// The close of a business date, the chains' heads it records, and the ledger files made of it.
+import type { ChainHead } from '../domain/ledger-file.ts';
+import { appendLink, chainHead, OFFICE } from './chain.ts';
+import type { Book } from './open-store.ts';
+import { linkRow } from './records.ts';
+import type { DayCloseTable, LedgerExportTable } from './tables/balancing.ts';
+
+export async function closeOf(book: Book, date: string): Promise<DayCloseTable | undefined> {
+  return book
+    .selectFrom('day_close')
+    .selectAll()
+    .where('business_date', '=', date)
+    .executeTakeFirst();
+}
+
+/** A close has no row number: its link carries the record itself. */
+export async function insertDayClose(book: Book, close: DayCloseTable): Promise<void> {
+  await book.insertInto('day_close').values(close).execute();
+  await appendLink(book, {
+    chain: OFFICE,
+    kind: 'day-close',
+    record: close,
+    at: close.closed_at,
+  });
+}
+
+/** The last link of every chain, by name. */
+export async function allChainHeads(book: Book): Promise<readonly ChainHead[]> {
+  const chains = await book
+    .selectFrom('chain_link')
+    .select('chain')
+    .distinct()
+    .orderBy('chain')
+    .execute();
+  const heads: ChainHead[] = [];
+  for (const { chain } of chains) heads.push({ chain, ...(await chainHead(book, chain)) });
+  return heads;
+}
+
+/** True when anything was posted, opened or keyed for the date; opening balances do not count. */
+export async function hasBusiness(book: Book, date: string): Promise<boolean> {
+  const entry = await book
+    .selectFrom('entry')
+    .select('id')
+    .where('business_date', '=', date)
+    .where('source', '<>', 'OPN')
+    .limit(1)
+    .executeTakeFirst();
+  if (entry) return true;
+  const session = await book
+    .selectFrom('drawer_session')
+    .select('id')
+    .where('business_date', '=', date)
+    .limit(1)
+    .executeTakeFirst();
+  return session !== undefined;
+}
+
+export type ExportKey = Pick<LedgerExportTable, 'business_date' | 'format' | 'detail'>;
+
+/** The hash of the file as it was first handed over. */
+export async function exportedHash(book: Book, key: ExportKey): Promise<string | undefined> {
+  const row = await book
+    .selectFrom('ledger_export')
+    .select('sha256')
+    .where('business_date', '=', key.business_date)
+    .where('format', '=', key.format)
+    .where('detail', '=', key.detail)
+    .executeTakeFirst();
+  return row?.sha256;
+}
+
+export async function insertExport(
+  book: Book,
+  file: ExportKey & { readonly sha256: string; readonly exported_at: string },
+): Promise<void> {
+  const { id } = await book
+    .insertInto('ledger_export')
+    .values(file)
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  await linkRow(book, OFFICE, 'export', id, file.exported_at);
+}
