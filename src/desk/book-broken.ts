@@ -1,0 +1,10 @@
+// The book, or what was made of it, is not as it was written. Nobody at the counter caused it and
+// nobody there can mend it: it stops the work with words and a next step (exit 3).
+
+export class BookBroken extends Error {
+  readonly next: string;
+  constructor(words: string, next: string) {
+    super(words);
+    this.next = next;
+  }
+}
