@@ -10,6 +10,7 @@ import { type AccountRow, accountById } from '../store/accounts.ts';
 import { loadItems } from '../store/open-items.ts';
 import type { Book } from '../store/open-store.ts';
 import { tenderRules } from '../store/policies.ts';
+import { isTakenSince } from '../store/receipts.ts';
 import { decisionOf, loadRequest, type RequestKind } from '../store/requests.ts';
 
 export type Payers = readonly AccountRow[];
@@ -47,11 +48,10 @@ export async function checkTender(
   }
   const limit = rule.approvalOverCents;
   if (limit !== undefined && tender.tenderedCents > limit) {
-    const asked = await approvedFor(book, tender, 'tender-limit', String(tender.tenderedCents));
-    if (!asked)
+    if (!(await isGranted(book, tender, 'tender-limit', tender.tenderedCents, date)))
       return refuse('tender-limit', { tender: rule.name, limit: formatCents(limit, true) });
   }
-  return tender.kind === 'credit' ? checkCredit(book, payers, tender, rule) : done(rule);
+  return tender.kind === 'credit' ? checkCredit(book, payers, tender, rule, date) : done(rule);
 }
 
 function checkNumbers(rule: TenderRule, tender: Tender): Result<TenderRule> {
@@ -67,17 +67,29 @@ function checkNumbers(rule: TenderRule, tender: Tender): Result<TenderRule> {
   return done(rule);
 }
 
-/** True when the tender names a request that a second person granted for exactly this. */
-async function approvedFor(
+/**
+ * True when the tender names a request of the date that a second person granted for exactly this
+ * tender, and nothing was taken on it yet.
+ */
+async function isGranted(
   book: Book,
   tender: Tender,
   kind: RequestKind,
-  what: string,
+  what: number,
+  date: string,
 ): Promise<boolean> {
   if (tender.requestId === undefined) return false;
   const request = await loadRequest(book, tender.requestId);
   const decision = await decisionOf(book, tender.requestId);
-  return request?.kind === kind && decision?.decision === 'yes' && request.record['what'] === what;
+  if (request?.kind !== kind || decision?.decision !== 'yes') return false;
+  const { record, businessDate } = request;
+  const fits =
+    businessDate === date &&
+    record['what'] === String(what) &&
+    record['tender'] === tender.kind &&
+    record['amount'] === formatCents(tender.tenderedCents) &&
+    record['number'] === (tender.checkNumber ?? '');
+  return fits && !(await isTakenSince(book, tender, decision.decidedAt));
 }
 
 async function checkCredit(
@@ -85,6 +97,7 @@ async function checkCredit(
   payers: Payers,
   tender: Tender,
   rule: TenderRule,
+  date: string,
 ): Promise<Result<TenderRule>> {
   const [item] = await loadItems(book, { itemIds: [tender.creditItemId ?? 0] });
   if (item?.side !== 'C') return refuse('find-nothing', { text: 'this credit' });
@@ -92,7 +105,7 @@ async function checkCredit(
   if (open < tender.tenderedCents) return refuse('credit-too-small', { open: formatCents(open) });
   const owner = item.accountId === undefined ? undefined : await accountById(book, item.accountId);
   const same = owner && payers.some((payer) => isSame(payer, owner));
-  const approved = same || (await approvedFor(book, tender, 'credit-of-another', String(item.id)));
+  const approved = same || (await isGranted(book, tender, 'credit-of-another', item.id, date));
   return approved ? done(rule) : refuse('credit-of-another');
 }
 

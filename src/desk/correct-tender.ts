@@ -14,6 +14,7 @@ import { loadReceipt, tenderRow } from '../store/receipts.ts';
 import { linkRow } from '../store/records.ts';
 import { insertRequest, type Request } from '../store/requests.ts';
 import { takeNumber } from '../store/series.ts';
+import { lastCloseAttempt } from '../store/sessions.ts';
 import type { Approved } from './approvals.ts';
 import { checkTender, ruleOf } from './check-tender.ts';
 import type { Counter, Desk } from './desk.ts';
@@ -84,7 +85,8 @@ async function check(
   if (!receipt) return refuse('receipt-unknown', { number: receiptId });
   const number = receiptNumber(receipt.register, receipt.number);
   if (receipt.isVoid) return refuse('receipt-voided', { number });
-  if (receipt.sessionId !== sessionId) return refuse('receipt-counted', { number });
+  const counted = (await lastCloseAttempt(book, receipt.sessionId)) > 0;
+  if (counted || receipt.sessionId !== sessionId) return refuse('receipt-counted', { number });
   const wrong = receipt.tenders.find((tender) => tender.id === wrongTenderId);
   if (!wrong || wrong.kind === 'credit') return refuse('correction-conflict', { number });
   const same = wrong.kind === right.kind && wrong.checkNumber === (right.checkNumber ?? null);

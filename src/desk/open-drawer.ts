@@ -178,11 +178,8 @@ export async function requestFloatDifference(
   return desk.store.transact(async (book) => {
     const date = await mayOpenDrawer(desk, book, counter);
     if (!date.ok) return date;
-    const count = await book
-      .selectFrom('drawer_count')
-      .select(['cash_cents'])
-      .where('id', '=', countId)
-      .executeTakeFirstOrThrow();
+    const counted = await differingFloat(book, counter, date.value, countId);
+    if (!counted.ok) return counted;
     return done(
       await insertRequest(book, {
         kind: 'float-difference',
@@ -190,10 +187,31 @@ export async function requestFloatDifference(
         businessDate: date.value,
         requestedBy: counter.person.id,
         requestedAt: desk.clock.now(),
-        record: { countId, counted: formatCents(count.cash_cents) },
+        record: { countId, counted: formatCents(counted.value) },
       }),
     );
   });
+}
+
+/** What the counter's newest opening count of the date came to, if it is that one and differed. */
+async function differingFloat(
+  book: Book,
+  counter: Counter,
+  date: string,
+  countId: number,
+): Promise<Result<Cents>> {
+  const newest = await book
+    .selectFrom('drawer_count')
+    .select(['id', 'agrees', 'cash_cents', 'counted_by'])
+    .where('register', '=', counter.register)
+    .where('business_date', '=', date)
+    .where('purpose', '=', 'open')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  const own = newest?.id === countId && newest.counted_by === counter.person.id;
+  if (!own || newest.agrees === 1) return refuse('float-counted-again');
+  return newest.cash_cents === 0 ? refuse('drawer-untouched') : done(newest.cash_cents);
 }
 
 export async function carryOutFloatDifference(approved: Approved): Promise<Result<string>> {
@@ -204,15 +222,12 @@ export async function carryOutFloatDifference(approved: Approved): Promise<Resul
   };
   const date = await mayOpenDrawer(desk, book, counter);
   if (!date.ok) return date;
-  const count = await book
-    .selectFrom('drawer_count')
-    .select('cash_cents')
-    .where('id', '=', Number(request.record['countId']))
-    .executeTakeFirstOrThrow();
-  if (count.cash_cents === 0) return refuse('drawer-untouched');
+  const countId = Number(request.record['countId']);
+  const counted = await differingFloat(book, counter, date.value, countId);
+  if (!counted.ok) return counted;
   await writeSession(desk, book, counter, {
     date: date.value,
-    floatCents: count.cash_cents,
+    floatCents: counted.value,
     agreedBy: approver.id,
   });
   return done('');

@@ -9,7 +9,7 @@ import { loadSession } from '../store/sessions.ts';
 import type { Approved } from './approvals.ts';
 import type { Counter, Desk } from './desk.ts';
 import { type Reason, reasonWords } from './reason.ts';
-import { openSession } from './working-session.ts';
+import { openSession, stillWorking } from './working-session.ts';
 
 export async function requestNoSale(
   desk: Desk,
@@ -42,7 +42,9 @@ export async function requestNoSale(
 export async function carryOutNoSale(approved: Approved): Promise<Result<string>> {
   const { book, request, approver, at } = approved;
   const sessionId = Number(request.record['sessionId']);
-  const session = present(await loadSession(book, { id: sessionId }), 'session');
+  const working = stillWorking(present(await loadSession(book, { id: sessionId }), 'session'));
+  if (!working.ok) return working;
+  const session = working.value;
   const register = present(request.register, 'register');
   const { id } = await book
     .insertInto('drawer_opening')

@@ -14,6 +14,7 @@ import { loadReceipt } from '../store/receipts.ts';
 import { linkRow } from '../store/records.ts';
 import { insertRequest, type Request } from '../store/requests.ts';
 import { takeNumber } from '../store/series.ts';
+import { lastCloseAttempt } from '../store/sessions.ts';
 import type { Approved } from './approvals.ts';
 import type { Counter, Desk } from './desk.ts';
 import { type Reason, reasonWords } from './reason.ts';
@@ -74,7 +75,8 @@ async function voidable(
   if (!receipt) return refuse('receipt-unknown', { number: receiptId });
   const number = receiptNumber(receipt.register, receipt.number);
   if (receipt.isVoid) return refuse('receipt-voided', { number });
-  if (receipt.sessionId !== sessionId) return refuse('receipt-counted', { number });
+  const counted = (await lastCloseAttempt(book, receipt.sessionId)) > 0;
+  if (counted || receipt.sessionId !== sessionId) return refuse('receipt-counted', { number });
   const created = receipt.lines.filter((line) => line.kind === 'credit');
   const credits = await loadItems(book, {
     itemIds: created.map((line) => present(line.openItemId, 'credit item')),
@@ -90,14 +92,6 @@ export async function carryOutVoid(approved: Approved): Promise<Result<string>> 
   const asked = present(await loadReceipt(book, { id: receiptId }), 'receipt');
   const receipt = await voidable(book, receiptId, asked.sessionId);
   if (!receipt.ok) return receipt;
-  const counted = await book
-    .selectFrom('drawer_count')
-    .select('id')
-    .where('session_id', '=', asked.sessionId)
-    .where('purpose', '=', 'close')
-    .executeTakeFirst();
-  const shown = receiptNumber(asked.register, asked.number);
-  if (counted) return refuse('receipt-counted', { number: shown });
   const entryId = await writeMirror(desk, book, receipt.value, request.requestedBy);
   const number = await takeNumber(book, `void-${asked.register}`);
   await book

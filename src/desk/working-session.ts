@@ -30,9 +30,23 @@ export async function openSession(
 ): Promise<Result<DrawerSession>> {
   const own = await ownSession(book, counter);
   if (!own.ok) return own;
-  const { state, businessDate: date } = own.value;
-  if (state === 'suspended') return refuse('drawer-suspended');
-  if (state === 'counting') return refuse('drawer-counting');
+  const { businessDate: date } = own.value;
+  const working = stillWorking(own.value);
+  if (!working.ok) return working;
   if (date !== (await businessDate(desk, book))) return refuse('drawer-other-date', { date });
   return own;
+}
+
+/** Refuses a session that takes nothing now, in the words for its state. */
+export function stillWorking(session: DrawerSession): Result<DrawerSession> {
+  switch (session.state) {
+    case 'open':
+      return done(session);
+    case 'suspended':
+      return refuse('drawer-suspended');
+    case 'counting':
+      return refuse('drawer-counting');
+    case 'closed':
+      return refuse('drawer-not-open', { register: session.register });
+  }
 }

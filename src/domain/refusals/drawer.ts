@@ -40,9 +40,29 @@ export const DRAWER_REFUSALS = {
     words: 'Nothing is counted yet.',
     next: 'Count at least one row.',
   },
+  'count-pending': {
+    words: '{text} is typed but not counted yet.',
+    next: 'Press Enter to count it or - to clear it, then * again.',
+  },
+  'count-at-end': {
+    words: 'The list has ended; nothing was counted.',
+    next: 'Press * to look at the whole count, or - to go up.',
+  },
+  'count-not-multiple': {
+    words: '{amount} cannot be made of pieces of {piece}.',
+    next: 'Count the pieces, or key the money of this row again.',
+  },
+  'count-half': {
+    words: 'Of the {paper} only the number or only the amount is keyed.',
+    next: 'Key the one that is marked; 0 where there is none.',
+  },
   'float-differs': {
     words: 'The count does not agree with the float that was issued.',
     next: 'Count again, or let a supervisor count with you.',
+  },
+  'float-counted-again': {
+    words: 'The float was counted again in the meantime.',
+    next: 'Ask for what the newest count came to.',
   },
   'count-again': {
     words: 'The count does not agree.',
