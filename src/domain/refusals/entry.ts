@@ -24,4 +24,12 @@ export const ENTRY_REFUSALS = {
     words: 'The entry is longer than {longest} characters; nothing was read.',
     next: 'Type it again, or scan it again.',
   },
+  'key-not-here': {
+    words: 'This key does nothing here.',
+    next: 'The line below says what the keys do now.',
+  },
+  'choice-unknown': {
+    words: 'There is no {number} in this list.',
+    next: 'Key a number of the list, then Enter.',
+  },
 } as const;

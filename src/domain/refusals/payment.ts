@@ -8,6 +8,18 @@ export const PAYMENT_REFUSALS = {
     words: '{text} is too short for a number.',
     next: 'A counter item is quantity*number, such as 1*{text}.',
   },
+  'find-no-more': {
+    words: 'The payer owes nothing else.',
+    next: 'Press * for the total, or find something else.',
+  },
+  'fee-price-fixed': {
+    words: 'The price of a counter item comes from the fee schedule.',
+    next: 'Key 0 to take the line out, then quantity*number.',
+  },
+  'line-beyond-due': {
+    words: 'That is more than is due on this line.',
+    next: 'Take the line out with 0 and find it again to pay more than is due.',
+  },
   'find-paid': {
     words: '{label} owes nothing.',
     next: 'Take the next item; a payment ahead is keyed as an amount.',
@@ -71,6 +83,10 @@ export const PAYMENT_REFUSALS = {
   'credit-of-another': {
     words: 'This credit belongs to somebody else.',
     next: 'A supervisor approves using it.',
+  },
+  'credit-none': {
+    words: 'There is no credit to use.',
+    next: 'Key the number of the account that holds it, or take another tender.',
   },
   'credit-too-small': {
     words: 'Only {open} of this credit is left.',

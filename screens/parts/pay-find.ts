@@ -1,0 +1,205 @@
+// Finding what is to be paid, and taking it into the basket.
+import {
+  type FoundAccount,
+  findById,
+  findByName,
+  findByNumber,
+  findByStub,
+  nextOfPayer,
+  paidElsewhere,
+  stubProposal,
+} from '../../src/desk/find-account.ts';
+import { saveBasket } from '../../src/desk/keep-basket.ts';
+import { counterItem } from '../../src/desk/start-paying.ts';
+import type { AccountLine, Basket, BasketLine } from '../../src/domain/basket.ts';
+import { type Cents, formatCents, multiplyCents } from '../../src/domain/money.ts';
+import { refusal } from '../../src/domain/refusal.ts';
+import {
+  looksLikeCardNumber,
+  parseScanLine,
+  SCAN_LINE_DIGITS,
+} from '../../src/domain/scan-line.ts';
+import { lineByCode, lineByDocumentType } from '../../src/lines/index.ts';
+import { SCREEN } from '../ids.ts';
+import type { Outcome } from '../screen.ts';
+import { counterOf, type Station } from '../station.ts';
+import { PAY_WORDS } from '../words/pay.ts';
+import { readQuantity } from './amounts.ts';
+import { guarded, inMode, type Offer, type PayState, refused, stay } from './pay-state.ts';
+
+/** A number, `quantity*number`, a scan or a name; `accept` takes it at due without asking. */
+export async function lookUp(
+  state: PayState,
+  text: string,
+  station: Station,
+  accept = false,
+): Promise<Outcome<PayState>> {
+  const empty = inMode(state, { kind: 'find' });
+  if (/^\d+\*\d+$/.test(text)) return takeCounterItem(empty, text, station);
+  if (!/^\d+$/.test(text)) return lookUpName(empty, text, station);
+  if (text.length === SCAN_LINE_DIGITS) return takeScan(empty, text, station);
+  const found = await findByNumber(station.desk, text);
+  if (!found.ok) {
+    return looksLikeCardNumber(text)
+      ? refused(empty, refusal('card-number'))
+      : refused(empty, found.refusal);
+  }
+  const [account, ...more] = found.value;
+  if (account === undefined || more.length > 0) return showHits(empty, text, found.value);
+  const offered = await offer(empty, account, station);
+  const mode = offered.kind === 'stay' ? offered.state.mode : undefined;
+  if (!accept || mode?.kind !== 'amount' || mode.offer.alerts.length > 0) return offered;
+  return takeLine(empty, mode.offer, mode.offer.proposalCents, station);
+}
+
+async function lookUpName(
+  state: PayState,
+  text: string,
+  station: Station,
+): Promise<Outcome<PayState>> {
+  const found = await findByName(station.desk, text);
+  return found.ok ? showHits(state, text, found.value) : refused(state, found.refusal);
+}
+
+function showHits(state: PayState, text: string, hits: readonly FoundAccount[]): Outcome<PayState> {
+  return { kind: 'go', to: SCREEN.hits, params: { text, hits }, state };
+}
+
+/** A stub on an empty entry, or on top of a proposal that it accepts. */
+export async function takeScan(
+  state: PayState,
+  digits: string,
+  station: Station,
+): Promise<Outcome<PayState>> {
+  const stub = parseScanLine(digits);
+  if (!stub) return refused(state, refusal('stub-misread'));
+  const line = lineByDocumentType(stub.documentType)?.code;
+  const found = await findByStub(station.desk, stub, line);
+  if (!found.ok) return refused(state, found.refusal);
+  return offer(state, found.value, station, stub);
+}
+
+export async function offerById(
+  state: PayState,
+  accountId: number,
+  station: Station,
+): Promise<Outcome<PayState>> {
+  return offer(state, await findById(station.desk, accountId), station);
+}
+
+async function offer(
+  state: PayState,
+  account: FoundAccount,
+  station: Station,
+  stub?: Offer['stub'],
+): Promise<Outcome<PayState>> {
+  const label = accountLabel(account);
+  const inBasket = state.basket.lines.some(
+    (line) => line.kind === 'account' && line.accountId === account.id,
+  );
+  if (inBasket) return refused(state, refusal('item-in-basket', { label }));
+  if (stub && account.dueCents === 0) return refused(state, refusal('find-paid', { label }));
+  const alerts = await alertsOf(account, station, state.paying.businessDate);
+  const proposalCents = stub ? stubProposal(stub, account) : account.dueCents;
+  const offered: Offer = { account, proposalCents, alerts, ...(stub ? { stub } : {}) };
+  const next = inMode(state, { kind: 'amount', offer: offered });
+  return stay(alerts.length > 0 ? guarded(next, 'alert') : next);
+}
+
+async function alertsOf(
+  account: FoundAccount,
+  station: Station,
+  date: string,
+): Promise<readonly string[]> {
+  const elsewhere = await paidElsewhere(station.desk, account.id, station.register);
+  const { alert, cashOnlyUntil, creditCents } = account;
+  return [
+    ...(elsewhere === undefined ? [] : [PAY_WORDS.elsewhere(elsewhere)]),
+    ...(cashOnlyUntil !== null && cashOnlyUntil >= date ? [PAY_WORDS.cashOnly(cashOnlyUntil)] : []),
+    ...(alert === null ? [] : [PAY_WORDS.alert(alert)]),
+    ...(creditCents > 0 ? [PAY_WORDS.credit(formatCents(creditCents, true))] : []),
+  ];
+}
+
+export function accountLabel(account: FoundAccount): string {
+  const line = lineByCode(account.line)?.name ?? account.line;
+  return `${line} ${account.number} ${account.payer}`.trim();
+}
+
+/** Puts the offer into the basket for an amount. An amount other than the due wants a fresh key. */
+export async function takeLine(
+  state: PayState,
+  { account, proposalCents }: Offer,
+  amountCents: Cents,
+  station: Station,
+): Promise<Outcome<PayState>> {
+  if (amountCents === 0) return refused(state, refusal('amount-zero'));
+  const label = accountLabel(account);
+  const line: AccountLine = {
+    kind: 'account',
+    accountId: account.id,
+    accountNumber: account.number,
+    label,
+    dueCents: account.dueCents,
+    amountCents,
+  };
+  const basket = { ...state.basket, payer: state.basket.payer || account.payer };
+  const taken = await addLine(state, basket, line, station);
+  if (taken.kind !== 'stay' || amountCents === proposalCents) return taken;
+  const notice = PAY_WORDS.part(formatCents(amountCents), formatCents(account.dueCents));
+  return stay(guarded({ ...taken.state, notice }, 'part'));
+}
+
+async function takeCounterItem(
+  state: PayState,
+  text: string,
+  station: Station,
+): Promise<Outcome<PayState>> {
+  const keyed = readQuantity(text);
+  const number = Number(keyed?.number ?? 0);
+  const fee = await counterItem(station.desk, number, state.paying.businessDate);
+  if (!fee || !keyed || keyed.quantity === 0) {
+    return refused(state, refusal('fee-unknown', { number }));
+  }
+  const amountCents = multiplyCents(fee.amount_cents, keyed.quantity);
+  const line: BasketLine = {
+    kind: 'fee',
+    feeCode: fee.code,
+    label: keyed.quantity === 1 ? fee.name : `${keyed.quantity} x ${fee.name}`,
+    quantity: keyed.quantity,
+    dueCents: amountCents,
+    amountCents,
+  };
+  return addLine(state, state.basket, line, station);
+}
+
+function addLine(
+  state: PayState,
+  basket: Basket,
+  line: BasketLine,
+  station: Station,
+): Promise<Outcome<PayState>> {
+  return keepBasket(state, { ...basket, lines: [...basket.lines, line] }, station);
+}
+
+/** Saves the basket and goes on finding; a basket that cannot be saved is not taken. */
+export async function keepBasket(
+  state: PayState,
+  basket: Basket,
+  station: Station,
+): Promise<Outcome<PayState>> {
+  const saved = await saveBasket(station.desk, counterOf(station), basket);
+  if (!saved.ok) return refused(state, saved.refusal);
+  return stay(inMode(state, { kind: 'find' }, { basket }));
+}
+
+/** `+` on an empty entry: the payer's next account that owes something. */
+export async function nextItem(state: PayState, station: Station): Promise<Outcome<PayState>> {
+  const taken = state.basket.lines.flatMap((line) =>
+    line.kind === 'account' ? [line.accountId] : [],
+  );
+  const last = taken.at(-1);
+  const next = last === undefined ? undefined : await nextOfPayer(station.desk, last, taken);
+  if (!next) return refused(state, refusal('find-no-more'));
+  return offer(state, next, station);
+}

@@ -1,0 +1,68 @@
+// The keys of the payment screen in each of its contexts; docs/keys.md is drawn from these.
+import type { KeyBinding } from '../screen.ts';
+import type { Mode } from './pay-state.ts';
+
+const key = (keys: string, intent: string, words: string): KeyBinding => ({ keys, intent, words });
+
+const FIND: readonly KeyBinding[] = [
+  key('Enter', 'look-up', 'look up'),
+  key('+', 'take-at-due', 'take at due; empty: next of payer'),
+  key('-', 'walk-up', 'clear; empty: walk, back'),
+  key('*', 'total', 'n: quantity; empty: total'),
+  key('/', 'find-name', 'name'),
+  key('.', 'more', 'More'),
+  key('..', 'tape', 'tape'),
+];
+
+const AMOUNT: readonly KeyBinding[] = [
+  key('Enter', 'accept-amount', 'accept'),
+  key('+', 'accept-next', 'accept, next of payer'),
+  key('-', 'drop-offer', 'clear; empty: drop'),
+  key('*', 'accept-total', 'n: times; empty: accept, total'),
+  key('/', 'was-a-number', 'n: was a number, find'),
+  key('..', 'tape', 'tape'),
+];
+
+const LINE: readonly KeyBinding[] = [
+  key('Enter', 'replace-line', 'n replaces, 0 removes'),
+  key('-', 'walk-up', 'line up'),
+  key('+', 'walk-down', 'line down'),
+  key('*', 'total', 'total'),
+];
+
+const TENDER: readonly KeyBinding[] = [
+  key('Enter', 'tender-cash', 'cash'),
+  key('+', 'tender-check', 'check'),
+  key('/', 'tender-card', 'card'),
+  key('*', 'tender-other', 'others'),
+  key('-', 'take-back', 'clear, take back'),
+  key('.', 'more', 'decimal'),
+];
+
+const FIELD: readonly KeyBinding[] = [
+  key('Enter', 'accept-number', 'accept'),
+  key('/', 'routing-number', 'check: its routing number'),
+  key('-', 'drop-tender', 'clear; empty: back'),
+];
+
+const CHOICE: readonly KeyBinding[] = [
+  key('Enter', 'choose', 'n: choose'),
+  key('-', 'decline', 'back'),
+];
+
+const GUARD: readonly KeyBinding[] = [
+  key('Enter', 'confirm', '[choice]'),
+  key('-', 'decline', 'no'),
+];
+
+export const PAY_KEYS: Readonly<Record<Mode['kind'], readonly KeyBinding[]>> = {
+  find: FIND,
+  name: FIND,
+  amount: AMOUNT,
+  line: LINE,
+  tender: TENDER,
+  'tender-field': FIELD,
+  'other-tender': CHOICE,
+  whole: CHOICE,
+  confirm: GUARD,
+};

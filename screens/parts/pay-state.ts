@@ -1,0 +1,112 @@
+// The payment screen's state: the basket in hand and what the clerk is being asked now.
+import type { FoundAccount } from '../../src/desk/find-account.ts';
+import type { Paying } from '../../src/desk/start-paying.ts';
+import type { Posted } from '../../src/desk/take-payment.ts';
+import { type Basket, EMPTY_BASKET } from '../../src/domain/basket.ts';
+import type { Cents } from '../../src/domain/money.ts';
+import type { Refusal } from '../../src/domain/refusal.ts';
+import type { Stub } from '../../src/domain/scan-line.ts';
+import type { Tender } from '../../src/domain/tender.ts';
+import type { Outcome } from '../screen.ts';
+import {
+  AMOUNT,
+  type Entry,
+  type EntryKind,
+  FIND,
+  NUMBER,
+  newEntry,
+  TENDER,
+  TEXT,
+} from './entry.ts';
+
+/** An account that was found and proposes to be paid. */
+export type Offer = {
+  readonly account: FoundAccount;
+  readonly proposalCents: Cents;
+  readonly stub?: Stub;
+  /** What the clerk must see before going on; any of these wants a fresh key. */
+  readonly alerts: readonly string[];
+};
+
+export type TenderField = 'check' | 'routing' | 'last4' | 'authorisation' | 'credit';
+
+/** What a yes carries out. */
+export type Confirmed =
+  | { readonly kind: 'pay'; readonly offer: Offer; readonly amountCents: Cents }
+  | { readonly kind: 'tender'; readonly tender: Tender }
+  | { readonly kind: 'restored' };
+
+export type Mode =
+  | { readonly kind: 'find' }
+  | { readonly kind: 'name' }
+  | { readonly kind: 'amount'; readonly offer: Offer }
+  | { readonly kind: 'line'; readonly index: number }
+  | { readonly kind: 'tender' }
+  | { readonly kind: 'other-tender' }
+  | { readonly kind: 'tender-field'; readonly draft: Tender; readonly field: TenderField }
+  | {
+      readonly kind: 'confirm';
+      readonly question: string;
+      readonly yes: string;
+      readonly confirmed: Confirmed;
+      readonly before: Mode;
+    }
+  | {
+      readonly kind: 'whole';
+      readonly offer: Offer;
+      readonly typedCents: Cents;
+      readonly wholeCents: Cents;
+    };
+
+export type PayState = {
+  readonly paying: Paying;
+  readonly basket: Basket;
+  readonly mode: Mode;
+  readonly entry: Entry;
+  readonly posted?: Posted;
+  readonly notice?: string;
+  /** A tender that waits for a second person's answer. */
+  readonly asked?: Tender;
+  /** Names what is painted and wants a fresh key. */
+  readonly guard?: string;
+  /** Counts guards, so that two of one kind differ. */
+  readonly guards: number;
+};
+
+const ENTRY: Readonly<Record<Mode['kind'], EntryKind>> = {
+  find: FIND,
+  name: TEXT,
+  amount: AMOUNT,
+  line: AMOUNT,
+  tender: TENDER,
+  'other-tender': NUMBER,
+  'tender-field': NUMBER,
+  confirm: NUMBER,
+  whole: NUMBER,
+};
+
+export function startState(paying: Paying): PayState {
+  const basket = paying.basket ?? EMPTY_BASKET;
+  const entry = newEntry(FIND);
+  return { paying, basket, mode: { kind: 'find' }, entry, guards: 0 };
+}
+
+/** The state in another mode with an empty entry; what was shown once is gone. */
+export function inMode(state: PayState, mode: Mode, changes: Partial<PayState> = {}): PayState {
+  const { posted: _posted, notice: _notice, guard: _guard, asked: _asked, ...rest } = state;
+  return { ...rest, mode, entry: newEntry(ENTRY[mode.kind]), ...changes };
+}
+
+/** The same state, painted so that the next key must be fresh. */
+export function guarded(state: PayState, what: string): PayState {
+  const guards = state.guards + 1;
+  return { ...state, guard: `${what} ${guards}`, guards };
+}
+
+export const stay = (state: PayState): Outcome<PayState> => ({ kind: 'stay', state });
+
+export const refused = (state: PayState, refusal: Refusal): Outcome<PayState> => ({
+  kind: 'refuse',
+  state,
+  refusal,
+});

@@ -1,0 +1,36 @@
+// A request as the second person reads it: the whole record, a line a fact.
+import type { Plain } from '../domain/canonical.ts';
+import type { Request, RequestKind } from '../store/requests.ts';
+
+const TITLE: Readonly<Record<RequestKind, string>> = {
+  'void-receipt': 'Void of a receipt',
+  'correct-tender': 'Correction of a tender',
+  'no-sale': 'Drawer opened without a sale',
+  'close-session': 'Close of a drawer with a difference',
+  'float-difference': 'Float that differs from the standing one',
+  'tender-limit': 'Tender above its limit',
+  'credit-of-another': "Use of another party's credit",
+  'reset-pin': 'Reset of a PIN',
+};
+
+export function requestTitle(request: Request): string {
+  return TITLE[request.kind];
+}
+
+/** Ids of rows mean nothing to a person and are left out. */
+export function requestLines(request: Request): readonly string[] {
+  const facts = Object.entries(request.record).filter(([name]) => !/Id$|^what$|Number$/.test(name));
+  return [
+    requestTitle(request),
+    ...facts.flatMap(([name, value]) => factLines(name, value ?? null)),
+  ];
+}
+
+function factLines(name: string, value: Plain): readonly string[] {
+  const label = name.replace(/([A-Z])/g, ' $1').toLowerCase();
+  if (value === null || value === '') return [];
+  if (typeof value === 'boolean') return [`${label}: ${value ? 'yes' : 'no'}`];
+  if (typeof value !== 'object') return [`${label}: ${value}`];
+  const rows = Array.isArray(value) ? value : [value];
+  return rows.map((row) => `${label}: ${Object.values(row ?? {}).join(' ')}`);
+}

@@ -1,0 +1,36 @@
+// Refusals of foreign files.
+export const IMPORT_REFUSALS = {
+  'import-profile-unknown': {
+    words: 'There is no profile {profile} for {records}.',
+    next: 'Use one of: {known}.',
+  },
+  'import-profile-wrong': {
+    words: 'The profile {profile} has {count} problems:\n{problems}',
+    next: 'Mend the profile; nothing was read.',
+  },
+  'import-file-missing': {
+    words: 'The file {file} cannot be read: {why}.',
+    next: 'Name the file to import.',
+  },
+  'import-not-text': {
+    words: 'The file is no text in UTF-8.',
+    next: 'Save it as CSV in UTF-8; nothing was read.',
+  },
+  'import-columns-wrong': {
+    words: 'The columns of the file are not those of the profile:\n{problems}',
+    next: 'Name another profile, or mend the header; nothing was read.',
+  },
+  'import-quote-open': {
+    words:
+      'A quote that opens on line {line} is never closed, so what follows cannot be told apart.',
+    next: 'Mend that line; nothing was written.',
+  },
+  'import-needs-rejects': {
+    words: '{count} rows would be rejected, and no file is named to keep them.',
+    next: 'Say --rejects FILE; nothing was written.',
+  },
+  'import-rejects-exist': {
+    words: 'The file {file} is there already, with something else in it.',
+    next: 'Name another file with --rejects; nothing was written.',
+  },
+} as const;
