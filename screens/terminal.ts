@@ -53,6 +53,7 @@ class TerminalRun<Context> {
   readonly #source: PageSource;
   readonly #cleanups: (() => void)[] = [];
   #patience: NodeJS.Timeout | undefined;
+  #lastChance: NodeJS.Immediate | undefined;
   #finished = false;
 
   constructor(options: TerminalOptions<Context>, resolve: (exitCode: number) => void) {
@@ -114,20 +115,28 @@ class TerminalRun<Context> {
     this.#input.on('data', read);
     this.#input.resume();
     this.#cleanups.push(() => {
-      clearTimeout(this.#patience);
+      this.#stopWaiting();
       this.#input.off('data', read);
       this.#input.pause();
     });
   }
 
   #take(keys: ReturnType<KeyDecoder['push']>): void {
-    clearTimeout(this.#patience);
+    this.#stopWaiting();
     const repaints = keys.filter((key) => isCtrl(key, 'l'));
     if (repaints.length > 0) this.#painter.repaint();
     this.#pump.push(keys.filter((key) => !repaints.includes(key)));
     const wait = this.#decoder.patienceMs;
     if (wait === undefined) return;
-    this.#patience = setTimeout(() => this.#take(this.#decoder.flush(performance.now())), wait);
+    // Bytes that came while we were busy are read before the immediate runs, and call it off.
+    this.#patience = setTimeout(() => {
+      this.#lastChance = setImmediate(() => this.#take(this.#decoder.flush(performance.now())));
+    }, wait);
+  }
+
+  #stopWaiting(): void {
+    clearTimeout(this.#patience);
+    clearImmediate(this.#lastChance);
   }
 
   /** Ink's own handlers would leave the terminal raw: every way out is ours. */

@@ -62,7 +62,8 @@ describe('keys', () => {
   });
 
   test('any cut of the bytes gives the same screen', async () => {
-    const terminal = await till();
+    // A patience that a busy machine does not outlast between two units.
+    const terminal = await till({ environment: { TOY_ESCAPE_MS: '5000' } });
     const bytes = `12${ESC}[A${ESC}Oq${ESC}OM34\r\n${ESC}[200~56\r${ESC}[201~${ESC}[57400u\r`;
     for (const unit of bytes) {
       terminal.send(unit);
