@@ -2,51 +2,111 @@
 import { expect, test } from 'vitest';
 import { demoDesk } from '../../test/support/book.ts';
 import {
-  card,
-  cash,
   closeTheDay,
   closeTheDrawer,
   counterOf,
   DATE,
+  FLOAT,
   must,
-  pay,
+  pieces,
   takeTheMoney,
-  workTheDay,
 } from '../../test/support/short-day.ts';
 import { refusalNext, refusalWords } from '../domain/refusal.ts';
 import { REPORTS } from '../domain/reports/catalogue.ts';
 import { renderCsv, renderJson } from '../domain/reports/render-data.ts';
 import { renderText } from '../domain/reports/render-text.ts';
 import type { Desk } from './desk.ts';
+import { openDrawer } from './open-drawer.ts';
 import { readReport } from './read-report.ts';
 
 const read = async (desk: Desk, report: string) =>
   must(await readReport(desk, { report, date: DATE }));
 
-test('all reports of the short day at 80 columns', async () => {
+test.each([80, 132] as const)('all reports of the short day at %i columns', async (width) => {
   const { desk, close } = await demoDesk();
   await closeTheDay(desk);
   const pages: string[] = [];
   for (const { name } of REPORTS) {
-    const lines = renderText(await read(desk, name), 80);
-    expect(lines.filter((line) => line.length > 80)).toEqual([]);
+    const lines = renderText(await read(desk, name), width);
+    expect(lines.filter((line) => line.length > width)).toEqual([]);
     pages.push(lines.join('\n'));
   }
-  await expect(`${pages.join('\n\n\n')}\n`).toMatchFileSnapshot('golden/short-day-reports.txt');
+  const golden = `golden/short-day-reports-${width}.txt`;
+  await expect(`${pages.join('\n\n\n')}\n`).toMatchFileSnapshot(golden);
   await close();
 });
 
 test('the same rows as CSV and JSON', async () => {
   const { desk, close } = await demoDesk();
   await closeTheDay(desk);
-  const csv = [];
-  const json = [];
+  const csv: string[] = [];
   for (const { name } of REPORTS) {
     const report = await read(desk, name);
     csv.push(renderCsv(report));
-    json.push(JSON.stringify(JSON.parse(renderJson(report)), null, 1));
+    const json = JSON.parse(renderJson(report));
+    expect(json).toMatchObject({ name, businessDate: DATE, control: report.control });
+    expect(json.rows).toHaveLength(report.rows.length);
   }
   await expect(csv.join('\n')).toMatchFileSnapshot('golden/short-day-reports.csv');
-  await expect(`${json.join('\n')}\n`).toMatchFileSnapshot('golden/short-day-reports.jsonl');
+  const tenders = JSON.parse(renderJson(await read(desk, 'by-tender')));
+  expect(tenders.rows[0]).toEqual({
+    row: 'line',
+    tender: 'cash',
+    name: 'Cash',
+    items: 2,
+    amountCents: 21280,
+  });
+  await close();
+});
+
+test('until every drawer is counted no report tells its cash, not even to accounting', async () => {
+  const { desk, close } = await demoDesk();
+  const counter = await takeTheMoney(desk);
+  const { person: reader } = await counterOf(desk, 701);
+  const told: string[] = [];
+  for (const { name } of REPORTS) {
+    const report = await readReport(desk, { report: name, date: DATE, reader });
+    if (report.ok) {
+      told.push(name);
+      continue;
+    }
+    expect(refusalWords(report.refusal)).toBe('Drawer 1 is not counted yet.');
+    expect(refusalNext(report.refusal)).toBe(
+      'Count and close it first; until then no report shows its cash.',
+    );
+  }
+  expect(told).toEqual(['voids', 'over-short', 'deposits']);
+  expect((await read(desk, 'over-short')).notes).toContain(
+    'Drawer 1 is not counted yet and not shown.',
+  );
+  await closeTheDrawer(desk, counter);
+  expect((await read(desk, 'by-tender')).control).toEqual({ items: 4, amountCents: 44080 });
+  const second = await counterOf(desk, 102, 2);
+  must(await openDrawer(desk, second, pieces(FLOAT)));
+  const again = await readReport(desk, { report: 'journal', date: DATE });
+  expect(again).toMatchObject({ refusal: { code: 'count-first', facts: { register: 2 } } });
+  await close();
+});
+
+test('a report is found by name or number, and read by those who may', async () => {
+  const { desk, close } = await demoDesk();
+  expect((await read(desk, '9')).name).toBe('journal');
+  expect(await readReport(desk, { report: '11', date: DATE })).toMatchObject({
+    refusal: { code: 'report-unknown', facts: { name: '11', most: 10 } },
+  });
+  const { person: reader } = await counterOf(desk, 501);
+  expect(await readReport(desk, { report: '1', date: DATE, reader })).toMatchObject({
+    refusal: { code: 'not-allowed' },
+  });
+  await close();
+});
+
+test('a date without business makes whole reports of nothing', async () => {
+  const { desk, close } = await demoDesk();
+  for (const { name } of REPORTS) {
+    const report = must(await readReport(desk, { report: name, date: '2026-09-20' }));
+    expect(report.control).toEqual({ items: 0, amountCents: 0 });
+    expect(renderText(report, 80).join('\n')).toContain('Control: 0 items, 0.00');
+  }
   await close();
 });

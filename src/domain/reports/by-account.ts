@@ -11,7 +11,8 @@ export const byAccount: ListedReport<'day'> = {
   showsCash: true,
   make: (facts) => {
     const code = text('account', 'account', 8);
-    const heading = { code, name: nameColumn('name'), items: 'receipts' };
+    const name = nameColumn('name');
+    const heading = { code, name, items: 'receipts', overlapping: true } as const;
     return byTotal(heading, facts, facts.byAccount);
   },
 };

@@ -3,7 +3,13 @@ import type { DayFacts, NamedTotal } from '../day-proof.ts';
 import { type Cents, formatCents, sumCents } from '../money.ts';
 import { type Column, count, line, money, type ReportBody, sum, text } from './report.ts';
 
-export type Heading = { readonly code: Column; readonly name: Column; readonly items: string };
+export type Heading = {
+  readonly code: Column;
+  readonly name: Column;
+  readonly items: string;
+  /** True where one item may stand under several codes: then their number is not added up. */
+  readonly overlapping?: true;
+};
 
 /** Code, name, items and amount, with their sum; notes say what was left out. */
 export function byTotal(
@@ -21,7 +27,7 @@ export function byTotal(
       money('amountCents', 'amount'),
     ],
     rows: rows.map((row) => line(row.code, row.name, row.items, row.amountCents)),
-    totals: [sum('TOTAL', null, items, amountCents)],
+    totals: [sum('TOTAL', null, heading.overlapping ? null : items, amountCents)],
     notes: receiptNotes(facts),
     control: { items: facts.receipts - facts.voided, amountCents },
   };

@@ -20,7 +20,7 @@ export const dailyCashReceipts: ListedReport<'day'> = {
       rows: [
         ...section('Receipts by tender', facts.byTender),
         ...section('Receipts by department', facts.byDepartment),
-        ...section('Receipts by account', facts.byAccount),
+        ...section('Receipts by account', facts.byAccount, false),
         ...section('Receipts by clerk', facts.byClerk),
         ...drawerRows(facts),
         ...depositRows(facts),
@@ -30,8 +30,8 @@ export const dailyCashReceipts: ListedReport<'day'> = {
       totals: [sum('RECEIPTS', facts.receipts - facts.voided, facts.totalCents)],
       notes: [
         ...(proof.failures.length === 0 ? ['The day agrees.'] : proof.failures.map(disagrees)),
-        'Prepared by ______________  Reviewed by ______________  Accounting ______________',
       ],
+      signatures: ['Prepared by', 'Reviewed by', 'Accounting'],
       control: { items: facts.receipts - facts.voided, amountCents: facts.totalCents },
     };
   },
@@ -39,13 +39,17 @@ export const dailyCashReceipts: ListedReport<'day'> = {
 
 const disagrees = (words: string) => `DOES NOT AGREE: ${words}.`;
 
-function section(title: string, rows: readonly NamedTotal[]): readonly ReportRow[] {
+function section(
+  title: string,
+  rows: readonly NamedTotal[],
+  countedOnce = true,
+): readonly ReportRow[] {
   const total = sumCents(rows, (row) => row.amountCents);
   const items = rows.reduce((all, row) => all + row.items, 0);
   return [
     head(title),
     ...rows.map((row) => line(`${row.code} ${row.name}`, row.items, row.amountCents)),
-    sum('', items, total),
+    sum('Total', countedOnce ? items : null, total),
   ];
 }
 

@@ -1,6 +1,5 @@
 // The journal of a date: every entry with its lines, debits and credits apart.
 import { sumCents } from '../money.ts';
-import { counted } from './by-total.ts';
 import type { JournalLine, ListedReport } from './facts.ts';
 import { head, line, money, type ReportRow, sum, text } from './report.ts';
 
@@ -22,12 +21,14 @@ export const journal: ListedReport<'journal'> = {
         money('creditCents', 'credit'),
       ],
       rows: entries.flatMap(entryRows),
-      totals: [sum('TOTAL', counted(entries.length, 'entry'), null, debits ?? 0, credits ?? 0)],
+      totals: [sum('TOTAL', entryWords(entries.length), null, debits ?? 0, credits ?? 0)],
       notes: debits === credits ? [] : ['DOES NOT AGREE: debits and credits differ.'],
       control: { items: facts.length, amountCents: totalOf(facts, 'D') },
     };
   },
 };
+
+const entryWords = (quantity: number) => `${quantity} ${quantity === 1 ? 'entry' : 'entries'}`;
 
 function byEntry(facts: readonly JournalLine[]): readonly (readonly JournalLine[])[] {
   const entries = new Map<string, JournalLine[]>();

@@ -3,7 +3,7 @@
 import { assert } from '../assert.ts';
 import { type Cents, subtractCents, sumCents } from '../money.ts';
 import type { CountFact, ListedReport } from './facts.ts';
-import { line, money, type ReportRow, sum, text } from './report.ts';
+import { head, line, money, type ReportRow, sum, text } from './report.ts';
 
 /** The policy allows two attempts; a city may allow more, and the first and last are shown. */
 const NAMES = { cash: 'cash', check: 'checks', card: 'card' } as const;
@@ -15,21 +15,21 @@ export const overShort: ListedReport<'counts'> = {
   family: 'counts',
   showsCash: false,
   make: ({ counts, uncounted }) => {
-    const differences = counts.map(differenceOf);
-    const amountCents = sumCents(differences, (amount) => amount);
+    const amountCents = sumCents(counts, differenceOf);
     return {
       columns: [
-        text('session', 'session', 9),
-        text('clerk', 'clerk', 12),
+        text('session', 'session', 12),
         text('tender', 'tender', 6),
         money('firstCents', 'attempt 1'),
         money('lastCents', 'last attempt'),
         money('expectedCents', 'expected'),
         money('differenceCents', 'difference'),
-        text('answer', 'signed, reason', 16),
       ],
-      rows: counts.map(countRow),
-      totals: [sum('NET', null, null, null, null, null, amountCents, null)],
+      rows: counts.flatMap((fact, index) => [
+        ...(counts[index - 1]?.session === fact.session ? [] : [head(sessionWords(fact))]),
+        countRow(fact),
+      ]),
+      totals: [sum('NET', null, null, null, null, amountCents)],
       notes: [
         'A minus is short.',
         ...uncounted.map((register) => `Drawer ${register} is not counted yet and not shown.`),
@@ -38,6 +38,12 @@ export const overShort: ListedReport<'counts'> = {
     };
   },
 };
+
+/** `Session 1-0915, 101 Halvorsen; signed by 902 Castellan: not found` */
+function sessionWords({ session, clerk, approvedBy, reason }: CountFact): string {
+  const signed = approvedBy === '' ? '' : `; signed by ${approvedBy}: ${reason}`;
+  return `Session ${session}, ${clerk}${signed}`;
+}
 
 function lastOf({ attemptCents, session }: CountFact): Cents {
   const last = attemptCents.at(-1);
@@ -50,15 +56,7 @@ function differenceOf(fact: CountFact): Cents {
 }
 
 function countRow(fact: CountFact): ReportRow {
-  const answer = [fact.approvedBy, fact.reason].filter((words) => words !== '').join(', ');
-  return line(
-    fact.session,
-    fact.clerk,
-    NAMES[fact.group],
-    fact.attemptCents[0] ?? null,
-    lastOf(fact),
-    fact.expectedCents,
-    differenceOf(fact),
-    answer,
-  );
+  const { session, group, attemptCents, expectedCents } = fact;
+  const [first = null] = attemptCents;
+  return line(session, NAMES[group], first, lastOf(fact), expectedCents, differenceOf(fact));
 }

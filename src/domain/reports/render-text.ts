@@ -7,7 +7,8 @@ import type { Cell, Column, Report, ReportRow } from './report.ts';
 
 export type TextWidth = 80 | 100 | 132;
 
-const GAP = 1;
+/** Words this short are never cut to make room for longer ones. */
+const SHORT = 12;
 const TEXT_WIDTH_MIN = 4;
 
 /** Lines without their ends, none wider than `width` unless its figures alone already are. */
@@ -15,19 +16,20 @@ export function renderText(report: Report, width: TextWidth): readonly string[] 
   const rows = [...report.rows, ...report.totals];
   const widths = columnWidths(report.columns, rows, width);
   const titles = report.columns.map((column, index) =>
-    placed(column, column.title, widths[index] ?? 0),
+    placed(column, index, column.title, widths[index] ?? 0),
   );
   const rule = '-'.repeat(width);
   return [
     ...titleLines(report, width),
     rule,
-    titles.join(' ').trimEnd(),
+    titles.join('').trimEnd(),
     rule,
     ...report.rows.map((row) => rowLine(report.columns, row, widths, width)),
     rule,
     ...report.totals.map((row) => rowLine(report.columns, row, widths, width)),
     ...report.notes.flatMap((note) => wrap(plainText(note), width)),
     controlLine(report),
+    ...(report.signatures ?? []).flatMap((role) => ['', `${role} ${'_'.repeat(30)}`]),
   ];
 }
 
@@ -38,7 +40,8 @@ function titleLines(report: Report, width: number): readonly string[] {
 }
 
 function controlLine({ control }: Report): string {
-  return `Control: ${control.items} items, ${formatCents(control.amountCents, true)}`;
+  const items = `${control.items} ${control.items === 1 ? 'item' : 'items'}`;
+  return `Control: ${items}, ${formatCents(control.amountCents, true)}`;
 }
 
 /** The cell in words: money grouped, nothing for null. */
@@ -61,8 +64,10 @@ function rowLine(
 ): string {
   if (row.kind === 'head') return fitText(plainText(String(row.cells[0] ?? '')), width).trimEnd();
   return columns
-    .map((column, index) => placed(column, cellText(column, row.cells[index]), widths[index] ?? 0))
-    .join(' ')
+    .map((column, index) =>
+      placed(column, index, cellText(column, row.cells[index]), widths[index] ?? 0),
+    )
+    .join('')
     .trimEnd();
 }
 
@@ -70,27 +75,35 @@ function isFigure({ kind }: Column): boolean {
   return kind === 'money' || kind === 'count';
 }
 
-function placed(column: Column, words: string, width: number): string {
-  return isFigure(column) ? words.padStart(width) : fitText(words, width);
+/** Figures stand two cells from what is before them, words one. */
+function gapBefore(column: Column, index: number): number {
+  return index === 0 ? 0 : isFigure(column) ? 2 : 1;
 }
 
-/** Figures get what they need; words share what is left in proportion to what they would like. */
+function placed(column: Column, index: number, words: string, width: number): string {
+  const gap = ' '.repeat(gapBefore(column, index));
+  return gap + (isFigure(column) ? words.padStart(width) : fitText(words, width));
+}
+
+/** Figures and short words get what they need; longer words share what is left. */
 function columnWidths(
   columns: readonly Column[],
   rows: readonly ReportRow[],
   width: number,
 ): readonly number[] {
   const needed = columns.map((column, index) => widest(column, index, rows));
-  const isWord = (index: number) => columns[index]?.kind === 'text';
-  const fixed = needed.reduce((sum, need, index) => sum + (isWord(index) ? 0 : need), 0);
-  const room = width - fixed - GAP * (columns.length - 1);
-  const wanted = needed.map((need, index) => (isWord(index) ? need : 0));
-  const given = share(
-    wanted,
-    columns.map((column) => column.width),
-    room,
+  const isLong = (index: number) => columns[index]?.kind === 'text' && (needed[index] ?? 0) > SHORT;
+  const fixed = columns.reduce(
+    (sum, column, index) =>
+      sum + gapBefore(column, index) + (isLong(index) ? 0 : (needed[index] ?? 0)),
+    0,
   );
-  return needed.map((need, index) => (isWord(index) ? (given[index] ?? 0) : need));
+  const given = share(
+    needed.map((need, index) => (isLong(index) ? need : 0)),
+    columns.map((column) => column.width),
+    width - fixed,
+  );
+  return needed.map((need, index) => (isLong(index) ? (given[index] ?? 0) : need));
 }
 
 function widest(column: Column, index: number, rows: readonly ReportRow[]): number {

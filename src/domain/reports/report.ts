@@ -36,6 +36,8 @@ export type Report = ReportHead & {
   readonly totals: readonly ReportRow[];
   readonly notes: readonly string[];
   readonly control: ControlTotal;
+  /** Roles that sign below it on paper. */
+  readonly signatures?: readonly string[];
 };
 
 /** What a report says of itself; its head and names are added where it is read. */
