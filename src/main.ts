@@ -2,6 +2,7 @@
 // Tenkey starts here: wires store, drivers, command line and screens, and alone may know them all.
 // Rooms that are heavy to load come by dynamic import, each only where it is needed.
 import { join } from 'node:path';
+import { folderWriter } from '../drivers/files/folder-writer.ts';
 import { openDesk } from './open-desk.ts';
 import { dataFolder, packageVersion } from './package.ts';
 import { readJsonFiles } from './store/json-files.ts';
@@ -12,6 +13,7 @@ async function main(argv: readonly string[]): Promise<number> {
     version: packageVersion,
     openDesk,
     dataFiles: (folder: string) => readJsonFiles(join(dataFolder, folder)),
+    files: folderWriter,
     out: (text: string) => process.stdout.write(`${text}\n`),
     err: (text: string) => process.stderr.write(`${text}\n`),
     log: () => {},

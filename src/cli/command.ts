@@ -1,6 +1,7 @@
 // What a command is, and what it is given. One command a file beside this one; commands.ts lists
 // them all.
 import type { Desk } from '../desk/desk.ts';
+import type { FileWriter } from '../domain/files.ts';
 import type { Refused, Result } from '../domain/result.ts';
 
 /** `text` is as typed, `whole` a number from 0, `date` a `YYYY-MM-DD`, `flag` is given or not. */
@@ -55,6 +56,8 @@ export type Ports = {
   openDesk(storeFile: string, options: OpenOptions): Promise<Opened>;
   /** The parsed JSON files in a folder of the package's data, by name without ending. */
   dataFiles(folder: string): Readonly<Record<string, unknown>>;
+  /** Writes files that leave the house. */
+  readonly files: FileWriter;
   /** One line (or more) of what was asked for. */
   out(text: string): void;
   /** One line (or more) about the work itself. */

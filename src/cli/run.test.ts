@@ -44,6 +44,7 @@ async function run(...argv: string[]) {
     version: '1.2.3',
     openDesk: async () => broken('There is no store.', 'Name one.'),
     dataFiles: () => ({}),
+    files: { save: async () => '' },
     out: (text: string) => said.out.push(`${text}\n`),
     err: (text: string) => said.err.push(`${text}\n`),
     log: (text: string) => said.log.push(text),

@@ -9,7 +9,15 @@ test.each([
 ])('%j prints the version', async (argv, printed) => {
   const lines: string[] = [];
   const out = (text: string) => lines.push(text);
-  const ports = { version: '1.2.3', openDesk: fail, dataFiles: fail, out, err: fail, log: fail };
+  const ports = {
+    version: '1.2.3',
+    openDesk: fail,
+    dataFiles: fail,
+    files: { save: fail },
+    out,
+    err: fail,
+    log: fail,
+  };
   expect(await runCommandLine(argv, ports, { storeFile: 'own.sqlite' })).toBe(0);
   expect(lines).toEqual([printed]);
 });

@@ -3,11 +3,11 @@ import type { Desk } from '../desk/desk.ts';
 import type { Cents } from '../domain/money.ts';
 import type { Result } from '../domain/result.ts';
 
-export type ImportFile = {
-  /** Without its folder; kept with the import. */
-  readonly name: string;
-  readonly bytes: Uint8Array;
-};
+/** How a foreign source is to be read: parsed data, checked by the importer. */
+export type ForeignProfile = { readonly name: string; readonly data: unknown };
+
+/** `name` is without its folder, as it is kept with the import. */
+export type ForeignFile = { readonly name: string; readonly bytes: Uint8Array };
 
 /** A row that is not taken, with the file's own cells: to be mended and loaded again. */
 export type RejectedRow = {
@@ -20,7 +20,9 @@ export type RejectedRow = {
 export type ImportNote = { readonly words: string; readonly lines: readonly number[] };
 
 export type ImportPlan = {
+  readonly title: string;
   readonly rows: number;
+  /** The header of the file, without the columns that we add to rejects. */
   readonly columns: readonly string[];
   /** Rows that are new and will be written. */
   readonly fresh: number;
@@ -40,9 +42,15 @@ export type ImportPlan = {
   readonly commit: (progress: (done: number) => void) => Promise<Result<number>>;
 };
 
+/** Columns added to rejects; a file that brings them back is read without them. */
+export const REJECT_COLUMNS = ['tenkey line', 'tenkey reason'] as const;
+
 export type Importer = {
   /** As in `tenkey import citations`. */
   readonly name: string;
-  /** `profile` is the parsed file that maps the foreign columns. */
-  readonly plan: (desk: Desk, profile: unknown, file: ImportFile) => Promise<Result<ImportPlan>>;
+  readonly plan: (
+    desk: Desk,
+    profile: ForeignProfile,
+    file: ForeignFile,
+  ) => Promise<Result<ImportPlan>>;
 };

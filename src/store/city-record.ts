@@ -1,28 +1,79 @@
-// What the link `city-opened` covers: every row the city began with, and whether each still stands.
+// What links cover of rows that have none of their own: those a city began with, and accounts added
+// since with what they owe; and whether each still stands as it was.
 import { sql } from 'kysely';
 import { canonical, type Plain, type PlainRecord } from '../domain/canonical.ts';
 import type { Book } from './open-store.ts';
 
-/** Tables without links of their own for their first rows; entries, people and PINs have them. */
-const CITY_TABLES = [
-  'city',
-  'fund',
-  'ledger_account',
-  'ledger_mapping',
-  'department',
-  'policy',
-  'tender_rule',
-  'fee',
-  'reason',
-  'register',
-  'standing_float',
-  'party',
-  'party_word',
-  'account',
-  'open_item',
-  'open_item_component',
-  'component_share',
-] as const;
+/** Entries, people and PINs have links of their own. By table: the column that tells rows apart. */
+const CITY_TABLES = {
+  city: 'id',
+  fund: undefined,
+  ledger_account: undefined,
+  ledger_mapping: undefined,
+  department: undefined,
+  policy: undefined,
+  tender_rule: undefined,
+  fee: undefined,
+  reason: undefined,
+  register: undefined,
+  standing_float: undefined,
+  party: 'id',
+  party_word: 'party_id',
+  account: 'id',
+  open_item: 'id',
+  open_item_component: 'id',
+  component_share: 'component_id',
+} as const;
+
+/** Every row of these tables now, by table. */
+export async function cityRecord(book: Book): Promise<PlainRecord> {
+  const record: Record<string, Plain> = {};
+  for (const table of Object.keys(CITY_TABLES)) record[table] = await rowsOf(book, table);
+  return record;
+}
+
+/** Accounts with their items, components and shares, by table. */
+export async function accountsRecord(
+  book: Book,
+  accountIds: readonly number[],
+): Promise<PlainRecord> {
+  const account = await rowsBy(book, 'account', 'id', accountIds);
+  const open_item = await rowsBy(book, 'open_item', 'account_id', accountIds);
+  const components = await rowsBy(book, 'open_item_component', 'item_id', numbers(open_item, 'id'));
+  const shares = await rowsBy(book, 'component_share', 'component_id', numbers(components, 'id'));
+  return { account, open_item, open_item_component: components, component_share: shares };
+}
+
+/**
+ * The first row of such a record that no longer stands in its table as it was, in words; undefined
+ * when all do.
+ */
+export async function changedCityRow(book: Book, record: PlainRecord): Promise<string | undefined> {
+  for (const [table, key] of Object.entries(CITY_TABLES)) {
+    const rows = recordRows(record[table]);
+    const known = key === undefined ? [] : numbers(rows, key);
+    const standing =
+      key === undefined || known.length === 0
+        ? await rowsOf(book, table)
+        : await rowsBetween(book, table, key, Math.min(...known), Math.max(...known));
+    const spelt = new Set(standing.map(canonical));
+    const changed = rows.find((row) => !spelt.has(canonical(row)));
+    if (changed !== undefined) return `${table} no longer holds ${canonical(changed)}`;
+  }
+  return undefined;
+}
+
+function recordRows(rows: Plain | undefined): readonly PlainRecord[] {
+  if (!Array.isArray(rows)) return [];
+  return rows.filter((row): row is PlainRecord => typeof row === 'object' && row !== null);
+}
+
+function numbers(rows: readonly PlainRecord[], column: string): readonly number[] {
+  return rows.flatMap((row) => {
+    const value = row[column];
+    return typeof value === 'number' ? [value] : [];
+  });
+}
 
 async function rowsOf(book: Book, table: string): Promise<readonly PlainRecord[]> {
   const found = await sql<PlainRecord>`SELECT * FROM ${sql.table(table)} ORDER BY 1, 2`.execute(
@@ -31,23 +82,26 @@ async function rowsOf(book: Book, table: string): Promise<readonly PlainRecord[]
   return found.rows;
 }
 
-/** Every row of these tables now, by table. */
-export async function cityRecord(book: Book): Promise<PlainRecord> {
-  const record: Record<string, Plain> = {};
-  for (const table of CITY_TABLES) record[table] = await rowsOf(book, table);
-  return record;
+async function rowsBy(
+  book: Book,
+  table: string,
+  column: string,
+  ids: readonly number[],
+): Promise<readonly PlainRecord[]> {
+  if (ids.length === 0) return [];
+  const found = await sql<PlainRecord>`SELECT * FROM ${sql.table(table)}
+    WHERE ${sql.ref(column)} IN (${sql.join(ids)}) ORDER BY 1, 2`.execute(book);
+  return found.rows;
 }
 
-/**
- * The first row of a `city-opened` record that no longer stands in its table as it was, in words;
- * undefined when all do. Rows added since have links of their own.
- */
-export async function changedCityRow(book: Book, record: PlainRecord): Promise<string | undefined> {
-  for (const [table, rows] of Object.entries(record)) {
-    if (!Array.isArray(rows)) continue;
-    const standing = new Set((await rowsOf(book, table)).map(canonical));
-    const changed = rows.find((row) => !standing.has(canonical(row)));
-    if (changed !== undefined) return `${table} no longer holds ${canonical(changed)}`;
-  }
-  return undefined;
+async function rowsBetween(
+  book: Book,
+  table: string,
+  column: string,
+  first: number,
+  last: number,
+): Promise<readonly PlainRecord[]> {
+  const found = await sql<PlainRecord>`SELECT * FROM ${sql.table(table)}
+    WHERE ${sql.ref(column)} BETWEEN ${first} AND ${last}`.execute(book);
+  return found.rows;
 }

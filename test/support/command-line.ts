@@ -2,6 +2,7 @@
 
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { folderWriter } from '../../drivers/files/folder-writer.ts';
 import type { Opened, OpenOptions, Ports } from '../../src/cli/command.ts';
 import { type ExitCode, runCommandLine } from '../../src/cli/run.ts';
 import { readJsonFiles } from '../../src/store/json-files.ts';
@@ -19,6 +20,7 @@ function testPorts(out: string[], err: string[]): Ports {
     version: '0.0.0',
     openDesk: openTestDesk,
     dataFiles: (folder) => readJsonFiles(join(data, folder)),
+    files: folderWriter,
     out: (text) => void out.push(`${text}\n`),
     err: (text) => void err.push(`${text}\n`),
     log: (text) => void err.push(`${text}\n`),

@@ -26,7 +26,7 @@ export const IMPORT_REFUSALS = {
     next: 'Mend that line; nothing was written.',
   },
   'import-needs-rejects': {
-    words: '{count} rows would be rejected, and no file is named to keep them.',
+    words: 'Rows that would be rejected: {count}; no file is named to keep them.',
     next: 'Say --rejects FILE; nothing was written.',
   },
   'import-rejects-exist': {

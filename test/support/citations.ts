@@ -1,0 +1,50 @@
+// Made-up citation files in the columns of the Los Angeles portal.
+import { fileURLToPath } from 'node:url';
+import { csvLine } from '../../src/domain/csv.ts';
+import type { ForeignProfile } from '../../src/lines/importer.ts';
+import { readJsonFiles } from '../../src/store/json-files.ts';
+
+const HEADER =
+  'Ticket number,Issue Date,Issue time,Meter Id,Marked Time,RP State Plate,Plate Expiry Date,VIN,' +
+  'Make,Body Style,Color,Location,Route,Agency,Violation code,Violation Description,Fine amount,' +
+  'Latitude,Longitude';
+
+export type CitationChange = {
+  readonly date?: string;
+  readonly place?: string;
+  readonly code?: string;
+  readonly fine?: string;
+};
+
+/** One row a citation: its number and what differs from 73 dollars of 20 February 2026. */
+export function madeUpCitations(...rows: readonly [string, CitationChange?][]): string {
+  const lines = rows.map(([number, change = {}]) => {
+    const { date = '2026-02-20T00:00:00', place = '12 OAK ST' } = change;
+    const { code = '80.69B', fine = '73' } = change;
+    const plate = ['', '', 'CA', '202701', '', 'ABCD', 'PA', 'BK'];
+    return csvLine([
+      number,
+      date,
+      '905',
+      ...plate,
+      place,
+      '1',
+      '7',
+      code,
+      'NO PARKING',
+      fine,
+      '',
+      '',
+    ]);
+  });
+  return `${[HEADER, ...lines].join('\n')}\n`;
+}
+
+export function losAngeles(): ForeignProfile {
+  const profiles = readJsonFiles(fileURLToPath(new URL('../../data/profiles', import.meta.url)));
+  return { name: 'los-angeles', data: profiles['los-angeles'] };
+}
+
+export function utf8(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
