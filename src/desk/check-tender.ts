@@ -1,11 +1,11 @@
 // Whether a tender may be taken for a basket: its rule, its numbers, and who the payers are.
 import type { Basket } from '../domain/basket.ts';
 import { isRoutingNumber } from '../domain/check-digit.ts';
-import { formatCents } from '../domain/money.ts';
+import { formatCents, subtractCents } from '../domain/money.ts';
 import { openCents } from '../domain/open-item.ts';
 import { done, type Result, refuse } from '../domain/result.ts';
 import { looksLikeCardNumber } from '../domain/scan-line.ts';
-import type { Tender, TenderRule } from '../domain/tender.ts';
+import { type Tender, type TenderRule, tenderedCents } from '../domain/tender.ts';
 import { type AccountRow, accountById } from '../store/accounts.ts';
 import { loadItems } from '../store/open-items.ts';
 import type { Book } from '../store/open-store.ts';
@@ -17,10 +17,13 @@ export type Payers = readonly AccountRow[];
 
 /** The accounts that a basket pays on. */
 export async function payersOf(book: Book, basket: Basket): Promise<Payers> {
-  const ids = new Set(
-    basket.lines.flatMap((line) => (line.kind === 'account' ? [line.accountId] : [])),
-  );
-  return Promise.all([...ids].map((id) => accountById(book, id)));
+  const ids = basket.lines.map((line) => (line.kind === 'account' ? line.accountId : null));
+  return payersById(book, ids);
+}
+
+export async function payersById(book: Book, ids: readonly (number | null)[]): Promise<Payers> {
+  const known = new Set(ids.filter((id) => id !== null));
+  return Promise.all([...known].map((id) => accountById(book, id)));
 }
 
 export async function ruleOf(book: Book, tender: Tender, date: string): Promise<TenderRule> {
@@ -36,12 +39,24 @@ export async function checkTender(
   tender: Tender,
   date: string,
 ): Promise<Result<TenderRule>> {
+  const others = basket.tenders.filter((one) => one !== tender);
+  return checkAlone(book, { payers: await payersOf(book, basket), others }, tender, date);
+}
+
+/** Who pays, and by what other tenders. */
+export type Paying = { readonly payers: Payers; readonly others: readonly Tender[] };
+
+export async function checkAlone(
+  book: Book,
+  paying: Paying,
+  tender: Tender,
+  date: string,
+): Promise<Result<TenderRule>> {
   const rule = await ruleOf(book, tender, date);
-  if (tender.tenderedCents === 0) return refuse('amount-zero');
+  if (tender.tenderedCents <= 0) return refuse('amount-zero');
   const numbers = checkNumbers(rule, tender);
   if (!numbers.ok) return numbers;
-  const payers = await payersOf(book, basket);
-  const blocked = payers.find((payer) => (payer.cashOnlyUntil ?? '') >= date);
+  const blocked = paying.payers.find((payer) => (payer.cashOnlyUntil ?? '') >= date);
   if (tender.kind === 'check' && blocked) {
     const { payer, cashOnlyUntil } = blocked;
     return refuse('tender-cash-only', { payer, date: cashOnlyUntil ?? '' });
@@ -51,7 +66,7 @@ export async function checkTender(
     if (!(await isGranted(book, tender, 'tender-limit', tender.tenderedCents, date)))
       return refuse('tender-limit', { tender: rule.name, limit: formatCents(limit, true) });
   }
-  return tender.kind === 'credit' ? checkCredit(book, payers, tender, rule, date) : done(rule);
+  return tender.kind === 'credit' ? checkCredit(book, paying, tender, rule, date) : done(rule);
 }
 
 function checkNumbers(rule: TenderRule, tender: Tender): Result<TenderRule> {
@@ -94,18 +109,19 @@ async function isGranted(
 
 async function checkCredit(
   book: Book,
-  payers: Payers,
+  { payers, others }: Paying,
   tender: Tender,
   rule: TenderRule,
   date: string,
 ): Promise<Result<TenderRule>> {
   const [item] = await loadItems(book, { itemIds: [tender.creditItemId ?? 0] });
   if (item?.side !== 'C') return refuse('find-nothing', { text: 'this credit' });
-  const open = openCents(item);
+  const same = others.filter((one) => one.creditItemId === item.id);
+  const open = subtractCents(openCents(item), tenderedCents(same));
   if (open < tender.tenderedCents) return refuse('credit-too-small', { open: formatCents(open) });
   const owner = item.accountId === undefined ? undefined : await accountById(book, item.accountId);
-  const same = owner && payers.some((payer) => isSame(payer, owner));
-  const approved = same || (await isGranted(book, tender, 'credit-of-another', item.id, date));
+  const own = owner && payers.some((payer) => isSame(payer, owner));
+  const approved = own || (await isGranted(book, tender, 'credit-of-another', item.id, date));
   return approved ? done(rule) : refuse('credit-of-another');
 }
 

@@ -1,7 +1,6 @@
 // A receipt was posted to the wrong tender: a linked pair of tender rows puts it right without
 // keying the lines again. A second person signs as soon as cash is touched.
 import { present } from '../domain/assert.ts';
-import { EMPTY_BASKET } from '../domain/basket.ts';
 import { balancedEntry, credit, debit } from '../domain/entry.ts';
 import { type Cents, cents, formatCents } from '../domain/money.ts';
 import { type PostedReceipt, receiptNumber, type StandingTender } from '../domain/receipt.ts';
@@ -16,7 +15,7 @@ import { insertRequest, type Request } from '../store/requests.ts';
 import { takeNumber } from '../store/series.ts';
 import { lastCloseAttempt } from '../store/sessions.ts';
 import type { Approved } from './approvals.ts';
-import { checkTender, ruleOf } from './check-tender.ts';
+import { checkAlone, payersById, ruleOf } from './check-tender.ts';
 import type { Counter, Desk } from './desk.ts';
 import { openSession } from './working-session.ts';
 
@@ -89,10 +88,15 @@ async function check(
   if (counted || receipt.sessionId !== sessionId) return refuse('receipt-counted', { number });
   const wrong = receipt.tenders.find((tender) => tender.id === wrongTenderId);
   if (!wrong || wrong.kind === 'credit') return refuse('correction-conflict', { number });
-  const same = wrong.kind === right.kind && wrong.checkNumber === (right.checkNumber ?? null);
+  const same =
+    wrong.kind === right.kind &&
+    wrong.checkNumber === (right.checkNumber ?? null) &&
+    wrong.cardLast4 === (right.cardLast4 ?? null);
   if (same) return refuse('correction-same');
   const tender: Tender = { ...right, tenderedCents: wrong.amountCents };
-  const allowed = await checkTender(book, EMPTY_BASKET, tender, receipt.businessDate);
+  const accountIds = receipt.lines.map((line) => line.accountId);
+  const paying = { payers: await payersById(book, accountIds), others: [] };
+  const allowed = await checkAlone(book, paying, tender, receipt.businessDate);
   return allowed.ok ? done({ receipt, wrong, right: tender, sessionId }) : allowed;
 }
 

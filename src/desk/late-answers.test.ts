@@ -22,6 +22,7 @@ import { correctTender } from './correct-tender.ts';
 import { countDrawer } from './count-drawer.ts';
 import { openDrawer, requestFloatDifference } from './open-drawer.ts';
 import { requestNoSale } from './open-without-sale.ts';
+import { requestTender } from './request-tender.ts';
 import { requestVoid } from './void-receipt.ts';
 
 const counted = (cashCents: number, checks = 0) => ({
@@ -95,7 +96,6 @@ test('a float difference is agreed for the newest count only, and for one that o
 
 test('what a second person granted for one tender is used once, for that tender', async () => {
   const { desk, close } = await demoDesk();
-  const { requestTender } = await import('./request-tender.ts');
   const counter = await counterOf(desk);
   await openFloat(desk, counter);
   const wanted = check(1_200_000, '900');

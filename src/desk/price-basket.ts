@@ -7,6 +7,7 @@ import {
   allocate,
   type ItemPayment,
   type Movement,
+  type OpenItem,
   openCents,
   payItem,
 } from '../domain/open-item.ts';
@@ -14,7 +15,7 @@ import type { ReceiptPaperLine } from '../domain/papers/receipt.ts';
 import type { ReceiptLine } from '../domain/receipt.ts';
 import { done, type Result, refuse } from '../domain/result.ts';
 import { accountById } from '../store/accounts.ts';
-import { insertItem, loadItems } from '../store/open-items.ts';
+import { anyItemOf, insertItem, loadItems } from '../store/open-items.ts';
 import type { Book } from '../store/open-store.ts';
 import { feeInForce, policy } from '../store/policies.ts';
 
@@ -52,7 +53,7 @@ export async function priceBasket(
     if (!one.ok) return one;
     priced = join(priced, one.value);
   }
-  return priced.lines.length === 0 ? refuse('basket-empty') : done(priced);
+  return done(priced);
 }
 
 async function priceFee(book: Book, line: FeeLine, date: string): Promise<Result<Priced>> {
@@ -94,8 +95,9 @@ async function priceAccount(book: Book, line: AccountLine, date: string): Promis
   const { payments, overCents } = allocate(items, line.amountCents);
   const left = cents(sumCents(owed, openCents) - (line.amountCents - overCents));
   const paid = payments.map((payment) => pricePayment(line, payment, left));
-  const over = overCents === 0 ? [] : [await priceOverpayment(book, line, overCents, all, date)];
-  return done([...paid, ...over].reduce(join, NOTHING));
+  if (overCents === 0) return done(paid.reduce(join, NOTHING));
+  const over = await priceOverpayment(book, line, overCents, all, date);
+  return over.ok ? done([...paid, over.value].reduce(join, NOTHING)) : over;
 }
 
 function pricePayment(line: AccountLine, payment: ItemPayment, left: Cents): Priced {
@@ -138,19 +140,19 @@ async function priceOverpayment(
   book: Book,
   line: AccountLine,
   amountCents: Cents,
-  items: readonly {
-    readonly department: string;
-    readonly components: readonly { readonly controlAccount: string }[];
-  }[],
+  items: readonly OpenItem[],
   date: string,
-): Promise<Priced> {
+): Promise<Result<Priced>> {
   const most = await policy(book, 'overpayment.credit-most-cents', date);
   const description =
     amountCents <= most ? 'Overpayment, kept as credit' : 'Overpayment, to be refunded';
   const account = await accountById(book, line.accountId);
-  const known = items[0];
-  const control = creditsOf(fundOf(known?.components[0]?.controlAccount ?? '110-2110'));
-  const department = known?.department ?? account.line;
+  // An account that never owed anything keeps its money where its line of business does.
+  const home = items[0] ?? (await anyItemOf(book, account.line));
+  const [component] = home?.components ?? [];
+  if (!home || !component) return refuse('find-paid', { label: line.label });
+  const { department } = home;
+  const control = creditsOf(fundOf(component.controlAccount));
   const item = await insertItem(book, {
     accountId: line.accountId,
     side: 'C',
@@ -170,7 +172,7 @@ async function priceOverpayment(
       },
     ],
   });
-  return {
+  return done({
     postings: [credit(control, amountCents, department)],
     movements: item.components.map((one) => ({ componentId: one.id, side: 'C', amountCents })),
     lines: [
@@ -187,5 +189,5 @@ async function priceOverpayment(
       },
     ],
     paperLines: [{ title: description, account: line.accountNumber, paidCents: amountCents }],
-  };
+  });
 }

@@ -1,5 +1,5 @@
 // Takes a payment: receipt, entry, item movements, chain link and print jobs in one transaction.
-import { type Basket, basketTotal, stillDue } from '../domain/basket.ts';
+import { type Basket, basketTotal, checkLines, stillDue } from '../domain/basket.ts';
 import { balancedEntry, debit, type Posting } from '../domain/entry.ts';
 import { addCents, type Cents, formatCents } from '../domain/money.ts';
 import type { Movement } from '../domain/open-item.ts';
@@ -51,6 +51,8 @@ export async function takePayment(
   return desk.store.transact(async (book) => {
     const session = await openSession(desk, book, counter);
     if (!session.ok) return session;
+    const sound = checkLines(basket.lines);
+    if (!sound.ok) return sound;
     const rules = await checkTenders(book, basket, session.value.businessDate);
     if (!rules.ok) return rules;
     const at = desk.clock.now();

@@ -1,5 +1,6 @@
 // The basket: what a payer wants to pay and what was handed over so far. Saved at each field.
 import { type Cents, subtractCents, sumCents } from './money.ts';
+import { done, type Result, refuse } from './result.ts';
 import { type Tender, tenderedCents } from './tender.ts';
 
 /** Money on an account: spread over its items, oldest due first, unless one item is named (P12). */
@@ -37,6 +38,23 @@ export const EMPTY_BASKET: Basket = { payer: '', lines: [], tenders: [], totalSh
 
 export function basketTotal(basket: Basket): Cents {
   return sumCents(basket.lines, (line) => line.amountCents);
+}
+
+/** Refuses a basket that no screen makes: nothing in it, amounts below a cent, money twice. */
+export function checkLines(lines: readonly BasketLine[]): Result<undefined> {
+  if (lines.length === 0) return refuse('basket-empty');
+  const seen = new Set<string>();
+  for (const line of lines) {
+    if (line.amountCents <= 0) return refuse('amount-zero');
+    if (line.kind === 'fee') continue;
+    const { accountId, itemId, label } = line;
+    const twice = seen.has(`${accountId}`) || seen.has(`${accountId} ${itemId ?? ''}`);
+    const wholeToo = itemId === undefined && seen.has(`${accountId} item`);
+    if (twice || wholeToo) return refuse('item-in-basket', { label });
+    seen.add(itemId === undefined ? `${accountId}` : `${accountId} ${itemId}`);
+    if (itemId !== undefined) seen.add(`${accountId} item`);
+  }
+  return done(undefined);
 }
 
 /** Negative when more was tendered than is due. */

@@ -107,6 +107,19 @@ export async function loadItems(book: Book, filter: ItemFilter): Promise<readonl
   }));
 }
 
+/** Some item of a line of business, to see where its money is kept; undefined before the first. */
+export async function anyItemOf(book: Book, line: string): Promise<OpenItem | undefined> {
+  const row = await book
+    .selectFrom('open_item as i')
+    .innerJoin('account as a', 'a.id', 'i.account_id')
+    .select('i.id')
+    .where('a.line', '=', line)
+    .limit(1)
+    .executeTakeFirst();
+  const [item] = row ? await loadItems(book, { itemIds: [row.id] }) : [];
+  return item;
+}
+
 async function loadComponents(
   book: Book,
   items: readonly { readonly id: number; readonly side: Side }[],
