@@ -15,6 +15,7 @@ import { linkRow } from '../store/records.ts';
 import { insertRequest, type Request } from '../store/requests.ts';
 import { type DrawerSession, lastCloseAttempt, loadSession } from '../store/sessions.ts';
 import type { Approved } from './approvals.ts';
+import { businessDate } from './business-date.ts';
 import type { Counter, Desk } from './desk.ts';
 import { differencesOf, sealedCount } from './drawer-difference.ts';
 import { type Reason, reasonWords } from './reason.ts';
@@ -95,7 +96,8 @@ export async function requestClose(
       await insertRequest(book, {
         kind: 'close-session',
         register: counter.register,
-        businessDate: session.businessDate,
+        // Of the day it is asked on: a drawer left open overnight is signed for on the next.
+        businessDate: await businessDate(desk, book),
         requestedBy: counter.person.id,
         requestedAt: desk.clock.now(),
         record: {
