@@ -9,8 +9,8 @@ export const demo: Command = {
   name: 'demo',
   describe: 'Make the demo city anew and print what to try in it',
   details: [
-    'The City of Robles Canyon is made up; its book stands on 2026-09-15. A demo book that',
-    'somebody worked in is only thrown away with --force, a real book never.',
+    'The City of Robles Canyon is made up; its book stands on 2026-09-15. A demo',
+    'book that somebody worked in is only thrown away with --force, a real book never.',
   ].join('\n'),
   options: { force: { kind: 'flag', describe: 'Throw the demo book away that is there' } },
   printsData: true,

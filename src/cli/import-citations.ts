@@ -23,9 +23,10 @@ export const importCitations: Command = {
   name: 'import citations',
   describe: 'Take in parking citations from a foreign CSV file',
   details: [
-    'Writes nothing without --commit: first it counts what is new, what is in the book already, and',
-    'what would be rejected. Rejected rows go to --rejects FILE with line and reason; mend them',
-    'there and import that file. The same file twice adds nothing; an interrupted import goes on.',
+    'Writes nothing without --commit: it counts what is new, what is in the book',
+    'already, and what would be rejected. Rejected rows go to --rejects FILE with',
+    'line and reason; mend them there and import that file. The same file twice',
+    'adds nothing, and an interrupted import goes on.',
   ].join('\n'),
   positionals: { file: { describe: 'The CSV file, UTF-8, with a header', required: true } },
   options: {

@@ -21,8 +21,8 @@ export function rejectsCsv(plan: Pick<ImportPlan, 'columns' | 'rejected'>): stri
 }
 
 /**
- * Writes the rejects where `path` says. Refused when rows would be dropped without a file that keeps
- * them, and when the file holds something else: that may be a mended one.
+ * Writes the rejects where `path` says. Refused when rows would be dropped without a file that
+ * keeps them, and when the file holds something else: that may be a mended one.
  */
 export async function keepRejects(
   context: Pick<CommandContext, 'files' | 'err'>,

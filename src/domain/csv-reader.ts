@@ -1,5 +1,5 @@
-// Reads comma-separated values as RFC 4180 says: quotes, doubled quotes, newlines inside quotes, LF or
-// CRLF. A record that breaks the rules is reported in its place, and the next is read all the same.
+// Reads comma-separated values as RFC 4180 says: quotes, doubled quotes, newlines inside quotes, LF
+// or CRLF. A record that breaks the rules is told in its place, and the next is read all the same.
 
 export type CsvRecord = {
   /** The line of the file it begins on, from 1. */

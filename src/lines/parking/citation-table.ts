@@ -1,4 +1,4 @@
-// A foreign citation file as a table: header checked against the profile, every row read or rejected.
+// A foreign citation file as a table: its header checked against the profile, every row read.
 import { type CsvRecord, readCsv } from '../../domain/csv-reader.ts';
 import { foreignText } from '../../domain/foreign-text.ts';
 import { done, type Result, refuse } from '../../domain/result.ts';

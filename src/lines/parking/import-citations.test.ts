@@ -1,5 +1,4 @@
 // Importing citations into a real book: what is written, what twice, halfway and again come to.
-import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { demoDesk, type TestDesk } from '../../../test/support/book.ts';
 import { losAngeles, madeUpCitations, utf8 } from '../../../test/support/citations.ts';
@@ -21,9 +20,8 @@ async function refusalOf({ desk }: TestDesk, text: string) {
 }
 
 const quiet = () => undefined;
-const countOf = async ({ store }: TestDesk, table: string) =>
-  (await sql<{ n: number }>`SELECT COUNT(*) AS n FROM ${sql.table(table)}`.execute(store.book))
-    .rows[0]?.n;
+const countOf = async ({ store }: TestDesk, table: 'account' | 'import_key') =>
+  (await store.book.selectFrom(table).selectAll().execute()).length;
 
 test('a plan counts and writes nothing', async () => {
   const book = await demoDesk();
@@ -53,8 +51,12 @@ test('a citation enters as deferred, before the first day, with its shares', asy
       { account: '710-2220', shareCents: 1250 },
     ],
   });
-  const { rows } = await sql`SELECT source, business_date, account, side, amount_cents
-    FROM entry JOIN posting ON entry_id = id WHERE memo LIKE 'Imported%'`.execute(book.store.book);
+  const rows = await book.store.book
+    .selectFrom('entry')
+    .innerJoin('posting', 'entry_id', 'id')
+    .select(['source', 'business_date', 'account', 'side', 'amount_cents'])
+    .where('memo', 'like', 'Imported%')
+    .execute();
   const opening = { source: 'OPN', business_date: '2026-09-14', amount_cents: 16600 };
   expect(rows).toEqual([
     { ...opening, account: '110-1220', side: 'D' },
