@@ -17,7 +17,7 @@ export type Size = { readonly columns: number; readonly rows: number };
  * - `go`: another screen opens above this one, or instead of it with `replace`; `state` is what
  *   this screen becomes underneath.
  * - `back`: this screen closes; the one below gets `result` in `resumed`. At the root: nothing
- *   happens.
+ *   happens. With `to` everything above the topmost screen of that id closes.
  * - `home`: the stack is cleared down to its root, which is resumed.
  * - `quit`: the program ends.
  * - `refuse`: the words and the next step go on the message line; keys typed ahead are held back.
@@ -31,7 +31,7 @@ export type Outcome<State> =
       readonly replace?: boolean;
       readonly state?: State;
     }
-  | { readonly kind: 'back'; readonly result?: unknown }
+  | { readonly kind: 'back'; readonly result?: unknown; readonly to?: ScreenId }
   | { readonly kind: 'home' }
   | { readonly kind: 'quit' }
   | { readonly kind: 'refuse'; readonly state: State; readonly refusal: Refusal };

@@ -62,6 +62,8 @@ const CHILD = scripted('child', {
   g: { kind: 'go', to: 'child' },
   r: { kind: 'go', to: 'child', params: 'instead', replace: true },
   h: { kind: 'home' },
+  t: { kind: 'back', result: 'from above', to: 'root' },
+  n: { kind: 'back', to: 'nobody' },
 });
 
 describe('walking', () => {
@@ -72,6 +74,15 @@ describe('walking', () => {
     await type('b');
     expect(stack.path).toEqual(['root']);
     expect(body()).toContain('opened first, resumed done');
+  });
+
+  test('back to a named screen closes everything above it; one that is not there is one step', async () => {
+    const { stack, type, body } = await open([ROOT, CHILD]);
+    await type('gggn');
+    expect(stack.path).toEqual(['root', 'child', 'child']);
+    await type('t');
+    expect(stack.path).toEqual(['root']);
+    expect(body()).toContain('opened first, resumed from above');
   });
 
   test('go may change the screen it leaves', async () => {

@@ -179,7 +179,7 @@ export class ScreenStack<Context> {
         if ('state' in outcome) this.#become(outcome.state);
         return this.#open(outcome.to, outcome.params, outcome.replace ?? false);
       case 'back':
-        return this.#back(outcome.result);
+        return this.#back(outcome.result, outcome.to);
       case 'home':
         this.#layers.length = 1;
         return this.#resume(undefined);
@@ -207,9 +207,12 @@ export class ScreenStack<Context> {
     this.#layers.push({ screen, state: opened, opening: this.#openings });
   }
 
-  async #back(result: unknown): Promise<void> {
+  /** A screen that is not on the stack cannot be gone back to: then it is one step. */
+  async #back(result: unknown, to: ScreenId | undefined): Promise<void> {
     if (this.#layers.length === 1) return;
-    this.#layers.pop();
+    const below = this.#layers.slice(0, -1);
+    const wanted = below.findLastIndex((layer) => layer.screen.id === to);
+    this.#layers = wanted < 0 ? below : below.slice(0, wanted + 1);
     await this.#resume(result);
   }
 
