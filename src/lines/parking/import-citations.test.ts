@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { demoDesk, type TestDesk } from '../../../test/support/book.ts';
 import { losAngeles, madeUpCitations, utf8 } from '../../../test/support/citations.ts';
+import { card, counterOf, lineFor, openFloat, pay } from '../../../test/support/counter.ts';
 import { changedCityRow } from '../../store/city-record.ts';
 import { loadItems } from '../../store/open-items.ts';
 import type { ImportPlan } from '../importer.ts';
@@ -61,6 +62,33 @@ test('a citation enters as deferred, before the first day, with its shares', asy
   expect(rows).toEqual([
     { ...opening, account: '110-1220', side: 'D' },
     { ...opening, account: '110-2710', side: 'C' },
+  ]);
+  await book.close();
+});
+
+test('an imported citation is found by its number and paid at the counter', async () => {
+  const book = await demoDesk();
+  const { desk, store } = book;
+  await (await planOf(book, madeUpCitations(['9000000001']))).commit(quiet);
+  const counter = await counterOf(desk);
+  await openFloat(desk, counter);
+  const posted = await pay(desk, counter, [await lineFor(desk, '9000000001')], [card(7300)]);
+  expect(posted).toMatchObject({ ok: true });
+  const postings = await store.book
+    .selectFrom('posting')
+    .innerJoin('entry', 'entry.id', 'entry_id')
+    .select(['account', 'side', 'amount_cents'])
+    .where('source', '=', 'RCP')
+    .where('account', 'not like', '___-1010')
+    .where('account', '<>', '990-2990')
+    .orderBy('line')
+    .execute();
+  expect(postings.map((row) => `${row.side} ${row.account} ${row.amount_cents}`)).toEqual([
+    'D 990-1112 7300',
+    'C 110-1220 7300',
+    'D 110-2710 7300',
+    'C 110-4310 6050',
+    'C 710-2220 1250',
   ]);
   await book.close();
 });
