@@ -2,6 +2,7 @@
 import { type Basket, basketTotal } from '../domain/basket.ts';
 import { done, type Result, refuse } from '../domain/result.ts';
 import {
+  allBaskets,
   basketById,
   dropBasket,
   type KeptBasket,
@@ -12,8 +13,9 @@ import {
 import { registerChain } from '../store/chain.ts';
 import type { Book } from '../store/open-store.ts';
 import { linkRow } from '../store/records.ts';
+import type { DrawerSession } from '../store/sessions.ts';
 import type { Counter, Desk } from './desk.ts';
-import { openSession } from './working-session.ts';
+import { openSession, ownSession, stillWorking } from './working-session.ts';
 
 /** An empty basket is simply gone: nothing was in it and no total was shown. */
 export async function saveBasket(
@@ -48,6 +50,12 @@ export async function holdBasket(desk: Desk, counter: Counter): Promise<Result<u
   });
 }
 
+/** Also on yesterday's drawer: its baskets are given up before it can be counted. */
+async function sessionAtHand(book: Book, counter: Counter): Promise<Result<DrawerSession>> {
+  const own = await ownSession(book, counter);
+  return own.ok ? stillWorking(own.value) : own;
+}
+
 /** Takes a held basket into hand; the register must have none of its own. */
 export async function recallBasket(
   desk: Desk,
@@ -55,7 +63,7 @@ export async function recallBasket(
   id: number,
 ): Promise<Result<KeptBasket>> {
   return desk.store.transact(async (book) => {
-    const session = await openSession(desk, book, counter);
+    const session = await sessionAtHand(book, counter);
     if (!session.ok) return session;
     if (await openBasket(book, counter.register)) return refuse('drawer-basket');
     const kept = await basketById(book, id);
@@ -68,7 +76,7 @@ export async function recallBasket(
 /** Gives the basket up. After its total was shown this is a record that reports list. */
 export async function abandonBasket(desk: Desk, counter: Counter): Promise<Result<undefined>> {
   return desk.store.transact(async (book) => {
-    const session = await openSession(desk, book, counter);
+    const session = await sessionAtHand(book, counter);
     if (!session.ok) return session;
     const kept = await openBasket(book, counter.register);
     if (!kept) return done(undefined);
@@ -99,4 +107,10 @@ async function recordAbandoned(
     .returning('id')
     .executeTakeFirstOrThrow();
   await linkRow(book, registerChain(counter.register), 'abandoned-basket', id, at);
+}
+
+/** Every held basket of every register, oldest first. */
+export async function heldBaskets(desk: Desk): Promise<readonly KeptBasket[]> {
+  const baskets = await allBaskets(desk.store.book);
+  return baskets.filter((kept) => kept.state === 'held');
 }
