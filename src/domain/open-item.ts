@@ -2,7 +2,7 @@
 // is spread over them.
 import { type AccountCode, credit, debit, type Posting, type Side } from './entry.ts';
 import { type Cents, cents, sumCents, ZERO } from './money.ts';
-import { shareOfPayment, splitByWeight } from './shares.ts';
+import { lessEach, splitByWeight } from './shares.ts';
 
 export type Share = { readonly account: AccountCode; readonly shareCents: Cents };
 
@@ -18,6 +18,8 @@ export type Component = {
   readonly originalCents: Cents;
   readonly openCents: Cents;
   readonly shares: readonly Share[];
+  /** What each share has of the payments so far; known for items read from the book. */
+  readonly recognisedCents?: readonly Cents[];
 };
 
 export type OpenItem = {
@@ -136,13 +138,16 @@ export function payItem({ item, parts }: ItemPayment): Allocated {
 function recognise(component: Component, paid: Cents, department: string): readonly Posting[] {
   if (component.deferredAccount === undefined) return [];
   const before = cents(component.originalCents - component.openCents);
-  const shares = component.shares.map((share) => share.shareCents);
-  const parts = shareOfPayment(paid, before, shares);
+  const weights = component.shares.map((share) => share.shareCents);
+  const had = component.recognisedCents ?? splitByWeight(before, weights);
+  const parts = lessEach(splitByWeight(cents(before + paid), weights), had);
   return [
     debit(component.deferredAccount, paid, department),
-    ...component.shares.flatMap((share, index) => {
+    ...component.shares.flatMap(({ account }, index) => {
       const part = parts[index] ?? ZERO;
-      return part > 0 ? [credit(share.account, part, department)] : [];
+      // A share may give a cent back: after a void, or where the odd cent moves on to another.
+      if (part < 0) return [debit(account, cents(-part), department)];
+      return part > 0 ? [credit(account, part, department)] : [];
     }),
   ];
 }

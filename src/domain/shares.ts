@@ -26,16 +26,7 @@ function compare(a: bigint, b: bigint): number {
   return a < b ? -1 : 1;
 }
 
-/**
- * What each share gets when `amount` is paid on a component of which `paidBefore` was paid: the
- * shares of the money so far, less what they had, so the last payment takes the cents left (P12).
- */
-export function shareOfPayment(
-  amount: Cents,
-  paidBefore: Cents,
-  shares: readonly Cents[],
-): readonly Cents[] {
-  const before = splitByWeight(paidBefore, shares);
-  const after = splitByWeight(cents(paidBefore + amount), shares);
-  return after.map((share, index) => cents(share - (before[index] ?? 0)));
+/** Each part less its counterpart. */
+export function lessEach(from: readonly Cents[], less: readonly Cents[]): readonly Cents[] {
+  return from.map((part, index) => cents(part - (less[index] ?? 0)));
 }

@@ -1,9 +1,9 @@
 // Accounts' open items with their components: what is open is the sum of the movements.
-import { sql } from 'kysely';
 import { present } from '../domain/assert.ts';
 import type { Side } from '../domain/entry.ts';
-import { type Cents, cents } from '../domain/money.ts';
+import { cents, sumCents } from '../domain/money.ts';
 import type { Component, OpenItem, Share } from '../domain/open-item.ts';
+import { type PastMovement, recognisedSoFar } from '../domain/recognition.ts';
 import type { Book } from './open-store.ts';
 import type { OpenItemComponentTable } from './tables/receivables.ts';
 
@@ -134,32 +134,47 @@ async function loadComponents(
     .execute();
   const ids = rows.map((row) => row.id);
   const shares = await loadShares(book, ids);
-  const open = await openByComponent(book, ids);
+  const past = await pastByComponent(book, ids);
   const byItem = new Map<number, Component[]>(itemIds.map((id) => [id, []]));
   const sides = new Map(items.map((item) => [item.id, item.side]));
   for (const row of rows) {
-    const debits = open.get(row.id) ?? 0;
-    const openCents = cents(sides.get(row.item_id) === 'D' ? debits : -debits);
-    present(byItem.get(row.item_id), 'item').push(
-      component(row, openCents, shares.get(row.id) ?? []),
-    );
+    const read = {
+      side: present(sides.get(row.item_id), 'side'),
+      shares: shares.get(row.id) ?? [],
+      past: past.get(row.id) ?? [],
+    };
+    present(byItem.get(row.item_id), 'item').push(component(row, read));
   }
   return byItem;
 }
 
 type ComponentRow = Omit<OpenItemComponentTable, 'id'> & { readonly id: number };
 
-function component(row: ComponentRow, openCents: Cents, shares: readonly Share[]): Component {
+type Read = {
+  readonly side: Side;
+  readonly shares: readonly Share[];
+  readonly past: readonly PastMovement[];
+};
+
+function component(row: ComponentRow, { side, shares, past }: Read): Component {
+  const weights = shares.map((share) => share.shareCents);
   return {
     id: row.id,
     name: row.name,
     rank: row.rank,
     recognition: row.recognition,
     controlAccount: row.control_account,
-    ...(row.deferred_account === null ? {} : { deferredAccount: row.deferred_account }),
     originalCents: row.original_cents,
-    openCents,
+    openCents: sumCents(past, (one) =>
+      cents(one.side === side ? one.amountCents : -one.amountCents),
+    ),
     shares,
+    ...(row.deferred_account === null
+      ? {}
+      : {
+          deferredAccount: row.deferred_account,
+          recognisedCents: recognisedSoFar(row.original_cents, weights, past),
+        }),
   };
 }
 
@@ -183,18 +198,28 @@ async function loadShares(
   return byComponent;
 }
 
-/** Debits less credits of each component. */
-async function openByComponent(
+/** The movements of each component, oldest first. */
+async function pastByComponent(
   book: Book,
   componentIds: readonly number[],
-): Promise<ReadonlyMap<number, number>> {
-  if (componentIds.length === 0) return new Map();
+): Promise<ReadonlyMap<number, readonly PastMovement[]>> {
+  const byComponent = new Map<number, PastMovement[]>(componentIds.map((id) => [id, []]));
+  if (componentIds.length === 0) return byComponent;
   const rows = await book
-    .selectFrom('open_item_movement')
-    .select('component_id')
-    .select(sql<number>`SUM(CASE side WHEN 'D' THEN amount_cents ELSE -amount_cents END)`.as('net'))
-    .where('component_id', 'in', componentIds)
-    .groupBy('component_id')
+    .selectFrom('open_item_movement as m')
+    .innerJoin('entry as e', 'e.id', 'm.entry_id')
+    .select([
+      'm.component_id as componentId',
+      'm.entry_id as entryId',
+      'm.side',
+      'm.amount_cents as amountCents',
+      'e.reverses_entry_id as reverses',
+    ])
+    .where('m.component_id', 'in', componentIds)
+    .orderBy('m.id')
     .execute();
-  return new Map(rows.map((row) => [row.component_id, row.net]));
+  for (const { componentId, ...past } of rows) {
+    present(byComponent.get(componentId), 'component').push(past);
+  }
+  return byComponent;
 }

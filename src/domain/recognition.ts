@@ -1,0 +1,41 @@
+// What each share of a component has been given so far, read from the component's own history: a
+// void takes back exactly what its payment gave, and the last payment takes the cents left (P12).
+import type { Side } from './entry.ts';
+import { type Cents, cents, sumCents } from './money.ts';
+import { lessEach, splitByWeight } from './shares.ts';
+
+/** One movement of a component, in the order of the book. */
+export type PastMovement = {
+  readonly entryId: number;
+  readonly side: Side;
+  readonly amountCents: Cents;
+  /** The entry that this one takes back. */
+  readonly reverses: number | null;
+};
+
+/**
+ * One amount a share, in their order; they add up to what is paid. A payment brings every share to
+ * its part of all that is paid then; what was paid before the book began counts as one payment.
+ */
+export function recognisedSoFar(
+  originalCents: Cents,
+  shares: readonly Cents[],
+  history: readonly PastMovement[],
+): readonly Cents[] {
+  const owed = history.filter((one) => one.side === 'D' && one.reverses === null);
+  let paid = originalCents - sumCents(owed, (one) => one.amountCents);
+  let had = splitByWeight(cents(paid), shares);
+  const given = new Map<number, readonly Cents[]>();
+  for (const { side, entryId, amountCents, reverses } of history) {
+    if (side === 'C') {
+      paid += amountCents;
+      const now = splitByWeight(cents(paid), shares);
+      given.set(entryId, lessEach(now, had));
+      had = now;
+    } else if (reverses !== null) {
+      paid -= amountCents;
+      had = lessEach(had, given.get(reverses) ?? []);
+    }
+  }
+  return had;
+}
