@@ -3,22 +3,29 @@
 // Rooms that are heavy to load come by dynamic import, each only where it is needed.
 import { join } from 'node:path';
 import { folderWriter } from '../drivers/files/folder-writer.ts';
+import type { Ports } from './cli/command.ts';
 import { openDesk } from './open-desk.ts';
 import { dataFolder, packageVersion } from './package.ts';
 import { readJsonFiles } from './store/json-files.ts';
 
+const storeFile = process.env['TENKEY_STORE'] ?? 'tenkey.sqlite';
+
+const ports: Ports = {
+  version: packageVersion,
+  openDesk,
+  dataFiles: (folder) => readJsonFiles(join(dataFolder, folder)),
+  files: folderWriter,
+  isTerminal: process.stdin.isTTY === true && process.stdout.isTTY === true,
+  work: async (...parameters) => (await import('./work.ts')).workAtTerminal(...parameters),
+  play: async (...parameters) => (await import('./work.ts')).playScriptOn(...parameters),
+  out: (text) => process.stdout.write(`${text}\n`),
+  err: (text) => process.stderr.write(`${text}\n`),
+  log: async (text) => (await import('./work.ts')).logBeside(storeFile, text),
+};
+
 async function main(argv: readonly string[]): Promise<number> {
   const { runCommandLine } = await import('./cli/run.ts');
-  const ports = {
-    version: packageVersion,
-    openDesk,
-    dataFiles: (folder: string) => readJsonFiles(join(dataFolder, folder)),
-    files: folderWriter,
-    out: (text: string) => process.stdout.write(`${text}\n`),
-    err: (text: string) => process.stderr.write(`${text}\n`),
-    log: () => {},
-  };
-  return runCommandLine(argv, ports, { storeFile: process.env['TENKEY_STORE'] ?? 'tenkey.sqlite' });
+  return runCommandLine(argv, ports, { storeFile });
 }
 
 // `tenkey journal | head` closes the pipe early: that is no fault.

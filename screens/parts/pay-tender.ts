@@ -114,11 +114,12 @@ export async function enterField(
   text: string,
   station: Station,
 ): Promise<Outcome<PayState>> {
-  if (field === 'credit') return useCredit(state, draft, text, station);
-  if (text === '') return stay(state);
+  if (text === '' && field !== 'credit') return stay(state);
   const next = (more: Partial<Tender>, to: TenderField) =>
     stay(inMode(state, { kind: 'tender-field', draft: { ...draft, ...more }, field: to }));
   switch (field) {
+    case 'credit':
+      return takeCredit(state, draft, text, station);
     case 'check':
       return addTender(state, { ...draft, checkNumber: text }, station);
     case 'routing':
@@ -135,7 +136,7 @@ export async function enterField(
 }
 
 /** The oldest credit of the payers, or of the account that was keyed, as far as it reaches. */
-async function useCredit(
+async function takeCredit(
   state: PayState,
   draft: Tender,
   number: string,

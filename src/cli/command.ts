@@ -58,12 +58,31 @@ export type Ports = {
   dataFiles(folder: string): Readonly<Record<string, unknown>>;
   /** Writes files that leave the house. */
   readonly files: FileWriter;
+  /** True where keys and screen are a real terminal. */
+  readonly isTerminal: boolean;
+  /** Works at the screens until the clerk leaves; the register of the settings unless told. */
+  work(desk: Desk, storeFile: string, register: number | undefined): Promise<Outcome>;
+  /** Plays a key script on the screens; papers go to `prints` where given. */
+  play(desk: Desk, script: string, prints: PlayedPrints): Promise<Played>;
   /** One line (or more) of what was asked for. */
   out(text: string): void;
   /** One line (or more) about the work itself. */
   err(text: string): void;
   /** The trace of what broke, for the log file; never shown. */
   log(text: string): void;
+};
+
+/** Where a played script's papers go: a folder, or only into the list that comes back. */
+export type PlayedPrints = { readonly folder?: string; readonly register: number };
+
+export type Played = {
+  readonly ok: boolean;
+  readonly transcript: string;
+  readonly failures: readonly string[];
+  readonly keysPressed: number;
+  readonly keysOutsideKeypad: number;
+  /** Every paper that came out, as text. */
+  readonly papers: readonly string[];
 };
 
 /** `mayMake`: a store that is not there is made, as `tenkey demo` does; else it is reported. */

@@ -2,6 +2,8 @@
 import type { Command } from './command.ts';
 import { demo } from './demo.ts';
 import { importCitations } from './import-citations.ts';
+import { play } from './play.ts';
+import { start } from './start.ts';
 import { version } from './version.ts';
 
-export const COMMANDS: readonly Command[] = [demo, importCitations, version];
+export const COMMANDS: readonly Command[] = [start, demo, importCitations, play, version];

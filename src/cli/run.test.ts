@@ -4,6 +4,10 @@ import { refuse } from '../domain/result.ts';
 import { broken, type Command, DONE } from './command.ts';
 import { runCommandLine } from './run.ts';
 
+const fail = () => {
+  throw new Error('not asked for');
+};
+
 const exportGl: Command = {
   name: 'export gl',
   describe: 'Write the ledger file of a day',
@@ -45,6 +49,9 @@ async function run(...argv: string[]) {
     openDesk: async () => broken('There is no store.', 'Name one.'),
     dataFiles: () => ({}),
     files: { save: async () => '' },
+    isTerminal: false,
+    work: fail,
+    play: fail,
     out: (text: string) => said.out.push(`${text}\n`),
     err: (text: string) => said.err.push(`${text}\n`),
     log: (text: string) => said.log.push(text),

@@ -17,6 +17,12 @@ export type Setting = {
   readonly commands?: readonly Command[];
 };
 
+const NO_TERMINAL = [
+  'Tenkey works in a terminal of at least 80 columns and 24 rows, and this is none.',
+  'Open one (a console, SSH with -t, tmux) and start tenkey there; or use a command:',
+  '',
+].join('\n');
+
 /** Runs `argv` (without node and the script's name) and returns the exit code; never throws. */
 export async function runCommandLine(
   argv: readonly string[],
@@ -25,7 +31,9 @@ export async function runCommandLine(
 ): Promise<ExitCode> {
   const commands = setting.commands ?? COMMANDS;
   const [first] = argv;
+  if (first === undefined && ports.isTerminal) return runCommandLine(['start'], ports, setting);
   if (first === undefined || first === '--help' || first === 'help') {
+    if (first === undefined) ports.out(NO_TERMINAL);
     ports.out(helpText(commands));
     return EXIT.done;
   }

@@ -40,6 +40,11 @@ export async function openCity(desk: Desk, files: CityFiles): Promise<Result<Cit
   });
 }
 
+/** True when no city was ever opened in this book. */
+export async function isEmptyBook(desk: Desk): Promise<boolean> {
+  return !(await hasCity(desk.store.book));
+}
+
 async function hashPins(desk: Desk, people: readonly PersonData[]): Promise<readonly HashedPin[]> {
   const salts = people.map(() => desk.entropy.hex(SALT_BYTES));
   return Promise.all(

@@ -24,6 +24,10 @@ export const DRAWER_REFUSALS = {
     words: 'The drawer is suspended.',
     next: 'Resume it first.',
   },
+  'drawer-not-suspended': {
+    words: 'The drawer is not suspended.',
+    next: 'Nothing is to be resumed.',
+  },
   'drawer-counting': {
     words: 'The drawer is being counted: nothing can be posted to it.',
     next: 'Finish the count and close the drawer.',

@@ -32,4 +32,8 @@ export const ENTRY_REFUSALS = {
     words: 'There is no {number} in this list.',
     next: 'Key a number of the list, then Enter.',
   },
+  'choice-disabled': {
+    words: 'Not now: {why}.',
+    next: 'Key another number of the list.',
+  },
 } as const;

@@ -36,4 +36,8 @@ export const PEOPLE_REFUSALS = {
     words: 'There is nobody with number {number}.',
     next: 'Key the number again.',
   },
+  'pin-not-repeated': {
+    words: 'The two PINs are not the same.',
+    next: 'Key the new PIN, then once more.',
+  },
 } as const;

@@ -1,0 +1,84 @@
+// A second person answers a request at the clerk's pad: number, then PIN on a fresh key. An empty
+// Enter leaves the request in the list and the clerk serves on.
+import { answerRequest } from '../src/desk/answer-request.ts';
+import { withdrawRequest } from '../src/desk/withdraw-request.ts';
+import { type ApproveParams, type ApproveResult, SCREEN } from './ids.ts';
+import { type Entry, NUMBER, newEntry, PIN, pageEntry, typeKey } from './parts/entry.ts';
+import type { KeyBinding, Outcome, Screen } from './screen.ts';
+import { counterOf, type Station } from './station.ts';
+import { DESK_WORDS } from './words/desk.ts';
+
+type State = ApproveParams & {
+  readonly number: string | undefined;
+  readonly entry: Entry;
+  readonly tries: number;
+};
+
+const WORDS = DESK_WORDS.approve;
+const KEYS: readonly KeyBinding[] = [
+  { keys: 'Enter', intent: 'approve', words: 'number, then PIN; empty: leave it waiting' },
+  { keys: '-', intent: 'withdraw', words: 'clear; empty: withdraw' },
+];
+
+const back = (result: ApproveResult): Outcome<State> => ({ kind: 'back', result });
+
+function restart(state: State): State {
+  return { ...state, number: undefined, entry: newEntry(NUMBER), tries: state.tries + 1 };
+}
+
+async function entered(state: State, text: string, station: Station): Promise<Outcome<State>> {
+  if (state.number === undefined) {
+    if (text === '') return back({ kind: 'waiting' });
+    return { kind: 'stay', state: { ...state, number: text, entry: newEntry(PIN) } };
+  }
+  if (text === '') return { kind: 'stay', state };
+  const answered = await answerRequest(station.desk, {
+    requestId: state.requestId,
+    number: Number(state.number),
+    pin: text,
+    register: station.register,
+    decision: 'yes',
+  });
+  if (!answered.ok) return { kind: 'refuse', state: restart(state), refusal: answered.refusal };
+  station.printSoon();
+  return back({ kind: 'approved', words: answered.value.words });
+}
+
+async function withdraw(state: State, station: Station): Promise<Outcome<State>> {
+  if (state.number !== undefined) return { kind: 'stay', state: restart(state) };
+  const gone = await withdrawRequest(station.desk, counterOf(station), state.requestId);
+  if (!gone.ok) return { kind: 'refuse', state, refusal: gone.refusal };
+  return back({ kind: 'refused' });
+}
+
+export const approveScreen: Screen<State, ApproveParams, Station> = {
+  id: SCREEN.approve,
+  open: (_station, params) => ({
+    ...params,
+    number: undefined,
+    entry: newEntry(NUMBER),
+    tries: 0,
+  }),
+  async step(state, key, station) {
+    const reading = typeKey(state.entry, key);
+    const next = { ...state, entry: reading.entry };
+    if (reading.kind === 'enter') return entered(next, reading.text, station);
+    if (reading.kind === 'refused')
+      return { kind: 'refuse', state: next, refusal: reading.refusal };
+    const minus = reading.kind === 'operator' && reading.operator === '-';
+    return minus ? withdraw(next, station) : { kind: 'stay', state: next };
+  },
+  view: (state) => ({
+    title: WORDS.title,
+    body: ['', ...state.lines.map((line) => ` ${line}`)],
+    entry: pageEntry(state.entry, state.number === undefined ? WORDS.number : WORDS.pin),
+    enterNow: enterNow(state),
+  }),
+  keys: () => KEYS,
+  guard: (state) => (state.number === undefined ? undefined : `pin ${state.tries}`),
+};
+
+function enterNow(state: State): string {
+  if (state.number !== undefined) return state.entry.text === '' ? 'nothing' : WORDS.nowPin;
+  return state.entry.text === '' ? WORDS.wait : WORDS.nowNumber;
+}

@@ -1,0 +1,46 @@
+// What the header line says of the workstation: read again whenever something was posted.
+import { type City, loadCity } from '../src/desk/business-date.ts';
+import { lookAround, type Surroundings } from '../src/desk/look-around.ts';
+import type { Drained } from '../src/desk/print-next.ts';
+import type { Status } from './screen.ts';
+import type { Station } from './station.ts';
+import { HEADER_WORDS } from './words/header.ts';
+
+/** The header's facts, kept between paintings; `status` never waits. */
+export type Header = {
+  readonly refresh: () => Promise<void>;
+  readonly printed: (drained: Drained) => void;
+  readonly status: () => Status;
+  readonly idleSeconds: () => number;
+};
+
+export async function openHeader(station: Station): Promise<Header> {
+  const { store, clock } = station.desk;
+  const city: City = await store.read(loadCity);
+  let around: Surroundings = await lookAround(station.desk, station.register);
+  let drained: Drained | undefined;
+  return {
+    refresh: async () => {
+      around = await lookAround(station.desk, station.register);
+    },
+    printed: (result) => {
+      drained = result;
+    },
+    idleSeconds: () => around.idleSeconds,
+    status: () => ({
+      city: city.name.replace(/^City of /, ''),
+      businessDate: HEADER_WORDS.date(around.drawerDate ?? around.businessDate),
+      demo: city.demo,
+      ...(station.place.person ? { clerk: String(station.place.person.number) } : {}),
+      register: HEADER_WORDS.register(station.register),
+      drawer: HEADER_WORDS.drawer(station.register, around.drawer),
+      printer: HEADER_WORDS.printer(drained),
+      time: localTime(clock.now(), city.timeZone),
+    }),
+  };
+}
+
+function localTime(instant: string, timeZone: string): string {
+  const options = { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+  return new Intl.DateTimeFormat('en-US', options).format(new Date(instant));
+}

@@ -1,0 +1,126 @@
+// Everything a person may begin, by number. Numbers never shift; what is not possible says why.
+import { lookAround, type Surroundings } from '../src/desk/look-around.ts';
+import { leave } from '../src/desk/sign-in.ts';
+import { may, type Permission, type Person } from '../src/domain/person.ts';
+import { SCREEN } from './ids.ts';
+import {
+  type Choice,
+  type ChoiceList,
+  choiceLines,
+  choiceList,
+  LIST_KEYS,
+  proposedWords,
+  readChoice,
+} from './parts/choice-list.ts';
+import { pageEntry } from './parts/entry.ts';
+import type { Line, Outcome, Screen, ScreenId } from './screen.ts';
+import { counterOf, type Station } from './station.ts';
+import { DESK_WORDS } from './words/desk.ts';
+
+type State = {
+  readonly list: ChoiceList<ScreenId | 'leave'>;
+  readonly around: Surroundings;
+  /** What an empty Enter does, when it is no choice of the list. */
+  readonly opensDrawer: boolean;
+  readonly name: string;
+};
+
+const WORDS = DESK_WORDS.home;
+
+async function read(station: Station): Promise<State> {
+  const { person } = counterOf(station);
+  const around = await lookAround(station.desk, station.register);
+  const takesMoney = may(person.role, 'take-money');
+  const own = around.drawerClerkId === person.id;
+  const paying = own && around.drawer === 'open' && around.drawerDate === around.businessDate;
+  return {
+    list: choiceList(choices(person, around, own), paying ? 1 : undefined),
+    around,
+    opensDrawer: takesMoney && around.drawer === 'none',
+    name: person.name,
+  };
+}
+
+function choices(
+  person: Person,
+  around: Surroundings,
+  own: boolean,
+): readonly Choice<ScreenId | 'leave'>[] {
+  const choice = (
+    number: number,
+    words: string,
+    value: ScreenId | 'leave',
+    permission?: Permission,
+    why?: string,
+  ): Choice<ScreenId | 'leave'> => {
+    const barred = permission && !may(person.role, permission) ? WORDS.notYours : why;
+    return { number, words, value, ...(barred === undefined ? {} : { disabled: barred }) };
+  };
+  return [
+    choice(1, WORDS.pay, SCREEN.pay, 'take-money', whyNoPayment(around, own)),
+    choice(2, WORDS.drawer, SCREEN.drawer, 'take-money'),
+    choice(3, WORDS.requests(around.requests), SCREEN.requests),
+    choice(4, WORDS.lookUp, SCREEN.lookUp, 'read-reports'),
+    choice(5, WORDS.sheets, SCREEN.sheets, 'take-money'),
+    choice(6, WORDS.deposit, SCREEN.deposit),
+    choice(7, WORDS.dayClose, SCREEN.dayClose, 'read-reports'),
+    choice(8, WORDS.reports, SCREEN.reports, 'read-reports'),
+    choice(9, WORDS.leave, 'leave'),
+    choice(10, WORDS.resetPin, SCREEN.resetPin, 'administer-people'),
+  ];
+}
+
+function whyNoPayment(around: Surroundings, own: boolean): string | undefined {
+  if (around.drawer === 'none') return WORDS.drawerClosed;
+  return own ? undefined : WORDS.drawerOther;
+}
+
+async function picked(
+  state: State,
+  value: ScreenId | 'leave',
+  station: Station,
+): Promise<Outcome<State>> {
+  if (value !== 'leave') return { kind: 'go', to: value, state };
+  const left = await leave(station.desk, counterOf(station), 'signed-out');
+  return left.ok ? { kind: 'home' } : { kind: 'refuse', state, refusal: left.refusal };
+}
+
+export const homeScreen: Screen<State, undefined, Station> = {
+  id: SCREEN.home,
+  open: read,
+  resumed: (_state, _result, station) => read(station),
+  async step(state, key, station) {
+    if (key.name === 'enter' && state.list.entry.text === '' && state.opensDrawer) {
+      return { kind: 'go', to: SCREEN.openDrawer, state };
+    }
+    const reading = readChoice(state.list, key);
+    const next = { ...state, list: reading.list };
+    if (reading.kind === 'picked') return picked(next, reading.value, station);
+    if (reading.kind === 'refused')
+      return { kind: 'refuse', state: next, refusal: reading.refusal };
+    return { kind: 'stay', state: next };
+  },
+  view: (state) => ({
+    title: WORDS.title,
+    titleRight: state.name,
+    body: ['', ...choiceLines(state.list), '', ...notes(state)],
+    entry: pageEntry(state.list.entry, WORDS.entry, proposal(state)),
+    enterNow:
+      state.list.entry.text === '' ? (proposal(state) ?? DESK_WORDS.signIn.nothing) : 'opens it',
+  }),
+  keys: () => LIST_KEYS,
+};
+
+function proposal(state: State): string | undefined {
+  return state.opensDrawer ? WORDS.openDrawer : proposedWords(state.list);
+}
+
+function notes({ around }: State): readonly Line[] {
+  const { basketInHand, heldBaskets, drawerDate, businessDate } = around;
+  const late = drawerDate !== undefined && drawerDate !== businessDate;
+  return [
+    ...(basketInHand ? [` ${WORDS.basket}`] : []),
+    ...(heldBaskets > 0 ? [` ${WORDS.held(heldBaskets)}`] : []),
+    ...(late ? [[{ text: ` ${WORDS.otherDate(drawerDate)}`, tone: 'danger' as const }]] : []),
+  ];
+}

@@ -1,0 +1,40 @@
+// Every screen, by the name the stack opens it with. test/tidy.test.ts finds what is missing.
+import { approveScreen } from './approve.ts';
+import { heldBasketsScreen } from './held-baskets.ts';
+import { HELP } from './help.ts';
+import { hitsScreen } from './hits.ts';
+import { homeScreen } from './home.ts';
+import { lockScreen } from './lock.ts';
+import { lookUpScreen } from './look-up.ts';
+import { moreScreen } from './more.ts';
+import { newPinScreen } from './new-pin.ts';
+import { noSaleScreen } from './no-sale.ts';
+import { openDrawerScreen } from './open-drawer.ts';
+import { payScreen } from './pay.ts';
+import { reprintScreen } from './reprint.ts';
+import { requestsScreen } from './requests.ts';
+import type { AnyScreen } from './screen.ts';
+import { signInScreen } from './sign-in.ts';
+import type { Station } from './station.ts';
+import { voidReceiptScreen } from './void-receipt.ts';
+import { wrongTenderScreen } from './wrong-tender.ts';
+
+export const SCREENS: readonly AnyScreen<Station>[] = [
+  signInScreen,
+  newPinScreen,
+  lockScreen,
+  homeScreen,
+  payScreen,
+  hitsScreen,
+  moreScreen,
+  voidReceiptScreen,
+  noSaleScreen,
+  reprintScreen,
+  heldBasketsScreen,
+  wrongTenderScreen,
+  approveScreen,
+  requestsScreen,
+  lookUpScreen,
+  openDrawerScreen,
+  HELP,
+];

@@ -1,0 +1,145 @@
+// Counts the float and opens the drawer when it agrees with what was issued; where it does not, a
+// supervisor counts along.
+import { openDrawer, requestFloatDifference } from '../src/desk/open-drawer.ts';
+import { readDrawerSteps } from '../src/desk/read-drawer-steps.ts';
+import { requestLines } from '../src/desk/request-lines.ts';
+import type { CountLine } from '../src/domain/denomination.ts';
+import { formatCents } from '../src/domain/money.ts';
+import { refusal } from '../src/domain/refusal.ts';
+import { SCREEN } from './ids.ts';
+import type { Key } from './key.ts';
+import { approvalOf, askApproval } from './parts/approval.ts';
+import type { Choice } from './parts/choice-list.ts';
+import {
+  CASH_SLOTS,
+  countedCash,
+  countLines,
+  FLOAT_START,
+  movedTo,
+  startCount,
+} from './parts/count-state.ts';
+import {
+  backToCount,
+  type Counting,
+  countingGuard,
+  countingKey,
+  countingKeys,
+  countingPage,
+  startCounting,
+  takeTapeResult,
+  withChoices,
+} from './parts/counting.ts';
+import { answerOf } from './parts/guard.ts';
+import { deadKey, refused, stay } from './parts/outcomes.ts';
+import { type Told, toldKeys, toldPage } from './parts/told.ts';
+import type { Outcome, Screen } from './screen.ts';
+import { counterOf, type Station } from './station.ts';
+import { DRAWER_WORDS } from './words/drawer.ts';
+
+type Next = 'seal' | 'supervisor';
+type State = {
+  readonly counting: Counting<Next>;
+  readonly drawer: number;
+  /** The last sealed count that differed. */
+  readonly differing?: { readonly countId: number; readonly attempt: number; readonly of: string };
+  /** Said at the end; Enter goes on from there. */
+  readonly told?: { readonly page: Told; readonly opened: boolean };
+};
+
+const WORDS = DRAWER_WORDS.open;
+const SEAL: Choice<Next> = { number: 1, words: WORDS.seal, value: 'seal' };
+const SUPERVISOR: Choice<Next> = { number: 2, words: WORDS.supervisor, value: 'supervisor' };
+
+/** Names a count, to tell whether it is the one that was sealed. */
+const nameOf = (lines: readonly CountLine[]) => JSON.stringify(lines);
+
+async function picked(state: State, next: Next, station: Station): Promise<Outcome<State>> {
+  const { differing } = state;
+  const unchanged = differing?.of === nameOf(countLines(state.counting.count));
+  if (next === 'supervisor' && differing && unchanged) {
+    return ask(state, differing.countId, station);
+  }
+  const sealed = await seal(state, station);
+  if (next === 'seal' || sealed.kind !== 'refuse' || !sealed.state.differing) return sealed;
+  return ask(sealed.state, sealed.state.differing.countId, station);
+}
+
+/** A count that differs is sealed too; it stays on the screen to be mended. */
+async function seal(state: State, station: Station): Promise<Outcome<State>> {
+  const { count } = state.counting;
+  const lines = countLines(count);
+  const opening = await openDrawer(station.desk, counterOf(station), lines);
+  const again = { ...state, counting: backToCount(state.counting, movedTo(count, FLOAT_START)) };
+  if (!opening.ok) return refused(again, opening.refusal);
+  station.printSoon();
+  if (opening.value.agrees) return { kind: 'go', to: SCREEN.pay, replace: true };
+  const { countId, attempt } = opening.value;
+  const counting = withChoices(again.counting, [SEAL, SUPERVISOR]);
+  const differing = { countId, attempt, of: nameOf(lines) };
+  return refused({ ...again, counting, differing }, refusal('float-differs'));
+}
+
+async function ask(state: State, countId: number, station: Station): Promise<Outcome<State>> {
+  const request = await requestFloatDifference(station.desk, counterOf(station), countId);
+  const counting = backToCount(state.counting);
+  if (!request.ok) return refused({ ...state, counting }, request.refusal);
+  const params = { requestId: request.value.id, lines: requestLines(request.value) };
+  return askApproval({ ...state, counting }, params);
+}
+
+function answered(state: State, result: unknown): State {
+  const approval = approvalOf(result);
+  const cash = formatCents(countedCash(state.counting.count), true);
+  const { title } = WORDS;
+  if (approval?.kind === 'approved') {
+    const lines = [WORDS.opened(state.drawer, cash), WORDS.agreed];
+    return { ...state, told: { opened: true, page: { title, lines, onward: WORDS.toPay } } };
+  }
+  if (approval?.kind === 'waiting') {
+    const lines = [WORDS.asked, WORDS.askedNext];
+    return { ...state, told: { opened: false, page: { title, lines, onward: WORDS.toHome } } };
+  }
+  return { ...state, counting: takeTapeResult(state.counting, result) };
+}
+
+async function typed(state: State, key: Key, station: Station): Promise<Outcome<State>> {
+  const reading = countingKey(state.counting, key);
+  const next = { ...state, counting: reading.counting };
+  switch (reading.kind) {
+    case 'left':
+      return { kind: 'back' };
+    case 'counting':
+      return stay(next);
+    case 'refused':
+      return refused(next, reading.refusal);
+    case 'tape':
+      return { kind: 'go', to: SCREEN.tape, params: {}, state: next };
+    case 'picked':
+      return picked(next, reading.value, station);
+  }
+}
+
+export const openDrawerScreen: Screen<State, undefined, Station> = {
+  id: SCREEN.openDrawer,
+  async open(station) {
+    const { steps } = await readDrawerSteps(station.desk, counterOf(station));
+    if (!steps.open.ok) return steps.open;
+    const count = startCount(CASH_SLOTS, FLOAT_START);
+    return { counting: startCounting(count, [SEAL]), drawer: station.register };
+  },
+  resumed: answered,
+  step(state, key, station) {
+    const { told } = state;
+    if (!told) return typed(state, key, station);
+    if (answerOf(key) !== 'yes') return deadKey(state);
+    if (told.opened) return { kind: 'go', to: SCREEN.pay, replace: true };
+    return { kind: 'back', to: SCREEN.home };
+  },
+  view({ told, counting, differing }) {
+    if (told) return toldPage(told.page);
+    const titleRight = differing ? WORDS.again(differing.attempt) : WORDS.right;
+    return countingPage(counting, { title: WORDS.title, titleRight });
+  },
+  keys: ({ told, counting }) => (told ? toldKeys(told.page) : countingKeys(counting)),
+  guard: ({ told, counting }) => (told ? 'told' : countingGuard(counting)),
+};

@@ -1,0 +1,78 @@
+// A workstation: the stack of screens on a desk, its header and its outbox. The terminal and the
+// player of key scripts drive the same one.
+import type { Desk } from '../src/desk/desk.ts';
+import { type Drained, printNext, settleCutOff } from '../src/desk/print-next.ts';
+import type { Printer } from '../src/domain/printer.ts';
+import { type Header, openHeader } from './header.ts';
+import { SCREEN } from './ids.ts';
+import { SCREENS } from './index.ts';
+import { ScreenStack } from './stack.ts';
+import type { Station } from './station.ts';
+
+export type WorkstationOptions = {
+  readonly desk: Desk;
+  readonly register: number;
+  readonly printer: Printer;
+  readonly paperLines: Station['paperLines'];
+  readonly onFault: (error: unknown) => void;
+};
+
+export type Workstation = {
+  readonly stack: ScreenStack<Station>;
+  readonly station: Station;
+  readonly header: Header;
+  /** Prints what waits; one pass at a time. */
+  readonly print: () => Promise<Drained>;
+  /** True when something was queued since the last pass. */
+  readonly printWanted: () => boolean;
+};
+
+/** Opens the sign-in screen. What a crash left in `sending` is settled first. */
+export async function openWorkstation(options: WorkstationOptions): Promise<Workstation> {
+  const { register, printer, paperLines, onFault } = options;
+  let wanted = true;
+  let header: Header | undefined;
+  const desk = watched(options.desk, async () => header?.refresh());
+  const station: Station = {
+    desk,
+    register,
+    place: { person: undefined },
+    paperLines,
+    printSoon: () => {
+      wanted = true;
+    },
+  };
+  await settleCutOff(options.desk, register);
+  const opened = await openHeader(station);
+  header = opened;
+  const stack = new ScreenStack<Station>({
+    screens: SCREENS,
+    context: station,
+    root: { id: SCREEN.signIn },
+    status: opened.status,
+    onFault,
+  });
+  await stack.start();
+  const print = async (): Promise<Drained> => {
+    wanted = false;
+    const drained = await printNext(options.desk, register, printer);
+    opened.printed(drained);
+    return drained;
+  };
+  return { stack, station, header: opened, print, printWanted: () => wanted };
+}
+
+/** The header follows every transaction of this workstation before the step that made it ends. */
+function watched(desk: Desk, after: () => Promise<void>): Desk {
+  return {
+    ...desk,
+    store: {
+      ...desk.store,
+      transact: async (work) => {
+        const result = await desk.store.transact(work);
+        if (result.ok) await after();
+        return result;
+      },
+    },
+  };
+}

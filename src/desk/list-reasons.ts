@@ -1,0 +1,12 @@
+// The numbered reasons of a kind, in the city's words.
+import { reasons } from '../store/policies.ts';
+import type { Desk } from './desk.ts';
+
+export type ReasonKind = 'void' | 'no-sale' | 'over-short' | 'float-difference';
+
+export function listReasons(
+  desk: Desk,
+  kind: ReasonKind,
+): Promise<readonly { readonly number: number; readonly words: string }[]> {
+  return reasons(desk.store.book, kind);
+}

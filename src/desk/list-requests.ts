@@ -1,0 +1,32 @@
+// The requests of today that wait for a second person, as any terminal lists them.
+import { personById } from '../store/people.ts';
+import { openRequests } from '../store/requests.ts';
+import { businessDate } from './business-date.ts';
+import type { Desk } from './desk.ts';
+import { named } from './paper-facts.ts';
+import { requestLines, requestTitle } from './request-lines.ts';
+
+export type WaitingRequest = {
+  readonly id: number;
+  readonly title: string;
+  readonly lines: readonly string[];
+  readonly register: number | null;
+  readonly by: string;
+  readonly at: string;
+};
+
+export async function listRequests(desk: Desk): Promise<readonly WaitingRequest[]> {
+  return desk.store.read(async (book) => {
+    const requests = await openRequests(book, await businessDate(desk, book));
+    return Promise.all(
+      requests.map(async (request) => ({
+        id: request.id,
+        title: requestTitle(request),
+        lines: requestLines(request),
+        register: request.register,
+        by: named(await personById(book, request.requestedBy)),
+        at: request.requestedAt,
+      })),
+    );
+  });
+}

@@ -1,0 +1,38 @@
+// What the home screen and the header need to know of a register, without any amount.
+import { allBaskets } from '../store/baskets.ts';
+import { policy } from '../store/policies.ts';
+import { openRequests } from '../store/requests.ts';
+import { loadSession, type SessionState } from '../store/sessions.ts';
+import { businessDate } from './business-date.ts';
+import type { Desk } from './desk.ts';
+
+export type Surroundings = {
+  readonly businessDate: string;
+  readonly drawer: SessionState | 'none';
+  /** The date the drawer stands on, where there is an open one. */
+  readonly drawerDate?: string;
+  readonly drawerClerkId?: number;
+  readonly requests: number;
+  readonly heldBaskets: number;
+  readonly basketInHand: boolean;
+  /** After so long without a key the register locks itself. */
+  readonly idleSeconds: number;
+};
+
+export async function lookAround(desk: Desk, register: number): Promise<Surroundings> {
+  return desk.store.read(async (book) => {
+    const date = await businessDate(desk, book);
+    const session = await loadSession(book, { register });
+    const open = session && session.state !== 'closed' ? session : undefined;
+    const baskets = await allBaskets(book);
+    return {
+      businessDate: date,
+      drawer: open?.state ?? 'none',
+      ...(open ? { drawerDate: open.businessDate, drawerClerkId: open.clerkId } : {}),
+      requests: (await openRequests(book, date)).length,
+      heldBaskets: baskets.filter((kept) => kept.state === 'held').length,
+      idleSeconds: await policy(book, 'lock.idle-seconds', date),
+      basketInHand: baskets.some((kept) => kept.state === 'open' && kept.register === register),
+    };
+  });
+}

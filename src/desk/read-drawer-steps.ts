@@ -1,0 +1,50 @@
+// What may be done with the drawer of a counter now, and for each step why not.
+import { done, type Result, refuse } from '../domain/result.ts';
+import type { Book } from '../store/open-store.ts';
+import { type DrawerSession, loadSession } from '../store/sessions.ts';
+import { mayCount } from './count-drawer.ts';
+import type { Counter, Desk } from './desk.ts';
+import { mayOpenDrawer } from './open-drawer.ts';
+import { openSession, ownSession } from './working-session.ts';
+
+export type DrawerStep = 'open' | 'drop' | 'suspend' | 'resume' | 'read' | 'count';
+
+export type DrawerSteps = {
+  /** The newest session of the register; absent before the first. */
+  readonly session?: DrawerSession;
+  readonly steps: Readonly<Record<DrawerStep, Result<unknown>>>;
+};
+
+export async function readDrawerSteps(desk: Desk, counter: Counter): Promise<DrawerSteps> {
+  return desk.store.read(async (book) => {
+    const own = await ownSession(book, counter);
+    const session = await loadSession(book, { register: counter.register });
+    return {
+      ...(session ? { session } : {}),
+      steps: {
+        open: await mayOpenDrawer(desk, book, counter),
+        drop: await openSession(desk, book, counter),
+        suspend: own.ok ? maySuspend(own.value) : own,
+        resume: own.ok ? mayResume(own.value) : own,
+        read: own,
+        count: await mayClose(book, counter),
+      },
+    };
+  });
+}
+
+function maySuspend({ state }: DrawerSession): Result<undefined> {
+  if (state === 'suspended') return refuse('drawer-suspended');
+  return state === 'counting' ? refuse('drawer-counting') : done(undefined);
+}
+
+function mayResume({ state }: DrawerSession): Result<undefined> {
+  if (state === 'counting') return refuse('drawer-counting');
+  return state === 'suspended' ? done(undefined) : refuse('drawer-not-suspended');
+}
+
+/** A session whose counts are sealed waits for its approval; baskets do not stand in its way. */
+async function mayClose(book: Book, counter: Counter): Promise<Result<unknown>> {
+  const own = await ownSession(book, counter);
+  return own.ok && own.value.state === 'counting' ? own : mayCount(book, counter);
+}

@@ -1,0 +1,66 @@
+// Proves the book: every check runs over one snapshot, in little memory, and names the first broken
+// thing it finds. Nothing is mended here: a broken book is evidence.
+
+import { chains } from '../store/checks/chains.ts';
+import type { Check } from '../store/checks/check.ts';
+import { closedDays } from '../store/checks/closed-days.ts';
+import { coveredRows } from '../store/checks/covered-rows.ts';
+import { deposits } from '../store/checks/deposits.ts';
+import { entries } from '../store/checks/entries.ts';
+import { fileIsSound } from '../store/checks/file-is-sound.ts';
+import { openItems } from '../store/checks/open-items.ts';
+import { receipts } from '../store/checks/receipts.ts';
+import { records } from '../store/checks/records.ts';
+import { seals } from '../store/checks/seals.ts';
+import { secondPersons } from '../store/checks/second-persons.ts';
+import { series } from '../store/checks/series.ts';
+import { sessions } from '../store/checks/sessions.ts';
+import { unlinked } from '../store/checks/unlinked.ts';
+import type { Book, Store } from '../store/open-store.ts';
+
+/** In this order: what the later ones rest on comes first. */
+export const CHECKS: readonly Check[] = [
+  fileIsSound,
+  seals,
+  chains,
+  records,
+  unlinked,
+  coveredRows,
+  entries,
+  series,
+  openItems,
+  receipts,
+  sessions,
+  deposits,
+  secondPersons,
+  closedDays,
+];
+
+export type CheckResult = {
+  readonly name: string;
+  readonly title: string;
+  readonly looked: number;
+  /** The first broken thing, in plain words; null when all is well. */
+  readonly broken: string | null;
+};
+
+export type Verification = { readonly sound: boolean; readonly checks: readonly CheckResult[] };
+
+export async function verifyBook(store: Store): Promise<Verification> {
+  return store.read(async (book) => {
+    const checks: CheckResult[] = [];
+    for (const check of CHECKS) checks.push(await runCheck(book, check));
+    return { sound: checks.every((check) => check.broken === null), checks };
+  });
+}
+
+/** A book can be so broken that a check stumbles over it: that is a finding as well. */
+async function runCheck(book: Book, { name, title, run }: Check): Promise<CheckResult> {
+  try {
+    const { looked, broken = null } = await run(book);
+    return { name, title, looked, broken };
+  } catch (error) {
+    const words = error instanceof Error ? error.message : String(error);
+    return { name, title, looked: 0, broken: `it cannot be read: ${words}` };
+  }
+}

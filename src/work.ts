@@ -1,0 +1,93 @@
+// Wires the screens: settings, lease, printer and log of this workstation; or a player of scripts.
+import { appendFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { paperLines } from '../drivers/paper/text.ts';
+import { memoryPrinter } from '../drivers/printers/memory.ts';
+import { openPrinter } from '../drivers/printers/open-printer.ts';
+import { isAlive, thisProcess } from '../drivers/process.ts';
+import { loadSettings, type Settings } from '../drivers/settings.ts';
+import { broken, DONE, type Outcome, type Played, type PlayedPrints } from './cli/command.ts';
+import type { Desk } from './desk/desk.ts';
+import { leaseRegister, releaseRegister } from './desk/lease-register.ts';
+import type { PrintJob } from './domain/printer.ts';
+
+/** The log of faults stands beside the store; a clerk never sees a trace. */
+export function logBeside(storeFile: string, text: string): void {
+  const line = `${new Date().toISOString()} ${text}\n`;
+  appendFileSync(join(dirname(storeFile), 'tenkey.log'), line, { mode: 0o600 });
+}
+
+function settingsOf(storeFile: string): { settings: Settings; trouble?: string } {
+  const folder = dirname(storeFile);
+  const defaults: Settings = {
+    register: 1,
+    printer: `file:${join(folder, 'prints')}`,
+    printerModel: 'generic-80mm',
+    colours: 'colour',
+  };
+  const path = process.env['TENKEY_SETTINGS'] ?? join(folder, 'tenkey-settings.json');
+  return loadSettings(path, defaults, new Date().toISOString());
+}
+
+/** Works at the screens until the clerk leaves. The register is leased for as long. */
+export async function workAtTerminal(
+  desk: Desk,
+  storeFile: string,
+  asked: number | undefined,
+): Promise<Outcome> {
+  const { settings, trouble } = settingsOf(storeFile);
+  if (trouble !== undefined) process.stderr.write(`${trouble}\n`);
+  const printer = openPrinter(settings.printer, settings.printerModel);
+  if (!printer.ok) return printer;
+  const lease = await leaseRegister(desk, asked ?? settings.register, thisProcess(), isAlive);
+  if (!lease.ok) return lease;
+  const { runWorkstation } = await import('../screens/run.ts');
+  const exitCode = await runWorkstation({
+    desk,
+    register: lease.value.register,
+    printer: printer.value,
+    paperLines,
+    onFault: (error) =>
+      logBeside(storeFile, error instanceof Error ? `${error.stack}` : `${error}`),
+    colours: settings.colours,
+    environment: process.env,
+  });
+  await releaseRegister(desk, lease.value);
+  // A signal's exit code is passed on as it is: whoever started us sees what ended us.
+  if (exitCode > 3) process.exit(exitCode);
+  return exitCode === 0
+    ? DONE
+    : broken('Tenkey stopped at a fault.', 'What was posted is kept; the log says more.');
+}
+
+/** Papers are kept in order, and written to a folder as well where one is given. */
+export async function playScriptOn(
+  desk: Desk,
+  script: string,
+  prints: PlayedPrints,
+): Promise<Played> {
+  const { playWorkstation } = await import('../screens/play-workstation.ts');
+  const kept = memoryPrinter();
+  const folder = prints.folder === undefined ? undefined : openPrinter(`file:${prints.folder}`);
+  const printer = {
+    ...kept,
+    print: async (job: PrintJob) => {
+      if (folder?.ok) await folder.value.print(job);
+      return kept.print(job);
+    },
+  };
+  const faults: string[] = [];
+  const played = await playWorkstation(script, {
+    desk,
+    register: prints.register,
+    printer,
+    paperLines,
+    onFault: (error) => faults.push(error instanceof Error ? `${error.stack}` : `${error}`),
+  });
+  return {
+    ...played,
+    ok: played.ok && faults.length === 0,
+    failures: [...played.failures, ...faults],
+    papers: kept.papers,
+  };
+}
