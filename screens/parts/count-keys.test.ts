@@ -141,11 +141,8 @@ test('- above the first row leaves', () => {
 
 test('.. opens the adding machine, whose total waits in the entry', () => {
   const asked = type('..', float());
-  expect(asked.kind).toBe('tape');
-  const back = takeTape(
-    asked.count,
-    asked.count.entry.text === '' ? (6000 as never) : (0 as never),
-  );
+  expect([asked.kind, asked.count.entry.text]).toEqual(['tape', '']);
+  const back = takeTape(asked.count, cents(6000));
   expect(back.entry.text).toBe('60.00');
   expect(lines(type('⏎', back).count)).toEqual(['money 2000 3 6000']);
 });

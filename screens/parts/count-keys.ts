@@ -69,7 +69,8 @@ function refused(count: CountState, why: Refusal): CountReading {
   return { kind: 'refused', count, refusal: why };
 }
 
-function readSlot(slot: Slot, text: string): Counted | Refusal {
+/** What the text means in this slot, or why it means nothing. */
+export function readSlot(slot: Slot, text: string): Counted | Refusal {
   if (slot.kind === 'amount') {
     const amountCents = readAmount(text);
     if (amountCents === undefined || amountCents > AMOUNT_MOST) return refusal('entry-unreadable');

@@ -1,0 +1,13 @@
+// What Enter does now on a numbered list, in words. Pure.
+import { type ChoiceList, proposedWords } from './choice-list.ts';
+
+/** The words of the number that is typed or proposed; otherwise that there is none. */
+export function choiceNow<T>(
+  list: ChoiceList<T>,
+  words: { readonly nothing: string; readonly unknown: string },
+): string {
+  const { text } = list.entry;
+  if (text === '') return proposedWords(list) ?? words.nothing;
+  const choice = list.choices.find((one) => one.number === Number(text));
+  return choice === undefined ? words.unknown : (choice.disabled ?? choice.words);
+}

@@ -1,0 +1,45 @@
+// Words of everything that is counted piece by piece.
+
+export const COUNT_WORDS = {
+  head: { pieces: 'pieces', packs: 'rolls, straps', value: 'value' },
+  notCounted: '--',
+  asMoney: 'money',
+  total: 'cash so far',
+  legend: '-- not counted   0 none   20. means 20.00',
+  paper: { checks: 'checks from paper', card: 'card terminal' },
+  ask: {
+    checks: { items: 'checks, how many', amount: 'checks, what they come to' },
+    card: { items: 'card sales, how many', amount: 'card terminal total' },
+  },
+  moneyIn: (label: string) => `in pieces of ${label}`,
+  piecesOf: (label: string) => `pieces of ${label}`,
+  packsOf: (label: string, pieces: number) => `${label}, ${pieces} each`,
+  end: 'end of the list',
+  now: {
+    typed: (text: string, what: string) => `${text} ${what}`,
+    unread: (text: string) => `nothing yet; ${text} is no count`,
+    keeps: (standing: string) => `keeps ${standing}, next row`,
+    leaves: (what: string) => `leaves ${what} uncounted, next row`,
+    end: 'nothing; * ends the count, - goes up',
+  },
+  review: {
+    question: 'ALL COUNTED?',
+    nothing: 'nothing; type a number',
+    unknown: 'nothing; there is no such number',
+    choose: 'n: choose; empty: [1]',
+    goOn: 'no, count on',
+    leave: 'LEAVE? WHAT WAS COUNTED IS NOT SEALED AND IS LOST',
+    leaves: 'leave',
+    leaveNow: 'leaves, the count is lost',
+  },
+  keys: {
+    next: 'next',
+    add: 'next, 12+8 adds',
+    up: 'clear, line up',
+    review: 'done',
+    money: 'money instead of pieces',
+    tape: 'adding machine',
+    find: 'find',
+    blind: 'a count is blind',
+  },
+} as const;
