@@ -1,57 +1,44 @@
-// A thief with the file in hand: whatever is changed behind the program's back is found and named.
-import { copyFileSync } from 'node:fs';
-import { beforeAll, describe, expect, test } from 'vitest';
-import { demoDesk, deskOn, temporaryPath } from '../../test/support/book.ts';
-import { closeTheDay } from '../../test/support/short-day.ts';
-import { tamper } from '../../test/support/tamper.ts';
-import { CHECKS, verifyBook } from './verify-book.ts';
-
-let original = '';
-let copies = 0;
-
-beforeAll(async () => {
-  const { desk, path, close } = await demoDesk();
-  await closeTheDay(desk);
-  await close();
-  original = path;
-});
-
-/** What the checks say of a copy after it was tampered with. */
-async function verified(...statements: readonly string[]) {
-  copies += 1;
-  const path = temporaryPath(`tampered-${copies}.sqlite`);
-  copyFileSync(original, path);
-  if (statements.length > 0) tamper(path, ...statements);
-  const { store, close } = deskOn(path);
-  const verification = await verifyBook(store);
-  await close();
-  return verification;
-}
-
-async function brokenChecks(...statements: readonly string[]) {
-  const { sound, checks } = await verified(...statements);
-  const broken = checks.filter((check) => check.broken !== null);
-  expect(sound).toBe(broken.length === 0);
-  return Object.fromEntries(broken.map((check) => [check.name, check.broken]));
-}
+// The checks on a sound book, on missing seals, and against a thief who knows how hashes are made.
+// What each check finds is in test/tampering.
+import { expect, test } from 'vitest';
+import { rehash, runRaw, tamper } from '../../test/support/tamper.ts';
+import { brokenChecks, closedDayCopy, verifyFile } from '../../test/support/tampered-book.ts';
+import { CHECKS } from './verify-book.ts';
 
 test('a book nobody touched is sound, and every check looked at something', async () => {
-  const { sound, checks } = await verified();
+  const { sound, checks } = await verifyFile(await closedDayCopy());
   expect(checks.filter((check) => check.broken !== null)).toEqual([]);
   expect(sound).toBe(true);
   expect(checks.filter((check) => check.looked === 0)).toEqual([]);
   expect(checks.map((check) => check.name)).toEqual(CHECKS.map((check) => check.name));
 });
 
-type Case = readonly [what: string, statement: string, check: string, words: string];
+test.each([
+  ['taken off', []],
+  [
+    'made hollow',
+    ['CREATE TRIGGER receipt_no_update BEFORE UPDATE ON receipt BEGIN SELECT 1; END'],
+  ],
+])('a seal %s is named', async (_how, statements) => {
+  const path = await closedDayCopy();
+  runRaw(path, 'DROP TRIGGER receipt_no_update', ...statements);
+  expect(await brokenChecks(path)).toEqual({ seals: 'the seal receipt_no_update is gone' });
+});
 
-const RECEIPT = '(SELECT id FROM receipt WHERE number = 103)';
+test('a thief who also rewrites the hashes is given away by the close of the day', async () => {
+  const path = await closedDayCopy();
+  tamper(path, "UPDATE receipt SET payer = 'Nobody' WHERE number = 103");
+  const payer = '"Canyon Bookkeeping Services"';
+  rehash(path, 'register-1', (content) => content.replace(payer, '"Nobody"'));
+  const broken = await brokenChecks(path);
+  expect(Object.keys(broken)).toEqual(['closed-days']);
+  expect(broken['closed-days']).toMatch(
+    /^2026-09-15: register-1 no longer passes through its link \d+$/,
+  );
+});
 
-describe.each<Case>([
-  ['a payer renamed', "UPDATE receipt SET payer = 'Nobody' WHERE number = 103", 'records', ''],
-])('%s', (_what, statement, check, words) => {
-  test(`is found by ${check}`, async () => {
-    const broken = await brokenChecks(statement);
-    expect(broken[check]).toContain(words);
-  });
+test('a book too broken to read is a finding, not a crash', async () => {
+  const path = await closedDayCopy();
+  tamper(path, "UPDATE day_close SET chain_heads = 'nonsense'");
+  expect((await brokenChecks(path))['closed-days']).toContain('it cannot be read: ');
 });

@@ -1,0 +1,86 @@
+// Rows without a link of their own - the city's chart and rules, parties, accounts and what they owe -
+// are all covered by the link that brought them.
+import { sql } from 'kysely';
+import { canonical, type PlainRecord } from '../../domain/canonical.ts';
+import type { Book } from '../open-store.ts';
+import { type Check, countRows, finding, firstRow } from './check.ts';
+
+/** Small tables whose rows have no number: compared row by row. */
+const RULE_TABLES = [
+  'city',
+  'fund',
+  'ledger_account',
+  'ledger_mapping',
+  'department',
+  'policy',
+  'tender_rule',
+  'fee',
+  'reason',
+  'register',
+  'standing_float',
+] as const;
+
+/** Large tables: their numbers must stand in some record. */
+const NUMBERED_TABLES = ['party', 'account', 'open_item', 'open_item_component'] as const;
+
+/** Links whose record is rows by table. */
+const BRINGERS = sql`('city-opened', 'accounts-added', 'city-changed')`;
+
+export const coveredRows: Check = {
+  name: 'city',
+  title: 'every rule, account and item came with a link',
+  run: async (book) => {
+    let looked = 0;
+    for (const table of RULE_TABLES) {
+      const { rows } = await sql<PlainRecord>`SELECT * FROM ${sql.table(table)}`.execute(book);
+      looked += rows.length;
+      const broken = await uncoveredRule(book, table, rows);
+      if (broken !== undefined) return finding(looked, broken);
+    }
+    for (const table of NUMBERED_TABLES) {
+      looked += await countRows(book, sql`SELECT COUNT(*) AS count FROM ${sql.table(table)}`);
+      const broken = await uncoveredNumber(book, table);
+      if (broken !== undefined) return finding(looked, broken);
+    }
+    return finding(looked, undefined);
+  },
+};
+
+async function uncoveredRule(
+  book: Book,
+  table: string,
+  rows: readonly PlainRecord[],
+): Promise<string | undefined> {
+  const brought = await sql<{ readonly row: string }>`
+    SELECT e.value AS row FROM chain_link l, json_each(l.content, ${`$.${table}`}) e
+    WHERE l.kind IN ${BRINGERS}`.execute(book);
+  const known = new Set(brought.rows.map(({ row }) => canonical(JSON.parse(row))));
+  const stranger = rows.map(canonical).find((row) => !known.has(row));
+  return stranger && `${table} holds a row that no link brought: ${stranger}`;
+}
+
+/** A credit that an overpayment made is covered by the receipt line that names it. */
+async function uncoveredNumber(
+  book: Book,
+  table: (typeof NUMBERED_TABLES)[number],
+): Promise<string | undefined> {
+  const byReceipt = {
+    party: sql`0`,
+    account: sql`0`,
+    open_item: sql`EXISTS (SELECT 1 FROM receipt_line l
+      WHERE l.kind = 'credit' AND l.open_item_id = t.id)`,
+    open_item_component: sql`EXISTS (SELECT 1 FROM receipt_line l
+      WHERE l.kind = 'credit' AND l.open_item_id = t.item_id)`,
+  }[table];
+  const row = await firstRow(
+    book,
+    sql<{ id: number }>`
+      SELECT t.id FROM ${sql.table(table)} t
+      WHERE t.id NOT IN (
+        SELECT json_extract(e.value, '$.id') FROM chain_link l,
+          json_each(l.content, ${`$.${table}`}) e WHERE l.kind IN ${BRINGERS})
+        AND NOT ${byReceipt}
+      ORDER BY t.id LIMIT 1`,
+  );
+  return row && `${table} ${row.id} came with no link`;
+}

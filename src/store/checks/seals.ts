@@ -1,0 +1,46 @@
+// The triggers that keep posted rows as they are stand on every table that carries money or proof.
+import { sql } from 'kysely';
+import { type Check, finding } from './check.ts';
+
+/** Work in hand: these may change. The series has guards of its own. */
+const UNSEALED = ['basket', 'print_queue', 'register_lease', 'schema_migration', 'series'];
+
+/** The triggers that refuse what would not balance, follow or be counted. */
+const GUARDS = [
+  'series_counts_by_one',
+  'series_stays',
+  'entry_seal_balances',
+  'entry_day_open',
+  'posting_before_seal',
+  'open_item_movement_before_seal',
+  'open_item_movement_not_beyond',
+  'chain_link_follows',
+  'receipt_needs_open_drawer',
+  'receipt_void_checked',
+  'session_close_tolerance',
+  'deposit_verification_second_person',
+  'request_decision_second_person',
+];
+
+export const seals: Check = {
+  name: 'seals',
+  title: 'every table that carries money or proof refuses changes',
+  run: async (book) => {
+    const { rows } = await sql<{ type: string; name: string; sql: string | null }>`
+      SELECT type, name, sql FROM sqlite_master
+      WHERE type IN ('table', 'trigger') AND name NOT LIKE 'sqlite_%'
+      ORDER BY name`.execute(book);
+    const standing = new Set(
+      rows
+        .filter((row) => row.type === 'trigger' && row.sql?.includes('RAISE(ABORT'))
+        .map((row) => row.name),
+    );
+    const sealed = rows.filter((row) => row.type === 'table' && !UNSEALED.includes(row.name));
+    const wanted = [
+      ...GUARDS,
+      ...sealed.flatMap(({ name }) => [`${name}_no_update`, `${name}_no_delete`]),
+    ];
+    const gone = wanted.find((name) => !standing.has(name));
+    return finding(wanted.length, gone && `the seal ${gone} is gone`);
+  },
+};

@@ -1,0 +1,54 @@
+// Maker is never checker: wherever two people must stand, two stand, and the second had the right.
+import { type RawBuilder, sql } from 'kysely';
+import { type Check, finding, firstRow } from './check.ts';
+
+type Found = { readonly what: string };
+
+const SUPERVISING = sql`(SELECT id FROM person WHERE role IN ('supervisor', 'finance-director'))`;
+
+const RULES: readonly RawBuilder<Found>[] = [
+  sql`SELECT 'the void of receipt ' || r.register || '-' || printf('%06d', r.number) AS what
+    FROM receipt_void v JOIN receipt r ON r.id = v.receipt_id
+    WHERE v.approved_by IN (v.voided_by, r.clerk_id) OR v.approved_by NOT IN ${SUPERVISING}`,
+  sql`SELECT 'tender correction ' || c.register || '-' || printf('%06d', c.number) AS what
+    FROM tender_correction c WHERE c.approved_by = c.corrected_by
+      OR (c.approved_by IS NOT NULL AND c.approved_by NOT IN ${SUPERVISING})
+      OR (c.approved_by IS NULL AND EXISTS (SELECT 1 FROM receipt_tender t
+        WHERE t.correction_id = c.id AND t.kind = 'cash'))`,
+  sql`SELECT 'drawer opening ' || o.id AS what FROM drawer_opening o
+    WHERE o.approved_by = o.opened_by OR o.approved_by NOT IN ${SUPERVISING}`,
+  sql`SELECT 'the drop in bag ' || d.bag_number AS what FROM drawer_drop d
+    WHERE d.counted_by = d.dropped_by`,
+  sql`SELECT 'the close of session ' || s.number AS what
+    FROM session_close c JOIN drawer_session s ON s.id = c.session_id
+    WHERE c.approved_by = c.closed_by
+      OR (c.approved_by IS NOT NULL AND c.approved_by NOT IN ${SUPERVISING})
+      OR (c.approved_by IS NULL AND EXISTS (SELECT 1 FROM session_difference x
+        WHERE x.session_id = c.session_id AND ABS(x.counted_cents - x.expected_cents) >
+          (SELECT value FROM policy p WHERE p.name = 'over-short.alone-cents'
+            AND p.effective_from <= s.business_date ORDER BY p.effective_from DESC LIMIT 1)))`,
+  sql`SELECT 'deposit ' || d.number AS what
+    FROM deposit_verification v JOIN deposit d ON d.id = v.deposit_id
+    WHERE v.verified_by = d.sealed_by OR v.verified_by NOT IN ${SUPERVISING}
+      OR EXISTS (SELECT 1 FROM deposit_session x JOIN receipt r ON r.session_id = x.session_id
+        WHERE x.deposit_id = d.id AND r.clerk_id = v.verified_by)`,
+  sql`SELECT 'request ' || q.id || ' (' || q.kind || ')' AS what
+    FROM request_decision d JOIN request q ON q.id = d.request_id
+    WHERE d.decision <> 'withdrawn' AND d.decided_by = q.requested_by`,
+  sql`SELECT 'the sheet of ' || t.department || ' on ' || t.business_date AS what
+    FROM sheet_signature s JOIN tape t ON t.id = s.tape_id
+    WHERE s.role = 'second'
+      AND (s.signed_by = t.keyed_by OR s.signed_by NOT IN ${SUPERVISING})`,
+];
+
+export const secondPersons: Check = {
+  name: 'second-persons',
+  title: 'wherever two people must stand, two stand',
+  run: async (book) => {
+    for (const [index, rule] of RULES.entries()) {
+      const row = await firstRow(book, sql<Found>`${rule} LIMIT 1`);
+      if (row) return finding(index + 1, `${row.what} has no second person who may stand for it`);
+    }
+    return finding(RULES.length, undefined);
+  },
+};

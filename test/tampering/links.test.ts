@@ -1,0 +1,154 @@
+// Links changed, taken out, doubled, or missing under what was slipped in.
+import { findsEach } from '../support/tampered-book.ts';
+
+const HASH = `'${'0'.repeat(64)}'`;
+
+findsEach([
+  // Links
+  [
+    'a link rewritten',
+    "UPDATE chain_link SET content = '{}' WHERE chain = 'register-1' AND sequence = 3",
+    'chains',
+    'register-1 link 3 (receipt 1): its hash is not its own',
+  ],
+  [
+    'a hash rewritten',
+    `UPDATE chain_link SET hash = ${HASH} WHERE chain = 'office' AND sequence = 5`,
+    'chains',
+    'office link 5 ',
+  ],
+  [
+    'a link taken out',
+    "DELETE FROM chain_link WHERE chain = 'register-1' AND sequence = 4",
+    'chains',
+    'register-1: link 4 is gone, 5 follows',
+  ],
+  [
+    'the first link taken out',
+    "DELETE FROM chain_link WHERE chain = 'register-1' AND sequence = 1",
+    'chains',
+    'register-1: link 1 is gone, 2 follows',
+  ],
+  [
+    'the end of a chain cut off',
+    "DELETE FROM chain_link WHERE chain = 'register-1' AND sequence >= 8",
+    'closed-days',
+    '2026-09-15: register-1 no longer passes through its link',
+  ],
+  [
+    'the time of a link',
+    "UPDATE chain_link SET at = '2026-09-15T00:00:00.000Z' WHERE kind = 'void'",
+    'chains',
+    'its hash is not its own',
+  ],
+  [
+    'a link moved to another row',
+    "UPDATE chain_link SET subject_id = 2 WHERE kind = 'receipt' AND subject_id = 1",
+    'links',
+    'receipt 1 (table receipt) is in no chain',
+  ],
+  [
+    'a row linked twice',
+    `INSERT INTO chain_link SELECT chain, 99, kind, subject_id, content, at, hash, hash
+      FROM chain_link WHERE kind = 'void'`,
+    'links',
+    'void 4 (table receipt_void) has 2 links',
+  ],
+  // Rows that no link covers
+  [
+    'a receipt slipped in',
+    `INSERT INTO receipt SELECT 900, 1, 900, session_id, business_date, posted_at, clerk_id, payer,
+      channel, total_cents, change_cents, void_code, 900 FROM receipt WHERE id = 1`,
+    'links',
+    'receipt 900 (table receipt) is in no chain',
+  ],
+  [
+    'a void slipped in',
+    `INSERT INTO receipt_void SELECT 5, 2, register, voided_at, voided_by, approved_by,
+      reason_number, reason_text, copy_returned, 901 FROM receipt_void`,
+    'links',
+    'void 5 (table receipt_void) is in no chain',
+  ],
+  [
+    'a tender correction slipped in',
+    `INSERT INTO tender_correction (register, number, receipt_id, corrected_at, corrected_by,
+      entry_id) VALUES (1, 1, 1, '2026-09-15T16:00:00.000Z', 1, 902)`,
+    'links',
+    'tender-correction 1 (table tender_correction) is in no chain',
+  ],
+  [
+    'a drop slipped in',
+    `INSERT INTO drawer_drop (session_id, bag_number, amount_cents, dropped_by, counted_by,
+      dropped_at, entry_id) VALUES (1, '9', 100, 1, 4, '2026-09-15T16:00:00.000Z', 903)`,
+    'links',
+    'drop 1 (table drawer_drop) is in no chain',
+  ],
+  [
+    'an opening without sale slipped in',
+    `INSERT INTO drawer_opening (session_id, reason_number, reason_text, opened_by, approved_by,
+      opened_at) VALUES (1, 1, 'x', 1, 4, '2026-09-15T16:00:00.000Z')`,
+    'links',
+    'drawer-opening 1 (table drawer_opening) is in no chain',
+  ],
+  [
+    'a reprint slipped in',
+    `INSERT INTO reprint (receipt_id, copy_number, printed_at, printed_by)
+      VALUES (1, 2, '2026-09-15T16:00:00.000Z', 1)`,
+    'links',
+    'reprint 1 (table reprint) is in no chain',
+  ],
+  [
+    'a suspension slipped in',
+    `INSERT INTO session_event (session_id, kind, at, by_id)
+      VALUES (1, 'suspended', '2026-09-15T16:00:00.000Z', 1)`,
+    'links',
+    'session-event 1 (table session_event) is in no chain',
+  ],
+  [
+    'an abandoned basket slipped in',
+    `INSERT INTO abandoned_basket (session_id, register, abandoned_at, abandoned_by, total_cents,
+      content) VALUES (1, 1, '2026-09-15T16:00:00.000Z', 1, 100, '{}')`,
+    'links',
+    'abandoned-basket 1 (table abandoned_basket) is in no chain',
+  ],
+  [
+    'a third signature',
+    `INSERT INTO sheet_signature SELECT 1, role, signed_by, signed_at FROM sheet_signature
+      WHERE tape_id = 2`,
+    'links',
+    'sheet-signature 1 (table sheet_signature) is in no chain',
+  ],
+  [
+    'an export slipped in',
+    `INSERT INTO ledger_export (business_date, format, detail, sha256, exported_at)
+      VALUES ('2026-09-15', 'csv', 0, 'ab', '2026-09-15T16:00:00.000Z')`,
+    'links',
+    'export 1 (table ledger_export) is in no chain',
+  ],
+  [
+    'a day closed behind the back',
+    "INSERT INTO day_close SELECT '2026-09-16', proof, chain_heads, 4, closed_at FROM day_close",
+    'links',
+    'the close of 2026-09-16 is in no chain',
+  ],
+  [
+    'a fee slipped in',
+    `INSERT INTO fee SELECT code || 'x', effective_from, effective_to, 999, name, department,
+      ledger_account, 1, authority FROM fee LIMIT 1`,
+    'city',
+    'fee holds a row that no link brought',
+  ],
+  [
+    'a mapping slipped in',
+    "INSERT INTO ledger_mapping VALUES ('990-1130', '2026-09-15', '990-9999')",
+    'city',
+    'ledger_mapping holds a row that no link brought',
+  ],
+  [
+    'an account slipped in',
+    `INSERT INTO account (id, line, number, place, opened_on)
+      VALUES (9000, 'utility', '1', '', '2026-09-15')`,
+    'city',
+    'account 9000 came with no link',
+  ],
+]);
