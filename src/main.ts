@@ -1,6 +1,8 @@
 #!/usr/bin/env node
 // Tenkey starts here: wires store, drivers, command line and screens, and alone may know them all.
 // Rooms that are heavy to load come by dynamic import, each only where it is needed.
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { folderWriter } from '../drivers/files/folder-writer.ts';
 import type { Ports } from './cli/command.ts';
@@ -14,6 +16,8 @@ const ports: Ports = {
   version: packageVersion,
   openDesk,
   dataFiles: (folder) => readJsonFiles(join(dataFolder, folder)),
+  dataText: (path) => readFileSync(join(dataFolder, path), 'utf8'),
+  temporaryFolder: () => mkdtempSync(join(tmpdir(), 'tenkey-')),
   files: folderWriter,
   isTerminal: process.stdin.isTTY === true && process.stdout.isTTY === true,
   work: async (...parameters) => (await import('./work.ts')).workAtTerminal(...parameters),

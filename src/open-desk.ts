@@ -11,17 +11,17 @@ const entropy: Entropy = {
 };
 
 /** The store's code is loaded only here: `tenkey --help` needs no database. */
-export async function openDesk(storeFile: string, { mayMake }: OpenOptions): Promise<Opened> {
+export async function openDesk(storeFile: string, options: OpenOptions): Promise<Opened> {
   const { openStore, StoreMissing } = await import('./store/open-store.ts');
-  const clock = { now: () => new Date().toISOString() };
+  const clock = options.clock ?? { now: () => new Date().toISOString() };
   try {
     const store = openStore({
       path: storeFile,
       migrations: join(dataFolder, 'migrations'),
       now: clock.now(),
-      mustExist: mayMake !== true,
+      mustExist: options.mayMake !== true,
     });
-    return { ok: true, value: { store, clock, entropy } };
+    return { ok: true, value: { store, clock, entropy: options.entropy ?? entropy } };
   } catch (error) {
     if (!(error instanceof StoreMissing)) throw error;
     return broken(

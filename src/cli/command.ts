@@ -1,6 +1,7 @@
 // What a command is, and what it is given. One command a file beside this one; commands.ts lists
 // them all.
-import type { Desk } from '../desk/desk.ts';
+import type { Desk, Entropy } from '../desk/desk.ts';
+import type { Clock } from '../domain/clock.ts';
 import type { FileWriter } from '../domain/files.ts';
 import type { Refused, Result } from '../domain/result.ts';
 
@@ -56,6 +57,10 @@ export type Ports = {
   openDesk(storeFile: string, options: OpenOptions): Promise<Opened>;
   /** The parsed JSON files in a folder of the package's data, by name without ending. */
   dataFiles(folder: string): Readonly<Record<string, unknown>>;
+  /** Text of a file in the package's data. */
+  dataText(path: string): string;
+  /** A new empty folder that the system clears some day. */
+  temporaryFolder(): string;
   /** Writes files that leave the house. */
   readonly files: FileWriter;
   /** True where keys and screen are a real terminal. */
@@ -86,7 +91,14 @@ export type Played = {
 };
 
 /** `mayMake`: a store that is not there is made, as `tenkey demo` does; else it is reported. */
-export type OpenOptions = { readonly mayMake?: boolean };
+export type OpenOptions = {
+  readonly mayMake?: boolean;
+  /** Another store than the command's own. */
+  readonly path?: string;
+  /** A day played for show has its own time and chance; else those of this machine. */
+  readonly clock?: Clock;
+  readonly entropy?: Entropy;
+};
 
 export type Opened = Result<Desk> | Broken;
 

@@ -49,6 +49,8 @@ async function run(...argv: string[]) {
     openDesk: async () => broken('There is no store.', 'Name one.'),
     dataFiles: () => ({}),
     files: { save: async () => '' },
+    dataText: fail,
+    temporaryFolder: fail,
     isTerminal: false,
     work: fail,
     play: fail,

@@ -70,7 +70,7 @@ async function runOne(
   const storeFile = parsed.store ?? setting.storeFile;
   const desks: Desk[] = [];
   const openDesk = async (options: OpenOptions = {}) => {
-    const opened = await ports.openDesk(storeFile, options);
+    const opened = await ports.openDesk(options.path ?? storeFile, options);
     if (opened.ok) desks.push(opened.value);
     return opened;
   };

@@ -14,6 +14,8 @@ test.each([
     openDesk: fail,
     dataFiles: fail,
     files: { save: fail },
+    dataText: fail,
+    temporaryFolder: () => fail(''),
     isTerminal: false,
     work: fail,
     play: fail,

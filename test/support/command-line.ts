@@ -1,5 +1,7 @@
 // Runs a command as main.ts would, on a store of the test, and catches what it says.
 
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { folderWriter } from '../../drivers/files/folder-writer.ts';
@@ -21,6 +23,8 @@ function testPorts(out: string[], err: string[]): Ports {
     openDesk: openTestDesk,
     dataFiles: (folder) => readJsonFiles(join(data, folder)),
     files: folderWriter,
+    dataText: (path) => readFileSync(join(data, path), 'utf8'),
+    temporaryFolder: () => mkdtempSync(join(tmpdir(), 'tenkey-')),
     isTerminal: false,
     work: () => Promise.reject(new Error('no terminal in a test')),
     play: () => Promise.reject(new Error('no screens in a test')),
