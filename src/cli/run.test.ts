@@ -128,7 +128,7 @@ test('help maps all commands, and each command has its own', async () => {
   const map = await run('--help');
   expect(map).toMatchObject({ code: 0, err: '' });
   expect(map.out).toContain('  tenkey export gl FILE  Write the ledger file of a day\n');
-  expect((await run()).out).toBe(map.out);
+  expect((await run()).out).toContain(map.out);
   const own = await run('export', 'gl', '--help');
   expect(own.code).toBe(0);
   for (const words of ['tenkey export gl FILE', '--date', '--store', '--json', 'Refused before']) {
