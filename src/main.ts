@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { folderWriter } from '../drivers/files/folder-writer.ts';
 import type { Ports } from './cli/command.ts';
+import { ledgerPorts } from './ledger-ports.ts';
 import { openDesk } from './open-desk.ts';
 import { dataFolder, packageVersion } from './package.ts';
 import { readJsonFiles } from './store/json-files.ts';
@@ -19,6 +20,7 @@ const ports: Ports = {
   dataText: (path) => readFileSync(join(dataFolder, path), 'utf8'),
   temporaryFolder: () => mkdtempSync(join(tmpdir(), 'tenkey-')),
   files: folderWriter,
+  ledger: ledgerPorts,
   isTerminal: process.stdin.isTTY === true && process.stdout.isTTY === true,
   work: async (...parameters) => (await import('./work.ts')).workAtTerminal(...parameters),
   play: async (...parameters) => (await import('./work.ts')).playScriptOn(...parameters),

@@ -3,6 +3,8 @@
 import type { Desk, Entropy } from '../desk/desk.ts';
 import type { Clock } from '../domain/clock.ts';
 import type { FileWriter } from '../domain/files.ts';
+import type { Hasher } from '../domain/hasher.ts';
+import type { LedgerFormat } from '../domain/ledger-file.ts';
 import type { Refused, Result } from '../domain/result.ts';
 
 /** `text` is as typed, `whole` a number from 0, `date` a `YYYY-MM-DD`, `flag` is given or not. */
@@ -63,6 +65,8 @@ export type Ports = {
   temporaryFolder(): string;
   /** Writes files that leave the house. */
   readonly files: FileWriter;
+  /** The formats of the ledger file, and the hash that proves them. */
+  readonly ledger: { readonly formats: readonly LedgerFormat[]; readonly hasher: Hasher };
   /** True where keys and screen are a real terminal. */
   readonly isTerminal: boolean;
   /** Works at the screens until the clerk leaves; the register of the settings unless told. */

@@ -2,9 +2,24 @@
 import type { Command } from './command.ts';
 import { day } from './day.ts';
 import { demo } from './demo.ts';
+import { exportGl } from './export-gl.ts';
 import { importCitations } from './import-citations.ts';
+import { nightly } from './nightly.ts';
 import { play } from './play.ts';
+import { report } from './report.ts';
 import { start } from './start.ts';
+import { verify } from './verify.ts';
 import { version } from './version.ts';
 
-export const COMMANDS: readonly Command[] = [start, day, demo, importCitations, play, version];
+export const COMMANDS: readonly Command[] = [
+  start,
+  report,
+  exportGl,
+  nightly,
+  verify,
+  importCitations,
+  demo,
+  day,
+  play,
+  version,
+];

@@ -49,6 +49,7 @@ async function run(...argv: string[]) {
     openDesk: async () => broken('There is no store.', 'Name one.'),
     dataFiles: () => ({}),
     files: { save: async () => '' },
+    ledger: { formats: [], hasher: { sha256: fail } },
     dataText: fail,
     temporaryFolder: fail,
     isTerminal: false,

@@ -14,6 +14,7 @@ test.each([
     openDesk: fail,
     dataFiles: fail,
     files: { save: fail },
+    ledger: { formats: [], hasher: { sha256: fail } },
     dataText: fail,
     temporaryFolder: fail,
     isTerminal: false,

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { folderWriter } from '../../drivers/files/folder-writer.ts';
 import type { Opened, OpenOptions, Ports } from '../../src/cli/command.ts';
 import { type ExitCode, runCommandLine } from '../../src/cli/run.ts';
+import { ledgerPorts } from '../../src/ledger-ports.ts';
 import { readJsonFiles } from '../../src/store/json-files.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { settableClock, testEntropy } from './chance.ts';
@@ -23,6 +24,7 @@ function testPorts(out: string[], err: string[]): Ports {
     openDesk: openTestDesk,
     dataFiles: (folder) => readJsonFiles(join(data, folder)),
     files: folderWriter,
+    ledger: ledgerPorts,
     dataText: (path) => readFileSync(join(data, path), 'utf8'),
     temporaryFolder: () => mkdtempSync(join(tmpdir(), 'tenkey-')),
     isTerminal: false,

@@ -1,0 +1,153 @@
+// The commands over a finished book: report, export gl, verify and nightly, as a person or a
+// scheduler meets them.
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { demoDesk, temporaryPath } from '../../test/support/book.ts';
+import { runTenkey } from '../../test/support/command-line.ts';
+import { needs } from '../../test/support/debian.ts';
+import { DATE, takeTheMoney } from '../../test/support/short-day.ts';
+import { tamper } from '../../test/support/tamper.ts';
+import { closedDayCopy } from '../../test/support/tampered-book.ts';
+
+let folders = 0;
+function folder(): string {
+  folders += 1;
+  return temporaryPath(`out-${folders}`);
+}
+
+async function paidBook(): Promise<string> {
+  const { desk, path, close } = await demoDesk();
+  await takeTheMoney(desk);
+  await close();
+  return path;
+}
+
+test('without a name the reports are listed', async () => {
+  const { code, out } = await runTenkey('no-store.sqlite', 'report');
+  expect(code).toBe(0);
+  expect(out.split('\n')[0]).toBe(' 1  daily-cash-receipts   the whole day with its proof');
+  const listed = await runTenkey('no-store.sqlite', 'report', '--json');
+  expect(JSON.parse(listed.out)).toHaveLength(10);
+});
+
+test('a report as text, CSV and JSON; the date is the one of the book unless told', async () => {
+  const path = await closedDayCopy();
+  const text = await runTenkey(path, 'report', '3');
+  expect(text.out).toContain('Tue 15 Sep 2026\n3 RECEIPTS BY TENDER\n');
+  const wide = await runTenkey(path, 'report', 'voids', '--columns', '132');
+  expect(wide.out).toContain('wrong account; copy not returned');
+  const csv = await runTenkey(path, 'report', 'by-tender', '--format', 'csv', '--date', DATE);
+  expect(csv.out).toMatch(/^row,tender,name,items,amount\nline,cash,Cash,2,212\.80\n/);
+  const json = await runTenkey(path, 'report', 'by-tender', '--json');
+  expect(JSON.parse(json.out).control).toEqual({ items: 4, amountCents: 44080 });
+});
+
+test('an unknown report and an uncounted drawer are refused with a next step', async () => {
+  const path = await paidBook();
+  expect(await runTenkey(path, 'report', 'profit')).toEqual({
+    code: 1,
+    out: '',
+    err:
+      'There is no report profit.\n' +
+      'Next: Take one of the list, by its name or a number from 1 to 10.\n',
+  });
+  expect(await runTenkey(path, 'report', 'journal', '--json')).toMatchObject({
+    code: 1,
+    out: '',
+    err: expect.stringContaining('Drawer 1 is not counted yet.'),
+  });
+});
+
+test('the ledger file is written with its hash, and again gives the same bytes', async () => {
+  const path = await closedDayCopy();
+  const out = folder();
+  const words = ['export', 'gl', '--date', DATE, '--out', out] as const;
+  const first = await runTenkey(path, ...words);
+  expect(first.code).toBe(0);
+  expect(first.out).toContain('19 lines, debits = credits = 933.60\n');
+  const bytes = readFileSync(join(out, 'GL_20260915_001.csv'), 'utf8');
+  await expect(bytes.replace(/[0-9a-f]{64}/g, 'HASH')).toMatchFileSnapshot('golden/short-day.csv');
+  expect((await runTenkey(path, ...words)).out).toBe(first.out);
+  expect(readFileSync(join(out, 'GL_20260915_001.csv'), 'utf8')).toBe(bytes);
+  const detail = await runTenkey(path, ...words, '--detail', '--format', 'hledger', '--json');
+  expect(JSON.parse(detail.out)).toMatchObject({ again: false, lines: 51 });
+  expect(readdirSync(out).sort()).toEqual([
+    'GL_20260915_001.csv',
+    'GL_20260915_001.csv.sha256',
+    'GL_20260915_002.journal',
+    'GL_20260915_002.journal.sha256',
+  ]);
+});
+
+needs('hledger', 'hledger accepts the exported day and finds its balances', async () => {
+  const path = await closedDayCopy();
+  const out = folder();
+  for (const detail of [[], ['--detail']]) {
+    const words = ['export', 'gl', '--date', DATE, '--out', out, '--format', 'hledger', ...detail];
+    expect((await runTenkey(path, ...words)).code).toBe(0);
+  }
+  const balances = ['001', '002'].map((number) => {
+    const file = join(out, `GL_20260915_${number}.journal`);
+    expect(spawnSync('hledger', ['-f', file, 'check', '--strict']).status).toBe(0);
+    const words = ['-f', file, 'balance', '--flat', '-N', '-O', 'csv'];
+    return spawnSync('hledger', words, { encoding: 'utf8' }).stdout;
+  });
+  expect(balances[0]).toContain('"990-1130","$382.80"');
+  expect(balances[1]).toBe(balances[0]);
+});
+
+test('nothing is exported before the day is closed', async () => {
+  const path = await paidBook();
+  expect(await runTenkey(path, 'export', 'gl', '--date', DATE)).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('The business date 2026-09-15 is not closed.\nNext: '),
+  });
+});
+
+test('verify says what holds, and ends with 3 and a next step when something does not', async () => {
+  const path = await closedDayCopy();
+  const sound = await runTenkey(path, 'verify');
+  expect(sound).toMatchObject({ code: 0, err: '' });
+  expect(sound.out).toMatch(/^ok {6}file {10} {2}the file is whole/);
+  tamper(path, "UPDATE receipt SET payer = 'Nobody' WHERE number = 103");
+  const broken = await runTenkey(path, 'verify');
+  expect(broken.code).toBe(3);
+  expect(broken.out).toContain('BROKEN  records: register-1 link ');
+  expect(broken.err).toBe(
+    'The book is broken: 1 of 14 checks failed.\n' +
+      'Next: Take no more payments on this book. Copy the file as it is and call the auditor.\n',
+  );
+  const json = await runTenkey(path, 'verify', '--json');
+  expect(JSON.parse(json.out)).toMatchObject({ sound: false });
+});
+
+test('the night is quiet when all is well, also on a date without business', async () => {
+  const path = await closedDayCopy();
+  const out = folder();
+  const words = ['nightly', '--date', DATE, '--out', out] as const;
+  expect(await runTenkey(path, ...words)).toEqual({ code: 0, out: '', err: '' });
+  expect(readdirSync(out)).toContain('GL_20260915_001.csv');
+  expect(await runTenkey(path, ...words)).toEqual({ code: 0, out: '', err: '' });
+  const sunday = await runTenkey(path, 'nightly', '--date', '2026-09-20', '--out', out);
+  expect(sunday).toEqual({ code: 0, out: '', err: '' });
+  expect(readdirSync(out)).toHaveLength(2);
+});
+
+test('the night refuses a day that is not closed and stops at a broken book', async () => {
+  const open = await paidBook();
+  expect(await runTenkey(open, 'nightly')).toMatchObject({ code: 1, out: '' });
+  const path = await closedDayCopy();
+  tamper(path, "UPDATE receipt SET payer = 'Nobody' WHERE number = 103");
+  const words = ['nightly', '--date', DATE, '--out', folder()] as const;
+  expect(await runTenkey(path, ...words)).toMatchObject({
+    code: 3,
+    out: '',
+    err: expect.stringMatching(/^records: register-1 link \d+ \(receipt 3\): payer was .*\nNext: /),
+  });
+  tamper(path, 'UPDATE receipt SET total_cents = 1 WHERE number = 101');
+  expect((await runTenkey(path, ...words)).err).toContain(
+    'The proof of 2026-09-15 no longer comes out as it was closed.',
+  );
+});

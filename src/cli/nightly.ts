@@ -1,0 +1,36 @@
+// `tenkey nightly`: proof, ledger file and verification for a scheduler. Says nothing when all is
+// well.
+import { businessDate } from '../desk/business-date.ts';
+import { workTheNight } from '../desk/nightly.ts';
+import { LEDGER_FORMATS } from '../domain/ledger-file.ts';
+import { type Command, DONE } from './command.ts';
+import { exportPorts, formatNamed } from './export-gl.ts';
+import { guardBook } from './guard-book.ts';
+
+export const nightly: Command = {
+  name: 'nightly',
+  describe: 'Prove the day, write its ledger file, verify the book; quiet when all is well',
+  details:
+    'Exit code 0 when all is well, also on a date without business; 1 when the day has business and\n' +
+    'is not closed; 3 when the book is broken.',
+  options: {
+    date: { kind: 'date', describe: "The business date; else the book's own" },
+    format: { kind: 'text', describe: 'csv unless told', choices: LEDGER_FORMATS },
+    out: { kind: 'text', describe: 'The folder for the ledger file; else this one' },
+  },
+  printsData: true,
+  run: (context, args) =>
+    guardBook(async () => {
+      const opened = await context.openDesk();
+      if (!opened.ok) return opened;
+      const desk = opened.value;
+      const night = await workTheNight(desk, exportPorts(context), {
+        date: args.text('date') ?? (await businessDate(desk, desk.store.book)),
+        format: formatNamed(args.text('format')),
+        folder: args.text('out') ?? '.',
+      });
+      if (!night.ok) return night;
+      if (context.json) context.out(JSON.stringify(night.value));
+      return DONE;
+    }),
+};
