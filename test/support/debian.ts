@@ -17,3 +17,11 @@ export function needs(program: DebianProgram, name: string, run: () => unknown):
     await run();
   });
 }
+
+/** What the sqlite3 program says to a statement on a book, on standard output and error. */
+export function runSqlite(path: string, ...statements: readonly string[]): string {
+  const { stdout, stderr } = spawnSync('sqlite3', ['-batch', path, ...statements], {
+    encoding: 'utf8',
+  });
+  return `${stdout}${stderr}`;
+}

@@ -1,0 +1,84 @@
+// What the file refuses of new rows, whoever writes them: raw SQL against a full book, each case
+// rolled back.
+import BetterSqlite3 from 'better-sqlite3';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { TestDesk } from '../support/book.ts';
+import { needs, runSqlite } from '../support/debian.ts';
+import { fullBook } from '../support/full-book.ts';
+import {
+  balanced,
+  closeOf,
+  correctionOf,
+  DRAWERS,
+  dropOf,
+  ENTRIES,
+  it,
+  NAMES,
+  noSaleOf,
+  OFFICE,
+  RECEIPTS,
+  sealed,
+  verificationBy,
+  voidOf,
+} from './guard-cases.ts';
+
+let full: TestDesk;
+let database: BetterSqlite3.Database;
+
+beforeAll(async () => {
+  full = await fullBook();
+  await full.close();
+  database = new BetterSqlite3(full.path);
+  database.pragma('foreign_keys = ON');
+});
+afterAll(() => database.close());
+beforeEach(() => {
+  database.exec('BEGIN');
+  database.exec(NAMES);
+});
+afterEach(() => {
+  if (database.inTransaction) database.exec('ROLLBACK');
+});
+
+describe.each([
+  ['entries', ENTRIES],
+  ['receipts', RECEIPTS],
+  ['drawers', DRAWERS],
+  ['the office', OFFICE],
+] as const)('%s: the file refuses', (_family, cases) => {
+  test.each(cases)('%s', (_what, sql, says) => {
+    expect(() => database.exec(sql)).toThrow(new RegExp(says));
+  });
+});
+
+test('what is allowed passes: the cases fail for their own reason', () => {
+  for (const sql of [
+    sealed(9001),
+    voidOf('receipt', 'supervisor'),
+    correctionOf('receipt', it('supervisor')),
+    dropOf('open', 'supervisor'),
+    noSaleOf('open', 'director'),
+    closeOf('NULL', 200),
+    closeOf(it('supervisor'), 2000),
+    closeOf(it('director'), 9000),
+    verificationBy('supervisor'),
+  ]) {
+    database.exec(`SAVEPOINT allowed; ${sql} ROLLBACK TO allowed;`);
+  }
+});
+
+test('an entry that nobody sealed does not commit', () => {
+  database.exec(balanced(9001));
+  expect(() => database.exec('COMMIT')).toThrow('FOREIGN KEY');
+});
+
+needs('sqlite3', 'the sqlite3 program is refused the same', () => {
+  database.exec('ROLLBACK');
+  for (const [what, sql, says] of [...ENTRIES, ...RECEIPTS, ...DRAWERS, ...OFFICE]) {
+    const said = runSqlite(full.path, NAMES, `BEGIN; ${sql}`);
+    expect(`${what}: ${said}`).toMatch(new RegExp(`${says}|constraint failed`));
+  }
+  const said = runSqlite(full.path, `PRAGMA foreign_keys = ON; BEGIN; ${balanced(9001)} COMMIT;`);
+  expect(said).toMatch('FOREIGN KEY');
+  expect(runSqlite(full.path, "SELECT COUNT(*) FROM entry WHERE source = 'TST'")).toBe('0\n');
+});

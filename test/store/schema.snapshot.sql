@@ -1,0 +1,1252 @@
+-- The schema as the migrations make it, by kind and name: made by a test, not to be edited.
+-- When it differs: never change a migration that was shipped. Write the next numbered file in
+-- data/migrations, run `npx vitest run test/store/schema.test.ts -u`, and read the difference here
+-- as whoever upgrades a city's book will. A new table needs its seals: update, delete, replace.
+
+CREATE TABLE abandoned_basket (
+  id INTEGER PRIMARY KEY,
+  session_id INTEGER NOT NULL REFERENCES drawer_session (id),
+  register INTEGER NOT NULL,
+  abandoned_at TEXT NOT NULL,
+  abandoned_by INTEGER NOT NULL REFERENCES person (id),
+  total_cents INTEGER NOT NULL,
+  content TEXT NOT NULL
+) STRICT;
+CREATE TABLE account (
+  id INTEGER PRIMARY KEY,
+  line TEXT NOT NULL,
+  number TEXT NOT NULL,
+  party_id INTEGER REFERENCES party (id),
+  place TEXT NOT NULL,
+  opened_on TEXT NOT NULL,
+  UNIQUE (line, number)
+) STRICT;
+CREATE TABLE basket (
+  id INTEGER PRIMARY KEY,
+  register INTEGER NOT NULL,
+  clerk_id INTEGER NOT NULL REFERENCES person (id),
+  business_date TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('open', 'held')),
+  content TEXT NOT NULL,
+  saved_at TEXT NOT NULL
+) STRICT;
+CREATE TABLE chain_link (
+  chain TEXT NOT NULL,
+  sequence INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  subject_id INTEGER,
+  content TEXT NOT NULL,
+  at TEXT NOT NULL,
+  previous_hash TEXT NOT NULL,
+  hash TEXT NOT NULL,
+  PRIMARY KEY (chain, sequence)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE city (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  name TEXT NOT NULL,
+  book TEXT NOT NULL CHECK (book IN ('demo', 'real')),
+  demo_date TEXT CHECK ((book = 'demo') = (demo_date IS NOT NULL)),
+  time_zone TEXT NOT NULL,
+  receipt_head TEXT NOT NULL,
+  made_at TEXT NOT NULL
+) STRICT;
+CREATE TABLE component_share (
+  component_id INTEGER NOT NULL REFERENCES open_item_component (id),
+  position INTEGER NOT NULL,
+  account TEXT NOT NULL REFERENCES ledger_account (code),
+  share_cents INTEGER NOT NULL CHECK (share_cents > 0),
+  PRIMARY KEY (component_id, position)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE count_line (
+  count_id INTEGER NOT NULL REFERENCES drawer_count (id),
+  form TEXT NOT NULL CHECK (form IN ('piece', 'roll', 'strap', 'money')),
+  denomination_cents INTEGER NOT NULL,
+  quantity INTEGER NOT NULL CHECK (quantity >= 0),
+  amount_cents INTEGER NOT NULL CHECK (amount_cents >= 0),
+  PRIMARY KEY (count_id, form, denomination_cents)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE count_tender (
+  count_id INTEGER NOT NULL REFERENCES drawer_count (id),
+  tender TEXT NOT NULL,
+  items INTEGER NOT NULL CHECK (items >= 0),
+  amount_cents INTEGER NOT NULL CHECK (amount_cents >= 0),
+  PRIMARY KEY (count_id, tender)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE day_close (
+  business_date TEXT PRIMARY KEY,
+  proof TEXT NOT NULL,
+  chain_heads TEXT NOT NULL,
+  closed_by INTEGER NOT NULL REFERENCES person (id),
+  closed_at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE department (
+  code TEXT PRIMARY KEY,
+  number INTEGER NOT NULL UNIQUE,
+  name TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE deposit (
+  id INTEGER PRIMARY KEY,
+  number INTEGER NOT NULL UNIQUE,
+  business_date TEXT NOT NULL,
+  bag_number TEXT NOT NULL UNIQUE,
+  currency_cents INTEGER NOT NULL CHECK (currency_cents >= 0),
+  coin_cents INTEGER NOT NULL CHECK (coin_cents >= 0),
+  checks_cents INTEGER NOT NULL CHECK (checks_cents >= 0),
+  sealed_by INTEGER NOT NULL REFERENCES person (id),
+  sealed_at TEXT NOT NULL
+) STRICT;
+CREATE TABLE deposit_cash (
+  deposit_id INTEGER NOT NULL REFERENCES deposit (id),
+  denomination_cents INTEGER NOT NULL,
+  amount_cents INTEGER NOT NULL CHECK (amount_cents > 0),
+  PRIMARY KEY (deposit_id, denomination_cents)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE deposit_check (
+  tender_id INTEGER PRIMARY KEY REFERENCES receipt_tender (id),
+  deposit_id INTEGER NOT NULL REFERENCES deposit (id)
+) STRICT;
+CREATE TABLE deposit_drop (
+  drop_id INTEGER PRIMARY KEY REFERENCES drawer_drop (id),
+  deposit_id INTEGER NOT NULL REFERENCES deposit (id)
+) STRICT;
+CREATE TABLE deposit_session (
+  session_id INTEGER PRIMARY KEY REFERENCES session_close (session_id),
+  deposit_id INTEGER NOT NULL REFERENCES deposit (id)
+) STRICT;
+CREATE TABLE deposit_verification (
+  id INTEGER PRIMARY KEY,
+  deposit_id INTEGER NOT NULL REFERENCES deposit (id),
+  attempt INTEGER NOT NULL,
+  cash_cents INTEGER NOT NULL,
+  checks TEXT NOT NULL,
+  agrees INTEGER NOT NULL CHECK (agrees IN (0, 1)),
+  verified_by INTEGER NOT NULL REFERENCES person (id),
+  verified_at TEXT NOT NULL,
+  entry_id INTEGER REFERENCES entry (id),
+  UNIQUE (deposit_id, attempt),
+  CHECK ((agrees = 1) = (entry_id IS NOT NULL))
+) STRICT;
+CREATE TABLE drawer_count (
+  id INTEGER PRIMARY KEY,
+  register INTEGER NOT NULL REFERENCES register (number),
+  business_date TEXT NOT NULL,
+  session_id INTEGER REFERENCES drawer_session (id),
+  purpose TEXT NOT NULL CHECK (purpose IN ('open', 'close')),
+  attempt INTEGER NOT NULL CHECK (attempt > 0),
+  cash_cents INTEGER NOT NULL CHECK (cash_cents >= 0),
+  agrees INTEGER NOT NULL CHECK (agrees IN (0, 1)),
+  counted_by INTEGER NOT NULL REFERENCES person (id),
+  counted_at TEXT NOT NULL,
+  CHECK (purpose = 'open' OR session_id IS NOT NULL)
+) STRICT;
+CREATE TABLE drawer_drop (
+  id INTEGER PRIMARY KEY,
+  session_id INTEGER NOT NULL REFERENCES drawer_session (id),
+  bag_number TEXT NOT NULL UNIQUE,
+  amount_cents INTEGER NOT NULL CHECK (amount_cents > 0),
+  dropped_by INTEGER NOT NULL REFERENCES person (id),
+  counted_by INTEGER NOT NULL REFERENCES person (id),
+  dropped_at TEXT NOT NULL,
+  entry_id INTEGER NOT NULL REFERENCES entry (id),
+  CHECK (counted_by <> dropped_by)
+) STRICT;
+CREATE TABLE drawer_opening (
+  id INTEGER PRIMARY KEY,
+  session_id INTEGER NOT NULL REFERENCES drawer_session (id),
+  reason_number INTEGER NOT NULL,
+  reason_text TEXT NOT NULL,
+  opened_by INTEGER NOT NULL REFERENCES person (id),
+  approved_by INTEGER NOT NULL REFERENCES person (id),
+  opened_at TEXT NOT NULL,
+  CHECK (approved_by <> opened_by)
+) STRICT;
+CREATE TABLE drawer_session (
+  id INTEGER PRIMARY KEY,
+  number TEXT NOT NULL UNIQUE,
+  register INTEGER NOT NULL REFERENCES register (number),
+  business_date TEXT NOT NULL,
+  clerk_id INTEGER NOT NULL REFERENCES person (id),
+  float_cents INTEGER NOT NULL CHECK (float_cents > 0),
+  opened_at TEXT NOT NULL,
+  agreed_by INTEGER REFERENCES person (id),
+  corrects_session_id INTEGER REFERENCES drawer_session (id),
+  float_entry_id INTEGER NOT NULL REFERENCES entry (id),
+  CHECK (agreed_by IS NULL OR agreed_by <> clerk_id)
+) STRICT;
+CREATE TABLE entry (
+  id INTEGER PRIMARY KEY,
+  source TEXT NOT NULL,
+  number INTEGER NOT NULL,
+  business_date TEXT NOT NULL,
+  made_at TEXT NOT NULL,
+  made_by INTEGER REFERENCES person (id),
+  memo TEXT NOT NULL,
+  reverses_entry_id INTEGER REFERENCES entry (id),
+  seal_id INTEGER NOT NULL CHECK (seal_id = id)
+    REFERENCES entry_seal (entry_id) DEFERRABLE INITIALLY DEFERRED,
+  UNIQUE (source, number)
+) STRICT;
+CREATE TABLE entry_seal (
+  entry_id INTEGER PRIMARY KEY REFERENCES entry (id),
+  postings INTEGER NOT NULL CHECK (postings >= 2),
+  total_cents INTEGER NOT NULL CHECK (total_cents > 0)
+) STRICT;
+CREATE TABLE fee (
+  code TEXT NOT NULL,
+  effective_from TEXT NOT NULL,
+  effective_to TEXT,
+  number INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  department TEXT NOT NULL REFERENCES department (code),
+  ledger_account TEXT NOT NULL REFERENCES ledger_account (code),
+  amount_cents INTEGER NOT NULL CHECK (amount_cents > 0),
+  authority TEXT NOT NULL,
+  PRIMARY KEY (code, effective_from)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE fund (
+  code TEXT PRIMARY KEY CHECK (code GLOB '[0-9][0-9][0-9]'),
+  name TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE import_file (
+  id INTEGER PRIMARY KEY,
+  profile TEXT NOT NULL,
+  file_name TEXT NOT NULL,
+  sha256 TEXT NOT NULL,
+  rows_read INTEGER NOT NULL,
+  rows_added INTEGER NOT NULL,
+  imported_at TEXT NOT NULL
+) STRICT;
+CREATE TABLE import_key (
+  profile TEXT NOT NULL,
+  key TEXT NOT NULL,
+  account_id INTEGER NOT NULL REFERENCES account (id),
+  PRIMARY KEY (profile, key)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE ledger_account (
+  code TEXT PRIMARY KEY CHECK (code GLOB '[0-9][0-9][0-9]-[0-9][0-9][0-9][0-9]'),
+  fund TEXT NOT NULL REFERENCES fund (code) CHECK (fund = substr(code, 1, 3)),
+  name TEXT NOT NULL,
+  normal_side TEXT NOT NULL CHECK (normal_side IN ('D', 'C')),
+  control INTEGER NOT NULL CHECK (control IN (0, 1))
+) STRICT, WITHOUT ROWID;
+CREATE TABLE ledger_export (
+  id INTEGER PRIMARY KEY,
+  business_date TEXT NOT NULL,
+  format TEXT NOT NULL,
+  detail INTEGER NOT NULL CHECK (detail IN (0, 1)),
+  sha256 TEXT NOT NULL,
+  exported_at TEXT NOT NULL,
+  UNIQUE (business_date, format, detail)
+) STRICT;
+CREATE TABLE ledger_mapping (
+  account TEXT NOT NULL REFERENCES ledger_account (code),
+  effective_from TEXT NOT NULL,
+  external TEXT NOT NULL,
+  PRIMARY KEY (account, effective_from)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE open_item (
+  id INTEGER PRIMARY KEY,
+  account_id INTEGER REFERENCES account (id),
+  side TEXT NOT NULL CHECK (side IN ('D', 'C')),
+  document_number TEXT NOT NULL,
+  description TEXT NOT NULL,
+  department TEXT NOT NULL REFERENCES department (code),
+  document_date TEXT NOT NULL,
+  due_on TEXT NOT NULL
+) STRICT;
+CREATE TABLE open_item_component (
+  id INTEGER PRIMARY KEY,
+  item_id INTEGER NOT NULL REFERENCES open_item (id),
+  name TEXT NOT NULL,
+  rank INTEGER NOT NULL,
+  recognition TEXT NOT NULL CHECK (recognition IN ('accrual', 'cash')),
+  control_account TEXT NOT NULL REFERENCES ledger_account (code),
+  deferred_account TEXT REFERENCES ledger_account (code),
+  original_cents INTEGER NOT NULL CHECK (original_cents > 0),
+  CHECK ((recognition = 'cash') = (deferred_account IS NOT NULL))
+) STRICT;
+CREATE TABLE open_item_movement (
+  id INTEGER PRIMARY KEY,
+  component_id INTEGER NOT NULL REFERENCES open_item_component (id),
+  entry_id INTEGER NOT NULL REFERENCES entry (id),
+  side TEXT NOT NULL CHECK (side IN ('D', 'C')),
+  amount_cents INTEGER NOT NULL CHECK (amount_cents > 0)
+) STRICT;
+CREATE TABLE party (
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL,
+  language TEXT NOT NULL,
+  cash_only_until TEXT,
+  alert TEXT
+) STRICT;
+CREATE TABLE party_word (
+  word TEXT NOT NULL,
+  party_id INTEGER NOT NULL REFERENCES party (id),
+  PRIMARY KEY (word, party_id)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE person (
+  id INTEGER PRIMARY KEY,
+  number INTEGER NOT NULL UNIQUE CHECK (number > 0),
+  name TEXT NOT NULL,
+  role TEXT NOT NULL CHECK (role IN
+    ('clerk', 'supervisor', 'finance-director', 'accounting', 'auditor', 'administrator')),
+  since TEXT NOT NULL
+) STRICT;
+CREATE TABLE person_pin (
+  id INTEGER PRIMARY KEY,
+  person_id INTEGER NOT NULL REFERENCES person (id),
+  salt TEXT NOT NULL,
+  hash TEXT NOT NULL,
+  temporary INTEGER NOT NULL CHECK (temporary IN (0, 1)),
+  expires_on TEXT,
+  set_at TEXT NOT NULL
+) STRICT;
+CREATE TABLE policy (
+  name TEXT NOT NULL,
+  effective_from TEXT NOT NULL,
+  value INTEGER NOT NULL,
+  authority TEXT NOT NULL,
+  PRIMARY KEY (name, effective_from)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE posting (
+  entry_id INTEGER NOT NULL REFERENCES entry (id),
+  line INTEGER NOT NULL,
+  account TEXT NOT NULL REFERENCES ledger_account (code),
+  side TEXT NOT NULL CHECK (side IN ('D', 'C')),
+  amount_cents INTEGER NOT NULL CHECK (amount_cents > 0),
+  department TEXT REFERENCES department (code),
+  PRIMARY KEY (entry_id, line)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE print_job (
+  id INTEGER PRIMARY KEY,
+  register INTEGER NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('paper', 'kick')),
+  subject TEXT NOT NULL,
+  content TEXT NOT NULL,
+  created_at TEXT NOT NULL
+) STRICT;
+CREATE TABLE print_job_event (
+  id INTEGER PRIMARY KEY,
+  job_id INTEGER NOT NULL REFERENCES print_job (id),
+  state TEXT NOT NULL CHECK (state IN ('sending', 'printed', 'not-printed', 'unknown', 'dropped')),
+  detail TEXT NOT NULL,
+  at TEXT NOT NULL
+) STRICT;
+CREATE TABLE print_queue (
+  job_id INTEGER PRIMARY KEY REFERENCES print_job (id),
+  register INTEGER NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('queued', 'sending', 'not-printed', 'unknown'))
+) STRICT;
+CREATE TABLE reason (
+  kind TEXT NOT NULL,
+  number INTEGER NOT NULL,
+  words TEXT NOT NULL,
+  PRIMARY KEY (kind, number)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE receipt (
+  id INTEGER PRIMARY KEY,
+  register INTEGER NOT NULL REFERENCES register (number),
+  number INTEGER NOT NULL,
+  session_id INTEGER NOT NULL REFERENCES drawer_session (id),
+  business_date TEXT NOT NULL,
+  posted_at TEXT NOT NULL,
+  clerk_id INTEGER NOT NULL REFERENCES person (id),
+  payer TEXT NOT NULL,
+  channel TEXT NOT NULL CHECK (channel IN ('counter')),
+  total_cents INTEGER NOT NULL CHECK (total_cents > 0),
+  change_cents INTEGER NOT NULL CHECK (change_cents >= 0),
+  void_code TEXT NOT NULL,
+  entry_id INTEGER NOT NULL UNIQUE REFERENCES entry (id),
+  UNIQUE (register, number)
+) STRICT;
+CREATE TABLE receipt_line (
+  receipt_id INTEGER NOT NULL REFERENCES receipt (id),
+  line INTEGER NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('open-item', 'fee', 'credit')),
+  department TEXT NOT NULL REFERENCES department (code),
+  account_id INTEGER REFERENCES account (id),
+  open_item_id INTEGER REFERENCES open_item (id),
+  fee_code TEXT,
+  description TEXT NOT NULL,
+  quantity INTEGER NOT NULL CHECK (quantity > 0),
+  due_cents INTEGER NOT NULL,
+  amount_cents INTEGER NOT NULL CHECK (amount_cents > 0),
+  PRIMARY KEY (receipt_id, line)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE receipt_tender (
+  id INTEGER PRIMARY KEY,
+  receipt_id INTEGER NOT NULL REFERENCES receipt (id),
+  side TEXT NOT NULL CHECK (side IN ('in', 'out')),
+  kind TEXT NOT NULL,
+  amount_cents INTEGER NOT NULL CHECK (amount_cents > 0),
+  tendered_cents INTEGER NOT NULL CHECK (tendered_cents >= amount_cents),
+  check_number TEXT,
+  routing_number TEXT,
+  card_last4 TEXT CHECK (card_last4 IS NULL OR card_last4 GLOB '[0-9][0-9][0-9][0-9]'),
+  authorisation TEXT,
+  credit_item_id INTEGER REFERENCES open_item (id),
+  correction_id INTEGER REFERENCES tender_correction (id),
+  replaces_tender_id INTEGER UNIQUE REFERENCES receipt_tender (id),
+  CHECK (side = 'in' OR (correction_id IS NOT NULL AND replaces_tender_id IS NOT NULL))
+) STRICT;
+CREATE TABLE receipt_void (
+  receipt_id INTEGER PRIMARY KEY REFERENCES receipt (id),
+  number INTEGER NOT NULL,
+  register INTEGER NOT NULL,
+  voided_at TEXT NOT NULL,
+  voided_by INTEGER NOT NULL REFERENCES person (id),
+  approved_by INTEGER NOT NULL REFERENCES person (id),
+  reason_number INTEGER NOT NULL,
+  reason_text TEXT NOT NULL,
+  copy_returned INTEGER NOT NULL CHECK (copy_returned IN (0, 1)),
+  entry_id INTEGER NOT NULL UNIQUE REFERENCES entry (id),
+  UNIQUE (register, number),
+  CHECK (approved_by <> voided_by)
+) STRICT;
+CREATE TABLE register (
+  number INTEGER PRIMARY KEY CHECK (number > 0),
+  name TEXT NOT NULL
+) STRICT;
+CREATE TABLE register_lease (
+  register INTEGER PRIMARY KEY REFERENCES register (number),
+  token TEXT NOT NULL,
+  host TEXT NOT NULL,
+  process_id INTEGER NOT NULL,
+  process_started TEXT NOT NULL,
+  taken_at TEXT NOT NULL
+) STRICT;
+CREATE TABLE reprint (
+  id INTEGER PRIMARY KEY,
+  receipt_id INTEGER NOT NULL REFERENCES receipt (id),
+  copy_number INTEGER NOT NULL CHECK (copy_number > 1),
+  printed_at TEXT NOT NULL,
+  printed_by INTEGER NOT NULL REFERENCES person (id),
+  UNIQUE (receipt_id, copy_number)
+) STRICT;
+CREATE TABLE request (
+  id INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL,
+  register INTEGER,
+  business_date TEXT NOT NULL,
+  requested_by INTEGER NOT NULL REFERENCES person (id),
+  requested_at TEXT NOT NULL,
+  record TEXT NOT NULL
+) STRICT;
+CREATE TABLE request_decision (
+  request_id INTEGER PRIMARY KEY REFERENCES request (id),
+  decision TEXT NOT NULL CHECK (decision IN ('yes', 'no', 'withdrawn')),
+  decided_by INTEGER NOT NULL REFERENCES person (id),
+  decided_at TEXT NOT NULL,
+  reason TEXT NOT NULL
+) STRICT;
+CREATE TABLE schema_migration (
+  name TEXT PRIMARY KEY, sha256 TEXT NOT NULL, applied_at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE series (
+  name TEXT PRIMARY KEY,
+  first INTEGER NOT NULL,
+  next INTEGER NOT NULL CHECK (next >= first)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE session_close (
+  session_id INTEGER PRIMARY KEY REFERENCES drawer_session (id),
+  closed_at TEXT NOT NULL,
+  closed_by INTEGER NOT NULL REFERENCES person (id),
+  approved_by INTEGER REFERENCES person (id),
+  reason_number INTEGER,
+  reason_text TEXT NOT NULL,
+  cash_to_deposit_cents INTEGER NOT NULL,
+  float_returned_cents INTEGER NOT NULL CHECK (float_returned_cents >= 0),
+  entry_id INTEGER NOT NULL REFERENCES entry (id),
+  CHECK (approved_by IS NULL OR approved_by <> closed_by)
+) STRICT;
+CREATE TABLE session_difference (
+  session_id INTEGER NOT NULL REFERENCES drawer_session (id),
+  tender TEXT NOT NULL,
+  expected_cents INTEGER NOT NULL,
+  counted_cents INTEGER NOT NULL CHECK (counted_cents >= 0),
+  PRIMARY KEY (session_id, tender)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE session_event (
+  id INTEGER PRIMARY KEY,
+  session_id INTEGER NOT NULL REFERENCES drawer_session (id),
+  kind TEXT NOT NULL CHECK (kind IN ('suspended', 'resumed')),
+  at TEXT NOT NULL,
+  by_id INTEGER NOT NULL REFERENCES person (id)
+) STRICT;
+CREATE TABLE sheet_signature (
+  tape_id INTEGER NOT NULL REFERENCES tape (id),
+  role TEXT NOT NULL CHECK (role IN ('clerk', 'second')),
+  signed_by INTEGER NOT NULL REFERENCES person (id),
+  signed_at TEXT NOT NULL,
+  PRIMARY KEY (tape_id, role),
+  UNIQUE (tape_id, signed_by)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE sign_in (
+  id INTEGER PRIMARY KEY,
+  person_number INTEGER NOT NULL,
+  register INTEGER,
+  outcome TEXT NOT NULL CHECK (outcome IN
+    ('signed-in', 'signed-out', 'locked', 'unlocked', 'wrong-pin', 'unknown-number',
+     'too-early', 'approved', 'pin-expired')),
+  at TEXT NOT NULL
+) STRICT;
+CREATE TABLE standing_float (
+  register INTEGER NOT NULL REFERENCES register (number),
+  effective_from TEXT NOT NULL,
+  denomination_cents INTEGER NOT NULL,
+  pieces INTEGER NOT NULL CHECK (pieces > 0),
+  PRIMARY KEY (register, effective_from, denomination_cents)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE tape (
+  id INTEGER PRIMARY KEY,
+  business_date TEXT NOT NULL,
+  department TEXT NOT NULL REFERENCES department (code),
+  version INTEGER NOT NULL CHECK (version > 0),
+  total_cents INTEGER NOT NULL,
+  items INTEGER NOT NULL,
+  keyed_by INTEGER NOT NULL REFERENCES person (id),
+  keyed_at TEXT NOT NULL,
+  UNIQUE (business_date, department, version)
+) STRICT;
+CREATE TABLE tape_line (
+  tape_id INTEGER NOT NULL REFERENCES tape (id),
+  line INTEGER NOT NULL,
+  amount_cents INTEGER NOT NULL,
+  struck INTEGER NOT NULL CHECK (struck IN (0, 1)),
+  PRIMARY KEY (tape_id, line)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE tender_correction (
+  id INTEGER PRIMARY KEY,
+  register INTEGER NOT NULL,
+  number INTEGER NOT NULL,
+  receipt_id INTEGER NOT NULL REFERENCES receipt (id),
+  corrected_at TEXT NOT NULL,
+  corrected_by INTEGER NOT NULL REFERENCES person (id),
+  approved_by INTEGER REFERENCES person (id),
+  entry_id INTEGER NOT NULL UNIQUE REFERENCES entry (id),
+  UNIQUE (register, number),
+  CHECK (approved_by IS NULL OR approved_by <> corrected_by)
+) STRICT;
+CREATE TABLE tender_rule (
+  kind TEXT NOT NULL,
+  effective_from TEXT NOT NULL,
+  number INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  ledger_account TEXT NOT NULL REFERENCES ledger_account (code),
+  gives_change INTEGER NOT NULL CHECK (gives_change IN (0, 1)),
+  deposited INTEGER NOT NULL CHECK (deposited IN (0, 1)),
+  must_key INTEGER NOT NULL CHECK (must_key IN (0, 1)),
+  approval_over_cents INTEGER,
+  PRIMARY KEY (kind, effective_from)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX abandoned_basket_session ON abandoned_basket (session_id);
+CREATE INDEX account_number ON account (number);
+CREATE INDEX account_party ON account (party_id);
+CREATE UNIQUE INDEX basket_one_open ON basket (register) WHERE state = 'open';
+CREATE INDEX chain_link_subject ON chain_link (kind, subject_id);
+CREATE INDEX deposit_date ON deposit (business_date);
+CREATE UNIQUE INDEX deposit_verified_once ON deposit_verification (deposit_id) WHERE agrees = 1;
+CREATE UNIQUE INDEX drawer_count_close ON drawer_count (session_id, attempt)
+  WHERE purpose = 'close';
+CREATE INDEX drawer_drop_session ON drawer_drop (session_id);
+CREATE INDEX drawer_opening_session ON drawer_opening (session_id);
+CREATE INDEX drawer_session_date ON drawer_session (business_date);
+CREATE INDEX drawer_session_register ON drawer_session (register, id);
+CREATE INDEX entry_date ON entry (business_date);
+CREATE UNIQUE INDEX entry_reversed_once ON entry (reverses_entry_id)
+  WHERE reverses_entry_id IS NOT NULL;
+CREATE INDEX fee_number ON fee (number);
+CREATE INDEX open_item_account ON open_item (account_id, due_on);
+CREATE INDEX open_item_component_item ON open_item_component (item_id);
+CREATE INDEX open_item_movement_component ON open_item_movement (component_id);
+CREATE INDEX open_item_movement_entry ON open_item_movement (entry_id);
+CREATE INDEX person_pin_newest ON person_pin (person_id, id);
+CREATE INDEX print_job_event_job ON print_job_event (job_id, id);
+CREATE INDEX print_job_subject ON print_job (subject);
+CREATE INDEX print_queue_register ON print_queue (register, job_id);
+CREATE INDEX receipt_date ON receipt (business_date);
+CREATE INDEX receipt_line_account ON receipt_line (account_id);
+CREATE INDEX receipt_session ON receipt (session_id);
+CREATE INDEX receipt_tender_receipt ON receipt_tender (receipt_id);
+CREATE INDEX request_date ON request (business_date);
+CREATE INDEX session_event_session ON session_event (session_id, id);
+CREATE INDEX sign_in_person ON sign_in (person_number, id);
+CREATE TRIGGER abandoned_basket_no_delete BEFORE DELETE ON abandoned_basket
+BEGIN SELECT RAISE(ABORT, 'abandoned_basket rows are sealed'); END;
+CREATE TRIGGER abandoned_basket_no_replace BEFORE INSERT ON abandoned_basket
+WHEN EXISTS (SELECT 1 FROM abandoned_basket WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'abandoned_basket rows are sealed'); END;
+CREATE TRIGGER abandoned_basket_no_update BEFORE UPDATE ON abandoned_basket
+BEGIN SELECT RAISE(ABORT, 'abandoned_basket rows are sealed'); END;
+CREATE TRIGGER account_no_delete BEFORE DELETE ON account
+BEGIN SELECT RAISE(ABORT, 'account rows are sealed'); END;
+CREATE TRIGGER account_no_replace BEFORE INSERT ON account
+WHEN EXISTS (SELECT 1 FROM account WHERE id = NEW.id)
+  OR EXISTS (SELECT 1 FROM account WHERE line = NEW.line AND number = NEW.number)
+BEGIN SELECT RAISE(ABORT, 'account rows are sealed'); END;
+CREATE TRIGGER account_no_update BEFORE UPDATE ON account
+BEGIN SELECT RAISE(ABORT, 'account rows are sealed'); END;
+CREATE TRIGGER chain_link_correction_pairs BEFORE INSERT ON chain_link
+WHEN NEW.kind = 'tender-correction' AND (
+  SELECT SUM(CASE side WHEN 'in' THEN amount_cents ELSE -amount_cents END) FROM receipt_tender
+  WHERE receipt_id = (SELECT receipt_id FROM tender_correction WHERE id = NEW.subject_id))
+  IS NOT (SELECT total_cents FROM receipt
+    WHERE id = (SELECT receipt_id FROM tender_correction WHERE id = NEW.subject_id))
+BEGIN SELECT RAISE(ABORT, 'the tenders do not add up to the receipt'); END;
+CREATE TRIGGER chain_link_follows BEFORE INSERT ON chain_link
+WHEN NEW.sequence <> (SELECT COALESCE(MAX(sequence), 0) + 1 FROM chain_link WHERE chain = NEW.chain)
+  OR NEW.previous_hash <> COALESCE((SELECT hash FROM chain_link WHERE chain = NEW.chain
+      AND sequence = NEW.sequence - 1), '')
+BEGIN SELECT RAISE(ABORT, 'the link does not follow its chain'); END;
+CREATE TRIGGER chain_link_no_delete BEFORE DELETE ON chain_link
+BEGIN SELECT RAISE(ABORT, 'chain_link rows are sealed'); END;
+CREATE TRIGGER chain_link_no_replace BEFORE INSERT ON chain_link
+WHEN EXISTS (SELECT 1 FROM chain_link WHERE chain = NEW.chain AND sequence = NEW.sequence)
+BEGIN SELECT RAISE(ABORT, 'chain_link rows are sealed'); END;
+CREATE TRIGGER chain_link_no_update BEFORE UPDATE ON chain_link
+BEGIN SELECT RAISE(ABORT, 'chain_link rows are sealed'); END;
+CREATE TRIGGER chain_link_receipt_adds_up BEFORE INSERT ON chain_link
+WHEN NEW.kind = 'receipt' AND EXISTS (SELECT 1 FROM receipt r WHERE r.id = NEW.subject_id AND (
+  r.total_cents IS NOT (SELECT SUM(amount_cents) FROM receipt_line WHERE receipt_id = r.id) OR
+  r.total_cents IS NOT (SELECT SUM(amount_cents) FROM receipt_tender WHERE receipt_id = r.id) OR
+  r.total_cents + r.change_cents IS NOT
+    (SELECT SUM(tendered_cents) FROM receipt_tender WHERE receipt_id = r.id)))
+BEGIN SELECT RAISE(ABORT, 'the receipt does not add up'); END;
+CREATE TRIGGER city_no_delete BEFORE DELETE ON city
+BEGIN SELECT RAISE(ABORT, 'city rows are sealed'); END;
+CREATE TRIGGER city_no_replace BEFORE INSERT ON city
+WHEN EXISTS (SELECT 1 FROM city WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'city rows are sealed'); END;
+CREATE TRIGGER city_no_update BEFORE UPDATE ON city
+BEGIN SELECT RAISE(ABORT, 'city rows are sealed'); END;
+CREATE TRIGGER component_share_no_delete BEFORE DELETE ON component_share
+BEGIN SELECT RAISE(ABORT, 'component_share rows are sealed'); END;
+CREATE TRIGGER component_share_no_replace BEFORE INSERT ON component_share
+WHEN EXISTS (SELECT 1 FROM component_share WHERE component_id = NEW.component_id
+      AND position = NEW.position)
+BEGIN SELECT RAISE(ABORT, 'component_share rows are sealed'); END;
+CREATE TRIGGER component_share_no_update BEFORE UPDATE ON component_share
+BEGIN SELECT RAISE(ABORT, 'component_share rows are sealed'); END;
+CREATE TRIGGER count_line_late BEFORE INSERT ON count_line
+WHEN EXISTS (SELECT 1 FROM chain_link WHERE kind = 'count' AND subject_id = NEW.count_id)
+BEGIN SELECT RAISE(ABORT, 'the count is sealed'); END;
+CREATE TRIGGER count_line_no_delete BEFORE DELETE ON count_line
+BEGIN SELECT RAISE(ABORT, 'count_line rows are sealed'); END;
+CREATE TRIGGER count_line_no_replace BEFORE INSERT ON count_line
+WHEN EXISTS (SELECT 1 FROM count_line WHERE count_id = NEW.count_id AND form = NEW.form
+      AND denomination_cents = NEW.denomination_cents)
+BEGIN SELECT RAISE(ABORT, 'count_line rows are sealed'); END;
+CREATE TRIGGER count_line_no_update BEFORE UPDATE ON count_line
+BEGIN SELECT RAISE(ABORT, 'count_line rows are sealed'); END;
+CREATE TRIGGER count_tender_late BEFORE INSERT ON count_tender
+WHEN EXISTS (SELECT 1 FROM chain_link WHERE kind = 'count' AND subject_id = NEW.count_id)
+BEGIN SELECT RAISE(ABORT, 'the count is sealed'); END;
+CREATE TRIGGER count_tender_no_delete BEFORE DELETE ON count_tender
+BEGIN SELECT RAISE(ABORT, 'count_tender rows are sealed'); END;
+CREATE TRIGGER count_tender_no_replace BEFORE INSERT ON count_tender
+WHEN EXISTS (SELECT 1 FROM count_tender WHERE count_id = NEW.count_id AND tender = NEW.tender)
+BEGIN SELECT RAISE(ABORT, 'count_tender rows are sealed'); END;
+CREATE TRIGGER count_tender_no_update BEFORE UPDATE ON count_tender
+BEGIN SELECT RAISE(ABORT, 'count_tender rows are sealed'); END;
+CREATE TRIGGER day_close_checked BEFORE INSERT ON day_close
+BEGIN
+  SELECT RAISE(ABORT, 'a drawer of the business date is not closed')
+  WHERE EXISTS (SELECT 1 FROM drawer_session s WHERE s.business_date = NEW.business_date
+    AND NOT EXISTS (SELECT 1 FROM session_close c WHERE c.session_id = s.id));
+  SELECT RAISE(ABORT, 'only a supervisor closes the day')
+  WHERE (SELECT role FROM person WHERE id = NEW.closed_by) <> 'supervisor';
+END;
+CREATE TRIGGER day_close_no_delete BEFORE DELETE ON day_close
+BEGIN SELECT RAISE(ABORT, 'day_close rows are sealed'); END;
+CREATE TRIGGER day_close_no_replace BEFORE INSERT ON day_close
+WHEN EXISTS (SELECT 1 FROM day_close WHERE business_date = NEW.business_date)
+BEGIN SELECT RAISE(ABORT, 'day_close rows are sealed'); END;
+CREATE TRIGGER day_close_no_update BEFORE UPDATE ON day_close
+BEGIN SELECT RAISE(ABORT, 'day_close rows are sealed'); END;
+CREATE TRIGGER department_no_delete BEFORE DELETE ON department
+BEGIN SELECT RAISE(ABORT, 'department rows are sealed'); END;
+CREATE TRIGGER department_no_replace BEFORE INSERT ON department
+WHEN EXISTS (SELECT 1 FROM department WHERE code = NEW.code)
+  OR EXISTS (SELECT 1 FROM department WHERE number = NEW.number)
+BEGIN SELECT RAISE(ABORT, 'department rows are sealed'); END;
+CREATE TRIGGER department_no_update BEFORE UPDATE ON department
+BEGIN SELECT RAISE(ABORT, 'department rows are sealed'); END;
+CREATE TRIGGER deposit_cash_late BEFORE INSERT ON deposit_cash
+WHEN EXISTS (SELECT 1 FROM chain_link WHERE kind = 'deposit' AND subject_id = NEW.deposit_id)
+BEGIN SELECT RAISE(ABORT, 'the deposit is sealed'); END;
+CREATE TRIGGER deposit_cash_no_delete BEFORE DELETE ON deposit_cash
+BEGIN SELECT RAISE(ABORT, 'deposit_cash rows are sealed'); END;
+CREATE TRIGGER deposit_cash_no_replace BEFORE INSERT ON deposit_cash
+WHEN EXISTS (SELECT 1 FROM deposit_cash WHERE deposit_id = NEW.deposit_id
+      AND denomination_cents = NEW.denomination_cents)
+BEGIN SELECT RAISE(ABORT, 'deposit_cash rows are sealed'); END;
+CREATE TRIGGER deposit_cash_no_update BEFORE UPDATE ON deposit_cash
+BEGIN SELECT RAISE(ABORT, 'deposit_cash rows are sealed'); END;
+CREATE TRIGGER deposit_check_late BEFORE INSERT ON deposit_check
+WHEN EXISTS (SELECT 1 FROM chain_link WHERE kind = 'deposit' AND subject_id = NEW.deposit_id)
+BEGIN SELECT RAISE(ABORT, 'the deposit is sealed'); END;
+CREATE TRIGGER deposit_check_no_delete BEFORE DELETE ON deposit_check
+BEGIN SELECT RAISE(ABORT, 'deposit_check rows are sealed'); END;
+CREATE TRIGGER deposit_check_no_replace BEFORE INSERT ON deposit_check
+WHEN EXISTS (SELECT 1 FROM deposit_check WHERE tender_id = NEW.tender_id)
+BEGIN SELECT RAISE(ABORT, 'deposit_check rows are sealed'); END;
+CREATE TRIGGER deposit_check_no_update BEFORE UPDATE ON deposit_check
+BEGIN SELECT RAISE(ABORT, 'deposit_check rows are sealed'); END;
+CREATE TRIGGER deposit_drop_late BEFORE INSERT ON deposit_drop
+WHEN EXISTS (SELECT 1 FROM chain_link WHERE kind = 'deposit' AND subject_id = NEW.deposit_id)
+BEGIN SELECT RAISE(ABORT, 'the deposit is sealed'); END;
+CREATE TRIGGER deposit_drop_no_delete BEFORE DELETE ON deposit_drop
+BEGIN SELECT RAISE(ABORT, 'deposit_drop rows are sealed'); END;
+CREATE TRIGGER deposit_drop_no_replace BEFORE INSERT ON deposit_drop
+WHEN EXISTS (SELECT 1 FROM deposit_drop WHERE drop_id = NEW.drop_id)
+BEGIN SELECT RAISE(ABORT, 'deposit_drop rows are sealed'); END;
+CREATE TRIGGER deposit_drop_no_update BEFORE UPDATE ON deposit_drop
+BEGIN SELECT RAISE(ABORT, 'deposit_drop rows are sealed'); END;
+CREATE TRIGGER deposit_no_delete BEFORE DELETE ON deposit
+BEGIN SELECT RAISE(ABORT, 'deposit rows are sealed'); END;
+CREATE TRIGGER deposit_no_replace BEFORE INSERT ON deposit
+WHEN EXISTS (SELECT 1 FROM deposit WHERE id = NEW.id)
+  OR EXISTS (SELECT 1 FROM deposit WHERE bag_number = NEW.bag_number)
+  OR EXISTS (SELECT 1 FROM deposit WHERE number = NEW.number)
+BEGIN SELECT RAISE(ABORT, 'deposit rows are sealed'); END;
+CREATE TRIGGER deposit_no_update BEFORE UPDATE ON deposit
+BEGIN SELECT RAISE(ABORT, 'deposit rows are sealed'); END;
+CREATE TRIGGER deposit_session_late BEFORE INSERT ON deposit_session
+WHEN EXISTS (SELECT 1 FROM chain_link WHERE kind = 'deposit' AND subject_id = NEW.deposit_id)
+BEGIN SELECT RAISE(ABORT, 'the deposit is sealed'); END;
+CREATE TRIGGER deposit_session_no_delete BEFORE DELETE ON deposit_session
+BEGIN SELECT RAISE(ABORT, 'deposit_session rows are sealed'); END;
+CREATE TRIGGER deposit_session_no_replace BEFORE INSERT ON deposit_session
+WHEN EXISTS (SELECT 1 FROM deposit_session WHERE session_id = NEW.session_id)
+BEGIN SELECT RAISE(ABORT, 'deposit_session rows are sealed'); END;
+CREATE TRIGGER deposit_session_no_update BEFORE UPDATE ON deposit_session
+BEGIN SELECT RAISE(ABORT, 'deposit_session rows are sealed'); END;
+CREATE TRIGGER deposit_verification_no_delete BEFORE DELETE ON deposit_verification
+BEGIN SELECT RAISE(ABORT, 'deposit_verification rows are sealed'); END;
+CREATE TRIGGER deposit_verification_no_replace BEFORE INSERT ON deposit_verification
+WHEN EXISTS (SELECT 1 FROM deposit_verification WHERE id = NEW.id)
+  OR EXISTS (SELECT 1 FROM deposit_verification WHERE deposit_id = NEW.deposit_id
+      AND agrees = 1 AND NEW.agrees = 1)
+  OR EXISTS (SELECT 1 FROM deposit_verification WHERE deposit_id = NEW.deposit_id
+      AND attempt = NEW.attempt)
+BEGIN SELECT RAISE(ABORT, 'deposit_verification rows are sealed'); END;
+CREATE TRIGGER deposit_verification_no_update BEFORE UPDATE ON deposit_verification
+BEGIN SELECT RAISE(ABORT, 'deposit_verification rows are sealed'); END;
+CREATE TRIGGER deposit_verification_role BEFORE INSERT ON deposit_verification
+WHEN (SELECT role FROM person WHERE id = NEW.verified_by) NOT IN ('supervisor', 'finance-director')
+BEGIN SELECT RAISE(ABORT, 'only a supervisor or the finance director verifies a deposit'); END;
+CREATE TRIGGER deposit_verification_second_person BEFORE INSERT ON deposit_verification
+BEGIN
+  SELECT RAISE(ABORT, 'who sealed the deposit cannot verify it')
+  WHERE NEW.verified_by = (SELECT sealed_by FROM deposit WHERE id = NEW.deposit_id);
+  SELECT RAISE(ABORT, 'nobody verifies a deposit that holds own receipts')
+  WHERE EXISTS (SELECT 1 FROM deposit_session d JOIN receipt r ON r.session_id = d.session_id
+    WHERE d.deposit_id = NEW.deposit_id AND r.clerk_id = NEW.verified_by);
+END;
+CREATE TRIGGER drawer_count_no_delete BEFORE DELETE ON drawer_count
+BEGIN SELECT RAISE(ABORT, 'drawer_count rows are sealed'); END;
+CREATE TRIGGER drawer_count_no_replace BEFORE INSERT ON drawer_count
+WHEN EXISTS (SELECT 1 FROM drawer_count WHERE id = NEW.id)
+  OR EXISTS (SELECT 1 FROM drawer_count WHERE session_id = NEW.session_id
+      AND attempt = NEW.attempt AND purpose = 'close' AND NEW.purpose = 'close')
+BEGIN SELECT RAISE(ABORT, 'drawer_count rows are sealed'); END;
+CREATE TRIGGER drawer_count_no_update BEFORE UPDATE ON drawer_count
+BEGIN SELECT RAISE(ABORT, 'drawer_count rows are sealed'); END;
+CREATE TRIGGER drawer_drop_checked BEFORE INSERT ON drawer_drop
+BEGIN
+  SELECT RAISE(ABORT, 'the drawer session is counted')
+  WHERE EXISTS (SELECT 1 FROM drawer_count
+    WHERE session_id = NEW.session_id AND purpose = 'close');
+  SELECT RAISE(ABORT, 'only a supervisor or the finance director counts a drop')
+  WHERE (SELECT role FROM person WHERE id = NEW.counted_by)
+    NOT IN ('supervisor', 'finance-director');
+END;
+CREATE TRIGGER drawer_drop_no_delete BEFORE DELETE ON drawer_drop
+BEGIN SELECT RAISE(ABORT, 'drawer_drop rows are sealed'); END;
+CREATE TRIGGER drawer_drop_no_replace BEFORE INSERT ON drawer_drop
+WHEN EXISTS (SELECT 1 FROM drawer_drop WHERE id = NEW.id)
+  OR EXISTS (SELECT 1 FROM drawer_drop WHERE bag_number = NEW.bag_number)
+BEGIN SELECT RAISE(ABORT, 'drawer_drop rows are sealed'); END;
+CREATE TRIGGER drawer_drop_no_update BEFORE UPDATE ON drawer_drop
+BEGIN SELECT RAISE(ABORT, 'drawer_drop rows are sealed'); END;
+CREATE TRIGGER drawer_opening_checked BEFORE INSERT ON drawer_opening
+BEGIN
+  SELECT RAISE(ABORT, 'the drawer session is counted')
+  WHERE EXISTS (SELECT 1 FROM drawer_count
+    WHERE session_id = NEW.session_id AND purpose = 'close');
+  SELECT RAISE(ABORT, 'only a supervisor or the finance director approves this')
+  WHERE (SELECT role FROM person WHERE id = NEW.approved_by)
+    NOT IN ('supervisor', 'finance-director');
+END;
+CREATE TRIGGER drawer_opening_no_delete BEFORE DELETE ON drawer_opening
+BEGIN SELECT RAISE(ABORT, 'drawer_opening rows are sealed'); END;
+CREATE TRIGGER drawer_opening_no_replace BEFORE INSERT ON drawer_opening
+WHEN EXISTS (SELECT 1 FROM drawer_opening WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'drawer_opening rows are sealed'); END;
+CREATE TRIGGER drawer_opening_no_update BEFORE UPDATE ON drawer_opening
+BEGIN SELECT RAISE(ABORT, 'drawer_opening rows are sealed'); END;
+CREATE TRIGGER drawer_session_no_delete BEFORE DELETE ON drawer_session
+BEGIN SELECT RAISE(ABORT, 'drawer_session rows are sealed'); END;
+CREATE TRIGGER drawer_session_no_replace BEFORE INSERT ON drawer_session
+WHEN EXISTS (SELECT 1 FROM drawer_session WHERE id = NEW.id)
+  OR EXISTS (SELECT 1 FROM drawer_session WHERE number = NEW.number)
+BEGIN SELECT RAISE(ABORT, 'drawer_session rows are sealed'); END;
+CREATE TRIGGER drawer_session_no_update BEFORE UPDATE ON drawer_session
+BEGIN SELECT RAISE(ABORT, 'drawer_session rows are sealed'); END;
+CREATE TRIGGER drawer_session_one_a_register BEFORE INSERT ON drawer_session
+BEGIN
+  SELECT RAISE(ABORT, 'the register has a session that is not closed')
+  WHERE EXISTS (SELECT 1 FROM drawer_session s WHERE s.register = NEW.register
+    AND NOT EXISTS (SELECT 1 FROM session_close c WHERE c.session_id = s.id));
+  SELECT RAISE(ABORT, 'only a supervisor or the finance director agrees to a float')
+  WHERE NEW.agreed_by IS NOT NULL AND (SELECT role FROM person WHERE id = NEW.agreed_by)
+    NOT IN ('supervisor', 'finance-director');
+END;
+CREATE TRIGGER entry_day_open BEFORE INSERT ON entry
+WHEN EXISTS (SELECT 1 FROM day_close WHERE business_date = NEW.business_date)
+BEGIN SELECT RAISE(ABORT, 'the business date is closed'); END;
+CREATE TRIGGER entry_no_delete BEFORE DELETE ON entry
+BEGIN SELECT RAISE(ABORT, 'entry rows are sealed'); END;
+CREATE TRIGGER entry_no_replace BEFORE INSERT ON entry
+WHEN EXISTS (SELECT 1 FROM entry WHERE id = NEW.id)
+  OR EXISTS (SELECT 1 FROM entry WHERE reverses_entry_id = NEW.reverses_entry_id
+      AND reverses_entry_id IS NOT NULL AND NEW.reverses_entry_id IS NOT NULL)
+  OR EXISTS (SELECT 1 FROM entry WHERE source = NEW.source AND number = NEW.number)
+BEGIN SELECT RAISE(ABORT, 'entry rows are sealed'); END;
+CREATE TRIGGER entry_no_update BEFORE UPDATE ON entry
+BEGIN SELECT RAISE(ABORT, 'entry rows are sealed'); END;
+CREATE TRIGGER entry_seal_balances BEFORE INSERT ON entry_seal
+BEGIN
+  SELECT RAISE(ABORT, 'the entry does not balance in every fund')
+  WHERE EXISTS (
+    SELECT 1 FROM posting WHERE entry_id = NEW.entry_id GROUP BY substr(account, 1, 3)
+    HAVING SUM(CASE side WHEN 'D' THEN amount_cents ELSE -amount_cents END) <> 0);
+  SELECT RAISE(ABORT, 'the seal does not agree with the postings')
+  WHERE (SELECT COUNT(*) FROM posting WHERE entry_id = NEW.entry_id) <> NEW.postings
+     OR (SELECT SUM(amount_cents) FROM posting WHERE entry_id = NEW.entry_id AND side = 'D')
+        IS NOT NEW.total_cents;
+  SELECT RAISE(ABORT, 'a control account moved without its open items')
+  WHERE EXISTS (
+    SELECT account FROM (
+      SELECT p.account AS account,
+        CASE p.side WHEN 'D' THEN p.amount_cents ELSE -p.amount_cents END AS cents
+      FROM posting p JOIN ledger_account a ON a.code = p.account
+      WHERE p.entry_id = NEW.entry_id AND a.control = 1
+      UNION ALL
+      SELECT c.control_account,
+        CASE m.side WHEN 'D' THEN -m.amount_cents ELSE m.amount_cents END
+      FROM open_item_movement m JOIN open_item_component c ON c.id = m.component_id
+      WHERE m.entry_id = NEW.entry_id)
+    GROUP BY account HAVING SUM(cents) <> 0);
+END;
+CREATE TRIGGER entry_seal_no_delete BEFORE DELETE ON entry_seal
+BEGIN SELECT RAISE(ABORT, 'entry_seal rows are sealed'); END;
+CREATE TRIGGER entry_seal_no_replace BEFORE INSERT ON entry_seal
+WHEN EXISTS (SELECT 1 FROM entry_seal WHERE entry_id = NEW.entry_id)
+BEGIN SELECT RAISE(ABORT, 'entry_seal rows are sealed'); END;
+CREATE TRIGGER entry_seal_no_update BEFORE UPDATE ON entry_seal
+BEGIN SELECT RAISE(ABORT, 'entry_seal rows are sealed'); END;
+CREATE TRIGGER fee_no_delete BEFORE DELETE ON fee
+BEGIN SELECT RAISE(ABORT, 'fee rows are sealed'); END;
+CREATE TRIGGER fee_no_replace BEFORE INSERT ON fee
+WHEN EXISTS (SELECT 1 FROM fee WHERE code = NEW.code AND effective_from = NEW.effective_from)
+BEGIN SELECT RAISE(ABORT, 'fee rows are sealed'); END;
+CREATE TRIGGER fee_no_update BEFORE UPDATE ON fee
+BEGIN SELECT RAISE(ABORT, 'fee rows are sealed'); END;
+CREATE TRIGGER fund_no_delete BEFORE DELETE ON fund
+BEGIN SELECT RAISE(ABORT, 'fund rows are sealed'); END;
+CREATE TRIGGER fund_no_replace BEFORE INSERT ON fund
+WHEN EXISTS (SELECT 1 FROM fund WHERE code = NEW.code)
+BEGIN SELECT RAISE(ABORT, 'fund rows are sealed'); END;
+CREATE TRIGGER fund_no_update BEFORE UPDATE ON fund
+BEGIN SELECT RAISE(ABORT, 'fund rows are sealed'); END;
+CREATE TRIGGER import_file_no_delete BEFORE DELETE ON import_file
+BEGIN SELECT RAISE(ABORT, 'import_file rows are sealed'); END;
+CREATE TRIGGER import_file_no_replace BEFORE INSERT ON import_file
+WHEN EXISTS (SELECT 1 FROM import_file WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'import_file rows are sealed'); END;
+CREATE TRIGGER import_file_no_update BEFORE UPDATE ON import_file
+BEGIN SELECT RAISE(ABORT, 'import_file rows are sealed'); END;
+CREATE TRIGGER import_key_no_delete BEFORE DELETE ON import_key
+BEGIN SELECT RAISE(ABORT, 'import_key rows are sealed'); END;
+CREATE TRIGGER import_key_no_replace BEFORE INSERT ON import_key
+WHEN EXISTS (SELECT 1 FROM import_key WHERE profile = NEW.profile AND key = NEW.key)
+BEGIN SELECT RAISE(ABORT, 'import_key rows are sealed'); END;
+CREATE TRIGGER import_key_no_update BEFORE UPDATE ON import_key
+BEGIN SELECT RAISE(ABORT, 'import_key rows are sealed'); END;
+CREATE TRIGGER ledger_account_no_delete BEFORE DELETE ON ledger_account
+BEGIN SELECT RAISE(ABORT, 'ledger_account rows are sealed'); END;
+CREATE TRIGGER ledger_account_no_replace BEFORE INSERT ON ledger_account
+WHEN EXISTS (SELECT 1 FROM ledger_account WHERE code = NEW.code)
+BEGIN SELECT RAISE(ABORT, 'ledger_account rows are sealed'); END;
+CREATE TRIGGER ledger_account_no_update BEFORE UPDATE ON ledger_account
+BEGIN SELECT RAISE(ABORT, 'ledger_account rows are sealed'); END;
+CREATE TRIGGER ledger_export_no_delete BEFORE DELETE ON ledger_export
+BEGIN SELECT RAISE(ABORT, 'ledger_export rows are sealed'); END;
+CREATE TRIGGER ledger_export_no_replace BEFORE INSERT ON ledger_export
+WHEN EXISTS (SELECT 1 FROM ledger_export WHERE id = NEW.id)
+  OR EXISTS (SELECT 1 FROM ledger_export WHERE business_date = NEW.business_date
+      AND format = NEW.format AND detail = NEW.detail)
+BEGIN SELECT RAISE(ABORT, 'ledger_export rows are sealed'); END;
+CREATE TRIGGER ledger_export_no_update BEFORE UPDATE ON ledger_export
+BEGIN SELECT RAISE(ABORT, 'ledger_export rows are sealed'); END;
+CREATE TRIGGER ledger_mapping_no_delete BEFORE DELETE ON ledger_mapping
+BEGIN SELECT RAISE(ABORT, 'ledger_mapping rows are sealed'); END;
+CREATE TRIGGER ledger_mapping_no_replace BEFORE INSERT ON ledger_mapping
+WHEN EXISTS (SELECT 1 FROM ledger_mapping WHERE account = NEW.account
+      AND effective_from = NEW.effective_from)
+BEGIN SELECT RAISE(ABORT, 'ledger_mapping rows are sealed'); END;
+CREATE TRIGGER ledger_mapping_no_update BEFORE UPDATE ON ledger_mapping
+BEGIN SELECT RAISE(ABORT, 'ledger_mapping rows are sealed'); END;
+CREATE TRIGGER open_item_component_no_delete BEFORE DELETE ON open_item_component
+BEGIN SELECT RAISE(ABORT, 'open_item_component rows are sealed'); END;
+CREATE TRIGGER open_item_component_no_replace BEFORE INSERT ON open_item_component
+WHEN EXISTS (SELECT 1 FROM open_item_component WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'open_item_component rows are sealed'); END;
+CREATE TRIGGER open_item_component_no_update BEFORE UPDATE ON open_item_component
+BEGIN SELECT RAISE(ABORT, 'open_item_component rows are sealed'); END;
+CREATE TRIGGER open_item_movement_before_seal BEFORE INSERT ON open_item_movement
+WHEN EXISTS (SELECT 1 FROM entry_seal WHERE entry_id = NEW.entry_id)
+BEGIN SELECT RAISE(ABORT, 'the entry is sealed'); END;
+CREATE TRIGGER open_item_movement_no_delete BEFORE DELETE ON open_item_movement
+BEGIN SELECT RAISE(ABORT, 'open_item_movement rows are sealed'); END;
+CREATE TRIGGER open_item_movement_no_replace BEFORE INSERT ON open_item_movement
+WHEN EXISTS (SELECT 1 FROM open_item_movement WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'open_item_movement rows are sealed'); END;
+CREATE TRIGGER open_item_movement_no_update BEFORE UPDATE ON open_item_movement
+BEGIN SELECT RAISE(ABORT, 'open_item_movement rows are sealed'); END;
+CREATE TRIGGER open_item_movement_not_beyond AFTER INSERT ON open_item_movement
+BEGIN
+  SELECT RAISE(ABORT, 'the component would be paid beyond what is open')
+  WHERE (
+    SELECT SUM(CASE m.side WHEN i.side THEN m.amount_cents ELSE -m.amount_cents END)
+    FROM open_item_movement m
+    JOIN open_item_component c ON c.id = m.component_id
+    JOIN open_item i ON i.id = c.item_id
+    WHERE m.component_id = NEW.component_id) < 0;
+END;
+CREATE TRIGGER open_item_no_delete BEFORE DELETE ON open_item
+BEGIN SELECT RAISE(ABORT, 'open_item rows are sealed'); END;
+CREATE TRIGGER open_item_no_replace BEFORE INSERT ON open_item
+WHEN EXISTS (SELECT 1 FROM open_item WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'open_item rows are sealed'); END;
+CREATE TRIGGER open_item_no_update BEFORE UPDATE ON open_item
+BEGIN SELECT RAISE(ABORT, 'open_item rows are sealed'); END;
+CREATE TRIGGER party_no_delete BEFORE DELETE ON party
+BEGIN SELECT RAISE(ABORT, 'party rows are sealed'); END;
+CREATE TRIGGER party_no_replace BEFORE INSERT ON party
+WHEN EXISTS (SELECT 1 FROM party WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'party rows are sealed'); END;
+CREATE TRIGGER party_no_update BEFORE UPDATE ON party
+BEGIN SELECT RAISE(ABORT, 'party rows are sealed'); END;
+CREATE TRIGGER party_word_no_delete BEFORE DELETE ON party_word
+BEGIN SELECT RAISE(ABORT, 'party_word rows are sealed'); END;
+CREATE TRIGGER party_word_no_replace BEFORE INSERT ON party_word
+WHEN EXISTS (SELECT 1 FROM party_word WHERE word = NEW.word AND party_id = NEW.party_id)
+BEGIN SELECT RAISE(ABORT, 'party_word rows are sealed'); END;
+CREATE TRIGGER party_word_no_update BEFORE UPDATE ON party_word
+BEGIN SELECT RAISE(ABORT, 'party_word rows are sealed'); END;
+CREATE TRIGGER person_no_delete BEFORE DELETE ON person
+BEGIN SELECT RAISE(ABORT, 'person rows are sealed'); END;
+CREATE TRIGGER person_no_replace BEFORE INSERT ON person
+WHEN EXISTS (SELECT 1 FROM person WHERE id = NEW.id)
+  OR EXISTS (SELECT 1 FROM person WHERE number = NEW.number)
+BEGIN SELECT RAISE(ABORT, 'person rows are sealed'); END;
+CREATE TRIGGER person_no_update BEFORE UPDATE ON person
+BEGIN SELECT RAISE(ABORT, 'person rows are sealed'); END;
+CREATE TRIGGER person_pin_no_delete BEFORE DELETE ON person_pin
+BEGIN SELECT RAISE(ABORT, 'person_pin rows are sealed'); END;
+CREATE TRIGGER person_pin_no_replace BEFORE INSERT ON person_pin
+WHEN EXISTS (SELECT 1 FROM person_pin WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'person_pin rows are sealed'); END;
+CREATE TRIGGER person_pin_no_update BEFORE UPDATE ON person_pin
+BEGIN SELECT RAISE(ABORT, 'person_pin rows are sealed'); END;
+CREATE TRIGGER policy_no_delete BEFORE DELETE ON policy
+BEGIN SELECT RAISE(ABORT, 'policy rows are sealed'); END;
+CREATE TRIGGER policy_no_replace BEFORE INSERT ON policy
+WHEN EXISTS (SELECT 1 FROM policy WHERE name = NEW.name AND effective_from = NEW.effective_from)
+BEGIN SELECT RAISE(ABORT, 'policy rows are sealed'); END;
+CREATE TRIGGER policy_no_update BEFORE UPDATE ON policy
+BEGIN SELECT RAISE(ABORT, 'policy rows are sealed'); END;
+CREATE TRIGGER posting_before_seal BEFORE INSERT ON posting
+WHEN EXISTS (SELECT 1 FROM entry_seal WHERE entry_id = NEW.entry_id)
+BEGIN SELECT RAISE(ABORT, 'the entry is sealed'); END;
+CREATE TRIGGER posting_no_delete BEFORE DELETE ON posting
+BEGIN SELECT RAISE(ABORT, 'posting rows are sealed'); END;
+CREATE TRIGGER posting_no_replace BEFORE INSERT ON posting
+WHEN EXISTS (SELECT 1 FROM posting WHERE entry_id = NEW.entry_id AND line = NEW.line)
+BEGIN SELECT RAISE(ABORT, 'posting rows are sealed'); END;
+CREATE TRIGGER posting_no_update BEFORE UPDATE ON posting
+BEGIN SELECT RAISE(ABORT, 'posting rows are sealed'); END;
+CREATE TRIGGER print_job_event_no_delete BEFORE DELETE ON print_job_event
+BEGIN SELECT RAISE(ABORT, 'print_job_event rows are sealed'); END;
+CREATE TRIGGER print_job_event_no_replace BEFORE INSERT ON print_job_event
+WHEN EXISTS (SELECT 1 FROM print_job_event WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'print_job_event rows are sealed'); END;
+CREATE TRIGGER print_job_event_no_update BEFORE UPDATE ON print_job_event
+BEGIN SELECT RAISE(ABORT, 'print_job_event rows are sealed'); END;
+CREATE TRIGGER print_job_no_delete BEFORE DELETE ON print_job
+BEGIN SELECT RAISE(ABORT, 'print_job rows are sealed'); END;
+CREATE TRIGGER print_job_no_replace BEFORE INSERT ON print_job
+WHEN EXISTS (SELECT 1 FROM print_job WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'print_job rows are sealed'); END;
+CREATE TRIGGER print_job_no_update BEFORE UPDATE ON print_job
+BEGIN SELECT RAISE(ABORT, 'print_job rows are sealed'); END;
+CREATE TRIGGER reason_no_delete BEFORE DELETE ON reason
+BEGIN SELECT RAISE(ABORT, 'reason rows are sealed'); END;
+CREATE TRIGGER reason_no_replace BEFORE INSERT ON reason
+WHEN EXISTS (SELECT 1 FROM reason WHERE kind = NEW.kind AND number = NEW.number)
+BEGIN SELECT RAISE(ABORT, 'reason rows are sealed'); END;
+CREATE TRIGGER reason_no_update BEFORE UPDATE ON reason
+BEGIN SELECT RAISE(ABORT, 'reason rows are sealed'); END;
+CREATE TRIGGER receipt_line_late BEFORE INSERT ON receipt_line
+WHEN EXISTS (SELECT 1 FROM chain_link WHERE kind = 'receipt' AND subject_id = NEW.receipt_id)
+BEGIN SELECT RAISE(ABORT, 'the receipt is sealed'); END;
+CREATE TRIGGER receipt_line_no_delete BEFORE DELETE ON receipt_line
+BEGIN SELECT RAISE(ABORT, 'receipt_line rows are sealed'); END;
+CREATE TRIGGER receipt_line_no_replace BEFORE INSERT ON receipt_line
+WHEN EXISTS (SELECT 1 FROM receipt_line WHERE receipt_id = NEW.receipt_id AND line = NEW.line)
+BEGIN SELECT RAISE(ABORT, 'receipt_line rows are sealed'); END;
+CREATE TRIGGER receipt_line_no_update BEFORE UPDATE ON receipt_line
+BEGIN SELECT RAISE(ABORT, 'receipt_line rows are sealed'); END;
+CREATE TRIGGER receipt_needs_open_drawer BEFORE INSERT ON receipt
+WHEN EXISTS (SELECT 1 FROM drawer_count WHERE session_id = NEW.session_id AND purpose = 'close')
+  OR (SELECT kind FROM session_event WHERE session_id = NEW.session_id
+      ORDER BY id DESC LIMIT 1) IS 'suspended'
+  OR EXISTS (SELECT 1 FROM drawer_session s WHERE s.id = NEW.session_id
+      AND (s.business_date <> NEW.business_date OR s.register <> NEW.register))
+BEGIN SELECT RAISE(ABORT, 'the drawer session takes no payment'); END;
+CREATE TRIGGER receipt_no_delete BEFORE DELETE ON receipt
+BEGIN SELECT RAISE(ABORT, 'receipt rows are sealed'); END;
+CREATE TRIGGER receipt_no_replace BEFORE INSERT ON receipt
+WHEN EXISTS (SELECT 1 FROM receipt WHERE id = NEW.id)
+  OR EXISTS (SELECT 1 FROM receipt WHERE register = NEW.register AND number = NEW.number)
+  OR EXISTS (SELECT 1 FROM receipt WHERE entry_id = NEW.entry_id)
+BEGIN SELECT RAISE(ABORT, 'receipt rows are sealed'); END;
+CREATE TRIGGER receipt_no_update BEFORE UPDATE ON receipt
+BEGIN SELECT RAISE(ABORT, 'receipt rows are sealed'); END;
+CREATE TRIGGER receipt_tender_cash_corrected BEFORE INSERT ON receipt_tender
+WHEN NEW.correction_id IS NOT NULL AND NEW.kind = 'cash'
+  AND (SELECT approved_by FROM tender_correction WHERE id = NEW.correction_id) IS NULL
+BEGIN SELECT RAISE(ABORT, 'a correction that touches cash needs a second person'); END;
+CREATE TRIGGER receipt_tender_correction_late BEFORE INSERT ON receipt_tender
+WHEN NEW.correction_id IS NOT NULL
+  AND EXISTS (SELECT 1 FROM chain_link WHERE kind = 'tender-correction'
+    AND subject_id = NEW.correction_id)
+BEGIN SELECT RAISE(ABORT, 'the tender correction is sealed'); END;
+CREATE TRIGGER receipt_tender_no_delete BEFORE DELETE ON receipt_tender
+BEGIN SELECT RAISE(ABORT, 'receipt_tender rows are sealed'); END;
+CREATE TRIGGER receipt_tender_no_replace BEFORE INSERT ON receipt_tender
+WHEN EXISTS (SELECT 1 FROM receipt_tender WHERE id = NEW.id)
+  OR EXISTS (SELECT 1 FROM receipt_tender WHERE replaces_tender_id = NEW.replaces_tender_id)
+BEGIN SELECT RAISE(ABORT, 'receipt_tender rows are sealed'); END;
+CREATE TRIGGER receipt_tender_no_update BEFORE UPDATE ON receipt_tender
+BEGIN SELECT RAISE(ABORT, 'receipt_tender rows are sealed'); END;
+CREATE TRIGGER receipt_tender_receipt_late BEFORE INSERT ON receipt_tender
+WHEN NEW.correction_id IS NULL AND EXISTS (SELECT 1 FROM chain_link WHERE kind = 'receipt'
+  AND subject_id = NEW.receipt_id)
+BEGIN SELECT RAISE(ABORT, 'the receipt is sealed'); END;
+CREATE TRIGGER receipt_void_checked BEFORE INSERT ON receipt_void
+BEGIN
+  SELECT RAISE(ABORT, 'who took the payment cannot approve its void')
+  WHERE NEW.approved_by = (SELECT clerk_id FROM receipt WHERE id = NEW.receipt_id);
+  SELECT RAISE(ABORT, 'only a supervisor or the finance director approves a void')
+  WHERE (SELECT role FROM person WHERE id = NEW.approved_by)
+    NOT IN ('supervisor', 'finance-director');
+  SELECT RAISE(ABORT, 'the drawer session of the receipt is counted')
+  WHERE EXISTS (SELECT 1 FROM drawer_count WHERE purpose = 'close'
+    AND session_id = (SELECT session_id FROM receipt WHERE id = NEW.receipt_id));
+END;
+CREATE TRIGGER receipt_void_no_delete BEFORE DELETE ON receipt_void
+BEGIN SELECT RAISE(ABORT, 'receipt_void rows are sealed'); END;
+CREATE TRIGGER receipt_void_no_replace BEFORE INSERT ON receipt_void
+WHEN EXISTS (SELECT 1 FROM receipt_void WHERE receipt_id = NEW.receipt_id)
+  OR EXISTS (SELECT 1 FROM receipt_void WHERE register = NEW.register AND number = NEW.number)
+  OR EXISTS (SELECT 1 FROM receipt_void WHERE entry_id = NEW.entry_id)
+BEGIN SELECT RAISE(ABORT, 'receipt_void rows are sealed'); END;
+CREATE TRIGGER receipt_void_no_update BEFORE UPDATE ON receipt_void
+BEGIN SELECT RAISE(ABORT, 'receipt_void rows are sealed'); END;
+CREATE TRIGGER register_no_delete BEFORE DELETE ON register
+BEGIN SELECT RAISE(ABORT, 'register rows are sealed'); END;
+CREATE TRIGGER register_no_replace BEFORE INSERT ON register
+WHEN EXISTS (SELECT 1 FROM register WHERE number = NEW.number)
+BEGIN SELECT RAISE(ABORT, 'register rows are sealed'); END;
+CREATE TRIGGER register_no_update BEFORE UPDATE ON register
+BEGIN SELECT RAISE(ABORT, 'register rows are sealed'); END;
+CREATE TRIGGER reprint_no_delete BEFORE DELETE ON reprint
+BEGIN SELECT RAISE(ABORT, 'reprint rows are sealed'); END;
+CREATE TRIGGER reprint_no_replace BEFORE INSERT ON reprint
+WHEN EXISTS (SELECT 1 FROM reprint WHERE id = NEW.id)
+  OR EXISTS (SELECT 1 FROM reprint WHERE receipt_id = NEW.receipt_id
+      AND copy_number = NEW.copy_number)
+BEGIN SELECT RAISE(ABORT, 'reprint rows are sealed'); END;
+CREATE TRIGGER reprint_no_update BEFORE UPDATE ON reprint
+BEGIN SELECT RAISE(ABORT, 'reprint rows are sealed'); END;
+CREATE TRIGGER request_decision_no_delete BEFORE DELETE ON request_decision
+BEGIN SELECT RAISE(ABORT, 'request_decision rows are sealed'); END;
+CREATE TRIGGER request_decision_no_replace BEFORE INSERT ON request_decision
+WHEN EXISTS (SELECT 1 FROM request_decision WHERE request_id = NEW.request_id)
+BEGIN SELECT RAISE(ABORT, 'request_decision rows are sealed'); END;
+CREATE TRIGGER request_decision_no_update BEFORE UPDATE ON request_decision
+BEGIN SELECT RAISE(ABORT, 'request_decision rows are sealed'); END;
+CREATE TRIGGER request_decision_second_person BEFORE INSERT ON request_decision
+WHEN NEW.decision <> 'withdrawn'
+  AND NEW.decided_by = (SELECT requested_by FROM request WHERE id = NEW.request_id)
+BEGIN SELECT RAISE(ABORT, 'who asked cannot decide'); END;
+CREATE TRIGGER request_no_delete BEFORE DELETE ON request
+BEGIN SELECT RAISE(ABORT, 'request rows are sealed'); END;
+CREATE TRIGGER request_no_replace BEFORE INSERT ON request
+WHEN EXISTS (SELECT 1 FROM request WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'request rows are sealed'); END;
+CREATE TRIGGER request_no_update BEFORE UPDATE ON request
+BEGIN SELECT RAISE(ABORT, 'request rows are sealed'); END;
+CREATE TRIGGER schema_migration_no_delete BEFORE DELETE ON schema_migration
+BEGIN SELECT RAISE(ABORT, 'schema_migration rows are sealed'); END;
+CREATE TRIGGER schema_migration_no_replace BEFORE INSERT ON schema_migration
+WHEN EXISTS (SELECT 1 FROM schema_migration WHERE name = NEW.name)
+BEGIN SELECT RAISE(ABORT, 'schema_migration rows are sealed'); END;
+CREATE TRIGGER schema_migration_no_update BEFORE UPDATE ON schema_migration
+BEGIN SELECT RAISE(ABORT, 'schema_migration rows are sealed'); END;
+CREATE TRIGGER series_counts_by_one BEFORE UPDATE ON series
+WHEN NEW.next <> OLD.next + 1 OR NEW.name <> OLD.name OR NEW.first <> OLD.first
+BEGIN SELECT RAISE(ABORT, 'a series only counts up by one'); END;
+CREATE TRIGGER series_no_replace BEFORE INSERT ON series
+WHEN EXISTS (SELECT 1 FROM series WHERE name = NEW.name)
+BEGIN SELECT RAISE(ABORT, 'series rows are sealed'); END;
+CREATE TRIGGER series_stays BEFORE DELETE ON series
+BEGIN SELECT RAISE(ABORT, 'a series is never deleted'); END;
+CREATE TRIGGER session_close_has_differences BEFORE INSERT ON session_close
+WHEN (SELECT COUNT(*) FROM session_difference WHERE session_id = NEW.session_id
+  AND tender IN ('cash', 'check', 'card')) <> 3
+BEGIN SELECT RAISE(ABORT, 'counted and expected are missing'); END;
+CREATE TRIGGER session_close_no_delete BEFORE DELETE ON session_close
+BEGIN SELECT RAISE(ABORT, 'session_close rows are sealed'); END;
+CREATE TRIGGER session_close_no_replace BEFORE INSERT ON session_close
+WHEN EXISTS (SELECT 1 FROM session_close WHERE session_id = NEW.session_id)
+BEGIN SELECT RAISE(ABORT, 'session_close rows are sealed'); END;
+CREATE TRIGGER session_close_no_update BEFORE UPDATE ON session_close
+BEGIN SELECT RAISE(ABORT, 'session_close rows are sealed'); END;
+CREATE TRIGGER session_close_tolerance BEFORE INSERT ON session_close
+BEGIN
+  SELECT RAISE(ABORT, 'the drawer was never counted to close')
+  WHERE NOT EXISTS (SELECT 1 FROM drawer_count
+    WHERE session_id = NEW.session_id AND purpose = 'close');
+  SELECT RAISE(ABORT, 'the difference is beyond the tolerance and nobody approved it')
+  WHERE NEW.approved_by IS NULL AND (
+    SELECT COALESCE(MAX(ABS(counted_cents - expected_cents)), 0) FROM session_difference
+    WHERE session_id = NEW.session_id) > (
+    SELECT value FROM policy WHERE name = 'over-short.alone-cents'
+      AND effective_from <= (SELECT business_date FROM drawer_session WHERE id = NEW.session_id)
+    ORDER BY effective_from DESC LIMIT 1);
+  SELECT RAISE(ABORT, 'the difference is beyond what this person may approve')
+  WHERE NEW.approved_by IS NOT NULL
+    AND (SELECT role FROM person WHERE id = NEW.approved_by) <> 'finance-director'
+    AND ((SELECT role FROM person WHERE id = NEW.approved_by) <> 'supervisor' OR (
+    SELECT COALESCE(MAX(ABS(counted_cents - expected_cents)), 0) FROM session_difference
+    WHERE session_id = NEW.session_id) > (
+    SELECT value FROM policy WHERE name = 'over-short.supervisor-cents'
+      AND effective_from <= (SELECT business_date FROM drawer_session WHERE id = NEW.session_id)
+    ORDER BY effective_from DESC LIMIT 1));
+END;
+CREATE TRIGGER session_difference_late BEFORE INSERT ON session_difference
+WHEN EXISTS (SELECT 1 FROM chain_link WHERE kind = 'session-close' AND subject_id = NEW.session_id)
+BEGIN SELECT RAISE(ABORT, 'the close of the session is sealed'); END;
+CREATE TRIGGER session_difference_no_delete BEFORE DELETE ON session_difference
+BEGIN SELECT RAISE(ABORT, 'session_difference rows are sealed'); END;
+CREATE TRIGGER session_difference_no_replace BEFORE INSERT ON session_difference
+WHEN EXISTS (SELECT 1 FROM session_difference WHERE session_id = NEW.session_id
+      AND tender = NEW.tender)
+BEGIN SELECT RAISE(ABORT, 'session_difference rows are sealed'); END;
+CREATE TRIGGER session_difference_no_update BEFORE UPDATE ON session_difference
+BEGIN SELECT RAISE(ABORT, 'session_difference rows are sealed'); END;
+CREATE TRIGGER session_event_before_count BEFORE INSERT ON session_event
+WHEN EXISTS (SELECT 1 FROM drawer_count WHERE session_id = NEW.session_id AND purpose = 'close')
+BEGIN SELECT RAISE(ABORT, 'the drawer session is counted'); END;
+CREATE TRIGGER session_event_no_delete BEFORE DELETE ON session_event
+BEGIN SELECT RAISE(ABORT, 'session_event rows are sealed'); END;
+CREATE TRIGGER session_event_no_replace BEFORE INSERT ON session_event
+WHEN EXISTS (SELECT 1 FROM session_event WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'session_event rows are sealed'); END;
+CREATE TRIGGER session_event_no_update BEFORE UPDATE ON session_event
+BEGIN SELECT RAISE(ABORT, 'session_event rows are sealed'); END;
+CREATE TRIGGER sheet_signature_no_delete BEFORE DELETE ON sheet_signature
+BEGIN SELECT RAISE(ABORT, 'sheet_signature rows are sealed'); END;
+CREATE TRIGGER sheet_signature_no_replace BEFORE INSERT ON sheet_signature
+WHEN EXISTS (SELECT 1 FROM sheet_signature WHERE tape_id = NEW.tape_id AND role = NEW.role)
+  OR EXISTS (SELECT 1 FROM sheet_signature WHERE tape_id = NEW.tape_id
+      AND signed_by = NEW.signed_by)
+BEGIN SELECT RAISE(ABORT, 'sheet_signature rows are sealed'); END;
+CREATE TRIGGER sheet_signature_no_update BEFORE UPDATE ON sheet_signature
+BEGIN SELECT RAISE(ABORT, 'sheet_signature rows are sealed'); END;
+CREATE TRIGGER sheet_signature_second_person BEFORE INSERT ON sheet_signature
+BEGIN
+  SELECT RAISE(ABORT, 'the clerk signs the tape that the clerk keyed')
+  WHERE (NEW.role = 'clerk') <>
+    (NEW.signed_by = (SELECT keyed_by FROM tape WHERE id = NEW.tape_id));
+  SELECT RAISE(ABORT, 'only a supervisor or the finance director signs second')
+  WHERE NEW.role = 'second' AND (SELECT role FROM person WHERE id = NEW.signed_by)
+    NOT IN ('supervisor', 'finance-director');
+END;
+CREATE TRIGGER sign_in_no_delete BEFORE DELETE ON sign_in
+BEGIN SELECT RAISE(ABORT, 'sign_in rows are sealed'); END;
+CREATE TRIGGER sign_in_no_replace BEFORE INSERT ON sign_in
+WHEN EXISTS (SELECT 1 FROM sign_in WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'sign_in rows are sealed'); END;
+CREATE TRIGGER sign_in_no_update BEFORE UPDATE ON sign_in
+BEGIN SELECT RAISE(ABORT, 'sign_in rows are sealed'); END;
+CREATE TRIGGER standing_float_no_delete BEFORE DELETE ON standing_float
+BEGIN SELECT RAISE(ABORT, 'standing_float rows are sealed'); END;
+CREATE TRIGGER standing_float_no_replace BEFORE INSERT ON standing_float
+WHEN EXISTS (SELECT 1 FROM standing_float WHERE register = NEW.register
+      AND effective_from = NEW.effective_from AND denomination_cents = NEW.denomination_cents)
+BEGIN SELECT RAISE(ABORT, 'standing_float rows are sealed'); END;
+CREATE TRIGGER standing_float_no_update BEFORE UPDATE ON standing_float
+BEGIN SELECT RAISE(ABORT, 'standing_float rows are sealed'); END;
+CREATE TRIGGER tape_line_late BEFORE INSERT ON tape_line
+WHEN EXISTS (SELECT 1 FROM chain_link WHERE kind = 'tape' AND subject_id = NEW.tape_id)
+BEGIN SELECT RAISE(ABORT, 'the tape is sealed'); END;
+CREATE TRIGGER tape_line_no_delete BEFORE DELETE ON tape_line
+BEGIN SELECT RAISE(ABORT, 'tape_line rows are sealed'); END;
+CREATE TRIGGER tape_line_no_replace BEFORE INSERT ON tape_line
+WHEN EXISTS (SELECT 1 FROM tape_line WHERE tape_id = NEW.tape_id AND line = NEW.line)
+BEGIN SELECT RAISE(ABORT, 'tape_line rows are sealed'); END;
+CREATE TRIGGER tape_line_no_update BEFORE UPDATE ON tape_line
+BEGIN SELECT RAISE(ABORT, 'tape_line rows are sealed'); END;
+CREATE TRIGGER tape_no_delete BEFORE DELETE ON tape
+BEGIN SELECT RAISE(ABORT, 'tape rows are sealed'); END;
+CREATE TRIGGER tape_no_replace BEFORE INSERT ON tape
+WHEN EXISTS (SELECT 1 FROM tape WHERE id = NEW.id)
+  OR EXISTS (SELECT 1 FROM tape WHERE business_date = NEW.business_date
+      AND department = NEW.department AND version = NEW.version)
+BEGIN SELECT RAISE(ABORT, 'tape rows are sealed'); END;
+CREATE TRIGGER tape_no_update BEFORE UPDATE ON tape
+BEGIN SELECT RAISE(ABORT, 'tape rows are sealed'); END;
+CREATE TRIGGER tender_correction_checked BEFORE INSERT ON tender_correction
+BEGIN
+  SELECT RAISE(ABORT, 'the drawer session of the receipt is counted')
+  WHERE EXISTS (SELECT 1 FROM drawer_count WHERE purpose = 'close'
+    AND session_id = (SELECT session_id FROM receipt WHERE id = NEW.receipt_id));
+  SELECT RAISE(ABORT, 'the receipt is void')
+  WHERE EXISTS (SELECT 1 FROM receipt_void WHERE receipt_id = NEW.receipt_id);
+  SELECT RAISE(ABORT, 'only a supervisor or the finance director approves this')
+  WHERE NEW.approved_by IS NOT NULL AND (SELECT role FROM person WHERE id = NEW.approved_by)
+    NOT IN ('supervisor', 'finance-director');
+END;
+CREATE TRIGGER tender_correction_no_delete BEFORE DELETE ON tender_correction
+BEGIN SELECT RAISE(ABORT, 'tender_correction rows are sealed'); END;
+CREATE TRIGGER tender_correction_no_replace BEFORE INSERT ON tender_correction
+WHEN EXISTS (SELECT 1 FROM tender_correction WHERE id = NEW.id)
+  OR EXISTS (SELECT 1 FROM tender_correction WHERE register = NEW.register
+      AND number = NEW.number)
+  OR EXISTS (SELECT 1 FROM tender_correction WHERE entry_id = NEW.entry_id)
+BEGIN SELECT RAISE(ABORT, 'tender_correction rows are sealed'); END;
+CREATE TRIGGER tender_correction_no_update BEFORE UPDATE ON tender_correction
+BEGIN SELECT RAISE(ABORT, 'tender_correction rows are sealed'); END;
+CREATE TRIGGER tender_rule_no_delete BEFORE DELETE ON tender_rule
+BEGIN SELECT RAISE(ABORT, 'tender_rule rows are sealed'); END;
+CREATE TRIGGER tender_rule_no_replace BEFORE INSERT ON tender_rule
+WHEN EXISTS (SELECT 1 FROM tender_rule WHERE kind = NEW.kind
+      AND effective_from = NEW.effective_from)
+BEGIN SELECT RAISE(ABORT, 'tender_rule rows are sealed'); END;
+CREATE TRIGGER tender_rule_no_update BEFORE UPDATE ON tender_rule
+BEGIN SELECT RAISE(ABORT, 'tender_rule rows are sealed'); END;

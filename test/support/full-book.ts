@@ -1,0 +1,114 @@
+// A book with at least one row in every table, made by verbs: the short day, closed and exported, and
+// a second day on which everything else happens and the drawer still stands open.
+import { createHash } from 'node:crypto';
+import BetterSqlite3 from 'better-sqlite3';
+import { correctTender } from '../../src/desk/correct-tender.ts';
+import { countDrawer } from '../../src/desk/count-drawer.ts';
+import type { Counter, Desk } from '../../src/desk/desk.ts';
+import { dropToSafe } from '../../src/desk/drop-to-safe.ts';
+import { exportLedger } from '../../src/desk/export-ledger.ts';
+import { abandonBasket, saveBasket } from '../../src/desk/keep-basket.ts';
+import { leaseRegister } from '../../src/desk/lease-register.ts';
+import { requestNoSale } from '../../src/desk/open-without-sale.ts';
+import { printNext } from '../../src/desk/print-next.ts';
+import { reprintReceipt } from '../../src/desk/reprint-receipt.ts';
+import { sealDeposit } from '../../src/desk/seal-deposit.ts';
+import { resumeDrawer, suspendDrawer } from '../../src/desk/suspend-drawer.ts';
+import { EMPTY_BASKET } from '../../src/domain/basket.ts';
+import { cents } from '../../src/domain/money.ts';
+import { PRINTED } from '../../src/domain/printer.ts';
+import { loadReceipt } from '../../src/store/receipts.ts';
+import type { TestDesk } from './book.ts';
+import {
+  accepted,
+  approve,
+  cash,
+  check,
+  counterOf,
+  lineFor,
+  openFloat,
+  PINS,
+  pay,
+  piecesFor,
+} from './counter.ts';
+import { morningOf, realDesk } from './real-book.ts';
+import { closeTheDay, DATE } from './short-day.ts';
+
+const SECOND_DATE = '2026-09-16';
+
+const EXPORT_PORTS = {
+  formats: [{ name: 'csv', extension: 'csv', write: () => 'nothing\n' }],
+  files: { save: async (_folder: string, name: string) => name },
+  hasher: { sha256: (text: string) => createHash('sha256').update(text).digest('hex') },
+} as const;
+
+export async function fullBook(): Promise<TestDesk> {
+  const made = await realDesk();
+  const { desk, clock, path } = made;
+  await closeTheDay(desk);
+  const exporting = { date: DATE, format: 'csv', detail: false, folder: 'out' } as const;
+  accepted(await exportLedger(desk, EXPORT_PORTS, exporting));
+  clock.set(morningOf(1));
+  await bankDrop(desk);
+  const counter = await counterOf(desk);
+  await openFloat(desk, counter);
+  await workDrawer(desk, counter);
+  await workReceipt(desk, counter);
+  insertImport(path);
+  return made;
+}
+
+/** A drop of the second register goes to the bank before the first opens. */
+async function bankDrop(desk: Desk): Promise<void> {
+  const counter = await counterOf(desk, 102, 2);
+  await openFloat(desk, counter);
+  accepted(await pay(desk, counter, [await lineFor(desk, '7000447')], [cash(7500)]));
+  await drop(desk, counter, 'D-0');
+  const nothing = { items: 0, amountCents: cents(0) };
+  const count = { lines: piecesFor(22_500), checks: nothing, card: nothing };
+  accepted(await countDrawer(desk, counter, count));
+  const sealing = { date: SECOND_DATE, bag: 'B-0', cash: piecesFor(7500), missing: [] };
+  accepted(await sealDeposit(desk, counter, sealing));
+}
+
+async function drop(desk: Desk, counter: Counter, bag: string): Promise<void> {
+  const second = { number: 902, pin: PINS[902] ?? '', countedCents: cents(5000) };
+  accepted(await dropToSafe(desk, counter, { bag, lines: piecesFor(5000), second }));
+}
+
+async function workDrawer(desk: Desk, counter: Counter): Promise<void> {
+  accepted(await suspendDrawer(desk, counter));
+  accepted(await resumeDrawer(desk, counter));
+  await drop(desk, counter, 'D-1');
+  const noSale = accepted(await requestNoSale(desk, counter, { number: 3 }));
+  accepted(await approve(desk, noSale.id));
+  const basket = { ...EMPTY_BASKET, lines: [await lineFor(desk, '7000419')], totalShown: true };
+  accepted(await saveBasket(desk, counter, basket));
+  accepted(await abandonBasket(desk, counter));
+  const holder = { host: 'counter', processId: 1, processStarted: '' };
+  accepted(await leaseRegister(desk, 1, holder, () => false));
+}
+
+async function workReceipt(desk: Desk, counter: Counter): Promise<void> {
+  const lines = [await lineFor(desk, '41002387')];
+  const paid = accepted(await pay(desk, counter, lines, [check(16_600)]));
+  accepted(await reprintReceipt(desk, counter, paid.receiptId));
+  const receipt = await loadReceipt(desk.store.book, { id: paid.receiptId });
+  const wrongTenderId = receipt?.tenders[0]?.id ?? 0;
+  const right = { kind: 'money-order', checkNumber: '17' } as const;
+  accepted(await correctTender(desk, counter, { receiptId: paid.receiptId, wrongTenderId, right }));
+  const print = async () => PRINTED;
+  await printNext(desk, 1, { kind: 'memory', name: 'memory', print });
+  const fresh = { ...EMPTY_BASKET, lines: [await lineFor(desk, '7000426')], tenders: [cash(100)] };
+  accepted(await saveBasket(desk, counter, fresh));
+  accepted(await pay(desk, counter, [await lineFor(desk, '7000440')], [cash(5300)]));
+  accepted(await saveBasket(desk, counter, fresh));
+}
+
+/** What an import leaves; the importers themselves belong to the lines of business. */
+function insertImport(path: string): void {
+  const database = new BetterSqlite3(path);
+  database.exec(`INSERT INTO import_file VALUES (1, 'p', 'f.csv', 'hash', 1, 1, '2026-09-16');
+    INSERT INTO import_key VALUES ('p', 'key', 1)`);
+  database.close();
+}
