@@ -9,6 +9,7 @@ import { loadSettings, type Settings } from '../drivers/settings.ts';
 import { broken, DONE, type Outcome, type Played, type PlayedPrints } from './cli/command.ts';
 import type { Desk } from './desk/desk.ts';
 import { leaseRegister, releaseRegister } from './desk/lease-register.ts';
+import { noteClock } from './desk/note-clock.ts';
 import type { PrintJob } from './domain/printer.ts';
 
 /** The log of faults stands beside the store; a clerk never sees a trace. */
@@ -29,6 +30,8 @@ function settingsOf(storeFile: string): { settings: Settings; trouble?: string }
   return loadSettings(path, defaults, new Date().toISOString());
 }
 
+const CLOCK_BACK = 'The clock stands earlier than the last entry of the book. This is on record.';
+
 /** Works at the screens until the clerk leaves. The register is leased for as long. */
 export async function workAtTerminal(
   desk: Desk,
@@ -41,6 +44,9 @@ export async function workAtTerminal(
   if (!printer.ok) return printer;
   const lease = await leaseRegister(desk, asked ?? settings.register, thisProcess(), isAlive);
   if (!lease.ok) return lease;
+  const clock = await noteClock(desk);
+  if (!clock.ok) return clock;
+  if (clock.value) process.stderr.write(`${CLOCK_BACK}\n`);
   const { runWorkstation } = await import('../screens/run.ts');
   const exitCode = await runWorkstation({
     desk,

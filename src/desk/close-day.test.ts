@@ -2,13 +2,12 @@
 // then records.
 import { expect, test } from 'vitest';
 import { demoDesk } from '../../test/support/book.ts';
+import { accepted, counterOf } from '../../test/support/counter.ts';
 import {
   bankTheMoney,
   closeTheDay,
   closeTheDrawer,
-  counterOf,
   DATE,
-  must,
   signTheSheets,
   takeTheMoney,
   workTheDay,
@@ -53,7 +52,7 @@ test('what stops the day is told in full at every stage, and the close proves th
   await bankTheMoney(desk, counter);
   expect(await stopping(desk)).toEqual([]);
   expect(await closeDay(desk, counter, DATE)).toMatchObject({ refusal: { code: 'not-allowed' } });
-  const { proof } = must(await closeDay(desk, supervisor, DATE));
+  const { proof } = accepted(await closeDay(desk, supervisor, DATE));
   expect(proof).toEqual({
     receipts: 5,
     voided: 1,
@@ -94,7 +93,7 @@ test('undecided requests and unprinted papers do not stop the day; requests laps
   const { desk, store, close } = await demoDesk();
   const counter = await takeTheMoney(desk);
   const voiding = { receiptId: 1, reason: { number: 1 }, copyCode: '' };
-  must(await requestVoid(desk, counter, voiding));
+  accepted(await requestVoid(desk, counter, voiding));
   await closeTheDrawer(desk, counter);
   await signTheSheets(desk, counter);
   await bankTheMoney(desk, counter);
@@ -103,7 +102,7 @@ test('undecided requests and unprinted papers do not stop the day; requests laps
     ['request', false, 'request void-receipt of 101 lapses undecided'],
     ['paper', false, expect.stringMatching(/^\d+ not printed on register 1$/)],
   ]);
-  must(await closeDay(desk, await counterOf(desk, 902), DATE));
+  accepted(await closeDay(desk, await counterOf(desk, 902), DATE));
   expect(await openRequests(store.book, DATE)).toEqual([]);
   const decision = await store.book
     .selectFrom('request_decision')

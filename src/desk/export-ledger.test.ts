@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { demoDesk, deskOn } from '../../test/support/book.ts';
-import { closeTheDay, DATE, must, takeTheMoney } from '../../test/support/short-day.ts';
+import { accepted } from '../../test/support/counter.ts';
+import { closeTheDay, DATE, takeTheMoney } from '../../test/support/short-day.ts';
 import { tamper } from '../../test/support/tamper.ts';
 import type { FileWriter } from '../domain/files.ts';
 import type { LedgerFile, LedgerFormat } from '../domain/ledger-file.ts';
@@ -40,7 +41,7 @@ const netLines = (file: LedgerFile, side: 'D' | 'C') =>
 test('the short day nets to its published lines, debits = credits = 933.60', async () => {
   const { desk, store, close } = await demoDesk();
   await closeTheDay(desk);
-  const file = must(await ledgerFile(store.book, DATE, false));
+  const file = accepted(await ledgerFile(store.book, DATE, false));
   expect(netLines(file, 'D')).toEqual([
     '110-1010 178.30',
     '110-2710 53.00',
@@ -65,7 +66,7 @@ test('the short day nets to its published lines, debits = credits = 933.60', asy
     '990-2990 435.80',
   ]);
   const { ports } = memoryFiles();
-  const exported = must(await exportLedger(desk, ports, asked));
+  const exported = accepted(await exportLedger(desk, ports, asked));
   expect(exported).toMatchObject({ lines: 19, debitCents: 93360, creditCents: 93360 });
   await close();
 });
@@ -74,15 +75,15 @@ test('exporting again gives the same bytes and records nothing twice', async () 
   const { desk, store, clock, close } = await demoDesk();
   await closeTheDay(desk);
   const { saved, ports } = memoryFiles();
-  const first = must(await exportLedger(desk, ports, asked));
+  const first = accepted(await exportLedger(desk, ports, asked));
   const bytes = saved.get('GL_20260915_001.csv');
   clock.pass(86_400);
-  const second = must(await exportLedger(desk, ports, asked));
+  const second = accepted(await exportLedger(desk, ports, asked));
   expect([first.again, second.again]).toEqual([false, true]);
   expect(second.path).toBe('out/GL_20260915_001.csv');
   expect(saved.get('GL_20260915_001.csv')).toBe(bytes);
   expect(saved.get('GL_20260915_001.csv.sha256')).toBe(`${first.sha256}  GL_20260915_001.csv\n`);
-  must(await exportLedger(desk, ports, { ...asked, format: 'hledger', detail: true }));
+  accepted(await exportLedger(desk, ports, { ...asked, format: 'hledger', detail: true }));
   expect([...saved.keys()]).toContain('GL_20260915_002.journal');
   const links = await store.book
     .selectFrom('chain_link')
@@ -96,7 +97,7 @@ test('exporting again gives the same bytes and records nothing twice', async () 
 test('in detail every journal line of the day is there with its reference, no opening entry', async () => {
   const { desk, store, close } = await demoDesk();
   await closeTheDay(desk);
-  const file = must(await ledgerFile(store.book, DATE, true));
+  const file = accepted(await ledgerFile(store.book, DATE, true));
   const journals = new Map(file.lines.map((line) => [line.journalNumber, line.reference]));
   expect([...journals]).toEqual([
     ['DRW-000001', '1-0915'],
@@ -116,7 +117,7 @@ test('what changed since it was handed over is no ledger file', async () => {
   const { desk, store, close } = await demoDesk();
   await closeTheDay(desk);
   const { saved, ports } = memoryFiles();
-  must(await exportLedger(desk, ports, asked));
+  accepted(await exportLedger(desk, ports, asked));
   const before = new Map(saved);
   await store.book
     .insertInto('ledger_mapping')

@@ -1,16 +1,8 @@
 // Every report of the short day as a person reads it, and what is refused before the count.
 import { expect, test } from 'vitest';
 import { demoDesk } from '../../test/support/book.ts';
-import {
-  closeTheDay,
-  closeTheDrawer,
-  counterOf,
-  DATE,
-  FLOAT,
-  must,
-  pieces,
-  takeTheMoney,
-} from '../../test/support/short-day.ts';
+import { accepted, counterOf, FLOAT, pieces } from '../../test/support/counter.ts';
+import { closeTheDay, closeTheDrawer, DATE, takeTheMoney } from '../../test/support/short-day.ts';
 import { refusalNext, refusalWords } from '../domain/refusal.ts';
 import { REPORTS } from '../domain/reports/catalogue.ts';
 import { renderCsv, renderJson } from '../domain/reports/render-data.ts';
@@ -20,7 +12,7 @@ import { openDrawer } from './open-drawer.ts';
 import { readReport } from './read-report.ts';
 
 const read = async (desk: Desk, report: string) =>
-  must(await readReport(desk, { report, date: DATE }));
+  accepted(await readReport(desk, { report, date: DATE }));
 
 test.each([80, 132] as const)('all reports of the short day at %i columns', async (width) => {
   const { desk, close } = await demoDesk();
@@ -82,7 +74,7 @@ test('until every drawer is counted no report tells its cash, not even to accoun
   await closeTheDrawer(desk, counter);
   expect((await read(desk, 'by-tender')).control).toEqual({ items: 4, amountCents: 44080 });
   const second = await counterOf(desk, 102, 2);
-  must(await openDrawer(desk, second, pieces(FLOAT)));
+  accepted(await openDrawer(desk, second, pieces(FLOAT)));
   const again = await readReport(desk, { report: 'journal', date: DATE });
   expect(again).toMatchObject({ refusal: { code: 'count-first', facts: { register: 2 } } });
   await close();
@@ -104,7 +96,7 @@ test('a report is found by name or number, and read by those who may', async () 
 test('a date without business makes whole reports of nothing', async () => {
   const { desk, close } = await demoDesk();
   for (const { name } of REPORTS) {
-    const report = must(await readReport(desk, { report: name, date: '2026-09-20' }));
+    const report = accepted(await readReport(desk, { report: name, date: '2026-09-20' }));
     expect(report.control).toEqual({ items: 0, amountCents: 0 });
     expect(renderText(report, 80).join('\n')).toContain('Control: 0 items, 0.00');
   }

@@ -1,17 +1,11 @@
 // Tapes and sheets: versions, the difference found, and who may sign what.
 import { expect, test } from 'vitest';
 import { demoDesk } from '../../test/support/book.ts';
+import { accepted, card, counterOf, FLOAT, pay, pieces } from '../../test/support/counter.ts';
 import {
   bankTheMoney,
-  card,
   closeTheDrawer,
-  counterOf,
   DATE,
-  FLOAT,
-  must,
-  mustDo,
-  pay,
-  pieces,
   signBoth,
   signTheSheets,
   takeTheMoney,
@@ -54,8 +48,8 @@ test('a transposed stub is found, corrected as a second version, and the first s
   const { desk, store, close } = await demoDesk();
   const counter = await takeTheMoney(desk);
   await closeTheDrawer(desk, counter);
-  const first = must(await key(desk, counter, 'business-tax', 16480));
-  const before = must(await readSheet(store.book, DATE, 'business-tax'));
+  const first = accepted(await key(desk, counter, 'business-tax', 16480));
+  const before = accepted(await readSheet(store.book, DATE, 'business-tax'));
   expect(before.state).toBe('differs');
   expect(before.comparison.differenceCents).toBe(1800);
   expect(before.comparison.causes.map(causeWords)).toEqual([
@@ -65,13 +59,13 @@ test('a transposed stub is found, corrected as a second version, and the first s
   expect(words(await signSheet(desk, counter.person, clerk))).toBe(
     'The tape comes to 164.80, the registers to 146.80.',
   );
-  const second = must(await key(desk, counter, 'business-tax', 14680));
+  const second = accepted(await key(desk, counter, 'business-tax', 14680));
   expect(second.version).toBe(2);
   expect(words(await signSheet(desk, counter.person, clerk))).toBe(
     'Tape version 1 was replaced by version 2.',
   );
   await signBoth(desk, counter, second.id);
-  const sheet = must(await readSheet(store.book, DATE, 'business-tax'));
+  const sheet = accepted(await readSheet(store.book, DATE, 'business-tax'));
   expect(sheet.state).toBe('signed');
   expect(sheet.tape?.signatures.map(({ role, number }) => [role, number])).toEqual([
     ['clerk', 101],
@@ -86,7 +80,7 @@ test('the clerk who keyed it signs first, then another person who may', async ()
   const { desk, close } = await demoDesk();
   const counter = await takeTheMoney(desk);
   await closeTheDrawer(desk, counter);
-  const tapeId = must(await key(desk, counter, 'parking', 5300)).id;
+  const tapeId = accepted(await key(desk, counter, 'parking', 5300)).id;
   const { person: other } = await counterOf(desk, 102);
   const { person: supervisor } = await counterOf(desk, 902);
   const clerk = { tapeId, role: 'clerk' } as const;
@@ -95,7 +89,7 @@ test('the clerk who keyed it signs first, then another person who may', async ()
     'The clerk has not signed this sheet yet.',
   );
   expect(words(await signSheet(desk, other, clerk))).toBe('This tape was keyed by clerk 101.');
-  await mustDo(signSheet(desk, counter.person, clerk));
+  accepted(await signSheet(desk, counter.person, clerk));
   expect(words(await signSheet(desk, counter.person, clerk))).toBe(
     'This sheet was signed already.',
   );
@@ -103,7 +97,7 @@ test('the clerk who keyed it signs first, then another person who may', async ()
     'Nobody approves their own work.',
   );
   expect(words(await signSheet(desk, other, second))).toContain('may not do this');
-  const signed = await mustDo(signSheet(desk, supervisor, second));
+  const signed = accepted(await signSheet(desk, supervisor, second));
   expect(signed.state).toBe('signed');
   await close();
 });
@@ -112,12 +106,12 @@ test('a supervisor who keyed the tape needs another second person', async () => 
   const { desk, close } = await demoDesk();
   await closeTheDrawer(desk, await takeTheMoney(desk));
   const own = await counterOf(desk, 902);
-  const tapeId = must(await key(desk, own, 'parking', 5300)).id;
-  await mustDo(signSheet(desk, own.person, { tapeId, role: 'clerk' }));
+  const tapeId = accepted(await key(desk, own, 'parking', 5300)).id;
+  accepted(await signSheet(desk, own.person, { tapeId, role: 'clerk' }));
   const second = { tapeId, role: 'second' } as const;
   expect(words(await signSheet(desk, own.person, second))).toBe('Nobody approves their own work.');
   const { person: director } = await counterOf(desk, 801);
-  await mustDo(signSheet(desk, director, second));
+  accepted(await signSheet(desk, director, second));
   await close();
 });
 
@@ -129,11 +123,13 @@ test('nothing on the tape, no such department, a closed day: each says so', asyn
   expect(words(await key(desk, counter, 'zoo', 100))).toBe('There is no department zoo.');
   await signTheSheets(desk, counter);
   await bankTheMoney(desk, counter);
-  await mustDo(closeDay(desk, await counterOf(desk, 902), DATE));
+  accepted(await closeDay(desk, await counterOf(desk, 902), DATE));
   expect(words(await key(desk, counter, 'parking', 5300))).toBe(
     'The business date 2026-09-15 is closed.',
   );
-  expect(must(await readSheets(store.book, DATE)).map(({ code, state }) => [code, state])).toEqual([
+  expect(
+    accepted(await readSheets(store.book, DATE)).map(({ code, state }) => [code, state]),
+  ).toEqual([
     ['water-sewer', 'signed'],
     ['business-tax', 'signed'],
     ['parking', 'signed'],
@@ -147,23 +143,23 @@ test('a signed sheet goes stale when a later drawer posts more', async () => {
   await closeTheDrawer(desk, counter);
   await signTheSheets(desk, counter);
   const second = await counterOf(desk, 102, 2);
-  await mustDo(openDrawer(desk, second, pieces(FLOAT)));
+  accepted(await openDrawer(desk, second, pieces(FLOAT)));
   await pay(desk, second, '7000419', [card(7500)]);
   const count = {
     lines: pieces(FLOAT),
     checks: { items: 0, amountCents: cents(0) },
     card: { items: 1, amountCents: cents(7500) },
   };
-  expect(await mustDo(countDrawer(desk, second, count))).toMatchObject({ verdict: 'closed' });
-  expect(must(await readSheet(store.book, DATE, 'parking')).state).toBe('stale');
+  expect(accepted(await countDrawer(desk, second, count))).toMatchObject({ verdict: 'closed' });
+  expect(accepted(await readSheet(store.book, DATE, 'parking')).state).toBe('stale');
   await bankTheMoney(desk, counter);
   // A drawer that took neither cash nor checks has nothing to bring to the bank.
   const board = await dayBoard(store.book, DATE);
   expect(board.filter((item) => item.stops).map((item) => item.words)).toEqual([
     'sheet Parking: signed, but more was posted since',
   ]);
-  await signBoth(desk, counter, must(await key(desk, counter, 'parking', 5300, 7500)).id);
-  const { proof } = await mustDo(closeDay(desk, await counterOf(desk, 902), DATE));
+  await signBoth(desk, counter, accepted(await key(desk, counter, 'parking', 5300, 7500)).id);
+  const { proof } = accepted(await closeDay(desk, await counterOf(desk, 902), DATE));
   expect(proof).toMatchObject({ totalCents: 51580, otherTendersCents: 12800, failures: [] });
   await close();
 });

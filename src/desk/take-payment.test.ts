@@ -15,7 +15,7 @@ import {
 import type { FeeLine } from '../domain/basket.ts';
 import { cents } from '../domain/money.ts';
 import type { Tender } from '../domain/tender.ts';
-import { insertAccount } from '../store/accounts.ts';
+import { insertAccount } from '../store/new-accounts.ts';
 import { loadReceipt } from '../store/receipts.ts';
 import { correctTender } from './correct-tender.ts';
 import type { Counter, Desk } from './desk.ts';

@@ -1,9 +1,9 @@
 // Queues the Z report of a closed drawer: both attempts, expected, over/short, who signed.
-import { type Cents, cents } from '../domain/money.ts';
+import { cents } from '../domain/money.ts';
 import { zReportPaper } from '../domain/papers/z-report.ts';
 import { receiptNumber } from '../domain/receipt.ts';
+import { closeAttempts } from '../store/close-attempts.ts';
 import { dropped } from '../store/expected.ts';
-import type { Book } from '../store/open-store.ts';
 import { personById } from '../store/people.ts';
 import { queueJob } from '../store/print-jobs.ts';
 import { sessionFigures } from '../store/session-figures.ts';
@@ -19,7 +19,7 @@ export async function queueZReport(closing: Closing, at: string): Promise<void> 
     value === null ? undefined : receiptNumber(session.register, value);
   const firstReceipt = number(figures.firstNumber);
   const lastReceipt = number(figures.lastNumber);
-  const attempts = await attemptsOf(book, session.id);
+  const attempts = await closeAttempts(book, session.id);
   const paper = zReportPaper({
     city: await paperCity(book),
     session: session.number,
@@ -41,7 +41,7 @@ export async function queueZReport(closing: Closing, at: string): Promise<void> 
     changeGivenCents: cents(figures.changeGivenCents),
     tenders: differences.map((row) => ({
       name: GROUP_NAME[row.group],
-      attemptCents: attempts.map((attempt) => attempt[row.group]),
+      attemptCents: attempts.map((attempt) => attempt[row.group].amountCents),
       expectedCents: row.expectedCents,
     })),
     ...(approval === undefined
@@ -53,32 +53,5 @@ export async function queueZReport(closing: Closing, at: string): Promise<void> 
     subject: `z-report ${session.number}`,
     createdAt: at,
     content: { kind: 'paper', paper },
-  });
-}
-
-type Attempt = Readonly<Record<'cash' | 'check' | 'card', Cents>>;
-
-async function attemptsOf(book: Book, sessionId: number): Promise<readonly Attempt[]> {
-  const counts = await book
-    .selectFrom('drawer_count')
-    .select(['id', 'cash_cents'])
-    .where('session_id', '=', sessionId)
-    .where('purpose', '=', 'close')
-    .orderBy('attempt')
-    .execute();
-  const tenders = await book
-    .selectFrom('count_tender')
-    .selectAll()
-    .where(
-      'count_id',
-      'in',
-      counts.map((count) => count.id),
-    )
-    .execute();
-  return counts.map((count) => {
-    const of = (tender: string) =>
-      tenders.find((row) => row.count_id === count.id && row.tender === tender)?.amount_cents ??
-      cents(0);
-    return { cash: count.cash_cents, check: of('check'), card: of('card') };
   });
 }

@@ -1,7 +1,5 @@
 // Accounts, the parties behind them, and the ways a clerk finds them.
-import { nameWords } from '../domain/name-words.ts';
 import type { Book } from './open-store.ts';
-import type { AccountTable, PartyTable } from './tables/receivables.ts';
 
 export type AccountRow = {
   readonly id: number;
@@ -77,31 +75,4 @@ export async function accountsByName(
   }
   const rows = await query.orderBy('p.name').orderBy('a.number').limit(most).execute();
   return rows.map(toAccount);
-}
-
-/** Writes a party with the words its name is found by; returns its id. */
-export async function insertParty(book: Book, party: Omit<PartyTable, 'id'>): Promise<number> {
-  const { id } = await book
-    .insertInto('party')
-    .values(party)
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  const words = [...new Set(nameWords(party.name))];
-  if (words.length > 0) {
-    const rows = words.map((word) => ({ word, party_id: id }));
-    await book.insertInto('party_word').values(rows).execute();
-  }
-  return id;
-}
-
-export async function insertAccount(
-  book: Book,
-  account: Omit<AccountTable, 'id'>,
-): Promise<number> {
-  const { id } = await book
-    .insertInto('account')
-    .values(account)
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  return id;
 }

@@ -94,7 +94,7 @@ export const DRAWER_REFUSALS = {
   },
   'drop-due': {
     words: 'The drawer holds more cash than it may.',
-    next: 'Drop cash to the safe first: More, then the drawer.',
+    next: 'Go back with -, take 2 Drawer, and drop cash to the safe.',
   },
   'day-closed': {
     words: 'The business date {date} is closed.',
