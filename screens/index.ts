@@ -1,5 +1,8 @@
 // Every screen, by the name the stack opens it with. test/tidy.test.ts finds what is missing.
 import { approveScreen } from './approve.ts';
+import { closeDrawerScreen } from './close-drawer.ts';
+import { drawerScreen } from './drawer.ts';
+import { dropScreen } from './drop.ts';
 import { heldBasketsScreen } from './held-baskets.ts';
 import { HELP } from './help.ts';
 import { hitsScreen } from './hits.ts';
@@ -18,6 +21,7 @@ import { signInScreen } from './sign-in.ts';
 import type { Station } from './station.ts';
 import { voidReceiptScreen } from './void-receipt.ts';
 import { wrongTenderScreen } from './wrong-tender.ts';
+import { xReadingScreen } from './x-reading.ts';
 
 export const SCREENS: readonly AnyScreen<Station>[] = [
   signInScreen,
@@ -36,5 +40,9 @@ export const SCREENS: readonly AnyScreen<Station>[] = [
   requestsScreen,
   lookUpScreen,
   openDrawerScreen,
+  closeDrawerScreen,
+  drawerScreen,
+  dropScreen,
+  xReadingScreen,
   HELP,
 ];

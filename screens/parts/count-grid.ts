@@ -143,7 +143,7 @@ function paperCells(
   const indexOf = (kind: 'items' | 'amount') =>
     count.slots.findIndex((slot) => slot.kind === kind && slot.paper === paper);
   const [items, amount] = [indexOf('items'), indexOf('amount')];
-  const standing = amountOf(count, amount);
+  const standing = amountOf(count, amount) || COUNT_WORDS.notCounted;
   return [
     { text: padRight(COUNT_WORDS.paper[paper], PACK_LABEL) },
     ...cell(count, items, at, { standing: quantityOf(count, items), width: PACK_QUANTITY }),

@@ -29,8 +29,7 @@ export async function story(
     onFault: (error) => faults.push(error instanceof Error ? `${error.stack}` : String(error)),
   });
   const failures = [...result.failures, ...faults];
-  const papers = printer.papers.map((paper) => paperLines(paper, 48).join('\n'));
-  return { ...result, ok: failures.length === 0, failures, papers };
+  return { ...result, ok: failures.length === 0, failures, papers: printer.papers };
 }
 
 /** The story without its mishaps: throws what failed, with the screen as it was. */
