@@ -1,14 +1,13 @@
 // Every report of the short day as a person reads it, and what is refused before the count.
 import { expect, test } from 'vitest';
 import { demoDesk } from '../../test/support/book.ts';
-import { accepted, counterOf, FLOAT, pieces } from '../../test/support/counter.ts';
+import { accepted, counterOf, openFloat } from '../../test/support/counter.ts';
 import { closeTheDay, closeTheDrawer, DATE, takeTheMoney } from '../../test/support/short-day.ts';
 import { refusalNext, refusalWords } from '../domain/refusal.ts';
 import { REPORTS } from '../domain/reports/catalogue.ts';
 import { renderCsv, renderJson } from '../domain/reports/render-data.ts';
 import { renderText } from '../domain/reports/render-text.ts';
 import type { Desk } from './desk.ts';
-import { openDrawer } from './open-drawer.ts';
 import { readReport } from './read-report.ts';
 
 const read = async (desk: Desk, report: string) =>
@@ -74,7 +73,7 @@ test('until every drawer is counted no report tells its cash, not even to accoun
   await closeTheDrawer(desk, counter);
   expect((await read(desk, 'by-tender')).control).toEqual({ items: 4, amountCents: 44080 });
   const second = await counterOf(desk, 102, 2);
-  accepted(await openDrawer(desk, second, pieces(FLOAT)));
+  await openFloat(desk, second);
   const again = await readReport(desk, { report: 'journal', date: DATE });
   expect(again).toMatchObject({ refusal: { code: 'count-first', facts: { register: 2 } } });
   await close();

@@ -1,7 +1,15 @@
 // Tapes and sheets: versions, the difference found, and who may sign what.
 import { expect, test } from 'vitest';
 import { demoDesk } from '../../test/support/book.ts';
-import { accepted, card, counterOf, FLOAT, pay, pieces } from '../../test/support/counter.ts';
+import {
+  accepted,
+  card,
+  counterOf,
+  FLOAT,
+  lineFor,
+  openFloat,
+  pay,
+} from '../../test/support/counter.ts';
 import {
   bankTheMoney,
   closeTheDrawer,
@@ -20,7 +28,6 @@ import { countDrawer } from './count-drawer.ts';
 import { dayBoard } from './day-board.ts';
 import type { Counter, Desk } from './desk.ts';
 import { keyTape } from './key-tape.ts';
-import { openDrawer } from './open-drawer.ts';
 import { readSheet, readSheets } from './read-sheet.ts';
 import { signSheet } from './sign-sheet.ts';
 
@@ -143,10 +150,10 @@ test('a signed sheet goes stale when a later drawer posts more', async () => {
   await closeTheDrawer(desk, counter);
   await signTheSheets(desk, counter);
   const second = await counterOf(desk, 102, 2);
-  accepted(await openDrawer(desk, second, pieces(FLOAT)));
-  await pay(desk, second, '7000419', [card(7500)]);
+  await openFloat(desk, second);
+  accepted(await pay(desk, second, [await lineFor(desk, '7000419')], [card(7500)]));
   const count = {
-    lines: pieces(FLOAT),
+    lines: FLOAT,
     checks: { items: 0, amountCents: cents(0) },
     card: { items: 1, amountCents: cents(7500) },
   };

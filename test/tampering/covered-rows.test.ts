@@ -43,7 +43,7 @@ findsEach([
   ],
   [
     'a counted piece',
-    'UPDATE count_line SET quantity = 1 WHERE count_id = 2 AND denomination_cents = 2000',
+    'UPDATE count_line SET quantity = 1 WHERE count_id = 2 AND denomination_cents = 10000',
     'records',
     'count_line.',
   ],
