@@ -44,6 +44,7 @@ type CheckRow = {
   readonly register: number;
   readonly number: number;
   readonly payer: string;
+  readonly kind: string;
   readonly checkNumber: string | null;
   readonly routingNumber: string | null;
   readonly amountCents: Cents;
@@ -52,7 +53,7 @@ type CheckRow = {
 /** The checks of a deposit, in the order they were taken. */
 async function checksOf(book: Book, depositId: number): Promise<readonly DepositCheckFact[]> {
   const { rows } = await sql<CheckRow>`
-    SELECT r.register, r.number, r.payer, t.check_number AS checkNumber,
+    SELECT r.register, r.number, r.payer, t.kind, t.check_number AS checkNumber,
       t.routing_number AS routingNumber, t.amount_cents AS amountCents
     FROM deposit_check c JOIN receipt_tender t ON t.id = c.tender_id
     JOIN receipt r ON r.id = t.receipt_id

@@ -56,7 +56,7 @@ function slipRows(slip: DepositSlipFact): readonly ReportRow[] {
     ]),
     ...checks.map((check) =>
       line(
-        `check ${check.checkNumber}`,
+        `${check.kind.replace('-', ' ')} ${check.checkNumber}`,
         check.routingNumber,
         check.receipt,
         check.payer,

@@ -61,6 +61,8 @@ export type CountRows = {
 export type DepositCheckFact = {
   readonly receipt: string;
   readonly payer: string;
+  /** `check` or `money-order` */
+  readonly kind: string;
   readonly checkNumber: string;
   readonly routingNumber: string;
   readonly amountCents: Cents;

@@ -24,9 +24,9 @@ export function renderText(report: Report, width: TextWidth): readonly string[] 
     rule,
     titles.join('').trimEnd(),
     rule,
-    ...report.rows.map((row) => rowLine(report.columns, row, widths, width)),
+    ...report.rows.flatMap((row) => rowLines(report.columns, row, widths, width)),
     rule,
-    ...report.totals.map((row) => rowLine(report.columns, row, widths, width)),
+    ...report.totals.flatMap((row) => rowLines(report.columns, row, widths, width)),
     ...report.notes.flatMap((note) => wrap(plainText(note), width)),
     controlLine(report),
     ...(report.signatures ?? []).flatMap((role) => ['', `${role} ${'_'.repeat(30)}`]),
@@ -56,19 +56,19 @@ function toCents(value: number): Cents {
 }
 
 /** A head runs over the whole line; every other row keeps to its columns. */
-function rowLine(
+function rowLines(
   columns: readonly Column[],
   row: ReportRow,
   widths: readonly number[],
   width: number,
-): string {
-  if (row.kind === 'head') return fitText(plainText(String(row.cells[0] ?? '')), width).trimEnd();
-  return columns
+): readonly string[] {
+  if (row.kind === 'head') return wrap(plainText(String(row.cells[0] ?? '')), width);
+  const line = columns
     .map((column, index) =>
       placed(column, index, cellText(column, row.cells[index]), widths[index] ?? 0),
     )
-    .join('')
-    .trimEnd();
+    .join('');
+  return [line.trimEnd()];
 }
 
 function isFigure({ kind }: Column): boolean {

@@ -1,0 +1,68 @@
+// A day on which nearly everything happens still proves, exports, reports and verifies.
+import { expect, test } from 'vitest';
+import { demoDesk } from '../../test/support/book.ts';
+import { accepted } from '../../test/support/counter.ts';
+import { closeRichDay } from '../../test/support/rich-day.ts';
+import { DATE } from '../../test/support/short-day.ts';
+import { ledgerTotals } from '../domain/ledger-file.ts';
+import { REPORTS } from '../domain/reports/catalogue.ts';
+import { renderText } from '../domain/reports/render-text.ts';
+import { ledgerFile } from './export-ledger.ts';
+import { readReport } from './read-report.ts';
+import { verifyBook } from './verify-book.ts';
+
+test('the proof holds over two drawers with everything in them, and the book is sound', async () => {
+  const { desk, store, close } = await demoDesk();
+  const { proof } = await closeRichDay(desk);
+  expect(proof).toMatchObject({
+    receipts: 8,
+    voided: 1,
+    totalCents: 67330,
+    byAccountCents: 67330,
+    byTenderCents: 67330,
+    overShortCents: -2350,
+    ranges: [
+      { register: 1, first: 101, last: 104, used: 4, voided: 1, missing: [] },
+      { register: 2, first: 101, last: 104, used: 4, voided: 0, missing: [] },
+    ],
+    failures: [],
+  });
+  // Receipts by tender = deposits + what is not deposited -/+ over and short.
+  const { inDepositsCents, otherTendersCents, overShortCents, totalCents } = proof;
+  expect(inDepositsCents + otherTendersCents - overShortCents).toBe(totalCents);
+  const { checks } = await verifyBook(store);
+  expect(checks.filter((check) => check.broken !== null)).toEqual([]);
+  await close();
+});
+
+test('its ledger nets the same in detail and over the day', async () => {
+  const { desk, store, close } = await demoDesk();
+  await closeRichDay(desk);
+  const nets = [];
+  for (const detail of [true, false]) {
+    const { lines } = accepted(await ledgerFile(store.book, DATE, detail));
+    ledgerTotals(lines);
+    const byAccount = new Map<string, number>();
+    for (const { account, side, amountCents } of lines) {
+      const signed = side === 'D' ? amountCents : -amountCents;
+      byAccount.set(account, (byAccount.get(account) ?? 0) + signed);
+    }
+    nets.push([...byAccount].filter(([, net]) => net !== 0).sort());
+  }
+  expect(nets[0]).toEqual(nets[1]);
+  await close();
+});
+
+test('its reports at 80 columns', async () => {
+  const { desk, close } = await demoDesk();
+  await closeRichDay(desk);
+  const pages: string[] = [];
+  for (const { name } of REPORTS.filter((report) => report.name !== 'journal')) {
+    const report = accepted(await readReport(desk, { report: name, date: DATE }));
+    const lines = renderText(report, 80);
+    expect(lines.filter((line) => line.length > 80)).toEqual([]);
+    pages.push(lines.join('\n'));
+  }
+  await expect(`${pages.join('\n\n\n')}\n`).toMatchFileSnapshot('golden/rich-day-reports.txt');
+  await close();
+});
