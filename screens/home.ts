@@ -67,6 +67,7 @@ function choices(
     choice(8, WORDS.reports, SCREEN.reports, 'read-reports'),
     choice(9, WORDS.leave, 'leave'),
     choice(10, WORDS.resetPin, SCREEN.resetPin, 'administer-people'),
+    choice(11, WORDS.ledger, SCREEN.exportLedger, 'export-ledger'),
   ];
 }
 

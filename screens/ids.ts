@@ -28,6 +28,7 @@ export const SCREEN = {
   sealDeposit: 'seal-deposit',
   verifyDeposit: 'verify-deposit',
   dayClose: 'day-close',
+  exportLedger: 'export-ledger',
   reports: 'reports',
   report: 'report',
   resetPin: 'reset-pin',
@@ -38,6 +39,8 @@ export type ApproveParams = {
   readonly requestId: number;
   /** The whole record of what is asked, a line each. */
   readonly lines: readonly string[];
+  /** What a yes will have done, said on the screen below. */
+  readonly done?: string;
 };
 export type ApproveResult =
   | { readonly kind: 'approved'; readonly words: string }

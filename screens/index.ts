@@ -3,6 +3,7 @@ import { approveScreen } from './approve.ts';
 import { closeDrawerScreen } from './close-drawer.ts';
 import { drawerScreen } from './drawer.ts';
 import { dropScreen } from './drop.ts';
+import { exportLedgerScreen } from './export-ledger.ts';
 import { heldBasketsScreen } from './held-baskets.ts';
 import { HELP } from './help.ts';
 import { hitsScreen } from './hits.ts';
@@ -19,6 +20,7 @@ import { requestsScreen } from './requests.ts';
 import type { AnyScreen } from './screen.ts';
 import { signInScreen } from './sign-in.ts';
 import type { Station } from './station.ts';
+import { tapeScreen } from './tape.ts';
 import { voidReceiptScreen } from './void-receipt.ts';
 import { wrongTenderScreen } from './wrong-tender.ts';
 import { xReadingScreen } from './x-reading.ts';
@@ -44,5 +46,7 @@ export const SCREENS: readonly AnyScreen<Station>[] = [
   drawerScreen,
   dropScreen,
   xReadingScreen,
+  tapeScreen,
+  exportLedgerScreen,
   HELP,
 ];

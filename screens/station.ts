@@ -1,5 +1,6 @@
 // What every screen is given: the desk, the register, who is signed in, and what the workstation has.
 import type { Counter, Desk } from '../src/desk/desk.ts';
+import type { ExportPorts } from '../src/desk/export-ledger.ts';
 import { assert } from '../src/domain/assert.ts';
 import type { Paper } from '../src/domain/papers/paper.ts';
 import type { Person } from '../src/domain/person.ts';
@@ -13,6 +14,8 @@ export type Station = {
   readonly place: Place;
   /** Reads a paper on the screen, no line wider than `columns`. */
   readonly paperLines: (paper: Paper, columns: number) => readonly string[];
+  /** How ledger files are spelled and written, and the folder they go to. */
+  readonly ledger: ExportPorts & { readonly folder: string };
   /** Tells the outbox that something may be waiting; never waits for the printer. */
   readonly printSoon: () => void;
 };

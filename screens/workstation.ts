@@ -14,6 +14,7 @@ export type WorkstationOptions = {
   readonly register: number;
   readonly printer: Printer;
   readonly paperLines: Station['paperLines'];
+  readonly ledger: Station['ledger'];
   readonly onFault: (error: unknown) => void;
 };
 
@@ -29,7 +30,7 @@ export type Workstation = {
 
 /** Opens the sign-in screen. What a crash left in `sending` is settled first. */
 export async function openWorkstation(options: WorkstationOptions): Promise<Workstation> {
-  const { register, printer, paperLines, onFault } = options;
+  const { register, printer, paperLines, ledger, onFault } = options;
   let wanted = true;
   let header: Header | undefined;
   const desk = watched(options.desk, async () => header?.refresh());
@@ -38,6 +39,7 @@ export async function openWorkstation(options: WorkstationOptions): Promise<Work
     register,
     place: { person: undefined },
     paperLines,
+    ledger,
     printSoon: () => {
       wanted = true;
     },

@@ -1,6 +1,7 @@
 // Wires the screens: settings, lease, printer and log of this workstation; or a player of scripts.
 import { appendFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { folderWriter } from '../drivers/files/folder-writer.ts';
 import { paperLines } from '../drivers/paper/text.ts';
 import { memoryPrinter } from '../drivers/printers/memory.ts';
 import { openPrinter } from '../drivers/printers/open-printer.ts';
@@ -11,6 +12,7 @@ import type { Desk } from './desk/desk.ts';
 import { leaseRegister, releaseRegister } from './desk/lease-register.ts';
 import { noteClock } from './desk/note-clock.ts';
 import type { PrintJob } from './domain/printer.ts';
+import { ledgerPorts } from './ledger-ports.ts';
 
 /** The log of faults stands beside the store; a clerk never sees a trace. */
 export function logBeside(storeFile: string, text: string): void {
@@ -53,6 +55,7 @@ export async function workAtTerminal(
     register: lease.value.register,
     printer: printer.value,
     paperLines,
+    ledger: { ...ledgerPorts, files: folderWriter, folder: join(dirname(storeFile), 'ledger') },
     onFault: (error) =>
       logBeside(storeFile, error instanceof Error ? `${error.stack}` : `${error}`),
     colours: settings.colours,
@@ -88,6 +91,7 @@ export async function playScriptOn(
     register: prints.register,
     printer,
     paperLines,
+    ledger: { ...ledgerPorts, files: folderWriter, folder: prints.folder ?? 'ledger' },
     onFault: (error) => faults.push(error instanceof Error ? `${error.stack}` : `${error}`),
   });
   return {

@@ -30,6 +30,7 @@ export const DESK_WORDS = {
     reports: 'Reports',
     leave: 'Leave, sign out',
     resetPin: 'Reset a PIN',
+    ledger: 'Ledger file to accounting',
     openDrawer: 'opens and counts the drawer',
     drawerClosed: 'open the drawer first',
     drawerOther: 'the drawer belongs to another clerk',

@@ -10,6 +10,7 @@ const WHO: Readonly<Record<Permission, string>> = {
   'verify-deposit': 'a supervisor or the finance director',
   'sign-sheet-second': 'a supervisor or the finance director',
   'close-day': 'a supervisor',
+  'export-ledger': 'accounting or the finance director',
   'read-reports': 'a clerk, a supervisor, accounting or the auditor',
   'administer-people': 'the administrator',
   'approve-people': 'the finance director',

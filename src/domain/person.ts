@@ -24,6 +24,7 @@ export type Permission =
   | 'verify-deposit'
   | 'sign-sheet-second'
   | 'close-day'
+  | 'export-ledger'
   | 'read-reports'
   | 'administer-people'
   | 'approve-people';
@@ -46,9 +47,10 @@ const MATRIX: Readonly<Record<Role, readonly Permission[]>> = {
     'verify-deposit',
     'sign-sheet-second',
     'read-reports',
+    'export-ledger',
     'approve-people',
   ],
-  accounting: ['read-reports'],
+  accounting: ['read-reports', 'export-ledger'],
   auditor: ['read-reports'],
   // core.md P10: an administrator has no money functions.
   administrator: ['administer-people'],

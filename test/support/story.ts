@@ -1,10 +1,13 @@
 // Plays a clerk's keys on a whole workstation in a test: the screens a terminal shows, on a book
 // that the test prepared, with papers kept in memory.
+import { folderWriter } from '../../drivers/files/folder-writer.ts';
 import { paperLines } from '../../drivers/paper/text.ts';
 import { memoryPrinter } from '../../drivers/printers/memory.ts';
 import type { PlayResult } from '../../screens/play.ts';
 import { playWorkstation } from '../../screens/play-workstation.ts';
 import type { Desk } from '../../src/desk/desk.ts';
+import { ledgerPorts } from '../../src/ledger-ports.ts';
+import { temporaryPath } from './book.ts';
 import { PINS } from './counter.ts';
 
 export type Told = PlayResult & {
@@ -26,6 +29,7 @@ export async function story(
     register,
     printer,
     paperLines,
+    ledger: { ...ledgerPorts, files: folderWriter, folder: temporaryPath('ledger') },
     onFault: (error) => faults.push(error instanceof Error ? `${error.stack}` : String(error)),
   });
   const failures = [...result.failures, ...faults];
