@@ -36,7 +36,7 @@ const LISTS: readonly List[] = [
     names: ({ path }) => /^src\/lines\/[^/]+\/index\.ts$/.test(path),
   },
   {
-    file: 'src/domain/reports/index.ts',
+    file: 'src/domain/reports/catalogue.ts',
     what: 'report',
     names: (source) =>
       /^src\/domain\/reports\/[^/]+$/.test(source.path) && exportsA(source, 'Report'),
