@@ -106,7 +106,7 @@ test('nothing is exported before the day is closed', async () => {
   });
 });
 
-test('verify says what holds, and ends with 3 and a next step when something does not', async () => {
+test('verify says what holds, and ends with 3 when something does not', async () => {
   const path = await closedDayCopy();
   const sound = await runTenkey(path, 'verify');
   expect(sound).toMatchObject({ code: 0, err: '' });

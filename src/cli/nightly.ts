@@ -11,8 +11,8 @@ export const nightly: Command = {
   name: 'nightly',
   describe: 'Prove the day, write its ledger file, verify the book; quiet when all is well',
   details:
-    'Exit code 0 when all is well, also on a date without business; 1 when the day has business and\n' +
-    'is not closed; 3 when the book is broken.',
+    'Exit code 0 when all is well, also on a date without business; 1 when the day\n' +
+    'has business and is not closed; 3 when the book is broken.',
   options: {
     date: { kind: 'date', describe: "The business date; else the book's own" },
     format: { kind: 'text', describe: 'csv unless told', choices: LEDGER_FORMATS },

@@ -22,7 +22,7 @@ import { requestVoid } from './void-receipt.ts';
 const stopping = async (desk: Desk) =>
   (await dayBoard(desk.store.book, DATE)).filter((item) => item.stops).map((item) => item.words);
 
-test('what stops the day is told in full at every stage, and the close proves the day', async () => {
+test('what stops the day is told at every stage, and the close proves the day', async () => {
   const { desk, store, close } = await demoDesk();
   const supervisor = await counterOf(desk, 902);
   expect(await closeDay(desk, supervisor, DATE)).toMatchObject({
@@ -89,7 +89,7 @@ test('the close records the ends of all chains and is a link itself', async () =
   await close();
 });
 
-test('undecided requests and unprinted papers do not stop the day; requests lapse with it', async () => {
+test('open requests and unprinted papers do not stop the day; requests lapse', async () => {
   const { desk, store, close } = await demoDesk();
   const counter = await takeTheMoney(desk);
   const voiding = { receiptId: 1, reason: { number: 1 }, copyCode: '' };

@@ -1,5 +1,5 @@
-// What stops a business date from being closed, as a numbered list that goes there; and what does not
-// stop it but should be known.
+// What stops a business date from being closed, as a numbered list that goes there; and what does
+// not stop it but should be known.
 import { proveDay } from '../domain/day-proof.ts';
 import { waitingBaskets, waitingPapers } from '../store/day-board.ts';
 import { notDeposited, unverifiedDeposits } from '../store/day-deposits.ts';

@@ -1,4 +1,5 @@
-// The ledger file of the short day: its net lines and totals, the same bytes again, and what stops it.
+// The ledger file of the short day: its net lines and totals, the same bytes again, and what stops
+// it.
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { demoDesk, deskOn } from '../../test/support/book.ts';
@@ -94,7 +95,7 @@ test('exporting again gives the same bytes and records nothing twice', async () 
   await close();
 });
 
-test('in detail every journal line of the day is there with its reference, no opening entry', async () => {
+test('in detail every journal line of the day is there, no opening entry', async () => {
   const { desk, store, close } = await demoDesk();
   await closeTheDay(desk);
   const file = accepted(await ledgerFile(store.book, DATE, true));

@@ -1,5 +1,5 @@
-// Hands a closed day to accounting as a ledger file: the same day gives the same bytes for ever, and
-// what was handed over is in the office chain.
+// Hands a closed day to accounting as a ledger file: the same day gives the same bytes for ever,
+// and what was handed over is in the office chain.
 import { assert } from '../domain/assert.ts';
 import type { FileWriter } from '../domain/files.ts';
 import type { Hasher } from '../domain/hasher.ts';

@@ -24,7 +24,9 @@ export type Night = {
   readonly verification: Verification;
 };
 
-/** What to do with a broken book: it is evidence, and every further payment makes it harder to read. */
+/**
+ * What to do with a broken book: it is evidence, and every further payment makes it harder to read.
+ */
 export const BROKEN_NEXT =
   'Take no more payments on this book. Copy the file as it is and call the auditor.';
 

@@ -1,5 +1,6 @@
 // Reads a report by name or number and business date, all of it in one snapshot of the book.
-// What would tell a clerk the cash of a drawer is refused until every drawer of the date is counted.
+// What would tell a clerk the cash of a drawer is refused until every drawer of the date is
+// counted.
 import { momentWords } from '../domain/papers/moment.ts';
 import type { Person } from '../domain/person.ts';
 import { findReport, REPORTS } from '../domain/reports/catalogue.ts';

@@ -1,5 +1,5 @@
-// A department's signature sheet: its tape beside what the registers posted, the difference with its
-// causes, and who has signed.
+// A department's signature sheet: its tape beside what the registers posted, the difference with
+// its causes, and who has signed.
 import { type Comparison, compareTape, type PostedStub } from '../domain/find-difference.ts';
 import type { Cents } from '../domain/money.ts';
 import { done, type Result } from '../domain/result.ts';

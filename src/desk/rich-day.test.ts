@@ -11,7 +11,7 @@ import { ledgerFile } from './export-ledger.ts';
 import { readReport } from './read-report.ts';
 import { verifyBook } from './verify-book.ts';
 
-test('the proof holds over two drawers with everything in them, and the book is sound', async () => {
+test('the proof holds over two full drawers, and the book is sound', async () => {
   const { desk, store, close } = await demoDesk();
   const { proof } = await closeRichDay(desk);
   expect(proof).toMatchObject({

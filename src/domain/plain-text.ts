@@ -1,10 +1,14 @@
-// Text as it may stand in a table of fixed width: nothing that steers a terminal, measured in cells.
+// Text as it may stand in a table of fixed width: nothing that steers a terminal, measured in
+// cells.
 
 const HARMFUL = /[\p{C}\p{Zl}\p{Zp}]/gu;
 const PLAIN = /^[ -~]*$/;
 /** East Asian wide and full-width forms, and pictures: two cells each. */
-const WIDE =
-  /[\u1100-\u115F\u2E80-\u303E\u3041-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]|\p{Extended_Pictographic}/u;
+const WIDE = new RegExp(
+  '[\\u1100-\\u115F\\u2E80-\\u303E\\u3041-\\uA4CF\\uAC00-\\uD7A3\\uF900-\\uFAFF' +
+    '\\uFE30-\\uFE6F\\uFF00-\\uFF60\\uFFE0-\\uFFE6]|\\p{Extended_Pictographic}',
+  'u',
+);
 
 /** Stands at the end of a text that was cut. */
 export const CUT_MARK = '~';

@@ -1,4 +1,5 @@
-// What is still about on a business date apart from drawers, sheets and deposits: baskets and papers.
+// What is still about on a business date apart from drawers, sheets and deposits: baskets and
+// papers.
 import type { Book } from './open-store.ts';
 
 export type WaitingBasket = { readonly register: number; readonly state: 'open' | 'held' };

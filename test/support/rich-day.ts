@@ -1,6 +1,6 @@
-// A day on which nearly everything happens, by verbs: two drawers, split tenders, an overpayment and
-// its credit used, tenders corrected, a corrected receipt voided, drops, no-sale, reprint, a count
-// that is over and one that is short beyond a supervisor.
+// A day on which nearly everything happens, by verbs: two drawers, split tenders, an overpayment
+// and its credit used, tenders corrected, a corrected receipt voided, drops, no-sale, reprint, a
+// count that is over and one that is short beyond a supervisor.
 import { closeDay } from '../../src/desk/close-day.ts';
 import { requestClose } from '../../src/desk/close-drawer.ts';
 import { correctTender, type RightTender } from '../../src/desk/correct-tender.ts';

@@ -5,7 +5,8 @@ findsEach([
   // Ledger
   [
     'one side of an entry raised',
-    'UPDATE posting SET amount_cents = 99999 WHERE line = 1 AND entry_id = (SELECT entry_id FROM receipt WHERE number = 101)',
+    `UPDATE posting SET amount_cents = 99999 WHERE line = 1
+      AND entry_id = (SELECT entry_id FROM receipt WHERE number = 101)`,
     'entries',
     'is out of balance in fund ',
   ],
@@ -17,7 +18,8 @@ findsEach([
   ],
   [
     'both sides of an entry raised',
-    'UPDATE posting SET amount_cents = 20100 WHERE entry_id = (SELECT float_entry_id FROM drawer_session)',
+    `UPDATE posting SET amount_cents = 20100
+      WHERE entry_id = (SELECT float_entry_id FROM drawer_session)`,
     'entries',
     'does not agree with its seal',
   ],

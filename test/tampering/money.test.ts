@@ -81,7 +81,8 @@ findsEach([
     'notes and their sum taken together',
     [
       'UPDATE deposit SET currency_cents = currency_cents - 10000',
-      'UPDATE deposit_cash SET amount_cents = amount_cents - 10000 WHERE denomination_cents = 10000',
+      `UPDATE deposit_cash SET amount_cents = amount_cents - 10000
+        WHERE denomination_cents = 10000`,
     ],
     'deposits',
     'deposit 1: its cash is not that of its drawers and bags',

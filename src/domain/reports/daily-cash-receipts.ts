@@ -1,5 +1,5 @@
-// The final cash receipts report of a business date (duty 7): receipts every way, drawers, deposits,
-// number ranges, and the proof that they agree.
+// The final cash receipts report of a business date (duty 7): receipts every way, drawers,
+// deposits, number ranges, and the proof that they agree.
 import { type DayFacts, type DayProof, type NamedTotal, proveDay } from '../day-proof.ts';
 import { differenceOf } from '../drawer-close.ts';
 import { addCents, type Cents, sumCents } from '../money.ts';

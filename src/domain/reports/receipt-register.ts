@@ -1,4 +1,5 @@
-// The register of receipts: every number a register used on the date, void ones visible, gaps named.
+// The register of receipts: every number a register used on the date, void ones visible, gaps
+// named.
 import type { NumberRange } from '../day-proof.ts';
 import { sumCents } from '../money.ts';
 import { receiptNumber } from '../receipt.ts';

@@ -4,7 +4,9 @@ import { csvLine } from '../csv.ts';
 import { cents, formatCents } from '../money.ts';
 import type { Cell, Column, Report, ReportRow } from './report.ts';
 
-/** One row a line, its kind in the first cell; the control total is the last. Ends with a newline. */
+/**
+ * One row a line, its kind in the first cell; the control total is the last. Ends with a newline.
+ */
 export function renderCsv(report: Report): string {
   const { columns, rows, totals, control } = report;
   const lines = [

@@ -1,5 +1,5 @@
-// Closed business dates: their proof comes out the same today, the chains still pass through the ends
-// the close recorded, and nothing was posted on them since.
+// Closed business dates: their proof comes out the same today, the chains still pass through the
+// ends the close recorded, and nothing was posted on them since.
 import { canonical, type PlainRecord } from '../../domain/canonical.ts';
 import { proveDay } from '../../domain/day-proof.ts';
 import type { ChainHead } from '../../domain/ledger-file.ts';

@@ -1,5 +1,5 @@
-// Rows without a link of their own - the city's chart and rules, parties, accounts and what they owe -
-// are all covered by the link that brought them.
+// Rows without a link of their own - the city's chart and rules, parties, accounts and what they
+// owe - are all covered by the link that brought them.
 import { sql } from 'kysely';
 import { canonical, type PlainRecord } from '../../domain/canonical.ts';
 import type { Book } from '../open-store.ts';

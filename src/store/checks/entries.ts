@@ -1,5 +1,5 @@
-// Entries balance in total and in every fund, carry their seal, move control accounts only with open
-// items, and belong to exactly one record.
+// Entries balance in total and in every fund, carry their seal, move control accounts only with
+// open items, and belong to exactly one record.
 import { sql } from 'kysely';
 import type { Cents } from '../../domain/money.ts';
 import { formatCents } from '../../domain/money.ts';

@@ -1,5 +1,5 @@
-// Open items and the ledger tell the same: each control account equals what its items have open (P4),
-// nothing is paid beyond what is open, and shares make up their component.
+// Open items and the ledger tell the same: each control account equals what its items have open
+// (P4), nothing is paid beyond what is open, and shares make up their component.
 import { sql } from 'kysely';
 import { type Cents, formatCents } from '../../domain/money.ts';
 import { type Check, countRows, finding, firstBroken, firstOf, type Rule } from './check.ts';
