@@ -18,6 +18,8 @@ import { payScreen } from './pay.ts';
 import { reprintScreen } from './reprint.ts';
 import { requestsScreen } from './requests.ts';
 import type { AnyScreen } from './screen.ts';
+import { sheetScreen } from './sheet.ts';
+import { sheetsScreen } from './sheets.ts';
 import { signInScreen } from './sign-in.ts';
 import type { Station } from './station.ts';
 import { tapeScreen } from './tape.ts';
@@ -47,6 +49,8 @@ export const SCREENS: readonly AnyScreen<Station>[] = [
   dropScreen,
   xReadingScreen,
   tapeScreen,
+  sheetsScreen,
+  sheetScreen,
   exportLedgerScreen,
   HELP,
 ];

@@ -7,7 +7,12 @@ export function choiceNow<T>(
   words: { readonly nothing: string; readonly unknown: string },
 ): string {
   const { text } = list.entry;
-  if (text === '') return proposedWords(list) ?? words.nothing;
+  if (text === '') return asSentence(proposedWords(list) ?? words.nothing);
   const choice = list.choices.find((one) => one.number === Number(text));
-  return choice === undefined ? words.unknown : (choice.disabled ?? choice.words);
+  return asSentence(choice === undefined ? words.unknown : (choice.disabled ?? choice.words));
+}
+
+/** Words that stand in columns on the list read as one sentence below it. */
+function asSentence(words: string): string {
+  return words.replace(/ {2,}/g, ', ');
 }

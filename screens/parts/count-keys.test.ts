@@ -1,7 +1,7 @@
 // Keys on a count: rows, sums, money instead of pieces, zero, paper, walking, and what ends it.
 import { describe, expect, test } from 'vitest';
 import { cents, formatCents } from '../../src/domain/money.ts';
-import type { Key } from '../key.ts';
+import { testKey } from '../../test/support/keys.ts';
 import { type CountReading, countKey } from './count-keys.ts';
 import {
   CASH_SLOTS,
@@ -16,22 +16,12 @@ import {
   takeTape,
 } from './count-state.ts';
 
-const key = (char: string, at: number): Key => ({
-  ...(char === '⏎' ? { name: 'enter' as const } : { name: 'char' as const, char }),
-  ctrl: false,
-  alt: false,
-  shift: false,
-  keypad: false,
-  at,
-  sequence: at,
-});
-
 /** Types the keys; the last reading counts, and refusals before it are collected. */
 function type(keys: string, from: CountState): CountReading & { readonly refusals: string[] } {
   const refusals: string[] = [];
   let reading: CountReading = { kind: 'counting', count: from };
   for (const [at, char] of [...keys].entries()) {
-    reading = countKey(reading.count, key(char, at * 10));
+    reading = countKey(reading.count, testKey(char, at * 10));
     if (reading.kind === 'refused') refusals.push(reading.refusal.code);
   }
   return { ...reading, refusals };

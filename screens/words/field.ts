@@ -6,3 +6,13 @@ export const FIELD_WORDS = {
   clear: 'clear; empty: back',
   tape: 'adding machine',
 } as const;
+
+export const DATE_WORDS = {
+  label: 'DATE',
+  takes: (date: string) => date,
+  unread: (text: string) => `nothing yet; ${text} is no date, type it as 20260915`,
+  accept: 'accept',
+  dayOn: 'day on',
+  dayBack: 'clear; day back',
+  other: 'another date',
+} as const;

@@ -81,3 +81,16 @@ export async function insertExport(
     .executeTakeFirstOrThrow();
   await linkRow(book, OFFICE, 'export', id, file.exported_at);
 }
+
+/** The first date with a drawer session and no close. */
+export async function oldestUnclosedDate(book: Book): Promise<string | undefined> {
+  const row = await book
+    .selectFrom('drawer_session as s')
+    .leftJoin('day_close as c', 'c.business_date', 's.business_date')
+    .select('s.business_date as date')
+    .where('c.business_date', 'is', null)
+    .orderBy('s.business_date')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.date;
+}

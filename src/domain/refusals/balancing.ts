@@ -10,7 +10,15 @@ export const BALANCING_REFUSALS = {
   },
   'tape-empty': {
     words: 'Nothing is on the tape.',
-    next: 'Key the stubs of the department first.',
+    next: 'Key the amounts first.',
+  },
+  'tape-zero': {
+    words: 'An amount of nothing does not go on a tape.',
+    next: 'Key the amount; 0 strikes a line that is marked.',
+  },
+  'date-unreadable': {
+    words: '{text} is no date.',
+    next: 'Type year, month and day, such as 20260915.',
   },
   'sheet-old-version': {
     words: 'Tape version {version} was replaced by version {newest}.',

@@ -1,0 +1,138 @@
+// A department's tape beside what the registers posted: rows to walk, the difference and its causes,
+// and what a typed amount corrects. Pure.
+import type { SheetView } from '../../src/desk/read-sheet.ts';
+import { causeWords, type SheetRow } from '../../src/domain/find-difference.ts';
+import { type Cents, cents, formatCents } from '../../src/domain/money.ts';
+import { type TapeLine, tapeItems } from '../../src/domain/tape.ts';
+import type { Line, Page } from '../screen.ts';
+import { SHEET_WORDS } from '../words/sheet.ts';
+import { readAmount } from './amounts.ts';
+import { padLeft, wrapWords } from './cells.ts';
+import { type Column, layTable, type TableRow } from './columns.ts';
+import { type Entry, pageEntry } from './entry.ts';
+import { replaceLine } from './tape-state.ts';
+
+/** Causes that find room below the totals. */
+const CAUSES_SHOWN = 3;
+
+/** Steady columns, whatever the amounts. */
+const AMOUNT_WIDTH = 12;
+
+const COLUMNS: readonly Column[] = [
+  { title: SHEET_WORDS.head.line, kind: 'amount' },
+  { title: '', kind: 'code' },
+  { title: padLeft(SHEET_WORDS.head.tape, AMOUNT_WIDTH), kind: 'amount' },
+  { title: '', kind: 'code' },
+  { title: padLeft(SHEET_WORDS.head.posted, AMOUNT_WIDTH), kind: 'amount' },
+  { title: '', kind: 'code' },
+  { title: SHEET_WORDS.head.receipt, kind: 'text' },
+];
+
+/** The first row that does not agree; where all do, the place of a further stub. */
+export function firstOpenRow({ comparison }: SheetView): number {
+  const open = comparison.rows.findIndex((row) => !row.agrees);
+  return open < 0 ? comparison.rows.length : open;
+}
+
+/**
+ * The tape with the marked row corrected: its line struck and the amount below it, or the amount at
+ * the end where the row has no line. Undefined when zero has nothing to strike.
+ */
+export function correctedLines(
+  sheet: SheetView,
+  at: number,
+  amountCents: Cents,
+): readonly TapeLine[] | undefined {
+  const lines = sheet.tape?.lines ?? [];
+  const fresh = { amountCents, struck: false };
+  const keyed = sheet.comparison.rows[at]?.keyed;
+  if (keyed) return replaceLine(lines, keyed.line - 1, fresh);
+  return amountCents === 0 ? undefined : [...lines, fresh];
+}
+
+export function comparePage(sheet: SheetView, at: number, entry: Entry, width: number): Page {
+  const { comparison, tape, departmentName } = sheet;
+  const rows = comparison.rows.map((row, index) => tableRow(row, index === at));
+  const table = layTable(COLUMNS, [...rows, ...totalRows(sheet)], width);
+  return {
+    title: SHEET_WORDS.title(departmentName),
+    titleRight: SHEET_WORDS.version(tape?.version ?? 0),
+    head: [table.head],
+    body: table.rows.slice(0, rows.length),
+    mark: Math.min(at, Math.max(0, rows.length - 1)),
+    foot: [...table.rows.slice(rows.length), ...causeLines(sheet, width), ...signatureLines(sheet)],
+    entry: pageEntry(entry, stubLabel(sheet, at), proposalOf(sheet)),
+    enterNow: compareNow(sheet, at, entry),
+  };
+}
+
+function tableRow({ keyed, posted, agrees }: SheetRow, marked: boolean): TableRow {
+  const amount = (of: { readonly amountCents: Cents } | undefined) =>
+    of === undefined ? '' : formatCents(of.amountCents, true);
+  const unequal = keyed ? SHEET_WORDS.notPosted : SHEET_WORDS.missing;
+  const state = agrees ? '' : `  ${keyed && posted ? SHEET_WORDS.differs : unequal}`;
+  const line = keyed === undefined ? '' : String(keyed.line);
+  const receipt = `${posted?.reference ?? ''}${state}`;
+  const cells = [line, '', amount(keyed), '', amount(posted), '', receipt];
+  return agrees ? { cells, marked } : { cells, marked, tone: 'warning' };
+}
+
+/** Both totals, and what is between them. */
+function totalRows({ comparison, tape, posted }: SheetView): readonly TableRow[] {
+  const { tapeCents, postedCents, differenceCents } = comparison;
+  const items = SHEET_WORDS.register(posted.length);
+  const total = [formatCents(tapeCents, true), '', formatCents(postedCents, true), '', items];
+  const totals: TableRow = {
+    cells: [String(tapeItems(tape?.lines ?? [])), '', ...total],
+    tone: 'strong',
+  };
+  const size = formatCents(cents(Math.abs(differenceCents)), true);
+  const side = differenceCents < 0 ? SHEET_WORDS.low : SHEET_WORDS.high;
+  const difference: TableRow =
+    differenceCents === 0
+      ? { cells: ['', '', '', '', '', '', SHEET_WORDS.balances], tone: 'good' }
+      : { cells: ['', '', SHEET_WORDS.difference, '', size, '', side], tone: 'danger' };
+  return [totals, difference];
+}
+
+function causeLines({ comparison }: SheetView, width: number): readonly Line[] {
+  if (comparison.differenceCents === 0) return [];
+  const { causes } = comparison;
+  const shown = causes.slice(0, CAUSES_SHOWN).flatMap((cause, index): readonly Line[] => {
+    const rows = wrapWords(causeWords(cause), width - 4);
+    return rows.map((row, at) => `${at === 0 ? ` ${index + 1} ` : '   '}${row}`);
+  });
+  const left = causes.length - CAUSES_SHOWN;
+  return left > 0 ? [...shown, `   ${SHEET_WORDS.moreCauses(left)}`] : shown;
+}
+
+function signatureLines({ tape }: SheetView): readonly Line[] {
+  return (tape?.signatures ?? []).map(({ role, number, name }): Line => {
+    return [{ text: ` ${SHEET_WORDS.signed(role, number, name)}`, tone: 'good' }];
+  });
+}
+
+function stubLabel({ comparison, state }: SheetView, at: number): string {
+  const row = comparison.rows[at];
+  if (state === 'signed') return SHEET_WORDS.done;
+  if (row === undefined) return SHEET_WORDS.newStub;
+  return row.keyed ? SHEET_WORDS.stub(row.keyed.line) : SHEET_WORDS.missingStub;
+}
+
+/** A sheet signed by both has nothing left but to go on. */
+function proposalOf({ state }: SheetView): string | undefined {
+  return state === 'signed' ? SHEET_WORDS.now.back : undefined;
+}
+
+function compareNow(sheet: SheetView, at: number, entry: Entry): string {
+  const now = SHEET_WORDS.now;
+  if (entry.text === '') {
+    if (sheet.state === 'signed') return now.back;
+    return sheet.comparison.differenceCents === 0 ? now.balanced : now.marked;
+  }
+  const typed = readAmount(entry.text);
+  if (typed === undefined) return now.unread(entry.text);
+  const keyed = sheet.comparison.rows[at]?.keyed;
+  if (!keyed) return now.adds(formatCents(typed, true));
+  return typed === 0 ? now.strikes(keyed.line) : now.corrects(formatCents(typed, true), keyed.line);
+}

@@ -1,0 +1,70 @@
+// What the sheet screen is doing and how each part of it is painted. Pure.
+import type { SheetView } from '../../src/desk/read-sheet.ts';
+import { formatCents } from '../../src/domain/money.ts';
+import type { KeyBinding, Page } from '../screen.ts';
+import { FIELD_WORDS } from '../words/field.ts';
+import { SHEET_WORDS } from '../words/sheet.ts';
+import { type Entry, pageEntry } from './entry.ts';
+import { FIELD_KEYS } from './field.ts';
+import { guardEntry, guardKeys } from './guard.ts';
+import { comparePage } from './sheet-compare.ts';
+import { type Taping, tapingKeys, tapingPage } from './taping.ts';
+
+export type SheetState = {
+  /** Keying the first tape, comparing it, the clerk's signature, the second person's. */
+  readonly phase: 'key' | 'compare' | 'sign' | 'second' | 'pin';
+  readonly sheet: SheetView;
+  readonly taping: Taping;
+  /** The marked row of the comparison. */
+  readonly at: number;
+  readonly entry: Entry;
+  /** The second person's number, once typed. */
+  readonly number: number;
+  /** Counts the questions, so that each wants its own fresh key. */
+  readonly asked: number;
+};
+
+const WORDS = SHEET_WORDS.sign;
+
+export function sheetPage(state: SheetState, width: number): Page {
+  const { phase, sheet, taping, at, entry } = state;
+  if (phase === 'key') {
+    const texts = {
+      title: SHEET_WORDS.keyTitle(sheet.departmentName),
+      titleRight: SHEET_WORDS.keyRight,
+      nowUse: SHEET_WORDS.nowUse,
+    };
+    return tapingPage(taping, texts, width);
+  }
+  const page = comparePage(sheet, at, entry, width);
+  if (phase === 'compare') return page;
+  if (phase === 'sign') {
+    const total = formatCents(sheet.comparison.tapeCents, true);
+    return { ...page, entry: guardEntry(WORDS.clerk(total), WORDS.yes), enterNow: WORDS.clerkNow };
+  }
+  const [label, now] =
+    phase === 'second' ? [WORDS.second, WORDS.secondNow] : [WORDS.pin, WORDS.pinNow];
+  const enterNow = entry.text === '' ? FIELD_WORDS.nothing : now;
+  return { ...page, entry: pageEntry(entry, label), enterNow };
+}
+
+export function sheetKeys({ phase, taping }: SheetState): readonly KeyBinding[] {
+  const words = SHEET_WORDS.keys;
+  switch (phase) {
+    case 'key':
+      return tapingKeys(taping);
+    case 'sign':
+      return guardKeys(WORDS.clerkNow, WORDS.no);
+    case 'second':
+    case 'pin':
+      return FIELD_KEYS;
+    case 'compare':
+      return [
+        { intent: 'correct', keys: 'Enter', words: words.correct },
+        { intent: 'walk', keys: '+', words: words.walk },
+        { intent: 'walk', keys: '-', words: words.clear },
+        { intent: 'sign', keys: '*', words: words.sign },
+        { intent: 'tape', keys: '..', words: words.tape },
+      ];
+  }
+}

@@ -1,0 +1,144 @@
+// The adding machine's tape while it is keyed: lines, the marked one, and what each key does. Pure.
+// A replaced or removed line stays, struck through: the paper of a real machine forgets nothing.
+import { type Cents, cents, formatCents } from '../../src/domain/money.ts';
+import { type Refusal, refusal } from '../../src/domain/refusal.ts';
+import { type TapeLine, tapeItems } from '../../src/domain/tape.ts';
+import type { Key } from '../key.ts';
+import { TAPE_WORDS } from '../words/tape.ts';
+import { readAmount } from './amounts.ts';
+import { cleared, type Entry, newEntry, type Operator, TAPE, typeKey } from './entry.ts';
+
+export type TapeRow = TapeLine & {
+  /** How it came about, such as `3 x 53.00` or `again`. */
+  readonly note: string;
+};
+
+export type TapeState = {
+  readonly rows: readonly TapeRow[];
+  /** The marked row; as many as there are rows is the next new one. */
+  readonly at: number;
+  readonly entry: Entry;
+};
+
+export type TapeReading =
+  | { readonly kind: 'tape'; readonly tape: TapeState }
+  | { readonly kind: 'refused'; readonly tape: TapeState; readonly refusal: Refusal }
+  /** `*` on an empty entry. */
+  | { readonly kind: 'total'; readonly tape: TapeState }
+  /** `-` above the first line. */
+  | { readonly kind: 'leave'; readonly tape: TapeState };
+
+/** Beyond this no stub goes; it keeps every total exact. */
+export const TAPE_AMOUNT_MOST = 999_999_999;
+
+export const EMPTY_TAPE: TapeState = { rows: [], at: 0, entry: newEntry(TAPE) };
+
+export function tapeKey(tape: TapeState, key: Key): TapeReading {
+  const reading = typeKey(tape.entry, key);
+  const next = { ...tape, entry: reading.entry };
+  switch (reading.kind) {
+    case 'typing':
+      return { kind: 'tape', tape: next };
+    case 'refused':
+      return { kind: 'refused', tape: next, refusal: reading.refusal };
+    case 'enter':
+      return reading.text === '' ? { kind: 'tape', tape: next } : put(next, reading.text, 1);
+    case 'operator':
+      return operate(next, reading.operator, reading.text);
+    case 'other':
+      if (key.name === 'up') return walkUp(next);
+      return key.name === 'down' ? walkDown(next) : { kind: 'tape', tape: next };
+  }
+}
+
+function operate(tape: TapeState, operator: Operator, text: string): TapeReading {
+  if (text !== '') {
+    if (operator === '+') return put(tape, text, 1);
+    if (operator === '-') return put(tape, text, -1);
+    return refused(tape, refusal('key-not-here'));
+  }
+  switch (operator) {
+    case '-':
+      return walkUp(tape);
+    case '+':
+      return tape.at < tape.rows.length ? walkDown(tape) : again(tape);
+    case '*':
+      if (tapeItems(tape.rows) === 0) return refused(tape, refusal('tape-empty'));
+      return { kind: 'total', tape };
+    default:
+      return refused(tape, refusal('key-not-here'));
+  }
+}
+
+function refused(tape: TapeState, why: Refusal): TapeReading {
+  return { kind: 'refused', tape: { ...tape, entry: cleared(tape.entry) }, refusal: why };
+}
+
+/** A new line at the end, or in place of the marked one, which is struck through. */
+function put(tape: TapeState, text: string, sign: 1 | -1): TapeReading {
+  const amount = readAmount(text);
+  if (amount === undefined || amount > TAPE_AMOUNT_MOST) {
+    return refused(tape, refusal('entry-unreadable'));
+  }
+  if (amount === 0 && tape.at === tape.rows.length) return refused(tape, refusal('tape-zero'));
+  const row = { amountCents: cents(sign * amount), struck: false, note: noteOf(text) };
+  return { kind: 'tape', tape: atEnd(tape, replaceLine(tape.rows, tape.at, row)) };
+}
+
+/**
+ * Strikes the line at the index and puts the new one below it. Zero only strikes; past the end
+ * there is nothing to strike.
+ */
+export function replaceLine<Row extends TapeLine>(
+  rows: readonly Row[],
+  at: number,
+  fresh: Row,
+): readonly Row[] {
+  const before = rows.slice(0, at);
+  const old = rows.slice(at, at + 1).map((row) => ({ ...row, struck: true }));
+  const added = fresh.amountCents === 0 ? [] : [fresh];
+  return [...before, ...old, ...added, ...rows.slice(at + 1)];
+}
+
+function atEnd(tape: TapeState, rows: readonly TapeRow[]): TapeState {
+  return { rows, at: rows.length, entry: cleared(tape.entry) };
+}
+
+/** `3*5300` is noted as `3 x 53.00`, `15900/3` as `159.00 / 3`. */
+function noteOf(text: string): string {
+  const shown = (digits: string) => formatCents(readAmount(digits) ?? cents(0), true);
+  const [factor, product] = text.split('*');
+  if (product !== undefined) return TAPE_WORDS.times(factor ?? '', shown(product));
+  const [dividend, divisor] = text.split('/');
+  return divisor === undefined ? '' : TAPE_WORDS.divided(shown(dividend ?? ''), divisor);
+}
+
+/** The last standing line once more. */
+function again(tape: TapeState): TapeReading {
+  const last = tape.rows.findLast((row) => !row.struck);
+  if (last === undefined) return refused(tape, refusal('tape-empty'));
+  const row = { amountCents: last.amountCents, struck: false, note: TAPE_WORDS.again };
+  return { kind: 'tape', tape: atEnd(tape, [...tape.rows, row]) };
+}
+
+/** Struck lines are passed over: nothing can be done to them. */
+function walkUp(tape: TapeState): TapeReading {
+  const at = tape.rows.slice(0, tape.at).findLastIndex((row) => !row.struck);
+  if (at < 0) return { kind: 'leave', tape };
+  return { kind: 'tape', tape: { ...tape, at } };
+}
+
+function walkDown(tape: TapeState): TapeReading {
+  const below = tape.rows.findIndex((row, index) => index > tape.at && !row.struck);
+  return { kind: 'tape', tape: { ...tape, at: below < 0 ? tape.rows.length : below } };
+}
+
+/** The lines as the book keeps them. */
+export function tapeLines(rows: readonly TapeRow[]): readonly TapeLine[] {
+  return rows.map(({ amountCents, struck }) => ({ amountCents, struck }));
+}
+
+/** What the typed text would add: undefined while it is no amount. */
+export function pendingCents(tape: TapeState): Cents | undefined {
+  return readAmount(tape.entry.text);
+}

@@ -1,0 +1,153 @@
+// A whole tape on a screen: keying it, its total, leaving it. Pure; the screen decides what the total
+// is used for.
+import { formatCents } from '../../src/domain/money.ts';
+import { type Refusal, refusal } from '../../src/domain/refusal.ts';
+import { tapeItems, tapeTotal } from '../../src/domain/tape.ts';
+import { type Key, plainChar } from '../key.ts';
+import type { KeyBinding, Page } from '../screen.ts';
+import { TAPE_WORDS } from '../words/tape.ts';
+import { padLeft } from './cells.ts';
+import { type Column, layTable, type TableRow } from './columns.ts';
+import { pageEntry } from './entry.ts';
+import { answerOf, guardEntry, guardKeys } from './guard.ts';
+import { EMPTY_TAPE, pendingCents, type TapeRow, type TapeState, tapeKey } from './tape-state.ts';
+
+export type Taping = {
+  readonly phase: 'tape' | 'total' | 'leave';
+  readonly tape: TapeState;
+  /** Counts the questions, so that each wants its own fresh key. */
+  readonly asked: number;
+};
+
+export type TapingReading =
+  | { readonly kind: 'taping'; readonly taping: Taping }
+  | { readonly kind: 'refused'; readonly taping: Taping; readonly refusal: Refusal }
+  /** Enter on the total. */
+  | { readonly kind: 'use'; readonly taping: Taping }
+  | { readonly kind: 'left'; readonly taping: Taping };
+
+export const NEW_TAPING: Taping = { phase: 'tape', tape: EMPTY_TAPE, asked: 0 };
+
+export function tapingKey(taping: Taping, key: Key): TapingReading {
+  switch (taping.phase) {
+    case 'tape':
+      return typeTape(taping, key);
+    case 'total':
+      return totalKey(taping, key);
+    case 'leave': {
+      const answer = answerOf(key);
+      if (answer === 'yes') return { kind: 'left', taping };
+      if (answer === 'no') return { kind: 'taping', taping: { ...taping, phase: 'tape' } };
+      return { kind: 'refused', taping, refusal: refusal('key-not-here') };
+    }
+  }
+}
+
+function typeTape(taping: Taping, key: Key): TapingReading {
+  const reading = tapeKey(taping.tape, key);
+  const next = { ...taping, tape: reading.tape };
+  switch (reading.kind) {
+    case 'tape':
+      return { kind: 'taping', taping: next };
+    case 'refused':
+      return { kind: 'refused', taping: next, refusal: reading.refusal };
+    case 'total':
+      return { kind: 'taping', taping: { ...next, phase: 'total' } };
+    case 'leave':
+      if (tapeItems(next.tape.rows) === 0) return { kind: 'left', taping: next };
+      return { kind: 'taping', taping: { ...next, phase: 'leave', asked: next.asked + 1 } };
+  }
+}
+
+/** `+` and `-` both go on with the tape. */
+function totalKey(taping: Taping, key: Key): TapingReading {
+  if (key.name === 'enter') return { kind: 'use', taping };
+  const goesOn = plainChar(key) === '+' || answerOf(key) === 'no';
+  if (goesOn) return { kind: 'taping', taping: { ...taping, phase: 'tape' } };
+  return { kind: 'refused', taping, refusal: refusal('key-not-here') };
+}
+
+export function tapingGuard({ phase, asked }: Taping): string | undefined {
+  return phase === 'leave' ? `leave ${asked}` : undefined;
+}
+
+export type TapeTexts = {
+  readonly title: string;
+  readonly titleRight: string;
+  /** What Enter on the total does. */
+  readonly nowUse: (amount: string) => string;
+};
+
+const COLUMNS: readonly Column[] = [
+  { title: TAPE_WORDS.head.line, kind: 'amount' },
+  { title: '', kind: 'code' },
+  { title: padLeft(TAPE_WORDS.head.amount, 12), kind: 'amount' },
+  { title: TAPE_WORDS.head.note, kind: 'text' },
+];
+
+export function tapingPage(taping: Taping, texts: TapeTexts, width: number): Page {
+  const { tape, phase } = taping;
+  const total = formatCents(tapeTotal(tape.rows), true);
+  const items = TAPE_WORDS.items(tapeItems(tape.rows));
+  const totalRow = { cells: ['', TAPE_WORDS.total, total, items], tone: 'strong' as const };
+  const lines = tape.rows.map((row, at) => tableRow(row, at, tape));
+  const table = layTable(COLUMNS, [...lines, totalRow], width);
+  const page = {
+    title: texts.title,
+    titleRight: texts.titleRight,
+    head: [table.head],
+    body: lines.length === 0 ? ['', ` ${TAPE_WORDS.none}`] : table.rows.slice(0, -1),
+    mark: Math.min(tape.at, Math.max(0, lines.length - 1)),
+    foot: table.rows.slice(-1),
+  };
+  if (phase === 'total') {
+    const entry = { label: TAPE_WORDS.totalLabel(total), proposal: TAPE_WORDS.use, text: '' };
+    return { ...page, entry, enterNow: texts.nowUse(total) };
+  }
+  if (phase === 'leave') {
+    const entry = guardEntry(TAPE_WORDS.leave, TAPE_WORDS.leaves);
+    return { ...page, entry, enterNow: TAPE_WORDS.leaveNow };
+  }
+  const label = isMarked(tape) ? TAPE_WORDS.labelAt(tape.at + 1) : TAPE_WORDS.label;
+  return { ...page, entry: pageEntry(tape.entry, label), enterNow: tapeNow(tape) };
+}
+
+function tableRow(row: TapeRow, at: number, tape: TapeState): TableRow {
+  const note = row.struck ? TAPE_WORDS.struck : row.note;
+  const cells = [String(at + 1), '', formatCents(row.amountCents, true), note];
+  return row.struck ? { cells, tone: 'quiet' } : { cells, marked: at === tape.at };
+}
+
+function isMarked(tape: TapeState): boolean {
+  return tape.at < tape.rows.length;
+}
+
+function tapeNow(tape: TapeState): string {
+  const now = TAPE_WORDS.now;
+  const line = tape.at + 1;
+  if (tape.entry.text === '') return isMarked(tape) ? now.marked(line) : now.nothing;
+  const pending = pendingCents(tape);
+  if (pending === undefined) return now.unread(tape.entry.text);
+  const amount = formatCents(pending, true);
+  if (!isMarked(tape)) return now.adds(amount);
+  return pending === 0 ? now.strikes(line) : now.replaces(amount, line);
+}
+
+export function tapingKeys({ phase }: Taping): readonly KeyBinding[] {
+  const words = TAPE_WORDS.keys;
+  if (phase === 'leave') return guardKeys(TAPE_WORDS.leaveNow, words.keepOn);
+  if (phase === 'total') {
+    return [
+      { intent: 'use', keys: 'Enter', words: words.use },
+      { intent: 'go-on', keys: '+', words: words.goOn },
+      { intent: 'back', keys: '-', words: words.back },
+    ];
+  }
+  return [
+    { intent: 'add', keys: 'Enter', words: words.add },
+    { intent: 'add', keys: '+', words: words.plus },
+    { intent: 'subtract', keys: '-', words: words.minus },
+    { intent: 'times', keys: '*', words: words.times },
+    { intent: 'divide', keys: '/', words: words.divide },
+  ];
+}

@@ -1,0 +1,220 @@
+// One department's sheet: the tape is keyed from paper stubs, compared with the registers, corrected
+// as a new version, and signed by the clerk and a second person.
+import { checkPin } from '../src/desk/check-pin.ts';
+import { keyTape } from '../src/desk/key-tape.ts';
+import { readSheet, type SheetView } from '../src/desk/read-sheet.ts';
+import { signSheet } from '../src/desk/sign-sheet.ts';
+import type { DateText } from '../src/domain/clock.ts';
+import { formatCents } from '../src/domain/money.ts';
+import type { Person } from '../src/domain/person.ts';
+import { refusal } from '../src/domain/refusal.ts';
+import type { TapeLine } from '../src/domain/tape.ts';
+import { SCREEN } from './ids.ts';
+import type { Key } from './key.ts';
+import { readAmount } from './parts/amounts.ts';
+import { AMOUNT, type Entry, NUMBER, newEntry, PIN, typeKey } from './parts/entry.ts';
+import { fieldKey } from './parts/field.ts';
+import { answerOf } from './parts/guard.ts';
+import { deadKey, refused, stay } from './parts/outcomes.ts';
+import { correctedLines, firstOpenRow } from './parts/sheet-compare.ts';
+import { type SheetState, sheetKeys, sheetPage } from './parts/sheet-page.ts';
+import { tapeTotalOf } from './parts/tape-result.ts';
+import { TAPE_AMOUNT_MOST, tapeLines } from './parts/tape-state.ts';
+import { NEW_TAPING, tapingGuard, tapingKey } from './parts/taping.ts';
+import type { Outcome, Screen } from './screen.ts';
+import { counterOf, type Station } from './station.ts';
+
+export type SheetParams = { readonly date: DateText; readonly department: string };
+
+type State = SheetState;
+
+/** The comparison again, with the mark on the first row that does not agree. */
+function compare(state: State, sheet: SheetView): State {
+  const entry = newEntry(AMOUNT);
+  return { ...state, phase: 'compare', sheet, at: firstOpenRow(sheet), entry };
+}
+
+function ask(state: State, phase: 'sign' | 'second' | 'pin', entry: Entry): State {
+  return { ...state, phase, entry, asked: state.asked + 1 };
+}
+
+async function typeTape(state: State, key: Key, station: Station): Promise<Outcome<State>> {
+  const reading = tapingKey(state.taping, key);
+  const next = { ...state, taping: reading.taping };
+  switch (reading.kind) {
+    case 'taping':
+      return stay(next);
+    case 'refused':
+      return refused(next, reading.refusal);
+    case 'left':
+      return { kind: 'back' };
+    case 'use':
+      return keep(next, tapeLines(reading.taping.tape.rows), station);
+  }
+}
+
+/** Every correction is a version of its own; what was keyed before stays. */
+async function keep(
+  state: State,
+  lines: readonly TapeLine[],
+  station: Station,
+): Promise<Outcome<State>> {
+  const { date, department } = state.sheet;
+  const keyed = await keyTape(station.desk, counterOf(station), { date, department, lines });
+  if (!keyed.ok) return refused(state, keyed.refusal);
+  station.printSoon();
+  const read = await look(station, { date, department });
+  return read.ok ? stay(compare(state, read.value)) : refused(state, read.refusal);
+}
+
+function look(station: Station, { date, department }: SheetParams) {
+  return station.desk.store.read((book) => readSheet(book, date, department));
+}
+
+async function typeAmount(state: State, key: Key, station: Station): Promise<Outcome<State>> {
+  const reading = typeKey(state.entry, key);
+  const next = { ...state, entry: reading.entry };
+  switch (reading.kind) {
+    case 'typing':
+    case 'other':
+      return stay(next);
+    case 'refused':
+      return refused(next, reading.refusal);
+    case 'enter':
+      if (reading.text !== '') return correct(next, reading.text, station);
+      return state.sheet.state === 'signed' ? { kind: 'back' } : stay(next);
+    case 'operator':
+      switch (reading.operator) {
+        case '+':
+          return reading.text === '' ? walk(next, 1) : correct(next, reading.text, station);
+        case '-':
+          return walk(next, -1);
+        case '*':
+          return reading.text === '' ? toSign(next) : deadKey(next);
+        case '..':
+          return { kind: 'go', to: SCREEN.tape, params: {}, state: next };
+        default:
+          return deadKey(next);
+      }
+  }
+}
+
+function walk(state: State, by: -1 | 1): Outcome<State> {
+  const at = Math.min(state.sheet.comparison.rows.length, state.at + by);
+  return at < 0 ? { kind: 'back' } : stay({ ...state, at });
+}
+
+async function correct(state: State, text: string, station: Station): Promise<Outcome<State>> {
+  const empty = { ...state, entry: newEntry(AMOUNT) };
+  if (state.sheet.state === 'signed') return refused(empty, refusal('sheet-signed'));
+  const amount = readAmount(text);
+  if (amount === undefined || amount > TAPE_AMOUNT_MOST) {
+    return refused(empty, refusal('entry-unreadable'));
+  }
+  const lines = correctedLines(state.sheet, state.at, amount);
+  return lines ? keep(empty, lines, station) : refused(empty, refusal('tape-zero'));
+}
+
+function toSign(state: State): Outcome<State> {
+  const { comparison, state: signed } = state.sheet;
+  if (signed === 'signed') return refused(state, refusal('sheet-signed'));
+  if (comparison.differenceCents !== 0) {
+    const tape = formatCents(comparison.tapeCents, true);
+    const posted = formatCents(comparison.postedCents, true);
+    return refused(state, refusal('sheet-differs', { tape, posted }));
+  }
+  return stay(
+    signed === 'half-signed'
+      ? ask(state, 'second', newEntry(NUMBER))
+      : ask(state, 'sign', newEntry(NUMBER)),
+  );
+}
+
+/** `tape` is the version that was looked at; another one is refused. */
+async function sign(
+  state: State,
+  signer: Person,
+  role: 'clerk' | 'second',
+  station: Station,
+): Promise<Outcome<State>> {
+  const { tape } = state.sheet;
+  if (!tape) return stay(state);
+  const signed = await signSheet(station.desk, signer, { tapeId: tape.id, role });
+  if (!signed.ok) return refused(compare(state, state.sheet), signed.refusal);
+  station.printSoon();
+  const after = compare(state, signed.value);
+  return stay(role === 'clerk' ? ask(after, 'second', newEntry(NUMBER)) : after);
+}
+
+async function typeSecond(state: State, key: Key, station: Station): Promise<Outcome<State>> {
+  const reading = fieldKey(state.entry, key);
+  const next = { ...state, entry: reading.entry };
+  switch (reading.kind) {
+    case 'refused':
+      return refused(next, reading.refusal);
+    case 'back':
+      return stay(
+        state.phase === 'pin' ? ask(next, 'second', newEntry(NUMBER)) : compare(next, next.sheet),
+      );
+    case 'taken':
+      if (state.phase === 'pin') return prove(next, reading.text, station);
+      return stay(ask({ ...next, number: Number(reading.text) }, 'pin', newEntry(PIN)));
+    default:
+      return stay(next);
+  }
+}
+
+async function prove(state: State, pin: string, station: Station): Promise<Outcome<State>> {
+  const { number } = state;
+  const { desk, register } = station;
+  const proved = await checkPin(desk, { number, pin, register, as: 'approved' });
+  const again = ask(state, 'second', newEntry(NUMBER));
+  if (!proved.ok) return refused(again, proved.refusal);
+  const signed = await sign(state, proved.value.person, 'second', station);
+  return signed.kind === 'refuse' ? { ...signed, state: again } : signed;
+}
+
+export const sheetScreen: Screen<State, SheetParams, Station> = {
+  id: SCREEN.sheet,
+  async open(station, params) {
+    const read = await look(station, params);
+    if (!read.ok) return read;
+    const start: State = {
+      phase: 'key',
+      sheet: read.value,
+      taping: NEW_TAPING,
+      at: 0,
+      entry: newEntry(AMOUNT),
+      number: 0,
+      asked: 0,
+    };
+    return read.value.tape ? compare(start, read.value) : start;
+  },
+  resumed(state, result) {
+    const total = tapeTotalOf(result);
+    if (total === undefined || total < 0 || state.phase !== 'compare') return state;
+    return { ...state, entry: { ...state.entry, text: formatCents(total) } };
+  },
+  step(state, key, station) {
+    switch (state.phase) {
+      case 'key':
+        return typeTape(state, key, station);
+      case 'compare':
+        return typeAmount(state, key, station);
+      case 'sign': {
+        const answer = answerOf(key);
+        if (answer === 'yes') return sign(state, counterOf(station).person, 'clerk', station);
+        return answer === 'no' ? stay(compare(state, state.sheet)) : deadKey(state);
+      }
+      case 'second':
+      case 'pin':
+        return typeSecond(state, key, station);
+    }
+  },
+  view: (state, size) => sheetPage(state, size.columns),
+  keys: sheetKeys,
+  guard({ phase, asked, taping }) {
+    if (phase === 'key') return tapingGuard(taping);
+    return phase === 'sign' || phase === 'pin' ? `${phase} ${asked}` : undefined;
+  },
+};

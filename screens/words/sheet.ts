@@ -1,0 +1,71 @@
+// Words of the tabulation: the sheets of the departments, their tapes and signatures.
+import type { SheetState } from '../../src/desk/read-sheet.ts';
+
+const STATES: Readonly<Record<SheetState | 'nothing', string>> = {
+  nothing: 'nothing posted',
+  'no-tape': 'no tape',
+  differs: 'DIFFERS',
+  unsigned: 'balanced, not signed',
+  'half-signed': 'signed by the clerk',
+  signed: 'signed by both',
+  stale: 'SIGNED, BUT MORE WAS POSTED SINCE',
+};
+
+export const SHEET_WORDS = {
+  list: {
+    title: 'SHEETS',
+    entry: 'DEPARTMENT',
+    states: STATES,
+    nothing: 'nothing; type the number of a department',
+    unknown: 'nothing; there is no such department',
+    none: 'Nothing was posted on this date.',
+  },
+  title: (department: string) => `SHEET ${department}, all sources`,
+  keyTitle: (department: string) => `TAPE ${department}`,
+  keyRight: 'key the stubs from paper',
+  nowUse: (amount: string) => `takes the tape of ${amount}, compares it with the registers`,
+  version: (version: number) => `tape version ${version}, keyed from paper`,
+  head: { line: '#', tape: 'tape', posted: 'posted', receipt: 'receipt' },
+  differs: 'DIFFERS',
+  missing: 'NOT ON THE TAPE',
+  notPosted: 'NOT POSTED',
+  register: (items: number) => `register  ${items} ${items === 1 ? 'item' : 'items'}`,
+  difference: 'DIFFERENCE',
+  low: 'tape low',
+  high: 'tape high',
+  balances: 'balances',
+  moreCauses: (count: number) => `and ${count} more`,
+  signed: (role: 'clerk' | 'second', number: number, name: string) =>
+    `signed ${role === 'clerk' ? 'by the clerk' : 'second'}: ${number} ${name}`,
+  stub: (line: number) => `STUB ${line}`,
+  missingStub: 'MISSING STUB',
+  newStub: 'NEW STUB',
+  done: 'SIGNED BY BOTH',
+  now: {
+    corrects: (amount: string, line: number) => `${amount} in place of line ${line}, a new version`,
+    strikes: (line: number) => `strikes line ${line}, a new version`,
+    adds: (amount: string) => `adds ${amount} to the tape, a new version`,
+    marked: "nothing; type the stub's amount",
+    balanced: 'nothing; * signs',
+    unread: (text: string) => `nothing yet; ${text} is no amount`,
+    back: 'back to the sheets',
+  },
+  sign: {
+    clerk: (total: string) => `SIGN THE SHEET OF ${total}?`,
+    yes: 'sign',
+    clerkNow: 'signs as the clerk who keyed the tape',
+    second: 'SECOND PERSON',
+    secondNow: 'takes the number',
+    pin: 'PIN',
+    pinNow: 'signs as the second person',
+    no: 'no, back to the sheet',
+  },
+  keys: {
+    correct: 'amount corrects, 0 strikes',
+    walk: 'walk',
+    clear: 'clear; walk',
+    sign: 'sign',
+    tape: 'adding machine',
+    back: 'above the first row: back',
+  },
+} as const;
