@@ -135,6 +135,20 @@ test('the night is quiet when all is well, also on a date without business', asy
   expect(readdirSync(out)).toHaveLength(2);
 });
 
+test('without a date the night is about the last day a drawer was open', async () => {
+  const fresh = await demoDesk();
+  await fresh.close();
+  expect(await runTenkey(fresh.path, 'nightly')).toEqual({ code: 0, out: '', err: '' });
+  const path = await closedDayCopy();
+  // Moving the book's date by hand is noticed, but only after the ledger file of the 15th is made.
+  tamper(path, "UPDATE city SET demo_date = '2026-09-18'");
+  const said = await runTenkey(path, 'nightly', '--json', '--out', folder());
+  expect(said.err).toContain('city');
+  tamper(path, "UPDATE city SET demo_date = '2026-09-15'");
+  const night = await runTenkey(path, 'nightly', '--json', '--out', folder());
+  expect(JSON.parse(night.out)).toMatchObject({ date: DATE, exported: { again: true } });
+});
+
 test('the night refuses a day that is not closed and stops at a broken book', async () => {
   const open = await paidBook();
   expect(await runTenkey(open, 'nightly')).toMatchObject({ code: 1, out: '' });

@@ -1,7 +1,6 @@
 // `tenkey nightly`: proof, ledger file and verification for a scheduler. Says nothing when all is
 // well.
-import { businessDate } from '../desk/business-date.ts';
-import { workTheNight } from '../desk/nightly.ts';
+import { nightDate, workTheNight } from '../desk/nightly.ts';
 import { LEDGER_FORMATS } from '../domain/ledger-file.ts';
 import { type Command, DONE } from './command.ts';
 import { exportPorts, formatNamed } from './export-gl.ts';
@@ -14,7 +13,7 @@ export const nightly: Command = {
     'Exit code 0 when all is well, also on a date without business; 1 when the day\n' +
     'has business and is not closed; 3 when the book is broken.',
   options: {
-    date: { kind: 'date', describe: "The business date; else the book's own" },
+    date: { kind: 'date', describe: 'The business date; else the last one with a drawer' },
     format: { kind: 'text', describe: 'csv unless told', choices: LEDGER_FORMATS },
     out: { kind: 'text', describe: 'The folder for the ledger file; else this one' },
   },
@@ -25,7 +24,7 @@ export const nightly: Command = {
       if (!opened.ok) return opened;
       const desk = opened.value;
       const night = await workTheNight(desk, exportPorts(context), {
-        date: args.text('date') ?? (await businessDate(desk, desk.store.book)),
+        date: args.text('date') ?? (await nightDate(desk)),
         format: formatNamed(args.text('format')),
         folder: args.text('out') ?? '.',
       });

@@ -6,7 +6,9 @@ import type { LedgerFormatName } from '../domain/ledger-file.ts';
 import { done, type Result, refuse } from '../domain/result.ts';
 import { closeOf, hasBusiness } from '../store/day-close.ts';
 import { loadDayFacts } from '../store/day-facts.ts';
+import { newestWorkedDate } from '../store/day-sessions.ts';
 import { BookBroken } from './book-broken.ts';
+import { businessDate } from './business-date.ts';
 import type { Desk } from './desk.ts';
 import { type Exported, type ExportPorts, exportLedger } from './export-ledger.ts';
 import { type Verification, verifyBook } from './verify-book.ts';
@@ -16,6 +18,16 @@ export type NightWork = {
   readonly format: LedgerFormatName;
   readonly folder: string;
 };
+
+/**
+ * The date a scheduler means without saying so: after midnight the clock has moved on, so it is the
+ * newest date on which a drawer was opened.
+ */
+export async function nightDate(desk: Desk): Promise<string> {
+  const { book } = desk.store;
+  const today = await businessDate(desk, book);
+  return (await newestWorkedDate(book, today)) ?? today;
+}
 
 export type Night = {
   readonly date: string;

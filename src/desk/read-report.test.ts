@@ -1,8 +1,9 @@
 // Every report of the short day as a person reads it, and what is refused before the count.
 import { expect, test } from 'vitest';
-import { demoDesk } from '../../test/support/book.ts';
+import { demoDesk, deskOn } from '../../test/support/book.ts';
 import { accepted, counterOf, openFloat } from '../../test/support/counter.ts';
 import { closeTheDay, closeTheDrawer, DATE, takeTheMoney } from '../../test/support/short-day.ts';
+import { tamper } from '../../test/support/tamper.ts';
 import { refusalNext, refusalWords } from '../domain/refusal.ts';
 import { REPORTS } from '../domain/reports/catalogue.ts';
 import { renderCsv, renderJson } from '../domain/reports/render-data.ts';
@@ -100,4 +101,20 @@ test('a date without business makes whole reports of nothing', async () => {
     expect(renderText(report, 80).join('\n')).toContain('Control: 0 items, 0.00');
   }
   await close();
+});
+
+test('a missing number is named in the register of receipts and in the proof', async () => {
+  const { desk, path, close } = await demoDesk();
+  await takeTheMoney(desk);
+  await closeTheDrawer(desk, await counterOf(desk));
+  await close();
+  tamper(path, 'DELETE FROM receipt WHERE number IN (102, 103)');
+  const again = deskOn(path);
+  expect((await read(again.desk, 'receipts')).notes).toEqual([
+    '1-000101 to 1-000105: 3 numbers, 1 void, MISSING 2: 1-000102, 1-000103.',
+  ]);
+  expect((await read(again.desk, '1')).notes).toContain(
+    'DOES NOT AGREE: register 1: missing receipt 102, 103.',
+  );
+  await again.close();
 });

@@ -142,7 +142,7 @@ function* failuresOf(
     yield `${code} ${name} holds ${money(amountCents)} that no tender explains`;
   }
   for (const { register, missing } of facts.ranges) {
-    if (missing.length > 0) yield `register ${register}: receipt ${missing.join(', ')} is missing`;
+    if (missing.length > 0) yield `register ${register}: missing receipt ${missing.join(', ')}`;
   }
 }
 

@@ -33,6 +33,18 @@ export async function uncountedSessions(
     .execute();
 }
 
+/** The newest business date up to `date` on which a drawer was opened. */
+export async function newestWorkedDate(book: Book, date: string): Promise<string | undefined> {
+  const row = await book
+    .selectFrom('drawer_session')
+    .select('business_date')
+    .where('business_date', '<=', date)
+    .orderBy('business_date', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.business_date;
+}
+
 type SessionRow = {
   readonly id: number;
   readonly number: string;

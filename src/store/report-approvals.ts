@@ -76,7 +76,9 @@ async function openings(book: Book, date: string): Promise<readonly ApprovalFact
   return rows.map((row) => ({ ...row, section: 'opening' }));
 }
 
-/** What was asked and what became of it; the record itself is left out, since it may tell amounts. */
+/**
+ * What was asked and what became of it; the record itself is left out, since it may tell amounts.
+ */
 async function requests(book: Book, date: string): Promise<readonly ApprovalFact[]> {
   const { rows } = await sql<Omit<ApprovalFact, 'section'>>`
     SELECT q.kind AS subject, COALESCE(d.decided_at, q.requested_at) AS at, NULL AS amountCents,
