@@ -63,6 +63,88 @@ findsEach([
     'receipt 900 (table receipt) is in no chain',
   ],
   [
+    'a person slipped in',
+    "INSERT INTO person (number, name, role, since) VALUES (999, 'X', 'supervisor', '2026-09-01')",
+    'links',
+    'person 10 (table person) is in no chain',
+  ],
+  [
+    'a PIN slipped in',
+    `INSERT INTO person_pin SELECT 99, person_id, salt, hash, 0, NULL, set_at FROM person_pin
+      WHERE id = 1`,
+    'links',
+    'pin 99 (table person_pin) is in no chain',
+  ],
+  [
+    'a sign-in slipped in',
+    `INSERT INTO sign_in SELECT 99, 902, 1, 'approved', at FROM sign_in WHERE id = 1`,
+    'links',
+    'sign-in 99 (table sign_in) is in no chain',
+  ],
+  [
+    'a request slipped in',
+    `INSERT INTO request SELECT 99, kind, register, business_date, requested_by, requested_at, record
+      FROM request WHERE id = 1`,
+    'links',
+    'request 99 (table request) is in no chain',
+  ],
+  [
+    'a decision slipped in',
+    `INSERT INTO request_decision SELECT 99, decision, decided_by, decided_at, reason
+      FROM request_decision WHERE request_id = 1`,
+    'links',
+    'decision 99 (table request_decision) is in no chain',
+  ],
+  [
+    'a session slipped in',
+    `INSERT INTO drawer_session SELECT 99, '1-9', register, business_date, clerk_id, float_cents,
+      opened_at, agreed_by, corrects_session_id, float_entry_id FROM drawer_session`,
+    'links',
+    'session-open 99 (table drawer_session) is in no chain',
+  ],
+  [
+    'a count slipped in',
+    `INSERT INTO drawer_count SELECT 99, register, business_date, session_id, purpose, 3, 41280, 1,
+      counted_by, counted_at FROM drawer_count WHERE purpose = 'close' AND attempt = 2`,
+    'links',
+    'count 99 (table drawer_count) is in no chain',
+  ],
+  [
+    'a close slipped in',
+    `INSERT INTO session_close SELECT 99, closed_at, closed_by, approved_by, reason_number,
+      reason_text, cash_to_deposit_cents, float_returned_cents, entry_id FROM session_close`,
+    'links',
+    'session-close 99 (table session_close) is in no chain',
+  ],
+  [
+    'a tape slipped in',
+    `INSERT INTO tape SELECT 99, business_date, department, 9, total_cents, items, keyed_by, keyed_at
+      FROM tape WHERE id = 1`,
+    'links',
+    'tape 99 (table tape) is in no chain',
+  ],
+  [
+    'a deposit slipped in',
+    `INSERT INTO deposit SELECT 99, 2, business_date, '7002', currency_cents, coin_cents,
+      checks_cents, sealed_by, sealed_at FROM deposit`,
+    'links',
+    'deposit 99 (table deposit) is in no chain',
+  ],
+  [
+    'a verification slipped in',
+    `INSERT INTO deposit_verification SELECT 99, deposit_id, 2, cash_cents, checks, 0, verified_by,
+      verified_at, NULL FROM deposit_verification`,
+    'links',
+    'deposit-verification 99 (table deposit_verification) is in no chain',
+  ],
+  [
+    'an import slipped in',
+    `INSERT INTO import_file (profile, file_name, sha256, rows_read, rows_added, imported_at)
+      VALUES ('x', 'x.csv', 'ab', 1, 1, '2026-09-15T16:00:00.000Z')`,
+    'links',
+    'import 1 (table import_file) is in no chain',
+  ],
+  [
     'a void slipped in',
     `INSERT INTO receipt_void SELECT 5, 2, register, voided_at, voided_by, approved_by,
       reason_number, reason_text, copy_returned, 901 FROM receipt_void`,
