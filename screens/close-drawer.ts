@@ -63,7 +63,10 @@ async function seal(state: CountState, station: Station): Promise<Outcome<State>
   const back: State = { ...state, counting: { ...state.counting, phase: 'count' } };
   if (!verdict.ok) return refused(back, verdict.refusal);
   station.printSoon();
-  if (verdict.value.verdict === 'closed') return stay(closed(state.closing, WORDS.agreed));
+  if (verdict.value.verdict === 'closed') {
+    const { register, number } = state.closing.session;
+    return { kind: 'back', to: SCREEN.home, done: WORDS.agreed(register, number) };
+  }
   const again = await readClosing(station.desk, counterOf(station));
   if (!again.ok) return refused(back, again.refusal);
   const next = begin(again.value, state.counting.asked);
@@ -71,9 +74,10 @@ async function seal(state: CountState, station: Station): Promise<Outcome<State>
   return refused(next, refusal(why));
 }
 
-function closed(closing: ClosingState, how: string): State {
+/** Said on a page of its own: the second person looks at it too. */
+function closed(closing: ClosingState): State {
   const { register, number } = closing.session;
-  const lines = [WORDS.closed(register, number), how, WORDS.next];
+  const lines = [WORDS.closed(register, number), WORDS.approved, WORDS.next];
   return { kind: 'told', closing, page: { title: WORDS.done, lines, onward: WORDS.toHome } };
 }
 
@@ -120,9 +124,9 @@ async function resumed(state: State, result: unknown, station: Station): Promise
   if (state.kind === 'count') {
     return { ...state, counting: takeTapeResult(state.counting, result) };
   }
-  if (approvalOf(result)?.kind === 'approved') return closed(state.closing, WORDS.approved);
+  if (approvalOf(result)?.kind === 'approved') return closed(state.closing);
   const closing = await readClosing(station.desk, counterOf(station));
-  return closing.ok ? begin(closing.value) : closed(state.closing, WORDS.approved);
+  return closing.ok ? begin(closing.value) : closed(state.closing);
 }
 
 export const closeDrawerScreen: Screen<State, undefined, Station> = {

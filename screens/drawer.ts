@@ -12,10 +12,9 @@ import {
   type ChoiceList,
   choiceLines,
   choiceList,
-  LIST_KEYS,
   readChoice,
 } from './parts/choice-list.ts';
-import { choiceNow } from './parts/choice-now.ts';
+import { choiceNow, listKeys, proposalOf } from './parts/choice-now.ts';
 import { pageEntry } from './parts/entry.ts';
 import { deadKey, refused, stay } from './parts/outcomes.ts';
 import type { Outcome, Screen, ScreenId } from './screen.ts';
@@ -83,14 +82,13 @@ export const drawerScreen: Screen<State, undefined, Station> = {
   },
   view({ read, list, register }) {
     const { session } = read;
-    const proposal = list.proposed === undefined ? undefined : String(list.proposed);
     return {
       title: WORDS.title(register),
       titleRight: session ? WORDS.session(session.number, session.state) : WORDS.never,
       body: ['', ...choiceLines(list)],
-      entry: pageEntry(list.entry, WORDS.entry, proposal),
+      entry: pageEntry(list.entry, WORDS.entry, proposalOf(list)),
       enterNow: choiceNow(list, WORDS),
     };
   },
-  keys: () => LIST_KEYS,
+  keys: ({ list }) => listKeys(list),
 };

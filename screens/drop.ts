@@ -29,10 +29,8 @@ import {
   pageEntry,
 } from './parts/entry.ts';
 import { FIELD_KEYS, fieldKey, MONEY_FIELD_KEYS } from './parts/field.ts';
-import { answerOf } from './parts/guard.ts';
-import { deadKey, refused, stay } from './parts/outcomes.ts';
+import { refused, stay } from './parts/outcomes.ts';
 import { tapeTotalOf } from './parts/tape-result.ts';
-import { type Told, toldKeys, toldPage } from './parts/told.ts';
 import type { KeyBinding, Outcome, Page, Screen } from './screen.ts';
 import { counterOf, type Station } from './station.ts';
 import { DRAWER_WORDS } from './words/drawer.ts';
@@ -41,7 +39,7 @@ import { FIELD_WORDS } from './words/field.ts';
 /** What is typed one after the other; the count comes between bag and number. */
 type Field = 'bag' | 'number' | 'total' | 'pin';
 type State = {
-  readonly phase: Field | 'count' | 'told';
+  readonly phase: Field | 'count';
   readonly counting: Counting<'counted'>;
   readonly entry: Entry;
   readonly bag: string;
@@ -49,7 +47,6 @@ type State = {
   readonly totalCents: Cents | undefined;
   /** Counts PIN prompts, so that each wants its own fresh key. */
   readonly prompts: number;
-  readonly told?: Told;
 };
 
 const WORDS = DRAWER_WORDS.drop;
@@ -142,12 +139,7 @@ async function drop(state: State, pin: string, station: Station): Promise<Outcom
   if (!dropped.ok) return refused(mend(state, dropped.refusal), dropped.refusal);
   station.printSoon();
   const amount = formatCents(dropped.value.amountCents, true);
-  const told = {
-    title: WORDS.title,
-    lines: [WORDS.done(bag, amount), WORDS.slip],
-    onward: WORDS.back,
-  };
-  return stay({ ...state, phase: 'told', told });
+  return { kind: 'back', done: WORDS.done(bag, amount) };
 }
 
 /** Where what was refused can be put right; everything else stays as it was typed. */
@@ -181,7 +173,6 @@ export const dropScreen: Screen<State, undefined, Station> = {
     return { ...state, entry: { ...state.entry, text: formatCents(total) } };
   },
   step(state, key, station) {
-    if (state.phase === 'told') return answerOf(key) === 'yes' ? { kind: 'back' } : deadKey(state);
     return state.phase === 'count'
       ? typeCount(state, key)
       : typeField(state, state.phase, key, station);
@@ -190,15 +181,12 @@ export const dropScreen: Screen<State, undefined, Station> = {
   keys,
   guard({ phase, counting, prompts }) {
     if (phase === 'count') return countingGuard(counting);
-    if (phase === 'told') return 'told';
     return phase === 'pin' ? `pin ${prompts}` : undefined;
   },
 };
 
 function view(state: State): Page {
-  const { phase, told, counting, bag, entry } = state;
-  if (phase === 'told' && told) return toldPage(told);
-  if (phase === 'told') return { title: WORDS.title, body: [], enterNow: '' };
+  const { phase, counting, bag, entry } = state;
   if (phase === 'count') return countingPage(counting, { title: WORDS.count(bag) });
   const body = phase === 'bag' ? WORDS.bagHint : secondLines(state, phase);
   return {
@@ -220,8 +208,7 @@ function secondLines({ bag, number, totalCents }: State, phase: Field): readonly
   ];
 }
 
-function keys({ phase, counting, told }: State): readonly KeyBinding[] {
+function keys({ phase, counting }: State): readonly KeyBinding[] {
   if (phase === 'count') return countingKeys(counting);
-  if (phase === 'told') return told ? toldKeys(told) : [];
   return phase === 'total' ? MONEY_FIELD_KEYS : FIELD_KEYS;
 }

@@ -7,15 +7,10 @@ import type { Result } from '../src/domain/result.ts';
 import { SCREEN } from './ids.ts';
 import type { Key } from './key.ts';
 import { padRight } from './parts/cells.ts';
+import { type ChoiceList, choiceLines, choiceList, readChoice } from './parts/choice-list.ts';
+import { choiceNow, listKeys, proposalOf } from './parts/choice-now.ts';
 import {
-  type ChoiceList,
-  choiceLines,
-  choiceList,
-  LIST_KEYS,
-  readChoice,
-} from './parts/choice-list.ts';
-import { choiceNow } from './parts/choice-now.ts';
-import {
+  DATE_KEY,
   DATE_KEYS,
   type DateField,
   dateEntry,
@@ -27,7 +22,6 @@ import { pageEntry } from './parts/entry.ts';
 import { deadKey, refused, stay } from './parts/outcomes.ts';
 import type { Outcome, Screen } from './screen.ts';
 import type { Station } from './station.ts';
-import { DATE_WORDS } from './words/field.ts';
 import { SHEET_WORDS } from './words/sheet.ts';
 
 type State = {
@@ -96,7 +90,6 @@ export const sheetsScreen: Screen<State, undefined, Station> = {
     }
   },
   view({ date, list, dating }) {
-    const proposal = list.proposed === undefined ? undefined : String(list.proposed);
     return {
       title: WORDS.title,
       titleRight: dateWords(date),
@@ -104,11 +97,10 @@ export const sheetsScreen: Screen<State, undefined, Station> = {
       ...(dating
         ? { entry: dateEntry(dating), enterNow: dateNow(dating) }
         : {
-            entry: pageEntry(list.entry, WORDS.entry, proposal),
+            entry: pageEntry(list.entry, WORDS.entry, proposalOf(list)),
             enterNow: choiceNow(list, WORDS),
           }),
     };
   },
-  keys: ({ dating }) =>
-    dating ? DATE_KEYS : [...LIST_KEYS, { intent: 'date', keys: '/', words: DATE_WORDS.other }],
+  keys: ({ dating, list }) => (dating ? DATE_KEYS : [...listKeys(list), DATE_KEY]),
 };

@@ -14,8 +14,8 @@ import type { ApproveParams } from '../ids.ts';
 import type { Key } from '../key.ts';
 import type { KeyBinding, Line, Page } from '../screen.ts';
 import { DRAWER_WORDS } from '../words/drawer.ts';
-import { type ChoiceList, choiceLines, choiceList, LIST_KEYS, readChoice } from './choice-list.ts';
-import { choiceNow } from './choice-now.ts';
+import { type ChoiceList, choiceLines, choiceList, readChoice } from './choice-list.ts';
+import { choiceNow, listKeys, proposalOf } from './choice-now.ts';
 import { type Column, layTable, type TableRow } from './columns.ts';
 import { type Entry, newEntry, pageEntry, TEXT, typeKey } from './entry.ts';
 
@@ -103,7 +103,7 @@ export function signingKeys(signing: Signing): readonly KeyBinding[] {
       { intent: 'back', keys: '-', words: WORDS.noNote },
     ];
   }
-  return [...LIST_KEYS, { intent: 'note', keys: '/', words: WORDS.writeNote }];
+  return [...listKeys(signing.list), { intent: 'note', keys: '/', words: WORDS.writeNote }];
 }
 
 export function closePage(closing: ClosingState, signing: Signing, width: number): Page {
@@ -129,8 +129,7 @@ export function closePage(closing: ClosingState, signing: Signing, width: number
 }
 
 function listEntry({ list }: Signing) {
-  const proposal = list.proposed === undefined ? undefined : String(list.proposed);
-  return pageEntry(list.entry, WORDS.entry, proposal);
+  return pageEntry(list.entry, WORDS.entry, proposalOf(list));
 }
 
 function figuresTable(figures: ClosingFigures, width: number) {

@@ -11,7 +11,7 @@ import {
   choiceList,
   readChoice,
 } from './choice-list.ts';
-import { choiceNow } from './choice-now.ts';
+import { choiceNow, proposalOf } from './choice-now.ts';
 import { type CountTexts, countKeys, countPage, reviewPage } from './count-grid.ts';
 import { countKey } from './count-keys.ts';
 import { type CountState, isTouched, takeTape } from './count-state.ts';
@@ -131,10 +131,9 @@ export function countingPage<T>(counting: Counting<T>, texts: CountTexts): Page 
       return countPage(count, texts);
     case 'review': {
       const page = { ...texts, notes: [...(texts.notes ?? []), ...choiceLines(list)] };
-      const proposal = list.proposed === undefined ? undefined : String(list.proposed);
       const enterNow = choiceNow(list, { nothing: words.nothing, unknown: words.unknown });
       return reviewPage(count, page, {
-        entry: pageEntry(list.entry, words.question, proposal),
+        entry: pageEntry(list.entry, words.question, proposalOf(list)),
         enterNow,
       });
     }

@@ -68,3 +68,6 @@ export const DATE_KEYS: readonly KeyBinding[] = [
   { intent: 'day-on', keys: '+', words: DATE_WORDS.dayOn },
   { intent: 'day-back', keys: '-', words: DATE_WORDS.dayBack },
 ];
+
+/** On a list of one date: another one. */
+export const DATE_KEY: KeyBinding = { intent: 'date', keys: '/', words: DATE_WORDS.other };

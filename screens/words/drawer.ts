@@ -21,7 +21,8 @@ export const DRAWER_WORDS = {
       `attempt ${attempt} of ${most}, blind: expected not shown`,
     seal: 'seals this attempt; it cannot be changed afterwards',
     closed: (drawer: number, session: string) => `Drawer ${drawer} is closed, session ${session}.`,
-    agreed: 'The count agrees, or differs by no more than you may post alone.',
+    agreed: (drawer: number, session: string) =>
+      `Drawer ${drawer} is closed, session ${session}. The Z report is printed.`,
     approved: 'The difference is signed and posted as over or short.',
     next: 'The Z report is printed. Next come the sheets and the deposit.',
     toHome: 'goes home',
@@ -103,8 +104,7 @@ export const DRAWER_WORDS = {
     },
     second: (number: number) => `second person ${number}`,
     own: (total: string) => `own total ${total}`,
-    done: (bag: string, amount: string) => `Bag ${bag} with ${amount} went to the safe.`,
-    slip: 'The drop slip is printed; it goes with the bag.',
-    back: 'back',
+    done: (bag: string, amount: string) =>
+      `Bag ${bag} with ${amount} went to the safe; its slip is printed.`,
   },
 } as const;

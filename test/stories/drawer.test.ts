@@ -67,8 +67,7 @@ describe('a drop', () => {
       expect The two counts of the bag do not agree.
       expect 20 5 100.00
       keys * ⏎ 902⏎ 200.⏎ 7315⏎
-      expect Bag 5001 with 200.00 went to the safe.
-      keys ⏎
+      expect Bag 5001 with 200.00 went to the safe
       expect session 1-0915 open
       `,
     );
@@ -90,7 +89,7 @@ describe('a drop', () => {
       expect Number or PIN is not right.
       keys 902⏎ 100.⏎ 7315⏎
       expect Bag 5001 with 100.00
-      keys ⏎ 2⏎ 5001⏎ 2⏎* ⏎ 902⏎ 200.⏎ 7315⏎
+      keys 2⏎ 5001⏎ 2⏎* ⏎ 902⏎ 200.⏎ 7315⏎
       expect Bag 5001 was used before.
       keys 5002⏎
       expect 100 2 200.00
