@@ -16,8 +16,9 @@ export type Size = { readonly columns: number; readonly rows: number };
  * - `stay`: the screen goes on with this state.
  * - `go`: another screen opens above this one, or instead of it with `replace`; `state` is what
  *   this screen becomes underneath.
- * - `back`: this screen closes; the one below gets `result` in `resumed`. At the root: nothing
- *   happens. With `to` everything above the topmost screen of that id closes.
+ * - `back`: this screen closes; the one below gets `result` in `resumed`, and `done` says on its
+ *   message line what was done. At the root: nothing happens. With `to` everything above the
+ *   topmost screen of that id closes.
  * - `home`: the stack is cleared down to its root, which is resumed.
  * - `quit`: the program ends.
  * - `refuse`: the words and the next step go on the message line; keys typed ahead are held back.
@@ -31,7 +32,12 @@ export type Outcome<State> =
       readonly replace?: boolean;
       readonly state?: State;
     }
-  | { readonly kind: 'back'; readonly result?: unknown; readonly to?: ScreenId }
+  | {
+      readonly kind: 'back';
+      readonly result?: unknown;
+      readonly to?: ScreenId;
+      readonly done?: string;
+    }
   | { readonly kind: 'home' }
   | { readonly kind: 'quit' }
   | { readonly kind: 'refuse'; readonly state: State; readonly refusal: Refusal };

@@ -53,7 +53,7 @@ export class ScreenStack<Context> {
   #openings = 0;
   #refusal: { readonly refusal: Refusal; readonly count: number } | undefined;
   #refusals = 0;
-  #notices: string[] = [];
+  #notices: Message[] = [];
   #ended = false;
 
   constructor(options: StackOptions<Context>) {
@@ -103,7 +103,7 @@ export class ScreenStack<Context> {
 
   /** A notice for the message line, until the next key. */
   say(words: string): void {
-    this.#notices.push(words);
+    this.#notices.push({ words, tone: 'warning' });
   }
 
   /** What is painted now and wants a fresh key; see key-pump.ts. */
@@ -156,7 +156,6 @@ export class ScreenStack<Context> {
     const refusal = this.#refusal?.refusal;
     const words = GROUND_WORDS.ahead;
     const notices = [
-      ...this.#notices,
       ...(ahead.held > 0 ? [words.held(ahead.held)] : []),
       ...(ahead.waiting > 0 ? [words.waiting(ahead.waiting)] : []),
       ...(ahead.offered === undefined ? [] : [words.scanKept(ahead.offered)]),
@@ -164,6 +163,7 @@ export class ScreenStack<Context> {
     return [
       ...(refusal ? [{ words: refusalWords(refusal), tone: 'danger' as const }] : []),
       ...(refusal ? [{ words: refusalNext(refusal), tone: 'strong' as const }] : []),
+      ...this.#notices,
       ...notices.map((notice) => ({ words: notice, tone: 'warning' as const })),
     ];
   }
@@ -179,7 +179,7 @@ export class ScreenStack<Context> {
         if ('state' in outcome) this.#become(outcome.state);
         return this.#open(outcome.to, outcome.params, outcome.replace ?? false);
       case 'back':
-        return this.#back(outcome.result, outcome.to);
+        return this.#back(outcome);
       case 'home':
         this.#layers.length = 1;
         return this.#resume(undefined);
@@ -208,8 +208,9 @@ export class ScreenStack<Context> {
   }
 
   /** A screen that is not on the stack cannot be gone back to: then it is one step. */
-  async #back(result: unknown, to: ScreenId | undefined): Promise<void> {
+  async #back({ result, to, done }: Extract<Outcome<unknown>, { kind: 'back' }>): Promise<void> {
     if (this.#layers.length === 1) return;
+    if (done !== undefined) this.#notices.push({ words: done, tone: 'good' });
     const below = this.#layers.slice(0, -1);
     const wanted = below.findLastIndex((layer) => layer.screen.id === to);
     this.#layers = wanted < 0 ? below : below.slice(0, wanted + 1);
