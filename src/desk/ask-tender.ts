@@ -1,15 +1,23 @@
-// Asks whether a tender may join a basket; where a second person is needed, makes the request.
-import type { Basket } from '../domain/basket.ts';
+// Asks whether a tender may join a basket; where a second person is needed, makes the request, or
+// takes up the one that was made before: it may have been answered at another terminal.
+import { type Basket, basketTotal } from '../domain/basket.ts';
+import type { PlainRecord } from '../domain/canonical.ts';
+import { formatCents } from '../domain/money.ts';
 import { done, type Result } from '../domain/result.ts';
 import type { Tender } from '../domain/tender.ts';
+import { accountById } from '../store/accounts.ts';
+import { loadItems } from '../store/open-items.ts';
+import type { Book } from '../store/open-store.ts';
+import { decisionOf, type Request, requestsOf } from '../store/requests.ts';
 import { checkTender } from './check-tender.ts';
 import type { Counter, Desk } from './desk.ts';
 import { requestLines } from './request-lines.ts';
-import { requestTender } from './request-tender.ts';
+import { requestTender, type TenderRequestKind, tenderFacts } from './request-tender.ts';
 import { openSession } from './working-session.ts';
 
 export type Asked =
-  | { readonly kind: 'allowed' }
+  /** With the request of a second person who said yes, where one was needed. */
+  | { readonly kind: 'allowed'; readonly requestId?: number }
   | {
       readonly kind: 'needs-approval';
       readonly requestId: number;
@@ -25,12 +33,53 @@ export async function askTender(
   const { book } = desk.store;
   const session = await openSession(desk, book, counter);
   if (!session.ok) return session;
-  const checked = await checkTender(book, basket, tender, session.value.businessDate);
-  if (checked.ok) return done({ kind: 'allowed' });
+  const date = session.value.businessDate;
+  const checked = await checkTender(book, basket, tender, date);
+  if (checked.ok) {
+    const { requestId } = tender;
+    return done(requestId === undefined ? { kind: 'allowed' } : { kind: 'allowed', requestId });
+  }
   const { code } = checked.refusal;
   if (code !== 'tender-limit' && code !== 'credit-of-another') return checked;
-  const request = await requestTender(desk, counter, code, tender);
-  if (!request.ok) return request;
-  const lines = requestLines(request.value);
-  return done({ kind: 'needs-approval', requestId: request.value.id, lines });
+  const requests = await requestsOf(book, code, counter.register, date);
+  for (const { id } of requests) {
+    const granted = await checkTender(book, basket, { ...tender, requestId: id }, date);
+    if (granted.ok) return done({ kind: 'allowed', requestId: id });
+  }
+  const waiting = await firstWaiting(book, requests, tenderFacts(code, tender));
+  if (waiting) return done(toAsk(waiting));
+  const about = await aboutTender(book, code, basket, tender);
+  const request = await requestTender(desk, counter, code, tender, about);
+  return request.ok ? done(toAsk(request.value)) : request;
+}
+
+function toAsk(request: Request): Asked {
+  return { kind: 'needs-approval', requestId: request.id, lines: requestLines(request) };
+}
+
+async function firstWaiting(
+  book: Book,
+  requests: readonly Request[],
+  facts: PlainRecord,
+): Promise<Request | undefined> {
+  for (const request of requests) {
+    const same = Object.entries(facts).every(([name, value]) => request.record[name] === value);
+    if (same && !(await decisionOf(book, request.id))) return request;
+  }
+  return undefined;
+}
+
+/** Who pays how much, and whose credit it is: what the second person has to judge. */
+async function aboutTender(
+  book: Book,
+  kind: TenderRequestKind,
+  basket: Basket,
+  tender: Tender,
+): Promise<PlainRecord> {
+  const about = { payer: basket.payer, basket: formatCents(basketTotal(basket)) };
+  if (kind === 'tender-limit') return about;
+  const [item] = await loadItems(book, { itemIds: [tender.creditItemId ?? 0] });
+  if (item?.accountId === undefined) return about;
+  const owner = await accountById(book, item.accountId);
+  return { ...about, creditOf: `${owner.payer} ${owner.number}`.trim() };
 }

@@ -12,6 +12,8 @@ export type WaitingRequest = {
   readonly lines: readonly string[];
   readonly register: number | null;
   readonly by: string;
+  /** The number of whoever asked, who cannot decide it. */
+  readonly byNumber: number;
   readonly at: string;
 };
 
@@ -19,14 +21,18 @@ export async function listRequests(desk: Desk): Promise<readonly WaitingRequest[
   return desk.store.read(async (book) => {
     const requests = await openRequests(book, await businessDate(desk, book));
     return Promise.all(
-      requests.map(async (request) => ({
-        id: request.id,
-        title: requestTitle(request),
-        lines: requestLines(request),
-        register: request.register,
-        by: named(await personById(book, request.requestedBy)),
-        at: request.requestedAt,
-      })),
+      requests.map(async (request) => {
+        const person = await personById(book, request.requestedBy);
+        return {
+          id: request.id,
+          title: requestTitle(request),
+          lines: requestLines(request),
+          register: request.register,
+          by: named(person),
+          byNumber: person.number,
+          at: request.requestedAt,
+        };
+      }),
     );
   });
 }

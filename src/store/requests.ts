@@ -125,3 +125,21 @@ export async function openRequests(book: Book, date: string): Promise<readonly R
     .execute();
   return rows.map(toRequest);
 }
+
+/** The requests of one kind that a register made on a date, newest first, decided or not. */
+export async function requestsOf(
+  book: Book,
+  kind: RequestKind,
+  register: number,
+  date: string,
+): Promise<readonly Request[]> {
+  const rows = await book
+    .selectFrom('request')
+    .selectAll()
+    .where('business_date', '=', date)
+    .where('kind', '=', kind)
+    .where('register', '=', register)
+    .orderBy('id', 'desc')
+    .execute();
+  return rows.map(toRequest);
+}
