@@ -1,49 +1,63 @@
 // The payment screen: find, amounts, total, tenders, post. Everything a clerk does most.
 import { startPaying } from '../src/desk/start-paying.ts';
 import { EMPTY_BASKET } from '../src/domain/basket.ts';
-import { formatCents } from '../src/domain/money.ts';
+import { type Cents, formatCents } from '../src/domain/money.ts';
+import { refusalWords } from '../src/domain/refusal.ts';
 import { type ApproveResult, SCREEN } from './ids.ts';
+import { approvalOf } from './parts/approval.ts';
 import { offerById } from './parts/pay-find.ts';
-import { PAY_KEYS } from './parts/pay-keys.ts';
+import { payKeys } from './parts/pay-keys.ts';
 import { guarded, inMode, type PayState, startState } from './parts/pay-state.ts';
 import { stepPay } from './parts/pay-step.ts';
 import { addTender } from './parts/pay-tender.ts';
 import { viewPay } from './parts/pay-view.ts';
-import type { Screen } from './screen.ts';
+import type { Outcome, Screen } from './screen.ts';
 import { counterOf, type Station } from './station.ts';
 import { PAY_WORDS } from './words/pay.ts';
 
 /** What screens above hand back: a hit of a list, the total of a tape, an answer, or nothing. */
 type Result =
   | { readonly kind: 'account'; readonly accountId: number }
-  | { readonly kind: 'tape'; readonly totalCents: PayState['paying']['changeGuardCents'] }
+  | { readonly kind: 'tape'; readonly totalCents: Cents }
   | ApproveResult
   | undefined;
 
 async function resumed(state: PayState, result: Result, station: Station): Promise<PayState> {
   if (result?.kind === 'account') {
-    const offered = await offerById(state, result.accountId, station);
-    return offered.kind === 'stay' ? offered.state : state;
+    return stateOf(await offerById(state, result.accountId, station), state);
   }
-  if (result?.kind === 'tape') {
-    return { ...state, entry: { ...state.entry, text: formatCents(result.totalCents) } };
-  }
-  if (state.asked && result && 'kind' in result) return answered(state, result, station);
+  if (result?.kind === 'tape') return withTotal(state, result.totalCents);
+  const asked = approvalOf(result);
+  if (state.asked && asked) return answered(state, asked, station);
   return reread(state, station);
 }
 
+/** The tape's total stands in the entry where an amount is being keyed; elsewhere it means none. */
+function withTotal(state: PayState, totalCents: Cents): PayState {
+  const takes = state.entry.kind.money === true;
+  return takes ? { ...state, entry: { ...state.entry, text: formatCents(totalCents) } } : state;
+}
+
+/** A yes takes the tender, and posts when it covers the total. */
 async function answered(
   state: PayState,
   result: ApproveResult,
   station: Station,
 ): Promise<PayState> {
-  const { asked } = state;
-  if (result.kind !== 'approved' || asked === undefined) {
+  const tendering = inMode(state, { kind: 'tender' });
+  if (result.kind !== 'approved' || state.asked === undefined) {
     const notice = result.kind === 'waiting' ? PAY_WORDS.waiting : PAY_WORDS.notGranted;
-    return inMode(state, { kind: 'tender' }, { notice });
+    return { ...tendering, notice };
   }
-  const added = await addTender(inMode(state, { kind: 'tender' }), asked, station);
-  return added.kind === 'stay' ? added.state : inMode(state, { kind: 'tender' });
+  return stateOf(await addTender(tendering, state.asked, station), tendering);
+}
+
+/** A screen that is resumed cannot refuse: the words stand below the basket instead. */
+function stateOf(outcome: Outcome<PayState>, before: PayState): PayState {
+  if (outcome.kind === 'stay') return outcome.state;
+  return outcome.kind === 'refuse'
+    ? { ...outcome.state, notice: refusalWords(outcome.refusal) }
+    : before;
 }
 
 /** Held, recalled, given up, voided above: the basket in hand may be another one now. */
@@ -81,6 +95,6 @@ export const payScreen: Screen<PayState, undefined, Station> = {
   resumed: (state, result, station) => resumed(state, result as Result, station),
   step: stepPay,
   view: viewPay,
-  keys: (state) => PAY_KEYS[state.mode.kind],
+  keys: payKeys,
   guard: (state) => state.guard,
 };

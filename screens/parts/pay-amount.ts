@@ -1,14 +1,17 @@
-// The amount to pay on what was found, and changing a line of the basket.
+// The amount to pay on what was found, and what becomes of it.
 import { type Cents, formatCents, subtractCents } from '../../src/domain/money.ts';
 import { refusal } from '../../src/domain/refusal.ts';
+import { looksLikeCardNumber } from '../../src/domain/scan-line.ts';
 import { SCREEN } from '../ids.ts';
 import type { Outcome } from '../screen.ts';
 import type { Station } from '../station.ts';
 import { PAY_WORDS } from '../words/pay.ts';
 import { isIdentifier, meantWhole, readAmount } from './amounts.ts';
-import { cleared, type Operator } from './entry.ts';
-import { keepBasket, lookUp, nextItem, takeLine, takeScan } from './pay-find.ts';
+import type { Operator } from './entry.ts';
+import { accountLabel, lookUp, nextItem, takeLine, takeScan } from './pay-find.ts';
 import {
+  askWhole,
+  emptied,
   guarded,
   inMode,
   type Mode,
@@ -35,9 +38,7 @@ export async function enterAmount(
   const amount = readAmount(text);
   if (amount === undefined) return refused(state, refusal('entry-unreadable'));
   if (meantWhole(text, offer.account.dueCents)) {
-    const wholeCents = offer.account.dueCents;
-    const mode = { kind: 'whole', offer, typedCents: amount, wholeCents } as const;
-    return stay(guarded(inMode(state, mode), 'whole'));
+    return askWhole(state, { kind: 'offer', offer }, amount, offer.account.dueCents);
   }
   return takeAmount(state, offer, amount, station);
 }
@@ -51,9 +52,11 @@ export async function takeAmount(
 ): Promise<Outcome<PayState>> {
   const over = subtractCents(amountCents, offer.account.dueCents);
   if (over <= 0) return takeLine(state, offer, amountCents, station);
+  const { creditMostCents } = state.paying;
+  const question = over <= creditMostCents ? PAY_WORDS.confirm.credit : PAY_WORDS.confirm.refund;
   const mode: Mode = {
     kind: 'confirm',
-    question: PAY_WORDS.confirm.over(formatCents(over, true)),
+    question: question(formatCents(over, true)),
     yes: PAY_WORDS.confirm.yesAmount(formatCents(amountCents, true)),
     confirmed: { kind: 'pay', offer, amountCents },
     before: { kind: 'amount', offer },
@@ -68,11 +71,15 @@ async function scanOnProposal(
   digits: string,
   station: Station,
 ): Promise<Outcome<PayState>> {
+  if (looksLikeCardNumber(digits)) return refused(state, refusal('card-number'));
   const scanned = await takeScan(state, digits, station);
-  if (scanned.kind !== 'stay' || offer.proposalCents === 0) return scanned;
+  if (scanned.kind !== 'stay' || scanned.state.mode.kind !== 'amount') return scanned;
+  if (scanned.state.mode.offer.account.id === offer.account.id) {
+    return refused(state, refusal('stub-again', { label: accountLabel(offer.account) }));
+  }
+  if (offer.proposalCents === 0) return scanned;
   const accepted = await takeLine(state, offer, offer.proposalCents, station);
-  if (accepted.kind !== 'stay') return accepted;
-  return takeScan(accepted.state, digits, station);
+  return accepted.kind === 'stay' ? takeScan(accepted.state, digits, station) : accepted;
 }
 
 export async function operateOnAmount(
@@ -86,47 +93,25 @@ export async function operateOnAmount(
     case '-':
       return stay(inMode(state, { kind: 'find' }));
     case '..':
-      return { kind: 'go', to: SCREEN.tape, params: {}, state };
+      return { kind: 'go', to: SCREEN.tape, params: {}, state: emptied(state) };
     case '/':
       return text === '' ? stay(inMode(state, { kind: 'name' })) : lookUp(state, text, station);
     case '+':
     case '*': {
       const taken = await enterAmount(state, mode, text, station);
       if (taken.kind !== 'stay' || taken.state.mode.kind !== 'find') return taken;
-      return operator === '+' ? nextItem(taken.state, station) : toTotal(taken.state, station);
+      const next = await (operator === '+' ? nextItem : toTotal)(taken.state, station);
+      return stillGuarded(taken.state, next);
     }
     case '.':
-      return stay({ ...state, entry: cleared(state.entry) });
+      return stay(emptied(state));
   }
 }
 
-/** A number for the marked line: another amount, or 0 to take it out. */
-export async function replaceLine(
-  state: PayState,
-  index: number,
-  text: string,
-  station: Station,
-): Promise<Outcome<PayState>> {
-  const line = state.basket.lines[index];
-  const amount = readAmount(text);
-  if (line === undefined || text === '') return stay(state);
-  if (amount === undefined) return refused(state, refusal('entry-unreadable'));
-  if (amount === 0) {
-    const lines = state.basket.lines.filter((_, at) => at !== index);
-    return keepBasket(state, { ...state.basket, lines }, station);
-  }
-  if (line.kind === 'fee') return refused(state, refusal('fee-price-fixed'));
-  if (amount > line.dueCents) return refused(state, refusal('line-beyond-due'));
-  const lines = state.basket.lines.map((one, at) =>
-    at === index ? { ...line, amountCents: amount } : one,
-  );
-  return keepBasket(state, { ...state.basket, lines }, station);
-}
-
-/** `-` and `+` on an empty entry walk the basket; past the end is finding again. */
-export function walk(state: PayState, from: number, by: -1 | 1): Outcome<PayState> {
-  const index = from + by;
-  if (index < 0) return stay(state);
-  if (index >= state.basket.lines.length) return stay(inMode(state, { kind: 'find' }));
-  return stay(inMode(state, { kind: 'line', index }));
+/** A part payment must be seen also when the same key goes on to the next item or the total. */
+function stillGuarded(taken: PayState, next: Outcome<PayState>): Outcome<PayState> {
+  const { guard, notice } = taken;
+  if (guard === undefined || next.kind !== 'stay') return next;
+  const told = notice === undefined ? next.state : { ...next.state, notice };
+  return stay(guarded(told, 'part'));
 }

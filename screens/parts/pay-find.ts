@@ -52,7 +52,8 @@ export async function lookUp(
   return takeLine(empty, mode.offer, mode.offer.proposalCents, station);
 }
 
-async function lookUpName(
+/** The text of an entry among the names. */
+export async function lookUpName(
   state: PayState,
   text: string,
   station: Station,
@@ -145,7 +146,8 @@ export async function takeLine(
   };
   const basket = { ...state.basket, payer: state.basket.payer || account.payer };
   const taken = await addLine(state, basket, line, station);
-  if (taken.kind !== 'stay' || amountCents === proposalCents) return taken;
+  const asked = amountCents === proposalCents || amountCents > account.dueCents;
+  if (taken.kind !== 'stay' || asked) return taken;
   const notice = PAY_WORDS.part(formatCents(amountCents), formatCents(account.dueCents));
   return stay(guarded({ ...taken.state, notice }, 'part'));
 }

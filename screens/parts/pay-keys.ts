@@ -1,6 +1,6 @@
 // The keys of the payment screen in each of its contexts; docs/keys.md is drawn from these.
 import type { KeyBinding } from '../screen.ts';
-import type { Mode } from './pay-state.ts';
+import type { Mode, PayState } from './pay-state.ts';
 
 const key = (keys: string, intent: string, words: string): KeyBinding => ({ keys, intent, words });
 
@@ -28,6 +28,7 @@ const LINE: readonly KeyBinding[] = [
   key('-', 'walk-up', 'line up'),
   key('+', 'walk-down', 'line down'),
   key('*', 'total', 'total'),
+  key('..', 'tape', 'tape'),
 ];
 
 const TENDER: readonly KeyBinding[] = [
@@ -36,13 +37,18 @@ const TENDER: readonly KeyBinding[] = [
   key('/', 'tender-card', 'card'),
   key('*', 'tender-other', 'others'),
   key('-', 'take-back', 'clear, take back'),
-  key('.', 'more', 'decimal'),
+  key('.', 'decimal', 'decimal'),
+  key('..', 'tape', 'tape'),
 ];
 
 const FIELD: readonly KeyBinding[] = [
   key('Enter', 'accept-number', 'accept'),
-  key('/', 'routing-number', 'check: its routing number'),
   key('-', 'drop-tender', 'clear; empty: back'),
+];
+
+const CHECK: readonly KeyBinding[] = [
+  ...FIELD,
+  key('/', 'routing-number', 'n: and its routing number'),
 ];
 
 const CHOICE: readonly KeyBinding[] = [
@@ -66,3 +72,12 @@ export const PAY_KEYS: Readonly<Record<Mode['kind'], readonly KeyBinding[]>> = {
   whole: CHOICE,
   confirm: GUARD,
 };
+
+export function payKeys({ mode }: PayState): readonly KeyBinding[] {
+  return takesRouting(mode) ? CHECK : PAY_KEYS[mode.kind];
+}
+
+/** A check may carry the number of its bank; a money order has none that anyone keys. */
+export function takesRouting(mode: Mode): boolean {
+  return mode.kind === 'tender-field' && mode.field === 'check' && mode.draft.kind === 'check';
+}

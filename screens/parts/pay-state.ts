@@ -6,10 +6,11 @@ import { type Basket, EMPTY_BASKET } from '../../src/domain/basket.ts';
 import type { Cents } from '../../src/domain/money.ts';
 import type { Refusal } from '../../src/domain/refusal.ts';
 import type { Stub } from '../../src/domain/scan-line.ts';
-import type { Tender } from '../../src/domain/tender.ts';
+import type { Tender, TenderKind } from '../../src/domain/tender.ts';
 import type { Outcome } from '../screen.ts';
 import {
   AMOUNT,
+  cleared,
   type Entry,
   type EntryKind,
   FIND,
@@ -36,13 +37,20 @@ export type Confirmed =
   | { readonly kind: 'tender'; readonly tender: Tender }
   | { readonly kind: 'restored' };
 
+/** What an amount was typed for, when it may have been meant as whole money. */
+export type AmountUse =
+  | { readonly kind: 'offer'; readonly offer: Offer }
+  | { readonly kind: 'line'; readonly index: number }
+  | { readonly kind: 'tender'; readonly tender: TenderKind };
+
 export type Mode =
   | { readonly kind: 'find' }
   | { readonly kind: 'name' }
   | { readonly kind: 'amount'; readonly offer: Offer }
   | { readonly kind: 'line'; readonly index: number }
   | { readonly kind: 'tender' }
-  | { readonly kind: 'other-tender' }
+  /** `typed` is the amount that was pending; empty means all that is due. */
+  | { readonly kind: 'other-tender'; readonly typed: string }
   | { readonly kind: 'tender-field'; readonly draft: Tender; readonly field: TenderField }
   | {
       readonly kind: 'confirm';
@@ -53,7 +61,7 @@ export type Mode =
     }
   | {
       readonly kind: 'whole';
-      readonly offer: Offer;
+      readonly use: AmountUse;
       readonly typedCents: Cents;
       readonly wholeCents: Cents;
     };
@@ -101,6 +109,21 @@ export function inMode(state: PayState, mode: Mode, changes: Partial<PayState> =
 export function guarded(state: PayState, what: string): PayState {
   const guards = state.guards + 1;
   return { ...state, guard: `${what} ${guards}`, guards };
+}
+
+/** The state with nothing pending in its entry. */
+export function emptied(state: PayState): PayState {
+  return { ...state, entry: cleared(state.entry) };
+}
+
+/** `53` where 53.00 is due: nobody else can tell which of the two was meant. */
+export function askWhole(
+  state: PayState,
+  use: AmountUse,
+  typedCents: Cents,
+  wholeCents: Cents,
+): Outcome<PayState> {
+  return stay(guarded(inMode(state, { kind: 'whole', use, typedCents, wholeCents }), 'whole'));
 }
 
 export const stay = (state: PayState): Outcome<PayState> => ({ kind: 'stay', state });

@@ -1,22 +1,30 @@
 // One key on the payment screen: hands it to what the clerk is being asked now.
-import { abandonBasket } from '../../src/desk/keep-basket.ts';
-import { EMPTY_BASKET } from '../../src/domain/basket.ts';
 import { refusal } from '../../src/domain/refusal.ts';
 import { SCREEN } from '../ids.ts';
 import type { Key } from '../key.ts';
 import type { Outcome } from '../screen.ts';
-import { counterOf, type Station } from '../station.ts';
-import { cleared, type Operator, typeKey } from './entry.ts';
-import { enterAmount, operateOnAmount, replaceLine, takeAmount, walk } from './pay-amount.ts';
-import { lookUp, nextItem, takeLine } from './pay-find.ts';
-import { inMode, type Mode, type PayState, refused, stay } from './pay-state.ts';
+import type { Station } from '../station.ts';
+import { type Operator, typeKey } from './entry.ts';
+import { enterAmount, operateOnAmount, takeAmount } from './pay-amount.ts';
+import { lookUp, lookUpName, nextItem, takeLine } from './pay-find.ts';
+import { takesRouting } from './pay-keys.ts';
+import { enterLine, giveUp, operateOnLine, replaceAmount, walk, walkByArrow } from './pay-line.ts';
 import {
-  askNumber,
-  enterCash,
+  type AmountUse,
+  emptied,
+  inMode,
+  type Mode,
+  type PayState,
+  refused,
+  stay,
+} from './pay-state.ts';
+import {
+  chooseTender,
   enterField,
+  enterTender,
   operateOnTender,
   post,
-  ruleFor,
+  takeAmountBy,
   toRouting,
   toTotal,
 } from './pay-tender.ts';
@@ -36,7 +44,7 @@ export async function stepPay(
       return refused(next, reading.refusal);
     case 'other':
       return key.name === 'up' || key.name === 'down'
-        ? walkFrom(next, key.name === 'up' ? -1 : 1)
+        ? walkByArrow(next, key.name === 'up' ? -1 : 1)
         : stay(state);
     case 'enter':
       return enter(next, reading.text, station);
@@ -60,15 +68,15 @@ async function enter(state: PayState, text: string, station: Station): Promise<O
     case 'amount':
       return enterAmount(state, mode, text, station);
     case 'line':
-      return replaceLine(state, mode.index, text, station);
+      return enterLine(state, mode.index, text, station);
     case 'tender':
-      return enterCash(state, text, station);
+      return enterTender(state, 'cash', text, station);
     case 'other-tender':
-      return chooseTender(state, text);
+      return chooseTender(state, mode.typed, text, station);
     case 'tender-field':
       return enterField(state, mode, text, station);
     case 'confirm':
-      return text === '' ? confirm(state, mode, station) : stay(state);
+      return text === '' ? confirm(state, mode, station) : ignore(state);
     case 'whole':
       return chooseWhole(state, mode, text, station);
   }
@@ -92,7 +100,7 @@ async function operate(
     case 'tender':
       return operateOnTender(state, operator, text, station);
     case 'tender-field':
-      if (operator === '/' && mode.field === 'check' && text !== '') {
+      if (operator === '/' && takesRouting(mode) && text !== '') {
         return toRouting(state, mode, text);
       }
       return operator === '-' ? stay(inMode(state, { kind: 'tender' })) : ignore(state);
@@ -101,9 +109,7 @@ async function operate(
     case 'confirm':
       return operator === '-' ? decline(state, mode, station) : ignore(state);
     case 'whole':
-      return operator === '-'
-        ? stay(inMode(state, { kind: 'amount', offer: mode.offer }))
-        : ignore(state);
+      return operator === '-' ? stay(inMode(state, modeBefore(mode.use))) : ignore(state);
   }
 }
 
@@ -126,41 +132,14 @@ async function operateOnFind(
     case '*':
       return toTotal(state, station);
     case '/':
-      return text === '' ? stay(inMode(state, { kind: 'name' })) : lookUp(state, text, station);
+      return text === ''
+        ? stay(inMode(state, { kind: 'name' }))
+        : lookUpName(inMode(state, { kind: 'find' }), text, station);
     case '.':
       return text === '' ? { kind: 'go', to: SCREEN.more, state } : ignore(state);
     case '..':
-      return { kind: 'go', to: SCREEN.tape, params: {}, state };
+      return { kind: 'go', to: SCREEN.tape, params: {}, state: emptied(state) };
   }
-}
-
-async function operateOnLine(
-  state: PayState,
-  index: number,
-  operator: Operator,
-  text: string,
-  station: Station,
-): Promise<Outcome<PayState>> {
-  if (text !== '') return ignore({ ...state, entry: cleared(state.entry) });
-  if (operator === '-') return walk(state, index, -1);
-  if (operator === '+') return walk(state, index, 1);
-  if (operator === '*') return toTotal(state, station);
-  return ignore(state);
-}
-
-function walkFrom(state: PayState, by: -1 | 1): Outcome<PayState> {
-  if (state.mode.kind === 'line') return walk(state, state.mode.index, by);
-  return state.mode.kind === 'find' && by < 0 && state.basket.lines.length > 0
-    ? walk(state, state.basket.lines.length, by)
-    : stay(state);
-}
-
-function chooseTender(state: PayState, text: string): Outcome<PayState> {
-  const rule = state.paying.rules.find((one) => String(one.number) === text);
-  if (!rule) return refused(state, refusal('choice-unknown', { number: text || 'nothing' }));
-  const tendering = inMode(state, { kind: 'tender' });
-  if (rule.kind === 'cash') return stay(tendering);
-  return ruleFor(state, rule.kind) ? askNumber(tendering, rule.kind, '') : stay(tendering);
 }
 
 type Confirm = Extract<Mode, { kind: 'confirm' }>;
@@ -190,20 +169,40 @@ async function decline(
   mode: Confirm,
   station: Station,
 ): Promise<Outcome<PayState>> {
-  if (mode.confirmed.kind !== 'restored') return stay(inMode(state, mode.before));
-  const gone = await abandonBasket(station.desk, counterOf(station));
-  if (!gone.ok) return refused(state, gone.refusal);
-  return stay(inMode(state, { kind: 'find' }, { basket: EMPTY_BASKET }));
+  return mode.confirmed.kind === 'restored'
+    ? giveUp(state, station)
+    : stay(inMode(state, mode.before));
+}
+
+function modeBefore(use: AmountUse): Mode {
+  switch (use.kind) {
+    case 'offer':
+      return { kind: 'amount', offer: use.offer };
+    case 'line':
+      return { kind: 'line', index: use.index };
+    case 'tender':
+      return { kind: 'tender' };
+  }
 }
 
 /** `53` for 53.00: 1 takes it as typed, 2 as whole money. */
 async function chooseWhole(
   state: PayState,
-  mode: Extract<Mode, { kind: 'whole' }>,
+  { use, typedCents, wholeCents }: Extract<Mode, { kind: 'whole' }>,
   text: string,
   station: Station,
 ): Promise<Outcome<PayState>> {
-  if (text === '1') return takeAmount(state, mode.offer, mode.typedCents, station);
-  if (text === '2') return takeAmount(state, mode.offer, mode.wholeCents, station);
-  return refused(state, refusal('choice-unknown', { number: text || 'nothing' }));
+  if (text !== '1' && text !== '2') {
+    return refused(state, refusal('choice-unknown', { number: text || 'nothing' }));
+  }
+  const amount = text === '1' ? typedCents : wholeCents;
+  const before = inMode(state, modeBefore(use));
+  switch (use.kind) {
+    case 'offer':
+      return takeAmount(before, use.offer, amount, station);
+    case 'line':
+      return replaceAmount(before, use.index, amount, station);
+    case 'tender':
+      return takeAmountBy(before, use.tender, amount, station);
+  }
 }

@@ -7,14 +7,17 @@ import { takePayment } from '../../src/desk/take-payment.ts';
 import { type Basket, EMPTY_BASKET, stillDue } from '../../src/domain/basket.ts';
 import { type Cents, cents, formatCents } from '../../src/domain/money.ts';
 import { refusal } from '../../src/domain/refusal.ts';
+import { looksLikeCardNumber } from '../../src/domain/scan-line.ts';
 import type { Tender, TenderKind, TenderRule } from '../../src/domain/tender.ts';
 import { type ApproveParams, SCREEN } from '../ids.ts';
 import type { Outcome } from '../screen.ts';
 import { counterOf, type Station } from '../station.ts';
 import { PAY_WORDS } from '../words/pay.ts';
-import { isIdentifier, readAmount } from './amounts.ts';
+import { isIdentifier, meantWhole, readAmount } from './amounts.ts';
 import type { Operator } from './entry.ts';
 import {
+  askWhole,
+  emptied,
   guarded,
   inMode,
   type Mode,
@@ -43,21 +46,43 @@ export function cashProposal(state: PayState): Cents | undefined {
   return due > 0 && ruleFor(state, 'cash')?.mustKey === false ? due : undefined;
 }
 
-function amountOf(state: PayState, kind: TenderKind, text: string): Cents | undefined {
-  if (text !== '') return isIdentifier(text) ? undefined : readAmount(text);
-  const due = stillDue(state.basket);
-  return ruleFor(state, kind)?.mustKey || due <= 0 ? undefined : due;
-}
-
-/** Enter in the tender: cash. */
-export async function enterCash(
+/** An amount for a tender; empty is all that is due, where the rule lets it be proposed. */
+export async function enterTender(
   state: PayState,
+  tender: TenderKind,
   text: string,
   station: Station,
 ): Promise<Outcome<PayState>> {
-  const amount = amountOf(state, 'cash', text);
+  const due = stillDue(state.basket);
+  if (text === '') {
+    if (due <= 0) return refused(state, refusal('tender-none'));
+    if (ruleFor(state, tender)?.mustKey) return refused(state, refusal('amount-zero'));
+    return takeAmountBy(state, tender, due, station);
+  }
+  if (looksLikeCardNumber(text)) return refused(state, refusal('card-number'));
+  const amount = isIdentifier(text) ? undefined : readAmount(text);
   if (amount === undefined) return refused(state, refusal('entry-unreadable'));
-  return addTender(state, { kind: 'cash', tenderedCents: amount }, station);
+  return meantWhole(text, due)
+    ? askWhole(state, { kind: 'tender', tender }, amount, due)
+    : takeAmountBy(state, tender, amount, station);
+}
+
+/** Cash is taken at once; everything else has a number to be keyed. */
+export async function takeAmountBy(
+  state: PayState,
+  kind: TenderKind,
+  amountCents: Cents,
+  station: Station,
+): Promise<Outcome<PayState>> {
+  const draft: Tender = { kind, tenderedCents: amountCents };
+  const field = FIRST_FIELD[kind];
+  const rule = ruleFor(state, kind);
+  if (rule === undefined) return refused(state, refusal('choice-unknown', { number: kind }));
+  if (amountCents > stillDue(state.basket) && !rule.givesChange) {
+    return refused(state, refusal('tender-no-change', { tender: rule.name.toLowerCase() }));
+  }
+  if (field === undefined) return addTender(state, draft, station);
+  return stay(inMode(state, { kind: 'tender-field', draft, field }));
 }
 
 export async function operateOnTender(
@@ -68,42 +93,41 @@ export async function operateOnTender(
 ): Promise<Outcome<PayState>> {
   switch (operator) {
     case '+':
-      return askNumber(state, 'check', text);
+      return enterTender(state, 'check', text, station);
     case '/':
-      return askNumber(state, 'card', text);
+      return enterTender(state, 'card', text, station);
     case '*':
-      return text === '' ? stay(inMode(state, { kind: 'other-tender' })) : stay(state);
+      return stay(inMode(state, { kind: 'other-tender', typed: text }));
     case '-':
       return takeBack(state, station);
     case '.':
-      return { kind: 'go', to: SCREEN.more, state };
     case '..':
-      return { kind: 'go', to: SCREEN.tape, params: {}, state };
+      return { kind: 'go', to: SCREEN.tape, params: {}, state: emptied(state) };
   }
 }
 
+/** `*3`: a tender by its number, for the amount that was pending or all that is due. */
+export async function chooseTender(
+  state: PayState,
+  typed: string,
+  text: string,
+  station: Station,
+): Promise<Outcome<PayState>> {
+  const rule = state.paying.rules.find((one) => String(one.number) === text);
+  if (!rule) return refused(state, refusal('choice-unknown', { number: text || 'nothing' }));
+  const tendering = inMode(state, { kind: 'tender' });
+  // A number alone must not post: cash without an amount goes back to where Enter proposes it.
+  const bare = rule.kind === 'cash' && typed === '';
+  return bare ? stay(tendering) : enterTender(tendering, rule.kind, typed, station);
+}
+
 /** The first number a kind of tender needs. */
-const FIRST_FIELD: Readonly<Record<string, TenderField>> = {
+const FIRST_FIELD: Readonly<Partial<Record<TenderKind, TenderField>>> = {
   check: 'check',
   'money-order': 'check',
   card: 'last4',
   credit: 'credit',
 };
-
-export function askNumber(state: PayState, kind: TenderKind, text: string): Outcome<PayState> {
-  const amount = amountOf(state, kind, text);
-  const field = FIRST_FIELD[kind];
-  if (amount === undefined || field === undefined) {
-    return refused(state, refusal('entry-unreadable'));
-  }
-  const change = amount > stillDue(state.basket) && !ruleFor(state, kind)?.givesChange;
-  if (change) {
-    const tender = ruleFor(state, kind)?.name.toLowerCase() ?? kind;
-    return refused(state, refusal('tender-no-change', { tender }));
-  }
-  const draft: Tender = { kind, tenderedCents: amount };
-  return stay(inMode(state, { kind: 'tender-field', draft, field }));
-}
 
 type FieldMode = Extract<Mode, { kind: 'tender-field' }>;
 
@@ -127,7 +151,8 @@ export async function enterField(
     case 'last4':
       if (!/^\d{4}$/.test(text)) {
         const facts = { tender: 'card', what: 'last four digits' };
-        return refused(state, refusal(text.length > 4 ? 'card-number' : 'tender-needs', facts));
+        const code = looksLikeCardNumber(text) ? 'card-number' : 'tender-needs';
+        return refused(state, refusal(code, facts));
       }
       return next({ cardLast4: text }, 'authorisation');
     case 'authorisation':
@@ -164,10 +189,14 @@ export async function addTender(
   const asked = await askTender(station.desk, counterOf(station), state.basket, tender);
   if (!asked.ok) return refused(state, asked.refusal);
   if (asked.value.kind === 'needs-approval') {
-    const params: ApproveParams = { requestId: asked.value.requestId, lines: asked.value.lines };
-    return { kind: 'go', to: SCREEN.approve, params, state: { ...state, asked: tender } };
+    const { requestId, lines } = asked.value;
+    const params: ApproveParams = { requestId, lines };
+    const waiting = { ...state, asked: { ...tender, requestId } };
+    return { kind: 'go', to: SCREEN.approve, params, state: waiting };
   }
-  const tenders = [...state.basket.tenders, tender];
+  const { requestId } = asked.value;
+  const allowed = requestId === undefined ? tender : { ...tender, requestId };
+  const tenders = [...state.basket.tenders, allowed];
   const basket = { ...state.basket, tenders };
   const due = stillDue(basket);
   if (due > 0) return keepTenders(state, basket, station);
@@ -177,7 +206,7 @@ export async function addTender(
     kind: 'confirm',
     question: PAY_WORDS.confirm.change(formatCents(change, true)),
     yes: PAY_WORDS.confirm.yesChange(formatCents(change, true)),
-    confirmed: { kind: 'tender', tender },
+    confirmed: { kind: 'tender', tender: allowed },
     before: { kind: 'tender' },
   };
   return stay(guarded(inMode(state, mode), 'change'));

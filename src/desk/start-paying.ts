@@ -18,6 +18,8 @@ export type Paying = {
   readonly rules: readonly TenderRule[];
   /** From this change on, posting wants a fresh yes. */
   readonly changeGuardCents: Cents;
+  /** Up to this an overpayment stays as a credit; above it waits to be refunded. */
+  readonly creditMostCents: Cents;
   /** A basket that was in hand when the program ended, or that was recalled. */
   readonly basket?: Basket;
 };
@@ -35,6 +37,7 @@ export async function startPaying(desk: Desk, counter: Counter): Promise<Result<
       nextNumber: receiptNumber(counter.register, number),
       rules: await tenderRules(book, businessDate),
       changeGuardCents: cents(await policy(book, 'change.guard-cents', businessDate)),
+      creditMostCents: cents(await policy(book, 'overpayment.credit-most-cents', businessDate)),
       ...(kept === undefined ? {} : { basket: kept.basket }),
     });
   });

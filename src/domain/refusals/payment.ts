@@ -28,6 +28,10 @@ export const PAYMENT_REFUSALS = {
     words: 'The stub was misread: its check digit is wrong.',
     next: 'Scan again, or key the account number.',
   },
+  'stub-again': {
+    words: '{label} is on the screen already.',
+    next: 'Press Enter or * to take it, or - to drop it.',
+  },
   'item-in-basket': {
     words: '{label} is already in the basket.',
     next: 'Walk up with - and change its amount.',

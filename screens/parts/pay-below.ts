@@ -1,0 +1,115 @@
+// What stands below the basket: the offer, a question, the list of tenders, a notice; and the
+// receipt that was just posted.
+import type { Posted } from '../../src/desk/take-payment.ts';
+import { type Cents, formatCents } from '../../src/domain/money.ts';
+import { type OpenItem, openCents } from '../../src/domain/open-item.ts';
+import type { Line } from '../screen.ts';
+import { PAY_WORDS } from '../words/pay.ts';
+import { bigFigures } from './big-figures.ts';
+import { padLeft } from './cells.ts';
+import { type Column, layTable } from './columns.ts';
+import type { AmountUse, Mode, Offer, PayState } from './pay-state.ts';
+
+export const money = (amount: Cents) => formatCents(amount, true);
+
+/** Room for the largest amount, so that columns keep their places. */
+export const AMOUNT_CELLS = 14;
+
+const ITEM_COLUMNS: readonly Column[] = [
+  { title: PAY_WORDS.head.item, kind: 'text' },
+  { title: PAY_WORDS.head.dueOn, kind: 'code' },
+  { title: padLeft(PAY_WORDS.head.open, AMOUNT_CELLS), kind: 'amount' },
+];
+
+export function belowBasket(state: PayState, columns: number): readonly Line[] {
+  const { mode, notice } = state;
+  switch (mode.kind) {
+    case 'amount':
+      return ['', ...offerLines(mode.offer, columns)];
+    case 'confirm':
+      return confirmLines(mode, columns);
+    case 'whole':
+      return wholeLines(mode, columns);
+    case 'other-tender':
+      return ['', ...state.paying.rules.map((one) => ` ${one.number}  ${one.name}`)];
+    default:
+      return notice === undefined ? [] : ['', [{ text: ` ${notice}`, tone: 'warning' }]];
+  }
+}
+
+function confirmLines(
+  { question, before }: Extract<Mode, { kind: 'confirm' }>,
+  columns: number,
+): readonly Line[] {
+  const about = before.kind === 'amount' ? ['', ...offerLines(before.offer, columns)] : [];
+  return [...about, '', [{ text: ` ${question}`, tone: 'warning' }]];
+}
+
+function wholeLines(
+  { use, typedCents, wholeCents }: Extract<Mode, { kind: 'whole' }>,
+  columns: number,
+): readonly Line[] {
+  const question = PAY_WORDS.confirm.whole(money(typedCents), money(wholeCents));
+  return [
+    ...offeredBy(use, columns),
+    '',
+    [{ text: ` ${question}`, tone: 'warning' }],
+    ` 1  ${money(typedCents)}`,
+    ` 2  ${money(wholeCents)}`,
+  ];
+}
+
+function offeredBy(use: AmountUse, columns: number): readonly Line[] {
+  return use.kind === 'offer' ? ['', ...offerLines(use.offer, columns)] : [];
+}
+
+function offerLines({ account, alerts, stub }: Offer, columns: number): readonly Line[] {
+  const { place, number, payer, items } = account;
+  const rows = items.map((item) => ({
+    cells: [item.description, item.dueOn, money(openCents(item))],
+  }));
+  const table = layTable(ITEM_COLUMNS, rows, columns);
+  const differs = stub !== undefined && stub.amountCents !== account.dueCents;
+  return [
+    [{ text: ` ${number}  ${payer}`.trimEnd(), tone: 'strong' }, { text: `  ${place}` }],
+    ...alerts.map((text): Line => [{ text: ` ${text}`, tone: 'danger' }]),
+    ...(differs ? [warning(PAY_WORDS.stub(money(stub.amountCents)))] : []),
+    ...(items.length > 1 ? [` ${PAY_WORDS.open(items.length)}`] : []),
+    ...(items.length === 0 ? [warning(PAY_WORDS.owesNothing)] : [table.head]),
+    ...items.flatMap((item, index) => [table.rows[index] ?? '', ...componentLines(item)]),
+  ];
+}
+
+/** What an item is made of, where that is more than one thing. */
+function componentLines({ components }: OpenItem): readonly Line[] {
+  const open = components.filter((one) => one.openCents !== 0);
+  if (open.length < 2) return [];
+  return [`    ${open.map((one) => `${one.name} ${money(one.openCents)}`).join('   ')}`];
+}
+
+function warning(text: string): Line {
+  return [{ text: ` ${text}`, tone: 'warning' }];
+}
+
+/** The receipt, and the change in figures that can be read from a step away. */
+export function postedLines({
+  number,
+  totalCents,
+  tenderedCents,
+  changeCents,
+}: Posted): readonly Line[] {
+  const head: readonly Line[] = [
+    '',
+    [{ text: ` ${PAY_WORDS.posted(number)}`, tone: 'good' }],
+    '',
+    ` ${PAY_WORDS.totalOf.padEnd(9)}${padLeft(money(totalCents), AMOUNT_CELLS)}`,
+    ` ${PAY_WORDS.tendered.padEnd(9)}${padLeft(money(tenderedCents), AMOUNT_CELLS)}`,
+    '',
+  ];
+  if (changeCents === 0) return [...head, [{ text: ` ${PAY_WORDS.noChange}`, tone: 'strong' }]];
+  return [
+    ...head,
+    [{ text: ` ${PAY_WORDS.change}`, tone: 'strong' }],
+    ...bigFigures(money(changeCents)).map((row): Line => [{ text: `   ${row}`, tone: 'strong' }]),
+  ];
+}

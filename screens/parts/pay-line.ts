@@ -1,0 +1,109 @@
+// Changing a line of the basket: walk to it, replace its amount, or take it out.
+import { findById } from '../../src/desk/find-account.ts';
+import { abandonBasket } from '../../src/desk/keep-basket.ts';
+import { type Basket, EMPTY_BASKET } from '../../src/domain/basket.ts';
+import type { Cents } from '../../src/domain/money.ts';
+import { refusal } from '../../src/domain/refusal.ts';
+import { SCREEN } from '../ids.ts';
+import type { Outcome } from '../screen.ts';
+import { counterOf, type Station } from '../station.ts';
+import { DESK_WORDS } from '../words/desk.ts';
+import { meantWhole, readAmount } from './amounts.ts';
+import type { Operator } from './entry.ts';
+import { keepBasket } from './pay-find.ts';
+import { askWhole, emptied, inMode, type PayState, refused, stay } from './pay-state.ts';
+import { toTotal } from './pay-tender.ts';
+
+/** A number for the marked line: another amount, or 0 to take it out. */
+export async function enterLine(
+  state: PayState,
+  index: number,
+  text: string,
+  station: Station,
+): Promise<Outcome<PayState>> {
+  const line = state.basket.lines[index];
+  const amount = readAmount(text);
+  if (line === undefined || text === '') return stay(state);
+  if (amount === undefined) return refused(state, refusal('entry-unreadable'));
+  if (amount === 0) return removeLine(state, index, station);
+  return line.kind === 'account' && meantWhole(text, line.dueCents)
+    ? askWhole(state, { kind: 'line', index }, amount, line.dueCents)
+    : replaceAmount(state, index, amount, station);
+}
+
+export async function replaceAmount(
+  state: PayState,
+  index: number,
+  amountCents: Cents,
+  station: Station,
+): Promise<Outcome<PayState>> {
+  const line = state.basket.lines[index];
+  if (line === undefined) return stay(state);
+  if (line.kind === 'fee') return refused(state, refusal('fee-price-fixed'));
+  if (amountCents > line.dueCents) {
+    return refused(inMode(state, { kind: 'line', index }), refusal('line-beyond-due'));
+  }
+  const lines = state.basket.lines.map((one, at) =>
+    at === index ? { ...line, amountCents } : one,
+  );
+  return keepBasket(state, { ...state.basket, lines }, station);
+}
+
+/** Once the total was shown, taking the last line out is giving the basket up: a record. */
+async function removeLine(
+  state: PayState,
+  index: number,
+  station: Station,
+): Promise<Outcome<PayState>> {
+  const lines = state.basket.lines.filter((_, at) => at !== index);
+  if (lines.length === 0 && state.basket.totalShown) return giveUp(state, station);
+  const payer = await payerOf({ ...state.basket, lines }, station);
+  return keepBasket(state, { ...state.basket, lines, payer }, station);
+}
+
+/** The receipt names the payer of the first account that is still in the basket. */
+async function payerOf({ lines }: Basket, station: Station): Promise<string> {
+  for (const line of lines) {
+    if (line.kind !== 'account') continue;
+    const { payer } = await findById(station.desk, line.accountId);
+    if (payer !== '') return payer;
+  }
+  return '';
+}
+
+export async function giveUp(state: PayState, station: Station): Promise<Outcome<PayState>> {
+  const gone = await abandonBasket(station.desk, counterOf(station));
+  if (!gone.ok) return refused(state, gone.refusal);
+  const notice = DESK_WORDS.done.gone;
+  return stay(inMode(state, { kind: 'find' }, { basket: EMPTY_BASKET, notice }));
+}
+
+export async function operateOnLine(
+  state: PayState,
+  index: number,
+  operator: Operator,
+  text: string,
+  station: Station,
+): Promise<Outcome<PayState>> {
+  if (operator === '..') return { kind: 'go', to: SCREEN.tape, params: {}, state: emptied(state) };
+  if (text !== '') return refused(emptied(state), refusal('key-not-here'));
+  if (operator === '-') return walk(state, index, -1);
+  if (operator === '+') return walk(state, index, 1);
+  if (operator === '*') return toTotal(state, station);
+  return refused(state, refusal('key-not-here'));
+}
+
+/** `-` and `+` on an empty entry walk the basket; past the end is finding again. */
+export function walk(state: PayState, from: number, by: -1 | 1): Outcome<PayState> {
+  const index = from + by;
+  if (index < 0) return stay(state);
+  if (index >= state.basket.lines.length) return stay(inMode(state, { kind: 'find' }));
+  return stay(inMode(state, { kind: 'line', index }));
+}
+
+/** The arrows do the same. */
+export function walkByArrow(state: PayState, by: -1 | 1): Outcome<PayState> {
+  if (state.mode.kind === 'line') return walk(state, state.mode.index, by);
+  const canWalk = state.mode.kind === 'find' && by < 0 && state.basket.lines.length > 0;
+  return canWalk ? walk(state, state.basket.lines.length, by) : stay(state);
+}
