@@ -4,6 +4,8 @@ import { answerRequest } from '../src/desk/answer-request.ts';
 import { withdrawRequest } from '../src/desk/withdraw-request.ts';
 import { type ApproveParams, type ApproveResult, SCREEN } from './ids.ts';
 import { type Entry, NUMBER, newEntry, PIN, pageEntry, typeKey } from './parts/entry.ts';
+import { recordLines } from './parts/record-lines.ts';
+import { PERSON_DIGITS, typedNumber } from './parts/typed-number.ts';
 import type { KeyBinding, Outcome, Screen } from './screen.ts';
 import { counterOf, type Station } from './station.ts';
 import { DESK_WORDS } from './words/desk.ts';
@@ -20,7 +22,9 @@ const KEYS: readonly KeyBinding[] = [
   { keys: '-', intent: 'withdraw', words: 'clear; empty: withdraw' },
 ];
 
-const back = (result: ApproveResult): Outcome<State> => ({ kind: 'back', result });
+const back = (result: ApproveResult, done?: string): Outcome<State> => {
+  return done === undefined ? { kind: 'back', result } : { kind: 'back', result, done };
+};
 
 function restart(state: State): State {
   return { ...state, number: undefined, entry: newEntry(NUMBER), tries: state.tries + 1 };
@@ -28,7 +32,9 @@ function restart(state: State): State {
 
 async function entered(state: State, text: string, station: Station): Promise<Outcome<State>> {
   if (state.number === undefined) {
-    if (text === '') return back({ kind: 'waiting' });
+    if (text === '') return back({ kind: 'waiting' }, WORDS.left);
+    const number = typedNumber(text, PERSON_DIGITS);
+    if (!number.ok) return { kind: 'refuse', state, refusal: number.refusal };
     return { kind: 'stay', state: { ...state, number: text, entry: newEntry(PIN) } };
   }
   if (text === '') return { kind: 'stay', state };
@@ -41,14 +47,16 @@ async function entered(state: State, text: string, station: Station): Promise<Ou
   });
   if (!answered.ok) return { kind: 'refuse', state: restart(state), refusal: answered.refusal };
   station.printSoon();
-  return back({ kind: 'approved', words: answered.value.words });
+  return back({ kind: 'approved', words: answered.value.words }, state.done);
 }
 
 async function withdraw(state: State, station: Station): Promise<Outcome<State>> {
   if (state.number !== undefined) return { kind: 'stay', state: restart(state) };
   const gone = await withdrawRequest(station.desk, counterOf(station), state.requestId);
+  // Decided at another terminal meanwhile: there is nothing to take back, and no reason to stay.
+  if (!gone.ok && gone.refusal.code === 'request-decided') return back({ kind: 'waiting' });
   if (!gone.ok) return { kind: 'refuse', state, refusal: gone.refusal };
-  return back({ kind: 'refused' });
+  return back({ kind: 'refused' }, WORDS.withdrawn);
 }
 
 export const approveScreen: Screen<State, ApproveParams, Station> = {
@@ -70,8 +78,11 @@ export const approveScreen: Screen<State, ApproveParams, Station> = {
   },
   view: (state) => ({
     title: WORDS.title,
-    body: ['', ...state.lines.map((line) => ` ${line}`)],
-    entry: pageEntry(state.entry, state.number === undefined ? WORDS.number : WORDS.pin),
+    body: ['', ...recordLines(state.lines), '', ...WORDS.hint.map((line) => ` ${line}`)],
+    entry: pageEntry(
+      state.entry,
+      state.number === undefined ? WORDS.number : WORDS.pinOf(state.number),
+    ),
     enterNow: enterNow(state),
   }),
   keys: () => KEYS,
@@ -79,6 +90,6 @@ export const approveScreen: Screen<State, ApproveParams, Station> = {
 };
 
 function enterNow(state: State): string {
-  if (state.number !== undefined) return state.entry.text === '' ? 'nothing' : WORDS.nowPin;
+  if (state.number !== undefined) return state.entry.text === '' ? WORDS.nothing : WORDS.nowPin;
   return state.entry.text === '' ? WORDS.wait : WORDS.nowNumber;
 }

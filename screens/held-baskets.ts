@@ -10,6 +10,7 @@ import {
   LIST_KEYS,
   readChoice,
 } from './parts/choice-list.ts';
+import { choiceNow } from './parts/choice-now.ts';
 import { pageEntry } from './parts/entry.ts';
 import type { Outcome, Screen } from './screen.ts';
 import { counterOf, type Station } from './station.ts';
@@ -22,7 +23,7 @@ const WORDS = DESK_WORDS.held;
 async function recall(state: State, id: number, station: Station): Promise<Outcome<State>> {
   const recalled = await recallBasket(station.desk, counterOf(station), id);
   if (!recalled.ok) return { kind: 'refuse', state, refusal: recalled.refusal };
-  return { kind: 'back' };
+  return { kind: 'back', done: WORDS.done };
 }
 
 export const heldBasketsScreen: Screen<State, undefined, Station> = {
@@ -49,7 +50,7 @@ export const heldBasketsScreen: Screen<State, undefined, Station> = {
     title: WORDS.title,
     body: ['', ...(state.list.choices.length === 0 ? [WORDS.none] : choiceLines(state.list))],
     entry: pageEntry(state.list.entry, WORDS.entry, state.list.proposed?.toString()),
-    enterNow: WORDS.now,
+    enterNow: choiceNow(state.list, DESK_WORDS.choose),
   }),
   keys: () => LIST_KEYS,
 };

@@ -6,7 +6,15 @@ import { refusal } from '../src/domain/refusal.ts';
 import { SCREEN } from './ids.ts';
 import { padLeft } from './parts/cells.ts';
 import { type Column, layTable } from './parts/columns.ts';
-import { type Entry, NUMBER, newEntry, type Operator, pageEntry, typeKey } from './parts/entry.ts';
+import {
+  cleared,
+  type Entry,
+  NUMBER,
+  newEntry,
+  type Operator,
+  pageEntry,
+  typeKey,
+} from './parts/entry.ts';
 import type { KeyBinding, Outcome, Screen } from './screen.ts';
 import type { Station } from './station.ts';
 import { DESK_WORDS } from './words/desk.ts';
@@ -35,7 +43,8 @@ function take(state: State, index: number): Outcome<State> {
   return { kind: 'back', result: { kind: 'account', accountId: hit.id } };
 }
 
-function move(state: State, operator: Operator): Outcome<State> {
+function move(typed: State, operator: Operator): Outcome<State> {
+  const state = { ...typed, entry: cleared(typed.entry) };
   if (operator === '-' && state.mark === 0) return { kind: 'back' };
   if (operator !== '-' && operator !== '+') {
     return { kind: 'refuse', state, refusal: refusal('key-not-here') };
@@ -76,14 +85,15 @@ export const hitsScreen: Screen<State, Params, Station> = {
       marked: index === state.mark,
     }));
     const table = layTable(COLUMNS, rows, size.columns);
-    const marked = state.hits[state.mark];
+    const { text } = state.entry;
+    const meant = state.hits[text === '' ? state.mark : Number(text) - 1];
     return {
       title: WORDS.title(state.text),
       head: [table.head],
       body: table.rows,
       mark: state.mark,
       entry: pageEntry(state.entry, WORDS.entry, String(state.mark + 1)),
-      enterNow: WORDS.now(state.entry.text || `${marked?.number ?? ''} ${marked?.payer ?? ''}`),
+      enterNow: meant ? WORDS.now(`${meant.number} ${meant.payer}`) : DESK_WORDS.choose.unknown,
     };
   },
   keys: () => KEYS,

@@ -8,12 +8,13 @@ import {
   type ChoiceList,
   choiceLines,
   choiceList,
-  LIST_KEYS,
   proposedWords,
   readChoice,
 } from './parts/choice-list.ts';
+import { choiceNow } from './parts/choice-now.ts';
 import { pageEntry } from './parts/entry.ts';
-import type { Line, Outcome, Screen, ScreenId } from './screen.ts';
+import { deadKey } from './parts/outcomes.ts';
+import type { KeyBinding, Line, Outcome, Screen, ScreenId } from './screen.ts';
 import { counterOf, type Station } from './station.ts';
 import { DESK_WORDS } from './words/desk.ts';
 
@@ -26,6 +27,12 @@ type State = {
 };
 
 const WORDS = DESK_WORDS.home;
+
+const KEYS: readonly KeyBinding[] = [
+  { keys: 'Enter', intent: 'choose', words: 'n: choose; empty: [choice]' },
+  { keys: '-', intent: 'clear', words: 'clear' },
+  { keys: '.', intent: 'more', words: 'More' },
+];
 
 async function read(station: Station): Promise<State> {
   const { person } = counterOf(station);
@@ -99,18 +106,23 @@ export const homeScreen: Screen<State, undefined, Station> = {
     if (reading.kind === 'picked') return picked(next, reading.value, station);
     if (reading.kind === 'refused')
       return { kind: 'refuse', state: next, refusal: reading.refusal };
-    return { kind: 'stay', state: next };
+    if (reading.kind !== 'operator') return { kind: 'stay', state: next };
+    return reading.operator === '.' ? { kind: 'go', to: SCREEN.more, state } : deadKey(next);
   },
   view: (state) => ({
     title: WORDS.title,
     titleRight: state.name,
     body: ['', ...choiceLines(state.list), '', ...notes(state)],
     entry: pageEntry(state.list.entry, WORDS.entry, proposal(state)),
-    enterNow:
-      state.list.entry.text === '' ? (proposal(state) ?? DESK_WORDS.signIn.nothing) : 'opens it',
+    enterNow: enterNow(state),
   }),
-  keys: () => LIST_KEYS,
+  keys: () => KEYS,
 };
+
+function enterNow(state: State): string {
+  const opens = state.opensDrawer && state.list.entry.text === '';
+  return opens ? WORDS.openDrawer : choiceNow(state.list, DESK_WORDS.choose);
+}
 
 function proposal(state: State): string | undefined {
   return state.opensDrawer ? WORDS.openDrawer : proposedWords(state.list);

@@ -17,6 +17,7 @@ import { openDrawerScreen } from './open-drawer.ts';
 import { payScreen } from './pay.ts';
 import { reprintScreen } from './reprint.ts';
 import { requestsScreen } from './requests.ts';
+import { resetPinScreen } from './reset-pin.ts';
 import type { AnyScreen } from './screen.ts';
 import { sheetScreen } from './sheet.ts';
 import { sheetsScreen } from './sheets.ts';
@@ -42,6 +43,7 @@ export const SCREENS: readonly AnyScreen<Station>[] = [
   wrongTenderScreen,
   approveScreen,
   requestsScreen,
+  resetPinScreen,
   lookUpScreen,
   openDrawerScreen,
   closeDrawerScreen,

@@ -1,5 +1,5 @@
 // The idle lock: only the person who stands at the register unlocks it; the basket is kept.
-import { unlock } from '../src/desk/sign-in.ts';
+import { leave, unlock } from '../src/desk/sign-in.ts';
 import { SCREEN } from './ids.ts';
 import { type Entry, newEntry, PIN, pageEntry, typeKey } from './parts/entry.ts';
 import type { Outcome, Screen } from './screen.ts';
@@ -23,7 +23,12 @@ async function entered(state: State, pin: string, station: Station): Promise<Out
 
 export const lockScreen: Screen<State, undefined, Station> = {
   id: SCREEN.lock,
-  open: (station) => ({ name: counterOf(station).person.name, entry: newEntry(PIN), tries: 0 }),
+  async open(station) {
+    const counter = counterOf(station);
+    // Recorded where it can be; a busy book must not keep the register open.
+    await leave(station.desk, counter, 'locked');
+    return { name: counter.person.name, entry: newEntry(PIN), tries: 0 };
+  },
   async step(state, key, station) {
     const reading = typeKey(state.entry, key);
     const next = { ...state, entry: reading.entry };
@@ -36,7 +41,7 @@ export const lockScreen: Screen<State, undefined, Station> = {
     title: WORDS.title,
     body: ['', ...WORDS.hint(state.name).map((line) => ` ${line}`)],
     entry: pageEntry(state.entry, WORDS.pin),
-    enterNow: state.entry.text === '' ? 'nothing' : WORDS.now,
+    enterNow: state.entry.text === '' ? WORDS.nothing : WORDS.now,
   }),
   keys: () => [
     { keys: 'Enter', intent: 'unlock', words: 'unlocks' },

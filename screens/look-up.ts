@@ -2,11 +2,13 @@
 import { type FoundAccount, findById, findByName, findByNumber } from '../src/desk/find-account.ts';
 import { formatCents } from '../src/domain/money.ts';
 import { openCents } from '../src/domain/open-item.ts';
-import { parseScanLine } from '../src/domain/scan-line.ts';
+import { refusal } from '../src/domain/refusal.ts';
+import { looksLikeCardNumber, parseScanLine } from '../src/domain/scan-line.ts';
 import { lineByCode } from '../src/lines/index.ts';
 import { SCREEN } from './ids.ts';
 import { type Column, layTable } from './parts/columns.ts';
 import { type Entry, FIND, newEntry, pageEntry, TEXT, typeKey } from './parts/entry.ts';
+import { deadKey, refused, stay } from './parts/outcomes.ts';
 import type { KeyBinding, Line, Outcome, Screen } from './screen.ts';
 import type { Station } from './station.ts';
 import { DESK_WORDS } from './words/desk.ts';
@@ -28,12 +30,13 @@ const KEYS: readonly KeyBinding[] = [
 
 async function find(state: State, text: string, station: Station): Promise<Outcome<State>> {
   if (text === '') return { kind: 'stay', state };
+  if (looksLikeCardNumber(text)) return refused(state, refusal('card-number'));
   const byNumber = /^\d+$/.test(text);
   const number = parseScanLine(text)?.number ?? text;
   const found = byNumber
     ? await findByNumber(station.desk, number)
     : await findByName(station.desk, text);
-  if (!found.ok) return { kind: 'refuse', state, refusal: found.refusal };
+  if (!found.ok) return refused({ ...state, entry: newEntry(FIND) }, found.refusal);
   const [account, ...more] = found.value;
   if (account && more.length === 0) {
     return { kind: 'stay', state: { entry: newEntry(FIND), account } };
@@ -53,19 +56,21 @@ export const lookUpScreen: Screen<State, undefined, Station> = {
     const reading = typeKey(state.entry, key);
     const next = { ...state, entry: reading.entry };
     if (reading.kind === 'enter') return find(next, reading.text, station);
-    if (reading.kind === 'refused')
-      return { kind: 'refuse', state: next, refusal: reading.refusal };
-    if (reading.kind !== 'operator') return { kind: 'stay', state: next };
-    if (reading.operator === '-') return { kind: 'back' };
-    if (reading.operator !== '/') return { kind: 'stay', state: next };
+    if (reading.kind === 'refused') return refused(next, reading.refusal);
+    if (reading.kind !== 'operator') return stay(next);
+    const naming = state.entry.kind === TEXT;
+    if (reading.operator === '-') {
+      return naming ? stay({ ...next, entry: newEntry(FIND) }) : { kind: 'back' };
+    }
+    if (reading.operator !== '/') return deadKey(next);
     return reading.text === ''
-      ? { kind: 'stay', state: { ...next, entry: newEntry(TEXT) } }
+      ? stay({ ...next, entry: newEntry(TEXT) })
       : find(next, reading.text, station);
   },
   view: (state, size) => ({
     title: WORDS.title,
     body: state.account ? accountLines(state.account, size.columns) : [],
-    entry: pageEntry(state.entry, WORDS.find),
+    entry: pageEntry(state.entry, state.entry.kind === TEXT ? WORDS.name : WORDS.find),
     enterNow: state.entry.text === '' ? WORDS.nothing : WORDS.typed,
   }),
   keys: () => KEYS,

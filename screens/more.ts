@@ -1,6 +1,7 @@
 // What a clerk does besides paying, reached with `.` on an empty entry.
 import { abandonBasket, holdBasket } from '../src/desk/keep-basket.ts';
 import { lookAround, type Surroundings } from '../src/desk/look-around.ts';
+import { lookAtReceipt } from '../src/desk/look-at-receipt.ts';
 import type { Result } from '../src/domain/result.ts';
 import { SCREEN } from './ids.ts';
 import {
@@ -8,10 +9,12 @@ import {
   type ChoiceList,
   choiceLines,
   choiceList,
-  LIST_KEYS,
+  PICK_KEYS,
   readChoice,
 } from './parts/choice-list.ts';
+import { choiceNow } from './parts/choice-now.ts';
 import { pageEntry } from './parts/entry.ts';
+import { deadKey } from './parts/outcomes.ts';
 import type { Outcome, Screen, ScreenId } from './screen.ts';
 import { counterOf, type Station } from './station.ts';
 import { DESK_WORDS } from './words/desk.ts';
@@ -21,8 +24,9 @@ type State = { readonly list: ChoiceList<Value> };
 
 const WORDS = DESK_WORDS.more;
 
-function choices(around: Surroundings): readonly Choice<Value>[] {
+function choices(around: Surroundings, hasReceipt: boolean): readonly Choice<Value>[] {
   const say = WORDS.choices;
+  const none = hasReceipt ? undefined : WORDS.noReceipt;
   const without = around.basketInHand ? undefined : WORDS.noBasket;
   const within = around.basketInHand ? WORDS.basket : undefined;
   const held = around.heldBaskets === 0 ? WORDS.nothingHeld : within;
@@ -33,34 +37,38 @@ function choices(around: Surroundings): readonly Choice<Value>[] {
     ...(why === undefined ? {} : { disabled: why }),
   });
   return [
-    choice(1, say.void, SCREEN.voidReceipt),
-    choice(2, say.reprint, SCREEN.reprint),
+    choice(1, say.void, SCREEN.voidReceipt, none),
+    choice(2, say.reprint, SCREEN.reprint, none),
     choice(3, say.noSale, SCREEN.noSale),
     choice(4, say.hold, 'hold', without),
     choice(5, say.recall, SCREEN.heldBaskets, held),
     choice(6, say.abandon, 'abandon', without),
-    choice(7, say.wrongTender, SCREEN.wrongTender),
+    choice(7, say.wrongTender, SCREEN.wrongTender, none),
     choice(8, say.xReading, SCREEN.xReading),
     choice(9, say.close, SCREEN.closeDrawer, within),
   ];
 }
 
 async function picked(state: State, value: Value, station: Station): Promise<Outcome<State>> {
-  if (value === 'hold') return finish(state, await holdBasket(station.desk, counterOf(station)));
+  const counter = counterOf(station);
+  const { done } = DESK_WORDS;
+  if (value === 'hold') return finish(state, await holdBasket(station.desk, counter), done.hold);
   if (value === 'abandon') {
-    return finish(state, await abandonBasket(station.desk, counterOf(station)));
+    return finish(state, await abandonBasket(station.desk, counter), done.gone);
   }
   return { kind: 'go', to: value, replace: true };
 }
 
-function finish(state: State, result: Result<undefined>): Outcome<State> {
-  return result.ok ? { kind: 'back' } : { kind: 'refuse', state, refusal: result.refusal };
+function finish(state: State, result: Result<undefined>, done: string): Outcome<State> {
+  return result.ok ? { kind: 'back', done } : { kind: 'refuse', state, refusal: result.refusal };
 }
 
 export const moreScreen: Screen<State, undefined, Station> = {
   id: SCREEN.more,
   async open(station) {
-    return { list: choiceList(choices(await lookAround(station.desk, station.register))) };
+    const around = await lookAround(station.desk, station.register);
+    const last = await lookAtReceipt(station.desk, counterOf(station));
+    return { list: choiceList(choices(around, last.ok)) };
   },
   async step(state, key, station) {
     const reading = readChoice(state.list, key);
@@ -73,7 +81,7 @@ export const moreScreen: Screen<State, undefined, Station> = {
       case 'operator':
         if (reading.operator === '.')
           return { kind: 'go', to: SCREEN.tape, params: {}, replace: true };
-        return reading.operator === '-' ? { kind: 'back' } : { kind: 'stay', state: next };
+        return reading.operator === '-' ? { kind: 'back' } : deadKey(next);
       case 'list':
         return { kind: 'stay', state: next };
     }
@@ -82,7 +90,7 @@ export const moreScreen: Screen<State, undefined, Station> = {
     title: WORDS.title,
     body: ['', ...choiceLines(state.list)],
     entry: pageEntry(state.list.entry, WORDS.entry),
-    enterNow: state.list.entry.text === '' ? DESK_WORDS.requests.nothing : 'opens it',
+    enterNow: choiceNow(state.list, DESK_WORDS.choose),
   }),
-  keys: () => [...LIST_KEYS, { keys: '.', intent: 'tape', words: 'tape' }],
+  keys: () => [...PICK_KEYS, { keys: '.', intent: 'tape', words: 'tape' }],
 };

@@ -41,7 +41,7 @@ export const newPinScreen: Screen<State, undefined, Station> = {
     title: WORDS.title,
     body: ['', ...WORDS.hint.map((line) => ` ${line}`)],
     entry: pageEntry(state.entry, state.first === undefined ? WORDS.first : WORDS.again),
-    enterNow: state.entry.text === '' ? DESK_WORDS.signIn.nothing : WORDS.now,
+    enterNow: state.entry.text === '' ? WORDS.nothing : WORDS.now,
   }),
   keys: () => [
     { keys: 'Enter', intent: 'accept', words: 'accept' },

@@ -7,9 +7,10 @@ import {
   type ChoiceList,
   choiceLines,
   choiceList,
-  LIST_KEYS,
+  PICK_KEYS,
   readChoice,
 } from './parts/choice-list.ts';
+import { choiceNow } from './parts/choice-now.ts';
 import { pageEntry } from './parts/entry.ts';
 import type { Outcome, Screen } from './screen.ts';
 import { counterOf, type Station } from './station.ts';
@@ -22,7 +23,11 @@ const WORDS = DESK_WORDS.noSale;
 async function ask(state: State, number: number, station: Station): Promise<Outcome<State>> {
   const asked = await requestNoSale(station.desk, counterOf(station), { number });
   if (!asked.ok) return { kind: 'refuse', state, refusal: asked.refusal };
-  const params: ApproveParams = { requestId: asked.value.id, lines: requestLines(asked.value) };
+  const params: ApproveParams = {
+    requestId: asked.value.id,
+    lines: requestLines(asked.value),
+    done: WORDS.done,
+  };
   return { kind: 'go', to: SCREEN.approve, params, replace: true };
 }
 
@@ -45,7 +50,7 @@ export const noSaleScreen: Screen<State, undefined, Station> = {
     title: WORDS.title,
     body: ['', ...choiceLines(state.list)],
     entry: pageEntry(state.list.entry, WORDS.reason),
-    enterNow: state.list.entry.text === '' ? DESK_WORDS.requests.nothing : WORDS.now,
+    enterNow: choiceNow(state.list, DESK_WORDS.choose),
   }),
-  keys: () => LIST_KEYS,
+  keys: () => PICK_KEYS,
 };

@@ -3,8 +3,10 @@ import { lookAtReceipt } from '../src/desk/look-at-receipt.ts';
 import { reprintReceipt } from '../src/desk/reprint-receipt.ts';
 import { type PostedReceipt, receiptNumber } from '../src/domain/receipt.ts';
 import { refusal } from '../src/domain/refusal.ts';
+import { done, type Result } from '../src/domain/result.ts';
 import { SCREEN } from './ids.ts';
 import { type Entry, NUMBER, newEntry, pageEntry, typeKey } from './parts/entry.ts';
+import { RECEIPT_DIGITS, typedNumber } from './parts/typed-number.ts';
 import type { Outcome, Screen } from './screen.ts';
 import { counterOf, type Station } from './station.ts';
 import { DESK_WORDS } from './words/desk.ts';
@@ -15,15 +17,18 @@ const WORDS = DESK_WORDS.reprint;
 
 async function print(state: State, text: string, station: Station): Promise<Outcome<State>> {
   const counter = counterOf(station);
-  const found =
-    text === ''
-      ? { ok: true as const, value: state.last }
-      : await lookAtReceipt(station.desk, counter, Number(text));
+  const found = text === '' ? done(state.last) : await another(text, station);
   if (!found.ok) return { kind: 'refuse', state, refusal: found.refusal };
   const printed = await reprintReceipt(station.desk, counter, found.value.id);
   if (!printed.ok) return { kind: 'refuse', state, refusal: printed.refusal };
   station.printSoon();
-  return { kind: 'back' };
+  return { kind: 'back', done: WORDS.done(printed.value.number, printed.value.copy) };
+}
+
+async function another(text: string, station: Station): Promise<Result<PostedReceipt>> {
+  const number = typedNumber(text, RECEIPT_DIGITS);
+  if (!number.ok) return number;
+  return lookAtReceipt(station.desk, counterOf(station), number.value);
 }
 
 export const reprintScreen: Screen<State, undefined, Station> = {
@@ -44,7 +49,7 @@ export const reprintScreen: Screen<State, undefined, Station> = {
   },
   view: (state) => ({
     title: WORDS.title,
-    body: ['', ` ${shown(state)}   ${state.last.payer}`, '', ` ${WORDS.hint}`],
+    body: ['', ` ${shown(state)}   ${state.last.payer}`.trimEnd(), '', ` ${WORDS.hint}`],
     entry: pageEntry(state.entry, WORDS.entry, shown(state)),
     enterNow: WORDS.now(state.entry.text === '' ? shown(state) : state.entry.text),
   }),

@@ -1,27 +1,32 @@
 // The list of requests of today, on any terminal: a person reads the whole record and decides it.
 import { answerRequest } from '../src/desk/answer-request.ts';
 import { listRequests, type WaitingRequest } from '../src/desk/list-requests.ts';
+import { withdrawRequest } from '../src/desk/withdraw-request.ts';
 import { SCREEN } from './ids.ts';
 import type { Key } from './key.ts';
 import {
+  type Choice,
   type ChoiceList,
   choiceLines,
   choiceList,
   LIST_KEYS,
   readChoice,
 } from './parts/choice-list.ts';
+import { choiceNow } from './parts/choice-now.ts';
 import { type Entry, newEntry, PIN, pageEntry, typeKey } from './parts/entry.ts';
+import { recordLines } from './parts/record-lines.ts';
 import type { Outcome, Page, Screen } from './screen.ts';
 import { counterOf, type Station } from './station.ts';
 import { DESK_WORDS } from './words/desk.ts';
 
 type Decision = 'yes' | 'no';
+type Act = Decision | 'withdraw';
 type Mode =
   | { readonly kind: 'list'; readonly list: ChoiceList<WaitingRequest> }
   | {
       readonly kind: 'decide';
       readonly request: WaitingRequest;
-      readonly list: ChoiceList<Decision>;
+      readonly list: ChoiceList<Act>;
     }
   | {
       readonly kind: 'pin';
@@ -32,6 +37,7 @@ type Mode =
 type State = { readonly mode: Mode; readonly words: string; readonly turn: number };
 
 const WORDS = DESK_WORDS.requests;
+const NOW = DESK_WORDS.choose;
 const stay = (state: State): Outcome<State> => ({ kind: 'stay', state });
 
 async function readList(station: Station): Promise<Mode> {
@@ -44,18 +50,28 @@ async function readList(station: Station): Promise<Mode> {
   return { kind: 'list', list: choiceList(choices) };
 }
 
-function decideMode(request: WaitingRequest): Mode {
-  const choices = [
-    { number: 1, words: WORDS.yes, value: 'yes' as const },
-    { number: 2, words: WORDS.no, value: 'no' as const },
+/** Whoever asked cannot decide, and nobody else can take the request back. */
+function decideMode(request: WaitingRequest, station: Station): Mode {
+  const own = request.byNumber === counterOf(station).person.number;
+  const yours = own ? { disabled: WORDS.yours } : {};
+  const theirs = own ? {} : { disabled: WORDS.notYours(request.by) };
+  const choices: readonly Choice<Act>[] = [
+    { number: 1, words: WORDS.yes, value: 'yes', ...yours },
+    { number: 2, words: WORDS.no, value: 'no', ...yours },
+    { number: 3, words: WORDS.withdraw, value: 'withdraw', ...theirs },
   ];
   return { kind: 'decide', request, list: choiceList(choices) };
 }
 
-function stepList(state: State, mode: Extract<Mode, { kind: 'list' }>, key: Key): Outcome<State> {
+function stepList(
+  state: State,
+  mode: Extract<Mode, { kind: 'list' }>,
+  key: Key,
+  station: Station,
+): Outcome<State> {
   const reading = readChoice(mode.list, key);
   const next: State = { ...state, words: '', mode: { ...mode, list: reading.list } };
-  if (reading.kind === 'picked') return stay({ ...next, mode: decideMode(reading.value) });
+  if (reading.kind === 'picked') return stay({ ...next, mode: decideMode(reading.value, station) });
   if (reading.kind === 'refused') return { kind: 'refuse', state: next, refusal: reading.refusal };
   return reading.kind === 'operator' && reading.operator === '-' ? { kind: 'back' } : stay(next);
 }
@@ -69,17 +85,25 @@ async function stepDecide(
   const reading = readChoice(mode.list, key);
   const next: State = { ...state, mode: { ...mode, list: reading.list } };
   if (reading.kind === 'picked') {
-    const pin: Mode = {
-      kind: 'pin',
-      request: mode.request,
-      decision: reading.value,
-      entry: newEntry(PIN),
-    };
+    const { request } = mode;
+    if (reading.value === 'withdraw') return withdraw(next, request, station);
+    const pin: Mode = { kind: 'pin', request, decision: reading.value, entry: newEntry(PIN) };
     return stay({ ...next, mode: pin, turn: state.turn + 1 });
   }
   if (reading.kind === 'refused') return { kind: 'refuse', state: next, refusal: reading.refusal };
   const back = reading.kind === 'operator' && reading.operator === '-';
   return stay(back ? { ...next, mode: await readList(station) } : next);
+}
+
+async function withdraw(
+  state: State,
+  request: WaitingRequest,
+  station: Station,
+): Promise<Outcome<State>> {
+  const gone = await withdrawRequest(station.desk, counterOf(station), request.id);
+  const listed = { ...state, mode: await readList(station) };
+  if (!gone.ok) return { kind: 'refuse', state: listed, refusal: gone.refusal };
+  return stay({ ...listed, words: WORDS.outcome(request.title, WORDS.withdrawn) });
 }
 
 async function stepPin(
@@ -91,8 +115,9 @@ async function stepPin(
   const reading = typeKey(mode.entry, key);
   const next: State = { ...state, mode: { ...mode, entry: reading.entry } };
   if (reading.kind === 'operator' && reading.operator === '-') {
-    return stay({ ...state, mode: decideMode(mode.request) });
+    return stay({ ...state, mode: decideMode(mode.request, station) });
   }
+  if (reading.kind === 'refused') return { kind: 'refuse', state: next, refusal: reading.refusal };
   if (reading.kind !== 'enter' || reading.text === '') return stay(next);
   const answered = await answerRequest(station.desk, {
     requestId: mode.request.id,
@@ -102,15 +127,25 @@ async function stepPin(
     decision: mode.decision,
   });
   if (!answered.ok) {
-    const again = { ...state, mode: decideMode(mode.request) };
-    return { kind: 'refuse', state: again, refusal: answered.refusal };
+    const decided = answered.refusal.code === 'request-decided';
+    const again = decided ? await readList(station) : decideMode(mode.request, station);
+    return { kind: 'refuse', state: { ...state, mode: again }, refusal: answered.refusal };
   }
   station.printSoon();
   return stay({
     ...state,
     mode: await readList(station),
-    words: answered.value.words || WORDS.decided,
+    words: outcomeWords(mode, answered.value.words),
   });
+}
+
+/** The words of what was carried out follow: a temporary PIN is shown only here. */
+function outcomeWords(
+  { request, decision }: Extract<Mode, { kind: 'pin' }>,
+  words: string,
+): string {
+  const outcome = decision === 'yes' ? WORDS.approved : WORDS.refused;
+  return `${WORDS.outcome(request.title, outcome)} ${words}`.trimEnd();
 }
 
 export const requestsScreen: Screen<State, undefined, Station> = {
@@ -119,7 +154,7 @@ export const requestsScreen: Screen<State, undefined, Station> = {
   step(state, key, station) {
     switch (state.mode.kind) {
       case 'list':
-        return stepList(state, state.mode, key);
+        return stepList(state, state.mode, key, station);
       case 'decide':
         return stepDecide(state, state.mode, key, station);
       case 'pin':
@@ -145,16 +180,21 @@ function view({ mode, words }: State): Page {
       enterNow: mode.list.entry.text === '' ? WORDS.nothing : WORDS.now,
     };
   }
-  const lines = mode.request.lines.map((line) => ` ${line}`);
   const asked = ` ${WORDS.asked(mode.request.by, mode.request.register)}`;
-  const choices = mode.kind === 'decide' ? choiceLines(mode.list) : [];
+  const body = ['', ...recordLines(mode.request.lines), asked, ''];
+  if (mode.kind === 'pin') {
+    const decision = mode.decision === 'yes' ? WORDS.yes : WORDS.no;
+    return {
+      title: WORDS.title,
+      body: [...body, [{ text: ` ${decision}`, tone: 'strong' }]],
+      entry: pageEntry(mode.entry, WORDS.pin),
+      enterNow: mode.entry.text === '' ? WORDS.typePin : decision,
+    };
+  }
   return {
     title: WORDS.title,
-    body: ['', ...lines, asked, '', ...choices],
-    entry:
-      mode.kind === 'decide'
-        ? pageEntry(mode.list.entry, WORDS.decide)
-        : pageEntry(mode.entry, WORDS.pin),
-    enterNow: mode.kind === 'decide' ? WORDS.nothing : WORDS.nowPin,
+    body: [...body, ...choiceLines(mode.list)],
+    entry: pageEntry(mode.list.entry, WORDS.decide),
+    enterNow: choiceNow(mode.list, NOW),
   };
 }

@@ -13,11 +13,14 @@ import {
   type ChoiceList,
   choiceLines,
   choiceList,
-  LIST_KEYS,
+  PICK_KEYS,
   readChoice,
 } from './parts/choice-list.ts';
+import { choiceNow } from './parts/choice-now.ts';
 import { type Entry, NUMBER, newEntry, pageEntry, typeKey } from './parts/entry.ts';
-import type { Line, Outcome, Screen } from './screen.ts';
+import { deadKey } from './parts/outcomes.ts';
+import { RECEIPT_DIGITS, typedNumber } from './parts/typed-number.ts';
+import type { KeyBinding, Line, Outcome, Screen } from './screen.ts';
 import { counterOf, type Station } from './station.ts';
 import { DESK_WORDS } from './words/desk.ts';
 
@@ -30,6 +33,14 @@ type State = {
 };
 
 const WORDS = DESK_WORDS.void;
+const REASON_KEYS: readonly KeyBinding[] = [
+  ...PICK_KEYS,
+  { keys: '/', intent: 'other-receipt', words: 'another receipt' },
+];
+const TYPE_KEYS: readonly KeyBinding[] = [
+  { keys: 'Enter', intent: 'accept-number', words: 'accept' },
+  { keys: '-', intent: 'back', words: 'clear; empty: back' },
+];
 const stay = (state: State): Outcome<State> => ({ kind: 'stay', state });
 
 function stepReason(state: State, key: Key): Outcome<State> {
@@ -37,16 +48,22 @@ function stepReason(state: State, key: Key): Outcome<State> {
   const next = { ...state, list: reading.list };
   switch (reading.kind) {
     case 'picked':
+      if (state.receipt.isVoid) return alreadyVoid(next);
       return stay({ ...next, reason: reading.value, mode: 'code', entry: newEntry(NUMBER) });
     case 'refused':
       return { kind: 'refuse', state: next, refusal: reading.refusal };
     case 'operator':
       if (reading.operator === '/')
         return stay({ ...next, mode: 'receipt', entry: newEntry(NUMBER) });
-      return reading.operator === '-' ? { kind: 'back' } : stay(next);
+      return reading.operator === '-' ? { kind: 'back' } : deadKey(next);
     case 'list':
       return stay(next);
   }
+}
+
+function alreadyVoid(state: State): Outcome<State> {
+  const number = receiptNumber(state.receipt.register, state.receipt.number);
+  return { kind: 'refuse', state, refusal: refusal('receipt-voided', { number }) };
 }
 
 async function stepField(state: State, key: Key, station: Station): Promise<Outcome<State>> {
@@ -69,7 +86,10 @@ async function stepField(state: State, key: Key, station: Station): Promise<Outc
 }
 
 async function another(state: State, text: string, station: Station): Promise<Outcome<State>> {
-  const found = await lookAtReceipt(station.desk, counterOf(station), Number(text));
+  if (text === '') return stay(state);
+  const number = typedNumber(text, RECEIPT_DIGITS);
+  if (!number.ok) return { kind: 'refuse', state, refusal: number.refusal };
+  const found = await lookAtReceipt(station.desk, counterOf(station), number.value);
   if (!found.ok) return { kind: 'refuse', state, refusal: found.refusal };
   return stay({ ...state, receipt: found.value, mode: 'reason' });
 }
@@ -83,7 +103,12 @@ async function ask(state: State, copyCode: string, station: Station): Promise<Ou
     copyCode,
   });
   if (!asked.ok) return { kind: 'refuse', state, refusal: asked.refusal };
-  const params: ApproveParams = { requestId: asked.value.id, lines: requestLines(asked.value) };
+  const { register, number } = state.receipt;
+  const params: ApproveParams = {
+    requestId: asked.value.id,
+    lines: requestLines(asked.value),
+    done: WORDS.done(receiptNumber(register, number)),
+  };
   return { kind: 'go', to: SCREEN.approve, params, replace: true };
 }
 
@@ -108,22 +133,32 @@ export const voidReceiptScreen: Screen<State, undefined, Station> = {
         : pageEntry(state.entry, state.mode === 'code' ? WORDS.code : WORDS.number),
     enterNow: enterNow(state),
   }),
-  keys: () => [...LIST_KEYS, { keys: '/', intent: 'other-receipt', words: 'another receipt' }],
+  keys: ({ mode }) => (mode === 'reason' ? REASON_KEYS : TYPE_KEYS),
 };
 
 function bodyLines({ receipt, list, mode }: State): readonly Line[] {
   const number = receiptNumber(receipt.register, receipt.number);
-  const words = WORDS.receipt(number, receipt.payer, formatCents(receipt.totalCents, true));
+  const total = formatCents(receipt.totalCents, true);
+  const words = [number, receipt.payer, total].filter((part) => part !== '').join('   ');
   const lines = receipt.lines.map(
     (line) => `   ${line.description}  ${formatCents(line.amountCents, true)}`,
   );
-  const head: readonly Line[] = ['', [{ text: ` ${words}`, tone: 'strong' }], ...lines, ''];
-  if (mode === 'code') return [...head, ` ${WORDS.codeHint}`];
+  const gone: readonly Line[] = [[{ text: ` ${WORDS.isVoid}`, tone: 'danger' }]];
+  const head: readonly Line[] = [
+    '',
+    [{ text: ` ${words}`, tone: 'strong' }],
+    ...lines,
+    ...(receipt.isVoid ? gone : []),
+    '',
+  ];
+  if (mode === 'code') return [...head, ...WORDS.codeHint.map((line) => ` ${line}`)];
+  if (mode === 'receipt') return head;
   return [...head, ...choiceLines(list), '', ` ${WORDS.other}`];
 }
 
 function enterNow(state: State): string {
-  if (state.mode === 'code') return state.entry.text === '' ? 'nothing' : WORDS.nowCode;
-  if (state.mode === 'receipt') return WORDS.nowNumber;
-  return state.list.entry.text === '' ? DESK_WORDS.requests.nothing : WORDS.now;
+  const typed = state.entry.text !== '';
+  if (state.mode === 'code') return typed ? WORDS.nowCode : WORDS.nothingCode;
+  if (state.mode === 'receipt') return typed ? WORDS.nowNumber : WORDS.nothingNumber;
+  return choiceNow(state.list, DESK_WORDS.choose);
 }

@@ -1,55 +1,34 @@
-// Corrects the tender of the last receipt without keying its lines again.
+// Corrects the tender of the last receipt, or of another one, without keying its lines again.
 import { type Correction, correctTender, type RightTender } from '../src/desk/correct-tender.ts';
 import { lookAtReceipt } from '../src/desk/look-at-receipt.ts';
 import { requestLines } from '../src/desk/request-lines.ts';
 import { startPaying } from '../src/desk/start-paying.ts';
-import { formatCents } from '../src/domain/money.ts';
 import { type PostedReceipt, receiptNumber, type StandingTender } from '../src/domain/receipt.ts';
 import type { TenderRule } from '../src/domain/tender.ts';
 import { type ApproveParams, SCREEN } from './ids.ts';
 import type { Key } from './key.ts';
+import { choiceList, readChoice } from './parts/choice-list.ts';
+import { NUMBER, newEntry, typeKey } from './parts/entry.ts';
+import { deadKey, refused, stay } from './parts/outcomes.ts';
+import { RECEIPT_DIGITS, typedNumber } from './parts/typed-number.ts';
 import {
-  type ChoiceList,
-  choiceLines,
-  choiceList,
-  LIST_KEYS,
-  readChoice,
-} from './parts/choice-list.ts';
-import { type Entry, NUMBER, newEntry, pageEntry, typeKey } from './parts/entry.ts';
-import type { Line, Outcome, Screen } from './screen.ts';
+  tenderName,
+  type WrongTender,
+  type WrongTenderMode,
+  wrongTenderKeys,
+  wrongTenderPage,
+} from './parts/wrong-tender-page.ts';
+import type { Outcome, Screen } from './screen.ts';
 import { counterOf, type Station } from './station.ts';
 import { DESK_WORDS } from './words/desk.ts';
 
-type Field = 'check' | 'last4' | 'authorisation';
-type Mode =
-  | { readonly kind: 'wrong'; readonly list: ChoiceList<StandingTender> }
-  | {
-      readonly kind: 'right';
-      readonly wrong: StandingTender;
-      readonly list: ChoiceList<TenderRule>;
-    }
-  | {
-      readonly kind: 'field';
-      readonly wrong: StandingTender;
-      readonly right: RightTender;
-      readonly field: Field;
-      readonly entry: Entry;
-    };
-type State = {
-  readonly receipt: PostedReceipt;
-  readonly rules: readonly TenderRule[];
-  readonly mode: Mode;
-};
+type State = WrongTender;
+type Mode<Kind extends WrongTenderMode['kind']> = Extract<WrongTenderMode, { kind: Kind }>;
 
 const WORDS = DESK_WORDS.tender;
-const stay = (state: State): Outcome<State> => ({ kind: 'stay', state });
 
-function tenderName(tender: StandingTender): string {
-  const number = tender.checkNumber ?? tender.cardLast4 ?? '';
-  return `${tender.kind} ${number} ${formatCents(tender.amountCents, true)}`.replace('  ', ' ');
-}
-
-function wrongMode(receipt: PostedReceipt, rules: readonly TenderRule[]): Mode {
+/** The first question about a receipt; one of a single tender leaves nothing to ask. */
+function startMode(receipt: PostedReceipt, rules: readonly TenderRule[]): WrongTenderMode {
   const [only, ...more] = receipt.tenders;
   if (only && more.length === 0) return rightMode(only, rules);
   const choices = receipt.tenders.map((tender, index) => ({
@@ -61,35 +40,53 @@ function wrongMode(receipt: PostedReceipt, rules: readonly TenderRule[]): Mode {
 }
 
 /** A credit is not handed over, so nothing can really have been one. */
-function rightMode(wrong: StandingTender, rules: readonly TenderRule[]): Mode {
+function rightMode(wrong: StandingTender, rules: readonly TenderRule[]): WrongTenderMode {
   const choices = rules
     .filter((rule) => rule.kind !== 'credit')
     .map((rule) => ({ number: rule.number, words: rule.name, value: rule }));
   return { kind: 'right', wrong, list: choiceList(choices) };
 }
 
-async function stepChoice(
+function stepWrong(state: State, mode: Mode<'wrong'>, key: Key): Outcome<State> {
+  const reading = readChoice(mode.list, key);
+  const next: State = { ...state, mode: { ...mode, list: reading.list } };
+  switch (reading.kind) {
+    case 'picked':
+      return stay({ ...next, mode: rightMode(reading.value, state.rules) });
+    case 'refused':
+      return refused(next, reading.refusal);
+    case 'operator':
+      return reading.operator === '/' ? askReceipt(next) : leave(next, reading.operator);
+    case 'list':
+      return stay(next);
+  }
+}
+
+async function stepRight(
   state: State,
-  mode: Exclude<Mode, { kind: 'field' }>,
+  mode: Mode<'right'>,
   key: Key,
   station: Station,
 ): Promise<Outcome<State>> {
-  if (mode.kind === 'wrong') {
-    const reading = readChoice(mode.list, key);
-    const next: State = { ...state, mode: { ...mode, list: reading.list } };
-    if (reading.kind === 'picked') {
-      return stay({ ...next, mode: rightMode(reading.value, state.rules) });
-    }
-    if (reading.kind === 'refused')
-      return { kind: 'refuse', state: next, refusal: reading.refusal };
-    return reading.kind === 'operator' && reading.operator === '-' ? { kind: 'back' } : stay(next);
-  }
   const reading = readChoice(mode.list, key);
   const next: State = { ...state, mode: { ...mode, list: reading.list } };
-  if (reading.kind === 'picked') return choseRight(next, mode.wrong, reading.value, station);
-  if (reading.kind === 'refused') return { kind: 'refuse', state: next, refusal: reading.refusal };
-  return reading.kind === 'operator' && reading.operator === '-' ? { kind: 'back' } : stay(next);
+  switch (reading.kind) {
+    case 'picked':
+      return choseRight(next, mode.wrong, reading.value, station);
+    case 'refused':
+      return refused(next, reading.refusal);
+    case 'operator':
+      return reading.operator === '/' ? askReceipt(next) : leave(next, reading.operator);
+    case 'list':
+      return stay(next);
+  }
 }
+
+const leave = (state: State, operator: string): Outcome<State> =>
+  operator === '-' ? { kind: 'back' } : deadKey(state);
+
+const askReceipt = (state: State): Outcome<State> =>
+  stay({ ...state, mode: { kind: 'receipt', entry: newEntry(NUMBER) } });
 
 function choseRight(
   state: State,
@@ -99,31 +96,60 @@ function choseRight(
 ): Promise<Outcome<State>> | Outcome<State> {
   const right: RightTender = { kind: rule.kind };
   if (rule.kind === 'cash') return correct(state, wrong, right, station);
-  const field: Field = rule.kind === 'card' ? 'last4' : 'check';
+  const field = rule.kind === 'card' ? 'last4' : 'check';
   return stay({ ...state, mode: { kind: 'field', wrong, right, field, entry: newEntry(NUMBER) } });
 }
 
-async function stepField(
+async function stepTyped(
   state: State,
-  mode: Extract<Mode, { kind: 'field' }>,
+  mode: Mode<'field'> | Mode<'receipt'>,
   key: Key,
   station: Station,
 ): Promise<Outcome<State>> {
   const reading = typeKey(mode.entry, key);
   const next: State = { ...state, mode: { ...mode, entry: reading.entry } };
-  if (reading.kind === 'refused') return { kind: 'refuse', state: next, refusal: reading.refusal };
-  if (reading.kind === 'operator' && reading.operator === '-') {
-    return stay({ ...state, mode: rightMode(mode.wrong, state.rules) });
+  switch (reading.kind) {
+    case 'refused':
+      return refused(next, reading.refusal);
+    case 'operator':
+      return reading.operator === '-' ? stay(before(state, mode)) : deadKey(next);
+    case 'enter':
+      if (reading.text === '') return stay(next);
+      return mode.kind === 'receipt'
+        ? another(next, reading.text, station)
+        : enterField(next, mode, reading.text, station);
+    default:
+      return stay(next);
   }
-  if (reading.kind !== 'enter' || reading.text === '') return stay(next);
+}
+
+function before(state: State, mode: Mode<'field'> | Mode<'receipt'>): State {
+  const { receipt, rules } = state;
+  const back = mode.kind === 'field' ? rightMode(mode.wrong, rules) : startMode(receipt, rules);
+  return { ...state, mode: back };
+}
+
+async function another(state: State, text: string, station: Station): Promise<Outcome<State>> {
+  const number = typedNumber(text, RECEIPT_DIGITS);
+  if (!number.ok) return refused(state, number.refusal);
+  const found = await lookAtReceipt(station.desk, counterOf(station), number.value);
+  if (!found.ok) return refused(state, found.refusal);
+  return stay({ ...state, receipt: found.value, mode: startMode(found.value, state.rules) });
+}
+
+async function enterField(
+  state: State,
+  mode: Mode<'field'>,
+  text: string,
+  station: Station,
+): Promise<Outcome<State>> {
   if (mode.field === 'last4') {
-    const right = { ...mode.right, cardLast4: reading.text };
+    const right = { ...mode.right, cardLast4: text };
     const entry = newEntry(NUMBER);
     return stay({ ...state, mode: { ...mode, right, field: 'authorisation', entry } });
   }
-  const number =
-    mode.field === 'check' ? { checkNumber: reading.text } : { authorisation: reading.text };
-  return correct(next, mode.wrong, { ...mode.right, ...number }, station);
+  const number = mode.field === 'check' ? { checkNumber: text } : { authorisation: text };
+  return correct(state, mode.wrong, { ...mode.right, ...number }, station);
 }
 
 async function correct(
@@ -132,15 +158,18 @@ async function correct(
   right: RightTender,
   station: Station,
 ): Promise<Outcome<State>> {
-  const correction: Correction = { receiptId: state.receipt.id, wrongTenderId: wrong.id, right };
+  const { receipt, rules } = state;
+  const correction: Correction = { receiptId: receipt.id, wrongTenderId: wrong.id, right };
   const corrected = await correctTender(station.desk, counterOf(station), correction);
   if (!corrected.ok) {
-    const again = { ...state, mode: wrongMode(state.receipt, state.rules) };
-    return { kind: 'refuse', state: again, refusal: corrected.refusal };
+    return refused({ ...state, mode: startMode(receipt, rules) }, corrected.refusal);
   }
-  if (corrected.value.done) return { kind: 'back' };
+  const rightName = `${right.kind} ${right.checkNumber ?? right.cardLast4 ?? ''}`.trim();
+  const number = receiptNumber(receipt.register, receipt.number);
+  const done = WORDS.done(number, tenderName(wrong), rightName);
+  if (corrected.value.done) return { kind: 'back', done };
   const { request } = corrected.value;
-  const params: ApproveParams = { requestId: request.id, lines: requestLines(request) };
+  const params: ApproveParams = { requestId: request.id, lines: requestLines(request), done };
   return { kind: 'go', to: SCREEN.approve, params, replace: true };
 }
 
@@ -153,32 +182,20 @@ export const wrongTenderScreen: Screen<State, undefined, Station> = {
     const paying = await startPaying(station.desk, counter);
     if (!paying.ok) return paying;
     const { rules } = paying.value;
-    return { receipt: receipt.value, rules, mode: wrongMode(receipt.value, rules) };
+    return { receipt: receipt.value, rules, mode: startMode(receipt.value, rules) };
   },
-  step: (state, key, station) =>
-    state.mode.kind === 'field'
-      ? stepField(state, state.mode, key, station)
-      : stepChoice(state, state.mode, key, station),
-  view: (state) => ({
-    title: WORDS.title,
-    body: bodyLines(state),
-    entry: entryOf(state.mode),
-    enterNow: WORDS.now,
-  }),
-  keys: () => LIST_KEYS,
+  step(state, key, station) {
+    const { mode } = state;
+    switch (mode.kind) {
+      case 'wrong':
+        return stepWrong(state, mode, key);
+      case 'right':
+        return stepRight(state, mode, key, station);
+      case 'field':
+      case 'receipt':
+        return stepTyped(state, mode, key, station);
+    }
+  },
+  view: wrongTenderPage,
+  keys: wrongTenderKeys,
 };
-
-function bodyLines({ receipt, mode }: State): readonly Line[] {
-  const number = receiptNumber(receipt.register, receipt.number);
-  const head = ['', ` ${number}   ${receipt.payer}   ${formatCents(receipt.totalCents, true)}`, ''];
-  if (mode.kind === 'wrong') return [...head, ` ${WORDS.whichWrong}`, ...choiceLines(mode.list)];
-  const question = ` ${WORDS.whichRight(tenderName(mode.wrong))}`;
-  return mode.kind === 'right'
-    ? [...head, question, ...choiceLines(mode.list)]
-    : [...head, question];
-}
-
-function entryOf(mode: Mode) {
-  if (mode.kind === 'field') return pageEntry(mode.entry, WORDS[mode.field]);
-  return pageEntry(mode.list.entry, mode.kind === 'wrong' ? WORDS.wrong : WORDS.right);
-}

@@ -74,8 +74,15 @@ export function choiceLines<T>(list: ChoiceList<T>): readonly Line[] {
   ]);
 }
 
+/** Of a list that proposes a choice in brackets. */
 export const LIST_KEYS: readonly KeyBinding[] = [
   { keys: 'Enter', intent: 'choose', words: 'n: choose; empty: [marked]' },
+  { keys: '-', intent: 'back', words: 'clear; empty: back' },
+];
+
+/** Of a list that proposes nothing. */
+export const PICK_KEYS: readonly KeyBinding[] = [
+  { keys: 'Enter', intent: 'choose', words: 'n: choose' },
   { keys: '-', intent: 'back', words: 'clear; empty: back' },
 ];
 

@@ -1,0 +1,13 @@
+// Short numbers that a clerk types: of a person, of a receipt. What is longer is a scan or a card
+// that went to the wrong place; it must neither be looked up nor be recorded. Pure.
+import { done, type Result, refuse } from '../../src/domain/result.ts';
+import { looksLikeCardNumber } from '../../src/domain/scan-line.ts';
+
+export const PERSON_DIGITS = 6;
+export const RECEIPT_DIGITS = 9;
+
+/** The number of a non-empty entry of digits. */
+export function typedNumber(text: string, longest: number): Result<number> {
+  if (looksLikeCardNumber(text)) return refuse('card-number');
+  return text.length > longest ? refuse('entry-unreadable') : done(Number(text));
+}
