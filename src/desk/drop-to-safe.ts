@@ -37,6 +37,7 @@ export async function dropToSafe(
 ): Promise<Result<{ readonly bag: string; readonly amountCents: Cents }>> {
   const amountCents = countTotal(drop.lines);
   if (amountCents === 0) return refuse('drawer-untouched');
+  if (drop.bag === '') return refuse('drop-bag-needed');
   const { number, pin, countedCents } = drop.second;
   const proved = await checkPin(desk, { number, pin, register: counter.register, as: 'approved' });
   if (!proved.ok) return proved;

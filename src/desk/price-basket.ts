@@ -149,7 +149,8 @@ async function priceOverpayment(
   const account = await accountById(book, line.accountId);
   // An account that never owed anything keeps its money where its line of business does.
   const home = items[0] ?? (await anyItemOf(book, account.line));
-  const [component] = home?.components ?? [];
+  // In the fund of what is paid last: money that goes on beyond it stays there.
+  const component = home?.components.at(-1);
   if (!home || !component) return refuse('find-paid', { label: line.label });
   const { department } = home;
   const control = creditsOf(fundOf(component.controlAccount));

@@ -107,13 +107,14 @@ export async function loadItems(book: Book, filter: ItemFilter): Promise<readonl
   }));
 }
 
-/** Some item of a line of business, to see where its money is kept; undefined before the first. */
+/** The first item of a line of business, to see where its money is kept; undefined before the first. */
 export async function anyItemOf(book: Book, line: string): Promise<OpenItem | undefined> {
   const row = await book
     .selectFrom('open_item as i')
     .innerJoin('account as a', 'a.id', 'i.account_id')
     .select('i.id')
     .where('a.line', '=', line)
+    .orderBy('i.id')
     .limit(1)
     .executeTakeFirst();
   const [item] = row ? await loadItems(book, { itemIds: [row.id] }) : [];

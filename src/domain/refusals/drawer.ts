@@ -88,6 +88,10 @@ export const DRAWER_REFUSALS = {
     words: 'The two counts of the bag do not agree.',
     next: 'Count the bag again, each alone.',
   },
+  'drop-bag-needed': {
+    words: 'Cash goes to the safe in a numbered bag.',
+    next: 'Key the number of the bag.',
+  },
   'drop-bag-used': {
     words: 'Bag {bag} was used before.',
     next: 'Take a fresh bag and key its number.',

@@ -1,0 +1,72 @@
+// Second persons: right and wrong PINs, own work, people who may not, at once or much later.
+import { answerRequest } from '../../src/desk/answer-request.ts';
+import { signIn } from '../../src/desk/sign-in.ts';
+import { type Action, APPROVERS, type Audit, agree, codeOf, personOf, tryPin } from './audit.ts';
+import type { Request } from './model.ts';
+
+/** Most requests are answered on the spot; some wait while the counter goes on. */
+export async function answerNowOrLater(audit: Audit, request: Request): Promise<string> {
+  audit.model.requests.push(request);
+  if (audit.dice.percent(30)) return `${request.words}, asked`;
+  return answerIt(audit, request);
+}
+
+async function answerIt(audit: Audit, request: Request): Promise<string> {
+  const { desk, dice, model } = audit;
+  const number = dice.percent(5) ? request.by : dice.one([...APPROVERS]);
+  const who = personOf(model, number);
+  const right = !dice.percent(4);
+  const decision = dice.percent(8) ? ('no' as const) : ('yes' as const);
+  const told = `${request.words}, ${decision} of ${number}`;
+  const pinned = tryPin(audit, who, right);
+  const why = pinned === 'done' ? whyNotAnswer(audit, request, who, decision) : pinned;
+  const pin = right ? who.pin : '0000';
+  const answer = { requestId: request.id, number, pin, register: 1, decision };
+  agree(told, codeOf(await answerRequest(desk, answer)), why);
+  if (why !== 'done') return `${told}: ${why}`;
+  request.open = false;
+  if (decision === 'yes') await request.carryOut(number);
+  return told;
+}
+
+function whyNotAnswer(
+  { model }: Audit,
+  request: Request,
+  who: { readonly number: number; readonly role: string },
+  decision: 'yes' | 'no',
+): string {
+  if (!request.open) return 'request-decided';
+  if (request.date !== model.date) return 'request-gone';
+  if (who.number === request.by) return 'own-work';
+  if (!request.roles.includes(who.role)) return 'not-allowed';
+  return decision === 'no' ? 'done' : request.outcome();
+}
+
+export const answerLate: Action = {
+  name: 'answer',
+  weight: ({ model }) => (model.requests.length > 0 ? 3 : 0),
+  act: async (audit) => {
+    const { dice, model } = audit;
+    const waiting = model.requests.filter((request) => request.open);
+    const request = dice.percent(80) ? dice.any(waiting.slice(-4)) : dice.any(model.requests);
+    return request ? answerIt(audit, request) : 'answer: nothing is asked';
+  },
+};
+
+export const tryToSignIn: Action = {
+  name: 'sign-in',
+  weight: () => 1,
+  act: async (audit) => {
+    const { desk, dice, model } = audit;
+    if (dice.percent(15)) {
+      agree('sign-in of nobody', codeOf(await signIn(desk, 1, 404, '1')), 'pin-wrong');
+      return 'sign-in of nobody';
+    }
+    const who = personOf(model, dice.one([101, 102, 103, 902, 903, 801]));
+    const right = dice.percent(60);
+    const told = `sign-in of ${who.number}${right ? '' : ', wrong PIN'}`;
+    const why = tryPin(audit, who, right);
+    agree(told, codeOf(await signIn(desk, 1, who.number, right ? who.pin : '0000')), why);
+    return told;
+  },
+};

@@ -1,0 +1,24 @@
+// The auditor: random days by verb on real books against an independent model. A difference names its
+// seed; TENKEY_AUDITOR_SEED lives it again, TENKEY_AUDITOR_VERBS and _BOOKS make the run longer.
+import { expect, test } from 'vitest';
+import { audit } from './run.ts';
+
+const setting = (name: string, otherwise: number) =>
+  Number(process.env[`TENKEY_AUDITOR_${name}`] ?? otherwise);
+
+const BOOKS = setting('BOOKS', 4);
+const VERBS = setting('VERBS', 600);
+const FIRST_SEED = setting('SEED', Math.floor(Math.random() * 1_000_000_000));
+const PATIENCE_MS = 60_000 + BOOKS * VERBS * 100;
+
+test(
+  `${BOOKS} books from seed ${FIRST_SEED}, ${VERBS} verbs each, agree with the model`,
+  async () => {
+    const seeds = Array.from({ length: BOOKS }, (_, book) => FIRST_SEED + book);
+    // Side by side, since most of the time goes into hashing PINs.
+    const ran = await Promise.all(seeds.map((seed) => audit(seed, VERBS)));
+    const verbs = ran.reduce((sum, one) => sum + one.verbs, 0);
+    expect(verbs).toBe(BOOKS * VERBS);
+  },
+  PATIENCE_MS,
+);

@@ -1,0 +1,124 @@
+// Baskets in hand: saved, held, recalled at any register, given up.
+import { abandonBasket, holdBasket, recallBasket, saveBasket } from '../../src/desk/keep-basket.ts';
+import { EMPTY_BASKET } from '../../src/domain/basket.ts';
+import {
+  type Action,
+  type Audit,
+  agree,
+  codeOf,
+  openSessionOf,
+  someCounter,
+  whyNotOpen,
+  whyNotOwn,
+  whyNotWorking,
+} from './audit.ts';
+import { makeBasket } from './baskets-made.ts';
+import type { Model, Person, Register } from './model.ts';
+
+function whyNotAtHand(register: Register, who: Person): string | undefined {
+  const session = openSessionOf(register);
+  return whyNotOwn(register, who) ?? (session && whyNotWorking(session));
+}
+
+/** The rows as the book has them, against the model's. */
+async function compareBaskets({ desk, model }: Audit): Promise<void> {
+  const rows = await desk.store.book
+    .selectFrom('basket')
+    .select(['id', 'register', 'state', 'business_date as date'])
+    .orderBy('id')
+    .execute();
+  agree('baskets', rows, believed(model));
+}
+
+function believed({ held, registers }: Model) {
+  const inHand = registers.flatMap(({ basket }) => (basket ? [basket] : []));
+  const row = ({ id, register, date }: (typeof held)[number], state: string) => ({
+    id,
+    register,
+    state,
+    date,
+  });
+  return [...held.map((one) => row(one, 'held')), ...inHand.map((one) => row(one, 'open'))].sort(
+    (a, b) => a.id - b.id,
+  );
+}
+
+const waits = ({ held, registers }: Model) =>
+  held.length > 0 || registers.some((register) => register.basket);
+
+export const save: Action = {
+  name: 'save basket',
+  weight: ({ closing }) => (closing ? 0 : 3),
+  act: async (audit) => {
+    const { desk, dice, model } = audit;
+    const { register, counter, who } = await someCounter(audit);
+    const { lines } = makeBasket(audit);
+    const told = `save basket at ${register.number} by ${who.number}`;
+    const basket = { ...EMPTY_BASKET, lines, totalShown: dice.percent(50) };
+    const result = await saveBasket(desk, counter, basket);
+    agree(told, codeOf(result), whyNotOpen(model, register, who) ?? 'done');
+    if (!result.ok || (lines.length === 0 && !basket.totalShown && !register.basket)) return told;
+    const row = await desk.store.book
+      .selectFrom('basket')
+      .select(['id', 'business_date as date'])
+      .where('register', '=', register.number)
+      .where('state', '=', 'open')
+      .executeTakeFirst();
+    register.basket = row && { id: row.id, date: row.date, register: register.number };
+    return told;
+  },
+};
+
+export const hold: Action = {
+  name: 'hold',
+  weight: ({ model, closing }) => (waits(model) && !closing ? 3 : 0),
+  act: async (audit) => {
+    const { desk, model } = audit;
+    const { register, counter } = await someCounter(audit);
+    const told = `hold at ${register.number}`;
+    const { basket } = register;
+    const result = await holdBasket(desk, counter);
+    agree(told, codeOf(result), basket ? 'done' : 'basket-empty');
+    if (result.ok && basket) {
+      model.held.push(basket);
+      register.basket = undefined;
+    }
+    await compareBaskets(audit);
+    return told;
+  },
+};
+
+export const recall: Action = {
+  name: 'recall',
+  weight: ({ model, closing }) => (waits(model) ? (closing ? 20 : 2) : 0),
+  act: async (audit) => {
+    const { desk, dice, model } = audit;
+    const { register, counter, who } = await someCounter(audit);
+    const basket = dice.any(model.held);
+    const told = `recall ${basket?.id ?? 'nothing'} at ${register.number} by ${who.number}`;
+    const result = await recallBasket(desk, counter, basket?.id ?? 999_999);
+    const busy = register.basket ? 'drawer-basket' : undefined;
+    const gone = basket ? undefined : 'basket-not-open';
+    agree(told, codeOf(result), whyNotAtHand(register, who) ?? busy ?? gone ?? 'done');
+    if (result.ok && basket) {
+      model.held.splice(model.held.indexOf(basket), 1);
+      register.basket = { ...basket, register: register.number };
+    }
+    await compareBaskets(audit);
+    return told;
+  },
+};
+
+export const abandon: Action = {
+  name: 'abandon',
+  weight: ({ model, closing }) => (waits(model) ? (closing ? 30 : 2) : 0),
+  act: async (audit) => {
+    const { register, counter, who } = await someCounter(audit);
+    const told = `abandon at ${register.number} by ${who.number}`;
+    const result = await abandonBasket(audit.desk, counter);
+    agree(told, codeOf(result), whyNotAtHand(register, who) ?? 'done');
+    if (result.ok) register.basket = undefined;
+    await compareBaskets(audit);
+    return told;
+  },
+};

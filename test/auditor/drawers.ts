@@ -1,0 +1,211 @@
+// Drawers: floats right and wrong, suspension, drops counted by two.
+import { dropToSafe } from '../../src/desk/drop-to-safe.ts';
+import { openDrawer, requestFloatDifference } from '../../src/desk/open-drawer.ts';
+import { resumeDrawer, suspendDrawer } from '../../src/desk/suspend-drawer.ts';
+import { cents } from '../../src/domain/money.ts';
+import { counterOf, FLOAT, piecesFor } from '../support/counter.ts';
+import { answerNowOrLater } from './answers.ts';
+import {
+  type Action,
+  APPROVERS,
+  type Audit,
+  agree,
+  CLERKS,
+  codeOf,
+  openSessionOf,
+  personOf,
+  someCounter,
+  tryPin,
+  whyNotOpen,
+  whyNotOwn,
+} from './audit.ts';
+import { COUNTER } from './corrections.ts';
+import { expectedOf, type Model, type Person, type Register, type Session } from './model.ts';
+import { book } from './sums.ts';
+
+const FLOAT_CENTS = 20_000;
+
+function whyNoDrawer(model: Model, register: Register, who: Person): string | undefined {
+  if (!['clerk', 'supervisor'].includes(who.role)) return 'not-allowed';
+  const session = openSessionOf(register);
+  if (session) return session.date === model.date ? 'drawer-open' : 'drawer-other-date';
+  return model.closedDates.has(model.date) ? 'day-closed' : undefined;
+}
+
+export const open: Action = {
+  name: 'open',
+  weight: ({ model, closing }) => {
+    const shut = model.registers.some((register) => !openSessionOf(register));
+    return shut && !closing && !model.closedDates.has(model.date) ? 25 : 0.5;
+  },
+  act: async (audit) => {
+    const { desk, dice, model } = audit;
+    const { register, counter, who } = await someShutCounter(audit);
+    const wrong = dice.percent(12) ? FLOAT_CENTS - dice.between(1, 5000) : undefined;
+    const told = `open ${register.number} by ${who.number}${wrong ? `, counting ${wrong}` : ''}`;
+    const lines = wrong === undefined ? FLOAT : piecesFor(wrong);
+    const result = await openDrawer(desk, counter, lines);
+    agree(told, codeOf(result), whyNoDrawer(model, register, who) ?? 'done');
+    if (!result.ok) return told;
+    agree(`${told}: agrees`, result.value.agrees, wrong === undefined);
+    if (result.value.agrees) {
+      register.lastFloatCount = undefined;
+      opened(model, register, who.number, FLOAT_CENTS, result.value.session.id);
+      return told;
+    }
+    const count = { id: result.value.countId, cents: wrong ?? 0, by: who.number, agrees: false };
+    register.lastFloatCount = count;
+    return dice.percent(60) ? askForFloat(audit, register, who, count) : told;
+  },
+};
+
+/** Mostly a register that is shut, and a clerk who has no drawer yet. */
+async function someShutCounter(audit: Audit) {
+  const { desk, dice, model } = audit;
+  const shut = model.registers.filter((register) => !openSessionOf(register));
+  const register = dice.percent(95) ? dice.any(shut) : undefined;
+  if (!register) return someCounter(audit);
+  const number = dice.one(CLERKS);
+  const counter = await counterOf(desk, number, register.number);
+  return { register, counter, who: personOf(model, number) };
+}
+
+type FloatCount = NonNullable<Register['lastFloatCount']>;
+
+async function askForFloat(audit: Audit, register: Register, who: Person, count: FloatCount) {
+  const { desk, model } = audit;
+  const counter = { person: await personIn(audit, who.number), register: register.number };
+  const result = await requestFloatDifference(desk, counter, count.id);
+  const told = `float of ${count.cents} at ${register.number}`;
+  agree(told, codeOf(result), 'done');
+  if (!result.ok) return told;
+  return answerNowOrLater(audit, {
+    id: result.value.id,
+    by: who.number,
+    date: model.date,
+    words: told,
+    roles: COUNTER,
+    outcome: () =>
+      whyNoDrawer(model, register, who) ??
+      (register.lastFloatCount === count ? 'done' : 'float-counted-again'),
+    carryOut: async () => {
+      const { book: store } = desk.store;
+      const row = await store
+        .selectFrom('drawer_session')
+        .select('id')
+        .orderBy('id', 'desc')
+        .limit(1)
+        .executeTakeFirstOrThrow();
+      opened(model, register, who.number, count.cents, row.id);
+    },
+    open: true,
+  });
+}
+
+async function personIn({ desk }: Audit, number: number) {
+  return desk.store.book
+    .selectFrom('person')
+    .select(['id', 'number', 'name', 'role'])
+    .where('number', '=', number)
+    .executeTakeFirstOrThrow();
+}
+
+function opened(model: Model, register: Register, clerk: number, float: number, id: number): void {
+  const session: Session = {
+    id,
+    register: register.number,
+    date: model.date,
+    clerk,
+    float,
+    receipts: [],
+    drops: [],
+    state: 'open',
+    attempts: 0,
+    counted: { cash: 0, check: 0, card: 0 },
+    missing: undefined,
+    banked: false,
+    handedOver: 0,
+  };
+  model.sessions.push(session);
+  register.session = session;
+  const lines = [['990-1106', float] as const, ['990-1105', -float] as const];
+  book(model, model.date, { lines, moves: [] });
+}
+
+export const suspend: Action = {
+  name: 'suspend',
+  weight: ({ model }) => (model.sessions.some((one) => one.state === 'suspended') ? 12 : 2),
+  act: async (audit) => {
+    const { register, counter, who } = await someCounter(audit);
+    const session = openSessionOf(register);
+    const resume =
+      session?.state === 'suspended' ? !audit.dice.percent(10) : audit.dice.percent(10);
+    const verb = resume ? resumeDrawer : suspendDrawer;
+    const told = `${resume ? 'resume' : 'suspend'} ${register.number} by ${who.number}`;
+    const counting = session?.state === 'counting' ? 'drawer-counting' : undefined;
+    const result = await verb(audit.desk, counter);
+    agree(told, codeOf(result), whyNotOwn(register, who) ?? counting ?? 'done');
+    if (result.ok && session) session.state = resume ? 'open' : 'suspended';
+    return told;
+  },
+};
+
+export const drop: Action = {
+  name: 'drop',
+  weight: ({ model }) => {
+    const full = model.sessions.some(
+      (one) => one.state === 'open' && expectedOf(one).cash >= 150_000,
+    );
+    return full ? 25 : 2;
+  },
+  act: async (audit) => {
+    const { desk, dice, model } = audit;
+    const { register, counter, who } = await someCounter(audit);
+    const session = openSessionOf(register);
+    const held = session ? expectedOf(session).cash : 0;
+    const amount = dice.percent(2) ? 0 : Math.max(100, dice.between(0, Math.max(0, held - 5000)));
+    const used = dice.percent(5) ? dice.any([...model.bags]) : undefined;
+    const bag = dice.percent(2) ? '' : (used ?? `D${model.bags.size + 1}`);
+    const second = personOf(model, dice.percent(4) ? who.number : dice.one([...APPROVERS]));
+    const right = !dice.percent(4);
+    const counted = dice.percent(4) ? amount + 100 : amount;
+    const why = whyNoDrop(audit, { register, who, second, right, amount, counted, bag });
+    const told = `drop ${amount} at ${register.number} by ${who.number} with ${second.number}`;
+    const pin = right ? second.pin : '0000';
+    const result = await dropToSafe(desk, counter, {
+      bag,
+      lines: piecesFor(amount),
+      second: { number: second.number, pin, countedCents: cents(counted) },
+    });
+    agree(told, codeOf(result), why ?? 'done');
+    if (!result.ok || !session) return told;
+    session.drops.push({ bag, cents: amount, banked: false });
+    model.bags.add(bag);
+    const lines = [['990-1108', amount] as const, ['990-1110', -amount] as const];
+    book(model, session.date, { lines, moves: [] });
+    return told;
+  },
+};
+
+type Dropping = {
+  readonly register: Register;
+  readonly who: Person;
+  readonly second: Person;
+  readonly right: boolean;
+  readonly amount: number;
+  readonly counted: number;
+  readonly bag: string;
+};
+
+function whyNoDrop(audit: Audit, dropping: Dropping): string | undefined {
+  const { register, who, second, right, amount, counted, bag } = dropping;
+  if (amount === 0) return 'drawer-untouched';
+  if (bag === '') return 'drop-bag-needed';
+  const pinned = tryPin(audit, second, right);
+  if (pinned !== 'done') return pinned;
+  if (second.number === who.number) return 'own-work';
+  if (!COUNTER.includes(second.role)) return 'not-allowed';
+  if (counted !== amount) return 'drop-differs';
+  const why = whyNotOpen(audit.model, register, who);
+  return why ?? (audit.model.bags.has(bag) ? 'drop-bag-used' : undefined);
+}

@@ -1,0 +1,202 @@
+// What the auditor believes the book to hold. It starts from what stands in the tables when the book
+// is opened and from then on does its own sums: nothing here comes from the rules it checks.
+
+export type Component = {
+  readonly id: number;
+  readonly rank: number;
+  readonly control: string;
+  readonly deferred: string | null;
+  readonly original: number;
+  readonly shares: readonly { readonly account: string; readonly cents: number }[];
+  open: number;
+  /** What each share was given of the payments that stand. */
+  given: number[];
+};
+
+export type Item = {
+  readonly id: number;
+  readonly accountId: number;
+  readonly side: 'D' | 'C';
+  readonly dueOn: string;
+  readonly department: string;
+  readonly components: readonly Component[];
+};
+
+export type Account = {
+  readonly id: number;
+  readonly number: string;
+  readonly line: string;
+  readonly partyId: number | null;
+  readonly cashOnlyUntil: string | null;
+};
+
+/** What an entry does: signed debits by account, and cents that leave or join components. */
+export type Effect = {
+  readonly lines: readonly (readonly [account: string, debit: number])[];
+  readonly moves: readonly {
+    readonly component: Component;
+    /** Added to what is open. */
+    readonly open: number;
+    readonly given: readonly number[];
+  }[];
+};
+
+export type Tender = {
+  readonly id: number;
+  readonly kind: 'cash' | 'check' | 'money-order' | 'card' | 'credit';
+  readonly cents: number;
+  readonly number: string | null;
+};
+
+export type Receipt = {
+  readonly id: number;
+  readonly number: number;
+  readonly session: Session;
+  readonly total: number;
+  readonly code: string;
+  readonly lines: readonly {
+    readonly department: string;
+    readonly accountId: number | null;
+    readonly cents: number;
+  }[];
+  readonly credits: readonly Component[];
+  readonly effects: Effect[];
+  tenders: Tender[];
+  isVoid: boolean;
+  copies: number;
+};
+
+export type Drop = { readonly bag: string; readonly cents: number; banked: boolean };
+
+export type Session = {
+  readonly id: number;
+  readonly register: number;
+  readonly date: string;
+  readonly clerk: number;
+  readonly float: number;
+  readonly receipts: Receipt[];
+  readonly drops: Drop[];
+  state: 'open' | 'suspended' | 'counting' | 'closed';
+  attempts: number;
+  counted: { cash: number; check: number; card: number };
+  /** Physically gone: the tender of a check that was short at the count. */
+  missing: number | undefined;
+  banked: boolean;
+  handedOver: number;
+};
+
+export type Request = {
+  readonly id: number;
+  readonly by: number;
+  readonly date: string;
+  readonly words: string;
+  /** Roles that may say yes. */
+  readonly roles: readonly string[];
+  /** What a yes would lead to now: `done`, or the code of the refusal. */
+  readonly outcome: () => string;
+  readonly carryOut: (approver: number) => void | Promise<void>;
+  open: boolean;
+};
+
+export type Basket = { readonly id: number; readonly date: string; register: number };
+
+export type Register = {
+  readonly number: number;
+  nextReceipt: number;
+  voids: number;
+  corrections: number;
+  session: Session | undefined;
+  basket: Basket | undefined;
+  lastFloatCount: { id: number; cents: number; by: number; agrees: boolean } | undefined;
+};
+
+export type Tape = {
+  readonly id: number;
+  readonly total: number;
+  readonly by: number;
+  readonly version: number;
+  signed: ('clerk' | 'second')[];
+};
+
+export type Deposit = {
+  readonly id: number;
+  readonly date: string;
+  readonly bag: string;
+  readonly cash: number;
+  readonly drops: number;
+  readonly checks: readonly number[];
+  readonly sealedBy: number;
+  readonly clerks: readonly number[];
+  verified: boolean;
+};
+
+export type Person = {
+  readonly number: number;
+  readonly role: string;
+  readonly pin: string;
+  wrong: number;
+  lastWrongAt: number;
+};
+
+export type Model = {
+  date: string;
+  readonly ledger: Map<string, number>;
+  readonly accounts: ReadonlyMap<number, Account>;
+  readonly items: Map<number, Item>;
+  readonly fees: readonly {
+    readonly code: string;
+    readonly cents: number;
+    readonly account: string;
+    readonly department: string;
+  }[];
+  readonly people: ReadonlyMap<number, Person>;
+  readonly registers: readonly Register[];
+  readonly sessions: Session[];
+  readonly receipts: Receipt[];
+  readonly requests: Request[];
+  readonly held: Basket[];
+  readonly bags: Set<string>;
+  readonly tapes: Map<string, Tape[]>;
+  readonly deposits: Deposit[];
+  readonly closedDates: Set<string>;
+  /** Net debits by date and account, for the ledger files. */
+  readonly byDate: Map<string, Map<string, number>>;
+};
+
+export function itemsOf(model: Model, accountId: number): readonly Item[] {
+  return [...model.items.values()]
+    .filter((item) => item.accountId === accountId)
+    .sort((a, b) => (a.dueOn === b.dueOn ? a.id - b.id : a.dueOn < b.dueOn ? -1 : 1));
+}
+
+export function openOf(item: Item): number {
+  return item.components.reduce((sum, component) => sum + component.open, 0);
+}
+
+/** What is in the drawer by kind, from the receipts that stand. */
+export function expectedOf(session: Session): { cash: number; check: number; card: number } {
+  const expected = { cash: session.float, check: 0, card: 0 };
+  for (const receipt of session.receipts) {
+    if (receipt.isVoid) continue;
+    for (const { kind, cents } of receipt.tenders) {
+      if (kind === 'cash') expected.cash += cents;
+      if (kind === 'check' || kind === 'money-order') expected.check += cents;
+      if (kind === 'card') expected.card += cents;
+    }
+  }
+  for (const drop of session.drops) expected.cash -= drop.cents;
+  return expected;
+}
+
+export function isCountedOn(model: Model, date: string): boolean {
+  return model.sessions.every((one) => one.date !== date || one.state === 'closed');
+}
+
+/** What a department's receipts of a date come to. */
+export function postedOn(model: Model, date: string, department: string): number {
+  return model.receipts
+    .filter((receipt) => receipt.session.date === date && !receipt.isVoid)
+    .flatMap((receipt) => receipt.lines)
+    .filter((line) => line.department === department)
+    .reduce((sum, line) => sum + line.cents, 0);
+}

@@ -1,0 +1,249 @@
+// Payments: the basket is thrown, the model says whether it posts and what it does, the desk takes it.
+
+import { takePayment } from '../../src/desk/take-payment.ts';
+import type { AccountLine, FeeLine } from '../../src/domain/basket.ts';
+import { EMPTY_BASKET } from '../../src/domain/basket.ts';
+import {
+  type Action,
+  type Audit,
+  agree,
+  codeOf,
+  openSessionOf,
+  someCounter,
+  whyNotOpen,
+} from './audit.ts';
+import { type Made, makeBasket } from './baskets-made.ts';
+import {
+  type Component,
+  type Effect,
+  type Item,
+  itemsOf,
+  type Model,
+  type Receipt,
+  type Session,
+  type Tender,
+} from './model.ts';
+import { whyNoPayment } from './refusals.ts';
+import { book, joined, land, owedItems, payComponent } from './sums.ts';
+
+export const pay: Action = {
+  name: 'pay',
+  weight: ({ closing }) => (closing ? 3 : 40),
+  act: async (audit) => {
+    const { desk, model } = audit;
+    const { register, counter, who } = await someCounter(audit);
+    const made = makeBasket(audit);
+    const session = openSessionOf(register);
+    const why = whyNotOpen(model, register, who) ?? (session && whyNoPayment(model, session, made));
+    const result = await takePayment(desk, counter, { ...EMPTY_BASKET, ...made });
+    const told = `pay at ${register.number} by ${who.number}: ${JSON.stringify(made)}`;
+    agree(told, codeOf(result), why ?? 'done');
+    if (!result.ok || !session) return told;
+    const { receiptId, number, totalCents, changeCents } = result.value;
+    const total = made.lines.reduce((sum, line) => sum + line.amountCents, 0);
+    const handed = made.tenders.reduce((sum, tender) => sum + tender.tenderedCents, 0);
+    const shown = `${register.number}-${String(register.nextReceipt).padStart(6, '0')}`;
+    agree(
+      'number, total and change',
+      [number, totalCents, changeCents],
+      [shown, total, handed - total],
+    );
+    await post(audit, session, made, receiptId);
+    register.nextReceipt += 1;
+    register.basket = undefined;
+    return `${told} -> ${number}`;
+  },
+};
+
+type Posting = { readonly effect: Effect; readonly lines: Receipt['lines'] };
+
+async function post(audit: Audit, session: Session, made: Made, id: number): Promise<void> {
+  const { model } = audit;
+  const postings: Posting[] = [];
+  const credits: Component[] = [];
+  const stored = await storedReceipt(audit, id);
+  for (const line of made.lines) {
+    if (line.kind === 'fee') postings.push(payFee(audit, line));
+    else postings.push(payAccount(audit, line, stored.credits, credits));
+  }
+  agree('credits that were made', stored.credits.length, credits.length);
+  const effect = joined([tendersIn(audit, made, session), ...postings.map((one) => one.effect)]);
+  book(model, session.date, effect);
+  const receipt: Receipt = {
+    id,
+    number: stored.number,
+    session,
+    total: made.lines.reduce((sum, line) => sum + line.amountCents, 0),
+    code: stored.code,
+    lines: postings.flatMap((one) => one.lines),
+    credits,
+    effects: [effect],
+    tenders: stored.tenders,
+    isVoid: false,
+    copies: 1,
+  };
+  session.receipts.push(receipt);
+  model.receipts.push(receipt);
+}
+
+/** What only the book can tell: row numbers and the code on the customer's copy. */
+async function storedReceipt({ desk }: Audit, id: number) {
+  const { book: store } = desk.store;
+  const row = await store
+    .selectFrom('receipt')
+    .selectAll()
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  const tenders = await store
+    .selectFrom('receipt_tender')
+    .selectAll()
+    .where('receipt_id', '=', id)
+    .orderBy('id')
+    .execute();
+  const credits = await store
+    .selectFrom('receipt_line as l')
+    .innerJoin('open_item as i', 'i.id', 'l.open_item_id')
+    .innerJoin('open_item_component as c', 'c.item_id', 'i.id')
+    .select([
+      'i.id as itemId',
+      'c.id as componentId',
+      'l.amount_cents as cents',
+      'i.due_on as dueOn',
+      'c.control_account as control',
+      'i.department',
+    ])
+    .where('l.receipt_id', '=', id)
+    .where('l.kind', '=', 'credit')
+    .orderBy('l.line')
+    .execute();
+  return {
+    number: row.number,
+    code: row.void_code,
+    credits,
+    tenders: tenders.map(
+      (tender): Tender => ({
+        id: tender.id,
+        kind: tender.kind as Tender['kind'],
+        cents: tender.amount_cents,
+        number: tender.check_number ?? tender.card_last4,
+      }),
+    ),
+  };
+}
+
+type StoredCredit = Awaited<ReturnType<typeof storedReceipt>>['credits'][number];
+
+const ACCOUNT_OF = {
+  cash: '990-1110',
+  check: '990-1111',
+  'money-order': '990-1111',
+  card: '990-1112',
+};
+
+/** Debits of the tenders, with the change taken off the cash. */
+function tendersIn({ model }: Audit, made: Made, session: Session): Effect {
+  const total = made.lines.reduce((sum, line) => sum + line.amountCents, 0);
+  let change = made.tenders.reduce((sum, tender) => sum + tender.tenderedCents, 0) - total;
+  const lines: [string, number][] = [];
+  const moves: Effect['moves'][number][] = [];
+  for (const { kind, tenderedCents, creditItemId } of made.tenders) {
+    if (kind === 'credit') {
+      const component = model.items.get(creditItemId ?? 0)?.components[0];
+      if (!component) throw new Error(`no credit ${creditItemId} in ${session.id}`);
+      lines.push([component.control, tenderedCents]);
+      moves.push({ component, open: -tenderedCents, given: [] });
+      continue;
+    }
+    const back = kind === 'cash' ? Math.min(change, tenderedCents) : 0;
+    change -= back;
+    lines.push([ACCOUNT_OF[kind], tenderedCents - back]);
+  }
+  return { lines, moves };
+}
+
+function payFee({ model }: Audit, line: FeeLine): Posting {
+  const fee = model.fees.find((one) => one.code === line.feeCode);
+  if (!fee) throw new Error(`no fee ${line.feeCode}`);
+  const cents = line.amountCents;
+  return {
+    effect: { lines: [[fee.account, -cents]], moves: [] },
+    lines: [{ department: fee.department, accountId: null, cents }],
+  };
+}
+
+function payAccount(
+  audit: Audit,
+  line: AccountLine,
+  stored: readonly StoredCredit[],
+  credits: Component[],
+): Posting {
+  const all = itemsOf(audit.model, line.accountId);
+  const owed = owedItems(all).filter(
+    (item) => line.itemId === undefined || item.id === line.itemId,
+  );
+  const { landings, over } = land(owed, line.amountCents);
+  const effects = landings.flatMap(({ byComponent }) =>
+    byComponent.map(([component, cents]) => payComponent(component, cents)),
+  );
+  const lines = landings.map(({ item, cents }) => ({
+    department: item.department,
+    accountId: line.accountId,
+    cents,
+  }));
+  if (over === 0) return { effect: joined(effects), lines };
+  const { item, component } = makeCredit(audit, line.accountId, over, stored[credits.length]);
+  credits.push(component);
+  effects.push({
+    lines: [[component.control, -over]],
+    moves: [{ component, open: over, given: [] }],
+  });
+  const kept = { department: item.department, accountId: line.accountId, cents: over };
+  return { effect: joined(effects), lines: [...lines, kept] };
+}
+
+/** An account that never owed anything keeps its money where the first bill of its line is. */
+function homeOf(model: Model, accountId: number): Item | undefined {
+  const line = model.accounts.get(accountId)?.line;
+  const ofLine = [...model.items.values()]
+    .filter((item) => model.accounts.get(item.accountId)?.line === line)
+    .sort((a, b) => a.id - b.id);
+  return itemsOf(model, accountId)[0] ?? ofLine[0];
+}
+
+/** What is over stays with the account, in the fund of what its oldest bill pays last. */
+function makeCredit(
+  { model }: Audit,
+  accountId: number,
+  over: number,
+  stored: StoredCredit | undefined,
+): { item: Item; component: Component } {
+  const home = homeOf(model, accountId);
+  const fund = home?.components.at(-1)?.control.slice(0, 3);
+  if (!home || !stored) throw new Error(`no credit of ${over} was stored`);
+  const { itemId, componentId, cents, dueOn, control, department } = stored;
+  agree(
+    'the credit',
+    [cents, dueOn, control, department],
+    [over, model.date, `${fund}-2110`, home.department],
+  );
+  const component: Component = {
+    id: componentId,
+    rank: 0,
+    control,
+    deferred: null,
+    original: over,
+    shares: [],
+    open: 0,
+    given: [],
+  };
+  const item: Item = {
+    id: itemId,
+    accountId,
+    side: 'C',
+    dueOn,
+    department,
+    components: [component],
+  };
+  model.items.set(itemId, item);
+  return { item, component };
+}

@@ -1,0 +1,96 @@
+// Works one book for a number of verbs by the dice, comparing book and model after each of them.
+import { verifyBook } from '../../src/desk/verify-book.ts';
+import { realDesk } from '../support/real-book.ts';
+import { answerLate, tryToSignIn } from './answers.ts';
+import { type Action, type Audit, agree } from './audit.ts';
+import { seal, sign, tape, verify } from './balancing.ts';
+import { abandon, hold, recall, save } from './baskets.ts';
+import { comparerOf } from './compare.ts';
+import { correct, noSale, reprint, voidReceipt } from './corrections.ts';
+import { askToClose, count } from './counts.ts';
+import { closeTheDay, exportDay, nextDay } from './days.ts';
+import { diceOf } from './dice.ts';
+import { drop, open, suspend } from './drawers.ts';
+import { openModel } from './open-model.ts';
+import { pay } from './payments.ts';
+
+const ACTIONS: readonly Action[] = [
+  pay,
+  voidReceipt,
+  correct,
+  noSale,
+  reprint,
+  answerLate,
+  tryToSignIn,
+  open,
+  suspend,
+  drop,
+  count,
+  askToClose,
+  save,
+  hold,
+  recall,
+  abandon,
+  tape,
+  sign,
+  seal,
+  verify,
+  closeTheDay,
+  exportDay,
+  nextDay,
+];
+
+/** One verb in so many begins the end of a day. */
+const DAY_LENGTH = 90;
+const TOLD_AT_MOST = 12;
+
+export type Ran = {
+  readonly verbs: number;
+  readonly byAction: ReadonlyMap<string, number>;
+  readonly receipts: number;
+  readonly daysClosed: number;
+};
+
+/** Throws, with the seed and the last things that happened, when book and model differ. */
+export async function audit(seed: number, verbs: number): Promise<Ran> {
+  const test = await realDesk();
+  const date = '2026-09-15';
+  const model = openModel(test.path, date);
+  const dice = diceOf(seed);
+  const state: Audit = { test, desk: test.desk, dice, model, closing: false, day: 0 };
+  const comparer = comparerOf(test.path);
+  const told: string[] = [];
+  const byAction = new Map<string, number>();
+  try {
+    for (let verb = 1; verb <= verbs; verb += 1) {
+      const action = choose(state);
+      byAction.set(action.name, (byAction.get(action.name) ?? 0) + 1);
+      told.push(`${verb} ${action.name}`);
+      told.push(`${verb} ${await action.act(state)}`);
+      await comparer.compare(state);
+      test.clock.pass(dice.between(1, 20));
+      if (!state.closing && dice.upTo(DAY_LENGTH) === 0) state.closing = true;
+    }
+    const { checks } = await verifyBook(test.store);
+    for (const { name, broken } of checks) agree(`verify: ${name}`, broken, null);
+  } catch (error) {
+    const last = told.slice(-TOLD_AT_MOST).join('\n');
+    throw new Error(`auditor, seed ${seed}, ${model.date}:\n${last}\n`, { cause: error });
+  } finally {
+    comparer.close();
+    await test.close();
+  }
+  const { receipts, closedDates } = model;
+  return { verbs, byAction, receipts: receipts.length, daysClosed: closedDates.size };
+}
+
+function choose(state: Audit): Action {
+  const weights = ACTIONS.map((action) => action.weight(state));
+  let at =
+    (state.dice.upTo(1_000_000) / 1_000_000) * weights.reduce((sum, weight) => sum + weight, 0);
+  const index = weights.findIndex((weight) => {
+    at -= weight;
+    return at < 0;
+  });
+  return ACTIONS[index] ?? pay;
+}
