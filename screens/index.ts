@@ -1,6 +1,7 @@
 // Every screen, by the name the stack opens it with. test/tidy.test.ts finds what is missing.
 import { approveScreen } from './approve.ts';
 import { closeDrawerScreen } from './close-drawer.ts';
+import { depositScreen } from './deposit.ts';
 import { drawerScreen } from './drawer.ts';
 import { dropScreen } from './drop.ts';
 import { exportLedgerScreen } from './export-ledger.ts';
@@ -19,11 +20,13 @@ import { reprintScreen } from './reprint.ts';
 import { requestsScreen } from './requests.ts';
 import { resetPinScreen } from './reset-pin.ts';
 import type { AnyScreen } from './screen.ts';
+import { sealDepositScreen } from './seal-deposit.ts';
 import { sheetScreen } from './sheet.ts';
 import { sheetsScreen } from './sheets.ts';
 import { signInScreen } from './sign-in.ts';
 import type { Station } from './station.ts';
 import { tapeScreen } from './tape.ts';
+import { verifyDepositScreen } from './verify-deposit.ts';
 import { voidReceiptScreen } from './void-receipt.ts';
 import { wrongTenderScreen } from './wrong-tender.ts';
 import { xReadingScreen } from './x-reading.ts';
@@ -53,6 +56,9 @@ export const SCREENS: readonly AnyScreen<Station>[] = [
   tapeScreen,
   sheetsScreen,
   sheetScreen,
+  depositScreen,
+  sealDepositScreen,
+  verifyDepositScreen,
   exportLedgerScreen,
   HELP,
 ];

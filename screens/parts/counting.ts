@@ -148,7 +148,7 @@ export function countingPage<T>(counting: Counting<T>, texts: CountTexts): Page 
 export function countingKeys<T>(counting: Counting<T>): readonly KeyBinding[] {
   const words = COUNT_WORDS.review;
   if (counting.phase === 'count') return countKeys();
-  if (counting.phase === 'leave') return guardKeys(words.leaveNow, words.goOn);
+  if (counting.phase === 'leave') return guardKeys(words.leaves, words.goOn);
   return [
     { intent: 'choose', keys: 'Enter', words: words.choose },
     { intent: 'no', keys: '-', words: words.goOn },

@@ -54,7 +54,7 @@ export function sheetKeys({ phase, taping }: SheetState): readonly KeyBinding[] 
     case 'key':
       return tapingKeys(taping);
     case 'sign':
-      return guardKeys(WORDS.clerkNow, WORDS.no);
+      return guardKeys(WORDS.yes, WORDS.no);
     case 'second':
     case 'pin':
       return FIELD_KEYS;

@@ -135,7 +135,7 @@ function tapeNow(tape: TapeState): string {
 
 export function tapingKeys({ phase }: Taping): readonly KeyBinding[] {
   const words = TAPE_WORDS.keys;
-  if (phase === 'leave') return guardKeys(TAPE_WORDS.leaveNow, words.keepOn);
+  if (phase === 'leave') return guardKeys(TAPE_WORDS.leaves, words.keepOn);
   if (phase === 'total') {
     return [
       { intent: 'use', keys: 'Enter', words: words.use },

@@ -19,10 +19,7 @@ async function paidDesk() {
 describe('the blind close', () => {
   it('takes nineteen keys beyond the counted figures', async () => {
     const { desk, close } = await paidDesk();
-    const told = await tell(
-      desk,
-      `keys 1⏎ .9⏎ ${EXACT} ⏎\nexpect Drawer 1 is closed\nexpect HOME`,
-    );
+    const told = await tell(desk, `keys 1⏎ .9⏎ ${EXACT} ⏎\nexpect Drawer 1 is closed\nexpect HOME`);
     const figures = EXACT.replace(/[⏎*]/g, '').length;
     expect(told.keysPressed - '101⏎4827⏎1⏎'.length - figures).toBe(19);
     expect(told.papers.at(-1)).toContain('Cash                                      agrees');

@@ -12,6 +12,10 @@ export const DEPOSIT_REFUSALS = {
     words: 'The cash in the bag is {counted}; the drawers handed over {expected}.',
     next: 'Count the cash again.',
   },
+  'deposit-cash-missing': {
+    words: 'The cash of the bag is not keyed.',
+    next: 'Key what it comes to; 0 where there is none.',
+  },
   'deposit-checks-differ': {
     words: 'The checks in the bag are {counted}; the drawers counted {expected}.',
     next: 'Strike only checks that are missing by a recorded difference.',
