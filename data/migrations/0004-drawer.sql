@@ -1,9 +1,10 @@
 -- Drawer sessions: float, counts, drops, openings without sale, close. Nothing here is ever
 -- updated.
 
+-- `number` is register, month and day, so it comes again each year: with its date it is one.
 CREATE TABLE drawer_session (
   id INTEGER PRIMARY KEY,
-  number TEXT NOT NULL UNIQUE,
+  number TEXT NOT NULL,
   register INTEGER NOT NULL REFERENCES register (number),
   business_date TEXT NOT NULL,
   clerk_id INTEGER NOT NULL REFERENCES person (id),
@@ -12,10 +13,10 @@ CREATE TABLE drawer_session (
   agreed_by INTEGER REFERENCES person (id),
   corrects_session_id INTEGER REFERENCES drawer_session (id),
   float_entry_id INTEGER NOT NULL REFERENCES entry (id),
+  UNIQUE (business_date, number),
   CHECK (agreed_by IS NULL OR agreed_by <> clerk_id)
 ) STRICT;
 CREATE INDEX drawer_session_register ON drawer_session (register, id);
-CREATE INDEX drawer_session_date ON drawer_session (business_date);
 
 CREATE TABLE session_event (
   id INTEGER PRIMARY KEY,

@@ -99,7 +99,8 @@ WHEN EXISTS (SELECT 1 FROM open_item_movement WHERE id = NEW.id)
 BEGIN SELECT RAISE(ABORT, 'open_item_movement rows are sealed'); END;
 CREATE TRIGGER drawer_session_no_replace BEFORE INSERT ON drawer_session
 WHEN EXISTS (SELECT 1 FROM drawer_session WHERE id = NEW.id)
-  OR EXISTS (SELECT 1 FROM drawer_session WHERE number = NEW.number)
+  OR EXISTS (SELECT 1 FROM drawer_session
+    WHERE business_date = NEW.business_date AND number = NEW.number)
 BEGIN SELECT RAISE(ABORT, 'drawer_session rows are sealed'); END;
 CREATE TRIGGER session_event_no_replace BEFORE INSERT ON session_event
 WHEN EXISTS (SELECT 1 FROM session_event WHERE id = NEW.id)

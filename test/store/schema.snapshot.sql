@@ -162,7 +162,7 @@ CREATE TABLE drawer_opening (
 ) STRICT;
 CREATE TABLE drawer_session (
   id INTEGER PRIMARY KEY,
-  number TEXT NOT NULL UNIQUE,
+  number TEXT NOT NULL,
   register INTEGER NOT NULL REFERENCES register (number),
   business_date TEXT NOT NULL,
   clerk_id INTEGER NOT NULL REFERENCES person (id),
@@ -171,6 +171,7 @@ CREATE TABLE drawer_session (
   agreed_by INTEGER REFERENCES person (id),
   corrects_session_id INTEGER REFERENCES drawer_session (id),
   float_entry_id INTEGER NOT NULL REFERENCES entry (id),
+  UNIQUE (business_date, number),
   CHECK (agreed_by IS NULL OR agreed_by <> clerk_id)
 ) STRICT;
 CREATE TABLE entry (
@@ -550,7 +551,6 @@ CREATE UNIQUE INDEX drawer_count_close ON drawer_count (session_id, attempt)
   WHERE purpose = 'close';
 CREATE INDEX drawer_drop_session ON drawer_drop (session_id);
 CREATE INDEX drawer_opening_session ON drawer_opening (session_id);
-CREATE INDEX drawer_session_date ON drawer_session (business_date);
 CREATE INDEX drawer_session_register ON drawer_session (register, id);
 CREATE INDEX entry_date ON entry (business_date);
 CREATE UNIQUE INDEX entry_reversed_once ON entry (reverses_entry_id)
@@ -789,7 +789,8 @@ CREATE TRIGGER drawer_session_no_delete BEFORE DELETE ON drawer_session
 BEGIN SELECT RAISE(ABORT, 'drawer_session rows are sealed'); END;
 CREATE TRIGGER drawer_session_no_replace BEFORE INSERT ON drawer_session
 WHEN EXISTS (SELECT 1 FROM drawer_session WHERE id = NEW.id)
-  OR EXISTS (SELECT 1 FROM drawer_session WHERE number = NEW.number)
+  OR EXISTS (SELECT 1 FROM drawer_session
+    WHERE business_date = NEW.business_date AND number = NEW.number)
 BEGIN SELECT RAISE(ABORT, 'drawer_session rows are sealed'); END;
 CREATE TRIGGER drawer_session_no_update BEFORE UPDATE ON drawer_session
 BEGIN SELECT RAISE(ABORT, 'drawer_session rows are sealed'); END;
