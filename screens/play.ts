@@ -41,6 +41,7 @@ export async function playScript<Context>(
     return { ...nothing, failures: parsed.problems };
   }
   const player = new Player(options);
+  await player.begin();
   for (const line of parsed.lines) await player.play(line);
   return player.result();
 }
@@ -66,6 +67,11 @@ class Player<Context> {
       onFault: (error) => this.#fail(error instanceof Error ? (error.stack ?? '') : String(error)),
       ...(options.freshAfterMs === undefined ? {} : { freshAfterMs: options.freshAfterMs }),
     });
+  }
+
+  /** Whatever stands on the screen before the first key was painted long ago. */
+  async begin(): Promise<void> {
+    await this.#pump.idle();
   }
 
   async play(line: Line): Promise<void> {
