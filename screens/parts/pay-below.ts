@@ -22,7 +22,13 @@ const ITEM_COLUMNS: readonly Column[] = [
 ];
 
 export function belowBasket(state: PayState, columns: number): readonly Line[] {
-  const { mode, notice } = state;
+  const { notice } = state;
+  const told = notice === undefined ? [] : ['', warning(notice)];
+  return [...told, ...askedLines(state, columns)];
+}
+
+function askedLines(state: PayState, columns: number): readonly Line[] {
+  const { mode } = state;
   switch (mode.kind) {
     case 'amount':
       return ['', ...offerLines(mode.offer, columns)];
@@ -33,7 +39,7 @@ export function belowBasket(state: PayState, columns: number): readonly Line[] {
     case 'other-tender':
       return ['', ...state.paying.rules.map((one) => ` ${one.number}  ${one.name}`)];
     default:
-      return notice === undefined ? [] : ['', [{ text: ` ${notice}`, tone: 'warning' }]];
+      return [];
   }
 }
 
@@ -42,7 +48,7 @@ function confirmLines(
   columns: number,
 ): readonly Line[] {
   const about = before.kind === 'amount' ? ['', ...offerLines(before.offer, columns)] : [];
-  return [...about, '', [{ text: ` ${question}`, tone: 'warning' }]];
+  return [...about, '', warning(question)];
 }
 
 function wholeLines(
@@ -53,7 +59,7 @@ function wholeLines(
   return [
     ...offeredBy(use, columns),
     '',
-    [{ text: ` ${question}`, tone: 'warning' }],
+    warning(question),
     ` 1  ${money(typedCents)}`,
     ` 2  ${money(wholeCents)}`,
   ];

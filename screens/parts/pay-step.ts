@@ -49,8 +49,14 @@ export async function stepPay(
     case 'enter':
       return enter(next, reading.text, station);
     case 'operator':
-      return operate(next, reading.operator, reading.text, station);
+      return afterOperator(await operate(next, reading.operator, reading.text, station));
   }
+}
+
+/** What was refused is gone from the entry, as after Enter; a dead key leaves it alone. */
+function afterOperator(outcome: Outcome<PayState>): Outcome<PayState> {
+  const keeps = outcome.kind !== 'refuse' || outcome.refusal.code === 'key-not-here';
+  return keeps ? outcome : { ...outcome, state: emptied(outcome.state) };
 }
 
 /** The receipt just posted stays in sight until the next key. */
