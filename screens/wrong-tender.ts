@@ -21,6 +21,7 @@ import {
 import type { Outcome, Screen } from './screen.ts';
 import { counterOf, type Station } from './station.ts';
 import { DESK_WORDS } from './words/desk.ts';
+import { PAY_WORDS } from './words/pay.ts';
 
 type State = WrongTender;
 type Mode<Kind extends WrongTenderMode['kind']> = Extract<WrongTenderMode, { kind: Kind }>;
@@ -164,7 +165,8 @@ async function correct(
   if (!corrected.ok) {
     return refused({ ...state, mode: startMode(receipt, rules) }, corrected.refusal);
   }
-  const rightName = `${right.kind} ${right.checkNumber ?? right.cardLast4 ?? ''}`.trim();
+  const rightName =
+    `${PAY_WORDS.kinds[right.kind]} ${right.checkNumber ?? right.cardLast4 ?? ''}`.trim();
   const number = receiptNumber(receipt.register, receipt.number);
   const done = WORDS.done(number, tenderName(wrong), rightName);
   if (corrected.value.done) return { kind: 'back', done };

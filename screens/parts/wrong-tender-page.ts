@@ -9,6 +9,7 @@ import {
 import type { TenderRule } from '../../src/domain/tender.ts';
 import type { KeyBinding, Line, Page } from '../screen.ts';
 import { DESK_WORDS } from '../words/desk.ts';
+import { PAY_WORDS } from '../words/pay.ts';
 import { type ChoiceList, choiceLines, PICK_KEYS } from './choice-list.ts';
 import { choiceNow } from './choice-now.ts';
 import { type Entry, pageEntry } from './entry.ts';
@@ -46,7 +47,9 @@ const TYPE_KEYS: readonly KeyBinding[] = [
 /** `check 4471 100.00` */
 export function tenderName({ kind, amountCents, ...tender }: StandingTender): string {
   const number = tender.checkNumber ?? tender.cardLast4 ?? '';
-  return [kind, number, formatCents(amountCents, true)].filter((part) => part !== '').join(' ');
+  return [PAY_WORDS.kinds[kind], number, formatCents(amountCents, true)]
+    .filter((part) => part !== '')
+    .join(' ');
 }
 
 export function wrongTenderPage(state: WrongTender): Page {

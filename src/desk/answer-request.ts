@@ -27,6 +27,8 @@ export type Answered = {
 export async function answerRequest(desk: Desk, answer: Answer): Promise<Result<Answered>> {
   const proved = await checkPin(desk, { ...answer, as: 'approved' });
   if (!proved.ok) return proved;
+  // Two others know a temporary PIN: it may only be exchanged for one of its owner's own.
+  if (proved.value.mustChangePin) return refuse('pin-temporary');
   const approver = proved.value.person;
   const at = desk.clock.now();
   return desk.store.transact<Answered>(async (book) => {

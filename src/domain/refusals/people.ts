@@ -12,6 +12,10 @@ export const PEOPLE_REFUSALS = {
     words: 'This temporary PIN was good for one day only.',
     next: 'Ask the administrator for a new one.',
   },
+  'pin-temporary': {
+    words: 'A temporary PIN approves nothing.',
+    next: 'Sign in with it and choose your own first.',
+  },
   'pin-too-easy': {
     words: 'This PIN is too easy to guess.',
     next: 'Choose 4 to 8 digits, not all alike, not your own number.',
