@@ -1,0 +1,109 @@
+// A second person answers from another terminal: the clerk serves on meanwhile, and a request that
+// nobody answered lapses with its day.
+import { describe, expect, it } from 'vitest';
+import { morningOf, realDesk } from '../support/real-book.ts';
+import { atCounter, openWindow, scan, second, signIn } from './support.ts';
+
+const PARKING = scan('7000412', 5300);
+
+describe('a request', () => {
+  it('is left in the list, and answered at another terminal while the clerk serves on', async () => {
+    const counter = await atCounter();
+    const office = await openWindow(counter.desk, 2);
+    await counter.play(`
+      keys ${PARKING}*⏎ .1⏎2⏎0⏎
+      expect Enter now: leaves the request in the list; you serve on
+      keys ⏎
+      expect The request waits in the list.
+      keys ${scan('7000419', 7500)}*⏎
+      expect Receipt 1-000102
+    `);
+    await office.play(`
+      keys ${signIn(902)}
+      expect Requests, 1 waiting
+      keys 3⏎
+      expect 1 Void of a receipt by 101 Mira Halvorsen at register 1
+      keys 1⏎
+      expect receipt: 1-000101
+      expect (asked by 101 Mira Halvorsen)
+      keys 1⏎ 7315⏎
+      expect Void of a receipt: approved.
+      expect No request is waiting.
+    `);
+    await counter.workstation.print();
+    expect(counter.papers.at(-1)).toContain('VOID');
+  });
+
+  it('is refused at another terminal, by somebody who may', async () => {
+    const counter = await atCounter();
+    const office = await openWindow(counter.desk, 2);
+    await counter.play(`keys ${PARKING}*⏎ .3⏎2⏎ ⏎`);
+    await office.play(`
+      keys ${signIn(102)} 3⏎1⏎2⏎ 6150⏎
+      expect Teo Abarquez may not do this.
+      keys --9⏎ ${signIn(903)} 3⏎1⏎2⏎ 1111⏎
+      expect Number or PIN is not right.
+      keys 2⏎ 2948⏎
+      expect Drawer opened without a sale: refused.
+    `);
+    const decisions = await counter.store.book.selectFrom('request_decision').selectAll().execute();
+    expect(decisions).toMatchObject([{ decision: 'no' }]);
+  });
+
+  it('is withdrawn by whoever asked, from the list', async () => {
+    const counter = await atCounter();
+    await counter.play(`
+      keys ${PARKING}*⏎ .3⏎2⏎ ⏎ -3⏎1⏎
+      expect approve (you asked for it yourself)
+      keys 1⏎
+      expect Not now: you asked for it yourself.
+      keys 3⏎
+      expect Drawer opened without a sale: withdrawn.
+    `);
+  });
+
+  it('for a tender is taken up when the tender is keyed again', async () => {
+    const counter = await atCounter();
+    const office = await openWindow(counter.desk, 2);
+    await counter.play(`
+      keys 41002379⏎12000.⏎ ⏎*+9001⏎ ⏎
+      expect The request waits in the list
+      keys -.4⏎
+      expect The basket is held.
+    `);
+    await office.play(`keys ${signIn(902)} 3⏎1⏎1⏎ 7315⏎\nexpect approved.`);
+    await counter.play(`
+      keys .5⏎⏎+9001⏎
+      expect Receipt 1-000101 is posted.
+    `);
+    const requests = await counter.store.book.selectFrom('request').select('id').execute();
+    expect(requests).toHaveLength(1);
+  });
+
+  it('answered elsewhere leaves the pad with any key', async () => {
+    const counter = await atCounter();
+    const office = await openWindow(counter.desk, 2);
+    await counter.play(`keys ${PARKING}*⏎ .3⏎2⏎`);
+    await office.play(`keys ${signIn(902)} 3⏎1⏎1⏎ 7315⏎`);
+    await counter.play(`
+      keys ${second(903)}
+      expect This request was already decided.
+      keys -
+      expect FIND
+    `);
+  });
+
+  it('lapses with its day', async () => {
+    const book = await realDesk();
+    const counter = await atCounter(book);
+    await counter.play(`keys ${PARKING}*⏎ .3⏎2⏎`);
+    book.clock.set(morningOf(1));
+    await counter.play(`
+      keys ${second()}
+      expect This request has lapsed: it was for 2026-09-15.
+      keys ⏎
+    `);
+    const office = await openWindow(counter.desk, 2);
+    await office.play(`keys ${signIn(902)} 3⏎\nexpect No request is waiting.`);
+  });
+});

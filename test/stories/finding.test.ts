@@ -1,0 +1,136 @@
+// Finding what is to be paid: by number, by name, the payer's next item, counter items; and what the
+// clerk must have seen before going on.
+import { describe, expect, it } from 'vitest';
+import { counterOf, openFloat } from '../support/counter.ts';
+import { atCounter, openWindow, scan, signIn } from './support.ts';
+
+describe('finding', () => {
+  it('by name lists the hits, and a number typed ahead does not take one', async () => {
+    const counter = await atCounter();
+    await counter.play(`
+      keys /
+      text ORTEGA
+      keys ⏎2⏎
+      expect FOUND for ORTEGA
+      expect 41004128
+      expect 2 keys typed ahead held back
+      keys 2
+      expect Enter now: takes 41002379 Rosa Ortega
+      keys ⏎
+      expect PAY [166.00]
+      keys *⏎
+      expect Receipt 1-000101
+    `);
+  });
+
+  it('moves the mark with + and -, and leaves the list at its top', async () => {
+    const counter = await atCounter();
+    await counter.play(`
+      keys /
+      text ortega
+      keys ⏎ +
+      expect Enter now: takes 41002379
+      keys -
+      expect Enter now: takes 41004128
+      keys -
+      expect FIND
+      keys /
+      text nobody here
+      keys ⏎
+      expect Nothing is known under nobody here.
+    `);
+  });
+
+  it("takes the payer's next item with +, until there is none", async () => {
+    const counter = await atCounter();
+    await counter.play(`
+      keys 41007337⏎+
+      expect 7000440 Marcus Whitfield
+      keys +
+      expect The payer owes nothing else.
+      expect TOTAL 2 items 264.80
+      keys *⏎
+      expect Receipt 1-000101
+    `);
+    expect(counter.papers[0]).toContain('7000440');
+  });
+
+  it('takes a number at what is due with +, and an alert stops that', async () => {
+    const counter = await atCounter();
+    await counter.play(`
+      keys 7000412+
+      expect TOTAL 1 item 53.00
+      keys 41009044+
+      expect ALERT Hard of hearing
+      expect PAY [116.00]
+    `);
+  });
+
+  it('sells counter items by quantity and number', async () => {
+    const counter = await atCounter();
+    await counter.play(`
+      keys 31⏎
+      expect 31 is too short for a number.
+      keys 2*31⏎
+      expect 2 x Local day pass 10.00 10.00
+      keys 1*99⏎
+      expect There is no counter item 99.
+      keys 3*92⏎*⏎
+      expect Receipt 1-000101
+      expect total 40.00
+    `);
+    const rows = await counter.store.book.selectFrom('receipt_line').select('fee_code').execute();
+    expect(rows.map((row) => row.fee_code)).toEqual(['day-pass', 'duplicate-certificate']);
+  });
+
+  it('refuses a check of a party that pays in cash only, who must be seen first', async () => {
+    const counter = await atCounter();
+    await counter.play(`
+      keys ${scan('41008186', 13050)}*+4471⏎
+      expect CASH ONLY until 2027-03-31
+      expect 7 keys typed ahead held back
+      keys *+4471⏎
+      expect Dale Pruitt pays in cash only until 2027-03-31.
+      keys -*3⏎17⏎
+      expect Receipt 1-000101
+    `);
+  });
+
+  it('says that an item is being paid at another register', async () => {
+    const counter = await atCounter();
+    await openFloat(counter.desk, await counterOf(counter.desk, 102, 2));
+    const other = await openWindow(counter.desk, 2);
+    await counter.play(`keys ${scan('7000412', 5300)}⏎`);
+    await other.play(`
+      keys ${signIn(102)} ⏎
+      keys ${scan('7000412', 5300)}*
+      expect BEING PAID at register 1
+      expect 1 key typed ahead held back
+      keys *⏎
+      expect Receipt 2-000101
+    `);
+    await counter.play(`
+      keys *⏎
+      expect Parking 7000412 was paid elsewhere in the meantime: 0.00 is open now.
+      expect CASH [53.00]
+    `);
+  });
+
+  it('looks an account up without taking money', async () => {
+    const counter = await atCounter();
+    await counter.play(`
+      keys -4⏎41007337⏎
+      expect Marcus Whitfield
+      expect 2026-08-06
+      expect owes 211.80
+      keys /
+      text ortega
+      keys ⏎ 2⏎
+      expect owes 166.00
+      keys 4111111111111111⏎
+      expect This looks like a card number.
+      keys -
+      expect HOME
+    `);
+  });
+});

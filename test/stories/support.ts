@@ -1,0 +1,91 @@
+// A window at the counter in a story: one workstation that is played piece by piece, so that a test
+// can look at rows, papers and other windows in between. Only keys of the number pad are allowed.
+import { afterEach } from 'vitest';
+import { folderWriter } from '../../drivers/files/folder-writer.ts';
+import { paperLines } from '../../drivers/paper/text.ts';
+import { memoryPrinter } from '../../drivers/printers/memory.ts';
+import type { PlayResult } from '../../screens/play.ts';
+import { playScript } from '../../screens/play.ts';
+import { openWorkstation, type Workstation } from '../../screens/workstation.ts';
+import type { Desk } from '../../src/desk/desk.ts';
+import { cents } from '../../src/domain/money.ts';
+import { formatScanLine } from '../../src/domain/scan-line.ts';
+import { ledgerPorts } from '../../src/ledger-ports.ts';
+import { demoDesk, type TestDesk, temporaryPath } from '../support/book.ts';
+import { counterOf, openFloat, PINS } from '../support/counter.ts';
+
+export type Window = {
+  readonly desk: Desk;
+  readonly workstation: Workstation;
+  /** Papers as text, in the order they came out. */
+  readonly papers: readonly string[];
+  /** Plays a piece of a script. What fails is thrown, with the screen as it was. */
+  readonly play: (script: string) => Promise<PlayResult>;
+};
+
+const opened: TestDesk[] = [];
+
+afterEach(async () => {
+  for (const { close } of opened.splice(0)) await close();
+});
+
+/** A book that is closed by itself when the test ends. */
+export function kept(book: TestDesk): TestDesk {
+  opened.push(book);
+  return book;
+}
+
+/** A window where nobody is signed in yet; several may stand on one book. */
+export async function openWindow(desk: Desk, register = 1): Promise<Window> {
+  const printer = memoryPrinter();
+  const faults: string[] = [];
+  const workstation = await openWorkstation({
+    desk,
+    register,
+    printer,
+    paperLines,
+    ledger: { ...ledgerPorts, files: folderWriter, folder: temporaryPath('ledger') },
+    onFault: (error) => faults.push(error instanceof Error ? `${error.stack}` : String(error)),
+  });
+  const settle = async () => {
+    if (workstation.printWanted()) await workstation.print();
+  };
+  const play = async (script: string) => {
+    const played = await playScript(script, { stack: workstation.stack, settle });
+    const failures = [...played.failures, ...faults.splice(0)];
+    if (played.keysOutsideKeypad > 0) failures.push('a key outside the number pad');
+    if (failures.length > 0) throw new Error(failures.join('\n\n'));
+    return played;
+  };
+  return { desk, workstation, papers: printer.papers, play };
+}
+
+export type Counter = TestDesk & Window;
+
+/** A morning at register 1: the drawer is open, clerk 101 stands at the payment screen. */
+export async function atCounter(book?: TestDesk): Promise<Counter> {
+  const day = kept(book ?? (await demoDesk()));
+  await openFloat(day.desk, await counterOf(day.desk));
+  const window = await openWindow(day.desk);
+  await window.play(`keys ${signIn(101)} ⏎`);
+  return { ...day, ...window };
+}
+
+/** `101⏎4827⏎` */
+export function signIn(number: number): string {
+  return `${number}⏎${PINS[number]}⏎`;
+}
+
+/** Number, and the PIN as a fresh word: how a second person signs. */
+export function second(number = 902): string {
+  return `${number}⏎ ${PINS[number]}⏎`;
+}
+
+const DOCUMENT_TYPES: Readonly<Record<string, string>> = { '4': '10', '5': '20', '7': '30' };
+
+/** The stub of an account as the scanner sends it, Enter included. */
+export function scan(number: string, amountCents: number): string {
+  const documentType = DOCUMENT_TYPES[number.charAt(0)] ?? '10';
+  const stub = { documentType, number, dueOn: '2026-10-05', amountCents: cents(amountCents) };
+  return `${formatScanLine(stub)}⏎`;
+}
