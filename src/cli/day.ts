@@ -33,7 +33,7 @@ export const day: Command = {
     const opened = await openDay(context, folder, expected);
     if (!opened.ok) return opened;
     const script = context.dataText('days/short-day.keys');
-    const played = await context.play(opened.value, script, { register: 1 });
+    const played = await context.play(opened.value, script, { register: 1, folder });
     context.out(`${expected.title}\n\n${played.transcript}`);
     for (const paper of played.papers) context.out(paper);
     const problems = [

@@ -10,6 +10,7 @@ import { type ExitCode, runCommandLine } from '../../src/cli/run.ts';
 import { ledgerPorts } from '../../src/ledger-ports.ts';
 import { readJsonFiles } from '../../src/store/json-files.ts';
 import { openStore } from '../../src/store/open-store.ts';
+import { playScriptOn } from '../../src/work.ts';
 import { settableClock, testEntropy } from './chance.ts';
 
 const data = fileURLToPath(new URL('../../data', import.meta.url));
@@ -29,23 +30,37 @@ function testPorts(out: string[], err: string[]): Ports {
     temporaryFolder: () => mkdtempSync(join(tmpdir(), 'tenkey-')),
     isTerminal: false,
     work: () => Promise.reject(new Error('no terminal in a test')),
-    play: () => Promise.reject(new Error('no screens in a test')),
+    play: playScriptOn,
     out: (text) => void out.push(`${text}\n`),
     err: (text) => void err.push(`${text}\n`),
     log: (text) => void err.push(`${text}\n`),
   };
 }
 
-async function openTestDesk(path: string, { mayMake }: OpenOptions): Promise<Opened> {
-  const mustExist = mayMake !== true;
+async function openTestDesk(path: string, options: OpenOptions): Promise<Opened> {
+  const mustExist = options.mayMake !== true;
   const store = openStore({ path, migrations: join(data, 'migrations'), now: AT, mustExist });
-  return { ok: true, value: { store, clock: settableClock(AT), entropy: testEntropy() } };
+  const { clock = settableClock(AT), entropy = testEntropy() } = options;
+  return { ok: true, value: { store, clock, entropy } };
 }
 
 /** Words as after `tenkey`, without --store: that is `path`. */
-export async function runTenkey(path: string, ...words: readonly string[]): Promise<Said> {
+export function runTenkey(path: string, ...words: readonly string[]): Promise<Said> {
+  return runTenkeyWith({}, path, ...words);
+}
+
+/** The same with some of the ports replaced. */
+export async function runTenkeyWith(
+  ports: Partial<Ports>,
+  path: string,
+  ...words: readonly string[]
+): Promise<Said> {
   const out: string[] = [];
   const err: string[] = [];
-  const code = await runCommandLine(words, testPorts(out, err), { storeFile: path });
+  const code = await runCommandLine(
+    words,
+    { ...testPorts(out, err), ...ports },
+    { storeFile: path },
+  );
   return { code, out: out.join(''), err: err.join('') };
 }
