@@ -55,6 +55,8 @@ CREATE TABLE receipt_tender (
   card_last4 TEXT CHECK (card_last4 IS NULL OR card_last4 GLOB '[0-9][0-9][0-9][0-9]'),
   authorisation TEXT,
   credit_item_id INTEGER REFERENCES open_item (id),
+  -- What a second person granted is used up by one tender.
+  request_id INTEGER UNIQUE REFERENCES request (id),
   correction_id INTEGER REFERENCES tender_correction (id),
   replaces_tender_id INTEGER UNIQUE REFERENCES receipt_tender (id),
   CHECK (side = 'in' OR (correction_id IS NOT NULL AND replaces_tender_id IS NOT NULL))

@@ -49,6 +49,18 @@ WHEN NEW.correction_id IS NOT NULL AND NEW.kind = 'cash'
   AND (SELECT approved_by FROM tender_correction WHERE id = NEW.correction_id) IS NULL
 BEGIN SELECT RAISE(ABORT, 'a correction that touches cash needs a second person'); END;
 
+CREATE TRIGGER receipt_tender_granted BEFORE INSERT ON receipt_tender
+BEGIN
+  SELECT RAISE(ABORT, 'nobody granted the request of this tender')
+  WHERE NEW.request_id IS NOT NULL AND (SELECT decision FROM request_decision
+    WHERE request_id = NEW.request_id) IS NOT 'yes';
+  SELECT RAISE(ABORT, 'the tender is above its limit and nobody granted it')
+  WHERE NEW.side = 'in' AND NEW.request_id IS NULL AND NEW.tendered_cents > (
+    SELECT approval_over_cents FROM tender_rule WHERE kind = NEW.kind AND effective_from <=
+      (SELECT business_date FROM receipt WHERE id = NEW.receipt_id)
+    ORDER BY effective_from DESC LIMIT 1);
+END;
+
 CREATE TRIGGER session_close_has_differences BEFORE INSERT ON session_close
 WHEN (SELECT COUNT(*) FROM session_difference WHERE session_id = NEW.session_id
   AND tender IN ('cash', 'check', 'card')) <> 3

@@ -142,6 +142,7 @@ BEGIN SELECT RAISE(ABORT, 'receipt_line rows are sealed'); END;
 CREATE TRIGGER receipt_tender_no_replace BEFORE INSERT ON receipt_tender
 WHEN EXISTS (SELECT 1 FROM receipt_tender WHERE id = NEW.id)
   OR EXISTS (SELECT 1 FROM receipt_tender WHERE replaces_tender_id = NEW.replaces_tender_id)
+  OR EXISTS (SELECT 1 FROM receipt_tender WHERE request_id = NEW.request_id)
 BEGIN SELECT RAISE(ABORT, 'receipt_tender rows are sealed'); END;
 CREATE TRIGGER receipt_void_no_replace BEFORE INSERT ON receipt_void
 WHEN EXISTS (SELECT 1 FROM receipt_void WHERE receipt_id = NEW.receipt_id)

@@ -1,8 +1,7 @@
 // Asks whether a tender may join a basket; where a second person is needed, makes the request, or
 // takes up the one that was made before: it may have been answered at another terminal.
-import { type Basket, basketTotal } from '../domain/basket.ts';
+import type { Basket } from '../domain/basket.ts';
 import type { PlainRecord } from '../domain/canonical.ts';
-import { formatCents } from '../domain/money.ts';
 import { done, type Result } from '../domain/result.ts';
 import type { Tender } from '../domain/tender.ts';
 import { accountById } from '../store/accounts.ts';
@@ -12,7 +11,7 @@ import { decisionOf, type Request, requestsOf } from '../store/requests.ts';
 import { checkTender } from './check-tender.ts';
 import type { Counter, Desk } from './desk.ts';
 import { requestLines } from './request-lines.ts';
-import { requestTender, type TenderRequestKind, tenderFacts } from './request-tender.ts';
+import { isMadeOf, requestTender, type TenderRequestKind, tenderFacts } from './request-tender.ts';
 import { openSession } from './working-session.ts';
 
 export type Asked =
@@ -46,10 +45,10 @@ export async function askTender(
     const granted = await checkTender(book, basket, { ...tender, requestId: id }, date);
     if (granted.ok) return done({ kind: 'allowed', requestId: id });
   }
-  const waiting = await firstWaiting(book, requests, tenderFacts(code, tender));
+  const waiting = await firstWaiting(book, requests, tenderFacts(code, basket, tender));
   if (waiting) return done(toAsk(waiting));
-  const about = await aboutTender(book, code, basket, tender);
-  const request = await requestTender(desk, counter, code, tender, about);
+  const about = await aboutTender(book, code, tender);
+  const request = await requestTender(desk, counter, { kind: code, basket, tender }, about);
   return request.ok ? done(toAsk(request.value)) : request;
 }
 
@@ -63,23 +62,20 @@ async function firstWaiting(
   facts: PlainRecord,
 ): Promise<Request | undefined> {
   for (const request of requests) {
-    const same = Object.entries(facts).every(([name, value]) => request.record[name] === value);
-    if (same && !(await decisionOf(book, request.id))) return request;
+    if (isMadeOf(request, facts) && !(await decisionOf(book, request.id))) return request;
   }
   return undefined;
 }
 
-/** Who pays how much, and whose credit it is: what the second person has to judge. */
+/** Whose credit it is: the second person has to judge it. */
 async function aboutTender(
   book: Book,
   kind: TenderRequestKind,
-  basket: Basket,
   tender: Tender,
 ): Promise<PlainRecord> {
-  const about = { payer: basket.payer, basket: formatCents(basketTotal(basket)) };
-  if (kind === 'tender-limit') return about;
+  if (kind === 'tender-limit') return {};
   const [item] = await loadItems(book, { itemIds: [tender.creditItemId ?? 0] });
-  if (item?.accountId === undefined) return about;
+  if (item?.accountId === undefined) return {};
   const owner = await accountById(book, item.accountId);
-  return { ...about, creditOf: `${owner.payer} ${owner.number}`.trim() };
+  return { creditOf: `${owner.payer} ${owner.number}`.trim() };
 }

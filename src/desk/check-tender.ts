@@ -1,7 +1,7 @@
 // Whether a tender may be taken for a basket: its rule, its numbers, and who the payers are.
 import type { Basket } from '../domain/basket.ts';
 import { isRoutingNumber } from '../domain/check-digit.ts';
-import { formatCents, subtractCents } from '../domain/money.ts';
+import { addCents, formatCents, subtractCents, sumCents } from '../domain/money.ts';
 import { openCents } from '../domain/open-item.ts';
 import { done, type Result, refuse } from '../domain/result.ts';
 import { looksLikeCardNumber } from '../domain/scan-line.ts';
@@ -10,8 +10,9 @@ import { type AccountRow, accountById } from '../store/accounts.ts';
 import { loadItems } from '../store/open-items.ts';
 import type { Book } from '../store/open-store.ts';
 import { tenderRules } from '../store/policies.ts';
-import { isTakenSince } from '../store/receipts.ts';
-import { decisionOf, loadRequest, type RequestKind } from '../store/requests.ts';
+import { isUsedUp } from '../store/receipts.ts';
+import { decisionOf, loadRequest } from '../store/requests.ts';
+import { isMadeOf, type TenderRequestKind, tenderFacts } from './request-tender.ts';
 
 export type Payers = readonly AccountRow[];
 
@@ -40,11 +41,17 @@ export async function checkTender(
   date: string,
 ): Promise<Result<TenderRule>> {
   const others = basket.tenders.filter((one) => one !== tender);
-  return checkAlone(book, { payers: await payersOf(book, basket), others }, tender, date);
+  const paying = { payers: await payersOf(book, basket), others, basket };
+  return checkAlone(book, paying, tender, date);
 }
 
 /** Who pays, and by what other tenders. */
-export type Paying = { readonly payers: Payers; readonly others: readonly Tender[] };
+export type Paying = {
+  readonly payers: Payers;
+  readonly others: readonly Tender[];
+  /** Absent where a posted tender is corrected: nothing is granted ahead for that. */
+  readonly basket?: Basket;
+};
 
 export async function checkAlone(
   book: Book,
@@ -63,7 +70,7 @@ export async function checkAlone(
   }
   const limit = rule.approvalOverCents;
   if (limit !== undefined && tender.tenderedCents > limit) {
-    if (!(await isGranted(book, tender, 'tender-limit', tender.tenderedCents, date)))
+    if (!(await isGranted(book, paying, tender, 'tender-limit', date)))
       return refuse('tender-limit', { tender: rule.name, limit: formatCents(limit, true) });
   }
   return tender.kind === 'credit' ? checkCredit(book, paying, tender, rule, date) : done(rule);
@@ -84,45 +91,66 @@ function checkNumbers(rule: TenderRule, tender: Tender): Result<TenderRule> {
 
 /**
  * True when the tender names a request of the date that a second person granted for exactly this
- * tender, and nothing was taken on it yet.
+ * tender of this basket, and no other tender was or is taken on it.
  */
 async function isGranted(
   book: Book,
+  { basket, others }: Paying,
   tender: Tender,
-  kind: RequestKind,
-  what: number,
+  kind: TenderRequestKind,
   date: string,
 ): Promise<boolean> {
-  if (tender.requestId === undefined) return false;
-  const request = await loadRequest(book, tender.requestId);
-  const decision = await decisionOf(book, tender.requestId);
-  if (request?.kind !== kind || decision?.decision !== 'yes') return false;
-  const { record, businessDate } = request;
-  const fits =
-    businessDate === date &&
-    record['what'] === String(what) &&
-    record['tender'] === tender.kind &&
-    record['amount'] === formatCents(tender.tenderedCents) &&
-    record['number'] === (tender.checkNumber ?? '');
-  return fits && !(await isTakenSince(book, tender, decision.decidedAt));
+  const { requestId } = tender;
+  if (requestId === undefined || basket === undefined) return false;
+  if (others.some((other) => other.requestId === requestId)) return false;
+  const request = await loadRequest(book, requestId);
+  if (request?.kind !== kind || request.businessDate !== date) return false;
+  if ((await decisionOf(book, requestId))?.decision !== 'yes') return false;
+  const fits = isMadeOf(request, tenderFacts(kind, basket, tender));
+  return fits && !(await isUsedUp(book, requestId));
 }
 
 async function checkCredit(
   book: Book,
-  { payers, others }: Paying,
+  paying: Paying,
   tender: Tender,
   rule: TenderRule,
   date: string,
 ): Promise<Result<TenderRule>> {
   const [item] = await loadItems(book, { itemIds: [tender.creditItemId ?? 0] });
   if (item?.side !== 'C') return refuse('find-nothing', { text: 'this credit' });
-  const same = others.filter((one) => one.creditItemId === item.id);
+  const same = paying.others.filter((one) => one.creditItemId === item.id);
   const open = subtractCents(openCents(item), tenderedCents(same));
   if (open < tender.tenderedCents) return refuse('credit-too-small', { open: formatCents(open) });
   const owner = item.accountId === undefined ? undefined : await accountById(book, item.accountId);
-  const own = owner && payers.some((payer) => isSame(payer, owner));
-  const approved = own || (await isGranted(book, tender, 'credit-of-another', item.id, date));
+  const own = owner && (await paysOwn(book, paying, owner, tender));
+  const approved = own || (await isGranted(book, paying, tender, 'credit-of-another', date));
   return approved ? done(rule) : refuse('credit-of-another');
+}
+
+/**
+ * True when the party's credits pay no more than the lines on the party's own accounts: one cent
+ * paid for the owner of a credit must not open all of it to somebody else's bill.
+ */
+async function paysOwn(
+  book: Book,
+  { payers, others, basket }: Paying,
+  owner: AccountRow,
+  tender: Tender,
+): Promise<boolean> {
+  const accounts = new Set(payers.filter((payer) => isSame(payer, owner)).map((payer) => payer.id));
+  const lines = (basket?.lines ?? []).filter(
+    (line) => line.kind === 'account' && accounts.has(line.accountId),
+  );
+  const alone = others.filter((one) => one.kind === 'credit' && one.requestId === undefined);
+  const used = [];
+  for (const one of alone) {
+    const [item] = await loadItems(book, { itemIds: [one.creditItemId ?? 0] });
+    const other = item?.accountId === undefined ? owner : await accountById(book, item.accountId);
+    if (isSame(other, owner)) used.push(one);
+  }
+  const ownCents = sumCents(lines, (line) => line.amountCents);
+  return addCents(tenderedCents(used), tender.tenderedCents) <= ownCents;
 }
 
 function isSame(payer: AccountRow, owner: AccountRow): boolean {

@@ -15,6 +15,7 @@ import {
   pay,
   piecesFor,
 } from '../../test/support/counter.ts';
+import { EMPTY_BASKET } from '../domain/basket.ts';
 import { cents } from '../domain/money.ts';
 import { loadReceipt } from '../store/receipts.ts';
 import { requestClose } from './close-drawer.ts';
@@ -95,19 +96,33 @@ test('a float difference is agreed for the newest count only, and for one that o
 });
 
 test('what a second person granted for one tender is used once, for that tender', async () => {
-  const { desk, close } = await demoDesk();
+  const { desk, clock, close } = await demoDesk();
   const counter = await counterOf(desk);
   await openFloat(desk, counter);
   const wanted = check(1_200_000, '900');
-  const request = accepted(await requestTender(desk, counter, 'tender-limit', wanted));
+  const lines = [await lineFor(desk, '41002379', 1_200_000)];
+  const basket = { ...EMPTY_BASKET, lines };
+  const asked = { kind: 'tender-limit', basket, tender: wanted } as const;
+  const request = accepted(await requestTender(desk, counter, asked));
   const granted = { ...wanted, requestId: request.id };
-  const water = async () => [await lineFor(desk, '41002379', 1_200_000)];
-  expect(outcomeOf(await pay(desk, counter, await water(), [granted]))).toBe('tender-limit');
+  expect(outcomeOf(await pay(desk, counter, lines, [granted]))).toBe('tender-limit');
   accepted(await approve(desk, request.id));
   const other = { ...granted, checkNumber: '901' };
-  expect(outcomeOf(await pay(desk, counter, await water(), [other]))).toBe('tender-limit');
-  expect(outcomeOf(await pay(desk, counter, await water(), [granted]))).toBe('done');
-  expect(outcomeOf(await pay(desk, counter, await water(), [granted]))).toBe('tender-limit');
+  expect(outcomeOf(await pay(desk, counter, lines, [other]))).toBe('tender-limit');
+  const sewer = [await lineFor(desk, '41005521', 1_200_000)];
+  expect(outcomeOf(await pay(desk, counter, sewer, [granted]))).toBe('tender-limit');
+  const twice = [granted, granted, cash(100)];
+  const dear = [{ ...lines[0], amountCents: cents(2_400_100) }] as typeof lines;
+  expect(outcomeOf(await pay(desk, counter, dear, twice))).toBe('tender-limit');
+  const posted = accepted(await pay(desk, counter, lines, [granted]));
+  const again = [await lineFor(desk, '41002379', 1_200_000)];
+  expect(outcomeOf(await pay(desk, counter, again, [granted]))).toBe('tender-limit');
+  const voiding = { receiptId: posted.receiptId, reason: { number: 1 }, copyCode: '' };
+  const asking = accepted(await requestVoid(desk, counter, voiding));
+  expect(outcomeOf(await approve(desk, asking.id))).toBe('done');
+  // The clock of this machine may be set back: what was used stays used.
+  clock.set('2026-09-15T15:00:00.000Z');
+  expect(outcomeOf(await pay(desk, counter, lines, [granted]))).toBe('tender-limit');
   expect(outcomeOf(await pay(desk, counter, [await lineFor(desk, '7000412')], [card(5300)]))).toBe(
     'done',
   );

@@ -65,6 +65,20 @@ test('a credit is not used up twice in one basket', async () => {
   expect(outcomeOf(await pay(desk, counter, [line], fits))).toBe('done');
 });
 
+test("a cent paid for the owner of a credit does not open it to somebody else's bill", async () => {
+  const creditItemId = await overpay();
+  const cent = await lineFor(desk, '7000412', 1);
+  const bill = await lineFor(desk, '41005521');
+  const lines = [bill, cent];
+  const mixed = [credit(4700, creditItemId), cash(bill.amountCents - 4699)];
+  expect(outcomeOf(await pay(desk, counter, lines, mixed))).toBe('credit-of-another');
+  const parts = [credit(1, creditItemId), credit(100, creditItemId)];
+  const twice = [...parts, cash(bill.amountCents - 100)];
+  expect(outcomeOf(await pay(desk, counter, lines, twice))).toBe('credit-of-another');
+  const own = [credit(1, creditItemId), cash(bill.amountCents)];
+  expect(outcomeOf(await pay(desk, counter, lines, own))).toBe('done');
+});
+
 test('an account stands in a basket once, whole or by one of its items', async () => {
   const line = await lineFor(desk, '41007337', 1000);
   const [account] = accepted(await findByNumber(desk, '41007337'));

@@ -1,6 +1,6 @@
 // Receipts with lines and tenders: written once, read back with what has happened to them since.
 import type { NewReceipt, PostedReceipt, StandingTender } from '../domain/receipt.ts';
-import type { SettledTender, Tender, TenderKind } from '../domain/tender.ts';
+import type { SettledTender, TenderKind } from '../domain/tender.ts';
 import type { Book } from './open-store.ts';
 
 export async function insertReceipt(
@@ -68,25 +68,18 @@ export function tenderRow(receiptId: number, tender: SettledTender) {
     card_last4: tender.cardLast4 ?? null,
     authorisation: tender.authorisation ?? null,
     credit_item_id: tender.creditItemId ?? null,
+    request_id: tender.requestId ?? null,
     correction_id: null as number | null,
     replaces_tender_id: null as number | null,
   };
 }
 
-/** True when the same tender stands in a receipt that was posted at that instant or later. */
-export async function isTakenSince(book: Book, tender: Tender, at: string): Promise<boolean> {
+/** True when a tender was taken on the request: what was granted is used up, void or not. */
+export async function isUsedUp(book: Book, requestId: number): Promise<boolean> {
   const row = await book
-    .selectFrom('receipt_tender as t')
-    .innerJoin('receipt as r', 'r.id', 't.receipt_id')
-    .leftJoin('receipt_void as v', 'v.receipt_id', 'r.id')
-    .select('t.id')
-    .where('r.posted_at', '>=', at)
-    .where('v.receipt_id', 'is', null)
-    .where('t.kind', '=', tender.kind)
-    .where('t.tendered_cents', '=', tender.tenderedCents)
-    .where('t.check_number', 'is', tender.checkNumber ?? null)
-    .where('t.credit_item_id', 'is', tender.creditItemId ?? null)
-    .limit(1)
+    .selectFrom('receipt_tender')
+    .select('id')
+    .where('request_id', '=', requestId)
     .executeTakeFirst();
   return row !== undefined;
 }

@@ -62,12 +62,19 @@ function whyNotCredit(model: Model, made: Made, tender: Tender): string | undefi
     .reduce((sum, other) => sum + other.tenderedCents, 0);
   if (openOf(item) - others < tender.tenderedCents) return 'credit-too-small';
   const owner = model.accounts.get(item.accountId);
-  const own = made.lines.some((line) => {
-    if (line.kind === 'fee') return false;
-    const party = model.accounts.get(line.accountId)?.partyId ?? null;
-    return line.accountId === item.accountId || (party !== null && party === owner?.partyId);
-  });
-  return own ? undefined : 'credit-of-another';
+  const isOwn = (accountId: number | undefined) => {
+    const party = model.accounts.get(accountId ?? 0)?.partyId ?? null;
+    return accountId === item.accountId || (party !== null && party === owner?.partyId);
+  };
+  const ownCents = made.lines
+    .filter((line) => line.kind !== 'fee' && isOwn(line.accountId))
+    .reduce((sum, line) => sum + line.amountCents, 0);
+  const creditCents = made.tenders
+    .filter(
+      (one) => one.kind === 'credit' && isOwn(model.items.get(one.creditItemId ?? 0)?.accountId),
+    )
+    .reduce((sum, one) => sum + one.tenderedCents, 0);
+  return creditCents <= ownCents ? undefined : 'credit-of-another';
 }
 
 function whyNotCovered(

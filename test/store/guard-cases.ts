@@ -193,6 +193,20 @@ export const RECEIPTS: readonly Case[] = [
     'needs a second person',
   ],
   [
+    'a tender above its limit that nobody granted',
+    correctionOf('receipt', 'NULL') + tenderOf('check', '900').replace('5, 5', '1000001, 1000001'),
+    'above its limit',
+  ],
+  [
+    'a tender on a request that nobody decided',
+    correctionOf('receipt', 'NULL') +
+      `INSERT INTO request
+        VALUES (900, 'tender-limit', 1, '2026-09-16', ${it('clerk')}, ${AT}, '{}');
+      INSERT INTO receipt_tender (receipt_id, side, kind, amount_cents, tendered_cents,
+        request_id, correction_id) VALUES (${it('receipt')}, 'in', 'check', 5, 5, 900, 900);`,
+    'nobody granted',
+  ],
+  [
     'a correction that leaves the receipt unpaid',
     correctionOf('receipt', 'NULL') + tenderOf('card', '900') + link('tender-correction', '900'),
     'do not add up',

@@ -386,6 +386,8 @@ CREATE TABLE receipt_tender (
   card_last4 TEXT CHECK (card_last4 IS NULL OR card_last4 GLOB '[0-9][0-9][0-9][0-9]'),
   authorisation TEXT,
   credit_item_id INTEGER REFERENCES open_item (id),
+  -- What a second person granted is used up by one tender.
+  request_id INTEGER UNIQUE REFERENCES request (id),
   correction_id INTEGER REFERENCES tender_correction (id),
   replaces_tender_id INTEGER UNIQUE REFERENCES receipt_tender (id),
   CHECK (side = 'in' OR (correction_id IS NOT NULL AND replaces_tender_id IS NOT NULL))
@@ -1035,11 +1037,23 @@ WHEN NEW.correction_id IS NOT NULL
   AND EXISTS (SELECT 1 FROM chain_link WHERE kind = 'tender-correction'
     AND subject_id = NEW.correction_id)
 BEGIN SELECT RAISE(ABORT, 'the tender correction is sealed'); END;
+CREATE TRIGGER receipt_tender_granted BEFORE INSERT ON receipt_tender
+BEGIN
+  SELECT RAISE(ABORT, 'nobody granted the request of this tender')
+  WHERE NEW.request_id IS NOT NULL AND (SELECT decision FROM request_decision
+    WHERE request_id = NEW.request_id) IS NOT 'yes';
+  SELECT RAISE(ABORT, 'the tender is above its limit and nobody granted it')
+  WHERE NEW.side = 'in' AND NEW.request_id IS NULL AND NEW.tendered_cents > (
+    SELECT approval_over_cents FROM tender_rule WHERE kind = NEW.kind AND effective_from <=
+      (SELECT business_date FROM receipt WHERE id = NEW.receipt_id)
+    ORDER BY effective_from DESC LIMIT 1);
+END;
 CREATE TRIGGER receipt_tender_no_delete BEFORE DELETE ON receipt_tender
 BEGIN SELECT RAISE(ABORT, 'receipt_tender rows are sealed'); END;
 CREATE TRIGGER receipt_tender_no_replace BEFORE INSERT ON receipt_tender
 WHEN EXISTS (SELECT 1 FROM receipt_tender WHERE id = NEW.id)
   OR EXISTS (SELECT 1 FROM receipt_tender WHERE replaces_tender_id = NEW.replaces_tender_id)
+  OR EXISTS (SELECT 1 FROM receipt_tender WHERE request_id = NEW.request_id)
 BEGIN SELECT RAISE(ABORT, 'receipt_tender rows are sealed'); END;
 CREATE TRIGGER receipt_tender_no_update BEFORE UPDATE ON receipt_tender
 BEGIN SELECT RAISE(ABORT, 'receipt_tender rows are sealed'); END;

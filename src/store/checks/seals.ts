@@ -26,6 +26,7 @@ const GUARDS = [
   'drawer_drop_checked',
   'tender_correction_checked',
   'receipt_tender_cash_corrected',
+  'receipt_tender_granted',
   'session_close_has_differences',
   'sheet_signature_second_person',
   'deposit_verification_role',

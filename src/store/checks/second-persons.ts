@@ -15,6 +15,15 @@ const RULES: readonly RawBuilder<Found>[] = [
       OR (c.approved_by IS NOT NULL AND c.approved_by NOT IN ${SUPERVISING})
       OR (c.approved_by IS NULL AND EXISTS (SELECT 1 FROM receipt_tender t
         WHERE t.correction_id = c.id AND t.kind = 'cash'))`,
+  sql`SELECT 'the ' || t.kind || ' of receipt ' || r.register || '-' || printf('%06d', r.number)
+      AS what
+    FROM receipt_tender t JOIN receipt r ON r.id = t.receipt_id
+    WHERE (t.request_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM request_decision d
+        WHERE d.request_id = t.request_id AND d.decision = 'yes'
+          AND d.decided_by <> r.clerk_id AND d.decided_by IN ${SUPERVISING}))
+      OR (t.request_id IS NULL AND t.side = 'in' AND t.tendered_cents >
+        (SELECT approval_over_cents FROM tender_rule u WHERE u.kind = t.kind
+          AND u.effective_from <= r.business_date ORDER BY u.effective_from DESC LIMIT 1))`,
   sql`SELECT 'drawer opening ' || o.id AS what FROM drawer_opening o
     WHERE o.approved_by = o.opened_by OR o.approved_by NOT IN ${SUPERVISING}`,
   sql`SELECT 'the drop in bag ' || d.bag_number AS what FROM drawer_drop d

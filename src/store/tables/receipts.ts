@@ -44,6 +44,7 @@ export type ReceiptTenderTable = {
   card_last4: string | null;
   authorisation: string | null;
   credit_item_id: number | null;
+  request_id: number | null;
   correction_id: number | null;
   replaces_tender_id: number | null;
 };
