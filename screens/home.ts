@@ -80,7 +80,8 @@ function choices(
 
 function whyNoPayment(around: Surroundings, own: boolean): string | undefined {
   if (around.drawer === 'none') return WORDS.drawerClosed;
-  return own ? undefined : WORDS.drawerOther;
+  if (!own) return WORDS.drawerOther;
+  return around.drawerDate === around.businessDate ? undefined : WORDS.drawerDate;
 }
 
 async function picked(
@@ -112,7 +113,8 @@ export const homeScreen: Screen<State, undefined, Station> = {
   view: (state) => ({
     title: WORDS.title,
     titleRight: state.name,
-    body: ['', ...choiceLines(state.list), '', ...notes(state)],
+    body: ['', ...choiceLines(state.list)],
+    foot: notes(state),
     entry: pageEntry(state.list.entry, WORDS.entry, proposal(state)),
     enterNow: enterNow(state),
   }),

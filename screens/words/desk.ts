@@ -45,6 +45,7 @@ export const DESK_WORDS = {
     openDrawer: 'opens and counts the drawer',
     drawerClosed: 'open the drawer first',
     drawerOther: 'the drawer belongs to another clerk',
+    drawerDate: 'the drawer stands on another date',
     notYours: 'not for your role',
     basket: 'A basket is in hand: Pay offers it again.',
     held: (count: number) => `${count} held ${count === 1 ? 'basket' : 'baskets'}`,

@@ -1,6 +1,7 @@
 // The tables of docs/keys.md: what each key does in each context, read off the screens themselves,
 // and the keys that everyday tasks take, counted while they are played.
 import { assert } from '../../src/domain/assert.ts';
+import { TASKS } from '../stories/key-budget.ts';
 import type { Playing } from './world.ts';
 
 /** The columns of the table, in the order of the number pad's use. */
@@ -33,7 +34,7 @@ export const CONTEXTS: readonly Context[] = [
   { name: 'reason of a void', keys: 'keys 1⏎', shows: 'REASON' },
   { name: 'code on the copy', keys: 'keys 2⏎', shows: 'CODE ON THE COPY' },
   { name: 'second person', keys: 'keys 0⏎', shows: 'SECOND PERSON' },
-  { name: 'reprint', keys: 'keys - .2⏎', shows: 'REPRINT' },
+  { name: 'reprint', keys: 'keys ⏎ .2⏎', shows: 'REPRINT' },
   { name: 'tape', keys: 'keys - ..', shows: 'TAPE' },
   { name: 'tape, its total', keys: 'keys 100⏎ *', shows: 'use' },
   { name: 'drop, its bag', keys: 'keys ⏎ - - 2⏎ 2⏎', shows: 'BAG' },
@@ -42,7 +43,13 @@ export const CONTEXTS: readonly Context[] = [
     keys: 'keys - 6⏎ 5⏎* ⏎ 5⏎* ⏎',
     shows: 'REASON',
   },
-  { name: 'requests, decide', keys: 'keys 1⏎ ⏎ - - 3⏎ 1⏎', shows: 'DECIDE' },
+  { name: 'requests, decide', keys: 'keys - - 3⏎ 1⏎', shows: 'DECIDE' },
+  { name: 'sheets of a date', keys: 'keys - - 2⏎ 6⏎ 1⏎ 801⏎ 5086⏎ ⏎ 5⏎', shows: 'DEPARTMENT' },
+  { name: 'another date', keys: 'keys /', shows: 'DATE' },
+  { name: 'sheet, compared', keys: 'keys - 1⏎ 5.⏎* ⏎', shows: 'DIFFERENCE' },
+  { name: 'deposit, its checks', keys: 'keys - - - 6⏎ 1⏎ 77⏎ 3⏎* ⏎', shows: 'CHECKS into bag' },
+  { name: 'day close', keys: 'keys - - - - - ⏎ - 7⏎', shows: 'Stops the day' },
+  { name: 'report', keys: 'keys - 8⏎ 1⏎ ⏎', shows: 'DAILY CASH RECEIPTS' },
 ];
 
 /** Rows of the context table. */
@@ -64,82 +71,6 @@ function tableRow(cells: readonly string[]): string {
   return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
 }
 
-/**
- * A task as a clerk does it. What stands in « » is data that any system would ask for: figures,
- * numbers, PINs, a scan with its Enter; the rest is what Tenkey costs, at most `budget` keys.
- */
-type Task = {
-  readonly name: string;
-  readonly shown: string;
-  readonly keys: string;
-  readonly budget: number;
-};
-
-const S1 = '«1000410023792610050000166000⏎»';
-const S2 = '«1000410023872610050000166000⏎»';
-const S3 = '«1000410041282610050000138801⏎»';
-const S4 = '«1000410024032610050000121401⏎»';
-const S5 = '«3000070004122609240000053001⏎»';
-const S6 = '«1000410026682610050000203704⏎»';
-
-export const TASKS: readonly Task[] = [
-  { name: 'sign in', shown: '101⏎4827⏎', keys: '«101»⏎«4827»⏎', budget: 2 },
-  {
-    name: 'open drawer, 8 rows',
-    shown: '⏎, 8 x n⏎, *, fresh ⏎',
-    keys: '⏎«5»⏎«6»⏎«4»⏎«12»⏎«16»⏎«20»⏎«20»⏎«100»⏎* ⏎',
-    budget: 11,
-  },
-  { name: 'stub, exact cash', shown: 'S*⏎', keys: `${S1}*⏎`, budget: 2 },
-  { name: 'stub, cash and change', shown: 'S*18000⏎', keys: `${S2}*«18000»⏎`, budget: 2 },
-  { name: 'stub, check', shown: 'S*+4471⏎', keys: `${S3}*+«4471»⏎`, budget: 3 },
-  {
-    name: 'two bills, check and cash',
-    shown: 'SS*100.+4471⏎⏎',
-    keys: `${S4}${S5}*«100.»+«4471»⏎⏎`,
-    budget: 4,
-  },
-  { name: 'part payment', shown: 'S50.⏎, fresh *⏎', keys: `${S6}«50.»⏎ *⏎`, budget: 3 },
-  { name: 'two bus passes', shown: '2*31⏎*⏎', keys: '«2»*«31»⏎*⏎', budget: 4 },
-  {
-    name: 'find by name and pay',
-    shown: '/HOMEOWNERS⏎, fresh 2⏎*⏎',
-    keys: '/«HOMEOWNERS»⏎ 2⏎*⏎',
-    budget: 6,
-  },
-  {
-    name: 'void the last receipt',
-    shown: '.1⏎2⏎, code ⏎, supervisor ⏎, fresh PIN ⏎',
-    keys: '.1⏎2⏎«4711»⏎«902»⏎ «7315»⏎',
-    budget: 8,
-  },
-  {
-    name: 'no-sale',
-    shown: '.3⏎2⏎902⏎, fresh PIN ⏎',
-    keys: '.3⏎2⏎«902»⏎ «7315»⏎',
-    budget: 7,
-  },
-  {
-    name: 'blind close, 10 rows, checks, card',
-    shown: '.9⏎, 10 x n⏎, n⏎ n⏎ n⏎ n⏎, *, fresh ⏎',
-    keys: `.9⏎${rowsOf(0, 0, 33, 0, 1, 1, 0, 4, 0, 0)}«2»⏎«238.80»⏎«0»⏎«0»⏎* ⏎`,
-    budget: 19,
-  },
-  {
-    name: 'tape of 8 stubs, one corrected',
-    shown: '5⏎1⏎, 8 x n⏎, -n⏎, *, fresh ⏎',
-    keys: `5⏎1⏎${rowsOf(16600, 16600, 13880, 12140, 5000, 7500, 8815, 8851)}-«8815»⏎* ⏎`,
-    budget: 16,
-  },
-];
-
-/** Keys between two tasks that belong to neither. */
-const BETWEEN: Readonly<Record<string, string>> = { 'blind close, 10 rows, checks, card': '⏎' };
-
-function rowsOf(...figures: readonly number[]): string {
-  return figures.map((figure) => `«${figure}»⏎`).join('');
-}
-
 /** Rows of the task table. Throws when a task takes more keys than it may. */
 export async function taskRows(playing: Playing): Promise<readonly string[]> {
   const rows: string[] = [];
@@ -149,8 +80,6 @@ export async function taskRows(playing: Playing): Promise<readonly string[]> {
     const beyond = played.keys - Array.from(data).length;
     assert(beyond <= budget, `${name} takes ${beyond} keys beyond the data, ${budget} at most`);
     rows.push(tableRow([name, `\`${shown}\``, String(beyond)]));
-    const between = BETWEEN[name];
-    if (between !== undefined) await playing.play(`keys ${between}`);
   }
   return ['| task (S is a scan) | keys | beyond the data |', '|---|---|---|', ...rows];
 }
