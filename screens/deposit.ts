@@ -42,6 +42,9 @@ type State = {
   readonly bag?: Entry;
 };
 
+/** The date on hand, where no other is given. */
+type Params = { readonly date: DateText } | undefined;
+
 const WORDS = DEPOSIT_WORDS.list;
 
 async function look(station: Station, date: DateText): Promise<State> {
@@ -106,9 +109,9 @@ async function typeDate(
   return reading.kind === 'refused' ? refused(next, reading.refusal) : stay(next);
 }
 
-export const depositScreen: Screen<State, undefined, Station> = {
+export const depositScreen: Screen<State, Params, Station> = {
   id: SCREEN.deposit,
-  open: async (station) => look(station, await workingDate(station.desk)),
+  open: async (station, params) => look(station, params?.date ?? (await workingDate(station.desk))),
   resumed: (state, _result, station) => look(station, state.read.date),
   step(state, key, station) {
     if (state.dating) return typeDate(state, state.dating, key, station);

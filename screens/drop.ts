@@ -1,5 +1,5 @@
-// Cash goes to the safe in a numbered bag: counted by the clerk, then by a second person who does not
-// see the first count and signs with number and PIN.
+// Cash goes to the safe in a numbered bag: counted by the clerk, then by a second person who does
+// not see the first count and signs with number and PIN.
 import { dropToSafe } from '../src/desk/drop-to-safe.ts';
 import { readDrawerSteps } from '../src/desk/read-drawer-steps.ts';
 import { type Cents, formatCents } from '../src/domain/money.ts';
@@ -31,6 +31,7 @@ import {
 import { FIELD_KEYS, fieldKey, MONEY_FIELD_KEYS } from './parts/field.ts';
 import { refused, stay } from './parts/outcomes.ts';
 import { tapeTotalOf } from './parts/tape-result.ts';
+import { BAG_DIGITS, PERSON_DIGITS, typedDigits, typedNumber } from './parts/typed-number.ts';
 import type { KeyBinding, Outcome, Page, Screen } from './screen.ts';
 import { counterOf, type Station } from './station.ts';
 import { DRAWER_WORDS } from './words/drawer.ts';
@@ -116,10 +117,15 @@ async function take(
   station: Station,
 ): Promise<Outcome<State>> {
   switch (field) {
-    case 'bag':
-      return stay(at({ ...state, bag: text }, 'count'));
-    case 'number':
-      return stay(at({ ...state, number: Number(text) }, 'total'));
+    case 'bag': {
+      const bag = typedDigits(text, BAG_DIGITS);
+      return bag.ok ? stay(at({ ...state, bag: bag.value }, 'count')) : refused(state, bag.refusal);
+    }
+    case 'number': {
+      const number = typedNumber(text, PERSON_DIGITS);
+      if (!number.ok) return refused(state, number.refusal);
+      return stay(at({ ...state, number: number.value }, 'total'));
+    }
     case 'total': {
       const totalCents = readAmount(text);
       if (totalCents === undefined) return refused(state, refusal('entry-unreadable'));

@@ -1,6 +1,7 @@
 // Every screen, by the name the stack opens it with. test/tidy.test.ts finds what is missing.
 import { approveScreen } from './approve.ts';
 import { closeDrawerScreen } from './close-drawer.ts';
+import { dayCloseScreen } from './day-close.ts';
 import { depositScreen } from './deposit.ts';
 import { drawerScreen } from './drawer.ts';
 import { dropScreen } from './drop.ts';
@@ -16,6 +17,8 @@ import { newPinScreen } from './new-pin.ts';
 import { noSaleScreen } from './no-sale.ts';
 import { openDrawerScreen } from './open-drawer.ts';
 import { payScreen } from './pay.ts';
+import { reportScreen } from './report.ts';
+import { reportsScreen } from './reports.ts';
 import { reprintScreen } from './reprint.ts';
 import { requestsScreen } from './requests.ts';
 import { resetPinScreen } from './reset-pin.ts';
@@ -59,6 +62,9 @@ export const SCREENS: readonly AnyScreen<Station>[] = [
   depositScreen,
   sealDepositScreen,
   verifyDepositScreen,
+  dayCloseScreen,
+  reportsScreen,
+  reportScreen,
   exportLedgerScreen,
   HELP,
 ];

@@ -29,6 +29,7 @@ import { type Entry, NUMBER, newEntry, pageEntry } from './parts/entry.ts';
 import { FIELD_KEYS, fieldKey } from './parts/field.ts';
 import { answerOf, guardEntry, guardKeys } from './parts/guard.ts';
 import { deadKey, refused, stay } from './parts/outcomes.ts';
+import { BAG_DIGITS, typedDigits } from './parts/typed-number.ts';
 import type { KeyBinding, Line, Outcome, Page, Screen, Size } from './screen.ts';
 import { counterOf, type Station } from './station.ts';
 import { DEPOSIT_WORDS } from './words/deposit.ts';
@@ -52,8 +53,11 @@ function typeBag(state: State, key: Key): Outcome<State> {
   const reading = fieldKey(state.entry, key);
   const next = { ...state, entry: reading.entry };
   switch (reading.kind) {
-    case 'taken':
-      return stay({ ...next, bag: reading.text, phase: 'cash' });
+    case 'taken': {
+      const bag = typedDigits(reading.text, BAG_DIGITS);
+      if (!bag.ok) return refused(next, bag.refusal);
+      return stay({ ...next, bag: bag.value, phase: 'cash' });
+    }
     case 'refused':
       return refused(next, reading.refusal);
     case 'back':

@@ -1,5 +1,5 @@
-// One department's sheet: the tape is keyed from paper stubs, compared with the registers, corrected
-// as a new version, and signed by the clerk and a second person.
+// One department's sheet: the tape is keyed from paper stubs, compared with the registers,
+// corrected as a new version, and signed by the clerk and a second person.
 import { checkPin } from '../src/desk/check-pin.ts';
 import { keyTape } from '../src/desk/key-tape.ts';
 import { readSheet, type SheetView } from '../src/desk/read-sheet.ts';
@@ -21,6 +21,7 @@ import { type SheetState, sheetKeys, sheetPage } from './parts/sheet-page.ts';
 import { tapeTotalOf } from './parts/tape-result.ts';
 import { TAPE_AMOUNT_MOST, tapeLines } from './parts/tape-state.ts';
 import { NEW_TAPING, tapingGuard, tapingKey } from './parts/taping.ts';
+import { PERSON_DIGITS, typedNumber } from './parts/typed-number.ts';
 import type { Outcome, Screen } from './screen.ts';
 import { counterOf, type Station } from './station.ts';
 
@@ -157,11 +158,18 @@ async function typeSecond(state: State, key: Key, station: Station): Promise<Out
         state.phase === 'pin' ? ask(next, 'second', newEntry(NUMBER)) : compare(next, next.sheet),
       );
     case 'taken':
-      if (state.phase === 'pin') return prove(next, reading.text, station);
-      return stay(ask({ ...next, number: Number(reading.text) }, 'pin', newEntry(PIN)));
+      return state.phase === 'pin'
+        ? prove(next, reading.text, station)
+        : takeNumber(next, reading.text);
     default:
       return stay(next);
   }
+}
+
+function takeNumber(state: State, text: string): Outcome<State> {
+  const number = typedNumber(text, PERSON_DIGITS);
+  if (!number.ok) return refused(state, number.refusal);
+  return stay(ask({ ...state, number: number.value }, 'pin', newEntry(PIN)));
 }
 
 async function prove(state: State, pin: string, station: Station): Promise<Outcome<State>> {
@@ -170,6 +178,7 @@ async function prove(state: State, pin: string, station: Station): Promise<Outco
   const proved = await checkPin(desk, { number, pin, register, as: 'approved' });
   const again = ask(state, 'second', newEntry(NUMBER));
   if (!proved.ok) return refused(again, proved.refusal);
+  if (proved.value.mustChangePin) return refused(again, refusal('pin-temporary'));
   const signed = await sign(state, proved.value.person, 'second', station);
   return signed.kind === 'refuse' ? { ...signed, state: again } : signed;
 }

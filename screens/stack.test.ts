@@ -76,7 +76,7 @@ describe('walking', () => {
     expect(body()).toContain('opened first, resumed done');
   });
 
-  test('back to a named screen closes everything above it; one that is not there is one step', async () => {
+  test('back to a named screen closes all above it; to one not there is one step', async () => {
     const { stack, type, body } = await open([ROOT, CHILD]);
     await type('gggn');
     expect(stack.path).toEqual(['root', 'child', 'child']);

@@ -1,4 +1,5 @@
-// The adding machine: adds, subtracts, multiplies, divides, and hands its total to the screen below.
+// The adding machine: adds, subtracts, multiplies, divides, and hands its total to the screen
+// below.
 import { tapeTotal } from '../src/domain/tape.ts';
 import { SCREEN } from './ids.ts';
 import { refused, stay } from './parts/outcomes.ts';

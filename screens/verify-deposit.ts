@@ -1,5 +1,5 @@
-// A second person verifies a sealed deposit from the bag itself: cash, then every check, keyed without
-// any list of ours on the screen.
+// A second person verifies a sealed deposit from the bag itself: cash, then every check, keyed
+// without any list of ours on the screen.
 import { mayVerify, verifyDeposit } from '../src/desk/verify-deposit.ts';
 import { type Cents, formatCents } from '../src/domain/money.ts';
 import { refusal } from '../src/domain/refusal.ts';

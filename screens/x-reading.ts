@@ -1,4 +1,5 @@
-// The X reading: what happened at the drawer so far, by number and never by amount. It is printed too.
+// The X reading: what happened at the drawer so far, by number and never by amount. It is printed
+// too.
 import { loadCity } from '../src/desk/business-date.ts';
 import { type DrawerReading, readDrawer } from '../src/desk/read-drawer.ts';
 import { momentWords } from '../src/domain/papers/moment.ts';

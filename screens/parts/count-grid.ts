@@ -33,6 +33,7 @@ export function countPage(count: CountState, texts: CountTexts): Page {
     ...texts,
     head: [headLine()],
     body: gridLines(count, count.at),
+    mark: lineOf(count.slots[count.at]),
     foot: texts.notes ?? [[{ text: ` ${COUNT_WORDS.legend}`, tone: 'quiet' }]],
     entry: countEntry(count),
     enterNow: enterNow(count),
@@ -66,6 +67,13 @@ function headLine(): Line {
   const left = padLeft(pieces, LABEL + QUANTITY) + padLeft(value, VALUE);
   const right = padRight(packs, PACK_LABEL + PACK_QUANTITY) + padLeft(value, PACK_VALUE);
   return [{ text: left + DIVIDER + right, tone: 'quiet' }];
+}
+
+/** The line a slot stands on, so that it stays in view when much has to be said below. */
+function lineOf(slot: Slot | undefined): number {
+  if (slot === undefined) return TOTAL_ROW;
+  if (slot.kind !== 'cash') return PAPER_ROWS[slot.paper];
+  return Math.max(PIECES.indexOf(slot.row), PACKS.indexOf(slot.row));
 }
 
 /** `at` is the slot to mark; none while the count is only looked at. */

@@ -1,5 +1,5 @@
-// A department's tape beside what the registers posted: rows to walk, the difference and its causes,
-// and what a typed amount corrects. Pure.
+// A department's tape beside what the registers posted: rows to walk, the difference and its
+// causes, and what a typed amount corrects. Pure.
 import type { SheetView } from '../../src/desk/read-sheet.ts';
 import { causeWords, type SheetRow } from '../../src/domain/find-difference.ts';
 import { type Cents, cents, formatCents } from '../../src/domain/money.ts';

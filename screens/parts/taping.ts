@@ -1,5 +1,5 @@
-// A whole tape on a screen: keying it, its total, leaving it. Pure; the screen decides what the total
-// is used for.
+// A whole tape on a screen: keying it, its total, leaving it. Pure; the screen decides what the
+// total is used for.
 import { formatCents } from '../../src/domain/money.ts';
 import { type Refusal, refusal } from '../../src/domain/refusal.ts';
 import { tapeItems, tapeTotal } from '../../src/domain/tape.ts';

@@ -5,9 +5,16 @@ import { looksLikeCardNumber } from '../../src/domain/scan-line.ts';
 
 export const PERSON_DIGITS = 6;
 export const RECEIPT_DIGITS = 9;
+export const BAG_DIGITS = 12;
 
 /** The number of a non-empty entry of digits. */
 export function typedNumber(text: string, longest: number): Result<number> {
   if (looksLikeCardNumber(text)) return refuse('card-number');
   return text.length > longest ? refuse('entry-unreadable') : done(Number(text));
+}
+
+/** The same for what is only a name made of digits, such as a bag's: leading zeros stay. */
+export function typedDigits(text: string, longest: number): Result<string> {
+  const number = typedNumber(text, longest);
+  return number.ok ? done(text) : number;
 }

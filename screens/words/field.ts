@@ -9,7 +9,7 @@ export const FIELD_WORDS = {
 
 export const DATE_WORDS = {
   label: 'DATE',
-  takes: (date: string) => date,
+  takes: (date: string) => `takes ${date}`,
   unread: (text: string) => `nothing yet; ${text} is no date, type it as 20260915`,
   accept: 'accept',
   dayOn: 'day on',

@@ -41,6 +41,7 @@ export async function dropToSafe(
   const { number, pin, countedCents } = drop.second;
   const proved = await checkPin(desk, { number, pin, register: counter.register, as: 'approved' });
   if (!proved.ok) return proved;
+  if (proved.value.mustChangePin) return refuse('pin-temporary');
   const second = proved.value.person;
   if (second.id === counter.person.id) return refuse('own-work');
   const allowed = permit(second, 'approve-counter');

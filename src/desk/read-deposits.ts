@@ -1,5 +1,6 @@
-// The deposits of a date as whoever stands at the counter may see them: what may be sealed, what may
-// be verified, and why not. An unverified deposit tells no amount: its verifier keys from the bag.
+// The deposits of a date as whoever stands at the counter may see them: what may be sealed, what
+// may be verified, and why not. An unverified deposit tells no amount: its verifier keys from the
+// bag.
 import { done, type Refused, type Result, refuse } from '../domain/result.ts';
 import { type DepositRow, depositsOf } from '../store/deposits.ts';
 import { personById } from '../store/people.ts';

@@ -1,5 +1,5 @@
-// The blind close on the number pad: what agrees closes by itself, what does not is counted again and
-// then signed; until both attempts are sealed no screen tells what should be in the drawer.
+// The blind close on the number pad: what agrees closes by itself, what does not is counted again
+// and then signed; until both attempts are sealed no screen tells what should be in the drawer.
 import { describe, expect, it } from 'vitest';
 import { demoDesk } from '../support/book.ts';
 import { takeTheMoney } from '../support/short-day.ts';

@@ -1,5 +1,5 @@
-// Tabulation on the number pad: a tape keyed from stubs, its difference found and corrected as a new
-// version, and the sheet signed by two.
+// Tabulation on the number pad: a tape keyed from stubs, its difference found and corrected as a
+// new version, and the sheet signed by two.
 import { describe, expect, it } from 'vitest';
 import { demoDesk } from '../support/book.ts';
 import { closeTheDrawer, takeTheMoney } from '../support/short-day.ts';

@@ -8,6 +8,10 @@ export const DRAWER_REFUSALS = {
     words: 'There is no register {register} in this city.',
     next: 'Start with a register that exists: {known}.',
   },
+  'other-register': {
+    words: 'This is done at register {register}.',
+    next: 'Do it there, or let its clerk do it.',
+  },
   'drawer-not-open': {
     words: 'Drawer {register} is not open.',
     next: 'Open and count the drawer first.',

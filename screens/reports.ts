@@ -1,0 +1,100 @@
+// The catalogue of reports by number, and the date that one is read for.
+import { workingDate } from '../src/desk/working-date.ts';
+import type { DateText } from '../src/domain/clock.ts';
+import { dateWords } from '../src/domain/papers/moment.ts';
+import { REPORTS } from '../src/domain/reports/catalogue.ts';
+import { SCREEN } from './ids.ts';
+import type { Key } from './key.ts';
+import {
+  type ChoiceList,
+  choiceLines,
+  choiceList,
+  PICK_KEYS,
+  readChoice,
+} from './parts/choice-list.ts';
+import { choiceNow } from './parts/choice-now.ts';
+import {
+  DATE_KEYS,
+  type DateField,
+  dateEntry,
+  dateField,
+  dateKey,
+  dateNow,
+} from './parts/date-field.ts';
+import { pageEntry } from './parts/entry.ts';
+import { deadKey, refused, stay } from './parts/outcomes.ts';
+import type { Outcome, Screen } from './screen.ts';
+import type { Station } from './station.ts';
+import { REPORT_WORDS } from './words/day.ts';
+
+type Asking = { readonly number: number; readonly field: DateField };
+type State = {
+  readonly list: ChoiceList<number>;
+  readonly date: DateText;
+  /** A report is chosen; now its date. */
+  readonly asking?: Asking;
+};
+/** The date that is proposed, where it is not the one being worked on. */
+type Params = { readonly date: DateText } | undefined;
+
+const CHOICES = REPORTS.map(({ title }, index) => {
+  return { number: index + 1, words: title, value: index + 1 };
+});
+
+/** The date is kept for the next report; one that is refused leaves the list as it was. */
+function typeDate(state: State, asking: Asking, key: Key): Outcome<State> {
+  const reading = dateKey(asking.field, key);
+  if (reading.kind === 'taken') {
+    const params = { number: asking.number, date: reading.date };
+    return {
+      kind: 'go',
+      to: SCREEN.report,
+      params,
+      state: { list: state.list, date: reading.date },
+    };
+  }
+  const next = { ...state, asking: { ...asking, field: reading.field } };
+  return reading.kind === 'refused' ? refused(next, reading.refusal) : stay(next);
+}
+
+export const reportsScreen: Screen<State, Params, Station> = {
+  id: SCREEN.reports,
+  async open({ desk }, params) {
+    return { list: choiceList(CHOICES), date: params?.date ?? (await workingDate(desk)) };
+  },
+  step(state, key) {
+    const { asking } = state;
+    if (asking) return typeDate(state, asking, key);
+    const reading = readChoice(state.list, key);
+    const next = { ...state, list: reading.list };
+    switch (reading.kind) {
+      case 'list':
+        return stay(next);
+      case 'picked':
+        return stay({ ...next, asking: { number: reading.value, field: dateField(state.date) } });
+      case 'refused':
+        return refused(next, reading.refusal);
+      case 'operator':
+        return reading.operator === '-' ? { kind: 'back' } : deadKey(next);
+    }
+  },
+  view({ list, date, asking }) {
+    const page = {
+      title: REPORT_WORDS.title,
+      titleRight: dateWords(date),
+      body: ['', ...choiceLines(list)],
+    };
+    if (!asking) {
+      const entry = pageEntry(list.entry, REPORT_WORDS.entry);
+      return { ...page, entry, enterNow: choiceNow(list, REPORT_WORDS) };
+    }
+    const title = CHOICES[asking.number - 1]?.words ?? '';
+    return {
+      ...page,
+      foot: [` ${asking.number} ${title}`],
+      entry: dateEntry(asking.field),
+      enterNow: dateNow(asking.field),
+    };
+  },
+  keys: ({ asking }) => (asking ? DATE_KEYS : PICK_KEYS),
+};

@@ -1,0 +1,56 @@
+// Words of the day close and of the reports.
+
+export const DAY_WORDS = {
+  title: 'DAY CLOSE',
+  entry: 'GO TO',
+  closeEntry: 'CLOSE THE DAY?',
+  close: 'close',
+  nothing: 'nothing; type a number',
+  unknown: 'nothing; there is no such number',
+  back: 'back',
+  closeNow: (date: string) => `closes ${date}; it cannot be opened again`,
+  stops: 'Stops the day:',
+  known: 'Does not stop the day:',
+  ready: 'Nothing stops the day.',
+  noBusiness: 'Nothing was done on this date.',
+  supervisor: 'A supervisor closes the day.',
+  closed: (date: string) => `The business date ${date} is closed.`,
+  closedBy: (by: string, at: string) => `Closed by ${by}, ${at}.`,
+  printing: (words: string) => `${words}: the printer was asked again.`,
+  proof: {
+    receipts: 'receipts',
+    voided: (count: number) => `${count} void`,
+    byAccount: 'receipts by account',
+    byTender: 'receipts by tender',
+    deposited: '  cash and checks',
+    other: '  other tenders',
+    over: 'over',
+    short: 'short',
+    neither: 'over or short',
+    inDeposits: 'in verified deposits',
+    range: (register: number, first: string, last: string) =>
+      `register ${register}  ${first} to ${last}`,
+    counts: (used: number, voided: number, missing: number) =>
+      `used ${used}, void ${voided}, missing ${missing}`,
+  },
+  keys: {
+    go: 'number goes there',
+    back: 'clear; empty: back',
+    close: 'n: goes there; empty: close',
+  },
+} as const;
+
+export const REPORT_WORDS = {
+  title: 'REPORTS',
+  entry: 'REPORT',
+  nothing: 'nothing; type the number of a report',
+  unknown: 'nothing; there is no such report',
+  from: (line: number, lines: number) => `from line ${line} of ${lines}`,
+  keys: {
+    next: 'next page',
+    back: 'page back; first page: back',
+    leave: 'back to the list',
+    print: 'print',
+    later: 'reports are not printed yet',
+  },
+} as const;

@@ -1,0 +1,37 @@
+// A business date on its way to being closed: what stops it, the proof once nothing does, or who
+// closed it.
+import type { DayProof } from '../domain/day-proof.ts';
+import { proveDay } from '../domain/day-proof.ts';
+import { closeOf, hasBusiness } from '../store/day-close.ts';
+import { loadDayFacts } from '../store/day-facts.ts';
+import { personById } from '../store/people.ts';
+import { type BoardItem, dayBoard } from './day-board.ts';
+import type { Desk } from './desk.ts';
+import { named } from './paper-facts.ts';
+
+export type DayView = {
+  readonly date: string;
+  readonly hasBusiness: boolean;
+  readonly closed?: { readonly by: string; readonly at: string };
+  readonly items: readonly BoardItem[];
+  /** Only where nothing stops the close: no figure is told while a drawer is not counted. */
+  readonly proof?: DayProof;
+};
+
+export async function readDay(desk: Desk, date: string): Promise<DayView> {
+  return desk.store.read(async (book) => {
+    const items = await dayBoard(book, date);
+    const closed = await closeOf(book, date);
+    const business = await hasBusiness(book, date);
+    const proved = business && items.every((item) => !item.stops);
+    return {
+      date,
+      hasBusiness: business,
+      items,
+      ...(closed
+        ? { closed: { by: named(await personById(book, closed.closed_by)), at: closed.closed_at } }
+        : {}),
+      ...(proved ? { proof: proveDay(await loadDayFacts(book, date)) } : {}),
+    };
+  });
+}
