@@ -5,8 +5,8 @@ import { balancedEntry, flipped, netPostings, withoutPool } from '../domain/entr
 import { formatCents } from '../domain/money.ts';
 import { openCents } from '../domain/open-item.ts';
 import { type PostedReceipt, receiptNumber } from '../domain/receipt.ts';
-import { done, type Result, refuse } from '../domain/result.ts';
-import { registerChain } from '../store/chain.ts';
+import { done, type Refused, type Result, refuse } from '../domain/result.ts';
+import { appendLink, countLinks, registerChain } from '../store/chain.ts';
 import { loadEntry, writeEntry } from '../store/entries.ts';
 import { loadItems } from '../store/open-items.ts';
 import type { Book } from '../store/open-store.ts';
@@ -28,12 +28,16 @@ export type Voiding = {
   readonly copyCode: string;
 };
 
+/** Whoever holds the copy reads its code off at once: more tries than these are guesses. */
+const CODE_TRIES = 3;
+
+/** A wrong code is committed as a link of its own, so that guessing leaves its traces. */
 export async function requestVoid(
   desk: Desk,
   counter: Counter,
   voiding: Voiding,
 ): Promise<Result<Request>> {
-  return desk.store.transact(async (book) => {
+  const asked = await desk.store.transact<Request | Refused>(async (book) => {
     const session = await openSession(desk, book, counter);
     if (!session.ok) return session;
     const receipt = await voidable(book, voiding.receiptId, session.value.id);
@@ -41,8 +45,13 @@ export async function requestVoid(
     const { register, number, payer, totalCents, voidCode } = receipt.value;
     const shown = receiptNumber(register, number);
     const copyReturned = !['', '0'].includes(voiding.copyCode);
-    if (copyReturned && voiding.copyCode !== voidCode)
-      return refuse('void-code', { number: shown });
+    const wrongCodes = await countLinks(book, 'wrong-void-code', voiding.receiptId);
+    if (copyReturned && wrongCodes >= CODE_TRIES)
+      return refuse('void-code-spent', { number: shown });
+    if (copyReturned && voiding.copyCode !== voidCode) {
+      await recordWrongCode(desk, book, counter, receipt.value);
+      return done(refuse('void-code', { number: shown }));
+    }
     const words = await reasonWords(book, 'void', voiding.reason);
     if (!words.ok) return words;
     return done(
@@ -60,9 +69,27 @@ export async function requestVoid(
           reason: words.value,
           reasonNumber: voiding.reason.number,
           copyReturned,
+          ...(wrongCodes === 0 ? {} : { wrongCodes }),
         },
       }),
     );
+  });
+  if (!asked.ok) return asked;
+  return 'ok' in asked.value ? asked.value : done(asked.value);
+}
+
+async function recordWrongCode(
+  desk: Desk,
+  book: Book,
+  counter: Counter,
+  { id, register, number }: PostedReceipt,
+): Promise<void> {
+  await appendLink(book, {
+    chain: registerChain(register),
+    kind: 'wrong-void-code',
+    subjectId: id,
+    record: { receipt: receiptNumber(register, number), by: counter.person.number },
+    at: desk.clock.now(),
   });
 }
 

@@ -65,3 +65,14 @@ export async function appendLink(book: Book, link: Link): Promise<string> {
     .execute();
   return hash;
 }
+
+/** How many links of a kind speak of a row. */
+export async function countLinks(book: Book, kind: string, subjectId: number): Promise<number> {
+  const row = await book
+    .selectFrom('chain_link')
+    .select((of) => of.fn.countAll<number>().as('count'))
+    .where('kind', '=', kind)
+    .where('subject_id', '=', subjectId)
+    .executeTakeFirstOrThrow();
+  return row.count;
+}

@@ -49,7 +49,7 @@ export const voidReceipt: Action = {
     const why =
       whyNotOpen(model, register, who) ??
       whyNotVoid(receipt, register) ??
-      (copyCode === '99999' ? 'void-code' : undefined) ??
+      whyNotCode(receipt, copyCode) ??
       (reason.number === 99 ? 'reason-unknown' : undefined);
     const told = `void ${receipt.session.register}-${receipt.number} by ${who.number}`;
     const result = await requestVoid(desk, counter, { receiptId: receipt.id, reason, copyCode });
@@ -75,6 +75,17 @@ export const voidReceipt: Action = {
     });
   },
 };
+
+const wrongCodes = new WeakMap<Receipt, number>();
+
+function whyNotCode(receipt: Receipt, copyCode: string): string | undefined {
+  const wrong = wrongCodes.get(receipt) ?? 0;
+  if (['', '0'].includes(copyCode)) return undefined;
+  if (wrong >= 3) return 'void-code-spent';
+  if (copyCode === receipt.code) return undefined;
+  wrongCodes.set(receipt, wrong + 1);
+  return 'void-code';
+}
 
 const ACCOUNT_OF = {
   cash: '990-1110',

@@ -120,6 +120,10 @@ export const PAYMENT_REFUSALS = {
     words: 'This is not the code on the copy of receipt {number}.',
     next: 'Key the code again, or 0 when the copy did not come back.',
   },
+  'void-code-spent': {
+    words: 'The code on the copy of receipt {number} was keyed wrong too often.',
+    next: 'Key 0: the supervisor decides without the copy, and sees the wrong tries.',
+  },
   'reason-unknown': {
     words: 'There is no reason {number}.',
     next: 'Key a number of the list.',
