@@ -5,7 +5,7 @@
 //   <!-- keys        the same, for keys that the reader is not shown; ends with -->
 //   ```screen        the screen now; runs of empty rows are shortened, `screen whole` keeps them
 //   ```paper WORDS   the newest paper that holds the words
-//   ```console       each `$ tenkey ...` with what it says
+//   ```console       each `$ tenkey ...` with what it says; `| tail -2` leaves the last two lines
 //   ```file NAME     a file that a command wrote
 //   <!-- begin: NAME --> ... <!-- end -->   made by the table or list of that name
 import { assert } from '../../src/domain/assert.ts';
@@ -85,10 +85,11 @@ function withoutGaps(rows: readonly string[]): readonly string[] {
 async function answered(body: readonly string[], playing: Playing): Promise<readonly string[]> {
   const answers: string[] = [];
   for (const line of body.filter((text) => text.startsWith('$ '))) {
-    const [program, ...words] = line.slice(2).split(' ');
-    assert(program === 'tenkey', `only tenkey is run here: ${line}`);
-    const said = await playing.command(words);
-    answers.push(line, ...(said === '' ? [] : said.replace(HASH, 'HASH').split('\n')));
+    const [, command = '', last] = /^\$ tenkey (.*?)(?: \| tail -(\d+))?$/.exec(line) ?? [];
+    assert(command !== '', `only tenkey is run here: ${line}`);
+    const said = (await playing.command(command.split(' '))).replace(HASH, 'HASH');
+    const lines = said === '' ? [] : said.split('\n');
+    answers.push(line, ...(last === undefined ? lines : lines.slice(-Number(last))));
   }
   return answers;
 }
