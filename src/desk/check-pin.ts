@@ -1,9 +1,9 @@
 // Proves who somebody is: number and PIN, with growing waits after wrong tries. Every try is a
 // link.
 import type { Person } from '../domain/person.ts';
-import { done, type Refused, type Result, refuse } from '../domain/result.ts';
+import { done, type Result, refuse } from '../domain/result.ts';
 import type { Book } from '../store/open-store.ts';
-import { findPerson, newestPin, recordAttempt, wrongPins } from '../store/people.ts';
+import { findPerson, type KeptPin, newestPin, recordAttempt, wrongPins } from '../store/people.ts';
 import { pinMatches } from '../store/pins.ts';
 import { policy } from '../store/policies.ts';
 import { businessDate } from './business-date.ts';
@@ -28,32 +28,59 @@ export function waitSeconds(wrong: number, freeTries: number): number {
   return Math.min(FIRST_WAIT_SECONDS * 2 ** (wrong - freeTries), LONGEST_WAIT_SECONDS);
 }
 
+type Outcome = Proof['as'] | 'unknown-number' | 'wrong-pin' | 'too-early' | 'pin-expired';
+type Judged = { readonly outcome: Outcome; readonly result: Result<Proved> };
+
 /**
  * Refuses an unknown number and a wrong PIN with the same words. The attempt is committed on its
  * own, so that a refused step that asked for the PIN does not take the record of it back.
  */
 export async function checkPin(desk: Desk, proof: Proof): Promise<Result<Proved>> {
   const { book } = desk.store;
-  const now = desk.clock.now();
   const person = await findPerson(book, proof.number);
-  if (!person) return failed(desk, proof, 'unknown-number', refuse('pin-wrong'));
-  const wait = await secondsLeft(desk, book, proof.number);
-  if (wait > 0) return failed(desk, proof, 'too-early', refuse('pin-wait', { seconds: wait }));
-  const kept = await newestPin(book, person.id);
-  if (!kept || !(await pinMatches(proof.pin, kept.salt, kept.hash))) {
-    return failed(desk, proof, 'wrong-pin', refuse('pin-wrong'));
-  }
-  if (kept.expires_on !== null && kept.expires_on < (await businessDate(desk, book))) {
-    return failed(desk, proof, 'pin-expired', refuse('pin-expired'));
-  }
-  return desk.store.transact(async (inside) => {
-    await recordAttempt(inside, { ...attempt(proof), outcome: proof.as, at: now });
-    return done({ person, mustChangePin: kept.temporary === 1 });
+  const kept = person && (await newestPin(book, person.id));
+  const waited = person === undefined ? 0 : await secondsLeft(desk, book, proof.number);
+  // Hashing takes long and needs no book, so it is done before the transaction that judges.
+  const matches = kept && waited === 0 ? await pinMatches(proof.pin, kept.salt, kept.hash) : false;
+  const judged = await desk.store.transact<Judged>(async (inside) => {
+    const verdict = await judge(desk, inside, proof, { person, kept, waited, matches });
+    const { number, register } = proof;
+    const at = desk.clock.now();
+    await recordAttempt(inside, { person_number: number, register, outcome: verdict.outcome, at });
+    return done(verdict);
   });
+  return judged.ok ? judged.value.result : judged;
 }
 
-function attempt(proof: Proof) {
-  return { person_number: proof.number, register: proof.register };
+type Tried = {
+  readonly person: Person | undefined;
+  readonly kept: KeptPin | undefined;
+  /** Seconds that were left when the try began: its PIN was not looked at. */
+  readonly waited: number;
+  readonly matches: boolean;
+};
+
+/**
+ * Inside the transaction that records the attempt: of many tries made at the same moment, at other
+ * terminals too, each sees those that were judged before it, and a right one may come too early.
+ */
+async function judge(
+  desk: Desk,
+  book: Book,
+  proof: Proof,
+  { person, kept, waited, matches }: Tried,
+): Promise<Judged> {
+  if (!person) return { outcome: 'unknown-number', result: refuse('pin-wrong') };
+  const seconds = Math.max(waited, await secondsLeft(desk, book, proof.number));
+  if (seconds > 0) return { outcome: 'too-early', result: refuse('pin-wait', { seconds }) };
+  const newest = await newestPin(book, person.id);
+  if (!matches || !kept || newest?.salt !== kept.salt) {
+    return { outcome: 'wrong-pin', result: refuse('pin-wrong') };
+  }
+  if (kept.expires_on !== null && kept.expires_on < (await businessDate(desk, book))) {
+    return { outcome: 'pin-expired', result: refuse('pin-expired') };
+  }
+  return { outcome: proof.as, result: done({ person, mustChangePin: kept.temporary === 1 }) };
 }
 
 async function secondsLeft(desk: Desk, book: Book, number: number): Promise<number> {
@@ -63,18 +90,4 @@ async function secondsLeft(desk: Desk, book: Book, number: number): Promise<numb
   const wait = waitSeconds(wrong.count, free);
   const passed = (Date.parse(desk.clock.now()) - Date.parse(wrong.lastAt)) / 1000;
   return Math.max(0, Math.ceil(wait - passed));
-}
-
-async function failed(
-  desk: Desk,
-  proof: Proof,
-  outcome: 'unknown-number' | 'wrong-pin' | 'too-early' | 'pin-expired',
-  refused: Refused,
-): Promise<Refused> {
-  const at = desk.clock.now();
-  const recorded = await desk.store.transact(async (book) => {
-    await recordAttempt(book, { ...attempt(proof), outcome, at });
-    return done(undefined);
-  });
-  return recorded.ok ? refused : recorded;
 }
