@@ -29,12 +29,21 @@ type State = {
 
 const WORDS = DRAWER_WORDS.menu;
 /** The order of the numbers; it never changes. */
-const STEPS: readonly DrawerStep[] = ['open', 'drop', 'suspend', 'resume', 'read', 'count'];
+const STEPS: readonly DrawerStep[] = [
+  'open',
+  'drop',
+  'suspend',
+  'resume',
+  'read',
+  'count',
+  'correct',
+];
 const GOES_TO: Readonly<Partial<Record<DrawerStep, ScreenId>>> = {
   open: SCREEN.openDrawer,
   drop: SCREEN.drop,
   read: SCREEN.xReading,
   count: SCREEN.closeDrawer,
+  correct: SCREEN.openDrawer,
 };
 
 async function look(station: Station): Promise<State> {
@@ -56,7 +65,8 @@ function proposed({ steps, session }: DrawerSteps): number | undefined {
 
 async function picked(state: State, step: DrawerStep, station: Station): Promise<Outcome<State>> {
   const to = GOES_TO[step];
-  if (to !== undefined) return { kind: 'go', to, state };
+  const params = { correcting: step === 'correct' };
+  if (to !== undefined) return { kind: 'go', to, params, state };
   const change = step === 'suspend' ? suspendDrawer : resumeDrawer;
   const changed = await change(station.desk, counterOf(station));
   return changed.ok ? stay(await look(station)) : refused(state, changed.refusal);

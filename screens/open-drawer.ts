@@ -37,9 +37,12 @@ import { counterOf, type Station } from './station.ts';
 import { DRAWER_WORDS } from './words/drawer.ts';
 
 type Next = 'seal' | 'supervisor';
+type Params = { readonly correcting: boolean } | undefined;
 type State = {
   readonly counting: Counting<Next>;
   readonly drawer: number;
+  /** Points back at the closed session before it; a close is never reopened. */
+  readonly correcting: boolean;
   /** The last sealed count that differed. */
   readonly differing?: { readonly countId: number; readonly attempt: number; readonly of: string };
   /** Said at the end; Enter goes on from there. */
@@ -68,7 +71,7 @@ async function picked(state: State, next: Next, station: Station): Promise<Outco
 async function seal(state: State, station: Station): Promise<Outcome<State>> {
   const { count } = state.counting;
   const lines = countLines(count);
-  const opening = await openDrawer(station.desk, counterOf(station), lines);
+  const opening = await openDrawer(station.desk, counterOf(station), lines, state.correcting);
   const again = { ...state, counting: backToCount(state.counting, movedTo(count, FLOAT_START)) };
   if (!opening.ok) return refused(again, opening.refusal);
   station.printSoon();
@@ -80,7 +83,12 @@ async function seal(state: State, station: Station): Promise<Outcome<State>> {
 }
 
 async function ask(state: State, countId: number, station: Station): Promise<Outcome<State>> {
-  const request = await requestFloatDifference(station.desk, counterOf(station), countId);
+  const request = await requestFloatDifference(
+    station.desk,
+    counterOf(station),
+    countId,
+    state.correcting,
+  );
   const counting = backToCount(state.counting);
   if (!request.ok) return refused({ ...state, counting }, request.refusal);
   const params = { requestId: request.value.id, lines: requestLines(request.value) };
@@ -119,13 +127,15 @@ async function typed(state: State, key: Key, station: Station): Promise<Outcome<
   }
 }
 
-export const openDrawerScreen: Screen<State, undefined, Station> = {
+export const openDrawerScreen: Screen<State, Params, Station> = {
   id: SCREEN.openDrawer,
-  async open(station) {
+  async open(station, params) {
     const { steps } = await readDrawerSteps(station.desk, counterOf(station));
-    if (!steps.open.ok) return steps.open;
+    const correcting = params?.correcting ?? false;
+    const allowed = correcting ? steps.correct : steps.open;
+    if (!allowed.ok) return allowed;
     const count = startCount(CASH_SLOTS, FLOAT_START);
-    return { counting: startCounting(count, [SEAL]), drawer: station.register };
+    return { counting: startCounting(count, [SEAL]), drawer: station.register, correcting };
   },
   resumed: answered,
   step(state, key, station) {

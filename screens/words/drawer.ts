@@ -65,6 +65,7 @@ export const DRAWER_WORDS = {
       resume: 'resume',
       read: 'X reading',
       count: 'count and close',
+      correct: 'open a session that corrects the closed one',
     },
   },
   reading: {

@@ -1,21 +1,17 @@
 // Issues the float and opens a drawer session, once the clerk's count agrees with what was issued.
 import { present } from '../domain/assert.ts';
 import { type CountLine, countTotal, piecesOf } from '../domain/denomination.ts';
-import { balancedEntry, credit, debit } from '../domain/entry.ts';
-import { FLOATS_ISSUED, VAULT } from '../domain/ledger-accounts.ts';
 import { type Cents, cents, formatCents } from '../domain/money.ts';
 import { done, type Result, refuse } from '../domain/result.ts';
-import { registerChain } from '../store/chain.ts';
-import { writeEntry } from '../store/entries.ts';
 import type { Book } from '../store/open-store.ts';
 import { personById } from '../store/people.ts';
-import { linkRow } from '../store/records.ts';
 import { insertRequest, type Request } from '../store/requests.ts';
 import { type DrawerSession, insertCount, loadSession, standingFloat } from '../store/sessions.ts';
 import type { Approved } from './approvals.ts';
 import { businessDate } from './business-date.ts';
 import type { Counter, Desk } from './desk.ts';
 import { permit } from './permit.ts';
+import { writeSession } from './write-session.ts';
 
 export type Opening =
   | { readonly agrees: true; readonly session: DrawerSession }
@@ -54,11 +50,14 @@ export async function openDrawer(
   desk: Desk,
   counter: Counter,
   lines: readonly CountLine[],
+  correcting = false,
 ): Promise<Result<Opening>> {
   if (lines.length === 0) return refuse('drawer-untouched');
   return desk.store.transact<Opening>(async (book) => {
     const date = await mayOpenDrawer(desk, book, counter);
     if (!date.ok) return date;
+    const corrects = await correctedSession(book, counter, correcting);
+    if (!corrects.ok) return corrects;
     const issued = await issuedFloat(book, counter.register, date.value);
     const count = await openingCount(desk, book, counter, date.value, lines);
     if (!samePieces(piecesOf(lines), issued)) {
@@ -69,10 +68,32 @@ export async function openDrawer(
       date: date.value,
       floatCents: countTotal(lines),
       agreedBy: null,
+      corrects: corrects.value,
     });
     await insertCount(book, { ...count, sessionId: session.id, agrees: true });
     return done({ agrees: true, session });
   });
+}
+
+/** The register's newest session, which is closed, when the new one is to correct it. */
+async function correctedSession(
+  book: Book,
+  counter: Counter,
+  correcting: boolean,
+): Promise<Result<number | null>> {
+  if (!correcting) return done(null);
+  const session = await loadSession(book, { register: counter.register });
+  return session ? done(session.id) : refuse('drawer-nothing-to-correct');
+}
+
+/** Whether a session may be opened that corrects the closed one before it. */
+export async function mayCorrectDrawer(
+  desk: Desk,
+  book: Book,
+  counter: Counter,
+): Promise<Result<number | null>> {
+  const date = await mayOpenDrawer(desk, book, counter);
+  return date.ok ? correctedSession(book, counter, true) : date;
 }
 
 async function issuedFloat(book: Book, register: number, date: string) {
@@ -115,69 +136,18 @@ async function openingCount(
   };
 }
 
-type NewSession = {
-  readonly date: string;
-  readonly floatCents: Cents;
-  readonly agreedBy: number | null;
-};
-
-async function writeSession(
-  desk: Desk,
-  book: Book,
-  counter: Counter,
-  fresh: NewSession,
-): Promise<DrawerSession> {
-  const { register, person } = counter;
-  const at = desk.clock.now();
-  const number = await sessionNumber(book, register, fresh.date);
-  const entry = await writeEntry(book, {
-    entry: balancedEntry([debit(FLOATS_ISSUED, fresh.floatCents), credit(VAULT, fresh.floatCents)]),
-    source: 'DRW',
-    businessDate: fresh.date,
-    memo: `Float issued, session ${number}`,
-    at,
-    by: person.id,
-  });
-  const { id } = await book
-    .insertInto('drawer_session')
-    .values({
-      number,
-      register,
-      business_date: fresh.date,
-      clerk_id: person.id,
-      float_cents: fresh.floatCents,
-      opened_at: at,
-      agreed_by: fresh.agreedBy,
-      corrects_session_id: null,
-      float_entry_id: entry.id,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  await linkRow(book, registerChain(register), 'session-open', id, at);
-  return present(await loadSession(book, { id }), 'the new session');
-}
-
-/** `1-0915`, and `1-0915-2` for a second session of the day. */
-async function sessionNumber(book: Book, register: number, date: string): Promise<string> {
-  const { count } = await book
-    .selectFrom('drawer_session')
-    .select((of) => of.fn.countAll<number>().as('count'))
-    .where('register', '=', register)
-    .where('business_date', '=', date)
-    .executeTakeFirstOrThrow();
-  const base = `${register}-${date.slice(5, 7)}${date.slice(8, 10)}`;
-  return count === 0 ? base : `${base}-${count + 1}`;
-}
-
 /** Asks a supervisor to count along and to agree to a float that differs from the standing one. */
 export async function requestFloatDifference(
   desk: Desk,
   counter: Counter,
   countId: number,
+  correcting = false,
 ): Promise<Result<Request>> {
   return desk.store.transact(async (book) => {
     const date = await mayOpenDrawer(desk, book, counter);
     if (!date.ok) return date;
+    const corrects = await correctedSession(book, counter, correcting);
+    if (!corrects.ok) return corrects;
     const counted = await differingFloat(book, counter, date.value, countId);
     if (!counted.ok) return counted;
     return done(
@@ -187,7 +157,7 @@ export async function requestFloatDifference(
         businessDate: date.value,
         requestedBy: counter.person.id,
         requestedAt: desk.clock.now(),
-        record: { countId, counted: formatCents(counted.value) },
+        record: { countId, counted: formatCents(counted.value), correctsId: corrects.value },
       }),
     );
   });
@@ -229,6 +199,7 @@ export async function carryOutFloatDifference(approved: Approved): Promise<Resul
     date: date.value,
     floatCents: counted.value,
     agreedBy: approver.id,
+    corrects: Number(request.record['correctsId']) || null,
   });
   return done('');
 }

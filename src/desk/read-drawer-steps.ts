@@ -4,10 +4,10 @@ import type { Book } from '../store/open-store.ts';
 import { type DrawerSession, loadSession } from '../store/sessions.ts';
 import { mayCount } from './count-drawer.ts';
 import type { Counter, Desk } from './desk.ts';
-import { mayOpenDrawer } from './open-drawer.ts';
+import { mayCorrectDrawer, mayOpenDrawer } from './open-drawer.ts';
 import { openSession, ownSession } from './working-session.ts';
 
-export type DrawerStep = 'open' | 'drop' | 'suspend' | 'resume' | 'read' | 'count';
+export type DrawerStep = 'open' | 'drop' | 'suspend' | 'resume' | 'read' | 'count' | 'correct';
 
 export type DrawerSteps = {
   /** The newest session of the register; absent before the first. */
@@ -28,6 +28,7 @@ export async function readDrawerSteps(desk: Desk, counter: Counter): Promise<Dra
         resume: own.ok ? mayResume(own.value) : own,
         read: own,
         count: await mayClose(book, counter),
+        correct: await mayCorrectDrawer(desk, book, counter),
       },
     };
   });

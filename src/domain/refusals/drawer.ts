@@ -12,6 +12,10 @@ export const DRAWER_REFUSALS = {
     words: 'This is done at register {register}.',
     next: 'Do it there, or let its clerk do it.',
   },
+  'drawer-nothing-to-correct': {
+    words: 'This register has no closed session that could be corrected.',
+    next: 'Open the drawer as usual.',
+  },
   'drawer-not-open': {
     words: 'Drawer {register} is not open.',
     next: 'Open and count the drawer first.',
@@ -79,10 +83,6 @@ export const DRAWER_REFUSALS = {
   'count-needs-approval': {
     words: 'The count differs beyond what you may post alone.',
     next: 'A supervisor and a reason are needed.',
-  },
-  'count-beyond-supervisor': {
-    words: 'The difference is beyond what a supervisor may sign.',
-    next: 'The finance director signs this.',
   },
   'count-first': {
     words: 'Drawer {register} is not counted yet.',
