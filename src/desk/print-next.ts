@@ -33,20 +33,23 @@ export async function settleCutOff(desk: Desk, register: number): Promise<void> 
   }
 }
 
-/** Prints what waits, until a job does not come out. A kick is tried once and never again. */
+/**
+ * Prints what waits, until a paper does not come out: papers behind it keep their order and wait.
+ * A kick is tried once and never again, also behind such a paper: a printer without paper must not
+ * keep the drawer shut now and open it for nobody later.
+ */
 export async function printNext(desk: Desk, register: number, printer: Printer): Promise<Drained> {
   let printed = 0;
   let trouble: string | undefined;
+  let stopped = false;
   for (const job of await ready(desk, register)) {
-    await desk.store.transact(async (book) => {
-      await noteJob(book, job.id, 'sending', printer.name, desk.clock.now());
-      return done(undefined);
-    });
+    if (stopped && job.content.kind === 'paper') continue;
+    if (!(await claim(desk, job, printer.name))) continue;
     const outcome = await printer.print(printerJob(job));
     await note(desk, job, outcome);
     if (outcome.outcome === 'printed') printed += 1;
     else trouble = outcome.reason;
-    if (outcome.outcome === 'not-printed' && job.content.kind === 'paper') break;
+    if (outcome.outcome === 'not-printed' && job.content.kind === 'paper') stopped = true;
   }
   const left = await unsettledJobs(desk.store.book, register);
   const unknown = left.filter((job) => job.state === 'unknown').length;
@@ -54,9 +57,28 @@ export async function printNext(desk: Desk, register: number, printer: Printer):
   return trouble === undefined ? result : { ...result, trouble };
 }
 
+/** Marks the job as being sent; false when somebody else sends or has sent it. */
+async function claim(desk: Desk, job: QueuedJob, printer: string): Promise<boolean> {
+  const claimed = await desk.store.transact(async (book) => {
+    const row = await book
+      .selectFrom('print_queue')
+      .select('state')
+      .where('job_id', '=', job.id)
+      .executeTakeFirst();
+    const free = row !== undefined && isReady(row);
+    if (free) await noteJob(book, job.id, 'sending', printer, desk.clock.now());
+    return done(free);
+  });
+  return claimed.ok && claimed.value;
+}
+
 async function ready(desk: Desk, register: number): Promise<readonly QueuedJob[]> {
   const jobs = await unsettledJobs(desk.store.book, register);
-  return jobs.filter((job) => job.state === 'queued' || job.state === 'not-printed');
+  return jobs.filter(isReady);
+}
+
+function isReady({ state }: Pick<QueuedJob, 'state'>): boolean {
+  return state === 'queued' || state === 'not-printed';
 }
 
 async function note(desk: Desk, job: QueuedJob, outcome: PrintOutcome): Promise<void> {
