@@ -1,8 +1,8 @@
 // A person takes a place at a register, locks it for a moment, or leaves.
 import type { Person } from '../domain/person.ts';
 import { done, type Result, refuse } from '../domain/result.ts';
-import { recordAttempt, writePin } from '../store/people.ts';
-import { hashPin } from '../store/pins.ts';
+import { newestPin, recordAttempt, writePin } from '../store/people.ts';
+import { hashPin, pinMatches } from '../store/pins.ts';
 import { checkPin, type Proved } from './check-pin.ts';
 import type { Counter, Desk } from './desk.ts';
 
@@ -49,6 +49,9 @@ export async function changePin(
   if (!PIN_DIGITS.test(pin) || /^(\d)\1+$/.test(pin) || pin === String(person.number)) {
     return refuse('pin-too-easy');
   }
+  // A temporary PIN kept as the new one would stay known to the two people who reset it.
+  const kept = await newestPin(desk.store.book, person.id);
+  if (kept && (await pinMatches(pin, kept.salt, kept.hash))) return refuse('pin-same');
   const salt = desk.entropy.hex(16);
   const hash = await hashPin(pin, salt);
   return desk.store.transact(async (book) => {

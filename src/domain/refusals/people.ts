@@ -16,6 +16,10 @@ export const PEOPLE_REFUSALS = {
     words: 'A temporary PIN approves nothing.',
     next: 'Sign in with it and choose your own first.',
   },
+  'pin-same': {
+    words: 'This is the PIN you have now.',
+    next: 'Choose another one: a PIN is known to its owner alone.',
+  },
   'pin-too-easy': {
     words: 'This PIN is too easy to guess.',
     next: 'Choose 4 to 8 digits, not all alike, not your own number.',
@@ -31,6 +35,10 @@ export const PEOPLE_REFUSALS = {
   'request-decided': {
     words: 'This request was already decided.',
     next: 'Look at the list of requests again.',
+  },
+  'request-of-another': {
+    words: 'This request was made by somebody else.',
+    next: 'Only who asked withdraws it; who may approve it says no.',
   },
   'request-gone': {
     words: 'This request has lapsed: it was for {date}.',
