@@ -2,6 +2,7 @@
 // corrected as a new version, and signed by the clerk and a second person.
 import { checkPin } from '../src/desk/check-pin.ts';
 import { keyTape } from '../src/desk/key-tape.ts';
+import { printSheet } from '../src/desk/print-sheet.ts';
 import { readSheet, type SheetView } from '../src/desk/read-sheet.ts';
 import { signSheet } from '../src/desk/sign-sheet.ts';
 import type { DateText } from '../src/domain/clock.ts';
@@ -142,9 +143,11 @@ async function sign(
   if (!tape) return stay(state);
   const signed = await signSheet(station.desk, signer, { tapeId: tape.id, role });
   if (!signed.ok) return refused(compare(state, state.sheet), signed.refusal);
-  station.printSoon();
   const after = compare(state, signed.value);
-  return stay(role === 'clerk' ? ask(after, 'second', newEntry(NUMBER)) : after);
+  if (role === 'clerk') return stay(ask(after, 'second', newEntry(NUMBER)));
+  const printed = await printSheet(station.desk, counterOf(station), state.sheet);
+  station.printSoon();
+  return printed.ok ? stay(after) : refused(after, printed.refusal);
 }
 
 async function typeSecond(state: State, key: Key, station: Station): Promise<Outcome<State>> {
@@ -180,7 +183,8 @@ async function prove(state: State, pin: string, station: Station): Promise<Outco
   if (!proved.ok) return refused(again, proved.refusal);
   if (proved.value.mustChangePin) return refused(again, refusal('pin-temporary'));
   const signed = await sign(state, proved.value.person, 'second', station);
-  return signed.kind === 'refuse' ? { ...signed, state: again } : signed;
+  const mended = signed.kind === 'refuse' && signed.state.sheet === state.sheet;
+  return mended ? { ...signed, state: again } : signed;
 }
 
 export const sheetScreen: Screen<State, SheetParams, Station> = {

@@ -48,8 +48,7 @@ export function sheetPage(state: SheetState, width: number): Page {
   return { ...page, entry: pageEntry(entry, label), enterNow };
 }
 
-export function sheetKeys({ phase, taping }: SheetState): readonly KeyBinding[] {
-  const words = SHEET_WORDS.keys;
+export function sheetKeys({ phase, taping, sheet }: SheetState): readonly KeyBinding[] {
   switch (phase) {
     case 'key':
       return tapingKeys(taping);
@@ -59,12 +58,20 @@ export function sheetKeys({ phase, taping }: SheetState): readonly KeyBinding[] 
     case 'pin':
       return FIELD_KEYS;
     case 'compare':
-      return [
-        { intent: 'correct', keys: 'Enter', words: words.correct },
-        { intent: 'walk', keys: '+', words: words.walk },
-        { intent: 'walk', keys: '-', words: words.clear },
-        { intent: 'sign', keys: '*', words: words.sign },
-        { intent: 'tape', keys: '..', words: words.tape },
-      ];
+      return compareKeys(sheet);
   }
+}
+
+/** Once both have signed there is only the way back. */
+function compareKeys({ state, comparison }: SheetView): readonly KeyBinding[] {
+  const words = SHEET_WORDS.keys;
+  const signed = state === 'signed' ? { disabled: SHEET_WORDS.done.toLowerCase() } : {};
+  const unequal = comparison.differenceCents === 0 ? signed : { disabled: words.differs };
+  return [
+    { intent: 'correct', keys: 'Enter', words: words.correct, ...signed },
+    { intent: 'walk', keys: '+', words: words.walk },
+    { intent: 'walk', keys: '-', words: words.clear },
+    { intent: 'sign', keys: '*', words: words.sign, ...unequal },
+    { intent: 'tape', keys: '..', words: words.tape },
+  ];
 }

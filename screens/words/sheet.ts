@@ -63,9 +63,9 @@ export const SHEET_WORDS = {
   keys: {
     correct: 'amount corrects, 0 strikes',
     walk: 'walk',
-    clear: 'clear; walk',
+    clear: 'clear; walk, back',
     sign: 'sign',
+    differs: 'the tape differs from the registers',
     tape: 'adding machine',
-    back: 'above the first row: back',
   },
 } as const;

@@ -10,6 +10,7 @@ import type { Book } from '../store/open-store.ts';
 import { policy, reasons } from '../store/policies.ts';
 import { openRequests, type Request } from '../store/requests.ts';
 import type { DrawerSession } from '../store/sessions.ts';
+import { businessDate } from './business-date.ts';
 import { mayCount } from './count-drawer.ts';
 import type { Counter, Desk } from './desk.ts';
 import { differencesOf, sealedCount } from './drawer-difference.ts';
@@ -51,17 +52,19 @@ export async function readClosing(desk: Desk, counter: Counter): Promise<Result<
       const free = await mayCount(book, counter);
       return free.ok ? done({ session, sealed, most }) : free;
     }
-    return done({ session, sealed, most, figures: await figuresOf(book, session, attempts) });
+    return done({ session, sealed, most, figures: await figuresOf(desk, book, session, attempts) });
   });
 }
 
 async function figuresOf(
+  desk: Desk,
   book: Book,
   session: DrawerSession,
   attempts: readonly CloseAttempt[],
 ): Promise<ClosingFigures> {
   const { businessDate: date } = session;
-  const requests = await openRequests(book, date);
+  // A request is for the day it was made on, also when the drawer stands on an earlier one.
+  const requests = await openRequests(book, await businessDate(desk, book));
   const waiting = requests.find(
     ({ kind, record }) => kind === 'close-session' && record['sessionId'] === session.id,
   );

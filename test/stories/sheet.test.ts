@@ -48,6 +48,7 @@ describe('a tape', () => {
       `,
     );
     expect(told.keysOutsideKeypad).toBe(0);
+    expect(told.papers.slice(-2).join()).toMatch(/TAPE[\s\S]*SIGNATURE SHEET/);
     const lines = await store.book.selectFrom('tape_line').selectAll().orderBy('tape_id').execute();
     expect(lines.map((line) => [line.tape_id, line.amount_cents, line.struck])).toEqual([
       [1, 16480, 0],

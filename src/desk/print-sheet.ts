@@ -1,0 +1,85 @@
+// Prints what a department's sheet stands on: its newest tape, and the sheet with its signatures.
+import { causeWords, type SheetRow } from '../domain/find-difference.ts';
+import { cents } from '../domain/money.ts';
+import { type SheetPaperRow, signatureSheetPaper } from '../domain/papers/signature-sheet.ts';
+import { tapePaper } from '../domain/papers/tape.ts';
+import { done, type Result, refuse } from '../domain/result.ts';
+import type { Book } from '../store/open-store.ts';
+import { personById } from '../store/people.ts';
+import { queueJob } from '../store/print-jobs.ts';
+import type { Tape } from '../store/tapes.ts';
+import type { Counter, Desk } from './desk.ts';
+import { named, paperCity } from './paper-facts.ts';
+import { readSheet, type SheetView } from './read-sheet.ts';
+
+/** Refused while no tape was keyed. */
+export async function printSheet(
+  desk: Desk,
+  counter: Counter,
+  { date, department }: { readonly date: string; readonly department: string },
+): Promise<Result<undefined>> {
+  return desk.store.transact(async (book) => {
+    const sheet = await readSheet(book, date, department);
+    if (!sheet.ok) return sheet;
+    const { tape, departmentName } = sheet.value;
+    if (!tape) return refuse('tape-empty');
+    const reference = `${date} ${departmentName} version ${tape.version}`;
+    const papers = {
+      tape: await paperOfTape(book, sheet.value, tape, reference),
+      sheet: await paperOfSheet(book, sheet.value, tape, reference),
+    };
+    for (const [name, paper] of Object.entries(papers)) {
+      await queueJob(book, {
+        register: counter.register,
+        subject: `${name} ${reference}`,
+        createdAt: desk.clock.now(),
+        content: { kind: 'paper', paper },
+      });
+    }
+    return done(undefined);
+  });
+}
+
+async function paperOfTape(book: Book, sheet: SheetView, tape: Tape, reference: string) {
+  return tapePaper({
+    city: await paperCity(book),
+    reference,
+    businessDate: sheet.date,
+    at: tape.keyedAt,
+    department: sheet.departmentName,
+    operator: named(await personById(book, tape.keyedBy)),
+    version: tape.version,
+    entries: tape.lines.map(({ amountCents, struck }) => ({
+      amountCents: cents(Math.abs(amountCents)),
+      sign: amountCents < 0 ? '-' : '+',
+      ...(struck ? { struck } : {}),
+    })),
+  });
+}
+
+async function paperOfSheet(book: Book, sheet: SheetView, tape: Tape, reference: string) {
+  const { comparison } = sheet;
+  const [prepared, reviewed] = (['clerk', 'second'] as const).map((role) => {
+    const signature = tape.signatures.find((one) => one.role === role);
+    return signature && { by: `${signature.number} ${signature.name}`, at: signature.at };
+  });
+  return signatureSheetPaper({
+    city: await paperCity(book),
+    reference,
+    businessDate: sheet.date,
+    department: sheet.departmentName,
+    source: 'all sources',
+    tapeVersion: tape.version,
+    rows: comparison.rows.map(paperRow),
+    causes: comparison.differenceCents === 0 ? [] : comparison.causes.map(causeWords),
+    ...(prepared ? { preparedBy: prepared } : {}),
+    ...(reviewed ? { reviewedBy: reviewed } : {}),
+  });
+}
+
+function paperRow({ keyed, posted }: SheetRow): SheetPaperRow {
+  return {
+    ...(keyed ? { tapeCents: keyed.amountCents } : {}),
+    ...(posted ? { postedCents: posted.amountCents, receipt: posted.reference } : {}),
+  };
+}
