@@ -1,4 +1,6 @@
 // Accounts, the parties behind them, and the ways a clerk finds them.
+import { present } from '../domain/assert.ts';
+import { compileOnce } from './compile-once.ts';
 import type { Book } from './open-store.ts';
 
 export type AccountRow = {
@@ -45,8 +47,11 @@ export async function accountsByNumber(book: Book, number: string): Promise<read
   return rows.map(toAccount);
 }
 
+const byId = compileOnce((book, at: { id: number }) => accounts(book).where('a.id', '=', at.id));
+
 export async function accountById(book: Book, id: number): Promise<AccountRow> {
-  return toAccount(await accounts(book).where('a.id', '=', id).executeTakeFirstOrThrow());
+  const [row] = await byId(book, { id });
+  return toAccount(present(row, `account ${id}`));
 }
 
 export async function accountsOfParty(book: Book, partyId: number): Promise<readonly AccountRow[]> {

@@ -1,6 +1,7 @@
 // The hash chains: one a register, one for the office. A link covers its whole record and its past.
 import { createHash } from 'node:crypto';
 import { canonical, type PlainRecord } from '../domain/canonical.ts';
+import { compileOnce, insertRows } from './compile-once.ts';
 import type { Book } from './open-store.ts';
 import type { ChainLinkTable } from './tables/ledger.ts';
 
@@ -31,20 +32,25 @@ export function linkHash(link: Omit<ChainLinkTable, 'hash'>): string {
   return createHash('sha256').update(members.join('\n')).digest('hex');
 }
 
+const lastLink = compileOnce((book, of: { chain: string }) =>
+  book
+    .selectFrom('chain_link')
+    .select(['sequence', 'hash'])
+    .where('chain', '=', of.chain)
+    .orderBy('sequence', 'desc')
+    .limit(1),
+);
+
 /** The last link of a chain; sequence 0 and an empty hash before the first. */
 export async function chainHead(
   book: Book,
   chain: string,
 ): Promise<{ readonly sequence: number; readonly hash: string }> {
-  const row = await book
-    .selectFrom('chain_link')
-    .select(['sequence', 'hash'])
-    .where('chain', '=', chain)
-    .orderBy('sequence', 'desc')
-    .limit(1)
-    .executeTakeFirst();
+  const [row] = await lastLink(book, { chain });
   return row ?? { sequence: 0, hash: '' };
 }
+
+const insertLinks = insertRows('chain_link');
 
 /** Appends a link; returns its hash. Must run in the transaction that writes the record. */
 export async function appendLink(book: Book, link: Link): Promise<string> {
@@ -59,10 +65,7 @@ export async function appendLink(book: Book, link: Link): Promise<string> {
     previous_hash: head.hash,
   };
   const hash = linkHash(row);
-  await book
-    .insertInto('chain_link')
-    .values({ ...row, hash })
-    .execute();
+  await insertLinks(book, [{ ...row, hash }]);
   return hash;
 }
 

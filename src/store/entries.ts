@@ -2,6 +2,7 @@
 import type { Entry, EntrySource, Side } from '../domain/entry.ts';
 import type { Movement } from '../domain/open-item.ts';
 import type { EntryRecord } from '../domain/receipt.ts';
+import { compileOnce, insertRows } from './compile-once.ts';
 import type { Book } from './open-store.ts';
 import { takeNumber } from './series.ts';
 
@@ -18,72 +19,62 @@ export type NewEntry = {
 
 export type Written = { readonly id: number; readonly record: EntryRecord };
 
+const newestEntry = compileOnce((book) =>
+  book.selectFrom('entry').select('id').orderBy('id', 'desc').limit(1),
+);
+const insertEntries = insertRows('entry');
+const insertPostings = insertRows('posting');
+const insertMovements = insertRows('open_item_movement');
+const insertSeals = insertRows('entry_seal');
+
 /** Entry, postings, movements and seal; the seal's triggers check the balance once more. */
 export async function writeEntry(book: Book, fresh: NewEntry): Promise<Written> {
   const { entry, source, businessDate, memo } = fresh;
   const movements = fresh.movements ?? [];
   const number = await takeNumber(book, `entry-${source}`);
   const id = await insertEntry(book, fresh, number);
-  await book
-    .insertInto('posting')
-    .values(
-      entry.postings.map((row, index) => ({
-        entry_id: id,
-        line: index + 1,
-        account: row.account,
-        side: row.side,
-        amount_cents: row.amountCents,
-        department: row.department ?? null,
-      })),
-    )
-    .execute();
-  await insertMovements(book, id, movements);
-  await book
-    .insertInto('entry_seal')
-    .values({ entry_id: id, postings: entry.postings.length, total_cents: entry.totalCents })
-    .execute();
+  await insertPostings(
+    book,
+    entry.postings.map((row, index) => ({
+      entry_id: id,
+      line: index + 1,
+      account: row.account,
+      side: row.side,
+      amount_cents: row.amountCents,
+      department: row.department ?? null,
+    })),
+  );
+  await insertMovements(
+    book,
+    movements.map((row) => ({
+      entry_id: id,
+      component_id: row.componentId,
+      side: row.side,
+      amount_cents: row.amountCents,
+    })),
+  );
+  const postings = entry.postings.length;
+  await insertSeals(book, [{ entry_id: id, postings, total_cents: entry.totalCents }]);
   const record = { source, number, businessDate, memo, postings: entry.postings, movements };
   return { id, record };
 }
 
 async function insertEntry(book: Book, fresh: NewEntry, number: number): Promise<number> {
-  const last = await book
-    .selectFrom('entry')
-    .select('id')
-    .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirst();
+  const [last] = await newestEntry(book, {});
   const id = (last?.id ?? 0) + 1;
-  await book
-    .insertInto('entry')
-    .values({
-      id,
-      seal_id: id,
-      source: fresh.source,
-      number,
-      business_date: fresh.businessDate,
-      made_at: fresh.at,
-      made_by: fresh.by,
-      memo: fresh.memo,
-      reverses_entry_id: fresh.reverses ?? null,
-    })
-    .execute();
+  const row = {
+    id,
+    seal_id: id,
+    source: fresh.source,
+    number,
+    business_date: fresh.businessDate,
+    made_at: fresh.at,
+    made_by: fresh.by,
+    memo: fresh.memo,
+    reverses_entry_id: fresh.reverses ?? null,
+  };
+  await insertEntries(book, [row]);
   return id;
-}
-
-async function insertMovements(book: Book, entryId: number, movements: readonly Movement[]) {
-  if (movements.length === 0) return;
-  await book
-    .insertInto('open_item_movement')
-    .values(
-      movements.map((row) => ({
-        entry_id: entryId,
-        component_id: row.componentId,
-        side: row.side,
-        amount_cents: row.amountCents,
-      })),
-    )
-    .execute();
 }
 
 /** The entry as its chain link covers it. */

@@ -2,47 +2,39 @@
 import { sql } from 'kysely';
 import { type Cents, cents } from '../domain/money.ts';
 import type { TenderKind } from '../domain/tender.ts';
+import { compileOnce } from './compile-once.ts';
 import type { Book } from './open-store.ts';
 
 export type ExpectedTender = { readonly items: number; readonly amountCents: Cents };
 export type Expected = ReadonlyMap<TenderKind, ExpectedTender>;
+
+/** Tenders in and out, the float, and what went to the safe, each as signed cents of a kind. */
+const parts = (sessionId: number) => sql<{ kind: string; items: number; net: number }>`
+  (SELECT t.kind, CASE t.side WHEN 'in' THEN 1 ELSE -1 END AS items,
+    CASE t.side WHEN 'in' THEN t.amount_cents ELSE -t.amount_cents END AS net
+  FROM receipt r JOIN receipt_tender t ON t.receipt_id = r.id
+  WHERE r.session_id = ${sessionId}
+    AND NOT EXISTS (SELECT 1 FROM receipt_void v WHERE v.receipt_id = r.id)
+  UNION ALL SELECT 'cash', 0, float_cents FROM drawer_session WHERE id = ${sessionId}
+  UNION ALL SELECT 'cash', 0, -amount_cents FROM drawer_drop WHERE session_id = ${sessionId})`;
+
+const expectedIn = compileOnce((book, session: { id: number }) =>
+  book
+    .selectFrom(parts(session.id).as('p'))
+    .select(['p.kind', (of) => of.fn.sum<number>('p.items').as('items')])
+    .select((of) => of.fn.sum<number>('p.net').as('net'))
+    .groupBy('p.kind'),
+);
 
 /**
  * Tenders of the session's receipts that stand (voids left out, corrections applied); cash also
  * holds the float and misses what was dropped to the safe.
  */
 export async function expectedTenders(book: Book, sessionId: number): Promise<Expected> {
-  const rows = await book
-    .selectFrom('receipt_tender as t')
-    .innerJoin('receipt as r', 'r.id', 't.receipt_id')
-    .leftJoin('receipt_void as v', 'v.receipt_id', 'r.id')
-    .select('t.kind')
-    .select(sql<number>`SUM(CASE t.side WHEN 'in' THEN 1 ELSE -1 END)`.as('items'))
-    .select(
-      sql<number>`SUM(CASE t.side WHEN 'in' THEN t.amount_cents ELSE -t.amount_cents END)`.as(
-        'net',
-      ),
-    )
-    .where('r.session_id', '=', sessionId)
-    .where('v.receipt_id', 'is', null)
-    .groupBy('t.kind')
-    .execute();
-  const expected = new Map<TenderKind, ExpectedTender>(
-    rows.map((row) => [row.kind as TenderKind, { items: row.items, amountCents: cents(row.net) }]),
+  const rows = await expectedIn(book, { id: sessionId });
+  return new Map(
+    rows.map(({ kind, items, net }) => [kind as TenderKind, { items, amountCents: cents(net) }]),
   );
-  const cash = expected.get('cash') ?? { items: 0, amountCents: cents(0) };
-  const held =
-    cash.amountCents + (await floatCents(book, sessionId)) - (await dropped(book, sessionId));
-  return expected.set('cash', { ...cash, amountCents: cents(held) });
-}
-
-async function floatCents(book: Book, sessionId: number): Promise<number> {
-  const row = await book
-    .selectFrom('drawer_session')
-    .select('float_cents')
-    .where('id', '=', sessionId)
-    .executeTakeFirstOrThrow();
-  return row.float_cents;
 }
 
 /** What went from the drawer to the safe. */

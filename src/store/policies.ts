@@ -1,6 +1,7 @@
 // Dated policies, tender rules, fees and reasons: the row in force on a business date.
 import { present } from '../domain/assert.ts';
 import type { TenderKind, TenderRule } from '../domain/tender.ts';
+import { compileOnce } from './compile-once.ts';
 import type { Book } from './open-store.ts';
 import type { FeeTable } from './tables/city.ts';
 
@@ -16,27 +17,33 @@ export type PolicyName =
   | 'lock.idle-seconds'
   | 'pin.wait-after-attempts';
 
-/** Throws when the city has no such policy: demo and set-up always write all of them. */
-export async function policy(book: Book, name: PolicyName, date: string): Promise<number> {
-  const row = await book
+const policyInForce = compileOnce((book, at: { name: PolicyName; date: string }) =>
+  book
     .selectFrom('policy')
     .select('value')
-    .where('name', '=', name)
-    .where('effective_from', '<=', date)
+    .where('name', '=', at.name)
+    .where('effective_from', '<=', at.date)
     .orderBy('effective_from', 'desc')
-    .limit(1)
-    .executeTakeFirst();
+    .limit(1),
+);
+
+/** Throws when the city has no such policy: demo and set-up always write all of them. */
+export async function policy(book: Book, name: PolicyName, date: string): Promise<number> {
+  const [row] = await policyInForce(book, { name, date });
   return present(row, `policy ${name} on ${date}`).value;
 }
 
-export async function tenderRules(book: Book, date: string): Promise<readonly TenderRule[]> {
-  const rows = await book
+const rulesUntil = compileOnce((book, at: { date: string }) =>
+  book
     .selectFrom('tender_rule')
     .selectAll()
-    .where('effective_from', '<=', date)
+    .where('effective_from', '<=', at.date)
     .orderBy('number')
-    .orderBy('effective_from')
-    .execute();
+    .orderBy('effective_from'),
+);
+
+export async function tenderRules(book: Book, date: string): Promise<readonly TenderRule[]> {
+  const rows = await rulesUntil(book, { date });
   const inForce = new Map(rows.map((row) => [row.kind, row]));
   return [...inForce.values()].map((row) => ({
     kind: row.kind as TenderKind,

@@ -1,6 +1,7 @@
 // The print outbox: jobs are written with the money, their fate is rows that follow.
-import { assert } from '../domain/assert.ts';
+import { assert, present } from '../domain/assert.ts';
 import type { Paper } from '../domain/papers/paper.ts';
+import { compileOnce, insertRows } from './compile-once.ts';
 import type { Book } from './open-store.ts';
 
 export type JobContent =
@@ -15,22 +16,40 @@ export type PrintJob = {
   readonly content: JobContent;
 };
 
-export async function queueJob(book: Book, job: Omit<PrintJob, 'id'>): Promise<number> {
-  const { id } = await book
+type JobRow = {
+  readonly register: number;
+  readonly kind: JobContent['kind'];
+  readonly subject: string;
+  readonly content: string;
+  readonly createdAt: string;
+};
+
+const insertJob = compileOnce((book, job: JobRow) =>
+  book
     .insertInto('print_job')
     .values({
       register: job.register,
-      kind: job.content.kind,
+      kind: job.kind,
       subject: job.subject,
-      content: JSON.stringify(job.content),
+      content: job.content,
       created_at: job.createdAt,
     })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  await book
-    .insertInto('print_queue')
-    .values({ job_id: id, register: job.register, state: 'queued' })
-    .execute();
+    .returning('id'),
+);
+const enqueue = insertRows('print_queue');
+
+export async function queueJob(book: Book, job: Omit<PrintJob, 'id'>): Promise<number> {
+  const { register, subject, createdAt } = job;
+  const content = JSON.stringify(job.content);
+  const [row] = await insertJob(book, {
+    register,
+    kind: job.content.kind,
+    subject,
+    content,
+    createdAt,
+  });
+  const { id } = present(row, 'the job');
+  await enqueue(book, [{ job_id: id, register, state: 'queued' }]);
   return id;
 }
 

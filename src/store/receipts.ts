@@ -1,14 +1,15 @@
 // Receipts with lines and tenders: written once, read back with what has happened to them since.
+
+import { present } from '../domain/assert.ts';
 import type { NewReceipt, PostedReceipt, StandingTender } from '../domain/receipt.ts';
 import type { SettledTender, TenderKind } from '../domain/tender.ts';
+import { compileOnce, insertRows } from './compile-once.ts';
 import type { Book } from './open-store.ts';
 
-export async function insertReceipt(
-  book: Book,
-  receipt: NewReceipt,
-  entryId: number,
-): Promise<number> {
-  const { id } = await book
+type Head = Omit<NewReceipt, 'lines' | 'tenders'> & { readonly entryId: number };
+
+const insertHead = compileOnce((book, receipt: Head) =>
+  book
     .insertInto('receipt')
     .values({
       register: receipt.register,
@@ -22,37 +23,42 @@ export async function insertReceipt(
       total_cents: receipt.totalCents,
       change_cents: receipt.changeCents,
       void_code: receipt.voidCode,
-      entry_id: entryId,
+      entry_id: receipt.entryId,
     })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  await insertLines(book, id, receipt);
-  await book
-    .insertInto('receipt_tender')
-    .values(receipt.tenders.map((tender) => tenderRow(id, tender)))
-    .execute();
-  return id;
-}
+    .returning('id'),
+);
+const insertLines = insertRows('receipt_line');
+const insertTenders = insertRows('receipt_tender');
 
-async function insertLines(book: Book, receiptId: number, receipt: NewReceipt): Promise<void> {
-  await book
-    .insertInto('receipt_line')
-    .values(
-      receipt.lines.map((line, index) => ({
-        receipt_id: receiptId,
-        line: index + 1,
-        kind: line.kind,
-        department: line.department,
-        account_id: line.accountId,
-        open_item_id: line.openItemId,
-        fee_code: line.feeCode,
-        description: line.description,
-        quantity: line.quantity,
-        due_cents: line.dueCents,
-        amount_cents: line.amountCents,
-      })),
-    )
-    .execute();
+export async function insertReceipt(
+  book: Book,
+  receipt: NewReceipt,
+  entryId: number,
+): Promise<number> {
+  const { lines, tenders, ...head } = receipt;
+  const [row] = await insertHead(book, { ...head, entryId });
+  const { id } = present(row, 'the receipt');
+  await insertLines(
+    book,
+    lines.map((line, index) => ({
+      receipt_id: id,
+      line: index + 1,
+      kind: line.kind,
+      department: line.department,
+      account_id: line.accountId,
+      open_item_id: line.openItemId,
+      fee_code: line.feeCode,
+      description: line.description,
+      quantity: line.quantity,
+      due_cents: line.dueCents,
+      amount_cents: line.amountCents,
+    })),
+  );
+  await insertTenders(
+    book,
+    tenders.map((tender) => tenderRow(id, tender)),
+  );
+  return id;
 }
 
 /** One tender taken in; a correction overrides side and what it replaces. */

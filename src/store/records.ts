@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { assert } from '../domain/assert.ts';
 import type { Plain, PlainRecord } from '../domain/canonical.ts';
 import { appendLink } from './chain.ts';
+import { compileOnce } from './compile-once.ts';
 import type { Book } from './open-store.ts';
 
 type Child = { readonly table: string; readonly by: string; readonly only?: string };
@@ -74,11 +75,24 @@ export const RECORDS = {
 
 export type RecordKind = keyof typeof RECORDS;
 
+type ReadRows = (book: Book, of: { id: number }) => Promise<readonly PlainRecord[]>;
+
+/** One query a child table, compiled the first time. */
+const readers = new Map<string, ReadRows>();
+
 async function rows(book: Book, child: Child, id: number): Promise<readonly PlainRecord[]> {
-  const only = child.only === undefined ? sql`1` : sql.raw(child.only);
-  const found = await sql<PlainRecord>`SELECT * FROM ${sql.table(child.table)}
-    WHERE ${sql.ref(child.by)} = ${id} AND ${only} ORDER BY 1, 2`.execute(book);
-  return found.rows;
+  const name = `${child.table} ${child.by} ${child.only ?? ''}`;
+  const read = readers.get(name) ?? readerOf(child);
+  readers.set(name, read);
+  return read(book, { id });
+}
+
+function readerOf({ table, by, only = '1' }: Child): ReadRows {
+  return compileOnce((book, of) => ({
+    compile: () =>
+      sql<PlainRecord>`SELECT * FROM ${sql.table(table)}
+        WHERE ${sql.ref(by)} = ${of.id} AND ${sql.raw(only)} ORDER BY 1, 2`.compile(book),
+  }));
 }
 
 async function entryRecord(book: Book, id: number): Promise<PlainRecord> {

@@ -1,7 +1,9 @@
 // Drawer sessions and what happened to them; their state is read from the rows that point at them.
+import { sql } from 'kysely';
 import type { CountLine } from '../domain/denomination.ts';
 import type { Cents } from '../domain/money.ts';
 import { registerChain } from './chain.ts';
+import { compileOnce } from './compile-once.ts';
 import type { Book } from './open-store.ts';
 import { linkRow } from './records.ts';
 
@@ -17,44 +19,37 @@ export type DrawerSession = {
   readonly state: SessionState;
 };
 
+const STATE = sql<SessionState>`CASE
+  WHEN EXISTS (SELECT 1 FROM session_close c WHERE c.session_id = s.id) THEN 'closed'
+  WHEN EXISTS (SELECT 1 FROM drawer_count n WHERE n.session_id = s.id AND n.purpose = 'close')
+    THEN 'counting'
+  WHEN (SELECT e.kind FROM session_event e WHERE e.session_id = s.id ORDER BY e.id DESC LIMIT 1)
+    = 'suspended' THEN 'suspended'
+  ELSE 'open' END`;
+
+function sessions(book: Book) {
+  return book
+    .selectFrom('drawer_session as s')
+    .select(['s.id', 's.number', 's.register', 's.business_date as businessDate'])
+    .select(['s.clerk_id as clerkId', 's.float_cents as floatCents', STATE.as('state')])
+    .orderBy('s.id', 'desc')
+    .limit(1);
+}
+
+const newestOf = compileOnce((book, at: { register: number }) =>
+  sessions(book).where('s.register', '=', at.register),
+);
+const sessionById = compileOnce((book, at: { id: number }) =>
+  sessions(book).where('s.id', '=', at.id),
+);
+
 /** The newest session of a register, or the named one; undefined when there is none. */
 export async function loadSession(
   book: Book,
   which: { readonly register: number } | { readonly id: number },
 ): Promise<DrawerSession | undefined> {
-  const base = book.selectFrom('drawer_session').selectAll().orderBy('id', 'desc').limit(1);
-  const row = await ('id' in which
-    ? base.where('id', '=', which.id)
-    : base.where('register', '=', which.register)
-  ).executeTakeFirst();
-  if (!row) return undefined;
-  return {
-    id: row.id,
-    number: row.number,
-    register: row.register,
-    businessDate: row.business_date,
-    clerkId: row.clerk_id,
-    floatCents: row.float_cents,
-    state: await sessionState(book, row.id),
-  };
-}
-
-async function sessionState(book: Book, id: number): Promise<SessionState> {
-  const closed = await book
-    .selectFrom('session_close')
-    .select('session_id')
-    .where('session_id', '=', id)
-    .executeTakeFirst();
-  if (closed) return 'closed';
-  if ((await lastCloseAttempt(book, id)) > 0) return 'counting';
-  const event = await book
-    .selectFrom('session_event')
-    .select('kind')
-    .where('session_id', '=', id)
-    .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return event?.kind === 'suspended' ? 'suspended' : 'open';
+  const [row] = 'id' in which ? await sessionById(book, which) : await newestOf(book, which);
+  return row;
 }
 
 /** The number of the last closing count; 0 when none was sealed. */

@@ -21,6 +21,9 @@ export const PINS: Readonly<Record<number, string>> = {
   902: '7315',
   903: '2948',
   801: '5086',
+  701: '3617',
+  601: '8259',
+  501: '1473',
 };
 
 /** The value of a result that must not be refused. */
