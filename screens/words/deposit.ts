@@ -23,7 +23,6 @@ export const DEPOSIT_WORDS = {
     bagNow: 'takes the bag',
     count: (bag: string) => `COUNT cash into bag ${bag}`,
     toChecks: 'the cash is counted; now the checks',
-    toSeal: 'the cash is counted; there are no checks',
     checks: (bag: string) => `CHECKS into bag ${bag}`,
     checksRight: 'tick them off the paper',
     head: { line: '#', receipt: 'receipt', payer: 'payer', check: 'check', amount: 'amount' },
