@@ -12,7 +12,7 @@ import {
   outcomeOf,
   pay,
 } from '../../test/support/counter.ts';
-import type { FeeLine } from '../domain/basket.ts';
+import { EMPTY_BASKET, type FeeLine } from '../domain/basket.ts';
 import { cents } from '../domain/money.ts';
 import type { Tender } from '../domain/tender.ts';
 import { insertAccount } from '../store/new-accounts.ts';
@@ -20,6 +20,8 @@ import { loadReceipt } from '../store/receipts.ts';
 import { correctTender } from './correct-tender.ts';
 import type { Counter, Desk } from './desk.ts';
 import { findByNumber } from './find-account.ts';
+import { saveBasket } from './keep-basket.ts';
+import { takePayment } from './take-payment.ts';
 
 let day: TestDesk;
 let desk: Desk;
@@ -124,6 +126,21 @@ test('money ahead is taken on an account that never owed anything', async () => 
   expect(outcomeOf(await pay(desk, counter, [line], [cash(5000)]))).toBe('done');
   const [found] = accepted(await findByNumber(desk, '41999999'));
   expect(found?.creditCents).toBe(5000);
+});
+
+test('a basket whose total was shown is posted once, whatever the screen still shows', async () => {
+  const basket = {
+    ...EMPTY_BASKET,
+    lines: [dayPass(2)],
+    tenders: [cash(1000)],
+    totalShown: true,
+  };
+  expect(outcomeOf(await takePayment(desk, counter, basket))).toBe('basket-gone');
+  accepted(await saveBasket(desk, counter, { ...basket, tenders: [] }));
+  const fewer = { ...basket, lines: [dayPass(1)] };
+  expect(outcomeOf(await takePayment(desk, counter, fewer))).toBe('basket-gone');
+  expect(outcomeOf(await takePayment(desk, counter, basket))).toBe('done');
+  expect(outcomeOf(await takePayment(desk, counter, basket))).toBe('basket-gone');
 });
 
 async function payment(number: string, tender: Tender) {

@@ -1,5 +1,6 @@
 // Takes a payment: receipt, entry, item movements, chain link and print jobs in one transaction.
 import { type Basket, basketTotal, checkLines, stillDue } from '../domain/basket.ts';
+import { canonical } from '../domain/canonical.ts';
 import { balancedEntry, debit, type Posting } from '../domain/entry.ts';
 import { addCents, type Cents, formatCents } from '../domain/money.ts';
 import type { Movement } from '../domain/open-item.ts';
@@ -53,6 +54,7 @@ export async function takePayment(
     if (!session.ok) return session;
     const sound = checkLines(basket.lines);
     if (!sound.ok) return sound;
+    if (!(await isInHand(book, counter, basket))) return refuse('basket-gone');
     const rules = await checkTenders(book, basket, session.value.businessDate);
     if (!rules.ok) return rules;
     const at = desk.clock.now();
@@ -62,6 +64,16 @@ export async function takePayment(
     const priced = await priceBasket(book, basket, session.value.businessDate);
     return priced.ok ? done(await post(taking, priced.value, settled.value)) : priced;
   });
+}
+
+/**
+ * A basket whose total was shown is kept by the store until it posts. When it is not there any more
+ * it was posted: a fault after the commit must not let the same keys post it again.
+ */
+async function isInHand(book: Book, counter: Counter, basket: Basket): Promise<boolean> {
+  if (!basket.totalShown) return true;
+  const kept = await openBasket(book, counter.register);
+  return kept !== undefined && canonical(kept.basket.lines) === canonical(basket.lines);
 }
 
 async function checkTenders(

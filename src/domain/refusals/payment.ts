@@ -52,6 +52,10 @@ export const PAYMENT_REFUSALS = {
     words: 'Nothing is in the basket.',
     next: 'Find what is to be paid first.',
   },
+  'basket-gone': {
+    words: 'This basket is not in hand any more: it was posted, held or given up.',
+    next: 'Nothing was posted now. Leave this screen and look at the last receipt.',
+  },
   'basket-not-open': {
     words: 'This basket is not open any more.',
     next: 'Look at the held baskets again.',
