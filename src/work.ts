@@ -1,4 +1,5 @@
 // Wires the screens: settings, lease, printer and log of this workstation; or a player of scripts.
+import { randomBytes } from 'node:crypto';
 import { appendFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { folderWriter } from '../drivers/files/folder-writer.ts';
@@ -12,6 +13,7 @@ import type { Desk } from './desk/desk.ts';
 import { leaseRegister, releaseRegister } from './desk/lease-register.ts';
 import { noteClock } from './desk/note-clock.ts';
 import type { PrintJob } from './domain/printer.ts';
+import { refusalWords } from './domain/refusal.ts';
 import { ledgerPorts } from './ledger-ports.ts';
 
 /** The log of faults stands beside the store; a clerk never sees a trace. */
@@ -69,12 +71,31 @@ export async function workAtTerminal(
     : broken('Tenkey stopped at a fault.', 'What was posted is kept; the log says more.');
 }
 
-/** Papers are kept in order, and written to a folder as well where one is given. */
+const NOT_PLAYED = { transcript: '', keysPressed: 0, keysOutsideKeypad: 0, papers: [] };
+
+/**
+ * Leases the register as a terminal does: two at one register would share its basket, and papers
+ * meant for the printer would go to the list of a script.
+ */
 export async function playScriptOn(
   desk: Desk,
   script: string,
   prints: PlayedPrints,
 ): Promise<Played> {
+  // The token is taken from elsewhere than the story's own chance, so that replays stay the same.
+  const hex = (bytes: number) => randomBytes(bytes).toString('hex');
+  const lessee = { ...desk, entropy: { ...desk.entropy, hex } };
+  const lease = await leaseRegister(lessee, prints.register, thisProcess(), isAlive);
+  if (!lease.ok) return { ...NOT_PLAYED, ok: false, failures: [refusalWords(lease.refusal)] };
+  try {
+    return await playLeased(desk, script, prints);
+  } finally {
+    await releaseRegister(desk, lease.value);
+  }
+}
+
+/** Papers are kept in order, and written to a folder as well where one is given. */
+async function playLeased(desk: Desk, script: string, prints: PlayedPrints): Promise<Played> {
   const { playWorkstation } = await import('../screens/play-workstation.ts');
   const kept = memoryPrinter();
   const folder = prints.folder === undefined ? undefined : openPrinter(`file:${prints.folder}`);
