@@ -38,23 +38,25 @@ const rulesUntil = compileOnce((book, at: { date: string }) =>
     .selectFrom('tender_rule')
     .selectAll()
     .where('effective_from', '<=', at.date)
-    .orderBy('number')
     .orderBy('effective_from'),
 );
 
 export async function tenderRules(book: Book, date: string): Promise<readonly TenderRule[]> {
   const rows = await rulesUntil(book, { date });
+  // The newest row of a kind wins, also where it has another number than the one before.
   const inForce = new Map(rows.map((row) => [row.kind, row]));
-  return [...inForce.values()].map((row) => ({
-    kind: row.kind as TenderKind,
-    number: row.number,
-    name: row.name,
-    ledgerAccount: row.ledger_account,
-    givesChange: row.gives_change === 1,
-    deposited: row.deposited === 1,
-    mustKey: row.must_key === 1,
-    ...(row.approval_over_cents === null ? {} : { approvalOverCents: row.approval_over_cents }),
-  }));
+  return [...inForce.values()]
+    .sort((a, b) => a.number - b.number)
+    .map((row) => ({
+      kind: row.kind as TenderKind,
+      number: row.number,
+      name: row.name,
+      ledgerAccount: row.ledger_account,
+      givesChange: row.gives_change === 1,
+      deposited: row.deposited === 1,
+      mustKey: row.must_key === 1,
+      ...(row.approval_over_cents === null ? {} : { approvalOverCents: row.approval_over_cents }),
+    }));
 }
 
 export async function feeInForce(

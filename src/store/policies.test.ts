@@ -1,0 +1,21 @@
+// Dated rules: the newest row in force counts.
+import { expect, test } from 'vitest';
+import { demoDesk } from '../../test/support/book.ts';
+import { tenderRules } from './policies.ts';
+
+test('a tender rule gives way to a newer one, also when that changes its number', async () => {
+  const { store, close } = await demoDesk();
+  const before = await tenderRules(store.book, '2026-09-15');
+  const rule = await store.book
+    .selectFrom('tender_rule')
+    .selectAll()
+    .where('kind', '=', 'check')
+    .executeTakeFirstOrThrow();
+  const newer = { ...rule, number: 0, effective_from: '2026-10-01', approval_over_cents: null };
+  await store.book.insertInto('tender_rule').values(newer).execute();
+  expect(await tenderRules(store.book, '2026-09-30')).toEqual(before);
+  const [first] = await tenderRules(store.book, '2026-10-01');
+  expect(first).toMatchObject({ kind: 'check', number: 0 });
+  expect(first?.approvalOverCents).toBeUndefined();
+  await close();
+});
