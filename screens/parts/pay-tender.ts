@@ -55,8 +55,8 @@ export async function enterTender(
 ): Promise<Outcome<PayState>> {
   const due = stillDue(state.basket);
   if (text === '') {
-    if (due <= 0) return refused(state, refusal('tender-none'));
-    if (ruleFor(state, tender)?.mustKey) return refused(state, refusal('amount-zero'));
+    const mustKey = ruleFor(state, tender)?.mustKey === true;
+    if (mustKey || due <= 0) return refused(state, refusal('amount-zero'));
     return takeAmountBy(state, tender, due, station);
   }
   if (looksLikeCardNumber(text)) return refused(state, refusal('card-number'));

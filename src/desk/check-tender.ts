@@ -71,7 +71,10 @@ export async function checkAlone(
   const limit = rule.approvalOverCents;
   if (limit !== undefined && tender.tenderedCents > limit) {
     if (!(await isGranted(book, paying, tender, 'tender-limit', date)))
-      return refuse('tender-limit', { tender: rule.name, limit: formatCents(limit, true) });
+      return refuse('tender-limit', {
+        tender: rule.name.toLowerCase(),
+        limit: formatCents(limit, true),
+      });
   }
   return tender.kind === 'credit' ? checkCredit(book, paying, tender, rule, date) : done(rule);
 }

@@ -157,7 +157,7 @@ test('wrong files are refused with every problem, and nothing is written', async
   const refused = await openCity(desk, files);
   if (refused.ok) throw new Error('was loaded');
   expect(refusalWords(refused.refusal).split('\n')).toEqual([
-    'The files of the city have 5 problems:',
+    'Problems in the files of the city: 5',
     'reasons.json row: is no list',
     'registers.json row 1: name is " "',
     'registers.json row 1: nobody reads the field flot',

@@ -5,7 +5,7 @@ export const IMPORT_REFUSALS = {
     next: 'Use one of: {known}.',
   },
   'import-profile-wrong': {
-    words: 'The profile {profile} has {count} problems:\n{problems}',
+    words: 'Problems in the profile {profile}: {count}\n{problems}',
     next: 'Mend the profile; nothing was read.',
   },
   'import-file-missing': {

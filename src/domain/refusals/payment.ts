@@ -60,10 +60,6 @@ export const PAYMENT_REFUSALS = {
     words: 'This basket is not open any more.',
     next: 'Look at the held baskets again.',
   },
-  'tender-none': {
-    words: 'Nothing is due any more.',
-    next: 'Take the tender back with - to change it.',
-  },
   'tender-no-change': {
     words: 'Change is given against cash only.',
     next: 'Key a smaller amount for the {tender}.',

@@ -5,7 +5,7 @@ export const STORE_REFUSALS = {
     next: 'Nothing was posted. Press the same key again.',
   },
   'city-files-wrong': {
-    words: 'The files of the city have {count} problems:\n{problems}',
+    words: 'Problems in the files of the city: {count}\n{problems}',
     next: 'Nothing was written. Mend the files and load them again.',
   },
   'city-already-open': {

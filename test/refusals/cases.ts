@@ -1,0 +1,24 @@
+// The gallery: one case for every refusal, in the families of src/domain/refusals/.
+import { BALANCING_CASES } from './cases/balancing.ts';
+import { DEPOSIT_CASES } from './cases/deposit.ts';
+import { DRAWER_CASES } from './cases/drawer.ts';
+import { ENTRY_CASES } from './cases/entry.ts';
+import { IMPORT_CASES } from './cases/import.ts';
+import { PAYMENT_CASES } from './cases/payment.ts';
+import { PEOPLE_CASES } from './cases/people.ts';
+import { DEVICE_CASES, STORE_CASES } from './cases/store.ts';
+import type { Case } from './scene.ts';
+
+export type Family = { readonly title: string; readonly cases: readonly Case[] };
+
+export const FAMILIES: readonly Family[] = [
+  { title: 'Keys', cases: ENTRY_CASES },
+  { title: 'People', cases: PEOPLE_CASES },
+  { title: 'Payments', cases: PAYMENT_CASES },
+  { title: 'Drawers', cases: DRAWER_CASES },
+  { title: 'Deposits', cases: DEPOSIT_CASES },
+  { title: 'Sheets, reports, the day', cases: BALANCING_CASES },
+  { title: 'The book', cases: STORE_CASES },
+  { title: 'Printers', cases: DEVICE_CASES },
+  { title: 'Imports', cases: IMPORT_CASES },
+];

@@ -1,0 +1,62 @@
+// Foreign files.
+import { writeFileSync } from 'node:fs';
+import { importCitations } from '../../../src/lines/parking/import-citations.ts';
+import { temporaryPath } from '../../support/book.ts';
+import { madeUpCitations } from '../../support/citations.ts';
+import type { Case } from '../scene.ts';
+
+let files = 0;
+
+function fileOf(content: string | Uint8Array, name = 'citations.csv'): string {
+  files += 1;
+  const path = temporaryPath(`${files}-${name}`);
+  writeFileSync(path, content);
+  return path;
+}
+
+const importing = (file: string, ...more: readonly string[]) =>
+  ['import', 'citations', file, '--profile', 'los-angeles', ...more] as const;
+
+const BAD_ROW = madeUpCitations(['9000001', { fine: '' }]);
+
+export const IMPORT_CASES: readonly Case[] = [
+  {
+    code: 'import-profile-unknown',
+    at: 'morning',
+    command: () => ['import', 'citations', 'x.csv', '--profile', 'paris'],
+  },
+  {
+    code: 'import-profile-wrong',
+    at: 'morning',
+    verb: ({ desk }) => {
+      const profile = { name: 'paris', data: { imports: 'citations' } };
+      return importCitations.plan(desk, profile, { name: 'x.csv', bytes: new Uint8Array() });
+    },
+  },
+  { code: 'import-file-missing', at: 'morning', command: () => importing('nowhere.csv') },
+  {
+    code: 'import-not-text',
+    at: 'morning',
+    command: () => importing(fileOf(Uint8Array.of(0xff, 0xfe, 0x00, 0xc3))),
+  },
+  {
+    code: 'import-columns-wrong',
+    at: 'morning',
+    command: () => importing(fileOf('name,colour\nOrtega,red\n')),
+  },
+  {
+    code: 'import-quote-open',
+    at: 'morning',
+    command: () => importing(fileOf(BAD_ROW.replace('12 OAK ST', '"12 OAK ST'))),
+  },
+  {
+    code: 'import-needs-rejects',
+    at: 'morning',
+    command: () => importing(fileOf(BAD_ROW), '--commit'),
+  },
+  {
+    code: 'import-rejects-exist',
+    at: 'morning',
+    command: () => importing(fileOf(BAD_ROW), '--rejects', fileOf('mended by hand', 'rejects.csv')),
+  },
+];

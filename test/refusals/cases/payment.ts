@@ -1,0 +1,145 @@
+// Finding, baskets, tenders and receipts.
+import { correctTender } from '../../../src/desk/correct-tender.ts';
+import { findCredit } from '../../../src/desk/find-credit.ts';
+import { recallBasket } from '../../../src/desk/keep-basket.ts';
+import { takePayment } from '../../../src/desk/take-payment.ts';
+import { requestVoid } from '../../../src/desk/void-receipt.ts';
+import { EMPTY_BASKET } from '../../../src/domain/basket.ts';
+import { cents } from '../../../src/domain/money.ts';
+import { scan } from '../../stories/support.ts';
+import { accepted, cash, check, lineFor, openFloat, pay } from '../../support/counter.ts';
+import type { Case, Scene } from '../scene.ts';
+
+const WATER = scan('41002387', 16600);
+const PARKING = scan('7000419', 7500);
+
+async function credited(scene: Scene) {
+  const { desk, counter } = scene;
+  const line = { ...(await lineFor(desk, '7000419')), amountCents: cents(8000) };
+  const over = accepted(await pay(desk, counter, [line], [cash(8000)]));
+  const basket = { ...EMPTY_BASKET, lines: [await lineFor(desk, '7000426')] };
+  const credit = accepted(await findCredit(desk, basket, '7000419'));
+  return { over, basket, credit };
+}
+
+export const PAYMENT_CASES: readonly Case[] = [
+  { code: 'find-nothing', at: 'counter', keys: '⏎ 7000999⏎' },
+  { code: 'find-short', at: 'counter', keys: '⏎ 31⏎' },
+  { code: 'find-no-more', at: 'counter', keys: `⏎ ${PARKING}⏎+` },
+  { code: 'find-paid', at: 'counter', keys: `⏎ ${scan('7000412', 5300)}` },
+  { code: 'stub-misread', at: 'counter', keys: `⏎ ${PARKING.replace('7500', '5700')}` },
+  { code: 'stub-again', at: 'counter', keys: `⏎ ${WATER}${WATER}` },
+  { code: 'item-in-basket', at: 'counter', keys: `⏎ ${WATER}⏎${WATER}` },
+  {
+    code: 'item-changed',
+    at: 'counter',
+    async verb({ desk, counter }) {
+      const line = await lineFor(desk, '7000419');
+      accepted(await pay(desk, counter, [line], [cash(7500)]));
+      return pay(desk, counter, [{ ...line, label: 'Parking 7000419' }], [cash(7500)]);
+    },
+  },
+  { code: 'fee-unknown', at: 'counter', keys: '⏎ 2*99⏎' },
+  { code: 'fee-price-fixed', at: 'counter', keys: '⏎ 2*31⏎ -400⏎' },
+  { code: 'line-beyond-due', at: 'counter', keys: `⏎ ${PARKING}⏎ -80.⏎` },
+  { code: 'amount-zero', at: 'counter', keys: `⏎ ${PARKING}0⏎` },
+  { code: 'basket-empty', at: 'counter', keys: '⏎ *' },
+  {
+    code: 'basket-gone',
+    at: 'counter',
+    async verb({ desk, counter }) {
+      const lines = [await lineFor(desk, '7000419')];
+      const basket = { ...EMPTY_BASKET, lines, tenders: [cash(7500)], totalShown: true };
+      return takePayment(desk, counter, basket);
+    },
+  },
+  {
+    code: 'basket-not-open',
+    at: 'counter',
+    verb: ({ desk, counter }) => recallBasket(desk, counter, 77),
+  },
+  { code: 'tender-no-change', at: 'counter', keys: `⏎ ${PARKING}*100.+` },
+  { code: 'tender-cash-only', at: 'counter', keys: '⏎ 41008186⏎ *+17⏎' },
+  {
+    code: 'tender-limit',
+    at: 'counter',
+    async verb({ desk, counter }) {
+      const line = { ...(await lineFor(desk, '7000419')), amountCents: cents(1_200_000) };
+      return pay(desk, counter, [line], [check(1_200_000)]);
+    },
+  },
+  { code: 'tender-needs', at: 'counter', keys: `⏎ ${PARKING}*/12⏎` },
+  { code: 'routing-wrong', at: 'counter', keys: `⏎ ${PARKING}*+17/123456789⏎` },
+  { code: 'card-number', at: 'counter', keys: '⏎ 4111111111111111⏎' },
+  {
+    code: 'credit-of-another',
+    at: 'counter',
+    async verb(scene) {
+      const { basket, credit } = await credited(scene);
+      const tender = { kind: 'credit' as const, creditItemId: credit.itemId };
+      const tenders = [{ ...tender, tenderedCents: cents(500) }, cash(4800)];
+      return takePayment(scene.desk, scene.counter, { ...basket, tenders });
+    },
+  },
+  { code: 'credit-none', at: 'counter', keys: `⏎ ${PARKING}** 5⏎⏎` },
+  {
+    code: 'credit-too-small',
+    at: 'counter',
+    async verb(scene) {
+      const { basket, credit } = await credited(scene);
+      const tender = { kind: 'credit' as const, creditItemId: credit.itemId };
+      const tenders = [{ ...tender, tenderedCents: cents(5300) }];
+      return takePayment(scene.desk, scene.counter, { ...basket, tenders });
+    },
+  },
+  {
+    code: 'short',
+    at: 'counter',
+    verb: async ({ desk, counter }) =>
+      pay(desk, counter, [await lineFor(desk, '7000419')], [cash(5000)]),
+  },
+  { code: 'receipt-unknown', at: 'counter', keys: '⏎ .2⏎999⏎' },
+  { code: 'receipt-voided', at: 'paid', keys: '⏎ .1⏎/104⏎1⏎' },
+  {
+    code: 'receipt-counted',
+    at: 'counted',
+    async verb({ desk, counter }) {
+      await openFloat(desk, counter);
+      const voiding = { receiptId: 1, reason: { number: 1 }, copyCode: '' };
+      return requestVoid(desk, counter, voiding);
+    },
+  },
+  {
+    code: 'receipt-credit-used',
+    at: 'counter',
+    async verb(scene) {
+      const { desk, counter } = scene;
+      const { over, credit } = await credited(scene);
+      const own = { kind: 'credit' as const, creditItemId: credit.itemId };
+      const line = { ...(await lineFor(desk, '7000419')), amountCents: cents(500) };
+      accepted(await pay(desk, counter, [line], [{ ...own, tenderedCents: cents(500) }]));
+      const voiding = { receiptId: over.receiptId, reason: { number: 1 }, copyCode: '' };
+      return requestVoid(desk, counter, voiding);
+    },
+  },
+  { code: 'void-code', at: 'counter', keys: '⏎ .1⏎2⏎12⏎' },
+  { code: 'void-code-spent', at: 'counter', keys: '⏎ .1⏎2⏎12⏎ 13⏎ 14⏎ 15⏎' },
+  {
+    code: 'reason-unknown',
+    at: 'counter',
+    verb: ({ desk, counter }) =>
+      requestVoid(desk, counter, { receiptId: 1, reason: { number: 77 }, copyCode: '' }),
+  },
+  { code: 'correction-same', at: 'counter', keys: '⏎ .7⏎2⏎2208⏎' },
+  {
+    code: 'correction-conflict',
+    at: 'counter',
+    async verb({ desk, counter }) {
+      const correction = { receiptId: 2, wrongTenderId: 2 };
+      const card = { kind: 'card', cardLast4: '1111', authorisation: '7' } as const;
+      accepted(await correctTender(desk, counter, { ...correction, right: card }));
+      const other = { ...card, cardLast4: '2222' };
+      return correctTender(desk, counter, { ...correction, right: other });
+    },
+  },
+];

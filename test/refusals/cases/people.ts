@@ -1,0 +1,103 @@
+// Who somebody is, and what they may do.
+import { answerRequest } from '../../../src/desk/answer-request.ts';
+import { requestNoSale } from '../../../src/desk/open-without-sale.ts';
+import { changePin, signIn } from '../../../src/desk/sign-in.ts';
+import { withdrawRequest } from '../../../src/desk/withdraw-request.ts';
+import { writePin } from '../../../src/store/people.ts';
+import { hashPin } from '../../../src/store/pins.ts';
+import { insertRequest } from '../../../src/store/requests.ts';
+import { accepted, approve, counterOf, PINS } from '../../support/counter.ts';
+import type { Case, Scene } from '../scene.ts';
+
+/** A temporary PIN 123456 that ends with the date. */
+async function givePin({ desk, clock }: Scene, number: number, expires_on: string) {
+  const { person } = await counterOf(desk, number);
+  const kept = {
+    salt: '00',
+    hash: await hashPin('123456', '00'),
+    temporary: 1 as const,
+    expires_on,
+  };
+  await writePin(desk.store.book, person.id, kept, clock.now());
+}
+
+async function askedNoSale({ desk, counter }: Scene): Promise<number> {
+  return accepted(await requestNoSale(desk, counter, { number: 2 })).id;
+}
+
+/** Request 1, made at that register on that date. */
+async function askedOn({ desk, counter, clock }: Scene, businessDate: string): Promise<number> {
+  const request = await insertRequest(desk.store.book, {
+    kind: 'no-sale',
+    register: 1,
+    businessDate,
+    requestedBy: counter.person.id,
+    requestedAt: clock.now(),
+    record: {},
+  });
+  return request.id;
+}
+
+export const PEOPLE_CASES: readonly Case[] = [
+  { code: 'pin-wrong', at: 'morning', keys: '9⏎ 101⏎9999⏎' },
+  { code: 'pin-wait', at: 'morning', keys: '9⏎ 101⏎1⏎ 101⏎2⏎ 101⏎3⏎ 101⏎4⏎' },
+  {
+    code: 'pin-expired',
+    at: 'morning',
+    async verb(scene) {
+      await givePin(scene, 101, '2026-09-14');
+      return signIn(scene.desk, 1, 101, '123456');
+    },
+  },
+  {
+    code: 'pin-temporary',
+    at: 'counter',
+    async verb(scene) {
+      await givePin(scene, 902, '2026-09-15');
+      const requestId = await askedNoSale(scene);
+      const answer = { requestId, number: 902, pin: '123456', register: 1 } as const;
+      return answerRequest(scene.desk, { ...answer, decision: 'yes' });
+    },
+  },
+  {
+    code: 'pin-too-easy',
+    at: 'morning',
+    verb: ({ desk, counter }) => changePin(desk, counter.person, '1111'),
+  },
+  {
+    code: 'pin-same',
+    at: 'morning',
+    verb: ({ desk, counter }) => changePin(desk, counter.person, PINS[101] ?? ''),
+  },
+  {
+    code: 'pin-not-repeated',
+    at: 'morning',
+    before: (scene) => givePin(scene, 101, '2026-09-15'),
+    keys: '9⏎ 101⏎123456⏎ 2468⏎ 2469⏎',
+  },
+  { code: 'not-allowed', at: 'counter', keys: '⏎ .3⏎2⏎102⏎ 6150⏎' },
+  { code: 'own-work', at: 'counter', keys: '⏎ .3⏎2⏎101⏎ 4827⏎' },
+  {
+    code: 'request-decided',
+    at: 'counter',
+    async verb(scene) {
+      const requestId = await askedNoSale(scene);
+      accepted(await approve(scene.desk, requestId));
+      return approve(scene.desk, requestId, 903);
+    },
+  },
+  {
+    code: 'request-gone',
+    at: 'counter',
+    verb: async (scene) => approve(scene.desk, await askedOn(scene, '2026-09-14')),
+  },
+  {
+    code: 'request-of-another',
+    at: 'counter',
+    async verb(scene) {
+      const requestId = await askedNoSale(scene);
+      return withdrawRequest(scene.desk, await counterOf(scene.desk, 102, 2), requestId);
+    },
+  },
+  { code: 'person-unknown', at: 'morning', person: 501, keys: '10⏎999⏎' },
+];
