@@ -81,8 +81,8 @@ BEGIN
   SELECT RAISE(ABORT, 'who sealed the deposit cannot verify it')
   WHERE NEW.verified_by = (SELECT sealed_by FROM deposit WHERE id = NEW.deposit_id);
   SELECT RAISE(ABORT, 'nobody verifies a deposit that holds own receipts')
-  WHERE EXISTS (SELECT 1 FROM deposit_session d JOIN receipt r ON r.session_id = d.session_id
-    WHERE d.deposit_id = NEW.deposit_id AND r.clerk_id = NEW.verified_by);
+  WHERE EXISTS (SELECT 1 FROM deposit_session d JOIN drawer_session s ON s.id = d.session_id
+    WHERE d.deposit_id = NEW.deposit_id AND s.clerk_id = NEW.verified_by);
 END;
 
 CREATE TABLE day_close (

@@ -43,6 +43,8 @@ export async function saveBasket(
 
 export async function holdBasket(desk: Desk, counter: Counter): Promise<Result<undefined>> {
   return desk.store.transact(async (book) => {
+    const session = await sessionAtHand(book, counter);
+    if (!session.ok) return session;
     const kept = await openBasket(book, counter.register);
     if (!kept || kept.basket.lines.length === 0) return refuse('basket-empty');
     await moveBasket(book, kept.id, 'held', counter.register);

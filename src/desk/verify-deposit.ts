@@ -47,10 +47,10 @@ export async function mayVerify(
   if (deposit.sealedBy === counter.person.id) return refuse('own-work');
   const own = await book
     .selectFrom('deposit_session as d')
-    .innerJoin('receipt as r', 'r.session_id', 'd.session_id')
-    .select('r.id')
+    .innerJoin('drawer_session as s', 's.id', 'd.session_id')
+    .select('s.id')
     .where('d.deposit_id', '=', depositId)
-    .where('r.clerk_id', '=', counter.person.id)
+    .where('s.clerk_id', '=', counter.person.id)
     .executeTakeFirst();
   return own ? refuse('deposit-own-receipts', { name: counter.person.name }) : done(deposit);
 }
