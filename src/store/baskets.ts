@@ -1,5 +1,6 @@
 // Baskets in hand: one open a register, any number held. Work, not money.
 import type { Basket } from '../domain/basket.ts';
+import { compileOnce } from './compile-once.ts';
 import type { Book } from './open-store.ts';
 
 export type KeptBasket = {
@@ -31,14 +32,17 @@ function toKept(row: BasketRow): KeptBasket {
   };
 }
 
-/** The register's basket in hand, if there is one. */
-export async function openBasket(book: Book, register: number): Promise<KeptBasket | undefined> {
-  const row = await book
+const inHand = compileOnce((book, at: { register: number }) =>
+  book
     .selectFrom('basket')
     .selectAll()
-    .where('register', '=', register)
-    .where('state', '=', 'open')
-    .executeTakeFirst();
+    .where('register', '=', at.register)
+    .where('state', '=', 'open'),
+);
+
+/** The register's basket in hand, if there is one. */
+export async function openBasket(book: Book, register: number): Promise<KeptBasket | undefined> {
+  const [row] = await inHand(book, { register });
   return row && toKept(row);
 }
 

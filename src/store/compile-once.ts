@@ -4,16 +4,17 @@ import { assert } from '../domain/assert.ts';
 import type { Book } from './open-store.ts';
 import type { Tables } from './tables.ts';
 
-/** Stands for a parameter while a query is built. */
+type Value = string | number | null;
+/** A list is for `in`; the text is kept for each of its lengths. */
+type Parameters = Readonly<Record<string, Value | readonly Value[]>>;
+
+/** Stands for a parameter, or one of a list, while a query is built. */
 class Placeholder {
-  readonly name: string;
-  constructor(name: string) {
-    this.name = name;
+  readonly of: (parameters: Parameters) => unknown;
+  constructor(of: (parameters: Parameters) => unknown) {
+    this.of = of;
   }
 }
-
-type Value = string | number | null;
-type Parameters = Readonly<Record<string, Value>>;
 
 /**
  * `build` writes the query with the parameters it is given, as values and nothing else: it is called
@@ -22,22 +23,43 @@ type Parameters = Readonly<Record<string, Value>>;
 export function compileOnce<P extends Parameters, Row>(
   build: (book: Book, parameters: P) => Compilable<Row>,
 ): (book: Book, parameters: P) => Promise<readonly Row[]> {
-  let kept: CompiledQuery<Row> | undefined;
+  const kept = new Map<number, CompiledQuery<Row>>();
   return async (book, parameters) => {
-    kept ??= build(book, placeholdersFor(parameters)).compile();
-    const bound = kept.parameters.map((value) => boundTo(parameters, value));
-    return (await book.executeQuery<Row>({ ...kept, parameters: bound })).rows;
+    const length = lengthOf(parameters);
+    const query = kept.get(length) ?? build(book, placeholdersFor(parameters)).compile();
+    kept.set(length, query);
+    const bound = query.parameters.map((value) => boundTo(parameters, value));
+    return (await book.executeQuery<Row>({ ...query, parameters: bound })).rows;
   };
 }
 
+/** The length of the one list among the parameters; 0 without a list. */
+function lengthOf(parameters: Parameters): number {
+  const lists = Object.values(parameters).filter(Array.isArray);
+  assert(lists.length < 2, 'a query with two lists has more texts than are kept');
+  return lists[0]?.length ?? 0;
+}
+
 function placeholdersFor<P extends Parameters>(parameters: P): P {
-  return new Proxy(parameters, { get: (_, name) => new Placeholder(String(name)) });
+  return new Proxy(parameters, {
+    get: (given, name) => {
+      const value = given[String(name)];
+      if (!Array.isArray(value)) return new Placeholder((later) => later[String(name)]);
+      return value.map(
+        (_, index) => new Placeholder((later) => itemOf(later[String(name)], index)),
+      );
+    },
+  });
+}
+
+function itemOf(list: Parameters[string] | undefined, index: number): unknown {
+  return Array.isArray(list) ? list[index] : undefined;
 }
 
 function boundTo(parameters: Parameters, value: unknown): unknown {
   if (!(value instanceof Placeholder)) return value;
-  const given = parameters[value.name];
-  assert(given !== undefined, `the query was not given ${value.name}`);
+  const given = value.of(parameters);
+  assert(given !== undefined, 'the query was not given all its parameters');
   return given;
 }
 

@@ -4,6 +4,7 @@ import type { Side } from '../domain/entry.ts';
 import { cents, sumCents } from '../domain/money.ts';
 import type { Component, OpenItem, Share } from '../domain/open-item.ts';
 import { type PastMovement, recognisedSoFar } from '../domain/recognition.ts';
+import { compileOnce } from './compile-once.ts';
 import type { Book } from './open-store.ts';
 import type { OpenItemComponentTable } from './tables/receivables.ts';
 
@@ -82,13 +83,18 @@ async function insertComponent(
 
 type ItemFilter = { readonly accountId: number } | { readonly itemIds: readonly number[] };
 
+const items = (book: Book) =>
+  book.selectFrom('open_item').selectAll().orderBy('due_on').orderBy('id');
+const itemsOf = compileOnce((book, at: { accountId: number }) =>
+  items(book).where('account_id', '=', at.accountId),
+);
+const itemsIn = compileOnce((book, at: { itemIds: readonly number[] }) =>
+  items(book).where('id', 'in', at.itemIds),
+);
+
 /** Items with what is open on each component, oldest due first, lowest rank first (P12). */
 export async function loadItems(book: Book, filter: ItemFilter): Promise<readonly OpenItem[]> {
-  const base = book.selectFrom('open_item').selectAll().orderBy('due_on').orderBy('id');
-  const rows = await ('accountId' in filter
-    ? base.where('account_id', '=', filter.accountId)
-    : base.where('id', 'in', filter.itemIds)
-  ).execute();
+  const rows = await ('accountId' in filter ? itemsOf(book, filter) : itemsIn(book, filter));
   if (rows.length === 0) return [];
   const components = await loadComponents(
     book,
@@ -121,23 +127,26 @@ export async function anyItemOf(book: Book, line: string): Promise<OpenItem | un
   return item;
 }
 
-async function loadComponents(
-  book: Book,
-  items: readonly { readonly id: number; readonly side: Side }[],
-): Promise<ReadonlyMap<number, readonly Component[]>> {
-  const itemIds = items.map((item) => item.id);
-  const rows = await book
+const componentsIn = compileOnce((book, of: { itemIds: readonly number[] }) =>
+  book
     .selectFrom('open_item_component')
     .selectAll()
-    .where('item_id', 'in', itemIds)
+    .where('item_id', 'in', of.itemIds)
     .orderBy('rank')
-    .orderBy('id')
-    .execute();
+    .orderBy('id'),
+);
+
+async function loadComponents(
+  book: Book,
+  of: readonly { readonly id: number; readonly side: Side }[],
+): Promise<ReadonlyMap<number, readonly Component[]>> {
+  const itemIds = of.map((item) => item.id);
+  const rows = await componentsIn(book, { itemIds });
   const ids = rows.map((row) => row.id);
   const shares = await loadShares(book, ids);
   const past = await pastByComponent(book, ids);
   const byItem = new Map<number, Component[]>(itemIds.map((id) => [id, []]));
-  const sides = new Map(items.map((item) => [item.id, item.side]));
+  const sides = new Map(of.map((item) => [item.id, item.side]));
   for (const row of rows) {
     const read = {
       side: present(sides.get(row.item_id), 'side'),
@@ -179,25 +188,38 @@ function component(row: ComponentRow, { side, shares, past }: Read): Component {
   };
 }
 
+const sharesIn = compileOnce((book, of: { componentIds: readonly number[] }) =>
+  book
+    .selectFrom('component_share')
+    .selectAll()
+    .where('component_id', 'in', of.componentIds)
+    .orderBy('component_id')
+    .orderBy('position'),
+);
+
 async function loadShares(
   book: Book,
   componentIds: readonly number[],
 ): Promise<ReadonlyMap<number, readonly Share[]>> {
   const byComponent = new Map<number, Share[]>();
   if (componentIds.length === 0) return byComponent;
-  const rows = await book
-    .selectFrom('component_share')
-    .selectAll()
-    .where('component_id', 'in', componentIds)
-    .orderBy('component_id')
-    .orderBy('position')
-    .execute();
+  const rows = await sharesIn(book, { componentIds });
   for (const row of rows) {
     const share = { account: row.account, shareCents: row.share_cents };
     byComponent.set(row.component_id, [...(byComponent.get(row.component_id) ?? []), share]);
   }
   return byComponent;
 }
+
+const movementsIn = compileOnce((book, of: { componentIds: readonly number[] }) =>
+  book
+    .selectFrom('open_item_movement as m')
+    .innerJoin('entry as e', 'e.id', 'm.entry_id')
+    .select(['m.component_id as componentId', 'm.entry_id as entryId', 'm.side'])
+    .select(['m.amount_cents as amountCents', 'e.reverses_entry_id as reverses'])
+    .where('m.component_id', 'in', of.componentIds)
+    .orderBy('m.id'),
+);
 
 /** The movements of each component, oldest first. */
 async function pastByComponent(
@@ -206,19 +228,7 @@ async function pastByComponent(
 ): Promise<ReadonlyMap<number, readonly PastMovement[]>> {
   const byComponent = new Map<number, PastMovement[]>(componentIds.map((id) => [id, []]));
   if (componentIds.length === 0) return byComponent;
-  const rows = await book
-    .selectFrom('open_item_movement as m')
-    .innerJoin('entry as e', 'e.id', 'm.entry_id')
-    .select([
-      'm.component_id as componentId',
-      'm.entry_id as entryId',
-      'm.side',
-      'm.amount_cents as amountCents',
-      'e.reverses_entry_id as reverses',
-    ])
-    .where('m.component_id', 'in', componentIds)
-    .orderBy('m.id')
-    .execute();
+  const rows = await movementsIn(book, { componentIds });
   for (const { componentId, ...past } of rows) {
     present(byComponent.get(componentId), 'component').push(past);
   }
