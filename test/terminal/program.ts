@@ -1,0 +1,98 @@
+// The real program, built as it is shipped, on a pseudo-terminal in a folder of its own.
+import { execFileSync } from 'node:child_process';
+import { copyFileSync, existsSync, mkdirSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { demoDesk, type TestDesk, temporaryPath } from '../support/book.ts';
+import { counterOf, openFloat } from '../support/counter.ts';
+import { type TerminalSetup, TestTerminal } from './harness.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const house = join(root, 'node_modules/.cache/tenkey-program');
+const PROGRAM = join(house, 'dist/tenkey.js');
+
+/** Builds it once; it finds `data` beside its folder, as an installed one does. */
+export function buildProgram(): string {
+  mkdirSync(house, { recursive: true });
+  const data = join(house, 'data');
+  if (!existsSync(data)) symlinkSync(join(root, 'data'), data);
+  execFileSync('node', [join(root, 'scripts/build.mjs'), join(house, 'dist')]);
+  return PROGRAM;
+}
+
+let folders = 0;
+
+/** A folder that holds nothing yet. */
+export function emptyFolder(): string {
+  folders += 1;
+  const folder = temporaryPath(`window-${folders}`);
+  mkdirSync(folder);
+  return folder;
+}
+
+/** A folder with a store in which drawers 1 and 2 are open, and whatever else `prepare` did. */
+export async function counterFolder(
+  prepare: (book: TestDesk) => Promise<unknown> = () => Promise.resolve(),
+): Promise<string> {
+  const book = await demoDesk();
+  await openFloat(book.desk, await counterOf(book.desk));
+  await openFloat(book.desk, await counterOf(book.desk, 102, 2));
+  await prepare(book);
+  await book.close();
+  const folder = emptyFolder();
+  copyFileSync(book.path, join(folder, 'tenkey.sqlite'));
+  return folder;
+}
+
+const terminals: TestTerminal[] = [];
+
+/** Starts the program in a folder; `endAll` ends what a test left running. */
+export function startProgram(
+  cwd: string,
+  args: readonly string[] = [],
+  setup: TerminalSetup = {},
+): TestTerminal {
+  const terminal = new TestTerminal(process.execPath, [PROGRAM, ...args], { ...setup, cwd });
+  terminals.push(terminal);
+  return terminal;
+}
+
+/** The program inside a shell, so that what it leaves behind can be looked at. */
+export function startInShell(cwd: string): TestTerminal {
+  const run = `sh -c 'echo "pid $$"; exec "$NODE" "$PROGRAM"'; echo "code $?"`;
+  const modes = `stty -a | tr -s ' ;' '\\n' | grep -xE -e '-?(icanon|echo)'; echo looked`;
+  const terminal = new TestTerminal('/bin/sh', ['-c', `${run}; ${modes}; sleep 30`], {
+    cwd,
+    environment: { NODE: process.execPath, PROGRAM },
+  });
+  terminals.push(terminal);
+  return terminal;
+}
+
+/** Keys that answer what was just painted: pressed after somebody could have read it. */
+export async function sendFresh(terminal: TestTerminal, keys: string): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  terminal.send(keys);
+}
+
+export async function endAll(): Promise<void> {
+  for (const terminal of terminals.splice(0)) {
+    terminal.kill();
+    await terminal.ended;
+  }
+}
+
+/** Signed in as clerk 101 and at the payment screen. */
+export async function atPayment(
+  cwd: string,
+  args: readonly string[] = [],
+  setup: TerminalSetup = {},
+) {
+  const terminal = startProgram(cwd, args, setup);
+  await terminal.until('SIGN IN');
+  terminal.send(args.includes('2') ? '102\r6150\r' : '101\r4827\r');
+  await terminal.until('CHOOSE [Pay]');
+  terminal.send('\r');
+  await terminal.until('FIND _');
+  return terminal;
+}
