@@ -1,5 +1,5 @@
-// A list of accounts that were found: a number, or Enter on the marked row, takes one. Needs a fresh
-// key, since it answers a question nobody could foresee.
+// A list of accounts that were found: a number, or Enter on the marked row, takes one. Needs a
+// fresh key, since it answers a question nobody could foresee.
 import type { FoundAccount } from '../src/desk/find-account.ts';
 import { formatCents } from '../src/domain/money.ts';
 import { refusal } from '../src/domain/refusal.ts';

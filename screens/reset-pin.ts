@@ -1,5 +1,5 @@
-// The administrator resets a forgotten PIN: names the person, the finance director approves, and the
-// temporary PIN is shown once.
+// The administrator resets a forgotten PIN: names the person, the finance director approves, and
+// the temporary PIN is shown once.
 import { requestLines } from '../src/desk/request-lines.ts';
 import { requestPinReset } from '../src/desk/reset-pin.ts';
 import { SCREEN } from './ids.ts';

@@ -1,4 +1,5 @@
-// What every screen is given: the desk, the register, who is signed in, and what the workstation has.
+// What every screen is given: the desk, the register, who is signed in, and what the workstation
+// has.
 import type { Counter, Desk } from '../src/desk/desk.ts';
 import type { ExportPorts } from '../src/desk/export-ledger.ts';
 import { assert } from '../src/domain/assert.ts';

@@ -1,5 +1,5 @@
--- What the file itself refuses, whoever writes to it: work on a counted drawer, signatures of people
--- who may not sign, and rows that join a record after its link was made.
+-- What the file itself refuses, whoever writes to it: work on a counted drawer, signatures of
+-- people who may not sign, and rows that join a record after its link was made.
 
 CREATE TRIGGER drawer_session_one_a_register BEFORE INSERT ON drawer_session
 BEGIN

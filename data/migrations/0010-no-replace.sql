@@ -1,6 +1,6 @@
--- INSERT OR REPLACE deletes the row it replaces without asking the triggers of delete, so each table
--- refuses a row whose key is taken. Left out are basket, print_queue and register_lease, which are
--- work in hand. What migrations were applied is sealed too.
+-- INSERT OR REPLACE deletes the row it replaces without asking the triggers of delete, so each
+-- table refuses a row whose key is taken. Left out are basket, print_queue and register_lease,
+-- which are work in hand. What migrations were applied is sealed too.
 
 CREATE TRIGGER schema_migration_no_update BEFORE UPDATE ON schema_migration
 BEGIN SELECT RAISE(ABORT, 'schema_migration rows are sealed'); END;

@@ -1,5 +1,5 @@
-// `tenkey day`: works the short day through the real screens, prints transcript, papers, reports and
-// the ledger file, and fails on any difference from what the day must come to.
+// `tenkey day`: works the short day through the real screens, prints transcript, papers, reports
+// and the ledger file, and fails on any difference from what the day must come to.
 import { join } from 'node:path';
 import type { Desk, Entropy } from '../desk/desk.ts';
 import { ledgerFile } from '../desk/export-ledger.ts';

@@ -1,5 +1,5 @@
-// `tenkey start`, and plain `tenkey` in a terminal: the counter itself. A store that is not there is
-// made with the demo city.
+// `tenkey start`, and plain `tenkey` in a terminal: the counter itself. A store that is not there
+// is made with the demo city.
 import type { Desk } from '../desk/desk.ts';
 import { isEmptyBook, openCity } from '../desk/open-city.ts';
 import { broken, type Command } from './command.ts';

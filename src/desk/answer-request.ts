@@ -23,7 +23,9 @@ export type Answered = {
   readonly words: string;
 };
 
-/** Decision and what it carries out are one transaction: there is no approved void that is not done. */
+/**
+ * Decision and what it carries out are one transaction: there is no approved void that is not done.
+ */
 export async function answerRequest(desk: Desk, answer: Answer): Promise<Result<Answered>> {
   const proved = await checkPin(desk, { ...answer, as: 'approved' });
   if (!proved.ok) return proved;

@@ -80,7 +80,7 @@ test('a drawer is not opened without a sale once it is counted', async () => {
   await close();
 });
 
-test('a float difference is agreed for the newest count only, and for one that opened nothing', async () => {
+test('a float difference is agreed for the newest count only, which opened nothing', async () => {
   const { desk, close } = await demoDesk();
   const counter = await counterOf(desk);
   const first = accepted(await openDrawer(desk, counter, piecesFor(19000)));

@@ -1,5 +1,5 @@
-// Notes in the office chain when the machine's clock stands earlier than the book's last link: times
-// on receipts would run backwards, and an auditor must see that somebody set the clock.
+// Notes in the office chain when the machine's clock stands earlier than the book's last link:
+// times on receipts would run backwards, and an auditor must see that somebody set the clock.
 import { done, type Result } from '../domain/result.ts';
 import { appendLink, OFFICE } from '../store/chain.ts';
 import type { Desk } from './desk.ts';

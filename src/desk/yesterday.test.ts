@@ -1,4 +1,5 @@
-// A drawer that was left open overnight: counted and closed on its own date, then the new day opens.
+// A drawer that was left open overnight: counted and closed on its own date, then the new day
+// opens.
 import { expect, test } from 'vitest';
 import { demoFiles, emptyDesk } from '../../test/support/book.ts';
 import {
@@ -42,7 +43,7 @@ async function leftOvernight() {
 const NEXT_MORNING = '2026-09-16T16:00:00.000Z';
 const nothing = { items: 0, amountCents: cents(0) };
 
-test("baskets of yesterday are given up in yesterday's drawer, so that it can be counted", async () => {
+test("yesterday's baskets are given up in its own drawer, which can then be counted", async () => {
   const { desk, clock, close, counter } = await leftOvernight();
   const basket = { ...EMPTY_BASKET, lines: [await lineFor(desk, '7000419')], totalShown: true };
   accepted(await saveBasket(desk, counter, basket));

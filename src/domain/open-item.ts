@@ -93,8 +93,8 @@ export type ItemPayment = {
 };
 
 /**
- * Spreads a payment over items: oldest due first; among items of one due date by rank (P12). What is
- * left over when everything is paid comes back as `overCents`.
+ * Spreads a payment over items: oldest due first; among items of one due date by rank (P12). What
+ * is left over when everything is paid comes back as `overCents`.
  */
 export function allocate(
   items: readonly OpenItem[],

@@ -1,5 +1,6 @@
-// The auditor: random days by verb on real books against an independent model. A difference names its
-// seed; TENKEY_AUDITOR_SEED lives it again, TENKEY_AUDITOR_VERBS and _BOOKS make the run longer.
+// The auditor: random days by verb on real books against an independent model. A difference names
+// its seed; TENKEY_AUDITOR_SEED lives it again, TENKEY_AUDITOR_VERBS and _BOOKS make the run
+// longer.
 import { expect, test } from 'vitest';
 import { audit } from './run.ts';
 

@@ -1,5 +1,5 @@
-// Baskets thrown by the dice: part, exact and over payments over accounts, items and counter items, by
-// every tender, now and then with something wrong.
+// Baskets thrown by the dice: part, exact and over payments over accounts, items and counter items,
+// by every tender, now and then with something wrong.
 import type { AccountLine, BasketLine } from '../../src/domain/basket.ts';
 import { cents } from '../../src/domain/money.ts';
 import type { Tender } from '../../src/domain/tender.ts';

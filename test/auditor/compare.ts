@@ -1,5 +1,5 @@
-// After each verb: what the book holds, read with plain SQL on a connection of its own, against what
-// the model believes.
+// After each verb: what the book holds, read with plain SQL on a connection of its own, against
+// what the model believes.
 import BetterSqlite3 from 'better-sqlite3';
 import { expectedTenders } from '../../src/store/expected.ts';
 import { type Audit, agree } from './audit.ts';

@@ -1,5 +1,5 @@
-// What the auditor believes the book to hold. It starts from what stands in the tables when the book
-// is opened and from then on does its own sums: nothing here comes from the rules it checks.
+// What the auditor believes the book to hold. It starts from what stands in the tables when the
+// book is opened and from then on does its own sums: nothing here comes from the rules it checks.
 
 export type Component = {
   readonly id: number;

@@ -51,7 +51,8 @@ export function openModel(path: string, date: string): Model {
 export const BALANCES = `SELECT account,
   SUM(CASE side WHEN 'D' THEN amount_cents ELSE -amount_cents END) AS net
   FROM posting GROUP BY account`;
-const ACCOUNTS = `SELECT a.id, a.number, a.line, a.party_id AS partyId, p.cash_only_until AS cashOnlyUntil
+const ACCOUNTS = `SELECT a.id, a.number, a.line, a.party_id AS partyId,
+    p.cash_only_until AS cashOnlyUntil
   FROM account a LEFT JOIN party p ON p.id = a.party_id ORDER BY a.id`;
 const FEES = `SELECT code, amount_cents AS cents, ledger_account AS account, department FROM fee
   WHERE effective_to IS NULL ORDER BY number`;

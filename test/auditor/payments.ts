@@ -1,4 +1,5 @@
-// Payments: the basket is thrown, the model says whether it posts and what it does, the desk takes it.
+// Payments: the basket is thrown, the model says whether it posts and what it does, the desk takes
+// it.
 
 import { takePayment } from '../../src/desk/take-payment.ts';
 import type { AccountLine, FeeLine } from '../../src/domain/basket.ts';

@@ -3,7 +3,9 @@
 import type { Component, Effect, Item, Model } from './model.ts';
 import { openOf } from './model.ts';
 
-/** Parts of `amount` by weight; odd cents go one by one to whoever was cut most, the first on a tie. */
+/**
+ * Parts of `amount` by weight; odd cents go one by one to whoever was cut most, the first on a tie.
+ */
 export function parts(amount: number, weights: readonly number[]): number[] {
   const whole = weights.reduce((sum, weight) => sum + weight, 0);
   const given = weights.map((weight) => Math.floor((amount * weight) / whole));

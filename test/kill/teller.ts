@@ -1,6 +1,6 @@
-// A terminal without a screen: leases its register, takes up the basket it finds, and posts payments,
-// voids and drops without end, saying each on a line as soon as the desk has acknowledged it. It is
-// run as a process of its own, to be killed at any moment.
+// A terminal without a screen: leases its register, takes up the basket it finds, and posts
+// payments, voids and drops without end, saying each on a line as soon as the desk has acknowledged
+// it. It is run as a process of its own, to be killed at any moment.
 //   node teller STORE MIGRATIONS REGISTER CLERK FIRST [MILLISECONDS]
 import { randomBytes, randomInt } from 'node:crypto';
 import { writeSync } from 'node:fs';

@@ -1,5 +1,5 @@
-// Rows that the file itself must refuse, as raw SQL with what it says. The cases speak of rows of the
-// full book by name; `open` is the second day's open session, `counted` that of the closed day.
+// Rows that the file itself must refuse, as raw SQL with what it says. The cases speak of rows of
+// the full book by name; `open` is the second day's open session, `counted` that of the closed day.
 
 /** The rows the cases speak of, by name: `(SELECT id FROM it WHERE name = 'open')`. */
 export const NAMES = `
@@ -60,15 +60,15 @@ export const noSaleOf = (session: string, approver: string) =>
 const sessionOf = (register: number, agreed = 'NULL') =>
   `${sealed(9001)} INSERT INTO drawer_session VALUES (900, 'X', ${register}, '2026-09-16',
     ${it('clerk')}, 5, ${AT}, ${agreed}, NULL, 9001);`;
-const count = `INSERT INTO drawer_count VALUES (900, 1, '2026-09-16', ${it('open')}, 'close', 1, 0, 0,
-  ${it('clerk')}, ${AT});`;
+const count = `INSERT INTO drawer_count VALUES (900, 1, '2026-09-16', ${it('open')}, 'close',
+  1, 0, 0, ${it('clerk')}, ${AT});`;
 const difference = (tender: string, counted: number) =>
   `INSERT INTO session_difference VALUES (${it('open')}, '${tender}', 10000, ${counted});`;
 export const closeOf = (approver: string, short = 0) =>
   `${count} ${difference('cash', 10_000 - short)} ${difference('check', 10_000)}
   ${difference('card', 10_000)} ${sealed(9001)}
-  INSERT INTO session_close VALUES (${it('open')}, ${AT}, ${it('clerk')}, ${approver}, NULL, '', 0, 0,
-    9001);`;
+  INSERT INTO session_close VALUES (${it('open')}, ${AT}, ${it('clerk')}, ${approver}, NULL, '',
+    0, 0, 9001);`;
 export const verificationBy = (person: string, deposit = it('deposit')) =>
   `INSERT INTO deposit_verification VALUES (900, ${deposit}, 9, 0, '[]', 0, ${it(person)}, ${AT},
     NULL);`;

@@ -1,7 +1,8 @@
--- The schema as the migrations make it, by kind and name: made by a test, not to be edited.
+-- The schema as the migrations make it, by kind and name: a test makes this page.
 -- When it differs: never change a migration that was shipped. Write the next numbered file in
--- data/migrations, run `npx vitest run test/store/schema.test.ts -u`, and read the difference here
--- as whoever upgrades a city's book will. A new table needs its seals: update, delete, replace.
+-- data/migrations, run `npx vitest run test/store/schema.test.ts -u`, and read the difference
+-- here as whoever upgrades a city's book will. A new table needs its seals: update, delete,
+-- replace.
 
 CREATE TABLE abandoned_basket (
   id INTEGER PRIMARY KEY,

@@ -4,10 +4,11 @@ import { expect, test } from 'vitest';
 import { emptyBook, schemaText, tablesOf, WORK_IN_HAND } from '../support/schema.ts';
 
 const SNAPSHOT = fileURLToPath(new URL('schema.snapshot.sql', import.meta.url));
-const HEAD = `-- The schema as the migrations make it, by kind and name: made by a test, not to be edited.
+const HEAD = `-- The schema as the migrations make it, by kind and name: a test makes this page.
 -- When it differs: never change a migration that was shipped. Write the next numbered file in
--- data/migrations, run \`npx vitest run test/store/schema.test.ts -u\`, and read the difference here
--- as whoever upgrades a city's book will. A new table needs its seals: update, delete, replace.
+-- data/migrations, run \`npx vitest run test/store/schema.test.ts -u\`, and read the difference
+-- here as whoever upgrades a city's book will. A new table needs its seals: update, delete,
+-- replace.
 `;
 
 test('the schema is the one in the snapshot', async () => {

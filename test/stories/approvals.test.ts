@@ -7,7 +7,7 @@ import { atCounter, openWindow, scan, second, signIn } from './support.ts';
 const PARKING = scan('7000412', 5300);
 
 describe('a request', () => {
-  it('is left in the list, and answered at another terminal while the clerk serves on', async () => {
+  it('is left in the list and answered at another terminal; the clerk serves on', async () => {
     const counter = await atCounter();
     const office = await openWindow(counter.desk, 2);
     await counter.play(`

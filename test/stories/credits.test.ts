@@ -32,7 +32,7 @@ describe('a credit', () => {
     expect(await tenders(counter)).toEqual(['credit 4000', 'cash 10920']);
   });
 
-  it("of another party takes a second person, who is told whose it is and who's paying", async () => {
+  it('of another party takes a second person, who is told whose it is and who pays', async () => {
     const counter = await atCounter();
     await counter.play(`
       keys ${scan('7000412', 5300)}**5⏎${OWN}⏎

@@ -1,5 +1,5 @@
-// Everyday tasks take no more keys than their budget: each is played for real, its keys are counted,
-// and what it did is on the screen and in the book.
+// Everyday tasks take no more keys than their budget: each is played for real, its keys are
+// counted, and what it did is on the screen and in the book.
 import { expect, it } from 'vitest';
 import { playScript } from '../../screens/play.ts';
 import { demoDesk } from '../support/book.ts';

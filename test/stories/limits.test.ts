@@ -7,7 +7,7 @@ import { atCounter, kept, openWindow, scan, signIn } from './support.ts';
 const PARKING = scan('7000412', 5300);
 
 describe('the counter', () => {
-  it('takes no more cash above the ceiling until some went to the safe; checks it takes', async () => {
+  it('takes no cash above the ceiling until some went to the safe; checks it takes', async () => {
     const counter = await atCounter();
     await counter.play(`
       keys 34*33⏎*⏎

@@ -1,4 +1,5 @@
-// Who stands at the register: wrong PINs, growing waits, a temporary PIN, a PIN reset by two people.
+// Who stands at the register: wrong PINs, growing waits, a temporary PIN, a PIN reset by two
+// people.
 import { beforeEach, describe, expect, it } from 'vitest';
 import { demoDesk, type TestDesk } from '../support/book.ts';
 import { PINS } from '../support/counter.ts';

@@ -28,7 +28,7 @@ function voids() {
 }
 
 describe('a void', () => {
-  it('of the last receipt takes its reason, the code on its copy, and a second person', async () => {
+  it('of the last receipt takes a reason, the code on its copy, a second person', async () => {
     await counter.play(`
       keys .1⏎
       expect 1-000102 53.00
@@ -60,7 +60,7 @@ describe('a void', () => {
     expect(await voids()).toMatchObject([{ copy_returned: 0 }]);
   });
 
-  it("refuses the clerk's own PIN, a clerk's, and a wrong one, then takes a supervisor's", async () => {
+  it("refuses the own PIN, a clerk's and a wrong one, then takes a supervisor's", async () => {
     await counter.play(`
       keys .1⏎1⏎0⏎
       keys ${second(101)}

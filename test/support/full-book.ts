@@ -1,5 +1,5 @@
-// A book with at least one row in every table, made by verbs: the short day, closed and exported, and
-// a second day on which everything else happens and the drawer still stands open.
+// A book with at least one row in every table, made by verbs: the short day, closed and exported,
+// and a second day on which everything else happens and the drawer still stands open.
 import { createHash } from 'node:crypto';
 import BetterSqlite3 from 'better-sqlite3';
 import { correctTender } from '../../src/desk/correct-tender.ts';

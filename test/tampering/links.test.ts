@@ -83,7 +83,8 @@ findsEach([
   ],
   [
     'a request slipped in',
-    `INSERT INTO request SELECT 99, kind, register, business_date, requested_by, requested_at, record
+    `INSERT INTO request
+      SELECT 99, kind, register, business_date, requested_by, requested_at, record
       FROM request WHERE id = 1`,
     'links',
     'request 99 (table request) is in no chain',
@@ -118,7 +119,8 @@ findsEach([
   ],
   [
     'a tape slipped in',
-    `INSERT INTO tape SELECT 99, business_date, department, 9, total_cents, items, keyed_by, keyed_at
+    `INSERT INTO tape
+      SELECT 99, business_date, department, 9, total_cents, items, keyed_by, keyed_at
       FROM tape WHERE id = 1`,
     'links',
     'tape 99 (table tape) is in no chain',
