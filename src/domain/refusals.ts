@@ -2,9 +2,9 @@
 // stable. Numbers and names of the case stand in {braces}. The gallery in test/refusals holds one
 // case each. One file a family in refusals/; add a code to the family it belongs to.
 
+import { BALANCING_REFUSALS } from './refusals/balancing.ts';
 import { DEPOSIT_REFUSALS } from './refusals/deposit.ts';
 import { DEVICE_REFUSALS } from './refusals/device.ts';
-import { BALANCING_REFUSALS } from './refusals/balancing.ts';
 import { DRAWER_REFUSALS } from './refusals/drawer.ts';
 import { ENTRY_REFUSALS } from './refusals/entry.ts';
 import { IMPORT_REFUSALS } from './refusals/import.ts';
