@@ -21,6 +21,7 @@ export const SCREEN = {
   closeDrawer: 'close-drawer',
   drop: 'drop',
   xReading: 'x-reading',
+  papers: 'papers',
   sheets: 'sheets',
   sheet: 'sheet',
   tape: 'tape',

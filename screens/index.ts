@@ -16,6 +16,7 @@ import { moreScreen } from './more.ts';
 import { newPinScreen } from './new-pin.ts';
 import { noSaleScreen } from './no-sale.ts';
 import { openDrawerScreen } from './open-drawer.ts';
+import { papersScreen } from './papers.ts';
 import { payScreen } from './pay.ts';
 import { reportScreen } from './report.ts';
 import { reportsScreen } from './reports.ts';
@@ -40,6 +41,7 @@ export const SCREENS: readonly AnyScreen<Station>[] = [
   lockScreen,
   homeScreen,
   payScreen,
+  papersScreen,
   hitsScreen,
   moreScreen,
   voidReceiptScreen,

@@ -46,6 +46,7 @@ function choices(around: Surroundings, hasReceipt: boolean): readonly Choice<Val
     choice(7, say.wrongTender, SCREEN.wrongTender, none),
     choice(8, say.xReading, SCREEN.xReading),
     choice(9, say.close, SCREEN.closeDrawer, within),
+    choice(10, say.papers, SCREEN.papers),
   ];
 }
 

@@ -70,6 +70,7 @@ export const DESK_WORDS = {
       wrongTender: 'Correct a wrong tender',
       xReading: 'X reading',
       close: 'Count and close the drawer',
+      papers: 'Papers that may not have come out',
     },
     noBasket: 'no basket in hand',
     basket: 'a basket is in hand',
@@ -91,6 +92,7 @@ export const DESK_WORDS = {
     nothingCode: 'nothing; type the code, or 0',
     nothingNumber: 'nothing; type the number of the receipt',
     isVoid: 'This receipt is void already.',
+    why: (reason: string) => `reason: ${reason}`,
     done: (number: string) => `Receipt ${number} is void.`,
   },
   noSale: {

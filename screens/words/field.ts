@@ -16,3 +16,11 @@ export const DATE_WORDS = {
   dayBack: 'clear; day back',
   other: 'another date',
 } as const;
+
+export const NOTE_WORDS = {
+  label: 'NOTE',
+  shown: (text: string) => `note: ${text}`,
+  add: 'add a note',
+  take: 'takes the note; empty takes it away',
+  leave: 'clear; empty: no note',
+} as const;

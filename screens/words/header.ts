@@ -27,6 +27,6 @@ export const HEADER_WORDS = {
   printer: (drained: Drained | undefined) => {
     if (drained === undefined || (drained.waiting === 0 && drained.unknown === 0))
       return 'PRINTER ok';
-    return drained.waiting > 0 ? `PRINTER ${drained.waiting} waiting` : 'PRINTER look at it';
+    return drained.waiting > 0 ? `PRINTER ${drained.waiting} waiting` : 'PRINTER see More 10';
   },
 } as const;

@@ -37,10 +37,17 @@ export async function runCommandLine(
     ports.out(helpText(commands));
     return EXIT.done;
   }
-  const asked = first === '--version' ? ['version', ...argv.slice(1)] : argv;
+  const asked = wholeCommand(argv);
   const command = commandNamed(commands, asked);
   if (!command) return sayUsage(ports, noSuchCommand(commands, first));
   return runOne(command, asked.slice(command.name.split(' ').length), ports, setting);
+}
+
+/** `tenkey --store FILE` means `tenkey start --store FILE`. */
+function wholeCommand(argv: readonly string[]): readonly string[] {
+  const [first = ''] = argv;
+  if (first === '--version') return ['version', ...argv.slice(1)];
+  return first.startsWith('--') ? ['start', ...argv] : argv;
 }
 
 /** The command whose name the words begin with; of several, the longest name. */
