@@ -2,7 +2,8 @@
 import { listReasons } from '../src/desk/list-reasons.ts';
 import { requestNoSale } from '../src/desk/open-without-sale.ts';
 import { requestLines } from '../src/desk/request-lines.ts';
-import { type ApproveParams, SCREEN } from './ids.ts';
+import { SCREEN } from './ids.ts';
+import type { Key } from './key.ts';
 import {
   type ChoiceList,
   choiceLines,
@@ -12,45 +13,69 @@ import {
 } from './parts/choice-list.ts';
 import { choiceNow } from './parts/choice-now.ts';
 import { pageEntry } from './parts/entry.ts';
+import {
+  ADD_NOTE,
+  NO_NOTE,
+  NOTE_KEYS,
+  type Note,
+  noteEntry,
+  noteKey,
+  noteLines,
+  reasonWith,
+  startNote,
+} from './parts/note.ts';
+import { deadKey, refused, stay } from './parts/outcomes.ts';
 import type { Outcome, Screen } from './screen.ts';
 import { counterOf, type Station } from './station.ts';
 import { DESK_WORDS } from './words/desk.ts';
+import { NOTE_WORDS } from './words/field.ts';
 
-type State = { readonly list: ChoiceList<number> };
+type State = { readonly list: ChoiceList<number>; readonly note: Note };
 
 const WORDS = DESK_WORDS.noSale;
 
 async function ask(state: State, number: number, station: Station): Promise<Outcome<State>> {
-  const asked = await requestNoSale(station.desk, counterOf(station), { number });
-  if (!asked.ok) return { kind: 'refuse', state, refusal: asked.refusal };
-  const params: ApproveParams = {
-    requestId: asked.value.id,
-    lines: requestLines(asked.value),
-    done: WORDS.done,
-  };
+  const reason = reasonWith(number, state.note);
+  const asked = await requestNoSale(station.desk, counterOf(station), reason);
+  if (!asked.ok) return refused(state, asked.refusal);
+  const lines = requestLines(asked.value);
+  const params = { requestId: asked.value.id, lines, done: WORDS.done };
   return { kind: 'go', to: SCREEN.approve, params, replace: true };
+}
+
+function stepNote(state: State, key: Key): Outcome<State> {
+  const { note, refusal } = noteKey(state.note, key);
+  return refusal === undefined ? stay({ ...state, note }) : refused({ ...state, note }, refusal);
 }
 
 export const noSaleScreen: Screen<State, undefined, Station> = {
   id: SCREEN.noSale,
   async open(station) {
     const reasons = await listReasons(station.desk, 'no-sale');
-    return { list: choiceList(reasons.map((one) => ({ ...one, value: one.number }))) };
+    const list = choiceList(reasons.map((one) => ({ ...one, value: one.number })));
+    return { list, note: NO_NOTE };
   },
   async step(state, key, station) {
+    if (state.note.typing) return stepNote(state, key);
     const reading = readChoice(state.list, key);
-    const next = { list: reading.list };
-    if (reading.kind === 'picked') return ask(next, reading.value, station);
-    if (reading.kind === 'refused')
-      return { kind: 'refuse', state: next, refusal: reading.refusal };
-    const back = reading.kind === 'operator' && reading.operator === '-';
-    return back ? { kind: 'back' } : { kind: 'stay', state: next };
+    const next = { ...state, list: reading.list };
+    switch (reading.kind) {
+      case 'picked':
+        return ask(next, reading.value, station);
+      case 'refused':
+        return refused(next, reading.refusal);
+      case 'operator':
+        if (reading.operator === '/') return stay({ ...next, note: startNote(state.note) });
+        return reading.operator === '-' ? { kind: 'back' } : deadKey(next);
+      case 'list':
+        return stay(next);
+    }
   },
-  view: (state) => ({
+  view: ({ list, note }) => ({
     title: WORDS.title,
-    body: ['', ...choiceLines(state.list)],
-    entry: pageEntry(state.list.entry, WORDS.reason),
-    enterNow: choiceNow(state.list, DESK_WORDS.choose),
+    body: ['', ...choiceLines(list), '', ...noteLines(note)],
+    entry: note.typing ? noteEntry(note.typing) : pageEntry(list.entry, WORDS.reason),
+    enterNow: note.typing ? NOTE_WORDS.take : choiceNow(list, DESK_WORDS.choose),
   }),
-  keys: () => PICK_KEYS,
+  keys: ({ note }) => (note.typing ? NOTE_KEYS : [...PICK_KEYS, ADD_NOTE]),
 };

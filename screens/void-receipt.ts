@@ -18,11 +18,23 @@ import {
 } from './parts/choice-list.ts';
 import { choiceNow } from './parts/choice-now.ts';
 import { type Entry, NUMBER, newEntry, pageEntry, typeKey } from './parts/entry.ts';
+import {
+  ADD_NOTE,
+  NO_NOTE,
+  NOTE_KEYS,
+  type Note,
+  noteEntry,
+  noteKey,
+  noteLines,
+  reasonWith,
+  startNote,
+} from './parts/note.ts';
 import { deadKey } from './parts/outcomes.ts';
 import { RECEIPT_DIGITS, typedNumber } from './parts/typed-number.ts';
-import type { KeyBinding, Line, Outcome, Screen } from './screen.ts';
+import type { KeyBinding, Line, Outcome, PageEntry, Screen } from './screen.ts';
 import { counterOf, type Station } from './station.ts';
 import { DESK_WORDS } from './words/desk.ts';
+import { NOTE_WORDS } from './words/field.ts';
 
 type State = {
   readonly receipt: PostedReceipt;
@@ -30,6 +42,7 @@ type State = {
   readonly entry: Entry;
   readonly mode: 'reason' | 'receipt' | 'code';
   readonly reason?: number;
+  readonly note: Note;
 };
 
 const WORDS = DESK_WORDS.void;
@@ -41,6 +54,7 @@ const TYPE_KEYS: readonly KeyBinding[] = [
   { keys: 'Enter', intent: 'accept-number', words: 'accept' },
   { keys: '-', intent: 'back', words: 'clear; empty: back' },
 ];
+const CODE_KEYS: readonly KeyBinding[] = [...TYPE_KEYS, ADD_NOTE];
 const stay = (state: State): Outcome<State> => ({ kind: 'stay', state });
 
 function stepReason(state: State, key: Key): Outcome<State> {
@@ -66,7 +80,14 @@ function alreadyVoid(state: State): Outcome<State> {
   return { kind: 'refuse', state, refusal: refusal('receipt-voided', { number }) };
 }
 
+function stepNote(state: State, key: Key): Outcome<State> {
+  const { note, refusal: why } = noteKey(state.note, key);
+  const next = { ...state, note };
+  return why === undefined ? stay(next) : { kind: 'refuse', state: next, refusal: why };
+}
+
 async function stepField(state: State, key: Key, station: Station): Promise<Outcome<State>> {
+  if (state.note.typing) return stepNote(state, key);
   const reading = typeKey(state.entry, key);
   const next = { ...state, entry: reading.entry };
   switch (reading.kind) {
@@ -77,9 +98,10 @@ async function stepField(state: State, key: Key, station: Station): Promise<Outc
     case 'refused':
       return { kind: 'refuse', state: next, refusal: reading.refusal };
     case 'operator':
-      return reading.operator === '-'
-        ? stay({ ...next, mode: 'reason' })
-        : { kind: 'refuse', state: next, refusal: refusal('key-not-here') };
+      if (reading.operator === '-') return stay({ ...next, mode: 'reason' });
+      return state.mode === 'code' && reading.operator === '/' && reading.text === ''
+        ? stay({ ...next, note: startNote(state.note) })
+        : deadKey(next);
     default:
       return stay(next);
   }
@@ -99,7 +121,7 @@ async function ask(state: State, copyCode: string, station: Station): Promise<Ou
   if (copyCode === '') return stay(state);
   const asked = await requestVoid(station.desk, counterOf(station), {
     receiptId: state.receipt.id,
-    reason: { number: state.reason ?? 0 },
+    reason: reasonWith(state.reason ?? 0, state.note),
     copyCode,
   });
   if (!asked.ok) return { kind: 'refuse', state, refusal: asked.refusal };
@@ -120,23 +142,33 @@ export const voidReceiptScreen: Screen<State, undefined, Station> = {
     const reasons = await listReasons(station.desk, 'void');
     const choices = reasons.map((one) => ({ ...one, value: one.number }));
     const list = choiceList(choices);
-    return { receipt: receipt.value, list, entry: newEntry(NUMBER), mode: 'reason' };
+    const entry = newEntry(NUMBER);
+    return { receipt: receipt.value, list, entry, mode: 'reason', note: NO_NOTE };
   },
   step: (state, key, station) =>
     state.mode === 'reason' ? stepReason(state, key) : stepField(state, key, station),
   view: (state) => ({
     title: WORDS.title,
     body: bodyLines(state),
-    entry:
-      state.mode === 'reason'
-        ? pageEntry(state.list.entry, WORDS.reason)
-        : pageEntry(state.entry, state.mode === 'code' ? WORDS.code : WORDS.number),
+    entry: entryOf(state),
     enterNow: enterNow(state),
   }),
-  keys: ({ mode }) => (mode === 'reason' ? REASON_KEYS : TYPE_KEYS),
+  keys: keysOf,
 };
 
-function bodyLines({ receipt, list, mode }: State): readonly Line[] {
+function entryOf({ mode, list, entry, note }: State): PageEntry {
+  if (note.typing) return noteEntry(note.typing);
+  if (mode === 'reason') return pageEntry(list.entry, WORDS.reason);
+  return pageEntry(entry, mode === 'code' ? WORDS.code : WORDS.number);
+}
+
+function keysOf({ mode, note }: State): readonly KeyBinding[] {
+  if (note.typing) return NOTE_KEYS;
+  if (mode === 'reason') return REASON_KEYS;
+  return mode === 'code' ? CODE_KEYS : TYPE_KEYS;
+}
+
+function bodyLines({ receipt, list, mode, reason, note }: State): readonly Line[] {
   const number = receiptNumber(receipt.register, receipt.number);
   const total = formatCents(receipt.totalCents, true);
   const words = [number, receipt.payer, total].filter((part) => part !== '').join('   ');
@@ -151,12 +183,17 @@ function bodyLines({ receipt, list, mode }: State): readonly Line[] {
     ...(receipt.isVoid ? gone : []),
     '',
   ];
-  if (mode === 'code') return [...head, ...WORDS.codeHint.map((line) => ` ${line}`)];
+  if (mode === 'code') {
+    const chosen = list.choices.find((choice) => choice.number === reason);
+    const why = chosen ? [` ${WORDS.why(chosen.words)}`] : [];
+    return [...head, ...why, ...noteLines(note), '', ...WORDS.codeHint.map((line) => ` ${line}`)];
+  }
   if (mode === 'receipt') return head;
   return [...head, ...choiceLines(list), '', ` ${WORDS.other}`];
 }
 
 function enterNow(state: State): string {
+  if (state.note.typing) return NOTE_WORDS.take;
   const typed = state.entry.text !== '';
   if (state.mode === 'code') return typed ? WORDS.nowCode : WORDS.nothingCode;
   if (state.mode === 'receipt') return typed ? WORDS.nowNumber : WORDS.nothingNumber;

@@ -1,5 +1,6 @@
 // Reasons are numbered codes of the city with an optional text of the clerk's own.
 import { done, type Result, refuse } from '../domain/result.ts';
+import { holdsCardNumber } from '../domain/scan-line.ts';
 import type { Book } from '../store/open-store.ts';
 
 export type Reason = { readonly number: number; readonly text?: string };
@@ -17,5 +18,6 @@ export async function reasonWords(
     .where('number', '=', reason.number)
     .executeTakeFirst();
   if (!row) return refuse('reason-unknown', { number: reason.number });
+  if (holdsCardNumber(reason.text ?? '')) return refuse('card-number');
   return done(reason.text ? `${row.words}: ${reason.text}` : row.words);
 }

@@ -1,7 +1,12 @@
 // The line of digits on a stub: read, written, and refused when a digit is wrong.
 import { expect, test } from 'vitest';
 import { cents } from './money.ts';
-import { formatScanLine, looksLikeCardNumber, parseScanLine } from './scan-line.ts';
+import {
+  formatScanLine,
+  holdsCardNumber,
+  looksLikeCardNumber,
+  parseScanLine,
+} from './scan-line.ts';
 
 const BILL = {
   documentType: '10',
@@ -34,4 +39,10 @@ test.each([
   ['411111111111', false],
 ])('%s looks like a card: %s', (digits, expected) => {
   expect(looksLikeCardNumber(digits)).toBe(expected);
+});
+
+test('a card number is found in a text, also in groups; other numbers are not', () => {
+  expect(holdsCardNumber('card 4111 1111 1111 1111 twice')).toBe(true);
+  expect(holdsCardNumber('4111-1111-1111-1111')).toBe(true);
+  expect(holdsCardNumber('receipt 1-000101, 166.00, check 4471')).toBe(false);
 });

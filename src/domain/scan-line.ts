@@ -41,6 +41,12 @@ export function looksLikeCardNumber(digits: string): boolean {
   );
 }
 
+/** True when a card number stands anywhere in a text, also in groups as it stands on the card. */
+export function holdsCardNumber(text: string): boolean {
+  const runs = text.match(/\d(?:[ -]?\d)+/g) ?? [];
+  return runs.some((run) => looksLikeCardNumber(run.replace(/[ -]/g, '')));
+}
+
 /** The line of digits that `parseScanLine` reads back; what is printed on a stub. */
 export function formatScanLine(stub: Stub): string {
   const { documentType, number, dueOn, amountCents } = stub;

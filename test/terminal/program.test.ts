@@ -53,7 +53,7 @@ describe('starting', () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  test('at a register that is in use is refused by name; another register works beside it', async () => {
+  test('at a register in use is refused by name; another works beside it', async () => {
     const folder = await counterFolder();
     const first = await atPayment(folder);
     const refused = startProgram(folder);
