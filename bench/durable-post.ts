@@ -1,0 +1,79 @@
+// A payment posted durably: the verb against raw better-sqlite3 that writes the very same rows, made
+// beforehand, into a twin of the book: same triggers, same indexes, one immediate transaction.
+import { copyFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { CompiledQuery } from 'kysely';
+import type { Desk } from '../src/desk/desk.ts';
+import { findByNumber } from '../src/desk/find-account.ts';
+import { takePayment } from '../src/desk/take-payment.ts';
+import { present } from '../src/domain/assert.ts';
+import { type Basket, EMPTY_BASKET } from '../src/domain/basket.ts';
+import { cents } from '../src/domain/money.ts';
+import { BILL_CENTS, counterAt, deskOn, makeBook, must } from './book.ts';
+import { type Row, type Samples, timed } from './measure.ts';
+import { assertTwins, RawWriter, RowReader } from './raw-writer.ts';
+
+/** About a busy day of one window. */
+const PAYMENTS = 300;
+/** Posted to books that are not measured, so that both sides run compiled. */
+const WARM_UP = 500;
+
+export async function durablePost(root: string, folder: string): Promise<Row> {
+  await sideBySide(root, join(folder, 'warm-up'), WARM_UP);
+  const samples = await sideBySide(root, join(folder, 'measured'), PAYMENTS);
+  return { name: 'durable post', beside: 'raw better-sqlite3', ...samples };
+}
+
+async function sideBySide(
+  root: string,
+  name: string,
+  payments: number,
+): Promise<Pick<Row, 'ours' | 'limit'>> {
+  const path = `${name}-ours.sqlite`;
+  const twin = `${name}-raw.sqlite`;
+  const [first = '', ...numbers] = await makeBook(root, path, 1 + payments);
+  const desk = deskOn(root, path);
+  const counter = await counterAt(desk);
+  // The first payment makes the series; the twin begins behind it.
+  must(await takePayment(desk, counter, await basketFor(desk, first)));
+  await desk.store.book.executeQuery(CHECKPOINT);
+  copyFileSync(path, twin);
+  const rows = new RowReader(path);
+  const raw = new RawWriter(twin);
+  const samples: { readonly ours: Samples; readonly limit: Samples } = { ours: [], limit: [] };
+  for (const number of numbers) {
+    const basket = await basketFor(desk, number);
+    samples.ours.push(await timed(async () => must(await takePayment(desk, counter, basket))));
+    const written = rows.sinceLastTime();
+    samples.limit.push(await timed(() => raw.write(written)));
+  }
+  assertTwins(path, twin);
+  raw.close();
+  rows.close();
+  await desk.store.close();
+  return samples;
+}
+
+const CHECKPOINT = CompiledQuery.raw('PRAGMA wal_checkpoint(TRUNCATE)');
+
+/** A bill of 166.00 paid with 180.00 in cash: two components, change, a receipt and a kick. */
+export async function basketFor(desk: Desk, number: string): Promise<Basket> {
+  const [account] = must(await findByNumber(desk, number));
+  const { id, payer } = present(account, number);
+  const due = cents(BILL_CENTS);
+  return {
+    ...EMPTY_BASKET,
+    payer,
+    lines: [
+      {
+        kind: 'account',
+        accountId: id,
+        accountNumber: number,
+        label: number,
+        dueCents: due,
+        amountCents: due,
+      },
+    ],
+    tenders: [{ kind: 'cash', tenderedCents: cents(18_000) }],
+  };
+}
