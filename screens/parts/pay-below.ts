@@ -1,10 +1,12 @@
 // What stands below the basket: the offer, a question, the list of tenders, a notice; and the
 // receipt that was just posted.
 import type { Posted } from '../../src/desk/take-payment.ts';
+import { stillDue } from '../../src/domain/basket.ts';
 import { type Cents, formatCents } from '../../src/domain/money.ts';
 import { type OpenItem, openCents } from '../../src/domain/open-item.ts';
 import type { Line } from '../screen.ts';
 import { PAY_WORDS } from '../words/pay.ts';
+import { readAmount } from './amounts.ts';
 import { bigFigures } from './big-figures.ts';
 import { padLeft } from './cells.ts';
 import { type Column, layTable } from './columns.ts';
@@ -37,10 +39,16 @@ function askedLines(state: PayState, columns: number): readonly Line[] {
     case 'whole':
       return wholeLines(mode, columns);
     case 'other-tender':
-      return ['', ...state.paying.rules.map((one) => ` ${one.number}  ${one.name}`)];
+      return ['', ...tenderLines(state, mode.typed)];
     default:
       return [];
   }
+}
+
+function tenderLines({ paying, basket }: PayState, typed: string): readonly Line[] {
+  const amount = typed === '' ? stillDue(basket) : readAmount(typed);
+  const question = amount === undefined ? [] : [` ${PAY_WORDS.howPaid(money(amount))}`];
+  return [...question, ...paying.rules.map((one) => ` ${one.number}  ${one.name}`)];
 }
 
 function confirmLines(

@@ -25,7 +25,15 @@ import type { Outcome } from '../screen.ts';
 import { counterOf, type Station } from '../station.ts';
 import { PAY_WORDS } from '../words/pay.ts';
 import { readQuantity } from './amounts.ts';
-import { guarded, inMode, type Offer, type PayState, refused, stay } from './pay-state.ts';
+import {
+  guarded,
+  inMode,
+  type Offer,
+  type PayState,
+  refused,
+  stay,
+  toldPart,
+} from './pay-state.ts';
 
 /** A number, `quantity*number`, a scan or a name; `accept` takes it at due without asking. */
 export async function lookUp(
@@ -148,8 +156,7 @@ export async function takeLine(
   const taken = await addLine(state, basket, line, station);
   const asked = amountCents === proposalCents || amountCents > account.dueCents;
   if (taken.kind !== 'stay' || asked) return taken;
-  const notice = PAY_WORDS.part(formatCents(amountCents), formatCents(account.dueCents));
-  return stay(guarded({ ...taken.state, notice }, 'part'));
+  return stay(toldPart(taken.state, account, amountCents));
 }
 
 async function takeCounterItem(

@@ -11,7 +11,7 @@ import { DESK_WORDS } from '../words/desk.ts';
 import { meantWhole, readAmount } from './amounts.ts';
 import type { Operator } from './entry.ts';
 import { keepBasket } from './pay-find.ts';
-import { askWhole, emptied, inMode, type PayState, refused, stay } from './pay-state.ts';
+import { askWhole, emptied, inMode, type PayState, refused, stay, toldPart } from './pay-state.ts';
 import { toTotal } from './pay-tender.ts';
 
 /** A number for the marked line: another amount, or 0 to take it out. */
@@ -46,7 +46,8 @@ export async function replaceAmount(
   const lines = state.basket.lines.map((one, at) =>
     at === index ? { ...line, amountCents } : one,
   );
-  return keepBasket(state, { ...state.basket, lines }, station);
+  const kept = await keepBasket(state, { ...state.basket, lines }, station);
+  return kept.kind === 'stay' ? stay(toldPart(kept.state, line, amountCents)) : kept;
 }
 
 /** Once the total was shown, taking the last line out is giving the basket up: a record. */

@@ -3,11 +3,12 @@ import type { FoundAccount } from '../../src/desk/find-account.ts';
 import type { Paying } from '../../src/desk/start-paying.ts';
 import type { Posted } from '../../src/desk/take-payment.ts';
 import { type Basket, EMPTY_BASKET } from '../../src/domain/basket.ts';
-import type { Cents } from '../../src/domain/money.ts';
+import { type Cents, formatCents } from '../../src/domain/money.ts';
 import type { Refusal } from '../../src/domain/refusal.ts';
 import type { Stub } from '../../src/domain/scan-line.ts';
 import type { Tender, TenderKind } from '../../src/domain/tender.ts';
 import type { Outcome } from '../screen.ts';
+import { PAY_WORDS } from '../words/pay.ts';
 import {
   AMOUNT,
   cleared,
@@ -114,6 +115,17 @@ export function guarded(state: PayState, what: string): PayState {
 /** The state with nothing pending in its entry. */
 export function emptied(state: PayState): PayState {
   return { ...state, entry: cleared(state.entry) };
+}
+
+/** A part payment is said, and wants a fresh key; the whole amount goes on without. */
+export function toldPart(
+  state: PayState,
+  { dueCents }: { readonly dueCents: Cents },
+  amountCents: Cents,
+): PayState {
+  if (amountCents >= dueCents) return state;
+  const notice = PAY_WORDS.part(formatCents(amountCents, true), formatCents(dueCents, true));
+  return guarded({ ...state, notice }, 'part');
 }
 
 /** `53` where 53.00 is due: nobody else can tell which of the two was meant. */

@@ -15,6 +15,7 @@ export const PAY_WORDS = {
   totalOf: 'total',
   tendered: 'tendered',
   stillDue: 'STILL DUE',
+  howPaid: (amount: string) => `How is ${amount} paid?`,
   change: 'CHANGE',
   noChange: 'NO CHANGE',
   posted: (number: string) => `Receipt ${number} is posted.`,
