@@ -26,7 +26,13 @@ const { metafile } = await build({
   minifyWhitespace: true,
   legalComments: 'none',
   // Without it React is its development build, which is slow and keeps every render's timing.
-  define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"' },
+  // Nor is there a network: without `fetch` the layout engine decodes itself at once, and Node's
+  // whole client for the web is not loaded at every start.
+  define: {
+    'process.env.NODE_ENV': '"production"',
+    'process.env.DEV': '"false"',
+    fetch: 'undefined',
+  },
   alias: { 'react-devtools-core': join(root, 'stubs/react-devtools-core.cjs') },
   // CommonJS inside an ESM bundle needs a `require`.
   banner: {
