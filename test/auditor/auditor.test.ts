@@ -8,7 +8,7 @@ const setting = (name: string, otherwise: number) =>
   Number(process.env[`TENKEY_AUDITOR_${name}`] ?? otherwise);
 
 const BOOKS = setting('BOOKS', 4);
-const VERBS = setting('VERBS', 600);
+const VERBS = setting('VERBS', 500);
 const FIRST_SEED = setting('SEED', Math.floor(Math.random() * 1_000_000_000));
 const PATIENCE_MS = 60_000 + BOOKS * VERBS * 100;
 

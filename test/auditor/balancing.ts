@@ -208,7 +208,7 @@ export const seal: Action = {
       drops: dropped.reduce((sum, one) => sum + one.cents, 0),
       checks: inBag,
       sealedBy: who.number,
-      clerks: sessions.filter((one) => one.receipts.length > 0).map((one) => one.clerk),
+      clerks: sessions.map((one) => one.clerk),
       verified: false,
     });
     for (const session of sessions) session.banked = true;

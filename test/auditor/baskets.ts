@@ -64,7 +64,8 @@ export const save: Action = {
       .where('register', '=', register.number)
       .where('state', '=', 'open')
       .executeTakeFirst();
-    register.basket = row && { id: row.id, date: row.date, register: register.number };
+    const empty = lines.length === 0;
+    register.basket = row && { ...row, register: register.number, empty };
     return told;
   },
 };
@@ -74,11 +75,12 @@ export const hold: Action = {
   weight: ({ model, closing }) => (waits(model) && !closing ? 3 : 0),
   act: async (audit) => {
     const { desk, model } = audit;
-    const { register, counter } = await someCounter(audit);
+    const { register, counter, who } = await someCounter(audit);
     const told = `hold at ${register.number}`;
     const { basket } = register;
+    const nothing = basket === undefined || basket.empty ? 'basket-empty' : undefined;
     const result = await holdBasket(desk, counter);
-    agree(told, codeOf(result), basket ? 'done' : 'basket-empty');
+    agree(told, codeOf(result), whyNotAtHand(register, who) ?? nothing ?? 'done');
     if (result.ok && basket) {
       model.held.push(basket);
       register.basket = undefined;

@@ -98,7 +98,12 @@ export type Request = {
   open: boolean;
 };
 
-export type Basket = { readonly id: number; readonly date: string; register: number };
+export type Basket = {
+  readonly id: number;
+  readonly date: string;
+  readonly register: number;
+  readonly empty: boolean;
+};
 
 export type Register = {
   readonly number: number;
