@@ -62,9 +62,11 @@ export class TestTerminal {
   }
 
   rows(): string[] {
-    const { active } = this.emulator.buffer;
-    return Array.from({ length: this.emulator.rows }, (_, row) => {
-      return active.getLine(active.baseY + row)?.translateToString(true) ?? '';
+    const { buffer, cols, rows } = this.emulator;
+    const { active } = buffer;
+    return Array.from({ length: rows }, (_, row) => {
+      // A line keeps the cells that a smaller window does not show.
+      return active.getLine(active.baseY + row)?.translateToString(true, 0, cols) ?? '';
     });
   }
 

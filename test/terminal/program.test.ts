@@ -14,6 +14,7 @@ import {
   counterFolder,
   emptyFolder,
   endAll,
+  resized,
   sendFresh,
   startInShell,
   startProgram,
@@ -110,11 +111,8 @@ describe('a payment', () => {
       [132, 43],
       [80, 24],
     ] as const) {
-      terminal.resize(columns, rows);
-      await terminal.until((screen) => screen.split('\n').at(-1)?.includes('Enter now') ?? false);
-      const title = terminal.rows()[1];
-      expect(title).toMatch(/^PAY +next receipt 1-000101$/);
-      expect(title).toHaveLength(columns);
+      await resized(terminal, columns, rows);
+      expect(terminal.rows()[1]).toMatch(/^PAY +next receipt 1-000101$/);
       expect(terminal.text()).toContain('PAY 0.12_');
       expect(terminal.text()).toContain('Rosa Ortega');
     }
@@ -161,8 +159,7 @@ describe('a large basket', () => {
       [100, 30],
       [80, 24],
     ] as const) {
-      terminal.resize(columns, rows);
-      await terminal.until((screen) => screen.split('\n').at(-1)?.includes('Enter now') ?? false);
+      await resized(terminal, columns, rows);
       const shown = terminal.rows();
       for (const [index, amount] of AMOUNTS.entries()) {
         const row = shown.find((text) => text.trimStart().startsWith(`${index + 1}  Water`));

@@ -75,6 +75,22 @@ export async function sendFresh(terminal: TestTerminal, keys: string): Promise<v
   terminal.send(keys);
 }
 
+/**
+ * Another window: waits until it is painted whole, so that the title reaches its right edge and the
+ * last row says what Enter does.
+ */
+export async function resized(
+  terminal: TestTerminal,
+  columns: number,
+  rows: number,
+): Promise<void> {
+  terminal.resize(columns, rows);
+  await terminal.until((screen) => {
+    const shown = screen.split('\n');
+    return shown[1]?.length === columns && shown.at(-1)?.includes('Enter now') === true;
+  });
+}
+
 export async function endAll(): Promise<void> {
   for (const terminal of terminals.splice(0)) {
     terminal.kill();
