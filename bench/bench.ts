@@ -1,5 +1,5 @@
-// `npm run bench`: what is claimed about speed, measured, as one table. --json for machines; names of
-// rows choose some of them.
+// `npm run bench`: what is claimed about speed, measured, as one table. --json for machines; names
+// of rows choose some of them.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,5 +1,5 @@
-// A book to measure on: the demo city with many more utility accounts, each with a bill of 166.00 to
-// be paid, and an open drawer at register 1.
+// A book to measure on: the demo city with many more utility accounts, each with a bill of 166.00
+// to be paid, and an open drawer at register 1.
 import { randomBytes, randomInt } from 'node:crypto';
 import { join } from 'node:path';
 import type { Counter, Desk } from '../src/desk/desk.ts';

@@ -1,5 +1,5 @@
-// A payment posted durably: the verb against raw better-sqlite3 that writes the very same rows, made
-// beforehand, into a twin of the book: same triggers, same indexes, one immediate transaction.
+// A payment posted durably: the verb against raw better-sqlite3 that writes the very same rows,
+// made beforehand, into a twin of the book: same triggers, same indexes, one immediate transaction.
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CompiledQuery } from 'kysely';

@@ -1,5 +1,6 @@
-// From a key to its paint on the payment screen with five bills in the basket: the program beside raw
-// Node that paints the same rows, each on its own pseudo-terminal, a key to one, then to the other.
+// From a key to its paint on the payment screen with five bills in the basket: the program beside
+// raw Node that paints the same rows, each on its own pseudo-terminal, a key to one, then to the
+// other.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Row } from './measure.ts';

@@ -28,7 +28,9 @@ export function figuresOf(samples: Samples): Figures {
   };
 }
 
-/** How much of the limit is reached, from the medians: 1 is the limit itself, 0.5 half its speed. */
+/**
+ * How much of the limit is reached, from the medians: 1 is the limit itself, 0.5 half its speed.
+ */
 export function ratioOf({ ours, limit }: Row): number {
   return percentile(limit, 50) / percentile(ours, 50);
 }

@@ -1,5 +1,6 @@
-// The limit of key to paint: Node alone paints the payment screen it is given (a JSON file of rows),
-// reads keys in raw mode, and writes the rows that changed, as the painter of the program does.
+// The limit of key to paint: Node alone paints the payment screen it is given (a JSON file of
+// rows), reads keys in raw mode, and writes the rows that changed, as the painter of the program
+// does.
 import { readFileSync } from 'node:fs';
 
 const rows = JSON.parse(readFileSync(process.argv[2], 'utf8'));

@@ -1,5 +1,5 @@
-// The limit of a durable post: better-sqlite3 alone, its statements prepared once, writing rows that
-// were made by the desk into a twin of the book.
+// The limit of a durable post: better-sqlite3 alone, its statements prepared once, writing rows
+// that were made by the desk into a twin of the book.
 import BetterSqlite3 from 'better-sqlite3';
 
 type Value = string | number | null;

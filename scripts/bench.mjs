@@ -1,5 +1,5 @@
-// `npm run bench`: bundles the measurements as the product is bundled and runs them. The bundle lies
-// under node_modules, from where native packages are found.
+// `npm run bench`: bundles the measurements as the product is bundled and runs them. The bundle
+// lies under node_modules, from where native packages are found.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';

@@ -78,7 +78,7 @@ async function killAgainAndAgain(program: Program, path: string, register: numbe
     const child = program.start(path, MIGRATIONS, String(register), clerk, first);
     const kill = () => void setTimeout(() => child.kill('SIGKILL'), dice.between(0, 15));
     // Mostly while it works, sometimes while it starts, opens the book and takes the lease.
-    const lines = dice.between(1, 12);
+    const lines = dice.between(1, 9);
     if (dice.percent(10)) setTimeout(kill, dice.between(0, 150));
     const ending = await endingOf(child, (count) => {
       if (count >= lines) kill();
