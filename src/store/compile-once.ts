@@ -17,8 +17,8 @@ class Placeholder {
 }
 
 /**
- * `build` writes the query with the parameters it is given, as values and nothing else: it is called
- * once, with placeholders. Only for queries whose text never changes.
+ * `build` writes the query with the parameters it is given, as values and nothing else: it is
+ * called once, with placeholders. Only for queries whose text never changes.
  */
 export function compileOnce<P extends Parameters, Row>(
   build: (book: Book, parameters: P) => Compilable<Row>,

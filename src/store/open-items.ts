@@ -113,7 +113,9 @@ export async function loadItems(book: Book, filter: ItemFilter): Promise<readonl
   }));
 }
 
-/** The first item of a line of business, to see where its money is kept; undefined before the first. */
+/**
+ * The first item of a line of business, to see where its money is kept; undefined before the first.
+ */
 export async function anyItemOf(book: Book, line: string): Promise<OpenItem | undefined> {
   const row = await book
     .selectFrom('open_item as i')
