@@ -66,8 +66,8 @@ async function pageOf(): Promise<string> {
     '# What Tenkey refuses, and what to do then',
     '',
     'Nothing that is refused is half done. The screen says what is wrong and, below it, the next',
-    'step; a command says both on its error stream and ends with 1. `npm run docs` makes this page:',
-    'each refusal was made to happen, with the figures and names of the demo city.',
+    'step; a command says both on its error stream and ends with 1. `npm run docs` makes this',
+    'page: each refusal was made to happen, with the figures and names of the demo city.',
     '',
     ...tables,
   ].join('\n');
