@@ -42,6 +42,8 @@ type State = {
   readonly entry: Entry;
   readonly counting: Counting<'counted'>;
   readonly list: CheckList;
+  /** The drawers counted checks, or receipts list some. */
+  readonly needsChecks: boolean;
   /** Counts the questions, so that each wants its own fresh key. */
   readonly asked: number;
 };
@@ -80,8 +82,8 @@ async function typeCash(state: State, key: Key, station: Station): Promise<Outco
     case 'tape':
       return { kind: 'go', to: SCREEN.tape, params: {}, state: next };
     case 'picked':
-      if (state.list.checks.length === 0) return seal(next, station);
-      return stay({ ...next, phase: 'checks' });
+      if (state.needsChecks) return stay({ ...next, phase: 'checks' });
+      return seal(next, station);
   }
 }
 
@@ -111,6 +113,7 @@ async function seal(state: State, station: Station): Promise<Outcome<State>> {
     bag,
     cash: countLines(counting.count),
     missing: list.missing,
+    found: list.found.map((amountCents) => ({ number: '', amountCents })),
   });
   if (!sealed.ok) return refused(mend(state, sealed.refusal), sealed.refusal);
   station.printSoon();
@@ -133,8 +136,9 @@ export const sealDepositScreen: Screen<State, Params, Station> = {
   async open({ desk }, { date }) {
     const ready = await desk.store.read((book) => readyToSeal(book, date));
     if (!ready.ok) return ready;
-    const { checks } = ready.value;
-    const words = checks.length === 0 ? WORDS.sealNow : WORDS.toChecks;
+    const { checks, countedChecksCents } = ready.value;
+    const needsChecks = checks.length > 0 || countedChecksCents > 0;
+    const words = needsChecks ? WORDS.toChecks : WORDS.sealNow;
     const counted = { number: 1, words, value: 'counted' as const };
     return {
       phase: 'bag',
@@ -143,6 +147,7 @@ export const sealDepositScreen: Screen<State, Params, Station> = {
       entry: newEntry(NUMBER),
       counting: startCounting(startCount(CASH_SLOTS), [counted]),
       list: startCheckList(checks),
+      needsChecks,
       asked: 0,
     };
   },

@@ -1,12 +1,18 @@
-// The checks that go into a deposit: walked, and struck where a recorded difference says they are
-// missing. Pure.
-import { type Cents, formatCents, sumCents } from '../../src/domain/money.ts';
+// The checks that go into a deposit: walked, struck where a recorded difference says they are missing,
+// and joined by those that were found in a drawer though no receipt lists them. Pure.
+import {
+  addCents,
+  type Cents,
+  formatCents,
+  parseAmount,
+  sumCents,
+} from '../../src/domain/money.ts';
 import { type Refusal, refusal } from '../../src/domain/refusal.ts';
 import type { Key } from '../key.ts';
 import type { KeyBinding, Line } from '../screen.ts';
 import { DEPOSIT_WORDS } from '../words/deposit.ts';
 import { type Column, layTable } from './columns.ts';
-import { type Entry, NUMBER, newEntry, typeKey } from './entry.ts';
+import { type Entry, LINE, newEntry, typeKey } from './entry.ts';
 
 export type DepositCheck = {
   readonly tenderId: number;
@@ -20,6 +26,8 @@ export type CheckList = {
   readonly checks: readonly DepositCheck[];
   /** Tender ids of those that are struck. */
   readonly missing: readonly number[];
+  /** Amounts of checks that no receipt lists; they stand below the others. */
+  readonly found: readonly Cents[];
   /** The marked check. */
   readonly at: number;
   readonly entry: Entry;
@@ -44,7 +52,7 @@ const COLUMNS: readonly Column[] = [
 ];
 
 export function startCheckList(checks: readonly DepositCheck[]): CheckList {
-  return { checks, missing: [], at: 0, entry: newEntry(NUMBER) };
+  return { checks, missing: [], found: [], at: 0, entry: newEntry(LINE) };
 }
 
 export function checkKey(list: CheckList, key: Key): CheckReading {
@@ -68,22 +76,47 @@ export function checkKey(list: CheckList, key: Key): CheckReading {
 
 function walk(list: CheckList, by: -1 | 1): CheckReading {
   if (list.at + by < 0) return { kind: 'back', list };
-  return { kind: 'list', list: { ...list, at: Math.min(list.checks.length - 1, list.at + by) } };
+  return { kind: 'list', list: { ...list, at: Math.min(lastLine(list), list.at + by) } };
 }
 
-/** `0` strikes the marked check or puts it back; any other number marks its line. */
+function lastLine({ checks, found }: CheckList): number {
+  return Math.max(0, checks.length + found.length - 1);
+}
+
+/**
+ * An amount with a point joins as a check that was found; `0` strikes the marked check or puts it
+ * back; any other number marks its line.
+ */
 function take(list: CheckList, text: string): CheckReading {
+  if (text.includes('.')) return find(list, text);
   const at = Number(text) - 1;
   if (at >= 0) {
-    if (at < list.checks.length) return { kind: 'list', list: { ...list, at } };
+    const known = at < list.checks.length + list.found.length;
+    if (known) return { kind: 'list', list: { ...list, at } };
     return { kind: 'refused', list, refusal: refusal('choice-unknown', { number: text }) };
   }
+  return { kind: 'list', list: strike(list) };
+}
+
+function find(list: CheckList, text: string): CheckReading {
+  const amount = parseAmount(text) ?? 0;
+  if (amount === 0) return { kind: 'refused', list, refusal: refusal('amount-zero') };
+  const joined = { ...list, found: [...list.found, amount] };
+  return { kind: 'list', list: { ...joined, at: lastLine(joined) } };
+}
+
+/** A found check is taken out again. */
+function strike(list: CheckList): CheckList {
   const marked = list.checks[list.at];
-  if (!marked) return { kind: 'list', list };
+  if (!marked) {
+    const out = list.at - list.checks.length;
+    const fewer = { ...list, found: list.found.filter((_, index) => index !== out) };
+    return { ...fewer, at: Math.min(lastLine(fewer), list.at) };
+  }
   const missing = isMissing(list, marked)
     ? list.missing.filter((id) => id !== marked.tenderId)
     : [...list.missing, marked.tenderId];
-  return { kind: 'list', list: { ...list, missing } };
+  return { ...list, missing };
 }
 
 function isMissing({ missing }: CheckList, check: DepositCheck): boolean {
@@ -96,7 +129,13 @@ export function listedChecks(list: CheckList): {
   readonly amountCents: Cents;
 } {
   const listed = list.checks.filter((check) => !isMissing(list, check));
-  return { items: listed.length, amountCents: sumCents(listed, (check) => check.amountCents) };
+  return {
+    items: listed.length + list.found.length,
+    amountCents: addCents(
+      sumCents(listed, (check) => check.amountCents),
+      ...list.found,
+    ),
+  };
 }
 
 export function checkLines(
@@ -112,15 +151,32 @@ export function checkLines(
     const row = { cells, marked: at === list.at };
     return missing ? { ...row, tone: 'quiet' as const } : row;
   });
-  return layTable(COLUMNS, rows, width);
+  const found = list.found.map((amount, index) => {
+    const at = list.checks.length + index;
+    const cells = [String(at + 1), '', WORDS.noReceipt, '', formatCents(amount, true), WORDS.found];
+    return { cells, marked: at === list.at };
+  });
+  return layTable(COLUMNS, [...rows, ...found], width);
 }
 
 export function checkNow(list: CheckList): string {
   const { text } = list.entry;
-  const marked = list.checks[list.at];
-  if (text === '' || !marked) return WORDS.now.nothing;
+  if (text === '') return WORDS.now.nothing;
+  if (text.includes('.')) {
+    const amount = parseAmount(text) ?? 0;
+    return amount === 0 ? WORDS.now.unread : WORDS.now.finds(formatCents(amount, true));
+  }
   const line = Number(text);
-  if (line > 0) return line <= list.checks.length ? WORDS.now.marks(text) : WORDS.now.unread;
+  if (line > lastLine(list) + 1) return WORDS.now.unread;
+  return line > 0 ? WORDS.now.marks(text) : strikeNow(list);
+}
+
+function strikeNow(list: CheckList): string {
+  const marked = list.checks[list.at];
+  if (!marked) {
+    const amount = list.found[list.at - list.checks.length];
+    return amount === undefined ? WORDS.now.unread : WORDS.now.removes(formatCents(amount, true));
+  }
   const words = isMissing(list, marked) ? WORDS.now.unstrikes : WORDS.now.strikes;
   return words(marked.number || marked.receipt);
 }

@@ -30,6 +30,8 @@ export const TENDER: EntryKind = { money: true, grows: true };
 /** Pieces, or money with a point: `12`, `12+8`, `20.` */
 export const COUNT: EntryKind = { money: true, absorbs: '+' };
 export const NUMBER: EntryKind = {};
+/** The number of a line, or money with a point. */
+export const LINE: EntryKind = { money: true };
 /** Number, `quantity*number`, or a name. */
 export const FIND: EntryKind = { letters: true, absorbs: '*' };
 /** Names, reasons, notes: once begun, operators are characters like any other. */

@@ -30,12 +30,15 @@ export async function queueDepositSlip(book: Book, counter: Counter, slip: Slip)
     sealedAt: at,
     currency: countPaperRows(notes),
     coin: countPaperRows(coin),
-    checks: checks.map((check) => ({
-      number: check.number,
-      ...(check.payer === '' ? {} : { payer: check.payer }),
-      receipt: check.receipt,
-      amountCents: check.amountCents,
-    })),
+    checks: [
+      ...checks.map((check) => ({
+        number: check.number,
+        ...(check.payer === '' ? {} : { payer: check.payer }),
+        receipt: check.receipt,
+        amountCents: check.amountCents,
+      })),
+      ...(sealing.found ?? []),
+    ],
     preparedBy: named(counter.person),
   });
   await queueJob(book, {

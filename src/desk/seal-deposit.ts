@@ -4,7 +4,12 @@ import { type CountLine, countTotal, isCoin } from '../domain/denomination.ts';
 import { addCents, type Cents, cents, formatCents, sumCents } from '../domain/money.ts';
 import { done, type Result, refuse } from '../domain/result.ts';
 import { OFFICE } from '../store/chain.ts';
-import { type Depositable, type DepositableCheck, depositable } from '../store/deposits.ts';
+import {
+  type Depositable,
+  type DepositableCheck,
+  depositable,
+  type FoundCheck,
+} from '../store/deposits.ts';
 import type { Book } from '../store/open-store.ts';
 import { linkRow } from '../store/records.ts';
 import { takeNumber } from '../store/series.ts';
@@ -18,6 +23,8 @@ export type Sealing = {
   readonly cash: readonly CountLine[];
   /** Checks struck from the list because a recorded shortage says they are missing. */
   readonly missing: readonly number[];
+  /** Checks in the bag that no receipt lists: counted in a drawer and recorded as over. */
+  readonly found?: readonly FoundCheck[];
 };
 
 export type Sealed = {
@@ -38,7 +45,7 @@ export async function readyToSeal(book: Book, date: string): Promise<Result<Depo
   if (open) return refuse('deposit-open-drawer', { register: open.register });
   const ready = await depositable(book, date);
   const cash = cashOf(ready);
-  return cash === 0 && ready.checks.length === 0
+  return cash === 0 && ready.checks.length === 0 && ready.countedChecksCents === 0
     ? refuse('deposit-nothing', { date })
     : done(ready);
 }
@@ -59,6 +66,7 @@ export async function sealDeposit(
   const allowed = permit(counter.person, 'take-money');
   if (!allowed.ok) return allowed;
   if (sealing.bag === '') return refuse('deposit-bag-needed');
+  if (sealing.found?.some((check) => check.amountCents <= 0)) return refuse('amount-zero');
   return desk.store.transact(async (book) => {
     const ready = await readyToSeal(book, sealing.date);
     if (!ready.ok) return ready;
@@ -78,10 +86,7 @@ export async function sealDeposit(
       checks,
       number,
     });
-    const totalCents = addCents(
-      countTotal(sealing.cash),
-      sumCents(checks, (one) => one.amountCents),
-    );
+    const totalCents = addCents(countTotal(sealing.cash), checksTotal(checks, sealing));
     return done({ depositId, number, totalCents });
   });
 }
@@ -96,12 +101,17 @@ function isIntact(
     const facts = { counted: formatCents(counted), expected: formatCents(cashOf(ready)) };
     return refuse('deposit-cash-differs', facts);
   }
-  const listed = sumCents(checks, (check) => check.amountCents);
-  if (listed !== ready.countedChecksCents) {
+  const inBag = checksTotal(checks, sealing);
+  if (inBag !== ready.countedChecksCents) {
     const expected = formatCents(ready.countedChecksCents);
-    return refuse('deposit-checks-differ', { counted: formatCents(listed), expected });
+    return refuse('deposit-checks-differ', { counted: formatCents(inBag), expected });
   }
   return done(undefined);
+}
+
+/** Those that receipts list and those that were found. */
+function checksTotal(checks: readonly DepositableCheck[], { found = [] }: Sealing): Cents {
+  return sumCents([...checks, ...found], (check) => check.amountCents);
 }
 
 type Writing = {
@@ -128,7 +138,7 @@ async function write(
       bag_number: sealing.bag,
       currency_cents: countTotal(notes),
       coin_cents: countTotal(coin),
-      checks_cents: sumCents(checks, (check) => check.amountCents),
+      checks_cents: checksTotal(checks, sealing),
       sealed_by: counter.person.id,
       sealed_at: at,
     })
@@ -154,6 +164,13 @@ async function writeMembers(book: Book, id: number, members: Writing): Promise<v
   for (const { tenderId } of members.checks) {
     const row = { tender_id: tenderId, deposit_id: id };
     await book.insertInto('deposit_check').values(row).execute();
+  }
+  for (const [index, { number, amountCents }] of (members.sealing.found ?? []).entries()) {
+    const row = { line: index + 1, check_number: number, amount_cents: amountCents };
+    await book
+      .insertInto('deposit_found_check')
+      .values({ deposit_id: id, ...row })
+      .execute();
   }
   for (const session_id of members.ready.sessionIds) {
     await book.insertInto('deposit_session').values({ session_id, deposit_id: id }).execute();

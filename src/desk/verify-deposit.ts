@@ -10,7 +10,7 @@ import {
 import { type Cents, cents, formatCents } from '../domain/money.ts';
 import { done, type Result, refuse } from '../domain/result.ts';
 import { OFFICE } from '../store/chain.ts';
-import { type DepositRow, depositChecks, depositsOf } from '../store/deposits.ts';
+import { type DepositRow, depositChecks, depositsOf, foundChecks } from '../store/deposits.ts';
 import { writeEntry } from '../store/entries.ts';
 import type { Book } from '../store/open-store.ts';
 import { linkRow } from '../store/records.ts';
@@ -105,7 +105,9 @@ async function disagreement(
   deposit: DepositRow,
   { cashCents, checks }: Verifying,
 ): Promise<string | undefined> {
-  const ours = (await depositChecks(book, deposit.id)).map((check) => check.amountCents);
+  const listed = await depositChecks(book, deposit.id);
+  const found = await foundChecks(book, deposit.id);
+  const ours = [...listed, ...found].map((check) => check.amountCents);
   const unmatched: Cents[] = [];
   for (const amount of checks) {
     const index = ours.indexOf(amount);

@@ -11,7 +11,8 @@ export async function dayDeposits(book: Book, date: string): Promise<readonly De
   >`
     SELECT d.number, d.bag_number AS bag, d.currency_cents AS currencyCents,
       d.coin_cents AS coinCents, d.checks_cents AS checksCents,
-      (SELECT COUNT(*) FROM deposit_check c WHERE c.deposit_id = d.id) AS checks,
+      (SELECT COUNT(*) FROM deposit_check c WHERE c.deposit_id = d.id) +
+      (SELECT COUNT(*) FROM deposit_found_check f WHERE f.deposit_id = d.id) AS checks,
       s.number || ' ' || s.name AS sealedBy, p.number || ' ' || p.name AS verifiedBy
     FROM deposit d JOIN person s ON s.id = d.sealed_by
     LEFT JOIN deposit_verification v ON v.deposit_id = d.id AND v.agrees = 1
@@ -38,7 +39,10 @@ export async function depositedCents(book: Book, date: string): Promise<Cents> {
       (SELECT COALESCE(SUM(t.amount_cents), 0) FROM s
         JOIN receipt r ON r.session_id = s.id
         JOIN receipt_tender t ON t.receipt_id = r.id
-        JOIN deposit_check d ON d.tender_id = t.id WHERE d.deposit_id IN (${verified}))
+        JOIN deposit_check d ON d.tender_id = t.id WHERE d.deposit_id IN (${verified})) +
+      (SELECT COALESCE(SUM(f.amount_cents), 0) FROM deposit_found_check f
+        WHERE f.deposit_id IN (${verified}) AND f.deposit_id IN
+          (SELECT x.deposit_id FROM s JOIN deposit_session x ON x.session_id = s.id))
       AS cents`.execute(book);
   const [sum] = rows;
   if (!sum) throw new Error(`no deposits for ${date}`);

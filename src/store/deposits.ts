@@ -16,7 +16,7 @@ export type Depositable = {
   readonly drops: readonly { readonly id: number; readonly amountCents: Cents }[];
   /** Cash counted in the drawers less the floats that went back. */
   readonly drawerCashCents: Cents;
-  /** Paper counted in the drawers: what the checks must add up to. */
+  /** Paper counted in the drawers: what the checks in the bag must add up to. */
   readonly countedChecksCents: Cents;
   readonly checks: readonly DepositableCheck[];
 };
@@ -120,7 +120,19 @@ export async function depositsOf(book: Book, date: string): Promise<readonly Dep
   }));
 }
 
-/** The checks of a sealed deposit, in the order of their receipts. */
+/** A check in the bag that no receipt lists. */
+export type FoundCheck = { readonly number: string; readonly amountCents: Cents };
+
+export async function foundChecks(book: Book, depositId: number): Promise<readonly FoundCheck[]> {
+  return book
+    .selectFrom('deposit_found_check')
+    .select(['check_number as number', 'amount_cents as amountCents'])
+    .where('deposit_id', '=', depositId)
+    .orderBy('line')
+    .execute();
+}
+
+/** The checks of a sealed deposit that receipts list, in the order of their receipts. */
 export async function depositChecks(
   book: Book,
   depositId: number,

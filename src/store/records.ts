@@ -7,7 +7,13 @@ import { appendLink } from './chain.ts';
 import { compileOnce } from './compile-once.ts';
 import type { Book } from './open-store.ts';
 
-type Child = { readonly table: string; readonly by: string; readonly only?: string };
+type Child = {
+  readonly table: string;
+  readonly by: string;
+  readonly only?: string;
+  /** Left out of the record while there are none: links made before the table stay as they are. */
+  readonly ifAny?: true;
+};
 type RecordShape = {
   readonly table: string;
   /** The column that is the subject, `id` unless told. */
@@ -64,6 +70,7 @@ export const RECORDS = {
     children: [
       { table: 'deposit_cash', by: 'deposit_id' },
       { table: 'deposit_check', by: 'deposit_id' },
+      { table: 'deposit_found_check', by: 'deposit_id', ifAny: true },
       { table: 'deposit_session', by: 'deposit_id' },
       { table: 'deposit_drop', by: 'deposit_id' },
     ],
@@ -117,7 +124,8 @@ export async function recordOf(
   assert(row, `${kind} ${subjectId} is missing`);
   const record: Record<string, Plain | undefined> = { ...row };
   for (const child of shape.children ?? []) {
-    record[child.table] = await rows(book, child, subjectId);
+    const found = await rows(book, child, subjectId);
+    if (found.length > 0 || child.ifAny !== true) record[child.table] = found;
   }
   const entryId = shape.entry === undefined ? null : row[shape.entry];
   if (typeof entryId === 'number') record['entry'] = await entryRecord(book, entryId);

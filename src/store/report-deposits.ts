@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Cents } from '../domain/money.ts';
 import { receiptNumber } from '../domain/receipt.ts';
 import type { DepositCheckFact, DepositSlipFact } from '../domain/reports/facts.ts';
+import { type FoundCheck, foundChecks } from './deposits.ts';
 import type { Book } from './open-store.ts';
 
 type SlipRow = {
@@ -58,10 +59,17 @@ async function checksOf(book: Book, depositId: number): Promise<readonly Deposit
     FROM deposit_check c JOIN receipt_tender t ON t.id = c.tender_id
     JOIN receipt r ON r.id = t.receipt_id
     WHERE c.deposit_id = ${depositId} ORDER BY t.id`.execute(book);
-  return rows.map(({ register, number, ...row }) => ({
+  const listed = rows.map(({ register, number, ...row }) => ({
     ...row,
     receipt: receiptNumber(register, number),
     checkNumber: row.checkNumber ?? '',
     routingNumber: row.routingNumber ?? '',
   }));
+  return [...listed, ...(await foundChecks(book, depositId)).map(foundFact)];
+}
+
+/** No receipt lists it: it was found when the drawer was counted. */
+function foundFact({ number, amountCents }: FoundCheck): DepositCheckFact {
+  const unknown = { receipt: '', payer: '', routingNumber: '' };
+  return { ...unknown, kind: 'check', checkNumber: number, amountCents };
 }

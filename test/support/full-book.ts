@@ -58,16 +58,18 @@ export async function fullBook(): Promise<TestDesk> {
   return made;
 }
 
-/** A drop of the second register goes to the bank before the first opens. */
+/** A drop of the second register, and a check no receipt lists, are banked before the first opens. */
 async function bankDrop(desk: Desk): Promise<void> {
   const counter = await counterOf(desk, 102, 2);
   await openFloat(desk, counter);
   accepted(await pay(desk, counter, [await lineFor(desk, '7000447')], [cash(7500)]));
   await drop(desk, counter, 'D-0');
   const nothing = { items: 0, amountCents: cents(0) };
-  const count = { lines: piecesFor(22_500), checks: nothing, card: nothing };
-  accepted(await countDrawer(desk, counter, count));
-  const sealing = { date: SECOND_DATE, bag: 'B-0', cash: piecesFor(7500), missing: [] };
+  const found = { number: '918', amountCents: cents(150) };
+  const checks = { items: 1, amountCents: found.amountCents };
+  accepted(await countDrawer(desk, counter, { lines: piecesFor(22_500), checks, card: nothing }));
+  const cashes = { date: SECOND_DATE, bag: 'B-0', cash: piecesFor(7500) };
+  const sealing = { ...cashes, missing: [], found: [found] };
   accepted(await sealDeposit(desk, counter, sealing));
 }
 

@@ -18,7 +18,7 @@ export const DEPOSIT_REFUSALS = {
   },
   'deposit-checks-differ': {
     words: 'The checks in the bag are {counted}; the drawers counted {expected}.',
-    next: 'Strike only checks that are missing by a recorded difference.',
+    next: 'Strike those that are missing; key the amount of each that no receipt lists.',
   },
   'deposit-bag-used': {
     words: 'Bag {bag} was used before.',

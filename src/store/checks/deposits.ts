@@ -22,7 +22,9 @@ const RULES: readonly DepositRule[] = [
     words: 'its checks are not the checks in it',
     finds: sql`SELECT d.number FROM deposit d WHERE d.checks_cents <>
       (SELECT COALESCE(SUM(t.amount_cents), 0) FROM deposit_check c
-        JOIN receipt_tender t ON t.id = c.tender_id WHERE c.deposit_id = d.id)`,
+        JOIN receipt_tender t ON t.id = c.tender_id WHERE c.deposit_id = d.id) +
+      (SELECT COALESCE(SUM(f.amount_cents), 0) FROM deposit_found_check f
+        WHERE f.deposit_id = d.id)`,
   },
   {
     words: 'its cash is not that of its drawers and bags',

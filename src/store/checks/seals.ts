@@ -42,6 +42,7 @@ const GUARDS = [
   'tape_line_late',
   'deposit_cash_late',
   'deposit_check_late',
+  'deposit_found_check_late',
   'deposit_session_late',
   'deposit_drop_late',
 ];

@@ -50,6 +50,13 @@ export type DepositCheckTable = {
   deposit_id: number;
 };
 
+export type DepositFoundCheckTable = {
+  deposit_id: number;
+  line: number;
+  check_number: string;
+  amount_cents: Cents;
+};
+
 export type DepositSessionTable = {
   session_id: number;
   deposit_id: number;
@@ -96,6 +103,7 @@ export type BalancingTables = {
   deposit: DepositTable;
   deposit_cash: DepositCashTable;
   deposit_check: DepositCheckTable;
+  deposit_found_check: DepositFoundCheckTable;
   deposit_session: DepositSessionTable;
   deposit_drop: DepositDropTable;
   deposit_verification: DepositVerificationTable;
