@@ -163,7 +163,8 @@ export const seal: Action = {
   weight: (audit) =>
     weightOf(audit, 40, (date) => {
       const sessions = toBank(audit.model, date);
-      return cashOf(sessions) > 0 || checksOf(sessions).length > 0;
+      const counted = sessions.some((one) => one.counted.check > 0);
+      return cashOf(sessions) > 0 || checksOf(sessions).length > 0 || counted;
     }),
   act: async (audit) => {
     const { desk, dice, model } = audit;
@@ -173,18 +174,21 @@ export const seal: Action = {
     const cash = cashOf(sessions);
     const checks = checksOf(sessions);
     const gone = sessions.flatMap(({ missing }) => missing ?? []);
+    const found = sessions.flatMap((one) => (one.found === 0 ? [] : [one.found]));
     const off = dice.percent(8) ? 100 : 0;
-    const forgotten = gone.length > 0 && dice.percent(20);
+    const counted = sessions.reduce((sum, one) => sum + one.counted.check, 0);
+    const forgotten = gone.length + found.length > 0 && dice.percent(20);
+    const listed = checks.reduce((sum, one) => sum + one.cents, 0);
     const usedBag = dice.percent(5) ? model.deposits.at(-1)?.bag : undefined;
     const bag = dice.percent(3) ? '' : (usedBag ?? `B${model.deposits.length + 1}`);
     const why = (): string | undefined => {
       if (!TAKES_MONEY.includes(who.role)) return 'not-allowed';
       if (bag === '') return 'deposit-bag-needed';
       if (!isCountedOn(model, date)) return 'deposit-open-drawer';
-      if (cash === 0 && checks.length === 0) return 'deposit-nothing';
+      if (cash === 0 && checks.length === 0 && counted === 0) return 'deposit-nothing';
       if (usedBag !== undefined) return 'deposit-bag-used';
       if (off !== 0) return 'deposit-cash-differs';
-      return forgotten ? 'deposit-checks-differ' : undefined;
+      return forgotten && listed !== counted ? 'deposit-checks-differ' : undefined;
     };
     const told = `seal deposit of ${date} by ${who.number}: ${cash} and ${checks.length} checks`;
     const result = await sealDeposit(desk, await counterOf(desk, who.number), {
@@ -192,10 +196,12 @@ export const seal: Action = {
       bag,
       cash: piecesFor(cash + off),
       missing: forgotten ? [] : gone,
+      found: (forgotten ? [] : found).map((amount) => ({ number: '', amountCents: cents(amount) })),
     });
     agree(told, codeOf(result), why() ?? 'done');
     if (!result.ok) return told;
-    const inBag = checks.filter((check) => !gone.includes(check.id)).map((check) => check.cents);
+    const kept = forgotten ? checks : checks.filter((check) => !gone.includes(check.id));
+    const inBag = [...kept.map((check) => check.cents), ...(forgotten ? [] : found)];
     const total = cash + inBag.reduce((sum, one) => sum + one, 0);
     const { depositId: id, number, totalCents } = result.value;
     agree(told, [number, totalCents], [model.deposits.length + 1, total]);

@@ -32,7 +32,7 @@ export const count: Action = {
     const { desk, model } = audit;
     const { register, counter, who } = await someCounter(audit);
     const session = openSessionOf(register);
-    const { cash, check, card, missing } = someCount(audit, session);
+    const { cash, check, card, missing, found } = someCount(audit, session);
     const told = `count ${register.number} by ${who.number}: ${cash} ${check} ${card}`;
     const paper = (amount: number) => ({ items: amount === 0 ? 0 : 1, amountCents: cents(amount) });
     const result = await countDrawer(desk, counter, {
@@ -45,6 +45,7 @@ export const count: Action = {
     session.attempts += 1;
     session.counted = { cash, check, card };
     session.missing = missing;
+    session.found = found;
     const agrees = largest(session) <= ALONE;
     const later = session.attempts < ATTEMPTS ? 'count-again' : 'needs-approval';
     agree(`${told}: verdict`, result.value.verdict, agrees ? 'closed' : later);
@@ -75,7 +76,9 @@ function someCount({ dice }: Audit, session: Session | undefined) {
     .flatMap((receipt) => receipt.tenders)
     .filter(({ kind }) => kind === 'check' || kind === 'money-order');
   const gone = dice.percent(6) ? dice.any(checks) : undefined;
-  return { cash, card, check: expected.check - (gone?.cents ?? 0), missing: gone?.id };
+  const found = dice.percent(6) ? dice.between(1, 9000) : 0;
+  const check = expected.check - (gone?.cents ?? 0) + found;
+  return { cash, card, check, missing: gone?.id, found };
 }
 
 function differences(session: Session) {

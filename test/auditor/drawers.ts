@@ -123,6 +123,7 @@ function opened(model: Model, register: Register, clerk: number, float: number, 
     attempts: 0,
     counted: { cash: 0, check: 0, card: 0 },
     missing: undefined,
+    found: 0,
     banked: false,
     handedOver: 0,
   };

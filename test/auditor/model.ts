@@ -81,6 +81,8 @@ export type Session = {
   counted: { cash: number; check: number; card: number };
   /** Physically gone: the tender of a check that was short at the count. */
   missing: number | undefined;
+  /** Cents of a check that lay in the drawer though no receipt lists it. */
+  found: number;
   banked: boolean;
   handedOver: number;
 };
