@@ -1,5 +1,5 @@
--- Checks in a deposit's bag that no receipt lists: counted in a drawer, recorded as over, and banked
--- with the others. `check_number` is empty where nobody keyed it.
+-- Checks in a deposit's bag that no receipt lists: counted in a drawer, recorded as over, and
+-- banked with the others. `check_number` is empty where nobody keyed it.
 
 CREATE TABLE deposit_found_check (
   deposit_id INTEGER NOT NULL REFERENCES deposit (id),

@@ -1,5 +1,5 @@
-// The checks that go into a deposit: walked, struck where a recorded difference says they are missing,
-// and joined by those that were found in a drawer though no receipt lists them. Pure.
+// The checks that go into a deposit: walked, struck where a recorded difference says they are
+// missing, and joined by those that were found in a drawer though no receipt lists them. Pure.
 import {
   addCents,
   type Cents,

@@ -1,5 +1,5 @@
-// A check in the drawer that no receipt lists (its payment was keyed as cash): over in checks, short
-// in cash. It is counted, signed for and banked, and the day can be closed.
+// A check in the drawer that no receipt lists (its payment was keyed as cash): over in checks,
+// short in cash. It is counted, signed for and banked, and the day can be closed.
 import { expect, test } from 'vitest';
 import { demoDesk } from '../../test/support/book.ts';
 import {

@@ -1,4 +1,5 @@
-// A check that was keyed as cash: it lies in the drawer, no receipt lists it, and it goes to the bank.
+// A check that was keyed as cash: it lies in the drawer, no receipt lists it, and it goes to the
+// bank.
 import { expect, it } from 'vitest';
 import { requestClose } from '../../src/desk/close-drawer.ts';
 import { countDrawer } from '../../src/desk/count-drawer.ts';

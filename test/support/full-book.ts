@@ -58,7 +58,9 @@ export async function fullBook(): Promise<TestDesk> {
   return made;
 }
 
-/** A drop of the second register, and a check no receipt lists, are banked before the first opens. */
+/**
+ * A drop of the second register, and a check no receipt lists, are banked before the first opens.
+ */
 async function bankDrop(desk: Desk): Promise<void> {
   const counter = await counterOf(desk, 102, 2);
   await openFloat(desk, counter);
