@@ -1,6 +1,6 @@
 // The auditor: random days by verb on real books against an independent model. A difference names
-// its seed; TENKEY_AUDITOR_SEED lives it again, TENKEY_AUDITOR_VERBS and _BOOKS make the run
-// longer.
+// its seed; TENKEY_AUDITOR_SEED lives another run, TENKEY_AUDITOR_VERBS and _BOOKS make it longer.
+// The seed stands still, so that a landing depends on its change and not on its luck.
 import { expect, test } from 'vitest';
 import { audit } from './run.ts';
 
@@ -9,7 +9,7 @@ const setting = (name: string, otherwise: number) =>
 
 const BOOKS = setting('BOOKS', 4);
 const VERBS = setting('VERBS', 500);
-const FIRST_SEED = setting('SEED', Math.floor(Math.random() * 1_000_000_000));
+const FIRST_SEED = setting('SEED', 20_260_915);
 const PATIENCE_MS = 60_000 + BOOKS * VERBS * 100;
 
 test(
