@@ -98,7 +98,8 @@ function offerLines({ account, alerts, stub }: Offer, columns: number): readonly
 function componentLines({ components }: OpenItem): readonly Line[] {
   const open = components.filter((one) => one.openCents !== 0);
   if (open.length < 2) return [];
-  return [`    ${open.map((one) => `${one.name} ${money(one.openCents)}`).join('   ')}`];
+  // A line each: side by side they would wrap in the middle of an amount.
+  return open.map((one) => `    ${one.name} ${money(one.openCents)}`);
 }
 
 function warning(text: string): Line {

@@ -40,7 +40,8 @@ export async function checkTender(
   tender: Tender,
   date: string,
 ): Promise<Result<TenderRule>> {
-  const others = basket.tenders.filter((one) => one !== tender);
+  const at = basket.tenders.indexOf(tender);
+  const others = basket.tenders.filter((_, index) => index !== at);
   const paying = { payers: await payersOf(book, basket), others, basket };
   return checkAlone(book, paying, tender, date);
 }
@@ -79,9 +80,14 @@ export async function checkAlone(
   return tender.kind === 'credit' ? checkCredit(book, paying, tender, rule, date) : done(rule);
 }
 
+/** Digits that a number of a check, money order or authorisation has at the most. */
+const NUMBER_LONGEST = 12;
+
 function checkNumbers(rule: TenderRule, tender: Tender): Result<TenderRule> {
   const typed = [tender.checkNumber, tender.cardLast4, tender.authorisation];
   if (typed.some((text) => looksLikeCardNumber(text ?? ''))) return refuse('card-number');
+  // A stub scanned into a number is the next customer's, and must not post this one's payment.
+  if (typed.some((text) => (text ?? '').length > NUMBER_LONGEST)) return refuse('entry-unreadable');
   const { kind, routingNumber, checkNumber, cardLast4, authorisation } = tender;
   const needs = (what: string) => refuse('tender-needs', { tender: rule.name.toLowerCase(), what });
   if ((kind === 'check' || kind === 'money-order') && !checkNumber) return needs('number');
