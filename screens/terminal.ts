@@ -147,6 +147,8 @@ class TerminalRun<Context> {
     // A till is not put to sleep; should it happen anyway, it wakes up whole.
     this.#listen(process, 'SIGTSTP', () => undefined);
     this.#listen(process, 'SIGCONT', () => {
+      // A shell changed the mode behind Node's back, and Node sets only what it takes for new.
+      this.#setRaw(false);
       this.#setRaw(true);
       this.#painter.enter();
     });
