@@ -63,6 +63,9 @@ test('a credit is not used up twice in one basket', async () => {
   const line = await lineFor(desk, '7000412', 6000);
   const twice = [credit(3000, creditItemId), credit(3000, creditItemId)];
   expect(outcomeOf(await pay(desk, counter, [line], twice))).toBe('credit-too-small');
+  const [one] = twice;
+  const same = one ? [one, one] : [];
+  expect(outcomeOf(await pay(desk, counter, [line], same))).toBe('credit-too-small');
   const fits = [credit(3000, creditItemId), credit(1700, creditItemId), cash(1300)];
   expect(outcomeOf(await pay(desk, counter, [line], fits))).toBe('done');
 });

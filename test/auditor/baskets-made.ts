@@ -4,7 +4,7 @@ import type { AccountLine, BasketLine } from '../../src/domain/basket.ts';
 import { cents } from '../../src/domain/money.ts';
 import type { Tender } from '../../src/domain/tender.ts';
 import type { Audit } from './audit.ts';
-import { itemsOf, openOf } from './model.ts';
+import { type Account, itemsOf, openOf } from './model.ts';
 import { owedItems } from './sums.ts';
 
 export type Made = { readonly lines: readonly BasketLine[]; readonly tenders: readonly Tender[] };
@@ -43,7 +43,7 @@ function feeLine({ dice, model }: Audit): BasketLine {
 
 function accountLine(audit: Audit): AccountLine {
   const { dice, model } = audit;
-  const account = dice.any([...model.accounts.values()]);
+  const account = someAccount(audit);
   if (!account) throw new Error('the city has no accounts');
   const owed = owedItems(itemsOf(model, account.id));
   const item = owed.length > 1 && dice.percent(30) ? dice.any(owed) : undefined;
@@ -55,13 +55,23 @@ function accountLine(audit: Audit): AccountLine {
     label: account.number,
     ...(item ? { itemId: item.id } : {}),
     dueCents: cents(due + (dice.percent(1) ? 100 : 0)),
-    amountCents: cents(payAmount(audit, due)),
+    amountCents: cents(payAmount(audit, account, due)),
   };
 }
 
-function payAmount({ dice }: Audit, due: number): number {
+/**
+ * Often one of a few citations, so that they are paid in many parts, and parts of them are voided.
+ */
+function someAccount({ dice, model }: Audit): Account | undefined {
+  const accounts = [...model.accounts.values()];
+  const citations = accounts.filter((account) => account.line === 'parking').slice(0, 4);
+  return (dice.percent(30) ? dice.any(citations) : undefined) ?? dice.any(accounts);
+}
+
+function payAmount({ dice }: Audit, { line }: Account, due: number): number {
   if (dice.percent(1)) return 0;
   if (due === 0) return dice.between(1, 3000);
+  if (line === 'parking' && dice.percent(75)) return dice.between(1, Math.ceil(due / 2));
   if (dice.percent(55)) return due;
   if (dice.percent(70)) return dice.between(1, due);
   return due + dice.between(1, dice.percent(70) ? 1000 : 20_000);

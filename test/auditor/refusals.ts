@@ -51,14 +51,15 @@ function whyNotTender(model: Model, made: Made, index: number): string | undefin
   const cashOnly = payers.some((payer) => (payer?.cashOnlyUntil ?? '') >= model.date);
   if (kind === 'check' && cashOnly) return 'tender-cash-only';
   if (kind === 'check' && tenderedCents > CHECK_LIMIT) return 'tender-limit';
-  return kind === 'credit' ? whyNotCredit(model, made, tender) : undefined;
+  return kind === 'credit' ? whyNotCredit(model, made, index) : undefined;
 }
 
-function whyNotCredit(model: Model, made: Made, tender: Tender): string | undefined {
-  const item = model.items.get(tender.creditItemId ?? 0);
-  if (item?.side !== 'C') return 'find-nothing';
+function whyNotCredit(model: Model, made: Made, index: number): string | undefined {
+  const tender = made.tenders[index];
+  const item = model.items.get(tender?.creditItemId ?? 0);
+  if (!tender || item?.side !== 'C') return 'find-nothing';
   const others = made.tenders
-    .filter((other) => other !== tender && other.creditItemId === item.id)
+    .filter((other, at) => at !== index && other.creditItemId === item.id)
     .reduce((sum, other) => sum + other.tenderedCents, 0);
   if (openOf(item) - others < tender.tenderedCents) return 'credit-too-small';
   const owner = model.accounts.get(item.accountId);
@@ -69,10 +70,13 @@ function whyNotCredit(model: Model, made: Made, tender: Tender): string | undefi
   const ownCents = made.lines
     .filter((line) => line.kind !== 'fee' && isOwn(line.accountId))
     .reduce((sum, line) => sum + line.amountCents, 0);
+  // A credit that does not exist is taken for the payer's own until it is refused itself.
+  const isOwnCredit = (one: Tender) => {
+    const credit = model.items.get(one.creditItemId ?? 0);
+    return one.kind === 'credit' && (credit === undefined || isOwn(credit.accountId));
+  };
   const creditCents = made.tenders
-    .filter(
-      (one) => one.kind === 'credit' && isOwn(model.items.get(one.creditItemId ?? 0)?.accountId),
-    )
+    .filter(isOwnCredit)
     .reduce((sum, one) => sum + one.tenderedCents, 0);
   return creditCents <= ownCents ? undefined : 'credit-of-another';
 }
