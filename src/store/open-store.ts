@@ -1,5 +1,5 @@
 // Opens the one file: durable, foreign keys on, migrated; gives out the book and its transactions.
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { Kysely } from 'kysely';
@@ -43,8 +43,13 @@ class RolledBack extends Error {
   }
 }
 
+function isNoBook(path: string): boolean {
+  return !existsSync(path) || statSync(path).size === 0;
+}
+
 function openDatabase(options: StoreOptions): BetterSqlite3.Database {
-  if (options.mustExist === true && !existsSync(options.path)) {
+  // An empty file is no book: to migrate it would make one where somebody lost theirs.
+  if (options.mustExist === true && isNoBook(options.path)) {
     throw new StoreMissing(`there is no store at ${options.path}`);
   }
   mkdirSync(dirname(options.path), { recursive: true });
