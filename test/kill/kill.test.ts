@@ -56,8 +56,8 @@ test(
     }
     const { checks } = await verifyBook(store);
     expect(checks.filter((check) => check.broken !== null)).toEqual([]);
-    const lives = told.reduce((sum, one) => sum + one.posted.size, 0);
-    expect(lives).toBeGreaterThan(KILLS);
+    const posted = told.reduce((sum, one) => sum + one.posted.size, 0);
+    expect(posted).toBeGreaterThan(KILLS);
     await close();
   },
   PATIENCE_MS,
@@ -72,7 +72,9 @@ async function killAgainAndAgain(program: Program, path: string, register: numbe
     last: 'found nothing',
     kills: 0,
   };
-  for (let life = 1; told.kills < KILLS / REGISTERS; life += 1) {
+  // On a slow machine most lives end before they post: the run goes on until enough was at stake.
+  const enough = KILLS / REGISTERS;
+  for (let life = 1; told.kills < enough || told.posted.size <= enough; life += 1) {
     const first = String(life * TURNS_A_LIFE);
     const clerk = String(CLERKS[register - 1]);
     const child = program.start(path, MIGRATIONS, String(register), clerk, first);
