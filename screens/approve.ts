@@ -2,8 +2,10 @@
 // Enter leaves the request in the list and the clerk serves on.
 import { answerRequest } from '../src/desk/answer-request.ts';
 import { withdrawRequest } from '../src/desk/withdraw-request.ts';
+import type { Refusal } from '../src/domain/refusal.ts';
 import { type ApproveParams, type ApproveResult, SCREEN } from './ids.ts';
 import { type Entry, NUMBER, newEntry, PIN, pageEntry, typeKey } from './parts/entry.ts';
+import { asksPinAgain } from './parts/pin-again.ts';
 import { recordLines } from './parts/record-lines.ts';
 import { PERSON_DIGITS, typedNumber } from './parts/typed-number.ts';
 import type { KeyBinding, Outcome, Screen } from './screen.ts';
@@ -21,6 +23,10 @@ const KEYS: readonly KeyBinding[] = [
   { keys: 'Enter', intent: 'approve', words: 'number, then PIN; empty: leave it waiting' },
   { keys: '-', intent: 'withdraw', words: 'clear; empty: withdraw' },
 ];
+const PIN_KEYS: readonly KeyBinding[] = [
+  { keys: 'Enter', intent: 'approve', words: 'approves' },
+  { keys: '-', intent: 'back', words: 'clear; empty: back to the number' },
+];
 
 const back = (result: ApproveResult, done?: string): Outcome<State> => {
   return done === undefined ? { kind: 'back', result } : { kind: 'back', result, done };
@@ -28,6 +34,11 @@ const back = (result: ApproveResult, done?: string): Outcome<State> => {
 
 function restart(state: State): State {
   return { ...state, number: undefined, entry: newEntry(NUMBER), tries: state.tries + 1 };
+}
+
+function refusedAnswer(state: State, refusal: Refusal): Outcome<State> {
+  const again = { ...state, tries: state.tries + 1 };
+  return { kind: 'refuse', state: asksPinAgain(refusal) ? again : restart(state), refusal };
 }
 
 async function entered(state: State, text: string, station: Station): Promise<Outcome<State>> {
@@ -45,7 +56,7 @@ async function entered(state: State, text: string, station: Station): Promise<Ou
     register: station.register,
     decision: 'yes',
   });
-  if (!answered.ok) return { kind: 'refuse', state: restart(state), refusal: answered.refusal };
+  if (!answered.ok) return refusedAnswer(state, answered.refusal);
   station.printSoon();
   return back({ kind: 'approved', words: answered.value.words }, state.done);
 }
@@ -85,7 +96,7 @@ export const approveScreen: Screen<State, ApproveParams, Station> = {
     ),
     enterNow: enterNow(state),
   }),
-  keys: () => KEYS,
+  keys: (state) => (state.number === undefined ? KEYS : PIN_KEYS),
   guard: (state) => (state.number === undefined ? undefined : `pin ${state.tries}`),
 };
 

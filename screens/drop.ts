@@ -30,6 +30,7 @@ import {
 } from './parts/entry.ts';
 import { FIELD_KEYS, fieldKey, MONEY_FIELD_KEYS } from './parts/field.ts';
 import { refused, stay } from './parts/outcomes.ts';
+import { asksPinAgain } from './parts/pin-again.ts';
 import { tapeTotalOf } from './parts/tape-result.ts';
 import { BAG_DIGITS, PERSON_DIGITS, typedDigits, typedNumber } from './parts/typed-number.ts';
 import type { KeyBinding, Outcome, Page, Screen } from './screen.ts';
@@ -149,7 +150,9 @@ async function drop(state: State, pin: string, station: Station): Promise<Outcom
 }
 
 /** Where what was refused can be put right; everything else stays as it was typed. */
-function mend(state: State, { code }: Refusal): State {
+function mend(state: State, refusal: Refusal): State {
+  const { code } = refusal;
+  if (asksPinAgain(refusal)) return at(state, 'pin');
   if (code === 'drop-bag-used') return at(state, 'bag');
   if (code !== 'drop-differs' && code !== 'drawer-untouched') return at(state, 'number');
   const counting = backToCount(state.counting, movedTo(state.counting.count, 0));

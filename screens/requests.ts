@@ -14,6 +14,7 @@ import {
 } from './parts/choice-list.ts';
 import { choiceNow } from './parts/choice-now.ts';
 import { type Entry, newEntry, PIN, pageEntry, typeKey } from './parts/entry.ts';
+import { asksPinAgain } from './parts/pin-again.ts';
 import { recordLines } from './parts/record-lines.ts';
 import type { Outcome, Page, Screen } from './screen.ts';
 import { counterOf, type Station } from './station.ts';
@@ -126,6 +127,9 @@ async function stepPin(
     register: station.register,
     decision: mode.decision,
   });
+  if (!answered.ok && asksPinAgain(answered.refusal)) {
+    return { kind: 'refuse', state: next, refusal: answered.refusal };
+  }
   if (!answered.ok) {
     const decided = answered.refusal.code === 'request-decided';
     const again = decided ? await readList(station) : decideMode(mode.request, station);

@@ -17,6 +17,7 @@ import { AMOUNT, type Entry, NUMBER, newEntry, PIN, typeKey } from './parts/entr
 import { fieldKey } from './parts/field.ts';
 import { answerOf } from './parts/guard.ts';
 import { deadKey, refused, stay } from './parts/outcomes.ts';
+import { asksPinAgain } from './parts/pin-again.ts';
 import { correctedLines, firstOpenRow } from './parts/sheet-compare.ts';
 import { type SheetState, sheetKeys, sheetPage } from './parts/sheet-page.ts';
 import { tapeTotalOf } from './parts/tape-result.ts';
@@ -180,7 +181,10 @@ async function prove(state: State, pin: string, station: Station): Promise<Outco
   const { desk, register } = station;
   const proved = await checkPin(desk, { number, pin, register, as: 'approved' });
   const again = ask(state, 'second', newEntry(NUMBER));
-  if (!proved.ok) return refused(again, proved.refusal);
+  if (!proved.ok) {
+    const still = ask(state, 'pin', newEntry(PIN));
+    return refused(asksPinAgain(proved.refusal) ? still : again, proved.refusal);
+  }
   if (proved.value.mustChangePin) return refused(again, refusal('pin-temporary'));
   const signed = await sign(state, proved.value.person, 'second', station);
   const mended = signed.kind === 'refuse' && signed.state.sheet === state.sheet;

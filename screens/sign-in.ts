@@ -4,6 +4,7 @@ import { signIn } from '../src/desk/sign-in.ts';
 import { SCREEN } from './ids.ts';
 import { type Entry, NUMBER, newEntry, PIN, pageEntry, typeKey } from './parts/entry.ts';
 import { deadKey } from './parts/outcomes.ts';
+import { asksPinAgain } from './parts/pin-again.ts';
 import { PERSON_DIGITS, typedNumber } from './parts/typed-number.ts';
 import type { KeyBinding, Outcome, Screen } from './screen.ts';
 import type { Station } from './station.ts';
@@ -35,7 +36,10 @@ async function entered(state: State, text: string, station: Station): Promise<Ou
     return { kind: 'stay', state: { ...state, number: text, entry: newEntry(PIN) } };
   }
   const signed = await signIn(station.desk, station.register, Number(state.number), text);
-  if (!signed.ok) return { kind: 'refuse', state: atNumber(state), refusal: signed.refusal };
+  if (!signed.ok) {
+    const again = asksPinAgain(signed.refusal) ? state : atNumber(state);
+    return { kind: 'refuse', state: again, refusal: signed.refusal };
+  }
   station.place.person = signed.value.person;
   const to = signed.value.mustChangePin ? SCREEN.newPin : SCREEN.home;
   return { kind: 'go', to, state: atNumber(state) };

@@ -43,7 +43,8 @@ describe('a request', () => {
       expect Teo Abarquez may not do this.
       keys --9⏎ ${signIn(903)} 3⏎1⏎2⏎ 1111⏎
       expect Number or PIN is not right.
-      keys 2⏎ 2948⏎
+      expect YOUR PIN
+      keys 2948⏎
       expect Drawer opened without a sale: refused.
     `);
     const decisions = await counter.store.book.selectFrom('request_decision').selectAll().execute();

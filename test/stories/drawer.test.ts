@@ -87,7 +87,7 @@ describe('a drop', () => {
       expect Nobody approves their own work.
       keys 902⏎ 100.⏎ 1111⏎
       expect Number or PIN is not right.
-      keys 902⏎ 100.⏎ 7315⏎
+      keys 7315⏎
       expect Bag 5001 with 100.00
       keys 2⏎ 5001⏎ 2⏎* ⏎ 902⏎ 200.⏎ 7315⏎
       expect Bag 5001 was used before.

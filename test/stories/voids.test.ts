@@ -69,7 +69,9 @@ describe('a void', () => {
       expect Ask somebody who may: a supervisor or the finance director.
       keys 902⏎ 1111⏎
       expect Number or PIN is not right.
-      keys ${second(903)}
+      expect PIN of 902
+      expect - clear; empty: back to the number
+      keys - ${second(903)}
       expect Receipt 1-000102 is void.
     `);
     expect(await voids()).toHaveLength(1);

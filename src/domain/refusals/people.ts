@@ -2,7 +2,7 @@
 export const PEOPLE_REFUSALS = {
   'pin-wrong': {
     words: 'Number or PIN is not right.',
-    next: 'Key the number and the PIN again.',
+    next: 'Key the PIN again, or - to go back.',
   },
   'pin-wait': {
     words: 'Too many wrong PINs for this number.',

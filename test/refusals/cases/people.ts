@@ -40,7 +40,7 @@ async function askedOn({ desk, counter, clock }: Scene, businessDate: string): P
 
 export const PEOPLE_CASES: readonly Case[] = [
   { code: 'pin-wrong', at: 'morning', keys: '9⏎ 101⏎9999⏎' },
-  { code: 'pin-wait', at: 'morning', keys: '9⏎ 101⏎1⏎ 101⏎2⏎ 101⏎3⏎ 101⏎4⏎' },
+  { code: 'pin-wait', at: 'morning', keys: '9⏎ 101⏎1⏎ 2⏎ 3⏎ 4⏎' },
   {
     code: 'pin-expired',
     at: 'morning',
