@@ -133,6 +133,52 @@ describe('fresh keys', () => {
   });
 });
 
+describe('keys pressed while the window is too small', () => {
+  const SMALL = { columns: 60, rows: 20 };
+
+  async function pressedUnseen() {
+    const till = await open();
+    await till.type('1');
+    till.pump.show(false);
+    await till.type('2⏎3');
+    const page = layoutText(layPage(till.stack.frame(SMALL, till.pump.ahead), SMALL)).join(' ');
+    expect(page).toContain('no key acts');
+    expect(page).toContain('3 keys kept until then.');
+    till.pump.show(true);
+    return till;
+  }
+
+  test('do nothing, and act once a fresh Enter takes them in sight', async () => {
+    const till = await pressedUnseen();
+    expect(till.screen()).toContain('0 rows');
+    expect(till.screen()).toContain('Item 1_');
+    expect(till.screen()).toContain('3 keys pressed unseen were kept: Enter takes them');
+    expect(till.screen()).toContain('Enter now: takes the 3 keys pressed unseen');
+    await till.type('⏎');
+    expect(till.screen()).toContain('001  12');
+    expect(till.screen()).toContain('Item 3_');
+    expect(till.screen()).toContain('Enter now: adds a row');
+  });
+
+  test('an Enter pressed before the page could be read decides nothing', async () => {
+    const till = await pressedUnseen();
+    await till.type('⏎', 149);
+    expect(till.screen()).toContain('0 rows');
+    expect(till.screen()).toContain('1 key typed ahead held back');
+    await till.type('⏎', 1);
+    expect(till.screen()).toContain('001  12');
+    expect(till.screen()).toContain('1 key typed ahead was dropped.');
+  });
+
+  test('go with any other key, and that is said', async () => {
+    const till = await pressedUnseen();
+    await till.type('9');
+    expect(till.screen()).toContain('3 keys typed ahead were dropped.');
+    await till.type('⏎');
+    expect(till.screen()).toContain('001  19');
+  });
+});
+
 describe('a whole scan held back', () => {
   const SCAN = '4100237900016600520260930007';
 

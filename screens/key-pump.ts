@@ -4,6 +4,7 @@
 // whole scan among them is kept and offered.
 import { type Key, plainChar } from './key.ts';
 import { spreadPaste } from './key-decoder.ts';
+import type { TypedAhead } from './stack.ts';
 import { GROUND_WORDS } from './words/ground.ts';
 
 /** What the pump drives; the stack of screens is one. */
@@ -48,6 +49,10 @@ export class KeyPump {
   #freshFrom: number | undefined;
   #held: Key[] = [];
   #offer: readonly Key[] | undefined;
+  /** False while the window is too small to show the page. */
+  #visible = true;
+  /** Keys that came while the page could not be seen; the clerk decides about them. */
+  #unseen: Key[] = [];
   #lastKeyAt: number;
   #closed = false;
 
@@ -65,9 +70,9 @@ export class KeyPump {
   }
 
   /** For the message line: keys held back, keys not yet handed over, the scan that is offered. */
-  get ahead(): { held: number; waiting: number; offered?: number } {
+  get ahead(): TypedAhead {
     const waiting = this.#queue.filter((work) => 'key' in work).length;
-    const counts = { held: this.#held.length, waiting };
+    const counts = { held: this.#held.length, waiting, unseen: this.#unseen.length };
     return this.#offer ? { ...counts, offered: this.#offer.length - 1 } : counts;
   }
 
@@ -78,6 +83,17 @@ export class KeyPump {
     if (last === undefined || this.#closed) return;
     this.#lastKeyAt = last.at;
     this.#enqueue(typed.map((key) => ({ key })));
+  }
+
+  /**
+   * Told at each painting. While the page cannot be seen no key acts: a payment must not be posted
+   * by an Enter whose page nobody saw. What came meanwhile waits for a fresh key to decide.
+   */
+  show(visible: boolean): void {
+    const back = visible && !this.#visible;
+    this.#visible = visible;
+    const asks = this.#unseen.length > 0 || this.#guards.length > 0;
+    if (back && asks) this.#freshFrom = this.#options.now() + this.#freshAfterMs;
   }
 
   /** Runs background work between two keys, such as reading a screen's data again. */
@@ -148,12 +164,20 @@ export class KeyPump {
   }
 
   async #take(key: Key): Promise<void> {
+    if (!this.#visible) {
+      this.#unseen.push(key);
+      return;
+    }
     if (this.#freshFrom !== undefined && key.at < this.#freshFrom) {
       this.#held.push(key);
       return;
     }
     this.#freshFrom = undefined;
     const dropped = this.#held.splice(0);
+    const unseen = this.#unseen.splice(0);
+    if (unseen.length > 0 && key.name === 'enter') {
+      return this.#readAgain(unseen, key.at, this.#drop(dropped));
+    }
     const offer = this.#options.target.takesOffer() ? this.#offer : undefined;
     if (offer) this.#offer = undefined;
     try {
@@ -161,13 +185,17 @@ export class KeyPump {
       else await this.#options.target.press(key);
     } finally {
       const gone = offer && key.name !== 'enter' ? [GROUND_WORDS.ahead.scanDropped] : [];
-      for (const notice of [...gone, ...this.#drop(dropped)]) this.#options.target.say(notice);
+      for (const notice of [...gone, ...this.#drop([...unseen, ...dropped])])
+        this.#options.target.say(notice);
     }
   }
 
-  /** Feeds a scan that was held back as if it were read now. */
-  #readAgain(scan: readonly Key[], at: number): void {
-    this.#queue.unshift(...scan.map((key) => ({ key: { ...key, at } })));
+  /** Feeds keys that were held back as if they were read now; notices come behind them. */
+  #readAgain(keys: readonly Key[], at: number, notices: readonly string[] = []): void {
+    const say = async () => {
+      for (const notice of notices) this.#options.target.say(notice);
+    };
+    this.#queue.unshift(...keys.map((key) => ({ key: { ...key, at } })), { run: say });
   }
 
   /** Keeps a whole scan among the dropped keys to offer it; says how many are gone. */

@@ -29,6 +29,8 @@ export type Frame = {
   readonly bindings: readonly KeyBinding[];
   /** A refusal with its next step, notices. */
   readonly messages: readonly Message[];
+  /** Keys that came while the window was too small. */
+  readonly unseen?: number;
 };
 
 export type Layout = {
@@ -41,8 +43,13 @@ export type Layout = {
 /** The rows below which the body is not squeezed for the sake of the help. */
 const LEAST_BODY_ROWS = 3;
 
+/** False where the window is too small to work in. */
+export function fitsPage(size: Size): boolean {
+  return size.columns >= SMALLEST.columns && size.rows >= SMALLEST.rows;
+}
+
 export function layPage(frame: Frame, size: Size): Layout {
-  if (size.columns < SMALLEST.columns || size.rows < SMALLEST.rows) return layTooSmall(size);
+  if (!fitsPage(size)) return layTooSmall(size, frame.unseen ?? 0);
   const { page, status } = frame;
   const header = layHeader(status, size.columns);
   const head = layLines(page.head ?? [], size.columns);
@@ -170,11 +177,12 @@ function cutBeginning(text: string, width: number): string {
   return CUT_MARK + kept.join('');
 }
 
-function layTooSmall(size: Size): Layout {
+function layTooSmall(size: Size, unseen: number): Layout {
   const words = GROUND_WORDS.tooSmall;
   const named = ({ columns, rows }: Size) => `${columns}x${rows}`;
   const said = [words.title, words.sizes(named(size), named(SMALLEST)), words.kept];
   const rows = said.flatMap((text) => wrapWords(text, size.columns)).map((text) => [{ text }]);
   const blank = Array.from({ length: Math.max(0, size.rows - rows.length) }, () => []);
+  if (unseen > 0) said.push(words.keys(unseen));
   return { lines: [...rows.slice(0, size.rows), ...blank].map(segmentsOf) };
 }

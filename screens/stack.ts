@@ -4,6 +4,7 @@ import { assert, present } from '../src/domain/assert.ts';
 import { type Refusal, refusalNext, refusalWords } from '../src/domain/refusal.ts';
 import { isCtrl, type Key } from './key.ts';
 import type { Frame, Message } from './page-layout.ts';
+import { wholePad } from './parts/refused-keys.ts';
 import type { AnyScreen, Outcome, Page, ScreenId, Size, Status } from './screen.ts';
 import { GROUND_WORDS } from './words/ground.ts';
 
@@ -23,6 +24,8 @@ export type TypedAhead = {
   readonly waiting: number;
   /** Characters of a whole scan that was held back and can be taken. */
   readonly offered?: number;
+  /** Keys that came while the window was too small to show the page. */
+  readonly unseen?: number;
 };
 
 type Layer<Context> = {
@@ -128,8 +131,11 @@ export class ScreenStack<Context> {
     const { screen, state } = this.#top();
     const page = this.#page(size);
     const offered = ahead.offered !== undefined && this.takesOffer() ? ahead.offered : undefined;
-    const enterNow = offered && GROUND_WORDS.ahead.scanOffered(offered);
+    const unseen = ahead.unseen ?? 0;
+    const words = GROUND_WORDS.ahead;
+    const enterNow = unseen > 0 ? words.takesUnseen(unseen) : offered && words.scanOffered(offered);
     return {
+      unseen,
       page: enterNow ? { ...page, enterNow } : page,
       status: this.#options.status(),
       bindings: screen.keys(state),
@@ -156,6 +162,7 @@ export class ScreenStack<Context> {
     const refusal = this.#refusal?.refusal;
     const words = GROUND_WORDS.ahead;
     const notices = [
+      ...(ahead.unseen ? [words.unseen(ahead.unseen)] : []),
       ...(ahead.held > 0 ? [words.held(ahead.held)] : []),
       ...(ahead.waiting > 0 ? [words.waiting(ahead.waiting)] : []),
       ...(ahead.offered === undefined ? [] : [words.scanKept(ahead.offered)]),
@@ -224,7 +231,7 @@ export class ScreenStack<Context> {
   }
 
   #help(top: Layer<Context>): Promise<void> {
-    const bindings = top.screen.keys(top.state);
+    const bindings = wholePad(top.screen.keys(top.state));
     return this.#open(
       HELP,
       { title: this.#page({ columns: 80, rows: 24 }).title, bindings },

@@ -4,7 +4,7 @@ import { assert } from '../src/domain/assert.ts';
 import { isCtrl } from './key.ts';
 import { DEFAULT_PATIENCE, type DecoderPatience, KeyDecoder } from './key-decoder.ts';
 import { KeyPump } from './key-pump.ts';
-import { layPage } from './page-layout.ts';
+import { fitsPage, layPage } from './page-layout.ts';
 import { mountPages, PageSource } from './paint.tsx';
 import { Painter } from './painter.ts';
 import type { ScreenStack } from './stack.ts';
@@ -104,6 +104,7 @@ class TerminalRun<Context> {
   #paintPage(): void {
     const { stack, theme } = this.#options;
     const size = this.#size();
+    this.#pump.show(fitsPage(size));
     const { lines, cursor } = layPage(stack.frame(size, this.#pump.ahead), size);
     this.#painter.cursor = cursor;
     this.#source.set({ size, lines: lines.map((line) => dressLine(line, theme)) });

@@ -16,12 +16,17 @@ export const GROUND_WORDS = {
   tooSmall: {
     title: 'This window is too small for Tenkey.',
     sizes: (has: string, needs: string) => `It has ${has}, and must have at least ${needs}.`,
-    kept: 'Nothing is lost. Make the window larger to go on.',
+    kept: 'Nothing is lost and no key acts. Make the window larger to go on.',
+    keys: (count: number) => `${keys(count)} kept until then.`,
   },
   ahead: {
     held: (count: number) =>
       `${keys(count)} typed ahead held back; the next fresh key drops ${them(count)}.`,
     dropped: (count: number) => `${keys(count)} typed ahead ${were(count)} dropped.`,
+    unseen: (count: number) =>
+      `${keys(count)} pressed unseen ${were(count)} kept: Enter takes ${them(count)}, ` +
+      `any other key drops ${them(count)}.`,
+    takesUnseen: (count: number) => `takes the ${keys(count)} pressed unseen`,
     waiting: (count: number) => `${keys(count)} waiting.`,
     scanKept: (length: number) => `A scan of ${length} characters was held back and is offered.`,
     scanOffered: (length: number) => `takes the scan held back, ${length} characters`,

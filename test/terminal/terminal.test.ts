@@ -144,10 +144,15 @@ describe('windows', () => {
     await terminal.until('Item 12_');
     terminal.resize(60, 20);
     await terminal.until('It has 60x20, and must have at least 80x24.');
-    terminal.send('3');
+    terminal.send('3\r');
+    await terminal.until('2 keys kept until then.');
     terminal.resize(80, 24);
-    await terminal.until('Item 123_');
+    await terminal.until('2 keys pressed unseen were kept');
+    expect(terminal.text()).toContain('Item 12_');
     expect(terminal.text()).toContain('001  77');
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    terminal.send('\r');
+    await terminal.until('002  123');
   });
 
   test('without colour nothing is coloured, and the header is still inverse', async () => {
