@@ -10,14 +10,7 @@ import { SCREEN } from './ids.ts';
 import type { Key } from './key.ts';
 import { approvalOf, askApproval } from './parts/approval.ts';
 import type { Choice } from './parts/choice-list.ts';
-import {
-  CASH_SLOTS,
-  countedCash,
-  countLines,
-  FLOAT_START,
-  movedTo,
-  startCount,
-} from './parts/count-state.ts';
+import { countedCash, countLines, FLOAT_SLOTS, movedTo, startCount } from './parts/count-state.ts';
 import {
   backToCount,
   type Counting,
@@ -72,7 +65,7 @@ async function seal(state: State, station: Station): Promise<Outcome<State>> {
   const { count } = state.counting;
   const lines = countLines(count);
   const opening = await openDrawer(station.desk, counterOf(station), lines, state.correcting);
-  const again = { ...state, counting: backToCount(state.counting, movedTo(count, FLOAT_START)) };
+  const again = { ...state, counting: backToCount(state.counting, movedTo(count, 0)) };
   if (!opening.ok) return refused(again, opening.refusal);
   station.printSoon();
   if (opening.value.agrees) return { kind: 'go', to: SCREEN.pay, replace: true };
@@ -134,7 +127,7 @@ export const openDrawerScreen: Screen<State, Params, Station> = {
     const correcting = params?.correcting ?? false;
     const allowed = correcting ? steps.correct : steps.open;
     if (!allowed.ok) return allowed;
-    const count = startCount(CASH_SLOTS, FLOAT_START);
+    const count = startCount(FLOAT_SLOTS);
     return { counting: startCounting(count, [SEAL]), drawer: station.register, correcting };
   },
   resumed: answered,

@@ -9,7 +9,7 @@ import {
   lineText,
   segmentsOf,
   spread,
-  wrapLine,
+  wrapLineAtWords,
   wrapWords,
 } from './parts/cells.ts';
 import { layHeader } from './parts/header-line.ts';
@@ -76,7 +76,7 @@ export function layoutText(layout: Layout): string[] {
 }
 
 function layLines(lines: readonly Line[], width: number): Segment[][] {
-  return lines.flatMap((line) => wrapLine(line, width));
+  return lines.flatMap((line) => wrapLineAtWords(line, width));
 }
 
 function titleLine(page: Page, width: number): readonly Segment[] {
@@ -93,7 +93,7 @@ type Body = { readonly rows: readonly Segment[][]; readonly above: number; reado
 
 /** The part of the body that fits, with the marked row as near the middle as it goes. */
 function layBody(page: Page, height: number, width: number): Body {
-  const wrapped = page.body.map((line) => wrapLine(line, width));
+  const wrapped = page.body.map((line) => wrapLineAtWords(line, width));
   const rows = wrapped.flat();
   const before = wrapped.slice(0, page.mark ?? 0).flat().length;
   const top = Math.max(0, Math.min(before - Math.floor(height / 2), rows.length - height));

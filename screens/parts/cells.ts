@@ -88,6 +88,33 @@ export function lineText(line: Line): string {
   return typeof line === 'string' ? line : line.map((segment) => segment.text).join('');
 }
 
+/** Where the words of a line begin: below them its further rows hang. */
+const ITEM = /^ *(?:\d+ {2,})?/;
+
+/**
+ * The line in rows of at most `width` cells, broken at spaces and hung below its first word; a word
+ * wider than a row is broken where it must be.
+ */
+export function wrapLineAtWords(line: Line, width: number): Segment[][] {
+  if (cellWidth(cleanText(lineText(line))) <= width) return wrapLine(line, width);
+  const hang = (ITEM.exec(lineText(line))?.[0] ?? '').length;
+  const rows: Segment[][] = [[]];
+  let used = 0;
+  for (const segment of segmentsOf(line)) {
+    for (const piece of cleanText(segment.text).match(/ +|[^ ]+/g) ?? []) {
+      const isSpace = piece.startsWith(' ');
+      if (used + cellWidth(piece) > width && used > hang) {
+        rows.push([{ ...segment, text: ' '.repeat(hang) }]);
+        used = hang;
+      }
+      if (isSpace && used === hang && rows.length > 1) continue;
+      rows.at(-1)?.push({ ...segment, text: piece });
+      used += cellWidth(piece);
+    }
+  }
+  return rows.flatMap((row) => wrapLine(row, width));
+}
+
 /** The line cleaned, and continued on further lines where it is wider than `width` cells. */
 export function wrapLine(line: Line, width: number): Segment[][] {
   const rows: Segment[][] = [[]];

@@ -18,9 +18,9 @@ export type CountTexts = {
 
 const LABEL = 5;
 const QUANTITY = 10;
-const VALUE = 17;
+const VALUE = 15;
 const DIVIDER = '   |  ';
-const PACK_LABEL = 18;
+const PACK_LABEL = 20;
 const PACK_QUANTITY = 7;
 const PACK_VALUE = 15;
 /** Rows of the right half below the packs, counted from the top. */

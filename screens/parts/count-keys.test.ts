@@ -4,12 +4,11 @@ import { cents, formatCents } from '../../src/domain/money.ts';
 import { testKey } from '../../test/support/keys.ts';
 import { type CountReading, countKey } from './count-keys.ts';
 import {
-  CASH_SLOTS,
   CLOSE_SLOTS,
   type CountState,
   countedCash,
   countLines,
-  FLOAT_START,
+  FLOAT_SLOTS,
   isTouched,
   paperOf,
   startCount,
@@ -32,7 +31,7 @@ const lines = (count: CountState) =>
     (line) => `${line.form} ${line.denominationCents} ${line.quantity} ${line.amountCents}`,
   );
 const total = (count: CountState) => formatCents(countedCash(count));
-const float = () => startCount(CASH_SLOTS, FLOAT_START);
+const float = () => startCount(FLOAT_SLOTS);
 
 describe('a float', () => {
   test('the eight rows of the short day, from the 20s', () => {
@@ -49,18 +48,18 @@ describe('a float', () => {
     ['an empty + goes on too', '+3⏎', ['piece 1000 3 3000']],
     ['- clears what is pending', '7-3⏎', ['piece 2000 3 6000']],
     ['an empty - goes up and a number replaces', '5⏎-6⏎', ['piece 2000 6 12000']],
-    ['100 and 50 stand above', '--1⏎2⏎', ['piece 10000 1 10000', 'piece 5000 2 10000']],
+    ['100 and 50 follow', '⏎⏎⏎⏎⏎⏎⏎⏎1⏎2⏎', ['piece 10000 1 10000', 'piece 5000 2 10000']],
   ])('%s', (_what, keys, expected) => {
     expect(lines(type(keys, float()).count)).toEqual(expected);
   });
 
   test('rolls and straps follow the last coin', () => {
-    const { count } = type('⏎⏎⏎⏎⏎⏎⏎⏎1⏎2⏎1⏎', float());
+    const { count } = type('⏎⏎⏎⏎⏎⏎⏎⏎⏎⏎1⏎2⏎1⏎', float());
     expect(lines(count)).toEqual(['strap 2000 1 200000', 'strap 100 2 20000', 'roll 25 1 1000']);
   });
 
   test('a denomination keyed as money on two rows is one line', () => {
-    const { count } = type('⏎⏎⏎⏎5.⏎⏎⏎⏎⏎⏎10.⏎', float());
+    const { count } = type('⏎⏎⏎⏎5.⏎⏎⏎⏎⏎⏎⏎⏎10.⏎', float());
     expect(lines(count)).toEqual(['money 25 60 1500']);
   });
 });
@@ -86,9 +85,9 @@ describe('refused', () => {
   });
 
   test('past the end nothing is counted', () => {
-    const end = '⏎'.repeat(14);
+    const end = '⏎'.repeat(FLOAT_SLOTS.length);
     expect(type(`${end}5⏎`, float()).refusals).toEqual(['count-at-end']);
-    expect(type(`${end}⏎`, float()).count.at).toBe(CASH_SLOTS.length);
+    expect(type(`${end}⏎`, float()).count.at).toBe(FLOAT_SLOTS.length);
   });
 });
 
@@ -124,9 +123,11 @@ describe('a close', () => {
   });
 });
 
-test('- above the first row leaves', () => {
+test('- above the first row leaves, and from any row while nothing is counted', () => {
   expect(type('-', startCount(CLOSE_SLOTS)).kind).toBe('leave');
-  expect(type('---', float()).kind).toBe('leave');
+  expect(type('⏎⏎-', float()).kind).toBe('leave');
+  expect(type('1⏎⏎-', float()).kind).toBe('counting');
+  expect(type('1⏎--', float()).kind).toBe('leave');
 });
 
 test('.. opens the adding machine, whose total waits in the entry', () => {

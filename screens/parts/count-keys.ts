@@ -5,7 +5,14 @@ import { cents, formatCents, multiplyCents, parseAmount } from '../../src/domain
 import { type Refusal, refusal } from '../../src/domain/refusal.ts';
 import type { Key } from '../key.ts';
 import { readAmount, readPieces } from './amounts.ts';
-import { type Counted, type CountState, movedTo, paperOf, type Slot } from './count-state.ts';
+import {
+  type Counted,
+  type CountState,
+  isTouched,
+  movedTo,
+  paperOf,
+  type Slot,
+} from './count-state.ts';
 import { type Operator, typeKey } from './entry.ts';
 
 export type CountReading =
@@ -13,7 +20,7 @@ export type CountReading =
   | { readonly kind: 'refused'; readonly count: CountState; readonly refusal: Refusal }
   /** `*`: the count may be looked at as a whole. */
   | { readonly kind: 'review'; readonly count: CountState }
-  /** `-` above the first row. */
+  /** `-` above the first row, or while nothing is counted. */
   | { readonly kind: 'leave'; readonly count: CountState }
   /** `..`: the adding machine; see takeTape. */
   | { readonly kind: 'tape'; readonly count: CountState };
@@ -49,9 +56,9 @@ function operate(count: CountState, operator: Operator, text: string): CountRead
   return review(count);
 }
 
-/** Up from the first row leaves; the end of the list stays where it is. */
+/** Up from the first row, or where nothing is lost, leaves; the end stays where it is. */
 function walk(count: CountState, by: -1 | 1): CountReading {
-  if (count.at + by < 0) return { kind: 'leave', count };
+  if (by < 0 && (count.at === 0 || !isTouched(count))) return { kind: 'leave', count };
   const at = Math.min(count.slots.length, count.at + by);
   return { kind: 'counting', count: movedTo(count, at) };
 }

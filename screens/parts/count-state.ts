@@ -47,13 +47,18 @@ export const CLOSE_SLOTS: readonly Slot[] = [
   ...paper('card'),
   ...PACKS.map(cash),
 ];
-/** A float has no large notes as a rule; they stand above, reached with an empty `-`. */
-export const FLOAT_START = PIECES.findIndex((row) => row.label === '20');
+/** A float has no large notes as a rule: they come after the last coin. */
+const LARGE = PIECES.filter((row) => row.denominationCents > 2000);
+export const FLOAT_SLOTS: readonly Slot[] = [
+  ...PIECES.filter((row) => !LARGE.includes(row)),
+  ...LARGE,
+  ...PACKS,
+].map(cash);
 
 const ITEMS: EntryKind = { absorbs: '+' };
 
-export function startCount(slots: readonly Slot[], at = 0): CountState {
-  return movedTo({ slots, counted: [], at, entry: newEntry(COUNT) }, at);
+export function startCount(slots: readonly Slot[]): CountState {
+  return movedTo({ slots, counted: [], at: 0, entry: newEntry(COUNT) }, 0);
 }
 
 /** The same count with its mark on another slot and an empty entry. */
@@ -69,6 +74,25 @@ function entryKind(slot: Slot | undefined): EntryKind {
 /** True when anything was typed that leaving would lose. */
 export function isTouched(count: CountState): boolean {
   return count.counted.some((one) => one !== undefined);
+}
+
+/** What a seal would take for none without anybody having said so; packs in one where all are. */
+export function uncounted({ slots, counted }: CountState): {
+  readonly pieces: readonly string[];
+  readonly papers: readonly PaperName[];
+  readonly packs: readonly string[] | 'all';
+} {
+  const open = slots.filter((_, at) => counted[at] === undefined);
+  const labels = (rows: readonly CountRow[], of: readonly Slot[]) =>
+    of.flatMap((slot) => (slot.kind === 'cash' && rows.includes(slot.row) ? [slot.row.label] : []));
+  const packs = labels(PACKS, open);
+  return {
+    pieces: labels(PIECES, open),
+    papers: (['checks', 'card'] as const).filter((name) =>
+      open.some((slot) => slot.kind === 'amount' && slot.paper === name),
+    ),
+    packs: packs.length > 0 && packs.length === labels(PACKS, slots).length ? 'all' : packs,
+  };
 }
 
 /** Items and amount of the paper; nothing where it was not counted. */

@@ -14,16 +14,25 @@ import {
 import { choiceNow, proposalOf } from './choice-now.ts';
 import { type CountTexts, countKeys, countPage, reviewPage } from './count-grid.ts';
 import { countKey } from './count-keys.ts';
-import { type CountState, isTouched, takeTape } from './count-state.ts';
+import { type CountState, isTouched, takeTape, uncounted } from './count-state.ts';
 import { pageEntry } from './entry.ts';
 import { answerOf, guardEntry, guardKeys } from './guard.ts';
 import { tapeTotalOf } from './tape-result.ts';
+
+/** The one way on that every count has. */
+const LEAVE = 'leave-count';
+type Leave = typeof LEAVE;
+const LEAVE_CHOICE: Choice<Leave> = {
+  number: 9,
+  words: COUNT_WORDS.review.leaveChoice,
+  value: LEAVE,
+};
 
 export type Counting<T> = {
   readonly phase: 'count' | 'review' | 'leave';
   readonly count: CountState;
   /** What may follow once the count is looked at; Enter takes the first. */
-  readonly list: ChoiceList<T>;
+  readonly list: ChoiceList<T | Leave>;
   /** Counts the questions, so that each wants its own fresh key. */
   readonly asked: number;
 };
@@ -41,7 +50,8 @@ export function startCounting<T>(
   choices: readonly Choice<T>[],
   asked = 0,
 ): Counting<T> {
-  return { phase: 'count', count, list: choiceList(choices, choices[0]?.number), asked };
+  const list = choiceList<T | Leave>([...choices, LEAVE_CHOICE], choices[0]?.number);
+  return { phase: 'count', count, list, asked };
 }
 
 /** Other things may follow from now on; the count stands as it is. */
@@ -88,7 +98,7 @@ function typeCount<T>(counting: Counting<T>, key: Key): CountingReading<T> {
 function ask<T>(
   counting: Counting<T>,
   phase: 'review' | 'leave',
-  list: ChoiceList<T>,
+  list: ChoiceList<T | Leave>,
 ): Counting<T> {
   return { ...counting, phase, list, asked: counting.asked + 1 };
 }
@@ -100,7 +110,8 @@ function reviewKey<T>(counting: Counting<T>, key: Key): CountingReading<T> {
     case 'list':
       return { kind: 'counting', counting: next };
     case 'picked':
-      return { kind: 'picked', counting: next, value: reading.value };
+      if (reading.value !== LEAVE) return { kind: 'picked', counting: next, value: reading.value };
+      return { kind: 'counting', counting: ask(next, 'leave', next.list) };
     case 'refused':
       return { kind: 'refused', counting: next, refusal: reading.refusal };
     case 'operator':
@@ -130,10 +141,13 @@ export function countingPage<T>(counting: Counting<T>, texts: CountTexts): Page 
     case 'count':
       return countPage(count, texts);
     case 'review': {
-      const page = { ...texts, notes: [...(texts.notes ?? []), ...choiceLines(list)] };
+      const open = openRows(count);
+      const said = open.length === 0 ? [] : [` ${words.uncounted(open)}`];
+      const page = { ...texts, notes: [...(texts.notes ?? []), ...said, ...choiceLines(list)] };
+      const question = open.length === 0 ? words.question : words.uncountedQuestion;
       const enterNow = choiceNow(list, { nothing: words.nothing, unknown: words.unknown });
       return reviewPage(count, page, {
-        entry: pageEntry(list.entry, words.question, proposalOf(list)),
+        entry: pageEntry(list.entry, question, proposalOf(list)),
         enterNow,
       });
     }
@@ -143,6 +157,17 @@ export function countingPage<T>(counting: Counting<T>, texts: CountTexts): Page 
         enterNow: words.leaveNow,
       });
   }
+}
+
+/** The rows that nobody counted, in words. */
+function openRows(count: CountState): readonly string[] {
+  const { pieces, papers, packs } = uncounted(count);
+  const words = COUNT_WORDS.review;
+  return [
+    ...pieces,
+    ...papers.map((name) => words.papers[name]),
+    ...(packs === 'all' ? [words.packs] : packs),
+  ];
 }
 
 export function countingKeys<T>(counting: Counting<T>): readonly KeyBinding[] {

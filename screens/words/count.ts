@@ -6,9 +6,12 @@ export const COUNT_WORDS = {
   asMoney: 'money',
   total: 'cash so far',
   legend: '-- not counted   0 none   20. means 20.00',
-  paper: { checks: 'checks from paper', card: 'card terminal' },
+  paper: { checks: 'checks, money orders', card: 'card terminal' },
   ask: {
-    checks: { items: 'checks, how many', amount: 'checks, what they come to' },
+    checks: {
+      items: 'checks and money orders, how many',
+      amount: 'checks and money orders, what they come to',
+    },
     card: { items: 'card sales, how many', amount: 'card terminal total' },
   },
   moneyIn: (label: string) => `in pieces of ${label}`,
@@ -24,6 +27,11 @@ export const COUNT_WORDS = {
   },
   review: {
     question: 'ALL COUNTED?',
+    uncountedQuestion: 'TAKEN AS NONE, ALL COUNTED?',
+    uncounted: (rows: readonly string[]) => `Not counted, taken as none: ${rows.join(', ')}.`,
+    papers: { checks: 'checks and money orders', card: 'card terminal' },
+    packs: 'rolls and straps',
+    leaveChoice: 'leave, the count is lost',
     nothing: 'nothing; type a number',
     unknown: 'nothing; there is no such number',
     choose: 'n: choose; empty: [1]',

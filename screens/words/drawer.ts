@@ -3,7 +3,7 @@
 export const DRAWER_WORDS = {
   open: {
     title: 'COUNT to open',
-    right: 'count what was issued; 100 and 50 stand above, with -',
+    right: 'count what was issued; 100 and 50 follow the coins',
     again: (attempt: number) => `attempt ${attempt} differs; * also offers a supervisor`,
     seal: 'seals the count; opens the drawer if it agrees',
     supervisor: 'asks a supervisor to count with you',

@@ -17,6 +17,20 @@ async function paidDesk() {
 }
 
 describe('the blind close', () => {
+  it('names uncounted rows, checks and money orders and the card terminal', async () => {
+    const { desk, close } = await paidDesk();
+    await tell(
+      desk,
+      `
+      keys 1⏎ .9⏎ ⏎⏎14⏎ *
+      expect Not counted, taken as none: 100, 50, 10, 5, 1, .25, .10, .05, .01, checks and
+      expect money orders, card terminal, rolls and straps.
+      refuse 412.80
+      `,
+    );
+    await close();
+  });
+
   it('takes nineteen keys beyond the counted figures', async () => {
     const { desk, close } = await paidDesk();
     const told = await tell(desk, `keys 1⏎ .9⏎ ${EXACT} ⏎\nexpect Drawer 1 is closed\nexpect HOME`);

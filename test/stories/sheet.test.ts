@@ -109,9 +109,9 @@ describe('the adding machine', () => {
       desk,
       `
       keys 2⏎ 6⏎ ⏎⏎⏎⏎⏎⏎⏎⏎⏎⏎ 2⏎ .. 100.⏎75.⏎*⏎
-      expect checks, what they come to 175.00
+      expect checks and money orders, what they come to 175.00
       keys ⏎
-      expect checks from paper 2 175.00
+      expect checks, money orders 2 175.00
       `,
     );
     await close();
