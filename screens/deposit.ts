@@ -3,7 +3,7 @@ import { type DepositsOfDate, readDeposits } from '../src/desk/read-deposits.ts'
 import { workingDate } from '../src/desk/working-date.ts';
 import type { DateText } from '../src/domain/clock.ts';
 import { dateWords } from '../src/domain/papers/moment.ts';
-import { refusal, refusalWords } from '../src/domain/refusal.ts';
+import { refusal } from '../src/domain/refusal.ts';
 import type { Result } from '../src/domain/result.ts';
 import { SCREEN } from './ids.ts';
 import type { Key } from './key.ts';
@@ -27,6 +27,7 @@ import {
 import { type Entry, NUMBER, newEntry, pageEntry } from './parts/entry.ts';
 import { FIELD_KEYS, fieldKey } from './parts/field.ts';
 import { deadKey, refused, stay } from './parts/outcomes.ts';
+import { whyNot } from './parts/why-not.ts';
 import type { Line, Outcome, Page, Screen } from './screen.ts';
 import { counterOf, type Station } from './station.ts';
 import { DEPOSIT_WORDS } from './words/deposit.ts';
@@ -64,7 +65,7 @@ function choice(
   allowed: Result<unknown>,
 ): Choice<Step> {
   const open = { number, words, value };
-  return allowed.ok ? open : { ...open, disabled: refusalWords(allowed.refusal) };
+  return allowed.ok ? open : { ...open, disabled: whyNot(allowed.refusal) };
 }
 
 /** The verifier has the bag in hand: where several wait, its number says which. */

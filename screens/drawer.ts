@@ -5,7 +5,6 @@ import {
   readDrawerSteps,
 } from '../src/desk/read-drawer-steps.ts';
 import { resumeDrawer, suspendDrawer } from '../src/desk/suspend-drawer.ts';
-import { refusalWords } from '../src/domain/refusal.ts';
 import { SCREEN } from './ids.ts';
 import {
   type Choice,
@@ -17,6 +16,7 @@ import {
 import { choiceNow, listKeys, proposalOf } from './parts/choice-now.ts';
 import { pageEntry } from './parts/entry.ts';
 import { deadKey, refused, stay } from './parts/outcomes.ts';
+import { whyNot } from './parts/why-not.ts';
 import type { Outcome, Screen, ScreenId } from './screen.ts';
 import { counterOf, type Station } from './station.ts';
 import { DRAWER_WORDS } from './words/drawer.ts';
@@ -51,7 +51,7 @@ async function look(station: Station): Promise<State> {
   const choices = STEPS.map((step, index): Choice<DrawerStep> => {
     const allowed = read.steps[step];
     const choice = { number: index + 1, words: WORDS.steps[step], value: step };
-    return allowed.ok ? choice : { ...choice, disabled: refusalWords(allowed.refusal) };
+    return allowed.ok ? choice : { ...choice, disabled: whyNot(allowed.refusal) };
   });
   return { read, list: choiceList(choices, proposed(read)), register: station.register };
 }

@@ -31,7 +31,7 @@ export async function openHeader(station: Station): Promise<Header> {
       city: city.name.replace(/^City of /, ''),
       businessDate: HEADER_WORDS.date(around.drawerDate ?? around.businessDate),
       demo: city.demo,
-      ...(station.place.person ? { clerk: String(station.place.person.number) } : {}),
+      ...(station.place.person ? { clerk: HEADER_WORDS.person(station.place.person) } : {}),
       register: HEADER_WORDS.register(station.register),
       drawer: HEADER_WORDS.drawer(station.register, around.drawer),
       printer: HEADER_WORDS.printer(drained),

@@ -9,7 +9,7 @@ const STATUS: Status = {
   city: 'Robles Canyon',
   businessDate: 'TUE 15 SEP 2026',
   demo: false,
-  clerk: '101',
+  clerk: 'Clerk 101',
   register: 'REG 1',
   drawer: 'DRAWER 1 OPEN',
   printer: 'PRINTER ok',
@@ -84,6 +84,20 @@ describe('the header', () => {
     );
     expect(header).toContain('PRINTER ok');
   });
+});
+
+test('at its worst the header still shows the whole state of the printer', () => {
+  const status = {
+    ...STATUS,
+    demo: true,
+    clerk: 'Supervisor 902',
+    drawer: 'DRAWER 1 SUSPENDED',
+    printer: 'PRINTER see More 10',
+  };
+  const [header] = text(PAY, { columns: 80, rows: 24 }, { status });
+  expect(header).toBe(
+    'Robles Ca~ TUE 15 SEP 2026 demo 902 REG 1 DRAWER 1 SUSPENDED PRINTER see More 10',
+  );
 });
 
 describe('the entry', () => {

@@ -125,6 +125,7 @@ export type Status = {
   readonly businessDate: string;
   /** True on the demo book; the header then says `demo date`. */
   readonly demo: boolean;
+  /** `Clerk 101`, `Supervisor 902`: the role and the number of who stands here. */
   readonly clerk?: string;
   /** `REG 1` */
   readonly register: string;

@@ -6,7 +6,7 @@ export const GROUND_WORDS = {
   },
   header: {
     demo: 'demo date',
-    clerk: (clerk: string) => `Clerk ${clerk}`,
+    demoShort: 'demo',
   },
   more: {
     above: (count: number) => `${count} more above`,

@@ -1,5 +1,6 @@
 // Words of the header line.
 import type { Drained } from '../../src/desk/print-next.ts';
+import type { Person, Role } from '../../src/domain/person.ts';
 
 const DAYS = ['SUN', 'MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT'];
 const MONTHS = [
@@ -15,7 +16,18 @@ const DRAWER = {
   none: 'CLOSED',
 };
 
+const ROLES: Readonly<Record<Role, string>> = {
+  clerk: 'Clerk',
+  supervisor: 'Supervisor',
+  'finance-director': 'Director',
+  accounting: 'Accounting',
+  auditor: 'Auditor',
+  administrator: 'Admin',
+};
+
 export const HEADER_WORDS = {
+  /** `Supervisor 902` */
+  person: ({ role, number }: Person) => `${ROLES[role]} ${number}`,
   /** `TUE 15 SEP 2026` */
   date: (date: string) => {
     const day = DAYS[new Date(`${date}T12:00:00Z`).getUTCDay()] ?? '';

@@ -89,7 +89,7 @@ describe('a deposit', () => {
       desk,
       `keys 6⏎ ⏎ 7001⏎ ${CASH} ⏎ * ⏎
       expect Deposit 1
-      expect 2 verify a sealed deposit (Nobody approves their own work.)`,
+      expect 2 verify a sealed deposit (Nobody approves their own work)`,
       { person: 902 },
     );
     await close();
@@ -102,7 +102,7 @@ describe('a deposit', () => {
       desk,
       `
       keys 6⏎
-      expect There is nothing to deposit for 2026-09-15.
+      expect There is nothing to deposit for 2026-09-15
       keys 2⏎
       expect There is no sealed deposit that waits to be verified.
       keys /- ⏎

@@ -17,7 +17,7 @@ describe('the drawer', () => {
       desk,
       `
       keys 2⏎
-      expect 5 X reading (Drawer 1 is not open.)
+      expect 5 X reading (Drawer 1 is not open)
       expect CHOOSE [1]
       keys 5⏎
       expect Drawer 1 is not open.
