@@ -7,7 +7,7 @@ import { type ApproveResult, SCREEN } from './ids.ts';
 import { approvalOf } from './parts/approval.ts';
 import { offerById } from './parts/pay-find.ts';
 import { payKeys } from './parts/pay-keys.ts';
-import { guarded, inMode, type PayState, startState } from './parts/pay-state.ts';
+import { askRestored, inMode, type PayState, startState } from './parts/pay-state.ts';
 import { stepPay } from './parts/pay-step.ts';
 import { addTender } from './parts/pay-tender.ts';
 import { viewPay } from './parts/pay-view.ts';
@@ -80,17 +80,7 @@ export const payScreen: Screen<PayState, undefined, Station> = {
     const paying = await startPaying(station.desk, counterOf(station));
     if (!paying.ok) return paying;
     const state = startState(paying.value);
-    if (state.basket.lines.length === 0) return state;
-    return guarded(
-      inMode(state, {
-        kind: 'confirm',
-        question: PAY_WORDS.confirm.restored,
-        yes: PAY_WORDS.confirm.goOn,
-        confirmed: { kind: 'restored' },
-        before: { kind: 'find' },
-      }),
-      'restored',
-    );
+    return state.basket.lines.length === 0 ? state : askRestored(state);
   },
   resumed: (state, result, station) => resumed(state, result as Result, station),
   step: stepPay,

@@ -61,6 +61,11 @@ const GUARD: readonly KeyBinding[] = [
   key('-', 'decline', 'no'),
 ];
 
+const RESTORED: readonly KeyBinding[] = [
+  key('Enter', 'confirm', 'go on with the basket'),
+  key('-', 'give-up', 'asks to give it up'),
+];
+
 export const PAY_KEYS: Readonly<Record<Mode['kind'], readonly KeyBinding[]>> = {
   find: FIND,
   name: FIND,
@@ -74,7 +79,9 @@ export const PAY_KEYS: Readonly<Record<Mode['kind'], readonly KeyBinding[]>> = {
 };
 
 export function payKeys({ mode }: PayState): readonly KeyBinding[] {
-  return takesRouting(mode) ? CHECK : PAY_KEYS[mode.kind];
+  if (takesRouting(mode)) return CHECK;
+  const restored = mode.kind === 'confirm' && mode.confirmed.kind === 'restored';
+  return restored ? RESTORED : PAY_KEYS[mode.kind];
 }
 
 /** A check may carry the number of its bank; a money order has none that anyone keys. */

@@ -36,7 +36,8 @@ export type TenderField = 'check' | 'routing' | 'last4' | 'authorisation' | 'cre
 export type Confirmed =
   | { readonly kind: 'pay'; readonly offer: Offer; readonly amountCents: Cents }
   | { readonly kind: 'tender'; readonly tender: Tender }
-  | { readonly kind: 'restored' };
+  | { readonly kind: 'restored' }
+  | { readonly kind: 'give-up' };
 
 /** What an amount was typed for, when it may have been meant as whole money. */
 export type AmountUse =
@@ -136,6 +137,26 @@ export function askWhole(
   wholeCents: Cents,
 ): Outcome<PayState> {
   return stay(guarded(inMode(state, { kind: 'whole', use, typedCents, wholeCents }), 'whole'));
+}
+
+/** A basket found in hand is gone on with, or given up after one more yes. */
+export function askRestored(state: PayState): PayState {
+  const { restored: question, goOn: yes } = PAY_WORDS.confirm;
+  return askFresh(state, { question, yes, confirmed: { kind: 'restored' } });
+}
+
+/** `-` alone must not throw away what a customer has paid for. */
+export function askGiveUp(state: PayState): PayState {
+  const { giveUp: question, yesGiveUp: yes } = PAY_WORDS.confirm;
+  return askFresh(state, { question, yes, confirmed: { kind: 'give-up' } });
+}
+
+function askFresh(
+  state: PayState,
+  asked: { readonly question: string; readonly yes: string; readonly confirmed: Confirmed },
+): PayState {
+  const mode = { kind: 'confirm', ...asked, before: { kind: 'find' } } as const;
+  return guarded(inMode(state, mode), asked.confirmed.kind);
 }
 
 export const stay = (state: PayState): Outcome<PayState> => ({ kind: 'stay', state });

@@ -11,6 +11,8 @@ import { takesRouting } from './pay-keys.ts';
 import { enterLine, giveUp, operateOnLine, replaceAmount, walk, walkByArrow } from './pay-line.ts';
 import {
   type AmountUse,
+  askGiveUp,
+  askRestored,
   emptied,
   inMode,
   type Mode,
@@ -113,7 +115,7 @@ async function operate(
     case 'other-tender':
       return operator === '-' ? stay(inMode(state, { kind: 'tender' })) : ignore(state);
     case 'confirm':
-      return operator === '-' ? decline(state, mode, station) : ignore(state);
+      return operator === '-' ? decline(state, mode) : ignore(state);
     case 'whole':
       return operator === '-' ? stay(inMode(state, modeBefore(mode.use))) : ignore(state);
   }
@@ -167,17 +169,20 @@ async function confirm(
       const kind = state.basket.totalShown ? 'tender' : 'find';
       return stay(inMode(state, { kind }));
     }
+    case 'give-up':
+      return giveUp(state, station);
   }
 }
 
-async function decline(
-  state: PayState,
-  mode: Confirm,
-  station: Station,
-): Promise<Outcome<PayState>> {
-  return mode.confirmed.kind === 'restored'
-    ? giveUp(state, station)
-    : stay(inMode(state, mode.before));
+function decline(state: PayState, { confirmed, before }: Confirm): Outcome<PayState> {
+  switch (confirmed.kind) {
+    case 'restored':
+      return stay(askGiveUp(state));
+    case 'give-up':
+      return stay(askRestored(state));
+    default:
+      return stay(inMode(state, before));
+  }
 }
 
 function modeBefore(use: AmountUse): Mode {

@@ -80,6 +80,8 @@ export const PAY_WORDS = {
     refund: (over: string) => `${over} more than is due. It waits to be refunded.`,
     change: (change: string) => `The change is ${change}.`,
     restored: 'A basket was in hand when this register stopped. Nothing of it is posted.',
+    giveUp: 'Give the basket up? Nothing of it is posted.',
+    yesGiveUp: 'gives it up',
     yesAmount: (amount: string) => `pays ${amount}`,
     yesChange: (change: string) => `posts, gives ${change} change`,
     goOn: 'goes on with it',

@@ -61,7 +61,7 @@ describe('a program that was killed', () => {
     `);
   });
 
-  it('keeps the tenders too, and - gives all of it up', async () => {
+  it('keeps the tenders too, and is given up only after a second, fresh yes', async () => {
     const counter = await atCounter();
     await counter.play(`keys ${WATER}*100.+4471⏎`);
     const again = kept(deskOn(counter.path));
@@ -70,7 +70,13 @@ describe('a program that was killed', () => {
       keys ${signIn(101)} ⏎
       expect tendered check 4471 100.00
       expect STILL DUE 66.00
+      keys -⏎
+      expect Give the basket up? Nothing of it is posted.
+      expect 1 key typed ahead held back
       keys -
+      expect A basket was in hand when this register stopped.
+      expect STILL DUE 66.00
+      keys - ⏎
       expect The basket was given up.
       refuse TOTAL
     `);
