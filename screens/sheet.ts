@@ -1,7 +1,7 @@
 // One department's sheet: the tape is keyed from paper stubs, compared with the registers,
 // corrected as a new version, and signed by the clerk and a second person.
 import { checkPin } from '../src/desk/check-pin.ts';
-import { keyTape } from '../src/desk/key-tape.ts';
+import { keyTape, sheetsOpen } from '../src/desk/key-tape.ts';
 import { printSheet } from '../src/desk/print-sheet.ts';
 import { readSheet, type SheetView } from '../src/desk/read-sheet.ts';
 import { signSheet } from '../src/desk/sign-sheet.ts';
@@ -18,7 +18,7 @@ import { fieldKey } from './parts/field.ts';
 import { answerOf } from './parts/guard.ts';
 import { deadKey, refused, stay } from './parts/outcomes.ts';
 import { asksPinAgain } from './parts/pin-again.ts';
-import { correctedLines, firstOpenRow } from './parts/sheet-compare.ts';
+import { compareNow, correctedLines, firstOpenRow } from './parts/sheet-compare.ts';
 import { type SheetState, sheetKeys, sheetPage } from './parts/sheet-page.ts';
 import { tapeTotalOf } from './parts/tape-result.ts';
 import { TAPE_AMOUNT_MOST, tapeLines } from './parts/tape-state.ts';
@@ -31,13 +31,16 @@ export type SheetParams = { readonly date: DateText; readonly department: string
 
 type State = SheetState;
 
+/** What only somebody who has seen it may answer. */
+const ASKS: readonly State['phase'][] = ['change', 'sign', 'pin'];
+
 /** The comparison again, with the mark on the first row that does not agree. */
 function compare(state: State, sheet: SheetView): State {
   const entry = newEntry(AMOUNT);
   return { ...state, phase: 'compare', sheet, at: firstOpenRow(sheet), entry };
 }
 
-function ask(state: State, phase: 'sign' | 'second' | 'pin', entry: Entry): State {
+function ask(state: State, phase: 'change' | 'sign' | 'second' | 'pin', entry: Entry): State {
   return { ...state, phase, entry, asked: state.asked + 1 };
 }
 
@@ -115,7 +118,10 @@ async function correct(state: State, text: string, station: Station): Promise<Ou
     return refused(empty, refusal('entry-unreadable'));
   }
   const lines = correctedLines(state.sheet, state.at, amount);
-  return lines ? keep(empty, lines, station) : refused(empty, refusal('tape-zero'));
+  if (!lines) return refused(empty, refusal('tape-zero'));
+  if (state.sheet.comparison.differenceCents !== 0) return keep(empty, lines, station);
+  const now = compareNow(state.sheet, state.at, { ...state.entry, text });
+  return stay(ask({ ...empty, changed: { lines, now } }, 'change', newEntry(AMOUNT)));
 }
 
 function toSign(state: State): Outcome<State> {
@@ -196,6 +202,11 @@ export const sheetScreen: Screen<State, SheetParams, Station> = {
   async open(station, params) {
     const read = await look(station, params);
     if (!read.ok) return read;
+    if (!read.value.tape) {
+      // Without a tape there is only one thing to do here: better refused now than after keying.
+      const open = await station.desk.store.read((book) => sheetsOpen(book, params.date));
+      if (!open.ok) return open;
+    }
     const start: State = {
       phase: 'key',
       sheet: read.value,
@@ -218,6 +229,12 @@ export const sheetScreen: Screen<State, SheetParams, Station> = {
         return typeTape(state, key, station);
       case 'compare':
         return typeAmount(state, key, station);
+      case 'change': {
+        const answer = answerOf(key);
+        const { changed } = state;
+        if (answer === 'yes' && changed) return keep(state, changed.lines, station);
+        return answer === 'no' ? stay(compare(state, state.sheet)) : deadKey(state);
+      }
       case 'sign': {
         const answer = answerOf(key);
         if (answer === 'yes') return sign(state, counterOf(station).person, 'clerk', station);
@@ -232,6 +249,6 @@ export const sheetScreen: Screen<State, SheetParams, Station> = {
   keys: sheetKeys,
   guard({ phase, asked, taping }) {
     if (phase === 'key') return tapingGuard(taping);
-    return phase === 'sign' || phase === 'pin' ? `${phase} ${asked}` : undefined;
+    return ASKS.includes(phase) ? `${phase} ${asked}` : undefined;
   },
 };

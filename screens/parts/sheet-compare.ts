@@ -1,19 +1,20 @@
 // A department's tape beside what the registers posted: rows to walk, the difference and its
 // causes, and what a typed amount corrects. Pure.
 import type { SheetView } from '../../src/desk/read-sheet.ts';
-import { causeWords, type SheetRow } from '../../src/domain/find-difference.ts';
+import { CAUSE_KINDS, causeWords, type SheetRow } from '../../src/domain/find-difference.ts';
 import { type Cents, cents, formatCents } from '../../src/domain/money.ts';
 import { type TapeLine, tapeItems } from '../../src/domain/tape.ts';
 import type { Line, Page } from '../screen.ts';
 import { SHEET_WORDS } from '../words/sheet.ts';
 import { readAmount } from './amounts.ts';
-import { padLeft, wrapWords } from './cells.ts';
+import { padLeft, padRight, wrapWords } from './cells.ts';
 import { type Column, layTable, type TableRow } from './columns.ts';
 import { type Entry, pageEntry } from './entry.ts';
 import { replaceLine } from './tape-state.ts';
 
-/** Causes that find room below the totals. */
-const CAUSES_SHOWN = 3;
+/** Causes without an instance share a row: this many, each so wide. */
+const NONE_ABREAST = 3;
+const NONE_WIDTH = 26;
 
 /** Steady columns, whatever the amounts. */
 const AMOUNT_WIDTH = 12;
@@ -46,7 +47,7 @@ export function correctedLines(
   const lines = sheet.tape?.lines ?? [];
   const fresh = { amountCents, struck: false };
   const keyed = sheet.comparison.rows[at]?.keyed;
-  if (keyed) return replaceLine(lines, keyed.line - 1, fresh);
+  if (keyed) return replaceLine(lines, keyed.at, fresh);
   return amountCents === 0 ? undefined : [...lines, fresh];
 }
 
@@ -95,15 +96,27 @@ function totalRows({ comparison, tape, posted }: SheetView): readonly TableRow[]
   return [totals, difference];
 }
 
+/** Every cause under its own number: the first instance in words, or that there is none. */
 function causeLines({ comparison }: SheetView, width: number): readonly Line[] {
   if (comparison.differenceCents === 0) return [];
-  const { causes } = comparison;
-  const shown = causes.slice(0, CAUSES_SHOWN).flatMap((cause, index): readonly Line[] => {
-    const rows = wrapWords(causeWords(cause), width - 4);
-    return rows.map((row, at) => `${at === 0 ? ` ${index + 1} ` : '   '}${row}`);
-  });
-  const left = causes.length - CAUSES_SHOWN;
-  return left > 0 ? [...shown, `   ${SHEET_WORDS.moreCauses(left)}`] : shown;
+  const lines: string[] = [];
+  let abreast = 0;
+  for (const [index, kind] of CAUSE_KINDS.entries()) {
+    const found = comparison.causes.filter((cause) => cause.kind === kind);
+    const [first] = found;
+    if (first) {
+      const more = found.length > 1 ? ` ${SHEET_WORDS.moreCauses(found.length - 1)}` : '';
+      const rows = wrapWords(causeWords(first) + more, width - 4);
+      lines.push(...rows.map((row, at) => `${at === 0 ? ` ${index + 1} ` : '   '}${row}`));
+      abreast = 0;
+    } else {
+      const none = ` ${index + 1} ${SHEET_WORDS.noCause(SHEET_WORDS.causes[kind])}`;
+      if (abreast === 0) lines.push(none);
+      else lines.push(padRight(lines.pop() ?? '', abreast * NONE_WIDTH) + none);
+      abreast = (abreast + 1) % NONE_ABREAST;
+    }
+  }
+  return lines;
 }
 
 function signatureLines({ tape }: SheetView): readonly Line[] {
@@ -124,7 +137,7 @@ function proposalOf({ state }: SheetView): string | undefined {
   return state === 'signed' ? SHEET_WORDS.now.back : undefined;
 }
 
-function compareNow(sheet: SheetView, at: number, entry: Entry): string {
+export function compareNow(sheet: SheetView, at: number, entry: Entry): string {
   const now = SHEET_WORDS.now;
   if (entry.text === '') {
     if (sheet.state === 'signed') return now.back;

@@ -1,6 +1,7 @@
 // What the sheet screen is doing and how each part of it is painted. Pure.
 import type { SheetView } from '../../src/desk/read-sheet.ts';
 import { formatCents } from '../../src/domain/money.ts';
+import type { TapeLine } from '../../src/domain/tape.ts';
 import type { KeyBinding, Page } from '../screen.ts';
 import { FIELD_WORDS } from '../words/field.ts';
 import { SHEET_WORDS } from '../words/sheet.ts';
@@ -11,13 +12,15 @@ import { comparePage } from './sheet-compare.ts';
 import { type Taping, tapingKeys, tapingPage } from './taping.ts';
 
 export type SheetState = {
-  /** Keying the first tape, comparing it, the clerk's signature, the second person's. */
-  readonly phase: 'key' | 'compare' | 'sign' | 'second' | 'pin';
+  /** Keying the tape, comparing it, changing a balanced one, both signatures. */
+  readonly phase: 'key' | 'compare' | 'change' | 'sign' | 'second' | 'pin';
   readonly sheet: SheetView;
   readonly taping: Taping;
   /** The marked row of the comparison. */
   readonly at: number;
   readonly entry: Entry;
+  /** What stays pending while a change of a balanced tape is asked about. */
+  readonly changed?: { readonly lines: readonly TapeLine[]; readonly now: string };
   /** The second person's number, once typed. */
   readonly number: number;
   /** Counts the questions, so that each wants its own fresh key. */
@@ -38,6 +41,10 @@ export function sheetPage(state: SheetState, width: number): Page {
   }
   const page = comparePage(sheet, at, entry, width);
   if (phase === 'compare') return page;
+  if (phase === 'change') {
+    const { question, yes } = SHEET_WORDS.change;
+    return { ...page, entry: guardEntry(question, yes), enterNow: state.changed?.now ?? '' };
+  }
   if (phase === 'sign') {
     const total = formatCents(sheet.comparison.tapeCents, true);
     return { ...page, entry: guardEntry(WORDS.clerk(total), WORDS.yes), enterNow: WORDS.clerkNow };
@@ -52,6 +59,8 @@ export function sheetKeys({ phase, taping, sheet }: SheetState): readonly KeyBin
   switch (phase) {
     case 'key':
       return tapingKeys(taping);
+    case 'change':
+      return guardKeys(SHEET_WORDS.change.yes, SHEET_WORDS.change.no);
     case 'sign':
       return guardKeys(WORDS.yes, WORDS.no);
     case 'second':

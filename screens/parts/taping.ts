@@ -2,7 +2,7 @@
 // total is used for.
 import { formatCents } from '../../src/domain/money.ts';
 import { type Refusal, refusal } from '../../src/domain/refusal.ts';
-import { tapeItems, tapeTotal } from '../../src/domain/tape.ts';
+import { stubNumbers, tapeItems, tapeTotal } from '../../src/domain/tape.ts';
 import { type Key, plainChar } from '../key.ts';
 import type { KeyBinding, Page } from '../screen.ts';
 import { TAPE_WORDS } from '../words/tape.ts';
@@ -54,16 +54,21 @@ function typeTape(taping: Taping, key: Key): TapingReading {
     case 'total':
       return { kind: 'taping', taping: { ...next, phase: 'total' } };
     case 'leave':
-      if (tapeItems(next.tape.rows) === 0) return { kind: 'left', taping: next };
-      return { kind: 'taping', taping: { ...next, phase: 'leave', asked: next.asked + 1 } };
+      return leave(next);
   }
 }
 
-/** `+` and `-` both go on with the tape. */
+/** Only what would be lost is asked about. */
+function leave(taping: Taping): TapingReading {
+  if (tapeItems(taping.tape.rows) === 0) return { kind: 'left', taping };
+  return { kind: 'taping', taping: { ...taping, phase: 'leave', asked: taping.asked + 1 } };
+}
+
+/** `+` goes on with the tape, `-` is the short way out of it. */
 function totalKey(taping: Taping, key: Key): TapingReading {
   if (key.name === 'enter') return { kind: 'use', taping };
-  const goesOn = plainChar(key) === '+' || answerOf(key) === 'no';
-  if (goesOn) return { kind: 'taping', taping: { ...taping, phase: 'tape' } };
+  if (plainChar(key) === '+') return { kind: 'taping', taping: { ...taping, phase: 'tape' } };
+  if (answerOf(key) === 'no') return leave(taping);
   return { kind: 'refused', taping, refusal: refusal('key-not-here') };
 }
 
@@ -90,7 +95,8 @@ export function tapingPage(taping: Taping, texts: TapeTexts, width: number): Pag
   const total = formatCents(tapeTotal(tape.rows), true);
   const items = TAPE_WORDS.items(tapeItems(tape.rows));
   const totalRow = { cells: ['', TAPE_WORDS.total, total, items], tone: 'strong' as const };
-  const lines = tape.rows.map((row, at) => tableRow(row, at, tape));
+  const numbers = stubNumbers(tape.rows);
+  const lines = tape.rows.map((row, at) => tableRow(row, numbers[at], at === tape.at));
   const table = layTable(COLUMNS, [...lines, totalRow], width);
   const page = {
     title: texts.title,
@@ -108,23 +114,28 @@ export function tapingPage(taping: Taping, texts: TapeTexts, width: number): Pag
     const entry = guardEntry(TAPE_WORDS.leave, TAPE_WORDS.leaves);
     return { ...page, entry, enterNow: TAPE_WORDS.leaveNow };
   }
-  const label = isMarked(tape) ? TAPE_WORDS.labelAt(tape.at + 1) : TAPE_WORDS.label;
+  const label = isMarked(tape) ? TAPE_WORDS.labelAt(markedNumber(tape)) : TAPE_WORDS.label;
   return { ...page, entry: pageEntry(tape.entry, label), enterNow: tapeNow(tape) };
 }
 
-function tableRow(row: TapeRow, at: number, tape: TapeState): TableRow {
+function tableRow(row: TapeRow, number: number | undefined, marked: boolean): TableRow {
   const note = row.struck ? TAPE_WORDS.struck : row.note;
-  const cells = [String(at + 1), '', formatCents(row.amountCents, true), note];
-  return row.struck ? { cells, tone: 'quiet' } : { cells, marked: at === tape.at };
+  const cells = [String(number ?? ''), '', formatCents(row.amountCents, true), note];
+  return row.struck ? { cells, tone: 'quiet' } : { cells, marked };
 }
 
 function isMarked(tape: TapeState): boolean {
   return tape.at < tape.rows.length;
 }
 
+/** The number of the stub that is marked, or of the next one. */
+function markedNumber({ rows, at }: TapeState): number {
+  return tapeItems(rows.slice(0, at)) + 1;
+}
+
 function tapeNow(tape: TapeState): string {
   const now = TAPE_WORDS.now;
-  const line = tape.at + 1;
+  const line = markedNumber(tape);
   if (tape.entry.text === '') return isMarked(tape) ? now.marked(line) : now.nothing;
   const pending = pendingCents(tape);
   if (pending === undefined) return now.unread(tape.entry.text);

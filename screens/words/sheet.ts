@@ -34,6 +34,15 @@ export const SHEET_WORDS = {
   low: 'tape low',
   high: 'tape high',
   balances: 'balances',
+  causes: {
+    transposition: 'transposition',
+    missing: 'stub missing',
+    'not-posted': 'wrong department',
+    'keyed-twice': 'keyed twice',
+    'wrong-sign': 'wrong sign',
+    slide: 'point slipped',
+  },
+  noCause: (label: string) => `${label} none`,
   moreCauses: (count: number) => `and ${count} more`,
   signed: (role: 'clerk' | 'second', number: number, name: string) =>
     `signed ${role === 'clerk' ? 'by the clerk' : 'second'}: ${number} ${name}`,
@@ -49,6 +58,11 @@ export const SHEET_WORDS = {
     balanced: 'nothing; * signs',
     unread: (text: string) => `nothing yet; ${text} is no amount`,
     back: 'back to the sheets',
+  },
+  change: {
+    question: 'THE SHEET BALANCES. CHANGE THE TAPE?',
+    yes: 'change',
+    no: 'no, leave it',
   },
   sign: {
     clerk: (total: string) => `SIGN THE SHEET OF ${total}?`,

@@ -35,7 +35,7 @@ export const TAPE_WORDS = {
     divide: 'n: divide',
     use: 'use',
     goOn: 'go on',
-    back: 'back',
+    back: 'leave',
     keepOn: 'no, go on',
   },
 } as const;

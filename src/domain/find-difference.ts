@@ -2,7 +2,7 @@
 // what is left the usual causes (anchored in bookkeeping practice: a swap of digits differs by a
 // multiple of 9, a wrong sign by twice the amount).
 import { type Cents, cents, formatCents, subtractCents, sumCents } from './money.ts';
-import type { TapeLine } from './tape.ts';
+import { stubNumbers, type TapeLine } from './tape.ts';
 
 /** One stub as the registers posted it. */
 export type PostedStub = {
@@ -11,8 +11,12 @@ export type PostedStub = {
   readonly amountCents: Cents;
 };
 
-/** One line of the tape, with its place on it counted from 1. */
-export type KeyedStub = { readonly line: number; readonly amountCents: Cents };
+/** A standing line of the tape: the number of its stub, and its place among all lines from 0. */
+export type KeyedStub = {
+  readonly line: number;
+  readonly at: number;
+  readonly amountCents: Cents;
+};
 
 /** A tape line beside its receipt; one of them is missing where nothing matched. */
 export type SheetRow = {
@@ -31,6 +35,16 @@ export type Cause =
   | { readonly kind: 'missing'; readonly posted: PostedStub }
   | { readonly kind: 'keyed-twice'; readonly keyed: KeyedStub }
   | { readonly kind: 'not-posted'; readonly keyed: KeyedStub };
+
+/** The order in which a clerk looks for them; their numbers on the sheet. */
+export const CAUSE_KINDS = [
+  'transposition',
+  'missing',
+  'not-posted',
+  'keyed-twice',
+  'wrong-sign',
+  'slide',
+] as const satisfies readonly Cause['kind'][];
 
 export type Comparison = {
   readonly tapeCents: Cents;
@@ -66,9 +80,10 @@ const PAIR_RULES: readonly {
 
 /** Matches what stands on the tape with what was posted and names the causes of what is left. */
 export function compareTape(tape: readonly TapeLine[], posted: readonly PostedStub[]): Comparison {
-  const keyed = tape.flatMap(({ amountCents, struck }, index) =>
-    struck ? [] : [{ line: index + 1, amountCents }],
-  );
+  const keyed = stubNumbers(tape).flatMap((line, at) => {
+    const amountCents = tape[at]?.amountCents;
+    return line === undefined || amountCents === undefined ? [] : [{ line, at, amountCents }];
+  });
   const tapeCents = sumCents(keyed, (row) => row.amountCents);
   const postedCents = sumCents(posted, (row) => row.amountCents);
   const differenceCents = subtractCents(tapeCents, postedCents);

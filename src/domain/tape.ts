@@ -12,6 +12,19 @@ export function standingLines(lines: readonly TapeLine[]): readonly TapeLine[] {
   return lines.filter((line) => !line.struck);
 }
 
+/**
+ * The number of each line's stub, counted from 1 as they lie on the pile: a corrected stub keeps
+ * its number, and the struck line above it has none.
+ */
+export function stubNumbers(lines: readonly TapeLine[]): readonly (number | undefined)[] {
+  let number = 0;
+  return lines.map(({ struck }) => {
+    if (struck) return undefined;
+    number += 1;
+    return number;
+  });
+}
+
 export function tapeTotal(lines: readonly TapeLine[]): Cents {
   return sumCents(standingLines(lines), (line) => line.amountCents);
 }

@@ -144,7 +144,7 @@ describe('tape, sheet and slip', () => {
         { amountCents: cents(600), sign: '-' },
       ],
     });
-    expect(amountNamed(paper, '2 struck')).toBe(5700);
+    expect(amountNamed(paper, 'struck')).toBe(5700);
     expect(amountNamed(paper, '2 items')).toBe(16000);
   });
   test('a sheet says on which side the difference lies', () => {

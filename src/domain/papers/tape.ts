@@ -2,6 +2,7 @@
 // the total marked `*`, as such tapes have always been.
 import type { DateText, Instant } from '../clock.ts';
 import { addCents, type Cents, subtractCents, ZERO } from '../money.ts';
+import { stubNumbers } from '../tape.ts';
 import { amount, counted, DOUBLE_RULE, pair, RULE, text } from './blocks.ts';
 import { dateWords, momentWords } from './moment.ts';
 import { makePaper, type Paper, type PaperBlock, type PaperCity } from './paper.ts';
@@ -35,6 +36,10 @@ export function tapePaper(input: TapeInput): Paper {
       sign === '+' ? addCents(sum, amountCents) : subtractCents(sum, amountCents),
     ZERO,
   );
+  const numbers = stubNumbers(
+    input.entries.map(({ amountCents, struck }) => ({ amountCents, struck: struck === true })),
+  );
+  const numbered = input.entries.map((entry, index) => [entry, numbers[index]] as const);
   const blocks: readonly PaperBlock[] = [
     pair('Department', input.department, { strong: true }),
     pair('Business date', dateWords(input.businessDate)),
@@ -42,7 +47,7 @@ export function tapePaper(input: TapeInput): Paper {
     pair('Operator', input.operator),
     pair('Version', String(input.version)),
     RULE,
-    ...input.entries.map(entryBlock),
+    ...numbered.map(([entry, number]) => entryBlock(entry, number)),
     DOUBLE_RULE,
     amount(counted(standing.length, 'item'), totalCents, { mark: '*', strong: true }),
     text('Keyed from paper stubs.', { centred: true }),
@@ -50,8 +55,8 @@ export function tapePaper(input: TapeInput): Paper {
   return makePaper(input.city, 'tape', input.reference, 'TAPE', blocks);
 }
 
-function entryBlock(entry: TapePaperEntry, index: number): PaperBlock {
-  const label = `${index + 1}${entry.struck === true ? ' struck' : ''}`;
+function entryBlock(entry: TapePaperEntry, number: number | undefined): PaperBlock {
+  const label = number === undefined ? 'struck' : String(number);
   // A struck amount keeps its figure, and its sign becomes an x so that nobody adds it by hand.
   return amount(label, entry.amountCents, { mark: entry.struck === true ? 'x' : entry.sign });
 }
