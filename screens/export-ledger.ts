@@ -5,6 +5,7 @@ import type { Exported } from '../src/desk/export-ledger.ts';
 import { handOver } from '../src/desk/hand-over.ts';
 import { lookAround } from '../src/desk/look-around.ts';
 import { formatCents } from '../src/domain/money.ts';
+import { dateWords } from '../src/domain/papers/moment.ts';
 import { refusal } from '../src/domain/refusal.ts';
 import { SCREEN } from './ids.ts';
 import { type Entry, NUMBER, newEntry, pageEntry, typeKey } from './parts/entry.ts';
@@ -48,7 +49,7 @@ export const exportLedgerScreen: Screen<State, undefined, Station> = {
   view: (state) => ({
     title: LEDGER_WORDS.title,
     body: ['', ...LEDGER_WORDS.hint.map((line) => ` ${line}`), '', ...writtenLines(state)],
-    entry: pageEntry(state.entry, LEDGER_WORDS.entry, state.date),
+    entry: pageEntry(state.entry, LEDGER_WORDS.entry, dateWords(state.date)),
     enterNow: state.entry.text === '' ? LEDGER_WORDS.now(state.date) : LEDGER_WORDS.nowDate,
   }),
   keys: () => [

@@ -1,4 +1,5 @@
 // Words of the day close and of the reports.
+import { dateWords } from '../../src/domain/papers/moment.ts';
 
 export const DAY_WORDS = {
   title: 'DAY CLOSE',
@@ -8,13 +9,13 @@ export const DAY_WORDS = {
   nothing: 'nothing; type a number',
   unknown: 'nothing; there is no such number',
   back: 'back',
-  closeNow: (date: string) => `closes ${date}; it cannot be opened again`,
+  closeNow: (date: string) => `closes ${dateWords(date)}; it cannot be opened again`,
   stops: 'Stops the day:',
   known: 'Does not stop the day:',
   ready: 'Nothing stops the day.',
   noBusiness: 'Nothing was done on this date.',
   supervisor: 'A supervisor closes the day.',
-  closed: (date: string) => `The business date ${date} is closed.`,
+  closed: (date: string) => `The business date ${dateWords(date)} is closed.`,
   closedBy: (by: string, at: string) => `Closed by ${by}, ${at}.`,
   printing: (words: string) => `${words}: the printer was asked again.`,
   proof: {

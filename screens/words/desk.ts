@@ -1,4 +1,5 @@
 // Words of the screens around the payment: sign-in, home, lists, approval, receipts.
+import { dateWords } from '../../src/domain/papers/moment.ts';
 
 export const DESK_WORDS = {
   choose: {
@@ -49,7 +50,8 @@ export const DESK_WORDS = {
     notYours: 'not for your role',
     basket: 'A basket is in hand: Pay offers it again.',
     held: (count: number) => `${count} held ${count === 1 ? 'basket' : 'baskets'}`,
-    otherDate: (date: string) => `The drawer still stands on ${date}: count and close it first.`,
+    otherDate: (date: string) =>
+      `The drawer still stands on ${dateWords(date)}: count and close it first.`,
   },
   hits: {
     title: (text: string) => `FOUND for ${text}`,

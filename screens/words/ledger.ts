@@ -1,4 +1,5 @@
 // Words of handing a day to accounting.
+import { dateWords } from '../../src/domain/papers/moment.ts';
 
 export const LEDGER_WORDS = {
   title: 'LEDGER FILE',
@@ -7,7 +8,7 @@ export const LEDGER_WORDS = {
     'Writes the day for accounting: a CSV with its control line, and a journal,',
     'each with its SHA-256 beside it. Written again, the bytes are the same.',
   ],
-  now: (date: string) => `writes the ledger files of ${date}`,
+  now: (date: string) => `writes the ledger files of ${dateWords(date)}`,
   nowDate: 'takes the date, YYYYMMDD',
   written: (path: string) => `written  ${path}`,
   again: (path: string) => `again    ${path}`,

@@ -102,7 +102,7 @@ test('nothing is exported before the day is closed', async () => {
   const path = await paidBook();
   expect(await runTenkey(path, 'export', 'gl', '--date', DATE)).toMatchObject({
     code: 1,
-    err: expect.stringContaining('The business date 2026-09-15 is not closed.\nNext: '),
+    err: expect.stringContaining('The business date Tue 15 Sep 2026 is not closed.\nNext: '),
   });
 });
 

@@ -137,7 +137,7 @@ test('nothing is handed over before the day is closed', async () => {
   await takeTheMoney(desk);
   const early = await exportLedger(desk, ports, asked);
   if (early.ok) throw new Error('exported before the close');
-  expect(refusalWords(early.refusal)).toBe('The business date 2026-09-15 is not closed.');
+  expect(refusalWords(early.refusal)).toBe('The business date Tue 15 Sep 2026 is not closed.');
   expect(saved.size).toBe(0);
   await close();
 });

@@ -132,7 +132,7 @@ test('nothing on the tape, no such department, a closed day: each says so', asyn
   await bankTheMoney(desk, counter);
   accepted(await closeDay(desk, await counterOf(desk, 902), DATE));
   expect(words(await key(desk, counter, 'parking', 5300))).toBe(
-    'The business date 2026-09-15 is closed.',
+    'The business date Tue 15 Sep 2026 is closed.',
   );
   expect(
     accepted(await readSheets(store.book, DATE)).map(({ code, state }) => [code, state]),

@@ -68,7 +68,7 @@ describe('the day close', () => {
       expect in verified deposits 382.80
       expect 1-000101 to 1-000105 used 5, void 1, missing 0
       keys ⏎
-      expect The business date 2026-09-15 is closed.
+      expect The business date Tue 15 Sep 2026 is closed.
       expect Closed by 902 Ruth Castellan
       keys ⏎
       expect HOME

@@ -57,7 +57,7 @@ describe("yesterday's drawer", () => {
     const window = await openWindow(counter.desk);
     await window.play(`
       keys ${signIn(101)}
-      expect The drawer still stands on 2026-09-15: count and close it first.
+      expect The drawer still stands on Tue 15 Sep 2026: count and close it first.
       expect TUE 15 SEP 2026
       expect 1 Pay (the drawer stands on another date)
       keys 1⏎

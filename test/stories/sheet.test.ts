@@ -100,20 +100,3 @@ describe('the sheets', () => {
     await close();
   });
 });
-
-describe('the adding machine', () => {
-  it('hands its total to the field that asked for it', async () => {
-    const { desk, close } = await demoDesk();
-    await takeTheMoney(desk);
-    await tell(
-      desk,
-      `
-      keys 2⏎ 6⏎ ⏎⏎⏎⏎⏎⏎⏎⏎⏎⏎ 2⏎ .. 100.⏎75.⏎*⏎
-      expect checks and money orders, what they come to 175.00
-      keys ⏎
-      expect checks, money orders 2 175.00
-      `,
-    );
-    await close();
-  });
-});
