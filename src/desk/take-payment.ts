@@ -9,6 +9,7 @@ import { done, type Result, refuse } from '../domain/result.ts';
 import { type SettledTender, settle, type Tender, type TenderRule } from '../domain/tender.ts';
 import { dropBasket, openBasket } from '../store/baskets.ts';
 import { registerChain } from '../store/chain.ts';
+import { linkCreditItem } from '../store/credit-items.ts';
 import { writeEntry } from '../store/entries.ts';
 import { expectedTenders } from '../store/expected.ts';
 import { loadItems } from '../store/open-items.ts';
@@ -146,12 +147,21 @@ async function post(taking: Taking, priced: Priced, settled: Settled): Promise<P
   };
   const receiptId = await insertReceipt(book, receipt, entry.id);
   await linkRow(book, registerChain(register), 'receipt', receiptId, at);
+  await linkCredits(taking, priced);
   await queueReceipt(taking, receipt, priced.paperLines);
   const kept = await openBasket(book, register);
   if (kept) await dropBasket(book, kept.id);
   const { totalCents, changeCents } = receipt;
   const tenderedCents = addCents(totalCents, changeCents);
   return { receiptId, number: shown, totalCents, tenderedCents, changeCents };
+}
+
+/** A credit that this payment made is covered by a link of its own. */
+async function linkCredits({ book, counter, at }: Taking, { lines }: Priced): Promise<void> {
+  for (const { kind, openItemId } of lines) {
+    if (kind !== 'credit' || openItemId === null) continue;
+    await linkCreditItem(book, registerChain(counter.register), openItemId, at);
+  }
 }
 
 type TenderSide = {

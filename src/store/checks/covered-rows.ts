@@ -59,19 +59,10 @@ async function uncoveredRule(
   return stranger && `${table} holds a row that no link brought: ${stranger}`;
 }
 
-/** A credit that an overpayment made is covered by the receipt line that names it. */
 async function uncoveredNumber(
   book: Book,
   table: (typeof NUMBERED_TABLES)[number],
 ): Promise<string | undefined> {
-  const byReceipt = {
-    party: sql`0`,
-    account: sql`0`,
-    open_item: sql`EXISTS (SELECT 1 FROM receipt_line l
-      WHERE l.kind = 'credit' AND l.open_item_id = t.id)`,
-    open_item_component: sql`EXISTS (SELECT 1 FROM receipt_line l
-      WHERE l.kind = 'credit' AND l.open_item_id = t.item_id)`,
-  }[table];
   const row = await firstRow(
     book,
     sql<{ id: number }>`
@@ -79,7 +70,6 @@ async function uncoveredNumber(
       WHERE t.id NOT IN (
         SELECT json_extract(e.value, '$.id') FROM chain_link l,
           json_each(l.content, ${`$.${table}`}) e WHERE l.kind IN ${BRINGERS})
-        AND NOT ${byReceipt}
       ORDER BY t.id LIMIT 1`,
   );
   return row && `${table} ${row.id} came with no link`;
