@@ -11,8 +11,8 @@ import { may } from '../src/domain/person.ts';
 import { refusal } from '../src/domain/refusal.ts';
 import { SCREEN } from './ids.ts';
 import type { Key } from './key.ts';
-import { type ChoiceList, readChoice } from './parts/choice-list.ts';
-import { choiceNow } from './parts/choice-now.ts';
+import { type ChoiceList, isUntouched, readChoice } from './parts/choice-list.ts';
+import { listKeys, listPage } from './parts/choice-now.ts';
 import {
   DATE_KEY,
   DATE_KEYS,
@@ -109,11 +109,11 @@ export const dayCloseScreen: Screen<State, undefined, Station> = {
   resumed: (state, _result, station) => look(station, state.day.date),
   step(state, key, station) {
     if (state.dating) return typeDate(state, state.dating, key, station);
-    if (key.name === 'enter' && state.list.entry.text === '') {
+    if (key.name === 'enter' && isUntouched(state.list)) {
       if (state.closedBy !== undefined) return { kind: 'back' };
       if (state.closable) return close(state, station);
     }
-    const reading = readChoice(state.list, key);
+    const reading = readChoice(state.list, key, '/');
     const { said: _said, ...rest } = state;
     const next = { ...rest, list: reading.list };
     switch (reading.kind) {
@@ -134,14 +134,11 @@ export const dayCloseScreen: Screen<State, undefined, Station> = {
     body: ['', ...bodyLines(state)],
     ...question(state),
   }),
-  keys({ dating, closable }) {
+  keys({ dating, closable, list }) {
     if (dating) return DATE_KEYS;
     const { keys } = DAY_WORDS;
-    return [
-      { intent: 'go', keys: 'Enter', words: closable ? keys.close : keys.go },
-      { intent: 'back', keys: '-', words: keys.back },
-      DATE_KEY,
-    ];
+    const go = { intent: 'go', keys: 'Enter', words: closable ? keys.close : keys.go };
+    return listKeys(list, [go, DATE_KEY]);
   },
   guard: ({ closable, dating, day }) => (closable && !dating ? `close ${day.date}` : undefined),
 };
@@ -161,18 +158,18 @@ function bodyLines({ day, list, closable, closedBy, said }: State): readonly Lin
   ];
 }
 
-function question(state: State): Pick<Page, 'entry' | 'enterNow'> {
+function question(state: State): Pick<Page, 'entry' | 'enterNow' | 'turned'> {
   const { dating, list, closable, closedBy, day } = state;
   if (dating) return { entry: dateEntry(dating), enterNow: dateNow(dating) };
-  if (list.entry.text === '' && closedBy !== undefined) {
+  if (isUntouched(list) && closedBy !== undefined) {
     return {
       entry: pageEntry(list.entry, DAY_WORDS.entry, DAY_WORDS.back),
       enterNow: DAY_WORDS.back,
     };
   }
-  if (list.entry.text === '' && closable) {
+  if (isUntouched(list) && closable) {
     const entry = pageEntry(list.entry, DAY_WORDS.closeEntry, DAY_WORDS.close);
     return { entry, enterNow: DAY_WORDS.closeNow(day.date) };
   }
-  return { entry: pageEntry(list.entry, DAY_WORDS.entry), enterNow: choiceNow(list, DAY_WORDS) };
+  return listPage(list, DAY_WORDS.entry, DAY_WORDS);
 }

@@ -14,7 +14,7 @@ import {
   choiceList,
   readChoice,
 } from './parts/choice-list.ts';
-import { choiceNow, listKeys, proposalOf } from './parts/choice-now.ts';
+import { listKeys, listPage } from './parts/choice-now.ts';
 import {
   DATE_KEY,
   DATE_KEYS,
@@ -117,7 +117,7 @@ export const depositScreen: Screen<State, Params, Station> = {
   step(state, key, station) {
     if (state.dating) return typeDate(state, state.dating, key, station);
     if (state.bag) return typeBag(state, state.bag, key);
-    const reading = readChoice(state.list, key);
+    const reading = readChoice(state.list, key, '/');
     const next = { ...state, list: reading.list };
     switch (reading.kind) {
       case 'list':
@@ -139,7 +139,7 @@ export const depositScreen: Screen<State, Params, Station> = {
   }),
   keys({ dating, bag, list }) {
     if (dating) return DATE_KEYS;
-    return bag ? FIELD_KEYS : [...listKeys(list), DATE_KEY];
+    return bag ? FIELD_KEYS : listKeys(list, [DATE_KEY]);
   },
 };
 
@@ -151,12 +151,11 @@ function depositLines({ deposits }: DepositsOfDate): readonly Line[] {
   });
 }
 
-function question({ list, dating, bag }: State): Pick<Page, 'entry' | 'enterNow'> {
+function question({ list, dating, bag }: State): Pick<Page, 'entry' | 'enterNow' | 'turned'> {
   if (dating) return { entry: dateEntry(dating), enterNow: dateNow(dating) };
   if (bag) {
     const enterNow = bag.text === '' ? FIELD_WORDS.nothing : WORDS.bagNow;
     return { entry: pageEntry(bag, WORDS.bag), enterNow };
   }
-  const entry = pageEntry(list.entry, WORDS.entry, proposalOf(list));
-  return { entry, enterNow: choiceNow(list, WORDS) };
+  return listPage(list, WORDS.entry, WORDS);
 }

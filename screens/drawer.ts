@@ -13,9 +13,8 @@ import {
   choiceList,
   readChoice,
 } from './parts/choice-list.ts';
-import { choiceNow, listKeys, proposalOf } from './parts/choice-now.ts';
-import { pageEntry } from './parts/entry.ts';
-import { deadKey, refused, stay } from './parts/outcomes.ts';
+import { listKeys, listPage, MORE_KEY } from './parts/choice-now.ts';
+import { refused, stay } from './parts/outcomes.ts';
 import { whyNot } from './parts/why-not.ts';
 import type { Outcome, Screen, ScreenId } from './screen.ts';
 import { counterOf, type Station } from './station.ts';
@@ -77,7 +76,7 @@ export const drawerScreen: Screen<State, undefined, Station> = {
   open: look,
   resumed: (_state, _result, station) => look(station),
   async step(state, key, station) {
-    const reading = readChoice(state.list, key);
+    const reading = readChoice(state.list, key, '.');
     const next = { ...state, list: reading.list };
     switch (reading.kind) {
       case 'list':
@@ -87,7 +86,9 @@ export const drawerScreen: Screen<State, undefined, Station> = {
       case 'refused':
         return refused(next, reading.refusal);
       case 'operator':
-        return reading.operator === '-' ? { kind: 'back' } : deadKey(next);
+        return reading.operator === '.'
+          ? { kind: 'go', to: SCREEN.more, state: next }
+          : { kind: 'back' };
     }
   },
   view({ read, list, register }) {
@@ -96,9 +97,8 @@ export const drawerScreen: Screen<State, undefined, Station> = {
       title: WORDS.title(register),
       titleRight: session ? WORDS.session(session.number, session.state) : WORDS.never,
       body: ['', ...choiceLines(list)],
-      entry: pageEntry(list.entry, WORDS.entry, proposalOf(list)),
-      enterNow: choiceNow(list, WORDS),
+      ...listPage(list, WORDS.entry, WORDS),
     };
   },
-  keys: ({ list }) => listKeys(list),
+  keys: ({ list }) => listKeys(list, [MORE_KEY]),
 };

@@ -3,15 +3,8 @@ import { heldBaskets, recallBasket } from '../src/desk/keep-basket.ts';
 import { basketTotal } from '../src/domain/basket.ts';
 import { formatCents } from '../src/domain/money.ts';
 import { SCREEN } from './ids.ts';
-import {
-  type ChoiceList,
-  choiceLines,
-  choiceList,
-  LIST_KEYS,
-  readChoice,
-} from './parts/choice-list.ts';
-import { choiceNow } from './parts/choice-now.ts';
-import { pageEntry } from './parts/entry.ts';
+import { type ChoiceList, choiceLines, choiceList, readChoice } from './parts/choice-list.ts';
+import { listKeys, listPage } from './parts/choice-now.ts';
 import type { Outcome, Screen } from './screen.ts';
 import { counterOf, type Station } from './station.ts';
 import { DESK_WORDS } from './words/desk.ts';
@@ -49,8 +42,7 @@ export const heldBasketsScreen: Screen<State, undefined, Station> = {
   view: (state) => ({
     title: WORDS.title,
     body: ['', ...(state.list.choices.length === 0 ? [WORDS.none] : choiceLines(state.list))],
-    entry: pageEntry(state.list.entry, WORDS.entry, state.list.proposed?.toString()),
-    enterNow: choiceNow(state.list, DESK_WORDS.choose),
+    ...listPage(state.list, WORDS.entry, DESK_WORDS.choose),
   }),
-  keys: () => LIST_KEYS,
+  keys: ({ list }) => listKeys(list),
 };

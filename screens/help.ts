@@ -34,8 +34,8 @@ export const HELP: Screen<HelpState, HelpParams, unknown> = {
   },
 
   view(state, size) {
-    const rows = state.bindings.map(({ keys, words, disabled }, index) => ({
-      cells: [keys, disabled ? `${words} (${GROUND_WORDS.help.disabled(disabled)})` : words],
+    const rows = state.bindings.map((binding, index) => ({
+      cells: [binding.keys, whatItDoes(binding)],
       marked: index === state.mark,
     }));
     const table = layTable(COLUMNS, rows, size.columns);
@@ -57,3 +57,9 @@ export const HELP: Screen<HelpState, HelpParams, unknown> = {
     ];
   },
 };
+
+/** What never stands here says why; what does nothing now says that too. */
+function whatItDoes({ words, disabled, never }: KeyBinding): string {
+  if (disabled === undefined) return words;
+  return never ? `${words}: ${disabled}` : `${words} (${GROUND_WORDS.help.disabled(disabled)})`;
+}

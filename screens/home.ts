@@ -8,13 +8,14 @@ import {
   type ChoiceList,
   choiceLines,
   choiceList,
+  isUntouched,
   proposedWords,
   readChoice,
 } from './parts/choice-list.ts';
-import { choiceNow } from './parts/choice-now.ts';
+import { listKeys, listPage, MORE_KEY } from './parts/choice-now.ts';
 import { pageEntry } from './parts/entry.ts';
 import { deadKey } from './parts/outcomes.ts';
-import type { KeyBinding, Line, Outcome, Screen, ScreenId } from './screen.ts';
+import type { KeyBinding, Line, Outcome, Page, Screen, ScreenId } from './screen.ts';
 import { counterOf, type Station } from './station.ts';
 import { DESK_WORDS } from './words/desk.ts';
 
@@ -27,12 +28,9 @@ type State = {
 };
 
 const WORDS = DESK_WORDS.home;
-
-const KEYS: readonly KeyBinding[] = [
-  { keys: 'Enter', intent: 'choose', words: 'n: choose; empty: [choice]' },
-  { keys: '-', intent: 'clear', words: 'clear' },
-  { keys: '.', intent: 'more', words: 'More' },
-];
+/** Home is the last step back; leaving it is a choice. */
+const CLEAR: KeyBinding = { keys: '-', intent: 'clear', words: 'clear' };
+const OPEN: KeyBinding = { keys: 'Enter', intent: 'choose', words: 'n: choose; empty: [drawer]' };
 
 async function read(station: Station): Promise<State> {
   const { person } = counterOf(station);
@@ -99,10 +97,10 @@ export const homeScreen: Screen<State, undefined, Station> = {
   open: read,
   resumed: (_state, _result, station) => read(station),
   async step(state, key, station) {
-    if (key.name === 'enter' && state.list.entry.text === '' && state.opensDrawer) {
+    if (key.name === 'enter' && isUntouched(state.list) && state.opensDrawer) {
       return { kind: 'go', to: SCREEN.openDrawer, state };
     }
-    const reading = readChoice(state.list, key);
+    const reading = readChoice(state.list, key, '.');
     const next = { ...state, list: reading.list };
     if (reading.kind === 'picked') return picked(next, reading.value, station);
     if (reading.kind === 'refused')
@@ -115,19 +113,19 @@ export const homeScreen: Screen<State, undefined, Station> = {
     titleRight: state.name,
     body: ['', ...choiceLines(state.list)],
     foot: notes(state),
-    entry: pageEntry(state.list.entry, WORDS.entry, proposal(state)),
-    enterNow: enterNow(state),
+    ...listPage(state.list, WORDS.entry, DESK_WORDS.choose),
+    ...opening(state),
   }),
-  keys: () => KEYS,
+  keys: ({ list, opensDrawer }) =>
+    listKeys(list, [...(opensDrawer ? [OPEN] : []), CLEAR, MORE_KEY]),
 };
 
-function enterNow(state: State): string {
-  const opens = state.opensDrawer && state.list.entry.text === '';
-  return opens ? WORDS.openDrawer : choiceNow(state.list, DESK_WORDS.choose);
-}
-
-function proposal(state: State): string | undefined {
-  return state.opensDrawer ? WORDS.openDrawer : proposedWords(state.list);
+/** What stands in brackets is said in words: it is what most people come here for. */
+function opening({ list, opensDrawer }: State): Partial<Page> {
+  if (!isUntouched(list)) return {};
+  if (!opensDrawer) return { entry: pageEntry(list.entry, WORDS.entry, proposedWords(list)) };
+  const entry = pageEntry(list.entry, WORDS.entry, WORDS.openDrawer);
+  return { entry, enterNow: WORDS.openDrawer };
 }
 
 function notes({ around }: State): readonly Line[] {

@@ -9,11 +9,9 @@ import {
   type ChoiceList,
   choiceLines,
   choiceList,
-  PICK_KEYS,
   readChoice,
 } from './parts/choice-list.ts';
-import { choiceNow } from './parts/choice-now.ts';
-import { pageEntry } from './parts/entry.ts';
+import { listKeys, listPage } from './parts/choice-now.ts';
 import { deadKey } from './parts/outcomes.ts';
 import type { Outcome, Screen, ScreenId } from './screen.ts';
 import { counterOf, type Station } from './station.ts';
@@ -72,7 +70,7 @@ export const moreScreen: Screen<State, undefined, Station> = {
     return { list: choiceList(choices(around, last.ok)) };
   },
   async step(state, key, station) {
-    const reading = readChoice(state.list, key);
+    const reading = readChoice(state.list, key, '.');
     const next = { list: reading.list };
     switch (reading.kind) {
       case 'picked':
@@ -90,8 +88,7 @@ export const moreScreen: Screen<State, undefined, Station> = {
   view: (state) => ({
     title: WORDS.title,
     body: ['', ...choiceLines(state.list)],
-    entry: pageEntry(state.list.entry, WORDS.entry),
-    enterNow: choiceNow(state.list, DESK_WORDS.choose),
+    ...listPage(state.list, WORDS.entry, DESK_WORDS.choose),
   }),
-  keys: () => [...PICK_KEYS, { keys: '.', intent: 'tape', words: 'tape' }],
+  keys: ({ list }) => listKeys(list, [{ keys: '.', intent: 'tape', words: 'tape' }]),
 };

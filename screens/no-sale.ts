@@ -4,15 +4,8 @@ import { requestNoSale } from '../src/desk/open-without-sale.ts';
 import { requestLines } from '../src/desk/request-lines.ts';
 import { SCREEN } from './ids.ts';
 import type { Key } from './key.ts';
-import {
-  type ChoiceList,
-  choiceLines,
-  choiceList,
-  PICK_KEYS,
-  readChoice,
-} from './parts/choice-list.ts';
-import { choiceNow } from './parts/choice-now.ts';
-import { pageEntry } from './parts/entry.ts';
+import { type ChoiceList, choiceLines, choiceList, readChoice } from './parts/choice-list.ts';
+import { listKeys, listPage } from './parts/choice-now.ts';
 import {
   ADD_NOTE,
   NO_NOTE,
@@ -57,7 +50,7 @@ export const noSaleScreen: Screen<State, undefined, Station> = {
   },
   async step(state, key, station) {
     if (state.note.typing) return stepNote(state, key);
-    const reading = readChoice(state.list, key);
+    const reading = readChoice(state.list, key, '/');
     const next = { ...state, list: reading.list };
     switch (reading.kind) {
       case 'picked':
@@ -74,8 +67,9 @@ export const noSaleScreen: Screen<State, undefined, Station> = {
   view: ({ list, note }) => ({
     title: WORDS.title,
     body: ['', ...choiceLines(list), '', ...noteLines(note)],
-    entry: note.typing ? noteEntry(note.typing) : pageEntry(list.entry, WORDS.reason),
-    enterNow: note.typing ? NOTE_WORDS.take : choiceNow(list, DESK_WORDS.choose),
+    ...(note.typing
+      ? { entry: noteEntry(note.typing), enterNow: NOTE_WORDS.take }
+      : listPage(list, WORDS.reason, DESK_WORDS.choose)),
   }),
-  keys: ({ note }) => (note.typing ? NOTE_KEYS : [...PICK_KEYS, ADD_NOTE]),
+  keys: ({ list, note }) => (note.typing ? NOTE_KEYS : listKeys(list, [ADD_NOTE])),
 };

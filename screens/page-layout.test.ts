@@ -160,6 +160,18 @@ test('below 80x24 the window says what it needs', () => {
   expect(text(PAY, { columns: 9, rows: 2 })).toHaveLength(2);
 });
 
+test('pages that are turned show each row once, and then the first again', () => {
+  const body = Array.from({ length: 40 }, (_, row) => `ROW ${row + 1}.`);
+  const seen = (turned: number) => {
+    const lines = text({ ...PAY, body, turned });
+    return lines.flatMap((line) => /ROW \d+/.exec(line)?.[0] ?? []);
+  };
+  const rows = body.map((row) => row.slice(0, -1));
+  expect([0, 1, 2, 3].flatMap(seen)).toEqual(rows);
+  expect(seen(4)).toEqual(seen(0));
+  expect(text({ ...PAY, body, turned: 1 }).join()).toMatch(/13 more above.*14 more below/);
+});
+
 test('any page in any window: exact rows, no line too wide, mark and totals in view', () => {
   const line = fc.string({ unit: 'grapheme', maxLength: 120 });
   const pages = fc.record({

@@ -91,12 +91,14 @@ function ruleLine(words: string, width: number): readonly Segment[] {
 
 type Body = { readonly rows: readonly Segment[][]; readonly above: number; readonly below: number };
 
-/** The part of the body that fits, with the marked row as near the middle as it goes. */
+/** The part of the body that fits: the page that was turned to, or around the marked row. */
 function layBody(page: Page, height: number, width: number): Body {
   const wrapped = page.body.map((line) => wrapLineAtWords(line, width));
   const rows = wrapped.flat();
   const before = wrapped.slice(0, page.mark ?? 0).flat().length;
-  const top = Math.max(0, Math.min(before - Math.floor(height / 2), rows.length - height));
+  const top = page.turned
+    ? (page.turned % Math.max(1, Math.ceil(rows.length / height))) * height
+    : Math.max(0, Math.min(before - Math.floor(height / 2), rows.length - height));
   const shown = rows.slice(top, top + height);
   const blank = Array.from({ length: height - shown.length }, (): Segment[] => []);
   return {
@@ -181,8 +183,8 @@ function layTooSmall(size: Size, unseen: number): Layout {
   const words = GROUND_WORDS.tooSmall;
   const named = ({ columns, rows }: Size) => `${columns}x${rows}`;
   const said = [words.title, words.sizes(named(size), named(SMALLEST)), words.kept];
+  if (unseen > 0) said.push(words.keys(unseen));
   const rows = said.flatMap((text) => wrapWords(text, size.columns)).map((text) => [{ text }]);
   const blank = Array.from({ length: Math.max(0, size.rows - rows.length) }, () => []);
-  if (unseen > 0) said.push(words.keys(unseen));
   return { lines: [...rows.slice(0, size.rows), ...blank].map(segmentsOf) };
 }

@@ -2,14 +2,8 @@
 import { type DoubtfulPaper, listDoubtfulPapers } from '../src/desk/list-papers.ts';
 import { settleUnknown } from '../src/desk/print-next.ts';
 import { SCREEN } from './ids.ts';
-import {
-  type ChoiceList,
-  choiceLines,
-  choiceList,
-  LIST_KEYS,
-  readChoice,
-} from './parts/choice-list.ts';
-import { pageEntry } from './parts/entry.ts';
+import { type ChoiceList, choiceLines, choiceList, readChoice } from './parts/choice-list.ts';
+import { listKeys, listPage } from './parts/choice-now.ts';
 import { refused, stay } from './parts/outcomes.ts';
 import type { Outcome, Screen } from './screen.ts';
 import type { Station } from './station.ts';
@@ -75,17 +69,15 @@ export const papersScreen: Screen<State, undefined, Station> = {
       return {
         title: WORDS.title,
         body: ['', ` ${WORDS.question(state.paper.subject)}`, '', ...choiceLines(state.list)],
-        entry: pageEntry(state.list.entry, WORDS.answer),
-        enterNow: state.list.entry.text === '' ? DESK_WORDS.requests.nothing : WORDS.nowAnswer,
+        ...listPage(state.list, WORDS.answer, DESK_WORDS.choose),
       };
     }
     const none = state.list.choices.length === 0;
     return {
       title: WORDS.title,
       body: ['', ...(none ? [WORDS.none] : [` ${WORDS.hint}`, '', ...choiceLines(state.list)])],
-      entry: pageEntry(state.list.entry, WORDS.entry, state.list.proposed?.toString()),
-      enterNow: none ? DESK_WORDS.requests.nothing : WORDS.now,
+      ...listPage(state.list, WORDS.entry, DESK_WORDS.choose),
     };
   },
-  keys: () => LIST_KEYS,
+  keys: ({ list }) => listKeys<unknown>(list),
 };

@@ -5,14 +5,8 @@ import { dateWords } from '../src/domain/papers/moment.ts';
 import { REPORTS } from '../src/domain/reports/catalogue.ts';
 import { SCREEN } from './ids.ts';
 import type { Key } from './key.ts';
-import {
-  type ChoiceList,
-  choiceLines,
-  choiceList,
-  PICK_KEYS,
-  readChoice,
-} from './parts/choice-list.ts';
-import { choiceNow } from './parts/choice-now.ts';
+import { type ChoiceList, choiceLines, choiceList, readChoice } from './parts/choice-list.ts';
+import { listKeys, listPage } from './parts/choice-now.ts';
 import {
   DATE_KEYS,
   type DateField,
@@ -21,7 +15,6 @@ import {
   dateKey,
   dateNow,
 } from './parts/date-field.ts';
-import { pageEntry } from './parts/entry.ts';
 import { deadKey, refused, stay } from './parts/outcomes.ts';
 import type { Outcome, Screen } from './screen.ts';
 import type { Station } from './station.ts';
@@ -85,8 +78,7 @@ export const reportsScreen: Screen<State, Params, Station> = {
       body: ['', ...choiceLines(list)],
     };
     if (!asking) {
-      const entry = pageEntry(list.entry, REPORT_WORDS.entry);
-      return { ...page, entry, enterNow: choiceNow(list, REPORT_WORDS) };
+      return { ...page, ...listPage(list, REPORT_WORDS.entry, REPORT_WORDS) };
     }
     const title = CHOICES[asking.number - 1]?.words ?? '';
     return {
@@ -96,5 +88,5 @@ export const reportsScreen: Screen<State, Params, Station> = {
       enterNow: dateNow(asking.field),
     };
   },
-  keys: ({ asking }) => (asking ? DATE_KEYS : PICK_KEYS),
+  keys: ({ asking, list }) => (asking ? DATE_KEYS : listKeys(list)),
 };

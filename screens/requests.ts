@@ -9,11 +9,11 @@ import {
   type ChoiceList,
   choiceLines,
   choiceList,
-  LIST_KEYS,
   readChoice,
 } from './parts/choice-list.ts';
-import { choiceNow } from './parts/choice-now.ts';
+import { listKeys, listPage } from './parts/choice-now.ts';
 import { type Entry, newEntry, PIN, pageEntry, typeKey } from './parts/entry.ts';
+import { FIELD_KEYS } from './parts/field.ts';
 import { asksPinAgain } from './parts/pin-again.ts';
 import { recordLines } from './parts/record-lines.ts';
 import type { Outcome, Page, Screen } from './screen.ts';
@@ -166,7 +166,7 @@ export const requestsScreen: Screen<State, undefined, Station> = {
     }
   },
   view,
-  keys: () => LIST_KEYS,
+  keys: ({ mode }) => (mode.kind === 'pin' ? FIELD_KEYS : listKeys<unknown>(mode.list)),
   guard: (state) => (state.mode.kind === 'pin' ? `pin ${state.turn}` : undefined),
 };
 
@@ -180,8 +180,7 @@ function view({ mode, words }: State): Page {
         '',
         ...(none ? [WORDS.none] : choiceLines(mode.list)),
       ],
-      entry: pageEntry(mode.list.entry, WORDS.entry),
-      enterNow: mode.list.entry.text === '' ? WORDS.nothing : WORDS.now,
+      ...listPage(mode.list, WORDS.entry, NOW),
     };
   }
   const asked = ` ${WORDS.asked(mode.request.by, mode.request.register)}`;
@@ -198,7 +197,6 @@ function view({ mode, words }: State): Page {
   return {
     title: WORDS.title,
     body: [...body, ...choiceLines(mode.list)],
-    entry: pageEntry(mode.list.entry, WORDS.decide),
-    enterNow: choiceNow(mode.list, NOW),
+    ...listPage(mode.list, WORDS.decide, NOW),
   };
 }

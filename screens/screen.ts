@@ -53,6 +53,11 @@ export type Screen<State, Params, Context> = {
   /** Called when a screen above went back; derived data is read again here. */
   resumed?(state: State, result: unknown, context: Context): Promise<State> | State;
   step(state: State, key: Key, context: Context): Promise<Outcome<State>> | Outcome<State>;
+  /**
+   * Called when everything typed is done and painted and no key waits: what is looked up as it is
+   * typed. Returns what the screen becomes, or undefined when there is nothing to look up.
+   */
+  idle?(state: State, context: Context): Promise<State | undefined>;
   view(state: State, size: Size): Page;
   /** Drives the help lines, F1 and docs/keys.md. */
   keys(state: State): readonly KeyBinding[];
@@ -72,6 +77,8 @@ export type KeyBinding = {
   readonly keys: string;
   readonly words: string;
   readonly disabled?: string;
+  /** It never does anything here: F1 and docs/keys.md name it, the help lines leave it out. */
+  readonly never?: true;
 };
 
 /** What a piece of text means; theme.ts alone says how it looks. */
@@ -100,6 +107,8 @@ export type Page = {
   readonly body: readonly Line[];
   /** Index of the body row that must stay in view. */
   readonly mark?: number;
+  /** How often the next page of a body longer than the window was asked for; starts over. */
+  readonly turned?: number;
   /** Rows that always show, directly above the entry: totals. */
   readonly foot?: readonly Line[];
   readonly entry?: PageEntry;

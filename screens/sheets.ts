@@ -8,7 +8,7 @@ import { SCREEN } from './ids.ts';
 import type { Key } from './key.ts';
 import { padRight } from './parts/cells.ts';
 import { type ChoiceList, choiceLines, choiceList, readChoice } from './parts/choice-list.ts';
-import { choiceNow, listKeys, proposalOf } from './parts/choice-now.ts';
+import { listKeys, listPage } from './parts/choice-now.ts';
 import {
   DATE_KEY,
   DATE_KEYS,
@@ -18,7 +18,6 @@ import {
   dateKey,
   dateNow,
 } from './parts/date-field.ts';
-import { pageEntry } from './parts/entry.ts';
 import { deadKey, refused, stay } from './parts/outcomes.ts';
 import type { Outcome, Screen } from './screen.ts';
 import type { Station } from './station.ts';
@@ -73,7 +72,7 @@ export const sheetsScreen: Screen<State, undefined, Station> = {
   },
   step(state, key, station) {
     if (state.dating) return typeDate(state, state.dating, key, station);
-    const reading = readChoice(state.list, key);
+    const reading = readChoice(state.list, key, '/');
     const next = { ...state, list: reading.list };
     switch (reading.kind) {
       case 'list':
@@ -96,11 +95,8 @@ export const sheetsScreen: Screen<State, undefined, Station> = {
       body: ['', ...choiceLines(list)],
       ...(dating
         ? { entry: dateEntry(dating), enterNow: dateNow(dating) }
-        : {
-            entry: pageEntry(list.entry, WORDS.entry, proposalOf(list)),
-            enterNow: choiceNow(list, WORDS),
-          }),
+        : listPage(list, WORDS.entry, WORDS)),
     };
   },
-  keys: ({ dating, list }) => (dating ? DATE_KEYS : [...listKeys(list), DATE_KEY]),
+  keys: ({ dating, list }) => (dating ? DATE_KEYS : listKeys(list, [DATE_KEY])),
 };

@@ -138,7 +138,8 @@ describe('help', () => {
     const { stack, body, type } = await open([ROOT, CHILD]);
     await stack.press(key('f1'));
     expect(stack.path).toEqual(['root', 'help']);
-    expect(body()).toContain('>x    of root (not now: never)');
+    expect(body()).toContain('>x      of root (not now: never)');
+    expect(body()).toContain(' Enter  refused: it means nothing here');
     await type('-');
     expect(stack.path).toEqual(['root']);
   });

@@ -9,15 +9,10 @@ import { type PostedReceipt, receiptNumber } from '../src/domain/receipt.ts';
 import { refusal } from '../src/domain/refusal.ts';
 import { type ApproveParams, SCREEN } from './ids.ts';
 import type { Key } from './key.ts';
-import {
-  type ChoiceList,
-  choiceLines,
-  choiceList,
-  PICK_KEYS,
-  readChoice,
-} from './parts/choice-list.ts';
-import { choiceNow } from './parts/choice-now.ts';
+import { type ChoiceList, choiceLines, choiceList, readChoice } from './parts/choice-list.ts';
+import { choiceNow, listEntry, listKeys, OTHER_RECEIPT } from './parts/choice-now.ts';
 import { type Entry, NUMBER, newEntry, pageEntry, typeKey } from './parts/entry.ts';
+import { FIELD_KEYS, fieldKeys } from './parts/field.ts';
 import {
   ADD_NOTE,
   NO_NOTE,
@@ -46,19 +41,11 @@ type State = {
 };
 
 const WORDS = DESK_WORDS.void;
-const REASON_KEYS: readonly KeyBinding[] = [
-  ...PICK_KEYS,
-  { keys: '/', intent: 'other-receipt', words: 'another receipt' },
-];
-const TYPE_KEYS: readonly KeyBinding[] = [
-  { keys: 'Enter', intent: 'accept-number', words: 'accept' },
-  { keys: '-', intent: 'back', words: 'clear; empty: back' },
-];
-const CODE_KEYS: readonly KeyBinding[] = [...TYPE_KEYS, ADD_NOTE];
+const CODE_KEYS = fieldKeys([ADD_NOTE]);
 const stay = (state: State): Outcome<State> => ({ kind: 'stay', state });
 
 function stepReason(state: State, key: Key): Outcome<State> {
-  const reading = readChoice(state.list, key);
+  const reading = readChoice(state.list, key, '/');
   const next = { ...state, list: reading.list };
   switch (reading.kind) {
     case 'picked':
@@ -152,20 +139,21 @@ export const voidReceiptScreen: Screen<State, undefined, Station> = {
     body: bodyLines(state),
     entry: entryOf(state),
     enterNow: enterNow(state),
+    turned: state.list.turned,
   }),
   keys: keysOf,
 };
 
 function entryOf({ mode, list, entry, note }: State): PageEntry {
   if (note.typing) return noteEntry(note.typing);
-  if (mode === 'reason') return pageEntry(list.entry, WORDS.reason);
+  if (mode === 'reason') return listEntry(list, WORDS.reason);
   return pageEntry(entry, mode === 'code' ? WORDS.code : WORDS.number);
 }
 
-function keysOf({ mode, note }: State): readonly KeyBinding[] {
+function keysOf({ mode, list, note }: State): readonly KeyBinding[] {
   if (note.typing) return NOTE_KEYS;
-  if (mode === 'reason') return REASON_KEYS;
-  return mode === 'code' ? CODE_KEYS : TYPE_KEYS;
+  if (mode === 'reason') return listKeys(list, [OTHER_RECEIPT]);
+  return mode === 'code' ? CODE_KEYS : FIELD_KEYS;
 }
 
 function bodyLines({ receipt, list, mode, reason, note }: State): readonly Line[] {

@@ -49,7 +49,7 @@ function rightMode(wrong: StandingTender, rules: readonly TenderRule[]): WrongTe
 }
 
 function stepWrong(state: State, mode: Mode<'wrong'>, key: Key): Outcome<State> {
-  const reading = readChoice(mode.list, key);
+  const reading = readChoice(mode.list, key, '/');
   const next: State = { ...state, mode: { ...mode, list: reading.list } };
   switch (reading.kind) {
     case 'picked':
@@ -69,7 +69,7 @@ async function stepRight(
   key: Key,
   station: Station,
 ): Promise<Outcome<State>> {
-  const reading = readChoice(mode.list, key);
+  const reading = readChoice(mode.list, key, '/');
   const next: State = { ...state, mode: { ...mode, list: reading.list } };
   switch (reading.kind) {
     case 'picked':

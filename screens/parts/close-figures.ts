@@ -15,7 +15,7 @@ import type { Key } from '../key.ts';
 import type { KeyBinding, Line, Page } from '../screen.ts';
 import { DRAWER_WORDS } from '../words/drawer.ts';
 import { type ChoiceList, choiceLines, choiceList, readChoice } from './choice-list.ts';
-import { choiceNow, listKeys, proposalOf } from './choice-now.ts';
+import { listKeys, listPage } from './choice-now.ts';
 import { type Column, layTable, type TableRow } from './columns.ts';
 import { type Entry, newEntry, pageEntry, TEXT, typeKey } from './entry.ts';
 
@@ -55,7 +55,7 @@ export function startSigning(figures: ClosingFigures): Signing {
 
 export function signingKey(signing: Signing, key: Key): SigningReading {
   if (signing.noting) return noteKey(signing, signing.noting, key);
-  const reading = readChoice(signing.list, key);
+  const reading = readChoice(signing.list, key, '/');
   const next: Signing = { ...signing, list: reading.list };
   switch (reading.kind) {
     case 'list':
@@ -103,7 +103,7 @@ export function signingKeys(signing: Signing): readonly KeyBinding[] {
       { intent: 'back', keys: '-', words: WORDS.noNote },
     ];
   }
-  return [...listKeys(signing.list), { intent: 'note', keys: '/', words: WORDS.writeNote }];
+  return listKeys(signing.list, [{ intent: 'note', keys: '/', words: WORDS.writeNote }]);
 }
 
 export function closePage(closing: ClosingState, signing: Signing, width: number): Page {
@@ -124,12 +124,8 @@ export function closePage(closing: ClosingState, signing: Signing, width: number
     foot: signing.note === '' ? [] : [` ${WORDS.note(signing.note)}`],
     ...(signing.noting
       ? { entry: pageEntry(signing.noting, WORDS.noteEntry), enterNow: WORDS.takeNote }
-      : { entry: listEntry(signing), enterNow: choiceNow(signing.list, now) }),
+      : listPage(signing.list, WORDS.entry, now)),
   };
-}
-
-function listEntry({ list }: Signing) {
-  return pageEntry(list.entry, WORDS.entry, proposalOf(list));
 }
 
 function figuresTable(figures: ClosingFigures, width: number) {

@@ -104,7 +104,7 @@ function ask<T>(
 }
 
 function reviewKey<T>(counting: Counting<T>, key: Key): CountingReading<T> {
-  const reading = readChoice(counting.list, key);
+  const reading = readChoice(counting.list, key, '+*/.');
   const next = { ...counting, list: reading.list };
   switch (reading.kind) {
     case 'list':

@@ -7,7 +7,13 @@ import { receiptNumber } from '../../src/domain/receipt.ts';
 import type { Line } from '../screen.ts';
 import { DAY_WORDS } from '../words/day.ts';
 import { padLeft, padRight } from './cells.ts';
-import { type Choice, type ChoiceList, choiceLines, choiceList } from './choice-list.ts';
+import {
+  type Choice,
+  type ChoiceList,
+  choiceLines,
+  choiceList,
+  shownChoices,
+} from './choice-list.ts';
 
 const LABEL = 24;
 const AMOUNT = 16;
@@ -22,7 +28,7 @@ export function boardList({ items }: DayView): ChoiceList<BoardItem> {
 /** What stops the day comes first; both halves share one run of numbers. */
 export function boardLines(list: ChoiceList<BoardItem>): readonly Line[] {
   const lines = choiceLines(list);
-  const stopping = list.choices.filter(({ value }) => value.stops).length;
+  const stopping = shownChoices(list).filter(({ value }) => value.stops).length;
   const part = (title: string, rows: readonly Line[]): readonly Line[] =>
     rows.length === 0 ? [] : [` ${title}`, ...rows, ''];
   return [

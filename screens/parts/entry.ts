@@ -32,8 +32,8 @@ export const COUNT: EntryKind = { money: true, absorbs: '+' };
 export const NUMBER: EntryKind = {};
 /** The number of a line, or money with a point. */
 export const LINE: EntryKind = { money: true };
-/** Number, `quantity*number`, or a name. */
-export const FIND: EntryKind = { letters: true, absorbs: '*' };
+/** Number, `quantity*number`, an amount with its point, or a name. */
+export const FIND: EntryKind = { letters: true, absorbs: '*.' };
 /** Names, reasons, notes: once begun, operators are characters like any other. */
 export const TEXT: EntryKind = { letters: true, absorbs: '+-*/.' };
 export const PIN: EntryKind = { secret: true };
@@ -77,6 +77,11 @@ export function newEntry(kind: EntryKind): Entry {
 /** The same field, empty. */
 export function cleared(entry: Entry): Entry {
   return newEntry(entry.kind);
+}
+
+/** The field after a key that the screen has no use for: nothing half-read is ever taken. */
+export function spoiledBy(entry: Entry, key: Key): Entry {
+  return { ...entry, spoiled: 'entry-foreign-key', at: key.at };
 }
 
 /** What the key means to the entry. */

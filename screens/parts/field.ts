@@ -1,9 +1,10 @@
 // One field that is typed and accepted with Enter: a number, a bag, an amount, a PIN. Pure.
-import { type Refusal, refusal } from '../../src/domain/refusal.ts';
+import type { Refusal } from '../../src/domain/refusal.ts';
 import type { Key } from '../key.ts';
 import type { KeyBinding } from '../screen.ts';
 import { FIELD_WORDS } from '../words/field.ts';
-import { cleared, type Entry, typeKey } from './entry.ts';
+import { cleared, type Entry, spoiledBy, typeKey } from './entry.ts';
+import { refusedKeys } from './refused-keys.ts';
 
 export type FieldReading =
   | { readonly kind: 'typing'; readonly entry: Entry }
@@ -31,16 +32,26 @@ export function fieldKey(entry: Entry, key: Key): FieldReading {
     case 'operator':
       if (reading.operator === '-') return { kind: 'back', entry: next };
       if (reading.operator === '..') return { kind: 'tape', entry: cleared(next) };
-      return { kind: 'refused', entry: next, refusal: refusal('key-not-here') };
+      return { kind: 'typing', entry: spoiledBy(next, key) };
   }
 }
 
-export const FIELD_KEYS: readonly KeyBinding[] = [
-  { intent: 'accept', keys: 'Enter', words: FIELD_WORDS.accept },
-  { intent: 'back', keys: '-', words: FIELD_WORDS.clear },
-];
+/** `own` are keys that mean something of their own in this field. */
+export function fieldKeys(own: readonly KeyBinding[] = []): readonly KeyBinding[] {
+  const given = own.map((binding) => binding.keys);
+  const dead = ['+', '*', '/', '.'].filter((key) => !given.includes(key));
+  return [
+    { intent: 'accept', keys: 'Enter', words: FIELD_WORDS.accept },
+    { intent: 'back', keys: '-', words: FIELD_WORDS.clear },
+    ...own,
+    ...refusedKeys(FIELD_WORDS.digits, ...dead),
+  ];
+}
 
-export const MONEY_FIELD_KEYS: readonly KeyBinding[] = [
-  ...FIELD_KEYS,
+export const FIELD_KEYS = fieldKeys();
+
+export const MONEY_FIELD_KEYS = fieldKeys([
+  { intent: 'times', keys: '*', words: FIELD_WORDS.times },
+  { intent: 'decimal', keys: '.', words: FIELD_WORDS.decimal },
   { intent: 'tape', keys: '..', words: FIELD_WORDS.tape },
-];
+]);

@@ -1,6 +1,8 @@
 // A question that a fresh Enter answers with yes and `-` with no. Pure.
 import { type Key, plainChar } from '../key.ts';
 import type { KeyBinding, PageEntry } from '../screen.ts';
+import { FIELD_WORDS } from '../words/field.ts';
+import { refusedKeys } from './refused-keys.ts';
 
 export type Answer = 'yes' | 'no' | 'other';
 
@@ -19,5 +21,6 @@ export function guardKeys(yes: string, no: string): readonly KeyBinding[] {
   return [
     { intent: 'yes', keys: 'Enter', words: yes },
     { intent: 'no', keys: '-', words: no },
+    ...refusedKeys(FIELD_WORDS.question, '+', '*', '/', '.'),
   ];
 }

@@ -10,7 +10,7 @@ const MORE: readonly Segment[] = [{ text: 'F1', tone: 'strong' }, { text: ' more
 /** Exactly two lines. What does not fit is behind F1, and the second line ends by saying so. */
 export function layHelp(bindings: readonly KeyBinding[], width: number): Segment[][] {
   const rows: Segment[][] = [[], []];
-  const items = bindings.map(bindingSegments);
+  const items = bindings.filter((binding) => !binding.never).map(bindingSegments);
   let row = 0;
   for (const [index, item] of items.entries()) {
     const isLast = index === items.length - 1;

@@ -6,7 +6,7 @@ import type { Outcome } from '../screen.ts';
 import type { Station } from '../station.ts';
 import { type Operator, typeKey } from './entry.ts';
 import { enterAmount, operateOnAmount, takeAmount } from './pay-amount.ts';
-import { lookUp, lookUpName, nextItem, takeLine } from './pay-find.ts';
+import { lookUp, nextItem, takeLine } from './pay-find.ts';
 import { takesRouting } from './pay-keys.ts';
 import { enterLine, giveUp, operateOnLine, replaceAmount, walk, walkByArrow } from './pay-line.ts';
 import {
@@ -72,7 +72,9 @@ async function enter(state: PayState, text: string, station: Station): Promise<O
   switch (mode.kind) {
     case 'find':
     case 'name':
-      return text === '' ? stay(state) : lookUp(state, text, station);
+      return text === ''
+        ? stay(state)
+        : lookUp(state, text, station, { asText: mode.kind === 'name' });
     case 'amount':
       return enterAmount(state, mode, text, station);
     case 'line':
@@ -131,7 +133,9 @@ async function operateOnFind(
 ): Promise<Outcome<PayState>> {
   switch (operator) {
     case '+':
-      return text === '' ? nextItem(state, station) : lookUp(state, text, station, true);
+      return text === ''
+        ? nextItem(state, station)
+        : lookUp(state, text, station, { accept: true, asText: state.mode.kind === 'name' });
     case '-':
       if (state.mode.kind === 'name') return stay(inMode(state, { kind: 'find' }));
       return state.basket.lines.length === 0
@@ -142,7 +146,7 @@ async function operateOnFind(
     case '/':
       return text === ''
         ? stay(inMode(state, { kind: 'name' }))
-        : lookUpName(inMode(state, { kind: 'find' }), text, station);
+        : lookUp(state, text, station, { asText: true });
     case '.':
       return text === '' ? { kind: 'go', to: SCREEN.more, state } : ignore(state);
     case '..':
@@ -203,8 +207,9 @@ async function chooseWhole(
   text: string,
   station: Station,
 ): Promise<Outcome<PayState>> {
+  if (text === '') return refused(state, refusal('choice-wanted'));
   if (text !== '1' && text !== '2') {
-    return refused(state, refusal('choice-unknown', { number: text || 'nothing' }));
+    return refused(state, refusal('choice-unknown', { number: text }));
   }
   const amount = text === '1' ? typedCents : wholeCents;
   const before = inMode(state, modeBefore(use));

@@ -113,8 +113,9 @@ export async function chooseTender(
   text: string,
   station: Station,
 ): Promise<Outcome<PayState>> {
+  if (text === '') return refused(state, refusal('choice-wanted'));
   const rule = state.paying.rules.find((one) => String(one.number) === text);
-  if (!rule) return refused(state, refusal('choice-unknown', { number: text || 'nothing' }));
+  if (!rule) return refused(state, refusal('choice-unknown', { number: text }));
   const tendering = inMode(state, { kind: 'tender' });
   // A number alone must not post: cash without an amount goes back to where Enter proposes it.
   const bare = rule.kind === 'cash' && typed === '';

@@ -10,9 +10,10 @@ import type { TenderRule } from '../../src/domain/tender.ts';
 import type { KeyBinding, Line, Page } from '../screen.ts';
 import { DESK_WORDS } from '../words/desk.ts';
 import { PAY_WORDS } from '../words/pay.ts';
-import { type ChoiceList, choiceLines, PICK_KEYS } from './choice-list.ts';
-import { choiceNow } from './choice-now.ts';
+import { type ChoiceList, choiceLines } from './choice-list.ts';
+import { listKeys, listPage, OTHER_RECEIPT } from './choice-now.ts';
 import { type Entry, pageEntry } from './entry.ts';
+import { FIELD_KEYS } from './field.ts';
 
 export type WrongTenderField = 'check' | 'last4' | 'authorisation';
 
@@ -39,10 +40,6 @@ export type WrongTender = {
 };
 
 const WORDS = DESK_WORDS.tender;
-const TYPE_KEYS: readonly KeyBinding[] = [
-  { keys: 'Enter', intent: 'accept-number', words: 'accept' },
-  { keys: '-', intent: 'back', words: 'clear; empty: back' },
-];
 
 /** `check 4471 100.00` */
 export function tenderName({ kind, amountCents, ...tender }: StandingTender): string {
@@ -69,8 +66,11 @@ export function wrongTenderPage(state: WrongTender): Page {
   }
 }
 
-function choosing<T>(list: ChoiceList<T>, label: string): Pick<Page, 'entry' | 'enterNow'> {
-  return { entry: pageEntry(list.entry, label), enterNow: choiceNow(list, DESK_WORDS.choose) };
+function choosing<T>(
+  list: ChoiceList<T>,
+  label: string,
+): Pick<Page, 'entry' | 'enterNow' | 'turned'> {
+  return listPage(list, label, DESK_WORDS.choose);
 }
 
 function bodyLines({ receipt, mode }: WrongTender): readonly Line[] {
@@ -104,6 +104,6 @@ function question(wrong: StandingTender): string {
 }
 
 export function wrongTenderKeys({ mode }: WrongTender): readonly KeyBinding[] {
-  if (mode.kind === 'field' || mode.kind === 'receipt') return TYPE_KEYS;
-  return [...PICK_KEYS, { keys: '/', intent: 'other-receipt', words: 'another receipt' }];
+  if (mode.kind === 'field' || mode.kind === 'receipt') return FIELD_KEYS;
+  return listKeys<unknown>(mode.list, [OTHER_RECEIPT]);
 }

@@ -1,5 +1,7 @@
 // The tables of docs/keys.md: what each key does in each context, read off the screens themselves,
 // and the keys that everyday tasks take, counted while they are played.
+import { wholePad } from '../../screens/parts/refused-keys.ts';
+import type { KeyBinding } from '../../screens/screen.ts';
 import { assert } from '../../src/domain/assert.ts';
 import { TASKS } from '../stories/key-budget.ts';
 import type { Playing } from './world.ts';
@@ -58,13 +60,18 @@ export async function contextRows(playing: Playing): Promise<readonly string[]> 
   for (const { name, keys, shows } of CONTEXTS) {
     await playing.play(`${keys}\nexpect ${shows}`);
     const words = COLUMNS.map((column) => {
-      const found = playing.bindings().filter((binding) => binding.keys === column);
-      return found.map(({ words, disabled }) => (disabled ? `off: ${disabled}` : words)).join('; ');
+      const found = wholePad(playing.bindings()).filter((binding) => binding.keys === column);
+      return found.map(inTheCell).join('; ');
     });
     rows.push(tableRow([name, ...words]));
   }
   const head = ['context', ...COLUMNS.map((key) => (key === 'Enter' ? key : `\`${key}\``))];
   return [tableRow(head), `|${'---|'.repeat(head.length)}`, ...rows];
+}
+
+/** What never stands there is refused; what does nothing now says why. */
+function inTheCell({ words, disabled, never }: KeyBinding): string {
+  return disabled === undefined || never ? words : `off: ${disabled}`;
 }
 
 function tableRow(cells: readonly string[]): string {

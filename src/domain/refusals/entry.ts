@@ -32,6 +32,14 @@ export const ENTRY_REFUSALS = {
     words: 'There is no {number} in this list.',
     next: 'Key a number of the list, then Enter.',
   },
+  'choice-wanted': {
+    words: 'Nothing was typed, and nothing stands in brackets.',
+    next: 'Key a number of the list, then Enter.',
+  },
+  'choice-not-found': {
+    words: 'No line of this list has {text}.',
+    next: 'Type other words, or - for all lines.',
+  },
   'choice-disabled': {
     words: 'Not now: {why}.',
     next: 'Key another number of the list.',

@@ -13,5 +13,7 @@ export const ENTRY_CASES: readonly Case[] = [
   { code: 'entry-too-long', at: 'counter', keys: `⏎ ${'1'.repeat(65)}⏎` },
   { code: 'key-not-here', at: 'counter', keys: '⏎ 7000419.' },
   { code: 'choice-unknown', at: 'counter', keys: '77⏎' },
+  { code: 'choice-wanted', at: 'counter', keys: `${AMOUNT}⏎* * ⏎` },
+  { code: 'choice-not-found', at: 'counter', keys: '/99⏎' },
   { code: 'choice-disabled', at: 'counter', keys: '10⏎' },
 ];

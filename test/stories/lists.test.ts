@@ -1,0 +1,70 @@
+// Every numbered list: leafed, searched, and left alone by keys that mean nothing there.
+import { describe, expect, it } from 'vitest';
+import { playScript } from '../../screens/play.ts';
+import { atCounter } from './support.ts';
+
+describe('a list', () => {
+  it('refuses the total, and nothing half-typed is taken', async () => {
+    const { play } = await atCounter();
+    await play(`
+      keys . *
+      expect This key does nothing here.
+      keys 3/ 1⏎
+      expect nothing of it was read
+      expect CHOOSE _
+      keys 3⏎
+      expect OPEN WITHOUT A SALE
+    `);
+  });
+
+  it('is searched with /, and numbers stay', async () => {
+    const { play } = await atCounter();
+    const searched = await play(`
+      keys - /
+      expect Enter now: shows all lines
+      keys 8⏎
+      expect 8 Reports
+      refuse 1 Pay
+      expect Enter now: nothing; type a number. 1 of
+      keys ⏎
+      expect Enter now: nothing; type a number. 1 of
+      keys - ⏎
+      expect FIND _
+    `);
+    expect(searched.failures).toEqual([]);
+  });
+
+  it('is leafed through with + and starts over', async () => {
+    const { play } = await atCounter();
+    await play(`
+      keys - 8⏎
+      size 80x24
+      keys +
+      expect REPORT
+      keys -
+      expect HOME
+    `);
+  });
+
+  it('opens More where the register is at hand', async () => {
+    const { play } = await atCounter();
+    await play(`
+      keys - 2⏎ .
+      expect MORE
+      keys - 8⏎
+      refuse MORE
+    `);
+  });
+
+  it('names every key in F1, also those that do nothing, with the reason', async () => {
+    const { workstation } = await atCounter();
+    const { failures } = await playScript(
+      `keys - {F1}
+      expect + next page
+      expect / find
+      expect * refused: a list has no total`,
+      { stack: workstation.stack },
+    );
+    expect(failures).toEqual([]);
+  });
+});
