@@ -32,8 +32,8 @@ export const COUNT: EntryKind = { money: true, absorbs: '+' };
 export const NUMBER: EntryKind = {};
 /** The number of a line, or money with a point. */
 export const LINE: EntryKind = { money: true };
-/** Number, `quantity*number`, an amount with its point, or a name. */
-export const FIND: EntryKind = { letters: true, absorbs: '*.' };
+/** Number, `quantity*number`, or a name. */
+export const FIND: EntryKind = { letters: true, absorbs: '*' };
 /** Names, reasons, notes: once begun, operators are characters like any other. */
 export const TEXT: EntryKind = { letters: true, absorbs: '+-*/.' };
 export const PIN: EntryKind = { secret: true };

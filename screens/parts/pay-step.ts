@@ -6,7 +6,7 @@ import type { Outcome } from '../screen.ts';
 import type { Station } from '../station.ts';
 import { type Operator, typeKey } from './entry.ts';
 import { enterAmount, operateOnAmount, takeAmount } from './pay-amount.ts';
-import { lookUp, nextItem, takeLine } from './pay-find.ts';
+import { lookUp, lookUpName, nextItem, takeLine } from './pay-find.ts';
 import { takesRouting } from './pay-keys.ts';
 import { enterLine, giveUp, operateOnLine, replaceAmount, walk, walkByArrow } from './pay-line.ts';
 import {
@@ -72,9 +72,7 @@ async function enter(state: PayState, text: string, station: Station): Promise<O
   switch (mode.kind) {
     case 'find':
     case 'name':
-      return text === ''
-        ? stay(state)
-        : lookUp(state, text, station, { asText: mode.kind === 'name' });
+      return text === '' ? stay(state) : lookUp(state, text, station);
     case 'amount':
       return enterAmount(state, mode, text, station);
     case 'line':
@@ -133,9 +131,7 @@ async function operateOnFind(
 ): Promise<Outcome<PayState>> {
   switch (operator) {
     case '+':
-      return text === ''
-        ? nextItem(state, station)
-        : lookUp(state, text, station, { accept: true, asText: state.mode.kind === 'name' });
+      return text === '' ? nextItem(state, station) : lookUp(state, text, station, true);
     case '-':
       if (state.mode.kind === 'name') return stay(inMode(state, { kind: 'find' }));
       return state.basket.lines.length === 0
@@ -146,7 +142,7 @@ async function operateOnFind(
     case '/':
       return text === ''
         ? stay(inMode(state, { kind: 'name' }))
-        : lookUp(state, text, station, { asText: true });
+        : lookUpName(inMode(state, { kind: 'find' }), text, station);
     case '.':
       return text === '' ? { kind: 'go', to: SCREEN.more, state } : ignore(state);
     case '..':
