@@ -1,5 +1,5 @@
 // The papers of a register that may or may not have come out: only a person can tell.
-import { unsettledJobs } from '../store/print-jobs.ts';
+import { queuedJobs } from '../store/print-jobs.ts';
 import type { Desk } from './desk.ts';
 
 export type DoubtfulPaper = { readonly jobId: number; readonly subject: string };
@@ -8,8 +8,8 @@ export async function listDoubtfulPapers(
   desk: Desk,
   register: number,
 ): Promise<readonly DoubtfulPaper[]> {
-  const jobs = await unsettledJobs(desk.store.book, register);
+  const jobs = await queuedJobs(desk.store.book, register);
   return jobs
-    .filter((job) => job.state === 'unknown' && job.content.kind === 'paper')
+    .filter((job) => job.state === 'unknown' && job.kind === 'paper')
     .map((job) => ({ jobId: job.id, subject: job.subject }));
 }

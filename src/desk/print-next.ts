@@ -1,7 +1,7 @@
 // Drains the print outbox of a register, one job at a time, oldest first. Money never waits for it.
 import type { Printer, PrintJob as PrinterJob, PrintOutcome } from '../domain/printer.ts';
 import { done } from '../domain/result.ts';
-import { noteJob, type QueuedJob, unsettledJobs } from '../store/print-jobs.ts';
+import { jobContent, noteJob, type QueuedJob, queuedJobs } from '../store/print-jobs.ts';
 import type { Desk } from './desk.ts';
 
 export type Drained = {
@@ -15,8 +15,9 @@ export type Drained = {
 };
 
 /** The job as the printer takes it; drawer 1 hangs on pin 2. */
-function printerJob(job: QueuedJob): PrinterJob {
-  return job.content.kind === 'paper' ? job.content : { kind: 'kick', pin: 2 };
+async function printerJob(desk: Desk, { id }: QueuedJob): Promise<PrinterJob> {
+  const content = await jobContent(desk.store.book, id);
+  return content.kind === 'paper' ? content : { kind: 'kick', pin: 2 };
 }
 
 /**
@@ -24,7 +25,7 @@ function printerJob(job: QueuedJob): PrinterJob {
  * `unknown` and is never sent again by itself.
  */
 export async function settleCutOff(desk: Desk, register: number): Promise<void> {
-  const jobs = await unsettledJobs(desk.store.book, register);
+  const jobs = await queuedJobs(desk.store.book, register);
   for (const job of jobs.filter((one) => one.state === 'sending')) {
     await note(desk, job, {
       outcome: 'unknown',
@@ -43,15 +44,15 @@ export async function printNext(desk: Desk, register: number, printer: Printer):
   let trouble: string | undefined;
   let stopped = false;
   for (const job of await ready(desk, register)) {
-    if (stopped && job.content.kind === 'paper') continue;
+    if (stopped && job.kind === 'paper') continue;
     if (!(await claim(desk, job, printer.name))) continue;
-    const outcome = await printer.print(printerJob(job));
+    const outcome = await printer.print(await printerJob(desk, job));
     await note(desk, job, outcome);
     if (outcome.outcome === 'printed') printed += 1;
     else trouble = outcome.reason;
-    if (outcome.outcome === 'not-printed' && job.content.kind === 'paper') stopped = true;
+    if (outcome.outcome === 'not-printed' && job.kind === 'paper') stopped = true;
   }
-  const left = await unsettledJobs(desk.store.book, register);
+  const left = await queuedJobs(desk.store.book, register);
   const unknown = left.filter((job) => job.state === 'unknown').length;
   const result = { printed, waiting: left.length - unknown, unknown };
   return trouble === undefined ? result : { ...result, trouble };
@@ -73,7 +74,7 @@ async function claim(desk: Desk, job: QueuedJob, printer: string): Promise<boole
 }
 
 async function ready(desk: Desk, register: number): Promise<readonly QueuedJob[]> {
-  const jobs = await unsettledJobs(desk.store.book, register);
+  const jobs = await queuedJobs(desk.store.book, register);
   return jobs.filter(isReady);
 }
 
@@ -82,7 +83,7 @@ function isReady({ state }: Pick<QueuedJob, 'state'>): boolean {
 }
 
 async function note(desk: Desk, job: QueuedJob, outcome: PrintOutcome): Promise<void> {
-  const missed = outcome.outcome !== 'printed' && job.content.kind === 'kick';
+  const missed = outcome.outcome !== 'printed' && job.kind === 'kick';
   const detail = outcome.outcome === 'printed' ? '' : outcome.reason;
   await desk.store.transact(async (book) => {
     const state = missed ? 'dropped' : outcome.outcome;

@@ -87,15 +87,20 @@ export async function insertExport(
   await linkRow(book, OFFICE, 'export', id, file.exported_at);
 }
 
-/** The first date with a drawer session and no close. */
+/**
+ * The first date with a drawer session and no close. Steps from date to date through the index, as
+ * allChainHeads does: a date has many sessions, and a book many dates.
+ */
+export const oldestUnclosed = () => sql<{ readonly date: string }>`
+  WITH RECURSIVE dates (date) AS (
+    SELECT MIN(business_date) FROM drawer_session
+    UNION ALL
+    SELECT (SELECT MIN(business_date) FROM drawer_session WHERE business_date > dates.date)
+    FROM dates WHERE dates.date IS NOT NULL)
+  SELECT date FROM dates WHERE date IS NOT NULL
+    AND NOT EXISTS (SELECT 1 FROM day_close c WHERE c.business_date = dates.date) LIMIT 1`;
+
 export async function oldestUnclosedDate(book: Book): Promise<string | undefined> {
-  const row = await book
-    .selectFrom('drawer_session as s')
-    .leftJoin('day_close as c', 'c.business_date', 's.business_date')
-    .select('s.business_date as date')
-    .where('c.business_date', 'is', null)
-    .orderBy('s.business_date')
-    .limit(1)
-    .executeTakeFirst();
-  return row?.date;
+  const { rows } = await oldestUnclosed().execute(book);
+  return rows[0]?.date;
 }

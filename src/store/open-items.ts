@@ -113,18 +113,21 @@ export async function loadItems(book: Book, filter: ItemFilter): Promise<readonl
   }));
 }
 
-/**
- * The first item of a line of business, to see where its money is kept; undefined before the first.
- */
-export async function anyItemOf(book: Book, line: string): Promise<OpenItem | undefined> {
-  const row = await book
-    .selectFrom('open_item as i')
-    .innerJoin('account as a', 'a.id', 'i.account_id')
+/** In the order of the account numbers, so that both steps go by an index and stop at the first. */
+export function anyItem(book: Book, line: string) {
+  return book
+    .selectFrom('account as a')
+    .crossJoin('open_item as i')
     .select('i.id')
     .where('a.line', '=', line)
-    .orderBy('i.id')
-    .limit(1)
-    .executeTakeFirst();
+    .whereRef('i.account_id', '=', 'a.id')
+    .orderBy('a.number')
+    .limit(1);
+}
+
+/** An item of a line of business, to see where its money is kept; undefined before the first. */
+export async function anyItemOf(book: Book, line: string): Promise<OpenItem | undefined> {
+  const row = await anyItem(book, line).executeTakeFirst();
   const [item] = row ? await loadItems(book, { itemIds: [row.id] }) : [];
   return item;
 }

@@ -87,25 +87,37 @@ export async function noteJob(
   }
 }
 
-export type QueuedJob = PrintJob & { readonly state: JobState };
+/** A job that is not settled; what it says is read when it is sent. */
+export type QueuedJob = {
+  readonly id: number;
+  readonly kind: JobContent['kind'];
+  readonly subject: string;
+  readonly state: JobState;
+};
 
-/** Jobs of a register that are not settled, oldest first. */
-export async function unsettledJobs(book: Book, register: number): Promise<readonly QueuedJob[]> {
-  const rows = await book
+export function queueOf(book: Book, { register }: { readonly register: number }) {
+  return book
     .selectFrom('print_queue as q')
     .innerJoin('print_job as j', 'j.id', 'q.job_id')
-    .select(['j.id', 'j.register', 'j.subject', 'j.created_at', 'j.content', 'q.state'])
+    .select(['j.id', 'j.kind', 'j.subject', 'q.state'])
     .where('q.register', '=', register)
-    .orderBy('q.job_id')
-    .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    register: row.register,
-    subject: row.subject,
-    createdAt: row.created_at,
-    content: JSON.parse(row.content) as JobContent,
-    state: row.state,
-  }));
+    .orderBy('q.job_id');
+}
+
+const queued = compileOnce(queueOf);
+
+/** Jobs of a register that are not settled, oldest first. */
+export async function queuedJobs(book: Book, register: number): Promise<readonly QueuedJob[]> {
+  return queued(book, { register });
+}
+
+export async function jobContent(book: Book, jobId: number): Promise<JobContent> {
+  const row = await book
+    .selectFrom('print_job')
+    .select('content')
+    .where('id', '=', jobId)
+    .executeTakeFirstOrThrow();
+  return JSON.parse(row.content) as JobContent;
 }
 
 /** The paper that was stored under a subject when its money committed. */

@@ -561,6 +561,7 @@ CREATE UNIQUE INDEX drawer_count_close ON drawer_count (session_id, attempt)
   WHERE purpose = 'close';
 CREATE INDEX drawer_drop_session ON drawer_drop (session_id);
 CREATE INDEX drawer_opening_session ON drawer_opening (session_id);
+CREATE INDEX drawer_session_date ON drawer_session (business_date);
 CREATE INDEX drawer_session_register ON drawer_session (register, id);
 CREATE INDEX entry_date ON entry (business_date);
 CREATE UNIQUE INDEX entry_reversed_once ON entry (reverses_entry_id)

@@ -1,6 +1,6 @@
 // A paper that was printing when the program ended: the clerk looks for it and says what came out.
 import { expect, it } from 'vitest';
-import { noteJob, unsettledJobs } from '../../src/store/print-jobs.ts';
+import { noteJob, queuedJobs } from '../../src/store/print-jobs.ts';
 import { demoDesk } from '../support/book.ts';
 import { takeTheMoney } from '../support/short-day.ts';
 import { tell } from '../support/story.ts';
@@ -8,7 +8,7 @@ import { tell } from '../support/story.ts';
 it('is asked about; what did not come out is printed again, what did is not', async () => {
   const { desk, store, clock, close } = await demoDesk();
   await takeTheMoney(desk);
-  const papers = (await unsettledJobs(store.book, 1)).filter((job) => job.content.kind === 'paper');
+  const papers = (await queuedJobs(store.book, 1)).filter((job) => job.kind === 'paper');
   const [lost, found] = papers;
   for (const job of [lost, found]) {
     await noteJob(store.book, job?.id ?? 0, 'sending', 'memory', clock.now());
@@ -27,6 +27,6 @@ it('is asked about; what did not come out is printed again, what did is not', as
   );
   const printed = (number: string) => told.papers.filter((paper) => paper.includes(number)).length;
   expect([printed('1-000101'), printed('1-000102')]).toEqual([1, 0]);
-  expect(await unsettledJobs(store.book, 1)).toEqual([]);
+  expect(await queuedJobs(store.book, 1)).toEqual([]);
   await close();
 });
