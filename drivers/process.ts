@@ -2,7 +2,7 @@
 // A process number alone proves nothing: after a crash the system gives it to somebody else, so the
 // moment of its start is kept beside it.
 import { readFileSync } from 'node:fs';
-import { hostname } from 'node:os';
+import { hostname, userInfo } from 'node:os';
 
 export type ProcessMark = {
   readonly host: string;
@@ -20,7 +20,7 @@ export type System = {
   readonly exists: (processId: number) => boolean;
 };
 
-const THIS_SYSTEM: System = { host: hostname(), read: readOrNothing, exists: processExists };
+const THIS_SYSTEM: System = { host: hostname(), read: readOrNothing, exists: isRunning };
 
 /** The starting tick is the 22nd field of the line, the 20th behind the name of the program. */
 const START_TICK = 19;
@@ -43,6 +43,15 @@ export function isAlive(mark: ProcessMark, system: System = THIS_SYSTEM): boolea
   return start.started === mark.processStarted && !start.ended;
 }
 
+/** Who runs this process; the number where the system has no name for them. */
+export function userName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return `user-${process.getuid?.() ?? 'unknown'}`;
+  }
+}
+
 type Start = { readonly started: string; readonly ended: boolean };
 
 function startOf(processId: number, { read }: System): Start | undefined {
@@ -63,7 +72,8 @@ function readOrNothing(path: string): string | undefined {
   }
 }
 
-function processExists(processId: number): boolean {
+/** Whether a process of that number runs on this host, whoever's it is. */
+export function isRunning(processId: number): boolean {
   try {
     process.kill(processId, 0);
     return true;

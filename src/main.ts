@@ -5,6 +5,7 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { folderWriter } from '../drivers/files/folder-writer.ts';
+import { isAlive, isRunning, thisProcess, userName } from '../drivers/process.ts';
 import type { Ports } from './cli/command.ts';
 import { ledgerPorts } from './ledger-ports.ts';
 import { openDesk } from './open-desk.ts';
@@ -19,6 +20,13 @@ const ports: Ports = {
   dataFiles: (folder) => readJsonFiles(join(dataFolder, folder)),
   dataText: (path) => readFileSync(join(dataFolder, path), 'utf8'),
   temporaryFolder: () => mkdtempSync(join(tmpdir(), 'tenkey-')),
+  machine: {
+    user: userName(),
+    mark: thisProcess(),
+    isAlive,
+    isRunning,
+    now: () => new Date().toISOString(),
+  },
   files: folderWriter,
   ledger: ledgerPorts,
   isTerminal: process.stdin.isTTY === true && process.stdout.isTTY === true,

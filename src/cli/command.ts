@@ -1,6 +1,7 @@
 // What a command is, and what it is given. One command a file beside this one; commands.ts lists
 // them all.
 import type { Desk, Entropy } from '../desk/desk.ts';
+import type { Holder, IsAlive } from '../desk/lease-register.ts';
 import type { Clock } from '../domain/clock.ts';
 import type { FileWriter } from '../domain/files.ts';
 import type { Hasher } from '../domain/hasher.ts';
@@ -63,6 +64,8 @@ export type Ports = {
   dataText(path: string): string;
   /** A new empty folder that the system clears some day. */
   temporaryFolder(): string;
+  /** This machine and this process on it. */
+  readonly machine: Machine;
   /** Writes files that leave the house. */
   readonly files: FileWriter;
   /** The formats of the ledger file, and the hash that proves them. */
@@ -79,6 +82,17 @@ export type Ports = {
   err(text: string): void;
   /** The trace of what broke, for the log file; never shown. */
   log(text: string): void;
+};
+
+export type Machine = {
+  /** Who runs this, as the system knows them. */
+  readonly user: string;
+  readonly mark: Holder;
+  readonly isAlive: IsAlive;
+  /** Whether a process of that number runs on this machine. */
+  readonly isRunning: (processId: number) => boolean;
+  /** ISO instant. */
+  readonly now: () => string;
 };
 
 /** Where a played script's papers go: a folder, or only into the list that comes back. */

@@ -1,5 +1,6 @@
 // Every command, in the order `tenkey --help` shows them. test/tidy.test.ts finds what is missing.
 import type { Command } from './command.ts';
+import { backup } from './backup.ts';
 import { day } from './day.ts';
 import { demo } from './demo.ts';
 import { exportGl } from './export-gl.ts';
@@ -7,6 +8,7 @@ import { importCitations } from './import-citations.ts';
 import { nightly } from './nightly.ts';
 import { play } from './play.ts';
 import { report } from './report.ts';
+import { restore } from './restore.ts';
 import { start } from './start.ts';
 import { verify } from './verify.ts';
 import { version } from './version.ts';
@@ -17,6 +19,8 @@ export const COMMANDS: readonly Command[] = [
   exportGl,
   nightly,
   verify,
+  backup,
+  restore,
   importCitations,
   demo,
   day,

@@ -1,5 +1,6 @@
 // The command frame: exit codes, words and next steps, options as every command takes them.
 import { expect, test } from 'vitest';
+import { TEST_MACHINE } from '../../test/support/machine.ts';
 import { refuse } from '../domain/result.ts';
 import { broken, type Command, DONE } from './command.ts';
 import { runCommandLine } from './run.ts';
@@ -53,6 +54,7 @@ async function run(...argv: string[]) {
     dataText: fail,
     temporaryFolder: fail,
     isTerminal: false,
+    machine: TEST_MACHINE,
     work: fail,
     play: fail,
     out: (text: string) => said.out.push(`${text}\n`),

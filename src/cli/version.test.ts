@@ -1,5 +1,6 @@
 // `tenkey version` and `tenkey --version`, as words and as JSON.
 import { expect, test } from 'vitest';
+import { TEST_MACHINE } from '../../test/support/machine.ts';
 import { runCommandLine } from './run.ts';
 
 test.each([
@@ -18,6 +19,7 @@ test.each([
     dataText: fail,
     temporaryFolder: fail,
     isTerminal: false,
+    machine: TEST_MACHINE,
     work: fail,
     play: fail,
     out,

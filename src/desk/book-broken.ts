@@ -8,3 +8,9 @@ export class BookBroken extends Error {
     this.next = next;
   }
 }
+
+/**
+ * What to do with a broken book: it is evidence, and every further payment makes it harder to read.
+ */
+export const BROKEN_NEXT =
+  'Take no more payments on this book. Copy the file as it is and call the auditor.';

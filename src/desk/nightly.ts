@@ -7,7 +7,7 @@ import { done, type Result, refuse } from '../domain/result.ts';
 import { closeOf, hasBusiness } from '../store/day-close.ts';
 import { loadDayFacts } from '../store/day-facts.ts';
 import { newestWorkedDate } from '../store/day-sessions.ts';
-import { BookBroken } from './book-broken.ts';
+import { BookBroken, BROKEN_NEXT } from './book-broken.ts';
 import { businessDate } from './business-date.ts';
 import type { Desk } from './desk.ts';
 import { type Exported, type ExportPorts, exportLedger } from './export-ledger.ts';
@@ -35,12 +35,6 @@ export type Night = {
   readonly exported?: Exported;
   readonly verification: Verification;
 };
-
-/**
- * What to do with a broken book: it is evidence, and every further payment makes it harder to read.
- */
-export const BROKEN_NEXT =
-  'Take no more payments on this book. Copy the file as it is and call the auditor.';
 
 /** Refuses a date with business that is not closed; throws BookBroken when anything is broken. */
 export async function workTheNight(

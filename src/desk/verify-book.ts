@@ -17,6 +17,7 @@ import { series } from '../store/checks/series.ts';
 import { sessions } from '../store/checks/sessions.ts';
 import { unlinked } from '../store/checks/unlinked.ts';
 import type { Book, Store } from '../store/open-store.ts';
+import { BookBroken, BROKEN_NEXT } from './book-broken.ts';
 
 /** In this order: what the later ones rest on comes first. */
 export const CHECKS: readonly Check[] = [
@@ -52,6 +53,14 @@ export async function verifyBook(store: Store): Promise<Verification> {
     for (const check of CHECKS) checks.push(await runCheck(book, check));
     return { sound: checks.every((check) => check.broken === null), checks };
   });
+}
+
+/** Throws BookBroken with the first thing that is broken. */
+export async function soundOrBroken(store: Store): Promise<Verification> {
+  const verification = await verifyBook(store);
+  const first = verification.checks.find((check) => check.broken !== null);
+  if (first) throw new BookBroken(`${first.name}: ${first.broken}.`, BROKEN_NEXT);
+  return verification;
 }
 
 /** A book can be so broken that a check stumbles over it: that is a finding as well. */

@@ -47,17 +47,27 @@ function isNoBook(path: string): boolean {
   return !existsSync(path) || statSync(path).size === 0;
 }
 
+function fileIdentity(path: string): number | undefined {
+  return statSync(path, { throwIfNoEntry: false })?.ino;
+}
+
 function openDatabase(options: StoreOptions): BetterSqlite3.Database {
   // An empty file is no book: to migrate it would make one where somebody lost theirs.
   if (options.mustExist === true && isNoBook(options.path)) {
     throw new StoreMissing(`there is no store at ${options.path}`);
   }
   mkdirSync(dirname(options.path), { recursive: true });
+  const before = fileIdentity(options.path);
   const database = new BetterSqlite3(options.path, { timeout: 2000 });
   database.pragma('journal_mode = WAL');
   database.pragma('synchronous = FULL');
   database.pragma('foreign_keys = ON');
   migrate(database, readMigrations(options.migrations), options.now);
+  // A restore may have exchanged the file while this one waited for its lock; later it cannot.
+  if (before !== undefined && before !== fileIdentity(options.path)) {
+    database.close();
+    throw new Error(`${options.path} was exchanged while it was being opened: start again`);
+  }
   // From here on a busy file is waited for by the driver, which does not block the keyboard.
   database.pragma('busy_timeout = 20');
   return database;

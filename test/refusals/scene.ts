@@ -113,7 +113,7 @@ async function keyed(scene: Scene, keys: string, number: number): Promise<Said> 
 async function commanded(scene: Scene, command: readonly string[]): Promise<Said> {
   await scene.close();
   const { err } = await runTenkey(scene.path, ...command);
-  const folder = `${dirname(scene.path)}/`;
-  const [words = '', next = ''] = err.trimEnd().replaceAll(folder, '').split('\nNext: ');
+  const said = err.trimEnd().replaceAll(scene.path, 'tenkey.sqlite');
+  const [words = '', next = ''] = said.replaceAll(`${dirname(scene.path)}/`, '').split('\nNext: ');
   return { words, next };
 }

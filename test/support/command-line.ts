@@ -12,9 +12,9 @@ import { readJsonFiles } from '../../src/store/json-files.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { playScriptOn } from '../../src/work.ts';
 import { settableClock, testEntropy } from './chance.ts';
+import { TEST_MACHINE, TEST_NOW } from './machine.ts';
 
 const data = fileURLToPath(new URL('../../data', import.meta.url));
-const AT = '2026-09-15T15:30:00.000Z';
 
 export type Said = { readonly code: ExitCode; readonly out: string; readonly err: string };
 
@@ -24,6 +24,7 @@ function testPorts(out: string[], err: string[]): Ports {
     version: '0.0.0',
     openDesk: openTestDesk,
     dataFiles: (folder) => readJsonFiles(join(data, folder)),
+    machine: TEST_MACHINE,
     files: folderWriter,
     ledger: ledgerPorts,
     dataText: (path) => readFileSync(join(data, path), 'utf8'),
@@ -39,8 +40,8 @@ function testPorts(out: string[], err: string[]): Ports {
 
 async function openTestDesk(path: string, options: OpenOptions): Promise<Opened> {
   const mustExist = options.mayMake !== true;
-  const store = openStore({ path, migrations: join(data, 'migrations'), now: AT, mustExist });
-  const { clock = settableClock(AT), entropy = testEntropy() } = options;
+  const store = openStore({ path, migrations: join(data, 'migrations'), now: TEST_NOW, mustExist });
+  const { clock = settableClock(TEST_NOW), entropy = testEntropy() } = options;
   return { ok: true, value: { store, clock, entropy } };
 }
 

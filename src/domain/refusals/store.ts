@@ -22,6 +22,34 @@ export const STORE_REFUSALS = {
   },
   'store-in-use': {
     words: 'Another program has this store open.',
-    next: 'Close it there first; nothing was removed.',
+    next: 'Close it there first; nothing was changed.',
+  },
+  'copy-exists': {
+    words: 'There is a file {file} already.',
+    next: 'Name another one: a copy is never written over.',
+  },
+  'copy-missing': {
+    words: 'There is no copy at {file}.',
+    next: 'Name a copy that tenkey backup or tenkey nightly made.',
+  },
+  'copy-is-store': {
+    words: 'The copy and the store are one file.',
+    next: 'Name the copy, and with --store the store it goes to.',
+  },
+  'copy-without-hash': {
+    words: 'No .sha256 stands beside the copy {file}.',
+    next: 'Bring the one that was made with it: it proves that the copy is whole.',
+  },
+  'copy-differs': {
+    words: 'The copy {file} is not the one its .sha256 was made for.',
+    next: 'Take another copy: this one was damaged or changed. The store is untouched.',
+  },
+  'copy-of-another': {
+    words: 'The copy is of another book than this store.',
+    next: 'Name another store with --store; the store is untouched.',
+  },
+  'restore-leased': {
+    words: 'A terminal is working at register {register} of this store.',
+    next: 'Close tenkey there first; the store is untouched.',
   },
 } as const;

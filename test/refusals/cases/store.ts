@@ -1,12 +1,15 @@
 // The book itself, and the devices and files around it.
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
 import BetterSqlite3 from 'better-sqlite3';
 import { openPrinter } from '../../../drivers/printers/open-printer.ts';
+import { thisProcess } from '../../../drivers/process.ts';
 import { discardDemo } from '../../../src/desk/discard-demo.ts';
 import { openCity } from '../../../src/desk/open-city.ts';
 import { suspendDrawer } from '../../../src/desk/suspend-drawer.ts';
 import { openStore } from '../../../src/store/open-store.ts';
 import { demoFiles, emptyDesk, MIGRATIONS } from '../../support/book.ts';
-import { tamper } from '../../support/tamper.ts';
+import { rehash, runRaw, tamper } from '../../support/tamper.ts';
 import type { Case } from '../scene.ts';
 
 export const STORE_CASES: readonly Case[] = [
@@ -55,7 +58,60 @@ export const STORE_CASES: readonly Case[] = [
       return refused;
     },
   },
+  { code: 'copy-exists', at: 'morning', command: ({ path }) => ['backup', path] },
+  { code: 'copy-missing', at: 'morning', command: ({ path }) => restore(`${path}-copy`) },
+  { code: 'copy-is-store', at: 'morning', command: ({ path }) => restore(path) },
+  {
+    code: 'copy-without-hash',
+    at: 'morning',
+    command: ({ path }) => restore(copyOf(path)),
+  },
+  {
+    code: 'copy-differs',
+    at: 'morning',
+    command: ({ path }) => restore(copyOf(path, '0'.repeat(64))),
+  },
+  {
+    code: 'copy-of-another',
+    at: 'morning',
+    command: ({ path }) => {
+      const copy = copyOf(path);
+      hashOf(copy);
+      rehash(path, 'office', (content) => content.replace('Robles Canyon', 'Elsewhere'));
+      return restore(copy);
+    },
+  },
+  {
+    code: 'restore-leased',
+    at: 'morning',
+    command: ({ path }) => {
+      const copy = copyOf(path);
+      hashOf(copy);
+      const { host, processId, processStarted } = thisProcess();
+      runRaw(
+        path,
+        `INSERT INTO register_lease VALUES (1, 't', '${host}', ${processId}, '${processStarted}',
+          '2026-09-15T15:00:00.000Z')`,
+      );
+      return restore(copy);
+    },
+  },
 ];
+
+const restore = (copy: string) => ['restore', copy, '--reason', 'the disk died'];
+
+/** A copy beside a store that nobody writes to, with that hash beside it where one is told. */
+function copyOf(path: string, hash?: string): string {
+  const copy = `${path}-copy`;
+  runRaw(path, `VACUUM INTO '${copy}'`);
+  if (hash !== undefined) writeFileSync(`${copy}.sha256`, hash);
+  return copy;
+}
+
+function hashOf(copy: string): void {
+  const hash = createHash('sha256').update(readFileSync(copy)).digest('hex');
+  writeFileSync(`${copy}.sha256`, hash);
+}
 
 export const DEVICE_CASES: readonly Case[] = [
   {
