@@ -1,8 +1,7 @@
 // One report on the screen, page by page; its column titles stay while it is leafed through.
 import { readReport } from '../src/desk/read-report.ts';
 import type { DateText } from '../src/domain/clock.ts';
-import { dateWords } from '../src/domain/papers/moment.ts';
-import { renderText, type TextWidth } from '../src/domain/reports/render-text.ts';
+import { spanWords, textParts } from '../src/domain/reports/render-text.ts';
 import type { Report } from '../src/domain/reports/report.ts';
 import { SCREEN } from './ids.ts';
 import { plainChar } from './key.ts';
@@ -46,7 +45,7 @@ export const reportScreen: Screen<State, Params, Station> = {
     const place = top === 0 ? '' : `${REPORT_WORDS.from(top + 1, body.length)}   `;
     return {
       title: `${report.number} ${report.title}`,
-      titleRight: `${place}${dateWords(report.businessDate)}`,
+      titleRight: `${place}${spanWords(report)}`,
       head: [head],
       body: body.slice(top),
       enterNow: REPORT_WORDS.keys.leave,
@@ -65,13 +64,13 @@ export const reportScreen: Screen<State, Params, Station> = {
   ],
 };
 
-function widthFor(columns: number): TextWidth {
+function widthFor(columns: number): number {
   if (columns >= 132) return 132;
   return columns >= 100 ? 100 : 80;
 }
 
-/** The report's own two title lines give way to the page's; the rules around the titles too. */
-function lines(report: Report, width: TextWidth) {
-  const [, , , titles = '', , ...body] = renderText(report, width);
-  return { head: titles, body };
+/** The report's own title lines give way to the page's; the titles of its columns stay. */
+function lines(report: Report, width: number) {
+  const { titles, body } = textParts(report, width);
+  return { head: titles, body: body.map(({ text }) => text) };
 }

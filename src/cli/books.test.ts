@@ -10,6 +10,7 @@ import { needs } from '../../test/support/debian.ts';
 import { DATE, takeTheMoney } from '../../test/support/short-day.ts';
 import { tamper } from '../../test/support/tamper.ts';
 import { closedDayCopy } from '../../test/support/tampered-book.ts';
+import { REPORTS } from '../domain/reports/catalogue.ts';
 
 let folders = 0;
 function folder(): string {
@@ -29,7 +30,7 @@ test('without a name the reports are listed', async () => {
   expect(code).toBe(0);
   expect(out.split('\n')[0]).toBe(' 1  daily-cash-receipts   the whole day with its proof');
   const listed = await runTenkey('no-store.sqlite', 'report', '--json');
-  expect(JSON.parse(listed.out)).toHaveLength(10);
+  expect(JSON.parse(listed.out)).toHaveLength(REPORTS.length);
 });
 
 test('a report as text, CSV and JSON; the date is the one of the book unless told', async () => {
@@ -38,7 +39,7 @@ test('a report as text, CSV and JSON; the date is the one of the book unless tol
   expect(text.out).toContain('Tue 15 Sep 2026\n3 RECEIPTS BY TENDER\n');
   const wide = await runTenkey(path, 'report', 'voids', '--columns', '132');
   expect(wide.out).toContain('wrong account; copy not returned');
-  const csv = await runTenkey(path, 'report', 'by-tender', '--format', 'csv', '--date', DATE);
+  const csv = await runTenkey(path, 'report', 'by-tender', '--csv', '--date', DATE);
   expect(csv.out).toMatch(/^row,tender,name,items,amount\nline,cash,Cash,2,212\.80\n/);
   const json = await runTenkey(path, 'report', 'by-tender', '--json');
   expect(JSON.parse(json.out).control).toEqual({ items: 4, amountCents: 44080 });
@@ -51,7 +52,7 @@ test('an unknown report and an uncounted drawer are refused with a next step', a
     out: '',
     err:
       'There is no report profit.\n' +
-      'Next: Take one of the list, by its name or a number from 1 to 10.\n',
+      `Next: Take one of the list, by its name or a number from 1 to ${REPORTS.length}.\n`,
   });
   expect(await runTenkey(path, 'report', 'journal', '--json')).toMatchObject({
     code: 1,

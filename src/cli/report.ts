@@ -1,26 +1,30 @@
 // `tenkey report`: lists the reports, or reads one as text, CSV or JSON.
 import { businessDate } from '../desk/business-date.ts';
+import type { Desk } from '../desk/desk.ts';
 import { readReport } from '../desk/read-report.ts';
 import { REPORTS } from '../domain/reports/catalogue.ts';
 import { renderCsv, renderJson } from '../domain/reports/render-data.ts';
-import { renderText, type TextWidth } from '../domain/reports/render-text.ts';
+import { renderText } from '../domain/reports/render-text.ts';
 import type { Report } from '../domain/reports/report.ts';
-import { type Command, type CommandContext, DONE } from './command.ts';
+import type { Result } from '../domain/result.ts';
+import { type Arguments, type Command, type CommandContext, DONE } from './command.ts';
 
-const FORMATS = ['text', 'csv', 'json'] as const;
 const WIDTHS = ['80', '100', '132'] as const;
+const WIDTH = '80';
 
 export const report: Command = {
   name: 'report',
   describe: 'Read a report of a business date, or list the reports',
   details:
-    'Without a name the reports are listed. --json is the same as --format json.\n' +
-    'While a drawer of the date is not counted, what would tell its cash is refused.',
+    'Without a name the reports are listed. docs/reports.md says what each is for.\n' +
+    'While a drawer of the dates is not counted, what would tell its cash is refused.',
   positionals: { name: { describe: 'The report, by name or number' } },
   options: {
     date: { kind: 'date', describe: "The business date; else the book's own" },
-    format: { kind: 'text', describe: 'How to print it', choices: FORMATS },
+    from: { kind: 'date', describe: 'The first of several business dates' },
+    to: { kind: 'date', describe: 'The last of them; the same as --date' },
     columns: { kind: 'text', describe: 'Width of text, 80 unless told', choices: WIDTHS },
+    csv: { kind: 'flag', describe: 'As comma-separated values' },
   },
   printsData: true,
   async run(context, args) {
@@ -28,22 +32,27 @@ export const report: Command = {
     if (name === undefined) return listReports(context);
     const opened = await context.openDesk();
     if (!opened.ok) return opened;
-    const desk = opened.value;
-    const date = args.text('date') ?? (await businessDate(desk, desk.store.book));
-    const read = await readReport(desk, { report: name, date });
+    const read = await readAsked(opened.value, name, args);
     if (!read.ok) return read;
-    const format = context.json ? 'json' : (args.text('format') ?? 'text');
-    context.out(rendered(read.value, format, args.text('columns')));
+    context.out(rendered(read.value, context.json, args));
     return DONE;
   },
 };
 
+async function readAsked(desk: Desk, name: string, args: Arguments): Promise<Result<Report>> {
+  const told = args.text('to') ?? args.text('date');
+  const date = told ?? (await businessDate(desk, desk.store.book));
+  const from = args.text('from');
+  return readReport(desk, { report: name, date, ...(from === undefined ? {} : { from }) });
+}
+
 function listReports({ json, out }: CommandContext) {
-  const reports = REPORTS.map(({ name, title, describe }, index) => ({
+  const reports = REPORTS.map(({ name, title, describe, why }, index) => ({
     number: index + 1,
     name,
     title,
     describe,
+    why,
   }));
   const lines = reports.map(
     ({ number, name, describe }) =>
@@ -53,14 +62,9 @@ function listReports({ json, out }: CommandContext) {
   return DONE;
 }
 
-function rendered(report: Report, format: string, columns: string | undefined): string {
-  if (format === 'json') return renderJson(report);
+function rendered(report: Report, json: boolean, args: Arguments): string {
+  if (json) return renderJson(report);
   // The port adds the last line's end itself.
-  if (format === 'csv') return renderCsv(report).replace(/\n$/, '');
-  return renderText(report, widthOf(columns)).join('\n');
-}
-
-function widthOf(columns: string | undefined): TextWidth {
-  if (columns === '132') return 132;
-  return columns === '100' ? 100 : 80;
+  if (args.flag('csv')) return renderCsv(report).replace(/\n$/, '');
+  return renderText(report, Number(args.text('columns') ?? WIDTH)).join('\n');
 }

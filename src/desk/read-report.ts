@@ -1,82 +1,74 @@
-// Reads a report by name or number and business date, all of it in one snapshot of the book.
-// What would tell a clerk the cash of a drawer is refused until every drawer of the date is
+// Reads a report by name or number and business dates, all of it in one snapshot of the book.
+// What would tell a clerk the cash of a drawer is refused until every drawer of the dates is
 // counted.
+import { addDays } from '../domain/calendar.ts';
+import type { DateText } from '../domain/clock.ts';
 import { momentWords } from '../domain/papers/moment.ts';
 import type { Person } from '../domain/person.ts';
 import { findReport, REPORTS } from '../domain/reports/catalogue.ts';
 import type { ListedReport } from '../domain/reports/facts.ts';
-import type { Report, ReportBody } from '../domain/reports/report.ts';
+import type { Report, Span } from '../domain/reports/report.ts';
 import { done, type Result, refuse } from '../domain/result.ts';
-import { loadDayFacts } from '../store/day-facts.ts';
 import { uncountedSessions } from '../store/day-sessions.ts';
-import { numberRanges } from '../store/number-ranges.ts';
+import { localTime } from '../store/local-time.ts';
 import type { Book } from '../store/open-store.ts';
-import { approvalFacts } from '../store/report-approvals.ts';
-import { countFacts } from '../store/report-counts.ts';
-import { depositSlipFacts } from '../store/report-deposits.ts';
-import { entryNumber, postedLines } from '../store/report-journal.ts';
-import { receiptFacts } from '../store/report-receipts.ts';
 import { loadCity } from './business-date.ts';
 import type { Desk } from './desk.ts';
 import { permit } from './permit.ts';
+import { makeBody } from './report-facts.ts';
 
 export type Asked = {
   /** The name of the report, or its number in the catalogue. */
   readonly report: string;
-  readonly date: string;
+  /** The business date, or the last of several. */
+  readonly date: DateText;
+  /** The first of several; a report of one date refuses another. */
+  readonly from?: DateText;
   /** Who reads it at a counter; whoever may run the command line may read them all. */
   readonly reader?: Person;
 };
 
+/** Who reads what nobody signed in for. */
+const COMMAND_LINE = 'the command line';
+
 export async function readReport(desk: Desk, asked: Asked): Promise<Result<Report>> {
-  const { reader, date } = asked;
+  const { reader } = asked;
   const allowed = reader ? permit(reader, 'read-reports') : done(undefined);
   if (!allowed.ok) return allowed;
   const found = findReport(asked.report);
   if (!found) return refuse('report-unknown', { name: asked.report, most: REPORTS.length });
   const { number, report } = found;
+  const spanned = spanOf(report, asked);
+  if (!spanned.ok) return spanned;
+  const span = spanned.value;
   return desk.store.read(async (book) => {
-    const counted = report.showsCash ? await allCounted(book, date) : done(undefined);
+    const counted = report.showsCash ? await allCounted(book, span.to, span.from) : done(undefined);
     if (!counted.ok) return counted;
-    const city = await loadCity(book);
-    const body = await makeBody(book, report, date, city.timeZone);
+    const { name: city, timeZone } = await loadCity(book);
+    const body = await makeBody(report, book, span, localTime(timeZone));
     const { name, title } = report;
-    return done({ city: city.name, businessDate: date, number, name, title, ...body });
+    const madeAt = desk.clock.now();
+    const madeWords = momentWords(madeAt, timeZone);
+    const madeBy = reader ? `${reader.number} ${reader.name}` : COMMAND_LINE;
+    return done({ city, ...span, madeAt, madeWords, madeBy, number, name, title, ...body });
   });
 }
 
-/** Refuses while a drawer session of the date is not closed. */
-export async function allCounted(book: Book, date: string): Promise<Result<undefined>> {
-  const [first] = await uncountedSessions(book, date);
-  return first ? refuse('count-first', { register: first.register }) : done(undefined);
+const DAYS_BEFORE = 29;
+
+function spanOf({ name, spans }: ListedReport, { from, date }: Asked): Result<Span> {
+  const first = spans === '30-days' ? addDays(date, -DAYS_BEFORE) : date;
+  if (from === undefined || from === first) return done({ from: first, to: date });
+  if (spans !== 'period') return refuse('report-one-date', { name });
+  return from < date ? done({ from, to: date }) : refuse('dates-backwards', { from, to: date });
 }
 
-async function makeBody(
+/** Refuses while a drawer session of the date, or of one since `from`, is not closed. */
+export async function allCounted(
   book: Book,
-  report: ListedReport,
-  date: string,
-  timeZone: string,
-): Promise<ReportBody> {
-  const timeWords = (at: string) => momentWords(at, timeZone).slice(-'00:00'.length);
-  switch (report.family) {
-    case 'day':
-      return report.make(await loadDayFacts(book, date));
-    case 'approvals':
-      return report.make(await approvalFacts(book, date, timeWords));
-    case 'deposits':
-      return report.make(await depositSlipFacts(book, date));
-    case 'receipts': {
-      const receipts = await receiptFacts(book, date, timeWords);
-      return report.make({ receipts, ranges: await numberRanges(book, date) });
-    }
-    case 'counts': {
-      const uncounted = await uncountedSessions(book, date);
-      const counts = await countFacts(book, date);
-      return report.make({ counts, uncounted: uncounted.map(({ register }) => register) });
-    }
-    case 'journal': {
-      const lines = await postedLines(book, date);
-      return report.make(lines.map((line) => ({ ...line, number: entryNumber(line) })));
-    }
-  }
+  date: DateText,
+  from: DateText = date,
+): Promise<Result<undefined>> {
+  const [first] = await uncountedSessions(book, date, from);
+  return first ? refuse('count-first', { register: first.register }) : done(undefined);
 }

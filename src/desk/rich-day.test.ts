@@ -5,10 +5,7 @@ import { accepted } from '../../test/support/counter.ts';
 import { closeRichDay } from '../../test/support/rich-day.ts';
 import { DATE } from '../../test/support/short-day.ts';
 import { ledgerTotals } from '../domain/ledger-file.ts';
-import { REPORTS } from '../domain/reports/catalogue.ts';
-import { renderText } from '../domain/reports/render-text.ts';
 import { ledgerFile } from './export-ledger.ts';
-import { readReport } from './read-report.ts';
 import { verifyBook } from './verify-book.ts';
 
 test('the proof holds over two full drawers, and the book is sound', async () => {
@@ -50,19 +47,5 @@ test('its ledger nets the same in detail and over the day', async () => {
     nets.push([...byAccount].filter(([, net]) => net !== 0).sort());
   }
   expect(nets[0]).toEqual(nets[1]);
-  await close();
-});
-
-test('its reports at 80 columns', async () => {
-  const { desk, close } = await demoDesk();
-  await closeRichDay(desk);
-  const pages: string[] = [];
-  for (const { name } of REPORTS.filter((report) => report.name !== 'journal')) {
-    const report = accepted(await readReport(desk, { report: name, date: DATE }));
-    const lines = renderText(report, 80);
-    expect(lines.filter((line) => line.length > 80)).toEqual([]);
-    pages.push(lines.join('\n'));
-  }
-  await expect(`${pages.join('\n\n\n')}\n`).toMatchFileSnapshot('golden/rich-day-reports.txt');
   await close();
 });

@@ -14,19 +14,21 @@ export type UncountedSession = {
 };
 
 /**
- * Sessions of the date that are not closed, by register. While there is one, nothing from which its
- * expected cash follows may be shown.
+ * Sessions of the date, or of the dates since `from`, that are not closed, by register. While there
+ * is one, nothing from which its expected cash follows may be shown.
  */
 export async function uncountedSessions(
   book: Book,
   date: string,
+  from = date,
 ): Promise<readonly UncountedSession[]> {
   return book
     .selectFrom('drawer_session as s')
     .innerJoin('person as p', 'p.id', 's.clerk_id')
     .leftJoin('session_close as c', 'c.session_id', 's.id')
     .select(['s.id', 's.number', 's.register', 'p.number as clerkNumber', 'p.name as clerkName'])
-    .where('s.business_date', '=', date)
+    .where('s.business_date', '>=', from)
+    .where('s.business_date', '<=', date)
     .where('c.session_id', 'is', null)
     .orderBy('s.register')
     .orderBy('s.id')

@@ -4,11 +4,14 @@ import { sql } from 'kysely';
 import { COUNT_GROUPS, type CountGroup } from '../domain/drawer-close.ts';
 import { type Cents, ZERO } from '../domain/money.ts';
 import type { CountFact } from '../domain/reports/facts.ts';
+import type { Span } from '../domain/reports/report.ts';
 import type { Book } from './open-store.ts';
+import { personWords } from './person-words.ts';
 
 type ClosedRow = {
   readonly id: number;
   readonly session: string;
+  readonly date: string;
   readonly register: number;
   readonly clerk: string;
   readonly group: CountGroup;
@@ -17,22 +20,28 @@ type ClosedRow = {
   readonly reason: string;
 };
 
-export async function countFacts(book: Book, date: string): Promise<readonly CountFact[]> {
+export async function countFacts(book: Book, { from, to }: Span): Promise<readonly CountFact[]> {
   const { rows } = await sql<ClosedRow>`
-    SELECT s.id, s.number AS session, s.register, p.number || ' ' || p.name AS clerk,
-      d.tender AS "group", d.expected_cents AS expectedCents,
-      COALESCE(a.number || ' ' || a.name, '') AS approvedBy, c.reason_text AS reason
+    SELECT s.id, s.number AS session, s.business_date AS date, s.register,
+      ${personWords('p')} AS clerk, d.tender AS "group", d.expected_cents AS expectedCents,
+      COALESCE(${personWords('a')}, '') AS approvedBy, c.reason_text AS reason
     FROM drawer_session s JOIN session_close c ON c.session_id = s.id
     JOIN session_difference d ON d.session_id = s.id
     JOIN person p ON p.id = s.clerk_id LEFT JOIN person a ON a.id = c.approved_by
-    WHERE s.business_date = ${date} ORDER BY s.register, s.id`.execute(book);
-  const attempts = await attemptsOf(book, date);
+    WHERE s.business_date BETWEEN ${from} AND ${to}
+    ORDER BY s.business_date, s.register, s.id`.execute(book);
+  const attempts = await attemptsOf(book, { from, to });
   return COUNT_GROUPS.flatMap((group) => rows.filter((row) => row.group === group))
-    .sort((a, b) => a.register - b.register || a.id - b.id)
+    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0) || bySession(a, b))
     .map(({ id, ...row }) => ({
       ...row,
+      sessionId: id,
       attemptCents: (attempts.get(id) ?? []).map((attempt) => attempt.get(row.group) ?? ZERO),
     }));
+}
+
+function bySession(a: ClosedRow, b: ClosedRow): number {
+  return a.register - b.register || a.id - b.id;
 }
 
 type AttemptRow = {
@@ -46,7 +55,7 @@ type AttemptRow = {
 /** For each closed session its attempts in order, each by group. */
 async function attemptsOf(
   book: Book,
-  date: string,
+  { from, to }: Span,
 ): Promise<ReadonlyMap<number, readonly ReadonlyMap<string, Cents>[]>> {
   const { rows } = await sql<AttemptRow>`
     SELECT n.id, n.session_id AS sessionId, n.cash_cents AS cash, t.tender,
@@ -54,7 +63,7 @@ async function attemptsOf(
     FROM drawer_session s JOIN session_close c ON c.session_id = s.id
     JOIN drawer_count n ON n.session_id = s.id AND n.purpose = 'close'
     LEFT JOIN count_tender t ON t.count_id = n.id
-    WHERE s.business_date = ${date} ORDER BY n.session_id, n.attempt`.execute(book);
+    WHERE s.business_date BETWEEN ${from} AND ${to} ORDER BY n.session_id, n.attempt`.execute(book);
   const counts = new Map<number, Map<string, Cents>>();
   const sessions = new Map<number, Map<string, Cents>[]>();
   for (const { id, sessionId, cash, tender, cents } of rows) {

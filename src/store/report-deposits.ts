@@ -1,10 +1,14 @@
-// Rows for the deposit slips of a date: the cash by denomination and every check.
+// Rows for the reports of deposits: the slips of a date with the cash by denomination and every
+// check, and the register of all bags.
 import { sql } from 'kysely';
 import type { Cents } from '../domain/money.ts';
 import { receiptNumber } from '../domain/receipt.ts';
-import type { DepositCheckFact, DepositSlipFact } from '../domain/reports/facts.ts';
+import type { DepositCheckFact, DepositRow, DepositSlipFact } from '../domain/reports/facts.ts';
+import type { Span } from '../domain/reports/report.ts';
 import { type FoundCheck, foundChecks } from './deposits.ts';
+import type { LocalTime } from './local-time.ts';
 import type { Book } from './open-store.ts';
+import { personWords } from './person-words.ts';
 
 type SlipRow = {
   readonly id: number;
@@ -19,8 +23,8 @@ export async function depositSlipFacts(
   date: string,
 ): Promise<readonly DepositSlipFact[]> {
   const { rows } = await sql<SlipRow>`
-    SELECT d.id, d.number, d.bag_number AS bag, s.number || ' ' || s.name AS sealedBy,
-      COALESCE(p.number || ' ' || p.name, '') AS verifiedBy
+    SELECT d.id, d.number, d.bag_number AS bag, ${personWords('s')} AS sealedBy,
+      COALESCE(${personWords('p')}, '') AS verifiedBy
     FROM deposit d JOIN person s ON s.id = d.sealed_by
     LEFT JOIN deposit_verification v ON v.deposit_id = d.id AND v.agrees = 1
     LEFT JOIN person p ON p.id = v.verified_by
@@ -72,4 +76,32 @@ async function checksOf(book: Book, depositId: number): Promise<readonly Deposit
 function foundFact({ number, amountCents }: FoundCheck): DepositCheckFact {
   const unknown = { receipt: '', payer: '', routingNumber: '' };
   return { ...unknown, kind: 'check', checkNumber: number, amountCents };
+}
+
+type BankingRow = Omit<DepositRow, 'verifiedAt'> & { readonly verifiedAt: string | null };
+
+/** Every deposit of the dates, by number. */
+export async function depositRows(
+  book: Book,
+  { from, to }: Span,
+  local: LocalTime,
+): Promise<readonly DepositRow[]> {
+  const { rows } = await sql<BankingRow>`
+    SELECT d.number, d.business_date AS date, d.bag_number AS bag,
+      d.currency_cents + d.coin_cents AS cashCents, d.checks_cents AS checksCents,
+      (SELECT COUNT(*) FROM deposit_check c WHERE c.deposit_id = d.id) +
+        (SELECT COUNT(*) FROM deposit_found_check c WHERE c.deposit_id = d.id) AS checks,
+      ${personWords('s')} AS sealedBy, COALESCE(${personWords('p')}, '') AS verifiedBy,
+      v.verified_at AS verifiedAt,
+      (SELECT COUNT(*) FROM deposit_verification f WHERE f.deposit_id = d.id AND f.agrees = 0)
+        AS failedAttempts
+    FROM deposit d JOIN person s ON s.id = d.sealed_by
+    LEFT JOIN deposit_verification v ON v.deposit_id = d.id AND v.agrees = 1
+    LEFT JOIN person p ON p.id = v.verified_by
+    WHERE d.business_date BETWEEN ${from} AND ${to}
+    ORDER BY d.business_date, d.number`.execute(book);
+  return rows.map((row) => ({
+    ...row,
+    verifiedAt: row.verifiedAt === null ? '' : local(row.verifiedAt).time,
+  }));
 }

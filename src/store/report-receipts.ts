@@ -3,10 +3,9 @@ import { sql } from 'kysely';
 import type { Cents } from '../domain/money.ts';
 import { receiptNumber } from '../domain/receipt.ts';
 import type { ReceiptFact } from '../domain/reports/facts.ts';
+import type { LocalTime } from './local-time.ts';
 import type { Book } from './open-store.ts';
-
-/** An instant as words in the city's time zone. */
-export type TimeWords = (instant: string) => string;
+import { personWords } from './person-words.ts';
 
 type ReceiptRow = {
   readonly id: number;
@@ -25,10 +24,10 @@ type ReceiptRow = {
 export async function receiptFacts(
   book: Book,
   date: string,
-  timeWords: TimeWords,
+  local: LocalTime,
 ): Promise<readonly ReceiptFact[]> {
   const { rows } = await sql<ReceiptRow>`
-    SELECT r.id, r.register, r.number, r.posted_at AS at, p.number || ' ' || p.name AS clerk,
+    SELECT r.id, r.register, r.number, r.posted_at AS at, ${personWords('p')} AS clerk,
       r.payer, r.total_cents AS totalCents, r.change_cents AS changeCents,
       (SELECT COUNT(*) FROM receipt_line l WHERE l.receipt_id = r.id) AS lines,
       (SELECT COUNT(*) FROM tender_correction c WHERE c.receipt_id = r.id) AS corrections,
@@ -36,11 +35,11 @@ export async function receiptFacts(
     FROM receipt r JOIN person p ON p.id = r.clerk_id
     WHERE r.business_date = ${date} ORDER BY r.register, r.number`.execute(book);
   const tenders = await tendersByReceipt(book, date);
-  return rows.map(({ id, register, number, at, corrections, voided, ...row }) => ({
+  return rows.map(({ register, number, at, corrections, voided, ...row }) => ({
     ...row,
     number: receiptNumber(register, number),
-    at: timeWords(at),
-    tenders: (tenders.get(id) ?? []).join(', '),
+    at: local(at).time,
+    tenders: (tenders.get(row.id) ?? []).join(', '),
     corrected: corrections > 0,
     voided: voided === 1,
   }));

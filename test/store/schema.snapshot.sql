@@ -554,14 +554,20 @@ CREATE INDEX abandoned_basket_session ON abandoned_basket (session_id);
 CREATE INDEX account_number ON account (number);
 CREATE INDEX account_party ON account (party_id);
 CREATE UNIQUE INDEX basket_one_open ON basket (register) WHERE state = 'open';
+CREATE INDEX chain_link_at ON chain_link (at);
 CREATE INDEX chain_link_subject ON chain_link (kind, subject_id);
+CREATE INDEX deposit_check_deposit ON deposit_check (deposit_id);
 CREATE INDEX deposit_date ON deposit (business_date);
+CREATE INDEX deposit_verification_entry ON deposit_verification (entry_id)
+  WHERE entry_id IS NOT NULL;
 CREATE UNIQUE INDEX deposit_verified_once ON deposit_verification (deposit_id) WHERE agrees = 1;
 CREATE UNIQUE INDEX drawer_count_close ON drawer_count (session_id, attempt)
   WHERE purpose = 'close';
+CREATE INDEX drawer_drop_entry ON drawer_drop (entry_id);
 CREATE INDEX drawer_drop_session ON drawer_drop (session_id);
 CREATE INDEX drawer_opening_session ON drawer_opening (session_id);
 CREATE INDEX drawer_session_date ON drawer_session (business_date);
+CREATE INDEX drawer_session_float_entry ON drawer_session (float_entry_id);
 CREATE INDEX drawer_session_register ON drawer_session (register, id);
 CREATE INDEX entry_date ON entry (business_date);
 CREATE UNIQUE INDEX entry_reversed_once ON entry (reverses_entry_id)
@@ -580,8 +586,10 @@ CREATE INDEX receipt_line_account ON receipt_line (account_id);
 CREATE INDEX receipt_session ON receipt (session_id);
 CREATE INDEX receipt_tender_receipt ON receipt_tender (receipt_id);
 CREATE INDEX request_date ON request (business_date);
+CREATE INDEX session_close_entry ON session_close (entry_id);
 CREATE INDEX session_event_session ON session_event (session_id, id);
 CREATE INDEX sign_in_person ON sign_in (person_number, id);
+CREATE INDEX tender_correction_receipt ON tender_correction (receipt_id);
 CREATE TRIGGER abandoned_basket_no_delete BEFORE DELETE ON abandoned_basket
 BEGIN SELECT RAISE(ABORT, 'abandoned_basket rows are sealed'); END;
 CREATE TRIGGER abandoned_basket_no_replace BEFORE INSERT ON abandoned_basket

@@ -34,13 +34,22 @@ function formatOf(timeZone: string): Intl.DateTimeFormat {
   return made;
 }
 
-/** An instant as `Tue 15 Sep 2026 10:42` on the clocks of `timeZone`. */
-export function momentWords(at: Instant, timeZone: string): string {
+/** An instant as `2026-09-15` and `10:42` on the clocks of `timeZone`. */
+export function localMoment(
+  at: Instant,
+  timeZone: string,
+): { readonly date: DateText; readonly time: string } {
   const moment = new Date(at);
   assert(!Number.isNaN(moment.getTime()), `${at} is no instant`);
   const parts = formatOf(timeZone).formatToParts(moment);
   const part = (type: Intl.DateTimeFormatPartTypes) =>
     parts.find((candidate) => candidate.type === type)?.value ?? '';
   const date = `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`;
-  return `${dateWords(date)} ${part('hour')}:${part('minute')}`;
+  return { date, time: `${part('hour')}:${part('minute')}` };
+}
+
+/** An instant as `Tue 15 Sep 2026 10:42` on the clocks of `timeZone`. */
+export function momentWords(at: Instant, timeZone: string): string {
+  const { date, time } = localMoment(at, timeZone);
+  return `${dateWords(date)} ${time}`;
 }

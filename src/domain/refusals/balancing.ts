@@ -4,6 +4,14 @@ export const BALANCING_REFUSALS = {
     words: 'There is no report {name}.',
     next: 'Take one of the list, by its name or a number from 1 to {most}.',
   },
+  'report-one-date': {
+    words: 'The report {name} is about one date.',
+    next: 'Ask for it with one date only.',
+  },
+  'dates-backwards': {
+    words: 'The dates run backwards: from {from} to {to}.',
+    next: 'Give the earlier date first.',
+  },
   'department-unknown': {
     words: 'There is no department {department}.',
     next: 'Take one of the list.',

@@ -7,7 +7,9 @@ export const byAccount: ListedReport<'day'> = {
   name: 'by-account',
   title: 'RECEIPTS BY ACCOUNT',
   describe: 'what was paid for, by ledger account',
+  why: 'Says what the money was for, account by account, as accounting will see it.',
   family: 'day',
+  spans: 'date',
   showsCash: true,
   make: (facts) => {
     const code = text('account', 'account', 8);

@@ -7,7 +7,9 @@ export const byClerk: ListedReport<'day'> = {
   name: 'by-clerk',
   title: 'RECEIPTS BY CLERK',
   describe: 'who took how much',
+  why: 'Says who took how much.',
   family: 'day',
+  spans: 'date',
   showsCash: true,
   make: (facts) => {
     const code = text('clerk', 'clerk', 6);

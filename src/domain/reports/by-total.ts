@@ -27,10 +27,15 @@ export function byTotal(
       money('amountCents', 'amount'),
     ],
     rows: rows.map((row) => line(row.code, row.name, row.items, row.amountCents)),
-    totals: [sum('TOTAL', null, heading.overlapping ? null : items, amountCents)],
+    totals: [sum(...totalWords(heading), heading.overlapping ? null : items, amountCents)],
     notes: receiptNotes(facts),
     control: { items: facts.receipts - facts.voided, amountCents },
   };
+}
+
+/** In the first column that people see. */
+function totalWords({ code }: Heading): readonly (string | null)[] {
+  return code.dataOnly ? [null, 'TOTAL'] : ['TOTAL', null];
 }
 
 /** How many receipts stand, and what was voided. */
@@ -46,8 +51,8 @@ function voidedWords(voided: number, voidedCents: Cents): string {
   return `Left out: ${counted(voided, 'voided receipt')} of ${formatCents(voidedCents, true)}.`;
 }
 
-export function counted(quantity: number, noun: string): string {
-  return `${quantity} ${noun}${quantity === 1 ? '' : 's'}`;
+export function counted(quantity: number, noun: string, plural = `${noun}s`): string {
+  return `${quantity} ${quantity === 1 ? noun : plural}`;
 }
 
 export const nameColumn = (title: string) => text('name', title, 30);

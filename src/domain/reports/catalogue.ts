@@ -1,14 +1,26 @@
 // Every report, in the order of its number. A new one is one file beside this and one line here.
+import { abandonedBaskets } from './abandoned-baskets.ts';
+import { auditTrail } from './audit-trail.ts';
 import { byAccount } from './by-account.ts';
 import { byClerk } from './by-clerk.ts';
 import { byDepartment } from './by-department.ts';
+import { byHour } from './by-hour.ts';
 import { byTender } from './by-tender.ts';
+import { controlAccounts } from './control-accounts.ts';
+import { countAttempts } from './count-attempts.ts';
 import { dailyCashReceipts } from './daily-cash-receipts.ts';
+import { depositRegister } from './deposit-register.ts';
 import { depositSlips } from './deposit-slips.ts';
+import { drops } from './drops.ts';
 import type { ListedReport } from './facts.ts';
 import { journal } from './journal.ts';
+import { noSales } from './no-sales.ts';
 import { overShort } from './over-short.ts';
 import { receiptRegister } from './receipt-register.ts';
+import { rightsAndPins } from './rights-and-pins.ts';
+import { sessions } from './sessions.ts';
+import { tenderCorrections } from './tender-corrections.ts';
+import { voidedReceipts } from './voided-receipts.ts';
 import { voidsAndApprovals } from './voids-and-approvals.ts';
 
 /** Numbers never shift: report 1 is the first of this list for ever. */
@@ -23,6 +35,18 @@ export const REPORTS: readonly ListedReport[] = [
   depositSlips,
   journal,
   receiptRegister,
+  byHour,
+  voidedReceipts,
+  tenderCorrections,
+  noSales,
+  countAttempts,
+  abandonedBaskets,
+  drops,
+  sessions,
+  depositRegister,
+  controlAccounts,
+  rightsAndPins,
+  auditTrail,
 ];
 
 /** By its name, or by its number in the list, counted from 1. */

@@ -11,17 +11,19 @@ export const dailyCashReceipts: ListedReport<'day'> = {
   name: 'daily-cash-receipts',
   title: 'DAILY CASH RECEIPTS',
   describe: 'the whole day with its proof',
+  why: 'Closes the day on paper: what was received, banked and explained, signed by three.',
   family: 'day',
+  spans: 'date',
   showsCash: true,
   make: (facts) => {
     const proof = proveDay(facts);
     return {
       columns: [text('item', 'item', 44), count('items', 'items'), money('amountCents', 'amount')],
       rows: [
-        ...section('Receipts by tender', facts.byTender),
-        ...section('Receipts by department', facts.byDepartment),
-        ...section('Receipts by account', facts.byAccount, false),
-        ...section('Receipts by clerk', facts.byClerk),
+        ...section('Receipts by tender', facts.byTender, byName),
+        ...section('Receipts by department', facts.byDepartment, byName),
+        ...section('Receipts by account', facts.byAccount, byCode, false),
+        ...section('Receipts by clerk', facts.byClerk, byCode),
         ...drawerRows(facts),
         ...depositRows(facts),
         ...numberRows(facts),
@@ -39,16 +41,21 @@ export const dailyCashReceipts: ListedReport<'day'> = {
 
 const disagrees = (words: string) => `DOES NOT AGREE: ${words}.`;
 
+/** Accounts and people are known by their number, tenders and departments by their name. */
+const byName = ({ name }: NamedTotal) => name;
+const byCode = ({ code, name }: NamedTotal) => `${code} ${name}`;
+
 function section(
   title: string,
   rows: readonly NamedTotal[],
+  words: (row: NamedTotal) => string,
   countedOnce = true,
 ): readonly ReportRow[] {
   const total = sumCents(rows, (row) => row.amountCents);
   const items = rows.reduce((all, row) => all + row.items, 0);
   return [
     head(title),
-    ...rows.map((row) => line(`${row.code} ${row.name}`, row.items, row.amountCents)),
+    ...rows.map((row) => line(words(row), row.items, row.amountCents)),
     sum('Total', countedOnce ? items : null, total),
   ];
 }

@@ -9,7 +9,9 @@ export const depositSlips: ListedReport<'deposits'> = {
   name: 'deposits',
   title: 'DEPOSIT SLIPS WITH CHECK LIST',
   describe: 'currency, coin and each check of the deposits',
+  why: 'Is what the bank gets: each check by number, cash by denomination.',
   family: 'deposits',
+  spans: 'date',
   showsCash: false,
   make: (facts) => {
     const amountCents = sumCents(facts, totalOf);

@@ -1,13 +1,15 @@
 // The rows that reports are made of, as the store hands them over. Times are words in the city's
 // own time zone already, people are named by number and name.
+import type { DateText } from '../clock.ts';
 import type { DayFacts, NumberRange } from '../day-proof.ts';
 import type { CountGroup } from '../drawer-close.ts';
 import type { Side } from '../entry.ts';
 import type { Cents } from '../money.ts';
-import type { ReportBody } from './report.ts';
+import type { ReportBody, Span, Subject } from './report.ts';
 
 /** One receipt, voided or not, with its tenders as they stand now. */
 export type ReceiptFact = {
+  readonly id: number;
   /** `1-000101` */
   readonly number: string;
   readonly at: string;
@@ -27,22 +29,64 @@ export type ReceiptRows = {
   readonly ranges: readonly NumberRange[];
 };
 
-/** Something that needed, or would have needed, a second person. */
-export type ApprovalFact = {
-  readonly section: 'void' | 'correction' | 'opening' | 'request';
-  /** The receipt, session or request it is about. */
-  readonly subject: string;
+/** An act on a receipt that stands already: when, how long after it, by whom. */
+type LaterAct = {
+  readonly receiptId: number;
+  readonly receipt: string;
+  /** The business date. */
+  readonly date: DateText;
+  /** When the receipt was posted. */
+  readonly takenAt: string;
   readonly at: string;
-  readonly amountCents: Cents | null;
+  /** Whole minutes from the receipt to the act. */
+  readonly minutes: number;
+  /** Who took the payment. */
+  readonly clerk: string;
+  readonly amountCents: Cents;
   readonly by: string;
   /** Empty where nobody had to approve. */
   readonly approvedBy: string;
+};
+
+export type VoidFact = LaterAct & { readonly reason: string; readonly copyReturned: boolean };
+
+/** `from` and `to` are tenders in words: `cash`, `check, card`. */
+export type CorrectionFact = LaterAct & { readonly from: string; readonly to: string };
+
+/** A drawer opened without a sale. */
+export type OpeningFact = {
+  readonly sessionId: number;
+  readonly session: string;
+  readonly date: DateText;
+  readonly at: string;
+  readonly by: string;
+  readonly approvedBy: string;
+  readonly reason: string;
+};
+
+/** What was asked and what became of it; its record is left out, since it may tell amounts. */
+export type RequestFact = {
+  readonly kind: string;
+  readonly at: string;
+  readonly by: string;
+  /** Empty while nobody has answered. */
+  readonly decidedBy: string;
   readonly words: string;
+};
+
+/** Everything that needed, or would have needed, a second person. */
+export type ApprovalRows = {
+  readonly voids: readonly VoidFact[];
+  readonly corrections: readonly CorrectionFact[];
+  readonly openings: readonly OpeningFact[];
+  readonly requests: readonly RequestFact[];
 };
 
 /** One tender of a closed session: every attempt, what was expected, who signed. */
 export type CountFact = {
+  readonly sessionId: number;
   readonly session: string;
+  readonly date: DateText;
   readonly register: number;
   readonly clerk: string;
   readonly group: CountGroup;
@@ -78,6 +122,7 @@ export type DepositSlipFact = {
 };
 
 export type JournalLine = {
+  readonly entryId: number;
   /** `RCP-000012` */
   readonly number: string;
   readonly memo: string;
@@ -88,25 +133,142 @@ export type JournalLine = {
   readonly amountCents: Cents;
 };
 
+/** Receipts that stand, by the hour of the city's clocks in which they were posted. */
+export type HourFact = {
+  /** 0 to 23 */
+  readonly hour: number;
+  readonly receipts: number;
+  readonly amountCents: Cents;
+};
+
+export type AbandonedFact = {
+  readonly sessionId: number;
+  readonly session: string;
+  readonly date: DateText;
+  readonly at: string;
+  readonly by: string;
+  readonly totalCents: Cents;
+  /** What was in it, in the words of its lines. */
+  readonly lines: readonly string[];
+};
+
+/** A drop of cash into the safe. */
+export type DropFact = {
+  readonly sessionId: number;
+  readonly session: string;
+  readonly date: DateText;
+  readonly at: string;
+  readonly bag: string;
+  readonly amountCents: Cents;
+  readonly droppedBy: string;
+  readonly countedBy: string;
+  /** The deposit it went to the bank in; null while it lies in the safe. */
+  readonly deposit: number | null;
+};
+
+/** A drawer session; what would tell the cash of one that is not counted is null. */
+export type SessionRow = {
+  readonly id: number;
+  readonly number: string;
+  readonly date: DateText;
+  readonly register: number;
+  readonly clerk: string;
+  readonly openedAt: string;
+  readonly closedAt: string;
+  readonly absences: number;
+  readonly floatCents: Cents;
+  readonly receipts: number;
+  readonly toBankCents: Cents | null;
+  readonly overShortCents: Cents | null;
+  readonly approvedBy: string;
+};
+
+export type DepositRow = {
+  readonly number: number;
+  readonly date: DateText;
+  readonly bag: string;
+  readonly cashCents: Cents;
+  readonly checks: number;
+  readonly checksCents: Cents;
+  readonly sealedBy: string;
+  /** Empty while nobody has verified it. */
+  readonly verifiedBy: string;
+  readonly verifiedAt: string;
+  /** Verifications that did not agree. */
+  readonly failedAttempts: number;
+};
+
+/** A control account against the open items it stands for, at the end of a date. */
+export type ControlFact = {
+  readonly account: string;
+  readonly name: string;
+  /** Debits less credits. */
+  readonly ledgerCents: Cents;
+  /** The same of the movements of its open items. */
+  readonly itemsCents: Cents;
+  /** Components of items that have something open. */
+  readonly open: number;
+};
+
+/** Something done to a person's record: made, a PIN set, a role given. */
+export type PersonDeed = {
+  readonly date: DateText;
+  readonly at: string;
+  readonly person: string;
+  readonly what: string;
+  /** Who did it; empty where the book does not say. */
+  readonly by: string;
+  readonly approvedBy: string;
+};
+
+/** One link of a hash chain. */
+export type TrailLink = {
+  readonly chain: string;
+  readonly sequence: number;
+  readonly date: DateText;
+  readonly at: string;
+  readonly kind: string;
+  readonly subject: string;
+  readonly of?: Subject;
+  readonly by: string;
+  readonly hash: string;
+  /** False where its place or the hash before it is not that of the link before. */
+  readonly follows: boolean;
+};
+
 /** Which rows a report is made of. */
 export type Family = {
   readonly day: DayFacts;
   readonly receipts: ReceiptRows;
-  readonly approvals: readonly ApprovalFact[];
+  readonly approvals: ApprovalRows;
   readonly counts: CountRows;
   readonly deposits: readonly DepositSlipFact[];
   readonly journal: readonly JournalLine[];
+  readonly hours: readonly HourFact[];
+  readonly abandoned: readonly AbandonedFact[];
+  readonly drops: readonly DropFact[];
+  readonly sessions: readonly SessionRow[];
+  readonly bankings: readonly DepositRow[];
+  readonly control: readonly ControlFact[];
+  readonly people: readonly PersonDeed[];
+  readonly trail: readonly TrailLink[];
 };
 export type FamilyName = keyof Family;
 
-type Described<Name extends FamilyName> = {
+export type Described<Name extends FamilyName> = {
   readonly name: string;
   readonly title: string;
+  /** What it lists. */
   readonly describe: string;
+  /** Why one reads it, a sentence. */
+  readonly why: string;
   readonly family: Name;
+  /** One business date, any dates from one to another, or the 30 days that end with one. */
+  readonly spans: 'date' | 'period' | '30-days';
   /** True where a drawer's expected cash follows from it: refused until every drawer is counted. */
   readonly showsCash: boolean;
-  readonly make: (facts: Family[Name]) => ReportBody;
+  // A method, so that a report of one family is a report of some family: `family` says which.
+  make(facts: Family[Name], span: Span): ReportBody;
 };
 /** A report as the catalogue lists it. */
 export type ListedReport<Name extends FamilyName = FamilyName> = Name extends FamilyName

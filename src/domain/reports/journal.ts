@@ -1,13 +1,15 @@
 // The journal of a date: every entry with its lines, debits and credits apart.
 import { sumCents } from '../money.ts';
 import type { JournalLine, ListedReport } from './facts.ts';
-import { head, line, money, type ReportRow, sum, text } from './report.ts';
+import { head, lineOf, money, type ReportRow, sum, text } from './report.ts';
 
 export const journal: ListedReport<'journal'> = {
   name: 'journal',
   title: 'JOURNAL',
   describe: 'every entry and its lines',
+  why: 'Every line that went to the ledger, for whoever must explain one.',
   family: 'journal',
+  spans: 'date',
   showsCash: true,
   make: (facts) => {
     const entries = byEntry(facts);
@@ -41,7 +43,8 @@ function entryRows(lines: readonly JournalLine[]): readonly ReportRow[] {
   return [
     head(`${first?.number ?? ''} ${first?.memo ?? ''}`),
     ...lines.map((row) =>
-      line(
+      lineOf(
+        { kind: 'entry', id: row.entryId },
         row.account,
         row.accountName,
         row.department,

@@ -3,7 +3,7 @@
 import { assert } from '../assert.ts';
 import { type Cents, subtractCents, sumCents } from '../money.ts';
 import type { CountFact, ListedReport } from './facts.ts';
-import { head, line, money, type ReportRow, sum, text } from './report.ts';
+import { head, lineOf, money, type ReportRow, sum, text } from './report.ts';
 
 /** The policy allows two attempts; a city may allow more, and the first and last are shown. */
 const NAMES = { cash: 'cash', check: 'checks', card: 'card' } as const;
@@ -12,7 +12,9 @@ export const overShort: ListedReport<'counts'> = {
   name: 'over-short',
   title: 'OVER AND SHORT',
   describe: 'every count attempt against what was expected',
+  why: 'Shows each count beside what was expected, before anybody explains it.',
   family: 'counts',
+  spans: 'date',
   showsCash: false,
   make: ({ counts, uncounted }) => {
     const amountCents = sumCents(counts, differenceOf);
@@ -56,7 +58,8 @@ function differenceOf(fact: CountFact): Cents {
 }
 
 function countRow(fact: CountFact): ReportRow {
-  const { session, group, attemptCents, expectedCents } = fact;
+  const { sessionId, session, group, attemptCents, expectedCents } = fact;
+  const of = { kind: 'session', id: sessionId } as const;
   const [first = null] = attemptCents;
-  return line(session, NAMES[group], first, lastOf(fact), expectedCents, differenceOf(fact));
+  return lineOf(of, session, NAMES[group], first, lastOf(fact), expectedCents, differenceOf(fact));
 }

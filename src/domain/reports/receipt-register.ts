@@ -5,13 +5,15 @@ import { sumCents } from '../money.ts';
 import { receiptNumber } from '../receipt.ts';
 import { counted } from './by-total.ts';
 import type { ListedReport, ReceiptFact } from './facts.ts';
-import { line, money, type ReportRow, sum, text, time } from './report.ts';
+import { lineOf, money, type ReportRow, sum, text, time } from './report.ts';
 
 export const receiptRegister: ListedReport<'receipts'> = {
   name: 'receipts',
   title: 'REGISTER OF RECEIPTS',
   describe: 'every receipt number, void and missing ones named',
+  why: 'Proves that no receipt number is missing.',
   family: 'receipts',
+  spans: 'date',
   showsCash: true,
   make: ({ receipts, ranges }) => {
     const standing = receipts.filter((row) => !row.voided);
@@ -40,7 +42,8 @@ export const receiptRegister: ListedReport<'receipts'> = {
 function receiptRow(row: ReceiptFact): ReportRow {
   const state = row.voided ? 'VOID' : row.corrected ? 'corrected' : '';
   const amount = row.voided ? null : row.totalCents;
-  return line(row.number, row.at, row.clerk, row.payer, row.tenders, state, amount);
+  const of = { kind: 'receipt', id: row.id } as const;
+  return lineOf(of, row.number, row.at, row.clerk, row.payer, row.tenders, state, amount);
 }
 
 function rangeWords({ register, first, last, used, voided, missing }: NumberRange): string {

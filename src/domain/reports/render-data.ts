@@ -34,7 +34,7 @@ function plainCell(column: Column, cell: Cell | undefined): string {
 
 /** Money is whole cents under keys that say so; a head has only its words. */
 export function renderJson(report: Report): string {
-  const { columns, rows, totals, signatures: _onPaper, ...rest } = report;
+  const { columns, rows, totals, signatures: _onPaper, madeWords: _words, ...rest } = report;
   const document = {
     ...rest,
     columns: columns.map(({ key, title, kind }) => ({ key, title, kind })),

@@ -3,43 +3,90 @@
 import { type Cents, cents, formatCents } from '../money.ts';
 import { dateWords } from '../papers/moment.ts';
 import { fitText, plainText, textWidth } from '../plain-text.ts';
-import type { Cell, Column, Report, ReportRow } from './report.ts';
-
-export type TextWidth = 80 | 100 | 132;
+import { chartLines } from './render-chart.ts';
+import {
+  type Cell,
+  type Column,
+  forPeople,
+  type Report,
+  type ReportBody,
+  type ReportRow,
+  type Span,
+  type Subject,
+} from './report.ts';
 
 /** Words this short are never cut to make room for longer ones. */
 const SHORT = 12;
 const TEXT_WIDTH_MIN = 4;
 
+/** A report in its parts, for whoever leafs through it. */
+export type TextParts = {
+  /** The titles of the columns. */
+  readonly titles: string;
+  /** Rows, totals, notes: each line with what it is about. */
+  readonly body: readonly BodyLine[];
+};
+export type BodyLine = { readonly text: string; readonly of?: Subject };
+
 /** Lines without their ends, none wider than `width` unless its figures alone already are. */
-export function renderText(report: Report, width: TextWidth): readonly string[] {
-  const rows = [...report.rows, ...report.totals];
-  const widths = columnWidths(report.columns, rows, width);
-  const titles = report.columns.map((column, index) =>
-    placed(column, index, column.title, widths[index] ?? 0),
-  );
+export function renderText(report: Report, width: number): readonly string[] {
+  const { titles, body } = textParts(report, width);
   const rule = '-'.repeat(width);
   return [
     ...titleLines(report, width),
     rule,
-    titles.join('').trimEnd(),
+    titles,
     rule,
-    ...report.rows.flatMap((row) => rowLines(report.columns, row, widths, width)),
-    rule,
-    ...report.totals.flatMap((row) => rowLines(report.columns, row, widths, width)),
-    ...report.notes.flatMap((note) => wrap(plainText(note), width)),
-    controlLine(report),
+    ...body.map(({ text }) => text),
     ...(report.signatures ?? []).flatMap((role) => ['', `${role} ${'_'.repeat(30)}`]),
   ];
 }
 
-function titleLines(report: Report, width: number): readonly string[] {
-  const date = dateWords(report.businessDate);
-  const left = fitText(plainText(report.city), width - date.length - 1);
-  return [`${left} ${date}`, `${report.number} ${report.title}`];
+export function textParts(whole: Report, width: number): TextParts {
+  const report = forPeople(whole);
+  const { columns } = report;
+  const widths = columnWidths(columns, [...report.rows, ...report.totals], width);
+  const laidOut = (row: ReportRow): readonly BodyLine[] =>
+    rowLines(columns, row, widths, width).map((text) =>
+      row.of === undefined ? { text } : { text, of: row.of },
+    );
+  const foot = [
+    ...report.notes.flatMap((note) => wrap(plainText(note), width)),
+    ...(report.chart ? chartLines(report.chart, width) : []),
+    controlLine(report),
+    ...wrap(readWords(report), width),
+  ];
+  return {
+    titles: columns
+      .map((column, index) => placed(column, index, column.title, widths[index] ?? 0))
+      .join('')
+      .trimEnd(),
+    body: [
+      ...report.rows.flatMap(laidOut),
+      { text: '-'.repeat(width) },
+      ...report.totals.flatMap(laidOut),
+      ...foot.map((text) => ({ text })),
+    ],
+  };
 }
 
-function controlLine({ control }: Report): string {
+function titleLines(report: Report, width: number): readonly string[] {
+  const dates = spanWords(report);
+  const left = fitText(plainText(report.city), width - dates.length - 1);
+  return [`${left} ${dates}`, `${report.number} ${report.title}`];
+}
+
+/** `Tue 15 Sep 2026`, or from the first to the last. */
+export function spanWords({ from, to }: Span): string {
+  return from === to ? dateWords(to) : `${dateWords(from)} to ${dateWords(to)}`;
+}
+
+/** Who had it made and when; a report of yesterday read today may say something else. */
+export function readWords({ madeWords, madeBy }: Report): string {
+  return plainText(`Read ${madeWords} by ${madeBy}`);
+}
+
+export function controlLine({ control }: ReportBody): string {
   const items = `${control.items} ${control.items === 1 ? 'item' : 'items'}`;
   return `Control: ${items}, ${formatCents(control.amountCents, true)}`;
 }

@@ -10,7 +10,11 @@ const HUGE = cents(1_234_567_890_12);
 function report(payer: string): Report {
   return {
     city: 'City of Robles Canyon',
-    businessDate: '2026-09-15',
+    from: '2026-09-15',
+    to: '2026-09-15',
+    madeAt: '2026-09-16T01:12:00.000Z',
+    madeWords: 'Tue 15 Sep 2026 18:12',
+    madeBy: '902 Castellan',
     number: 10,
     name: 'receipts',
     title: 'REGISTER OF RECEIPTS',

@@ -1,26 +1,28 @@
 // Everything of a date that a second person answers for: voids, tender corrections, drawer openings
 // without a sale, and the requests behind them.
-import { type Cents, sumCents, ZERO } from '../money.ts';
+import { sumCents } from '../money.ts';
 import { counted } from './by-total.ts';
-import type { ApprovalFact, ListedReport } from './facts.ts';
-import { head, line, money, type ReportRow, sum, text, time } from './report.ts';
-
-const SECTIONS: readonly { readonly of: ApprovalFact['section']; readonly title: string }[] = [
-  { of: 'void', title: 'Voided receipts' },
-  { of: 'correction', title: 'Tenders corrected' },
-  { of: 'opening', title: 'Drawer opened without a sale' },
-  { of: 'request', title: 'Requests' },
-];
+import type {
+  ApprovalRows,
+  CorrectionFact,
+  ListedReport,
+  OpeningFact,
+  RequestFact,
+  VoidFact,
+} from './facts.ts';
+import { head, line, lineOf, money, type ReportRow, sum, text, time } from './report.ts';
 
 export const voidsAndApprovals: ListedReport<'approvals'> = {
   name: 'voids',
   title: 'VOIDS AND APPROVALS',
   describe: 'voids, corrections, no-sales and who approved them',
+  why: 'Everything of the day that a second person answers for, on one page.',
   family: 'approvals',
+  spans: 'date',
   showsCash: false,
   make: (facts) => {
-    const voids = facts.filter((row) => row.section === 'void');
-    const voidedCents = sumCents(voids, amountOf);
+    const { voids, corrections, openings, requests } = facts;
+    const voidedCents = sumCents(voids, (row) => row.amountCents);
     return {
       columns: [
         text('subject', 'about', 14),
@@ -30,27 +32,50 @@ export const voidsAndApprovals: ListedReport<'approvals'> = {
         text('words', 'reason', 22),
         money('amountCents', 'amount'),
       ],
-      rows: SECTIONS.flatMap(({ of, title }) =>
-        section(
-          title,
-          facts.filter((row) => row.section === of),
-        ),
-      ),
+      rows: [
+        ...section('Voided receipts', voids, voidRow),
+        ...section('Tenders corrected', corrections, correctionRow),
+        ...section('Drawer opened without a sale', openings, openingRow),
+        ...section('Requests', requests, requestRow),
+      ],
       totals: [sum('VOIDED', null, null, null, counted(voids.length, 'receipt'), voidedCents)],
       notes: [],
-      control: { items: facts.length, amountCents: voidedCents },
+      control: { items: itemsOf(facts), amountCents: voidedCents },
     };
   },
 };
 
-const amountOf = ({ amountCents }: ApprovalFact): Cents => amountCents ?? ZERO;
+function itemsOf({ voids, corrections, openings, requests }: ApprovalRows): number {
+  return voids.length + corrections.length + openings.length + requests.length;
+}
 
-function section(title: string, rows: readonly ApprovalFact[]): readonly ReportRow[] {
-  if (rows.length === 0) return [head(`${title}: none`)];
-  return [
-    head(title),
-    ...rows.map((row) =>
-      line(row.subject, row.at, row.by, row.approvedBy, row.words, row.amountCents),
-    ),
-  ];
+function section<Fact>(
+  title: string,
+  facts: readonly Fact[],
+  row: (fact: Fact) => ReportRow,
+): readonly ReportRow[] {
+  return facts.length === 0 ? [head(`${title}: none`)] : [head(title), ...facts.map(row)];
+}
+
+function voidRow(row: VoidFact): ReportRow {
+  const words = row.copyReturned ? row.reason : `${row.reason}; copy not returned`;
+  return actRow(row, words);
+}
+
+function correctionRow(row: CorrectionFact): ReportRow {
+  return actRow(row, `${row.from} to ${row.to}`);
+}
+
+function actRow(row: VoidFact | CorrectionFact, words: string): ReportRow {
+  const of = { kind: 'receipt', id: row.receiptId } as const;
+  return lineOf(of, row.receipt, row.at, row.by, row.approvedBy, words, row.amountCents);
+}
+
+function openingRow(row: OpeningFact): ReportRow {
+  const of = { kind: 'session', id: row.sessionId } as const;
+  return lineOf(of, row.session, row.at, row.by, row.approvedBy, row.reason, null);
+}
+
+function requestRow(row: RequestFact): ReportRow {
+  return line(row.kind, row.at, row.by, row.decidedBy, row.words, null);
 }

@@ -34,6 +34,16 @@ export const BALANCING_CASES: readonly Case[] = [
     at: 'closed',
     verb: ({ desk }) => readReport(desk, { report: 'weather', date: DATE }),
   },
+  {
+    code: 'report-one-date',
+    at: 'closed',
+    verb: ({ desk }) => readReport(desk, { report: 'by-tender', from: '2026-09-01', date: DATE }),
+  },
+  {
+    code: 'dates-backwards',
+    at: 'closed',
+    verb: ({ desk }) => readReport(desk, { report: 'drops', from: '2026-09-16', date: DATE }),
+  },
   { code: 'department-unknown', at: 'counted', verb: (scene) => key(scene, 'weather', 100) },
   { code: 'tape-empty', at: 'counted', keys: '5⏎ 1⏎ *' },
   { code: 'tape-zero', at: 'counted', keys: '5⏎ 1⏎ 0⏎' },

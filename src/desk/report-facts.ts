@@ -1,0 +1,64 @@
+// Where the rows of each family of reports come from, in the caller's snapshot.
+import type { Described, Family, FamilyName } from '../domain/reports/facts.ts';
+import type { ReportBody, Span } from '../domain/reports/report.ts';
+import { loadDayFacts } from '../store/day-facts.ts';
+import { uncountedSessions } from '../store/day-sessions.ts';
+import type { LocalTime } from '../store/local-time.ts';
+import { numberRanges } from '../store/number-ranges.ts';
+import type { Book } from '../store/open-store.ts';
+import { approvalFacts } from '../store/report-approvals.ts';
+import { controlFacts } from '../store/report-control.ts';
+import { countFacts } from '../store/report-counts.ts';
+import { depositRows, depositSlipFacts } from '../store/report-deposits.ts';
+import { abandonedFacts, dropFacts, sessionRows } from '../store/report-drawers.ts';
+import { hourFacts } from '../store/report-hours.ts';
+import { entryNumber, postedLines } from '../store/report-journal.ts';
+import { personDeeds } from '../store/report-people.ts';
+import { receiptFacts } from '../store/report-receipts.ts';
+import { trailLinks } from '../store/report-trail.ts';
+
+type Load<Name extends FamilyName> = (
+  book: Book,
+  span: Span,
+  local: LocalTime,
+) => Promise<Family[Name]>;
+
+/** Families of one business date read the last of the span: it is the only one. */
+const LOADERS: { readonly [Name in FamilyName]: Load<Name> } = {
+  day: (book, { to }) => loadDayFacts(book, to),
+  receipts: async (book, { to }, local) => ({
+    receipts: await receiptFacts(book, to, local),
+    ranges: await numberRanges(book, to),
+  }),
+  approvals: approvalFacts,
+  counts: async (book, span) => {
+    const uncounted = await uncountedSessions(book, span.to, span.from);
+    return {
+      counts: await countFacts(book, span),
+      uncounted: uncounted.map(({ register }) => register),
+    };
+  },
+  deposits: (book, { to }) => depositSlipFacts(book, to),
+  journal: async (book, { to }) => {
+    const lines = await postedLines(book, to);
+    return lines.map((line) => ({ ...line, number: entryNumber(line) }));
+  },
+  hours: hourFacts,
+  abandoned: abandonedFacts,
+  drops: dropFacts,
+  sessions: sessionRows,
+  bankings: depositRows,
+  control: (book, { to }) => controlFacts(book, to),
+  people: personDeeds,
+  trail: trailLinks,
+};
+
+export async function makeBody<Name extends FamilyName>(
+  report: Described<Name>,
+  book: Book,
+  span: Span,
+  local: LocalTime,
+): Promise<ReportBody> {
+  const load: Load<Name> = LOADERS[report.family];
+  return report.make(await load(book, span, local), span);
+}

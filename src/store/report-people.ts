@@ -1,0 +1,67 @@
+// Rows for the report of rights and PINs: people entered and PINs set on local dates, and the
+// requests that led to them.
+import { sql } from 'kysely';
+import type { PersonDeed } from '../domain/reports/facts.ts';
+import type { Span } from '../domain/reports/report.ts';
+import { instantsAround, isWithin, type LocalTime } from './local-time.ts';
+import type { Book } from './open-store.ts';
+import { personWords } from './person-words.ts';
+
+type DeedRow = Omit<PersonDeed, 'date'>;
+
+export async function personDeeds(
+  book: Book,
+  span: Span,
+  local: LocalTime,
+): Promise<readonly PersonDeed[]> {
+  const around = instantsAround(span);
+  const rows = [
+    ...(await entered(book, around)),
+    ...(await pinsSet(book, around)),
+    ...(await asked(book, around)),
+  ];
+  return rows
+    .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+    .map(({ at, ...row }) => ({ ...row, date: local(at).date, at: local(at).time }))
+    .filter(({ date }) => isWithin(span, date));
+}
+
+type Around = readonly [string, string];
+
+async function entered(book: Book, [first, last]: Around): Promise<readonly DeedRow[]> {
+  const { rows } = await sql<DeedRow>`
+    SELECT l.at, ${personWords('p')} AS person, 'entered as ' || replace(p.role, '-', ' ') AS what,
+      '' AS by, '' AS approvedBy
+    FROM chain_link l JOIN person p ON p.id = l.subject_id
+    WHERE l.kind = 'person' AND l.at >= ${first} AND l.at < ${last} ORDER BY p.number`.execute(
+    book,
+  );
+  return rows;
+}
+
+/** A temporary PIN was given by a reset; any other the person chose. */
+async function pinsSet(book: Book, [first, last]: Around): Promise<readonly DeedRow[]> {
+  const { rows } = await sql<DeedRow>`
+    SELECT n.set_at AS at, ${personWords('p')} AS person,
+      CASE n.temporary WHEN 1 THEN 'temporary PIN' ELSE 'PIN set' END AS what,
+      CASE n.temporary WHEN 1 THEN '' ELSE ${personWords('p')} END AS by, '' AS approvedBy
+    FROM person_pin n JOIN person p ON p.id = n.person_id
+    WHERE n.set_at >= ${first} AND n.set_at < ${last} ORDER BY n.id`.execute(book);
+  return rows;
+}
+
+/** What one asked for about a person, and who answered. */
+async function asked(book: Book, [first, last]: Around): Promise<readonly DeedRow[]> {
+  const { rows } = await sql<DeedRow>`
+    SELECT COALESCE(d.decided_at, q.requested_at) AS at, COALESCE(${personWords('p')}, '')
+        AS person,
+      'PIN reset: ' || COALESCE(d.decision, 'waiting') AS what, ${personWords('b')} AS by,
+      COALESCE(${personWords('a')}, '') AS approvedBy
+    FROM request q JOIN person b ON b.id = q.requested_by
+    LEFT JOIN request_decision d ON d.request_id = q.id LEFT JOIN person a ON a.id = d.decided_by
+    LEFT JOIN person p ON p.number = json_extract(q.record, '$.number')
+    WHERE q.kind = 'reset-pin'
+      AND q.business_date BETWEEN substr(${first}, 1, 10) AND substr(${last}, 1, 10)
+    ORDER BY q.id`.execute(book);
+  return rows;
+}
