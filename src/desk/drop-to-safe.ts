@@ -8,7 +8,9 @@ import type { Person } from '../domain/person.ts';
 import { done, type Result, refuse } from '../domain/result.ts';
 import { registerChain } from '../store/chain.ts';
 import { writeEntry } from '../store/entries.ts';
+import { expectedTenders } from '../store/expected.ts';
 import type { Book } from '../store/open-store.ts';
+import { policy } from '../store/policies.ts';
 import { queueJob } from '../store/print-jobs.ts';
 import { linkRow } from '../store/records.ts';
 import type { DrawerSession } from '../store/sessions.ts';
@@ -27,8 +29,9 @@ export type Drop = {
 };
 
 /**
- * Whether the drawer holds that much is not looked at: an answer would tell the clerk what is
- * expected in it. Two counts of a bag in hand are better proof.
+ * Two counts of a bag in hand are the proof of a drop. An absurd amount is refused besides, but by
+ * whole multiples of the cash ceiling only: an answer to the cent would tell the clerk what is
+ * expected in the drawer, and whether a drawer has reached its ceiling every payment tells anyway.
  */
 export async function dropToSafe(
   desk: Desk,
@@ -50,6 +53,7 @@ export async function dropToSafe(
   return desk.store.transact(async (book) => {
     const session = await openSession(desk, book, counter);
     if (!session.ok) return session;
+    if (amountCents > (await mostHeld(book, session.value))) return refuse('drop-too-much');
     const used = await book
       .selectFrom('drawer_drop')
       .select('id')
@@ -59,6 +63,13 @@ export async function dropToSafe(
     await writeDrop(desk, book, session.value, { drop, counter, second, amountCents });
     return done({ bag: drop.bag, amountCents });
   });
+}
+
+/** What the drawer should hold, rounded up to a whole number of cash ceilings, one at least. */
+async function mostHeld(book: Book, { id, businessDate }: DrawerSession): Promise<number> {
+  const ceiling = await policy(book, 'drawer.cash-ceiling-cents', businessDate);
+  const held = (await expectedTenders(book, id)).get('cash')?.amountCents ?? 0;
+  return Math.max(1, Math.ceil(held / ceiling)) * ceiling;
 }
 
 type Writing = {

@@ -13,6 +13,9 @@ const TITLE: Readonly<Record<RequestKind, string>> = {
   'reset-pin': 'Reset of a PIN',
 };
 
+/** Said of a difference that a supervisor may not sign. */
+const LARGE = 'beyond what a supervisor signs: the finance director must';
+
 export function requestTitle(request: Request): string {
   return TITLE[request.kind];
 }
@@ -26,9 +29,27 @@ export function requestLines(request: Request): readonly string[] {
   ];
 }
 
+const GROUP: Readonly<Record<string, string>> = {
+  cash: 'cash',
+  check: 'checks and money orders',
+  card: 'card terminal',
+};
+
+/** `cash: 5.00 short`; what agrees needs no signature and no line. */
+function differenceLines(rows: readonly Plain[]): readonly string[] {
+  return rows.flatMap((row) => {
+    const { group, difference } = row as { readonly group: string; readonly difference: string };
+    if (/^-?[0.]+$/.test(difference)) return [];
+    const amount = difference.replace('-', '');
+    return [`${GROUP[group] ?? group}: ${amount} ${amount === difference ? 'over' : 'short'}`];
+  });
+}
+
 function factLines(name: string, value: Plain): readonly string[] {
   const label = name.replace(/([A-Z])/g, ' $1').toLowerCase();
   if (value === null || value === '') return [];
+  if (name === 'differences' && Array.isArray(value)) return differenceLines(value);
+  if (name === 'large') return value === true ? [LARGE] : [];
   if (typeof value === 'boolean') return [`${label}: ${value ? 'yes' : 'no'}`];
   if (typeof value !== 'object') return [`${label}: ${value}`];
   const rows = Array.isArray(value) ? value : [value];

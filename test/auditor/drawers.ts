@@ -21,6 +21,7 @@ import {
 } from './audit.ts';
 import { COUNTER } from './corrections.ts';
 import { expectedOf, type Model, type Person, type Register, type Session } from './model.ts';
+import { CASH_CEILING } from './refusals.ts';
 import { book } from './sums.ts';
 
 const FLOAT_CENTS = 20_000;
@@ -164,7 +165,8 @@ export const drop: Action = {
     const { register, counter, who } = await someCounter(audit);
     const session = openSessionOf(register);
     const held = session ? expectedOf(session).cash : 0;
-    const amount = dice.percent(2) ? 0 : Math.max(100, dice.between(0, Math.max(0, held - 5000)));
+    const some = dice.percent(2) ? 0 : Math.max(100, dice.between(0, Math.max(0, held - 5000)));
+    const amount = dice.percent(3) ? mostHeld(held) + 100 : some;
     const used = dice.percent(5) ? dice.any([...model.bags]) : undefined;
     const bag = dice.percent(2) ? '' : (used ?? `D${model.bags.size + 1}`);
     const second = personOf(model, dice.percent(4) ? who.number : dice.one([...APPROVERS]));
@@ -208,5 +210,13 @@ function whyNoDrop(audit: Audit, dropping: Dropping): string | undefined {
   if (!COUNTER.includes(second.role)) return 'not-allowed';
   if (counted !== amount) return 'drop-differs';
   const why = whyNotOpen(audit.model, register, who);
-  return why ?? (audit.model.bags.has(bag) ? 'drop-bag-used' : undefined);
+  if (why !== undefined) return why;
+  const session = openSessionOf(register);
+  if (session && amount > mostHeld(expectedOf(session).cash)) return 'drop-too-much';
+  return audit.model.bags.has(bag) ? 'drop-bag-used' : undefined;
+}
+
+/** The next whole number of cash ceilings: what a refused drop may tell of the drawer. */
+function mostHeld(held: number): number {
+  return Math.max(1, Math.ceil(held / CASH_CEILING)) * CASH_CEILING;
 }

@@ -5,7 +5,7 @@ import { CARD_NUMBER, type Made, WRONG_ROUTING } from './baskets-made.ts';
 import { expectedOf, itemsOf, type Model, openOf, type Session } from './model.ts';
 import { owedItems } from './sums.ts';
 
-const CASH_CEILING = 150_000;
+export const CASH_CEILING = 150_000;
 const CHECK_LIMIT = 1_000_000;
 
 export function whyNoPayment(model: Model, session: Session, made: Made): string | undefined {

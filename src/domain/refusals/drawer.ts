@@ -92,6 +92,10 @@ export const DRAWER_REFUSALS = {
     words: 'The two counts of the bag do not agree.',
     next: 'Count the bag again, each alone.',
   },
+  'drop-too-much': {
+    words: 'No drawer holds as much as was counted into this bag.',
+    next: 'Count the bag again; a point may have slipped.',
+  },
   'drop-bag-needed': {
     words: 'Cash goes to the safe in a numbered bag.',
     next: 'Key the number of the bag.',

@@ -29,9 +29,9 @@ const NOTHING = { items: 0, amountCents: cents(0) };
 /** A hundred dollars short of everything. */
 const WRONG_COUNT = { lines: piecesFor(10_000), checks: NOTHING, card: NOTHING };
 
-function drop({ desk, counter }: Scene, bag: string, secondCount: number) {
+function drop({ desk, counter }: Scene, bag: string, secondCount: number, amount = 10_000) {
   const second = { number: 902, pin: PINS[902] ?? '', countedCents: cents(secondCount) };
-  return dropToSafe(desk, counter, { bag, lines: piecesFor(10_000), second });
+  return dropToSafe(desk, counter, { bag, lines: piecesFor(amount), second });
 }
 
 /** The next day's date in a book whose drawer was left open. */
@@ -148,6 +148,7 @@ export const DRAWER_CASES: readonly Case[] = [
     verb: ({ desk }) => readReport(desk, { report: 'daily-cash-receipts', date: DATE }),
   },
   { code: 'drop-differs', at: 'counter', verb: (scene) => drop(scene, '501', 9900) },
+  { code: 'drop-too-much', at: 'counter', verb: (scene) => drop(scene, '501', 150_100, 150_100) },
   { code: 'drop-bag-needed', at: 'counter', verb: (scene) => drop(scene, '', 10_000) },
   {
     code: 'drop-bag-used',
