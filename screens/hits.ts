@@ -7,9 +7,9 @@ import { SCREEN } from './ids.ts';
 import { padLeft } from './parts/cells.ts';
 import { type Column, layTable } from './parts/columns.ts';
 import {
+  CHOICE,
   cleared,
   type Entry,
-  NUMBER,
   newEntry,
   type Operator,
   pageEntry,
@@ -55,7 +55,7 @@ function move(typed: State, operator: Operator): Outcome<State> {
 
 export const hitsScreen: Screen<State, Params, Station> = {
   id: SCREEN.hits,
-  open: (_station, params) => ({ ...params, mark: 0, entry: newEntry(NUMBER) }),
+  open: (_station, params) => ({ ...params, mark: 0, entry: newEntry(CHOICE) }),
   step(state, key) {
     const reading = typeKey(state.entry, key);
     const next = { ...state, entry: reading.entry };

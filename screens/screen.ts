@@ -125,6 +125,8 @@ export type PageEntry = {
   readonly secret?: boolean;
   /** Words after the entry, such as why it is spoiled. */
   readonly note?: string;
+  /** Enter refuses it whole, whatever the page says. */
+  readonly spoiled?: boolean;
 };
 
 /** What the header line says of the workstation. */

@@ -151,7 +151,9 @@ export class ScreenStack<Context> {
   #page(size: Size): Page {
     const { screen, state } = this.#top();
     try {
-      return screen.view(state, size);
+      const page = screen.view(state, size);
+      const { spoiledNow } = GROUND_WORDS.entry;
+      return page.entry?.spoiled ? { ...page, enterNow: spoiledNow } : page;
     } catch (error) {
       this.#options.onFault(error);
       return { title: screen.id, body: [GROUND_WORDS.fault], enterNow: '' };

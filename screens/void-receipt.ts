@@ -11,7 +11,15 @@ import { type ApproveParams, SCREEN } from './ids.ts';
 import type { Key } from './key.ts';
 import { type ChoiceList, choiceLines, choiceList, readChoice } from './parts/choice-list.ts';
 import { choiceNow, listEntry, listKeys, OTHER_RECEIPT } from './parts/choice-now.ts';
-import { type Entry, NUMBER, newEntry, pageEntry, typeKey } from './parts/entry.ts';
+import {
+  type Entry,
+  NUMBER,
+  NUMBER_AND_MORE,
+  newEntry,
+  pageEntry,
+  spoiledBy,
+  typeKey,
+} from './parts/entry.ts';
 import { FIELD_KEYS, fieldKeys } from './parts/field.ts';
 import {
   ADD_NOTE,
@@ -50,7 +58,12 @@ function stepReason(state: State, key: Key): Outcome<State> {
   switch (reading.kind) {
     case 'picked':
       if (state.receipt.isVoid) return alreadyVoid(next);
-      return stay({ ...next, reason: reading.value, mode: 'code', entry: newEntry(NUMBER) });
+      return stay({
+        ...next,
+        reason: reading.value,
+        mode: 'code',
+        entry: newEntry(NUMBER_AND_MORE),
+      });
     case 'refused':
       return { kind: 'refuse', state: next, refusal: reading.refusal };
     case 'operator':
@@ -86,9 +99,9 @@ async function stepField(state: State, key: Key, station: Station): Promise<Outc
       return { kind: 'refuse', state: next, refusal: reading.refusal };
     case 'operator':
       if (reading.operator === '-') return stay({ ...next, mode: 'reason' });
-      return state.mode === 'code' && reading.operator === '/' && reading.text === ''
+      return reading.text === ''
         ? stay({ ...next, note: startNote(state.note) })
-        : deadKey(next);
+        : stay({ ...next, entry: spoiledBy(next.entry, key) });
     default:
       return stay(next);
   }

@@ -6,9 +6,9 @@ import { type Refusal, refusal } from '../../src/domain/refusal.ts';
 import type { Key } from '../key.ts';
 import type { Line } from '../screen.ts';
 import {
+  CHOICE,
   cleared,
   type Entry,
-  NUMBER,
   newEntry,
   type Operator,
   spoiledBy,
@@ -44,7 +44,7 @@ export type ListReading<T> =
   | { readonly kind: 'operator'; readonly operator: Operator; readonly list: ChoiceList<T> };
 
 export function choiceList<T>(choices: readonly Choice<T>[], proposed?: number): ChoiceList<T> {
-  const list = { choices, entry: newEntry(NUMBER), turned: 0 };
+  const list = { choices, entry: newEntry(CHOICE), turned: 0 };
   return proposed === undefined ? list : { ...list, proposed };
 }
 

@@ -6,7 +6,8 @@ import { type Refusal, refusal } from '../../src/domain/refusal.ts';
 import type { Key } from '../key.ts';
 import type { KeyBinding, PageEntry } from '../screen.ts';
 import { DATE_WORDS } from '../words/field.ts';
-import { type Entry, NUMBER, newEntry, pageEntry, typeKey } from './entry.ts';
+import { CHOICE, type Entry, newEntry, pageEntry, spoiledBy, typeKey } from './entry.ts';
+import { refusedKeys } from './refused-keys.ts';
 
 export type DateField = { readonly date: DateText; readonly entry: Entry };
 
@@ -22,7 +23,7 @@ const DAYS: ReadonlyMap<string, number> = new Map([
 ]);
 
 export function dateField(date: DateText): DateField {
-  return { date, entry: newEntry(NUMBER) };
+  return { date, entry: newEntry(CHOICE) };
 }
 
 export function dateKey(field: DateField, key: Key): DateReading {
@@ -41,7 +42,10 @@ export function dateKey(field: DateField, key: Key): DateReading {
       if (days !== undefined && reading.text === '') {
         return { kind: 'field', field: dateField(addDays(field.date, days)) };
       }
-      return { kind: 'refused', field: next, refusal: refusal('key-not-here') };
+      if (reading.text === '') {
+        return { kind: 'refused', field: next, refusal: refusal('key-not-here') };
+      }
+      return { kind: 'field', field: { ...next, entry: spoiledBy(next.entry, key) } };
     }
   }
 }
@@ -67,6 +71,7 @@ export const DATE_KEYS: readonly KeyBinding[] = [
   { intent: 'accept', keys: 'Enter', words: DATE_WORDS.accept },
   { intent: 'day-on', keys: '+', words: DATE_WORDS.dayOn },
   { intent: 'day-back', keys: '-', words: DATE_WORDS.dayBack },
+  ...refusedKeys(DATE_WORDS.digits, '*', '/', '.'),
 ];
 
 /** On a list of one date: another one. */

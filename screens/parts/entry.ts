@@ -20,6 +20,8 @@ export type EntryKind = {
   readonly absorbs?: string;
   /** `-` on a pending entry goes to the screen instead of clearing it (the tape subtracts). */
   readonly minusActs?: boolean;
+  /** Operators that the screen takes; any other spoils the entry. All of them, unless told. */
+  readonly acts?: string;
   /** Shown as stars. */
   readonly secret?: boolean;
 };
@@ -29,14 +31,19 @@ export const TAPE: EntryKind = { money: true, grows: true, absorbs: '*/', minusA
 export const TENDER: EntryKind = { money: true, grows: true };
 /** Pieces, or money with a point: `12`, `12+8`, `20.` */
 export const COUNT: EntryKind = { money: true, absorbs: '+' };
-export const NUMBER: EntryKind = {};
+/** Of a person, a receipt, a bag: digits and nothing else. */
+export const NUMBER: EntryKind = { acts: '-' };
+/** A number beside which the screen has more to ask: of a check, or the code on a copy. */
+export const NUMBER_AND_MORE: EntryKind = { acts: '-/' };
+/** Of a list or a date: operators on an empty entry are the screen's. */
+export const CHOICE: EntryKind = {};
 /** The number of a line, or money with a point. */
 export const LINE: EntryKind = { money: true };
 /** Number, `quantity*number`, or a name. */
 export const FIND: EntryKind = { letters: true, absorbs: '*' };
 /** Names, reasons, notes: once begun, operators are characters like any other. */
 export const TEXT: EntryKind = { letters: true, absorbs: '+-*/.' };
-export const PIN: EntryKind = { secret: true };
+export const PIN: EntryKind = { secret: true, acts: '-' };
 
 export type Entry = {
   readonly kind: EntryKind;
@@ -152,6 +159,7 @@ function typeOperator(entry: Entry, key: Key, operator: Operator): EntryReading 
   if (operator === '.' && kind.money) return typePoint(entry, key);
   if (text !== '' && kind.absorbs?.includes(operator)) return absorb(entry, key, operator);
   if (operator === '-') return minus(entry, key);
+  if (kind.acts?.includes(operator) === false) return spoil(entry, key, 'entry-foreign-key');
   return { kind: 'operator', operator, text, entry };
 }
 
@@ -185,7 +193,7 @@ export function pageEntry(entry: Entry, label: string, proposal?: string): PageE
   return {
     ...page,
     ...(proposal === undefined ? {} : { proposal }),
-    ...(entry.spoiled === undefined ? {} : { note: GROUND_WORDS.entry.spoiled }),
+    ...(entry.spoiled === undefined ? {} : { note: GROUND_WORDS.entry.spoiled, spoiled: true }),
   };
 }
 

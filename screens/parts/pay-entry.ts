@@ -70,7 +70,7 @@ export function payEnterNow(state: PayState): string {
       if (typed) return NOW.takes(LABELS[mode.field].toLowerCase());
       return mode.field === 'credit' ? NOW.credit : NOW.nothing;
     case 'confirm':
-      return mode.yes;
+      return typed ? NOW.answer : mode.yes;
     case 'other-tender':
     case 'whole':
       return choiceWords(state) ?? (typed ? NOW.unknown : NOW.chooseNumber);

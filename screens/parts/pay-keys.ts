@@ -1,6 +1,9 @@
 // The keys of the payment screen in each of its contexts; docs/keys.md is drawn from these.
 import type { KeyBinding } from '../screen.ts';
-import type { Mode, PayState } from './pay-state.ts';
+import { FIELD_WORDS } from '../words/field.ts';
+import { PAY_WORDS } from '../words/pay.ts';
+import { type Mode, type PayState, takesRouting } from './pay-state.ts';
+import { refusedKeys } from './refused-keys.ts';
 
 const key = (keys: string, intent: string, words: string): KeyBinding => ({ keys, intent, words });
 
@@ -20,6 +23,7 @@ const AMOUNT: readonly KeyBinding[] = [
   key('-', 'drop-offer', 'clear; empty: drop'),
   key('*', 'accept-total', 'n: times; empty: accept, total'),
   key('/', 'was-a-number', 'n: was a number, find'),
+  key('.', 'decimal', 'decimal'),
   key('..', 'tape', 'tape'),
 ];
 
@@ -27,8 +31,10 @@ const LINE: readonly KeyBinding[] = [
   key('Enter', 'replace-line', 'n replaces, 0 removes'),
   key('-', 'walk-up', 'line up'),
   key('+', 'walk-down', 'line down'),
-  key('*', 'total', 'total'),
+  key('*', 'total', 'n: times; empty: total'),
+  key('.', 'decimal', 'decimal'),
   key('..', 'tape', 'tape'),
+  ...refusedKeys(PAY_WORDS.why.line, '/'),
 ];
 
 const TENDER: readonly KeyBinding[] = [
@@ -44,6 +50,7 @@ const TENDER: readonly KeyBinding[] = [
 const FIELD: readonly KeyBinding[] = [
   key('Enter', 'accept-number', 'accept'),
   key('-', 'drop-tender', 'clear; empty: back'),
+  ...refusedKeys(FIELD_WORDS.digits, '+', '*', '.'),
 ];
 
 const CHECK: readonly KeyBinding[] = [
@@ -53,12 +60,14 @@ const CHECK: readonly KeyBinding[] = [
 
 const CHOICE: readonly KeyBinding[] = [
   key('Enter', 'choose', 'n: choose'),
-  key('-', 'decline', 'back'),
+  key('-', 'decline', 'clear; empty: back'),
+  ...refusedKeys(PAY_WORDS.why.choice, '+', '*', '/', '.'),
 ];
 
 const GUARD: readonly KeyBinding[] = [
-  key('Enter', 'confirm', '[choice]'),
+  key('Enter', 'confirm', 'yes, as in [brackets]'),
   key('-', 'decline', 'no'),
+  ...refusedKeys(FIELD_WORDS.question, '+', '*', '/', '.'),
 ];
 
 const RESTORED: readonly KeyBinding[] = [
@@ -82,9 +91,4 @@ export function payKeys({ mode }: PayState): readonly KeyBinding[] {
   if (takesRouting(mode)) return CHECK;
   const restored = mode.kind === 'confirm' && mode.confirmed.kind === 'restored';
   return restored ? RESTORED : PAY_KEYS[mode.kind];
-}
-
-/** A check may carry the number of its bank; a money order has none that anyone keys. */
-export function takesRouting(mode: Mode): boolean {
-  return mode.kind === 'tender-field' && mode.field === 'check' && mode.draft.kind === 'check';
 }

@@ -87,19 +87,18 @@ export async function operateOnLine(
   station: Station,
 ): Promise<Outcome<PayState>> {
   if (operator === '..') return { kind: 'go', to: SCREEN.tape, params: {}, state: emptied(state) };
-  if (text !== '') return refused(emptied(state), refusal('key-not-here'));
+  if (text !== '') return refused(state, refusal('key-not-here'));
   if (operator === '-') return walk(state, index, -1);
   if (operator === '+') return walk(state, index, 1);
   if (operator === '*') return toTotal(state, station);
   return refused(state, refusal('key-not-here'));
 }
 
-/** `-` and `+` on an empty entry walk the basket; past the end is finding again. */
+/** `-` and `+` on an empty entry walk the basket; past either end is finding again. */
 export function walk(state: PayState, from: number, by: -1 | 1): Outcome<PayState> {
   const index = from + by;
-  if (index < 0) return stay(state);
-  if (index >= state.basket.lines.length) return stay(inMode(state, { kind: 'find' }));
-  return stay(inMode(state, { kind: 'line', index }));
+  const inBasket = index >= 0 && index < state.basket.lines.length;
+  return stay(inMode(state, inBasket ? { kind: 'line', index } : { kind: 'find' }));
 }
 
 /** The arrows do the same. */

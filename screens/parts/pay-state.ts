@@ -11,11 +11,13 @@ import type { Outcome } from '../screen.ts';
 import { PAY_WORDS } from '../words/pay.ts';
 import {
   AMOUNT,
+  CHOICE,
   cleared,
   type Entry,
   type EntryKind,
   FIND,
   NUMBER,
+  NUMBER_AND_MORE,
   newEntry,
   TENDER,
   TEXT,
@@ -89,10 +91,10 @@ const ENTRY: Readonly<Record<Mode['kind'], EntryKind>> = {
   amount: AMOUNT,
   line: AMOUNT,
   tender: TENDER,
-  'other-tender': NUMBER,
+  'other-tender': CHOICE,
   'tender-field': NUMBER,
-  confirm: NUMBER,
-  whole: NUMBER,
+  confirm: CHOICE,
+  whole: CHOICE,
 };
 
 export function startState(paying: Paying): PayState {
@@ -101,10 +103,19 @@ export function startState(paying: Paying): PayState {
   return { paying, basket, mode: { kind: 'find' }, entry, guards: 0 };
 }
 
+/** A check may carry the number of its bank; a money order has none that anyone keys. */
+export function takesRouting(mode: Mode): boolean {
+  return mode.kind === 'tender-field' && mode.field === 'check' && mode.draft.kind === 'check';
+}
+
+function entryKind(mode: Mode): EntryKind {
+  return takesRouting(mode) ? NUMBER_AND_MORE : ENTRY[mode.kind];
+}
+
 /** The state in another mode with an empty entry; what was shown once is gone. */
 export function inMode(state: PayState, mode: Mode, changes: Partial<PayState> = {}): PayState {
   const { posted: _posted, notice: _notice, guard: _guard, asked: _asked, ...rest } = state;
-  return { ...rest, mode, entry: newEntry(ENTRY[mode.kind]), ...changes };
+  return { ...rest, mode, entry: newEntry(entryKind(mode)), ...changes };
 }
 
 /** The same state, painted so that the next key must be fresh. */

@@ -4,10 +4,9 @@ import { SCREEN } from '../ids.ts';
 import type { Key } from '../key.ts';
 import type { Outcome } from '../screen.ts';
 import type { Station } from '../station.ts';
-import { type Operator, typeKey } from './entry.ts';
+import { type Operator, spoiledBy, typeKey } from './entry.ts';
 import { enterAmount, operateOnAmount, takeAmount } from './pay-amount.ts';
 import { lookUp, lookUpName, nextItem, takeLine } from './pay-find.ts';
-import { takesRouting } from './pay-keys.ts';
 import { enterLine, giveUp, operateOnLine, replaceAmount, walk, walkByArrow } from './pay-line.ts';
 import {
   type AmountUse,
@@ -19,6 +18,7 @@ import {
   type PayState,
   refused,
   stay,
+  takesRouting,
 } from './pay-state.ts';
 import {
   chooseTender,
@@ -50,15 +50,20 @@ export async function stepPay(
         : stay(state);
     case 'enter':
       return enter(next, reading.text, station);
-    case 'operator':
-      return afterOperator(await operate(next, reading.operator, reading.text, station));
+    case 'operator': {
+      const outcome = await operate(next, reading.operator, reading.text, station);
+      return afterOperator(outcome, { ...next, entry: spoiledBy(next.entry, key) });
+    }
   }
 }
 
-/** What was refused is gone from the entry, as after Enter; a dead key leaves it alone. */
-function afterOperator(outcome: Outcome<PayState>): Outcome<PayState> {
-  const keeps = outcome.kind !== 'refuse' || outcome.refusal.code === 'key-not-here';
-  return keeps ? outcome : { ...outcome, state: emptied(outcome.state) };
+/** What was refused is gone from the entry, as after Enter; a dead key spoils what is typed. */
+function afterOperator(outcome: Outcome<PayState>, spoiled: PayState): Outcome<PayState> {
+  if (outcome.kind !== 'refuse') return outcome;
+  if (outcome.refusal.code !== 'key-not-here') {
+    return { ...outcome, state: emptied(outcome.state) };
+  }
+  return spoiled.entry.text === '' ? outcome : stay(spoiled);
 }
 
 /** The receipt just posted stays in sight until the next key. */
@@ -117,7 +122,7 @@ async function operate(
     case 'confirm':
       return operator === '-' ? decline(state, mode) : ignore(state);
     case 'whole':
-      return operator === '-' ? stay(inMode(state, modeBefore(mode.use))) : ignore(state);
+      return operator === '-' ? stay(inMode(state, declined(mode.use))) : ignore(state);
   }
 }
 
@@ -183,6 +188,11 @@ function decline(state: PayState, { confirmed, before }: Confirm): Outcome<PaySt
     default:
       return stay(inMode(state, before));
   }
+}
+
+/** After a no nothing is marked: a line is marked by walking to it, and by nothing else. */
+function declined(use: AmountUse): Mode {
+  return use.kind === 'line' ? { kind: 'find' } : modeBefore(use);
 }
 
 function modeBefore(use: AmountUse): Mode {

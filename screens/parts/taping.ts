@@ -37,7 +37,7 @@ export function tapingKey(taping: Taping, key: Key): TapingReading {
     case 'leave': {
       const answer = answerOf(key);
       if (answer === 'yes') return { kind: 'left', taping };
-      if (answer === 'no') return { kind: 'taping', taping: { ...taping, phase: 'tape' } };
+      if (answer === 'no') return { kind: 'taping', taping: goOn(taping) };
       return { kind: 'refused', taping, refusal: refusal('key-not-here') };
     }
   }
@@ -64,10 +64,15 @@ function leave(taping: Taping): TapingReading {
   return { kind: 'taping', taping: { ...taping, phase: 'leave', asked: taping.asked + 1 } };
 }
 
+/** On with the next line: only walking marks one that is there. */
+function goOn({ tape, ...rest }: Taping): Taping {
+  return { ...rest, phase: 'tape', tape: { ...tape, at: tape.rows.length } };
+}
+
 /** `+` goes on with the tape, `-` is the short way out of it. */
 function totalKey(taping: Taping, key: Key): TapingReading {
   if (key.name === 'enter') return { kind: 'use', taping };
-  if (plainChar(key) === '+') return { kind: 'taping', taping: { ...taping, phase: 'tape' } };
+  if (plainChar(key) === '+') return { kind: 'taping', taping: goOn(taping) };
   if (answerOf(key) === 'no') return leave(taping);
   return { kind: 'refused', taping, refusal: refusal('key-not-here') };
 }

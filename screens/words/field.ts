@@ -45,6 +45,7 @@ export const DATE_WORDS = {
   dayOn: 'day on',
   dayBack: 'clear; day back',
   other: 'another date',
+  digits: 'a date is digits, as 20260915',
 } as const;
 
 export const NOTE_WORDS = {

@@ -3,6 +3,7 @@
 export const GROUND_WORDS = {
   entry: {
     spoiled: 'spoiled, Enter clears',
+    spoiledNow: 'nothing is taken; clears the entry',
   },
   header: {
     demo: 'demo date',

@@ -63,6 +63,7 @@ export const PAY_WORDS = {
     nothing: 'nothing; type the number',
     takes: (what: string) => `takes the ${what}`,
     credit: "the payer's own credit, as far as it reaches",
+    answer: 'nothing; - clears, then Enter is yes and - is no',
     chooseNumber: 'nothing; type a number of the list',
     unknown: 'nothing; there is no such number',
   },
@@ -85,6 +86,10 @@ export const PAY_WORDS = {
     yesAmount: (amount: string) => `pays ${amount}`,
     yesChange: (change: string) => `posts, gives ${change} change`,
     goOn: 'goes on with it',
+  },
+  why: {
+    line: 'the line is found; its amount is asked for',
+    choice: 'one of the numbers is asked for',
   },
   waiting: 'The request waits in the list: - back, then hold the basket and serve on.',
   notGranted: 'Not approved: take another tender.',

@@ -33,12 +33,14 @@ describe('lines', () => {
     `);
   });
 
-  it('past the end are finding again; the first stays the first', async () => {
+  it('past either end are finding again', async () => {
     const counter = await atCounter();
     await counter.play(`
-      keys ${WATER}${PARKING}⏎ ---
+      keys ${WATER}${PARKING}⏎ --
       expect > 1 Water
-      keys ++
+      keys -
+      expect FIND
+      keys --++
       expect FIND
       keys -.
       expect CHANGE TO ._

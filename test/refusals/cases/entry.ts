@@ -11,7 +11,7 @@ export const ENTRY_CASES: readonly Case[] = [
   { code: 'entry-factor', at: 'counter', keys: `${AMOUNT}1*2*3⏎` },
   { code: 'entry-unreadable', at: 'counter', keys: `${AMOUNT}3*⏎` },
   { code: 'entry-too-long', at: 'counter', keys: `⏎ ${'1'.repeat(65)}⏎` },
-  { code: 'key-not-here', at: 'counter', keys: '⏎ 7000419.' },
+  { code: 'key-not-here', at: 'counter', keys: '⏎ . *' },
   { code: 'choice-unknown', at: 'counter', keys: '77⏎' },
   { code: 'choice-wanted', at: 'counter', keys: `${AMOUNT}⏎* * ⏎` },
   { code: 'choice-not-found', at: 'counter', keys: '/99⏎' },
