@@ -3,6 +3,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { copy, verifiedCopy } from './copy.ts';
 import { durablePost } from './durable-post.ts';
 import { keyToPaint } from './key-to-paint.ts';
 import type { Row } from './measure.ts';
@@ -15,6 +16,8 @@ const ROWS: Readonly<Record<string, Measure>> = {
   'key-to-paint': keyToPaint,
   start,
   'durable-post': durablePost,
+  copy,
+  'verified-copy': verifiedCopy,
 };
 
 const root = process.env['TENKEY_ROOT'] ?? process.cwd();

@@ -1,8 +1,8 @@
 // The commands over a finished book: report, export gl, verify and nightly, as a person or a
 // scheduler meets them.
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { demoDesk, temporaryPath } from '../../test/support/book.ts';
 import { runTenkey } from '../../test/support/command-line.ts';
@@ -134,6 +134,53 @@ test('the night is quiet when all is well, also on a date without business', asy
   const sunday = await runTenkey(path, 'nightly', '--date', '2026-09-20', '--out', out);
   expect(sunday).toEqual({ code: 0, out: '', err: '' });
   expect(readdirSync(out)).toHaveLength(2);
+});
+
+test('the night copies the book also when its day is not closed', async () => {
+  const path = await paidBook();
+  const copies = folder();
+  mkdirSync(copies);
+  const name = basename(path, '.sqlite');
+  const old = ['20240229T050000Z', '20240301T050000Z', '20240302T050000Z'];
+  for (const stamp of old) {
+    writeFileSync(join(copies, `${name}-${stamp}.sqlite`), 'old');
+    writeFileSync(join(copies, `${name}-${stamp}.sqlite.sha256`), 'old');
+  }
+  tamper(path, "UPDATE policy SET value = 1 WHERE name LIKE 'copies.keep-%'");
+  const broken = await runTenkey(path, 'nightly', '--copies', copies);
+  expect(broken).toMatchObject({ code: 3, err: expect.stringMatching(/^records: office link/) });
+  expect(readdirSync(copies)).toHaveLength(6);
+  tamper(
+    path,
+    "UPDATE policy SET value = 14 WHERE name = 'copies.keep-days'",
+    "UPDATE policy SET value = 8 WHERE name = 'copies.keep-weeks'",
+    "UPDATE policy SET value = 24 WHERE name = 'copies.keep-months'",
+  );
+  const { code, err } = await runTenkey(path, 'nightly', '--copies', copies);
+  expect([code, err]).toEqual([1, expect.stringContaining(' is not closed.')]);
+  const copy = `${name}-20260915T153000Z.sqlite`;
+  expect(readdirSync(copies)).toContain(`${copy}.sha256`);
+  expect((await runTenkey(join(copies, copy), 'verify')).code).toBe(0);
+});
+
+test('without --copies the copies lie beside the store, and the old ones go', async () => {
+  const path = await closedDayCopy();
+  const name = basename(path, '.sqlite');
+  const copies = join(dirname(path), 'copies');
+  mkdirSync(copies, { recursive: true });
+  // Thirty nights of one old month: eight weeks and two months are covered by the newest of them.
+  const stamps = Array.from({ length: 30 }, (_, day) => `202401${`${day + 1}`.padStart(2, '0')}`);
+  for (const stamp of stamps) {
+    writeFileSync(join(copies, `${name}-${stamp}T050000Z.sqlite`), 'old');
+  }
+  const said = await runTenkey(path, 'nightly', '--json', '--out', folder());
+  const { removed, copy } = JSON.parse(said.out);
+  expect(copy).toMatchObject({ path: join(copies, `${name}-20260915T153000Z.sqlite`) });
+  // 13 days before tonight's, and the Sundays 14 and 7 January that are none of them.
+  const left = readdirSync(copies).filter((one) => one.startsWith(`${name}-2024`));
+  const day = (one: string) => Number(one.slice(name.length + 7, name.length + 9));
+  expect(left.map(day)).toEqual([7, 14, ...Array.from({ length: 13 }, (_, at) => 18 + at)]);
+  expect(removed).toHaveLength(15);
 });
 
 test('without a date the night is about the last day a drawer was open', async () => {

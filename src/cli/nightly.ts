@@ -1,21 +1,26 @@
-// `tenkey nightly`: proof, ledger file and verification for a scheduler. Says nothing when all is
-// well.
+// `tenkey nightly`: proof, ledger file and a verified copy of the book, for a scheduler. Says
+// nothing when all is well.
+import { dirname, join } from 'node:path';
 import { nightDate, workTheNight } from '../desk/nightly.ts';
 import { LEDGER_FORMATS } from '../domain/ledger-file.ts';
 import { type Command, DONE } from './command.ts';
+import { copyPorts } from './copy-ports.ts';
 import { exportPorts, formatNamed } from './export-gl.ts';
 import { guardBook } from './guard-book.ts';
 
 export const nightly: Command = {
   name: 'nightly',
-  describe: 'Prove the day, write its ledger file, verify the book; quiet when all is well',
+  describe: 'Prove the day, write its ledger file, copy and verify the book; else quiet',
   details:
     'Exit code 0 when all is well, also on a date without business; 1 when the day\n' +
-    'has business and is not closed; 3 when the book is broken.',
+    'has business and is not closed (the copy is made all the same); 3 when the book is\n' +
+    'broken or the disk is full. Of the copies the newest of each of the last days, weeks\n' +
+    'and months stays, as the policies copies.keep-... say; the others are removed.',
   options: {
     date: { kind: 'date', describe: 'The business date; else the last one with a drawer' },
     format: { kind: 'text', describe: 'csv unless told', choices: LEDGER_FORMATS },
     out: { kind: 'text', describe: 'The folder for the ledger file; else this one' },
+    copies: { kind: 'text', describe: 'The folder for the copies; else copies beside the store' },
   },
   printsData: true,
   run: (context, args) =>
@@ -23,10 +28,12 @@ export const nightly: Command = {
       const opened = await context.openDesk();
       if (!opened.ok) return opened;
       const desk = opened.value;
-      const night = await workTheNight(desk, exportPorts(context), {
+      const ports = { ...exportPorts(context), copies: copyPorts(context) };
+      const night = await workTheNight(desk, ports, {
         date: args.text('date') ?? (await nightDate(desk)),
         format: formatNamed(args.text('format')),
         folder: args.text('out') ?? '.',
+        copies: args.text('copies') ?? join(dirname(context.storeFile), 'copies'),
       });
       if (!night.ok) return night;
       if (context.json) context.out(JSON.stringify(night.value));

@@ -1,5 +1,5 @@
-// The night's work on a business date: the proof once more, the ledger file, and the whole book
-// verified. Quiet when all is well, so that a scheduler speaks up only when it is not.
+// The night's work on a business date: the proof once more, the ledger file, and a copy of the
+// whole book, verified. Quiet when all is well, so that a scheduler speaks up only when it is not.
 import { canonical } from '../domain/canonical.ts';
 import { proveDay } from '../domain/day-proof.ts';
 import type { LedgerFormatName } from '../domain/ledger-file.ts';
@@ -7,16 +7,21 @@ import { done, type Result, refuse } from '../domain/result.ts';
 import { closeOf, hasBusiness } from '../store/day-close.ts';
 import { loadDayFacts } from '../store/day-facts.ts';
 import { newestWorkedDate } from '../store/day-sessions.ts';
+import type { Copy, CopyPorts } from './back-up.ts';
 import { BookBroken, BROKEN_NEXT } from './book-broken.ts';
 import { businessDate } from './business-date.ts';
+import { copyTheNight } from './copy-the-night.ts';
 import type { Desk } from './desk.ts';
 import { type Exported, type ExportPorts, exportLedger } from './export-ledger.ts';
-import { type Verification, verifyBook } from './verify-book.ts';
+import type { Verification } from './verify-book.ts';
 
 export type NightWork = {
   readonly date: string;
   readonly format: LedgerFormatName;
+  /** For the ledger file. */
   readonly folder: string;
+  /** The folder for the night's copy. */
+  readonly copies: string;
 };
 
 /**
@@ -33,24 +38,45 @@ export type Night = {
   readonly date: string;
   /** Absent on a date without business: there is nothing to hand over. */
   readonly exported?: Exported;
+  readonly copy: Omit<Copy, 'verification'>;
+  /** Names of older copies that no rule keeps any longer. */
+  readonly removed: readonly string[];
   readonly verification: Verification;
 };
 
-/** Refuses a date with business that is not closed; throws BookBroken when anything is broken. */
+export type NightPorts = ExportPorts & { readonly copies: CopyPorts };
+
+/**
+ * Refuses a date with business that is not closed, after its copy is made: a night without a copy
+ * would be the worse for it. Throws BookBroken when anything is broken.
+ */
 export async function workTheNight(
+  desk: Desk,
+  ports: NightPorts,
+  work: NightWork,
+): Promise<Result<Night>> {
+  const { date } = work;
+  const exported = await handOver(desk, ports, work);
+  // Every check runs on the copy, which is the book of this moment page by page.
+  const copied = await copyTheNight(desk, ports.copies, work.copies);
+  if (!copied.ok) return copied;
+  if (!exported.ok) return exported;
+  const { copy, removed } = copied.value;
+  const { verification, ...made } = copy;
+  const file = exported.value;
+  return done({ date, ...(file ? { exported: file } : {}), copy: made, removed, verification });
+}
+
+/** The ledger file of a date with business; undefined of one without. */
+async function handOver(
   desk: Desk,
   ports: ExportPorts,
   { date, format, folder }: NightWork,
-): Promise<Result<Night>> {
+): Promise<Result<Exported | undefined>> {
   const proved = await prove(desk, date);
   if (!proved.ok) return proved;
-  const exporting = { date, format, folder, detail: false };
-  const exported = proved.value ? await exportLedger(desk, ports, exporting) : undefined;
-  if (exported && !exported.ok) return exported;
-  const verification = await verifyBook(desk.store);
-  const first = verification.checks.find((check) => check.broken !== null);
-  if (first) throw new BookBroken(`${first.name}: ${first.broken}.`, BROKEN_NEXT);
-  return done({ date, ...(exported ? { exported: exported.value } : {}), verification });
+  if (!proved.value) return done(undefined);
+  return exportLedger(desk, ports, { date, format, folder, detail: false });
 }
 
 /** True when the date has business and still proves as it was closed; false without business. */

@@ -15,7 +15,10 @@ export type PolicyName =
   | 'change.guard-cents'
   | 'receipt.first-number'
   | 'lock.idle-seconds'
-  | 'pin.wait-after-attempts';
+  | 'pin.wait-after-attempts'
+  | 'copies.keep-days'
+  | 'copies.keep-weeks'
+  | 'copies.keep-months';
 
 const policyInForce = compileOnce((book, at: { name: PolicyName; date: string }) =>
   book
@@ -31,6 +34,17 @@ const policyInForce = compileOnce((book, at: { name: PolicyName; date: string })
 export async function policy(book: Book, name: PolicyName, date: string): Promise<number> {
   const [row] = await policyInForce(book, { name, date });
   return present(row, `policy ${name} on ${date}`).value;
+}
+
+/** For policies younger than some books: what holds where the city never set one. */
+export async function policyOr(
+  book: Book,
+  name: PolicyName,
+  date: string,
+  otherwise: number,
+): Promise<number> {
+  const [row] = await policyInForce(book, { name, date });
+  return row?.value ?? otherwise;
 }
 
 const rulesUntil = compileOnce((book, at: { date: string }) =>
