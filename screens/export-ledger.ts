@@ -3,7 +3,7 @@
 
 import type { Exported } from '../src/desk/export-ledger.ts';
 import { handOver } from '../src/desk/hand-over.ts';
-import { lookAround } from '../src/desk/look-around.ts';
+import { readLedgerDate } from '../src/desk/next-step.ts';
 import { formatCents } from '../src/domain/money.ts';
 import { dateWords } from '../src/domain/papers/moment.ts';
 import { refusal } from '../src/domain/refusal.ts';
@@ -33,8 +33,7 @@ async function entered(state: State, text: string, station: Station): Promise<Ou
 export const exportLedgerScreen: Screen<State, undefined, Station> = {
   id: SCREEN.exportLedger,
   async open(station) {
-    const { businessDate } = await lookAround(station.desk, station.register);
-    return { date: businessDate, entry: newEntry(NUMBER), written: [] };
+    return { date: await readLedgerDate(station.desk), entry: newEntry(NUMBER), written: [] };
   },
   async step(state, key, station) {
     const reading = typeKey(state.entry, key);

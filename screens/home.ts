@@ -1,5 +1,6 @@
 // Everything a person may begin, by number. Numbers never shift; what is not possible says why.
 import { lookAround, type Surroundings } from '../src/desk/look-around.ts';
+import { type NextStep, readNextStep } from '../src/desk/next-step.ts';
 import { leave } from '../src/desk/sign-in.ts';
 import { may, type Permission, type Person } from '../src/domain/person.ts';
 import { SCREEN } from './ids.ts';
@@ -24,6 +25,8 @@ type State = {
   readonly around: Surroundings;
   /** What an empty Enter does, when it is no choice of the list. */
   readonly opensDrawer: boolean;
+  /** What comes after the counted drawers; undefined while a drawer is at work here. */
+  readonly next: NextStep | undefined;
   readonly name: string;
 };
 
@@ -38,12 +41,32 @@ async function read(station: Station): Promise<State> {
   const takesMoney = may(person.role, 'take-money');
   const own = around.drawerClerkId === person.id;
   const paying = own && around.drawer === 'open' && around.drawerDate === around.businessDate;
+  const opensDrawer =
+    takesMoney && around.drawer === 'none' && !around.countedToday && !around.dayClosed;
+  const idle = around.drawer === 'none' && !opensDrawer;
+  const next = idle ? await readNextStep(station.desk) : undefined;
+  const proposed = paying ? 1 : next && numberOf(next, person);
   return {
-    list: choiceList(choices(person, around, own), paying ? 1 : undefined),
+    list: choiceList(choices(person, around, own), proposed),
     around,
-    opensDrawer: takesMoney && around.drawer === 'none',
+    opensDrawer,
+    next,
     name: person.name,
   };
+}
+
+/** Where a step is done, and who may do it. */
+const STEPS: Readonly<Partial<Record<NextStep, readonly [number: number, may: Permission]>>> = {
+  sheets: [5, 'take-money'],
+  deposit: [6, 'take-money'],
+  verification: [6, 'verify-deposit'],
+  'day-close': [7, 'close-day'],
+  ledger: [11, 'export-ledger'],
+};
+
+function numberOf(next: NextStep, person: Person): number | undefined {
+  const [number, permission] = STEPS[next] ?? [];
+  return permission !== undefined && may(person.role, permission) ? number : undefined;
 }
 
 function choices(
@@ -77,6 +100,7 @@ function choices(
 }
 
 function whyNoPayment(around: Surroundings, own: boolean): string | undefined {
+  if (around.dayClosed) return WORDS.dayClosed;
   if (around.drawer === 'none') return WORDS.drawerClosed;
   if (!own) return WORDS.drawerOther;
   return around.drawerDate === around.businessDate ? undefined : WORDS.drawerDate;
@@ -128,10 +152,13 @@ function opening({ list, opensDrawer }: State): Partial<Page> {
   return { entry, enterNow: WORDS.openDrawer };
 }
 
-function notes({ around }: State): readonly Line[] {
-  const { basketInHand, heldBaskets, drawerDate, businessDate } = around;
+function notes({ around, next }: State): readonly Line[] {
+  const { basketInHand, heldBaskets, drawerDate, businessDate, dayClosed, demo } = around;
   const late = drawerDate !== undefined && drawerDate !== businessDate;
+  const closed = demo ? WORDS.demoClosed : WORDS.closed;
   return [
+    ...(next === undefined || next === 'closed' ? [] : [` ${WORDS.next[next]}`]),
+    ...(dayClosed ? [` ${closed(businessDate)}`] : []),
     ...(basketInHand ? [` ${WORDS.basket}`] : []),
     ...(heldBaskets > 0 ? [` ${WORDS.held(heldBaskets)}`] : []),
     ...(late ? [[{ text: ` ${WORDS.otherDate(drawerDate)}`, tone: 'danger' as const }]] : []),

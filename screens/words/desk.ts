@@ -1,4 +1,5 @@
 // Words of the screens around the payment: sign-in, home, lists, approval, receipts.
+import { addDays } from '../../src/domain/calendar.ts';
 import { dateWords } from '../../src/domain/papers/moment.ts';
 
 export const DESK_WORDS = {
@@ -47,6 +48,18 @@ export const DESK_WORDS = {
     drawerClosed: 'open the drawer first',
     drawerOther: 'the drawer belongs to another clerk',
     drawerDate: 'the drawer stands on another date',
+    dayClosed: 'the day is closed',
+    next: {
+      drawers: 'Next: the other drawers are counted and closed.',
+      sheets: 'Next: the sheets.',
+      deposit: 'Next: the deposit.',
+      verification: 'Next: another person verifies the sealed deposit.',
+      'day-close': 'Next: the day close, by a supervisor.',
+      ledger: 'Next: the ledger file, by accounting.',
+    },
+    demoClosed: () => 'Closed. The demo date stands still: `tenkey demo --force` begins again.',
+    closed: (date: string) =>
+      `${dateWords(date)} is closed. The next business date is ${dateWords(addDays(date, 1))}.`,
     notYours: 'not for your role',
     basket: 'A basket is in hand: Pay offers it again.',
     held: (count: number) => `${count} held ${count === 1 ? 'basket' : 'baskets'}`,

@@ -1,9 +1,10 @@
 // What the home screen and the header need to know of a register, without any amount.
 import { allBaskets } from '../store/baskets.ts';
+import { closeOf } from '../store/day-close.ts';
 import { policy } from '../store/policies.ts';
 import { openRequests } from '../store/requests.ts';
 import { loadSession, type SessionState } from '../store/sessions.ts';
-import { businessDate } from './business-date.ts';
+import { businessDate, loadCity } from './business-date.ts';
 import type { Desk } from './desk.ts';
 
 export type Surroundings = {
@@ -12,6 +13,11 @@ export type Surroundings = {
   /** The date the drawer stands on, where there is an open one. */
   readonly drawerDate?: string;
   readonly drawerClerkId?: number;
+  /** The register's drawer was counted today: what is left to do is not at the register. */
+  readonly countedToday: boolean;
+  /** The business date is closed; on a demo book no other follows. */
+  readonly dayClosed: boolean;
+  readonly demo: boolean;
   readonly requests: number;
   readonly heldBaskets: number;
   readonly basketInHand: boolean;
@@ -29,6 +35,9 @@ export async function lookAround(desk: Desk, register: number): Promise<Surround
       businessDate: date,
       drawer: open?.state ?? 'none',
       ...(open ? { drawerDate: open.businessDate, drawerClerkId: open.clerkId } : {}),
+      countedToday: open === undefined && session?.businessDate === date,
+      dayClosed: (await closeOf(book, date)) !== undefined,
+      demo: (await loadCity(book)).demo,
       requests: (await openRequests(book, date)).length,
       heldBaskets: baskets.filter((kept) => kept.state === 'held').length,
       idleSeconds: await policy(book, 'lock.idle-seconds', date),

@@ -75,6 +75,27 @@ export async function exportedHash(book: Book, key: ExportKey): Promise<string |
   return row?.sha256;
 }
 
+/** True once any ledger file of the date was handed over. */
+export async function isExported(book: Book, date: string): Promise<boolean> {
+  const row = await book
+    .selectFrom('ledger_export')
+    .select('id')
+    .where('business_date', '=', date)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+export async function newestClosedDate(book: Book): Promise<string | undefined> {
+  const row = await book
+    .selectFrom('day_close')
+    .select('business_date')
+    .orderBy('business_date', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.business_date;
+}
+
 export async function insertExport(
   book: Book,
   file: ExportKey & { readonly sha256: string; readonly exported_at: string },

@@ -110,6 +110,6 @@ export const DRAWER_REFUSALS = {
   },
   'day-closed': {
     words: 'The business date {date} is closed.',
-    next: 'Open a drawer for the next business date.',
+    next: 'Wait for the next business date; a demo begins again with `tenkey demo --force`.',
   },
 } as const;
