@@ -9,6 +9,7 @@ export const SCREEN = {
   more: 'more',
   voidReceipt: 'void-receipt',
   noSale: 'no-sale',
+  giveUp: 'give-up',
   reprint: 'reprint',
   heldBaskets: 'held-baskets',
   wrongTender: 'wrong-tender',

@@ -6,6 +6,7 @@ import { depositScreen } from './deposit.ts';
 import { drawerScreen } from './drawer.ts';
 import { dropScreen } from './drop.ts';
 import { exportLedgerScreen } from './export-ledger.ts';
+import { giveUpScreen } from './give-up.ts';
 import { heldBasketsScreen } from './held-baskets.ts';
 import { HELP } from './help.ts';
 import { hitsScreen } from './hits.ts';
@@ -46,6 +47,7 @@ export const SCREENS: readonly AnyScreen<Station>[] = [
   moreScreen,
   voidReceiptScreen,
   noSaleScreen,
+  giveUpScreen,
   reprintScreen,
   heldBasketsScreen,
   wrongTenderScreen,

@@ -18,7 +18,7 @@ import { counterOf, type Station } from './station.ts';
 import { DESK_WORDS } from './words/desk.ts';
 
 type Value = ScreenId | 'hold' | 'abandon';
-type State = { readonly list: ChoiceList<Value> };
+type State = { readonly list: ChoiceList<Value>; readonly totalShown: boolean };
 
 const WORDS = DESK_WORDS.more;
 
@@ -52,6 +52,9 @@ async function picked(state: State, value: Value, station: Station): Promise<Out
   const counter = counterOf(station);
   const { done } = DESK_WORDS;
   if (value === 'hold') return finish(state, await holdBasket(station.desk, counter), done.hold);
+  if (value === 'abandon' && state.totalShown) {
+    return { kind: 'go', to: SCREEN.giveUp, replace: true };
+  }
   if (value === 'abandon') {
     return finish(state, await abandonBasket(station.desk, counter), done.gone);
   }
@@ -67,11 +70,12 @@ export const moreScreen: Screen<State, undefined, Station> = {
   async open(station) {
     const around = await lookAround(station.desk, station.register);
     const last = await lookAtReceipt(station.desk, counterOf(station));
-    return { list: choiceList(choices(around, last.ok)) };
+    const { totalShown } = around;
+    return { list: choiceList(choices(around, last.ok)), totalShown };
   },
   async step(state, key, station) {
     const reading = readChoice(state.list, key, '.');
-    const next = { list: reading.list };
+    const next = { ...state, list: reading.list };
     switch (reading.kind) {
       case 'picked':
         return picked(next, reading.value, station);

@@ -199,7 +199,8 @@ export async function keepBasket(
 ): Promise<Outcome<PayState>> {
   const saved = await saveBasket(station.desk, counterOf(station), basket);
   if (!saved.ok) return refused(state, saved.refusal);
-  return stay(inMode(state, { kind: 'find' }, { basket }));
+  const told = saved.value.reduced ? { notice: PAY_WORDS.reduced } : {};
+  return stay(inMode(state, { kind: 'find' }, { basket, ...told }));
 }
 
 /** `+` on an empty entry: the payer's next account that owes something. */

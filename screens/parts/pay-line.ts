@@ -72,7 +72,9 @@ async function payerOf({ lines }: Basket, station: Station): Promise<string> {
   return '';
 }
 
+/** Once the total was shown a reason is asked; then the basket is read again. */
 export async function giveUp(state: PayState, station: Station): Promise<Outcome<PayState>> {
+  if (state.basket.totalShown) return { kind: 'go', to: SCREEN.giveUp, state };
   const gone = await abandonBasket(station.desk, counterOf(station));
   if (!gone.ok) return refused(state, gone.refusal);
   const notice = DESK_WORDS.done.gone;

@@ -136,7 +136,8 @@ export function toldPart(
   amountCents: Cents,
 ): PayState {
   if (amountCents >= dueCents) return state;
-  const notice = PAY_WORDS.part(formatCents(amountCents, true), formatCents(dueCents, true));
+  const part = PAY_WORDS.part(formatCents(amountCents, true), formatCents(dueCents, true));
+  const notice = [part, state.notice ?? ''].join(' ').trim();
   return guarded({ ...state, notice }, 'part');
 }
 

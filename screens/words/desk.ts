@@ -115,6 +115,11 @@ export const DESK_WORDS = {
     reason: 'REASON',
     done: 'The drawer was opened without a sale.',
   },
+  giveUp: {
+    title: 'GIVE THE BASKET UP',
+    hint: 'Its total was shown, so giving it up is recorded, with a reason.',
+    reason: 'REASON',
+  },
   reprint: {
     title: 'REPRINT',
     entry: 'RECEIPT',

@@ -74,6 +74,7 @@ export const PAY_WORDS = {
   cashOnly: (date: string) => `CASH ONLY until ${date}`,
   alert: (text: string) => `ALERT ${text}`,
   elsewhere: (register: number) => `BEING PAID at register ${register}`,
+  reduced: 'Less than was shown: this is recorded.',
   part: (amount: string, due: string) => `Part payment: ${amount} of ${due}.`,
   confirm: {
     whole: (cents: string, whole: string) => `Is it ${cents} or ${whole}?`,

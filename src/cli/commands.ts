@@ -1,6 +1,7 @@
 // Every command, in the order `tenkey --help` shows them. test/tidy.test.ts finds what is missing.
-import type { Command } from './command.ts';
+
 import { backup } from './backup.ts';
+import type { Command } from './command.ts';
 import { day } from './day.ts';
 import { demo } from './demo.ts';
 import { exportGl } from './export-gl.ts';

@@ -1,5 +1,5 @@
 // The basket in hand: saved at each accepted field, held for later, recalled, or given up.
-import { type Basket, basketTotal } from '../domain/basket.ts';
+import { type Basket, basketTotal, reducedLines } from '../domain/basket.ts';
 import { done, type Result, refuse } from '../domain/result.ts';
 import {
   allBaskets,
@@ -15,30 +15,69 @@ import type { Book } from '../store/open-store.ts';
 import { linkRow } from '../store/records.ts';
 import type { DrawerSession } from '../store/sessions.ts';
 import type { Counter, Desk } from './desk.ts';
+import { type Reason, reasonWords } from './reason.ts';
 import { openSession, ownSession, stillWorking } from './working-session.ts';
 
-/** An empty basket is simply gone: nothing was in it and no total was shown. */
+/** `reduced`: the payer had heard a total, and a line pays less now; that is a record. */
+export type Saved = { readonly reduced: boolean };
+
+/**
+ * An empty basket is simply gone: nothing was in it and no total was shown. A total that was shown
+ * stays shown, whatever is saved over it, and a basket with one is emptied by giving it up.
+ */
 export async function saveBasket(
   desk: Desk,
   counter: Counter,
   basket: Basket,
-): Promise<Result<undefined>> {
-  return desk.store.transact(async (book) => {
+): Promise<Result<Saved>> {
+  return desk.store.transact<Saved>(async (book) => {
     const session = await openSession(desk, book, counter);
     if (!session.ok) return session;
     const kept = await openBasket(book, counter.register);
+    const shown = kept?.basket.totalShown === true ? kept.basket : undefined;
+    if (shown && basket.lines.length === 0) return refuse('reason-missing');
     const empty = basket.lines.length === 0 && basket.tenders.length === 0;
-    if (empty && kept && !kept.basket.totalShown) await dropBasket(book, kept.id);
-    if (empty && !basket.totalShown) return done(undefined);
+    if (empty && kept) await dropBasket(book, kept.id);
+    if (empty) return done({ reduced: false });
+    const reduced = shown ? reducedLines(shown, basket) : [];
+    if (shown && reduced.length > 0) {
+      await recordReduced(desk, book, counter, { sessionId: session.value.id, shown, basket });
+    }
     await saveOpenBasket(book, {
       register: counter.register,
       clerkId: counter.person.id,
       businessDate: session.value.businessDate,
-      basket,
+      basket: shown ? { ...basket, totalShown: true } : basket,
       at: desk.clock.now(),
     });
-    return done(undefined);
+    return done({ reduced: reduced.length > 0 });
   });
+}
+
+type Reduced = { readonly sessionId: number; readonly shown: Basket; readonly basket: Basket };
+
+/** The clerk may have misheard, or may be keeping the difference: either way it is seen. */
+async function recordReduced(
+  desk: Desk,
+  book: Book,
+  counter: Counter,
+  { sessionId, shown, basket }: Reduced,
+): Promise<void> {
+  const at = desk.clock.now();
+  const { id } = await book
+    .insertInto('reduced_basket')
+    .values({
+      session_id: sessionId,
+      register: counter.register,
+      reduced_at: at,
+      reduced_by: counter.person.id,
+      shown_cents: basketTotal(shown),
+      now_cents: basketTotal(basket),
+      content: JSON.stringify(reducedLines(shown, basket)),
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  await linkRow(book, registerChain(counter.register), 'reduced-basket', id, at);
 }
 
 export async function holdBasket(desk: Desk, counter: Counter): Promise<Result<undefined>> {
@@ -75,25 +114,40 @@ export async function recallBasket(
   });
 }
 
-/** Gives the basket up. After its total was shown this is a record that reports list. */
-export async function abandonBasket(desk: Desk, counter: Counter): Promise<Result<undefined>> {
+/** Gives the basket up. After its total was shown this is a record with a reason. */
+export async function abandonBasket(
+  desk: Desk,
+  counter: Counter,
+  reason?: Reason,
+): Promise<Result<undefined>> {
   return desk.store.transact(async (book) => {
     const session = await sessionAtHand(book, counter);
     if (!session.ok) return session;
     const kept = await openBasket(book, counter.register);
     if (!kept) return done(undefined);
-    if (kept.basket.totalShown) await recordAbandoned(desk, book, counter, session.value.id, kept);
+    if (kept.basket.totalShown) {
+      if (!reason) return refuse('reason-missing');
+      const words = await reasonWords(book, 'abandon', reason);
+      if (!words.ok) return words;
+      const why = { number: reason.number, text: words.value };
+      await recordAbandoned(desk, book, counter, { sessionId: session.value.id, kept, why });
+    }
     await dropBasket(book, kept.id);
     return done(undefined);
   });
 }
 
+type Abandoned = {
+  readonly sessionId: number;
+  readonly kept: KeptBasket;
+  readonly why: { readonly number: number; readonly text: string };
+};
+
 async function recordAbandoned(
   desk: Desk,
   book: Book,
   counter: Counter,
-  sessionId: number,
-  kept: KeptBasket,
+  { sessionId, kept, why }: Abandoned,
 ): Promise<void> {
   const at = desk.clock.now();
   const { id } = await book
@@ -108,6 +162,10 @@ async function recordAbandoned(
     })
     .returning('id')
     .executeTakeFirstOrThrow();
+  await book
+    .insertInto('abandoned_basket_reason')
+    .values({ basket_id: id, ...why })
+    .execute();
   await linkRow(book, registerChain(counter.register), 'abandoned-basket', id, at);
 }
 

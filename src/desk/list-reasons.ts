@@ -2,7 +2,7 @@
 import { reasons } from '../store/policies.ts';
 import type { Desk } from './desk.ts';
 
-export type ReasonKind = 'void' | 'no-sale' | 'over-short' | 'float-difference';
+export type ReasonKind = 'void' | 'no-sale' | 'over-short' | 'float-difference' | 'abandon';
 
 export function listReasons(
   desk: Desk,

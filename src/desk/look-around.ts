@@ -21,6 +21,8 @@ export type Surroundings = {
   readonly requests: number;
   readonly heldBaskets: number;
   readonly basketInHand: boolean;
+  /** The total of the basket in hand was shown: giving it up wants a reason. */
+  readonly totalShown: boolean;
   /** After so long without a key the register locks itself. */
   readonly idleSeconds: number;
 };
@@ -31,6 +33,7 @@ export async function lookAround(desk: Desk, register: number): Promise<Surround
     const session = await loadSession(book, { register });
     const open = session && session.state !== 'closed' ? session : undefined;
     const baskets = await allBaskets(book);
+    const inHand = baskets.find((kept) => kept.state === 'open' && kept.register === register);
     return {
       businessDate: date,
       drawer: open?.state ?? 'none',
@@ -41,7 +44,8 @@ export async function lookAround(desk: Desk, register: number): Promise<Surround
       requests: (await openRequests(book, date)).length,
       heldBaskets: baskets.filter((kept) => kept.state === 'held').length,
       idleSeconds: await policy(book, 'lock.idle-seconds', date),
-      basketInHand: baskets.some((kept) => kept.state === 'open' && kept.register === register),
+      basketInHand: inHand !== undefined,
+      totalShown: inHand?.basket.totalShown === true,
     };
   });
 }

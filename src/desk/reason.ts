@@ -5,6 +5,9 @@ import type { Book } from '../store/open-store.ts';
 
 export type Reason = { readonly number: number; readonly text?: string };
 
+/** A reason that says so itself is no reason without the clerk's own words. */
+const NEEDS_TEXT = /\bsee text$/;
+
 /** The words of the reason, followed by the clerk's own. */
 export async function reasonWords(
   book: Book,
@@ -18,6 +21,7 @@ export async function reasonWords(
     .where('number', '=', reason.number)
     .executeTakeFirst();
   if (!row) return refuse('reason-unknown', { number: reason.number });
+  if (NEEDS_TEXT.test(row.words) && !reason.text?.trim()) return refuse('reason-text');
   if (holdsCardNumber(reason.text ?? '')) return refuse('card-number');
   return done(reason.text ? `${row.words}: ${reason.text}` : row.words);
 }

@@ -69,11 +69,12 @@ export async function takePayment(
 
 /**
  * A basket whose total was shown is kept by the store until it posts. When it is not there any more
- * it was posted: a fault after the commit must not let the same keys post it again.
+ * it was posted: a fault after the commit must not let the same keys post it again. Nor does
+ * another one, or less of it, post in its place.
  */
 async function isInHand(book: Book, counter: Counter, basket: Basket): Promise<boolean> {
-  if (!basket.totalShown) return true;
   const kept = await openBasket(book, counter.register);
+  if (!basket.totalShown && !kept?.basket.totalShown) return true;
   return kept !== undefined && canonical(kept.basket.lines) === canonical(basket.lines);
 }
 

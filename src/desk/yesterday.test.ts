@@ -52,10 +52,10 @@ test("yesterday's baskets are given up in its own drawer, which can then be coun
   clock.set(NEXT_MORNING);
   const count = { lines: piecesFor(25_300), checks: nothing, card: nothing };
   expect(outcomeOf(await countDrawer(desk, counter, count))).toBe('drawer-basket');
-  expect(outcomeOf(await abandonBasket(desk, counter))).toBe('done');
+  expect(outcomeOf(await abandonBasket(desk, counter, { number: 1 }))).toBe('done');
   const [held] = await allBaskets(desk.store.book);
   expect(outcomeOf(await recallBasket(desk, counter, held?.id ?? 0))).toBe('done');
-  expect(outcomeOf(await abandonBasket(desk, counter))).toBe('done');
+  expect(outcomeOf(await abandonBasket(desk, counter, { number: 1 }))).toBe('done');
   expect(accepted(await countDrawer(desk, counter, count)).verdict).toBe('closed');
   await close();
 });

@@ -40,6 +40,30 @@ export function basketTotal(basket: Basket): Cents {
   return sumCents(basket.lines, (line) => line.amountCents);
 }
 
+/** A line that pays less than it did, or nothing any more. */
+export type ReducedLine = {
+  readonly label: string;
+  readonly wasCents: Cents;
+  readonly nowCents: Cents;
+};
+
+/** What a payer who heard the total of `before` would miss in `after`, in the order of `before`. */
+export function reducedLines(before: Basket, after: Basket): readonly ReducedLine[] {
+  const names = [...new Set(before.lines.map(nameOf))];
+  return names.flatMap((name) => {
+    const was = before.lines.filter((line) => nameOf(line) === name);
+    const now = after.lines.filter((line) => nameOf(line) === name);
+    const wasCents = sumCents(was, (line) => line.amountCents);
+    const nowCents = sumCents(now, (line) => line.amountCents);
+    return nowCents < wasCents ? [{ label: was[0]?.label ?? '', wasCents, nowCents }] : [];
+  });
+}
+
+/** What a line pays for, however much of it. */
+function nameOf(line: BasketLine): string {
+  return line.kind === 'fee' ? line.feeCode : `${line.accountId} ${line.itemId ?? ''}`;
+}
+
 /** Refuses a basket that no screen makes: nothing in it, amounts below a cent, money twice. */
 export function checkLines(lines: readonly BasketLine[]): Result<undefined> {
   if (lines.length === 0) return refuse('basket-empty');

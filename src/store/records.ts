@@ -61,7 +61,11 @@ export const RECORDS = {
     entry: 'entry_id',
   },
   reprint: { table: 'reprint' },
-  'abandoned-basket': { table: 'abandoned_basket' },
+  'abandoned-basket': {
+    table: 'abandoned_basket',
+    children: [{ table: 'abandoned_basket_reason', by: 'basket_id', ifAny: true }],
+  },
+  'reduced-basket': { table: 'reduced_basket' },
   request: { table: 'request' },
   decision: { table: 'request_decision', key: 'request_id' },
   tape: { table: 'tape', children: [{ table: 'tape_line', by: 'tape_id' }] },

@@ -1,6 +1,7 @@
-// Rows for the reports of what happened at the drawers: sessions, drops, baskets given up.
+// Rows for the reports of what happened at the drawers: sessions, drops, totals not posted as
+// shown.
 import { sql } from 'kysely';
-import type { Cents } from '../domain/money.ts';
+import { type Cents, formatCents, subtractCents } from '../domain/money.ts';
 import type { AbandonedFact, DropFact, SessionRow } from '../domain/reports/facts.ts';
 import type { Span } from '../domain/reports/report.ts';
 import type { LocalTime } from './local-time.ts';
@@ -62,8 +63,10 @@ export async function dropFacts(
   return rows.map((row) => ({ ...row, at: local(row.at).time }));
 }
 
-type StoredBasket = Omit<AbandonedFact, 'lines' | 'totalCents'> & {
+type StoredBasket = Omit<AbandonedFact, 'lines' | 'totalCents' | 'became'> & {
   readonly totalCents: Cents;
+  readonly nowCents: Cents | null;
+  readonly reason: string;
   readonly content: string;
 };
 
@@ -74,18 +77,33 @@ export async function abandonedFacts(
 ): Promise<readonly AbandonedFact[]> {
   const { rows } = await sql<StoredBasket>`
     SELECT s.id AS sessionId, s.number AS session, s.business_date AS date, b.abandoned_at AS at,
-      ${personWords('p')} AS by, b.total_cents AS totalCents, b.content
+      ${personWords('p')} AS by, b.total_cents AS totalCents, NULL AS nowCents,
+      COALESCE(': ' || w.text, '') AS reason, json_extract(b.content, '$.lines') AS content
     FROM drawer_session s JOIN abandoned_basket b ON b.session_id = s.id
     JOIN person p ON p.id = b.abandoned_by
+    LEFT JOIN abandoned_basket_reason w ON w.basket_id = b.id
     WHERE s.business_date BETWEEN ${from} AND ${to}
-    ORDER BY s.business_date, b.abandoned_at, b.id`.execute(book);
-  return rows.map(({ content, ...row }) => {
-    return { ...row, at: local(row.at).time, lines: linesOf(content) };
-  });
+    UNION ALL
+    SELECT s.id, s.number, s.business_date, b.reduced_at, ${personWords('p')}, b.shown_cents,
+      b.now_cents, '', b.content
+    FROM drawer_session s JOIN reduced_basket b ON b.session_id = s.id
+    JOIN person p ON p.id = b.reduced_by
+    WHERE s.business_date BETWEEN ${from} AND ${to}
+    ORDER BY 3, 4, 2, 7`.execute(book);
+  return rows.map(({ content, nowCents, reason, totalCents: shown, ...row }) => ({
+    ...row,
+    at: local(row.at).time,
+    lines: linesOf(content),
+    totalCents: nowCents === null ? shown : subtractCents(shown, nowCents),
+    became:
+      nowCents === null
+        ? `given up${reason}`
+        : `less: ${formatCents(nowCents, true)} of ${formatCents(shown, true)}`,
+  }));
 }
 
-/** The words of a kept basket's lines. */
+/** The words of lines. */
 function linesOf(content: string): readonly string[] {
-  const { lines } = JSON.parse(content) as { lines: readonly { readonly label: string }[] };
+  const lines = JSON.parse(content) as readonly { readonly label: string }[];
   return lines.map(({ label }) => label);
 }

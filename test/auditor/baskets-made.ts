@@ -14,10 +14,11 @@ export const WRONG_ROUTING = '123456789';
 /** A well-known test number of a card industry: passes Luhn, is nobody's card. */
 export const CARD_NUMBER = '4111111111111111';
 
-export function makeBasket(audit: Audit): Made {
+/** `given`: lines that are in hand already. */
+export function makeBasket(audit: Audit, given: readonly BasketLine[] = []): Made {
   const { dice } = audit;
-  const lines: BasketLine[] = [];
-  const wanted = dice.one([1, 1, 1, 2, 2, 3]);
+  const lines = [...given];
+  const wanted = lines.length > 0 ? 0 : dice.one([1, 1, 1, 2, 2, 3]);
   while (lines.length < wanted) lines.push(dice.percent(30) ? feeLine(audit) : accountLine(audit));
   if (dice.percent(1)) return { lines: [], tenders: [{ kind: 'cash', tenderedCents: cents(1) }] };
   const total = lines.reduce((sum, line) => sum + line.amountCents, 0);

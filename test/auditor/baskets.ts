@@ -1,6 +1,6 @@
 // Baskets in hand: saved, held, recalled at any register, given up.
 import { abandonBasket, holdBasket, recallBasket, saveBasket } from '../../src/desk/keep-basket.ts';
-import { EMPTY_BASKET } from '../../src/domain/basket.ts';
+import { type BasketLine, EMPTY_BASKET } from '../../src/domain/basket.ts';
 import {
   type Action,
   type Audit,
@@ -55,20 +55,58 @@ export const save: Action = {
     const { lines } = makeBasket(audit);
     const told = `save basket at ${register.number} by ${who.number}`;
     const basket = { ...EMPTY_BASKET, lines, totalShown: dice.percent(50) };
+    const before = register.basket?.shown ? register.basket.lines : undefined;
+    const emptied = before !== undefined && lines.length === 0 ? 'reason-missing' : undefined;
     const result = await saveBasket(desk, counter, basket);
-    agree(told, codeOf(result), whyNotOpen(model, register, who) ?? 'done');
-    if (!result.ok || (lines.length === 0 && !basket.totalShown && !register.basket)) return told;
+    agree(told, codeOf(result), whyNotOpen(model, register, who) ?? emptied ?? 'done');
+    if (!result.ok) return told;
+    const reduced = before !== undefined && isLess(before, lines);
+    agree(`${told}, reduced`, result.value.reduced, reduced);
+    if (reduced) register.reduced += 1;
     const row = await desk.store.book
       .selectFrom('basket')
       .select(['id', 'business_date as date'])
       .where('register', '=', register.number)
       .where('state', '=', 'open')
       .executeTakeFirst();
-    const empty = lines.length === 0;
-    register.basket = row && { ...row, register: register.number, empty };
+    const shown = before !== undefined || basket.totalShown;
+    register.basket = row && { ...row, register: register.number, lines, shown };
+    await compareShown(audit);
     return told;
   },
 };
+
+/** True when something that was in the basket is paid less of, or not at all. */
+function isLess(before: readonly BasketLine[], after: readonly BasketLine[]): boolean {
+  const paid = (lines: readonly BasketLine[]) => {
+    const sums = new Map<string, number>();
+    for (const line of lines) {
+      const what = line.kind === 'fee' ? line.feeCode : `${line.accountId}/${line.itemId ?? 'all'}`;
+      sums.set(what, (sums.get(what) ?? 0) + line.amountCents);
+    }
+    return sums;
+  };
+  const now = paid(after);
+  return [...paid(before)].some(([what, sum]) => (now.get(what) ?? 0) < sum);
+}
+
+/** Every total that was shown and not posted is one row. */
+async function compareShown({ desk, model }: Audit): Promise<void> {
+  const registersOf = async (table: 'abandoned_basket' | 'reduced_basket') =>
+    (await desk.store.book.selectFrom(table).select('register').execute()).map(
+      (row) => row.register,
+    );
+  const [givenUp, reduced] = [
+    await registersOf('abandoned_basket'),
+    await registersOf('reduced_basket'),
+  ];
+  for (const register of model.registers) {
+    const rows = [givenUp, reduced].map(
+      (all) => all.filter((one) => one === register.number).length,
+    );
+    agree(`shown totals of ${register.number}`, rows, [register.givenUp, register.reduced]);
+  }
+}
 
 export const hold: Action = {
   name: 'hold',
@@ -78,7 +116,7 @@ export const hold: Action = {
     const { register, counter, who } = await someCounter(audit);
     const told = `hold at ${register.number}`;
     const { basket } = register;
-    const nothing = basket === undefined || basket.empty ? 'basket-empty' : undefined;
+    const nothing = basket === undefined || basket.lines.length === 0 ? 'basket-empty' : undefined;
     const result = await holdBasket(desk, counter);
     agree(told, codeOf(result), whyNotAtHand(register, who) ?? nothing ?? 'done');
     if (result.ok && basket) {
@@ -117,10 +155,17 @@ export const abandon: Action = {
   act: async (audit) => {
     const { register, counter, who } = await someCounter(audit);
     const told = `abandon at ${register.number} by ${who.number}`;
-    const result = await abandonBasket(audit.desk, counter);
-    agree(told, codeOf(result), whyNotAtHand(register, who) ?? 'done');
-    if (result.ok) register.basket = undefined;
+    const reason = audit.dice.one([{ number: 1 }, { number: 2 }, { number: 5 }, undefined]);
+    const why = { 1: 'done', 2: 'done', 5: 'reason-text' }[reason?.number ?? 0] ?? 'reason-missing';
+    const result = await abandonBasket(audit.desk, counter, reason);
+    const shown = register.basket?.shown === true;
+    agree(told, codeOf(result), whyNotAtHand(register, who) ?? (shown ? why : 'done'));
+    if (result.ok) {
+      if (shown) register.givenUp += 1;
+      register.basket = undefined;
+    }
     await compareBaskets(audit);
+    await compareShown(audit);
     return told;
   },
 };

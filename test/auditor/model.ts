@@ -1,5 +1,6 @@
 // What the auditor believes the book to hold. It starts from what stands in the tables when the
 // book is opened and from then on does its own sums: nothing here comes from the rules it checks.
+import type { BasketLine } from '../../src/domain/basket.ts';
 
 export type Component = {
   readonly id: number;
@@ -104,7 +105,9 @@ export type Basket = {
   readonly id: number;
   readonly date: string;
   readonly register: number;
-  readonly empty: boolean;
+  readonly lines: readonly BasketLine[];
+  /** The payer heard the total. */
+  readonly shown: boolean;
 };
 
 export type Register = {
@@ -112,6 +115,9 @@ export type Register = {
   nextReceipt: number;
   voids: number;
   corrections: number;
+  /** Baskets given up, and made smaller, after their total was shown. */
+  givenUp: number;
+  reduced: number;
   session: Session | undefined;
   basket: Basket | undefined;
   lastFloatCount: { id: number; cents: number; by: number; agrees: boolean } | undefined;

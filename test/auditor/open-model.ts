@@ -29,6 +29,8 @@ export function openModel(path: string, date: string): Model {
         nextReceipt: FIRST_RECEIPT,
         voids: 0,
         corrections: 0,
+        givenUp: 0,
+        reduced: 0,
         session: undefined,
         basket: undefined,
         lastFloatCount: undefined,

@@ -31,11 +31,14 @@ export const pay: Action = {
   name: 'pay',
   weight: ({ closing }) => (closing ? 3 : 40),
   act: async (audit) => {
-    const { desk, model } = audit;
+    const { desk, dice, model } = audit;
     const { register, counter, who } = await someCounter(audit);
-    const made = makeBasket(audit);
+    const inHand = register.basket?.shown ? register.basket.lines : undefined;
+    const made = makeBasket(audit, dice.percent(80) ? inHand : undefined);
     const session = openSessionOf(register);
-    const why = whyNotOpen(model, register, who) ?? (session && whyNoPayment(model, session, made));
+    const other = inHand !== undefined && JSON.stringify(inHand) !== JSON.stringify(made.lines);
+    const why =
+      whyNotOpen(model, register, who) ?? (session && whyNoPayment(model, session, made, other));
     const result = await takePayment(desk, counter, { ...EMPTY_BASKET, ...made });
     const told = `pay at ${register.number} by ${who.number}: ${JSON.stringify(made)}`;
     agree(told, codeOf(result), why ?? 'done');

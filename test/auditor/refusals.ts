@@ -8,10 +8,17 @@ import { owedItems } from './sums.ts';
 export const CASH_CEILING = 150_000;
 const CHECK_LIMIT = 1_000_000;
 
-export function whyNoPayment(model: Model, session: Session, made: Made): string | undefined {
+/** `other`: the total of another basket was shown at this register. */
+export function whyNoPayment(
+  model: Model,
+  session: Session,
+  made: Made,
+  other: boolean,
+): string | undefined {
   const { lines, tenders } = made;
   return (
     whyNotLines(lines) ??
+    (other ? 'basket-gone' : undefined) ??
     tenders.map((_, index) => whyNotTender(model, made, index)).find((why) => why !== undefined) ??
     whyNotCovered(session, lines, tenders) ??
     lines.map((line) => whyNotLine(model, line)).find((why) => why !== undefined)

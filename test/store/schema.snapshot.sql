@@ -13,6 +13,11 @@ CREATE TABLE abandoned_basket (
   total_cents INTEGER NOT NULL,
   content TEXT NOT NULL
 ) STRICT;
+CREATE TABLE abandoned_basket_reason (
+  basket_id INTEGER PRIMARY KEY REFERENCES abandoned_basket (id),
+  number INTEGER NOT NULL,
+  text TEXT NOT NULL
+) STRICT;
 CREATE TABLE account (
   id INTEGER PRIMARY KEY,
   line TEXT NOT NULL,
@@ -414,6 +419,16 @@ CREATE TABLE receipt_void (
   UNIQUE (register, number),
   CHECK (approved_by <> voided_by)
 ) STRICT;
+CREATE TABLE reduced_basket (
+  id INTEGER PRIMARY KEY,
+  session_id INTEGER NOT NULL REFERENCES drawer_session (id),
+  register INTEGER NOT NULL,
+  reduced_at TEXT NOT NULL,
+  reduced_by INTEGER NOT NULL REFERENCES person (id),
+  shown_cents INTEGER NOT NULL,
+  now_cents INTEGER NOT NULL,
+  content TEXT NOT NULL
+) STRICT;
 CREATE TABLE register (
   number INTEGER PRIMARY KEY CHECK (number > 0),
   name TEXT NOT NULL
@@ -585,6 +600,7 @@ CREATE INDEX receipt_date ON receipt (business_date);
 CREATE INDEX receipt_line_account ON receipt_line (account_id);
 CREATE INDEX receipt_session ON receipt (session_id);
 CREATE INDEX receipt_tender_receipt ON receipt_tender (receipt_id);
+CREATE INDEX reduced_basket_session ON reduced_basket (session_id);
 CREATE INDEX request_date ON request (business_date);
 CREATE INDEX session_close_entry ON session_close (entry_id);
 CREATE INDEX session_event_session ON session_event (session_id, id);
@@ -597,6 +613,17 @@ WHEN EXISTS (SELECT 1 FROM abandoned_basket WHERE id = NEW.id)
 BEGIN SELECT RAISE(ABORT, 'abandoned_basket rows are sealed'); END;
 CREATE TRIGGER abandoned_basket_no_update BEFORE UPDATE ON abandoned_basket
 BEGIN SELECT RAISE(ABORT, 'abandoned_basket rows are sealed'); END;
+CREATE TRIGGER abandoned_basket_reason_late BEFORE INSERT ON abandoned_basket_reason
+WHEN EXISTS (SELECT 1 FROM chain_link
+  WHERE kind = 'abandoned-basket' AND subject_id = NEW.basket_id)
+BEGIN SELECT RAISE(ABORT, 'the abandoned basket is sealed'); END;
+CREATE TRIGGER abandoned_basket_reason_no_delete BEFORE DELETE ON abandoned_basket_reason
+BEGIN SELECT RAISE(ABORT, 'abandoned_basket_reason rows are sealed'); END;
+CREATE TRIGGER abandoned_basket_reason_no_replace BEFORE INSERT ON abandoned_basket_reason
+WHEN EXISTS (SELECT 1 FROM abandoned_basket_reason WHERE basket_id = NEW.basket_id)
+BEGIN SELECT RAISE(ABORT, 'abandoned_basket_reason rows are sealed'); END;
+CREATE TRIGGER abandoned_basket_reason_no_update BEFORE UPDATE ON abandoned_basket_reason
+BEGIN SELECT RAISE(ABORT, 'abandoned_basket_reason rows are sealed'); END;
 CREATE TRIGGER account_no_delete BEFORE DELETE ON account
 BEGIN SELECT RAISE(ABORT, 'account rows are sealed'); END;
 CREATE TRIGGER account_no_replace BEFORE INSERT ON account
@@ -1109,6 +1136,13 @@ WHEN EXISTS (SELECT 1 FROM receipt_void WHERE receipt_id = NEW.receipt_id)
 BEGIN SELECT RAISE(ABORT, 'receipt_void rows are sealed'); END;
 CREATE TRIGGER receipt_void_no_update BEFORE UPDATE ON receipt_void
 BEGIN SELECT RAISE(ABORT, 'receipt_void rows are sealed'); END;
+CREATE TRIGGER reduced_basket_no_delete BEFORE DELETE ON reduced_basket
+BEGIN SELECT RAISE(ABORT, 'reduced_basket rows are sealed'); END;
+CREATE TRIGGER reduced_basket_no_replace BEFORE INSERT ON reduced_basket
+WHEN EXISTS (SELECT 1 FROM reduced_basket WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'reduced_basket rows are sealed'); END;
+CREATE TRIGGER reduced_basket_no_update BEFORE UPDATE ON reduced_basket
+BEGIN SELECT RAISE(ABORT, 'reduced_basket rows are sealed'); END;
 CREATE TRIGGER register_no_delete BEFORE DELETE ON register
 BEGIN SELECT RAISE(ABORT, 'register rows are sealed'); END;
 CREATE TRIGGER register_no_replace BEFORE INSERT ON register

@@ -58,18 +58,6 @@ describe('lines', () => {
     expect(counter.papers[0]).toContain('Delgado');
     expect(counter.papers[0]).not.toContain('Ortega');
   });
-
-  it('that are all taken out after the total give the basket up, which is a record', async () => {
-    const counter = await atCounter();
-    await counter.play(`
-      keys ${WATER}* - -0⏎
-      expect The basket was given up.
-      refuse TOTAL
-    `);
-    expect(await abandoned(counter)).toEqual([16600]);
-    await counter.play(`keys ${PARKING}⏎ -0⏎ -\nexpect HOME`);
-    expect(await abandoned(counter)).toEqual([16600]);
-  });
 });
 
 describe('a basket', () => {
@@ -104,6 +92,12 @@ describe('a basket', () => {
       keys ${WATER}⏎.6⏎
       expect The basket was given up.
       keys ${WATER}*-.6⏎
+      expect Its total was shown, so giving it up is recorded, with a reason.
+      keys 9⏎
+      expect There is no 9 in this list.
+      keys 5⏎
+      expect This reason needs words of your own.
+      keys 2⏎
       expect The basket was given up.
       expect FIND
     `);

@@ -76,7 +76,7 @@ describe('a program that was killed', () => {
       keys -
       expect A basket was in hand when this register stopped.
       expect STILL DUE 66.00
-      keys - ⏎
+      keys - ⏎ 1⏎
       expect The basket was given up.
       refuse TOTAL
     `);

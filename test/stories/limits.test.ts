@@ -66,7 +66,7 @@ describe("yesterday's drawer", () => {
       expect The basket was given up.
       keys .5⏎⏎
       expect The basket is in hand again.
-      keys .6⏎
+      keys .6⏎1⏎
       expect The basket was given up.
       expect HOME
       refuse held basket

@@ -3,6 +3,7 @@
 import { answerRequest } from '../../src/desk/answer-request.ts';
 import type { Counter, Desk } from '../../src/desk/desk.ts';
 import { findByNumber } from '../../src/desk/find-account.ts';
+import { abandonBasket, saveBasket } from '../../src/desk/keep-basket.ts';
 import { openDrawer } from '../../src/desk/open-drawer.ts';
 import { type Posted, takePayment } from '../../src/desk/take-payment.ts';
 import { present } from '../../src/domain/assert.ts';
@@ -111,6 +112,15 @@ export function pay(
 }
 
 /** A second person says yes, with the PIN. */
+/** A total of an account is shown, the line made smaller, and the basket given up: two records. */
+export async function giveUpShown(desk: Desk, counter: Counter, number: string): Promise<void> {
+  for (const amount of [undefined, 1000]) {
+    const lines = [await lineFor(desk, number, amount)];
+    accepted(await saveBasket(desk, counter, { ...EMPTY_BASKET, lines, totalShown: true }));
+  }
+  accepted(await abandonBasket(desk, counter, { number: 1 }));
+}
+
 export function approve(desk: Desk, requestId: number, number = 902) {
   const pin = present(PINS[number], `the PIN of ${number}`);
   return answerRequest(desk, { requestId, number, pin, register: 1, decision: 'yes' });

@@ -7,7 +7,7 @@ import { countDrawer } from '../../src/desk/count-drawer.ts';
 import type { Counter, Desk } from '../../src/desk/desk.ts';
 import { dropToSafe } from '../../src/desk/drop-to-safe.ts';
 import { exportLedger } from '../../src/desk/export-ledger.ts';
-import { abandonBasket, saveBasket } from '../../src/desk/keep-basket.ts';
+import { saveBasket } from '../../src/desk/keep-basket.ts';
 import { leaseRegister } from '../../src/desk/lease-register.ts';
 import { requestNoSale } from '../../src/desk/open-without-sale.ts';
 import { printNext } from '../../src/desk/print-next.ts';
@@ -25,6 +25,7 @@ import {
   cash,
   check,
   counterOf,
+  giveUpShown,
   lineFor,
   openFloat,
   PINS,
@@ -86,9 +87,7 @@ async function workDrawer(desk: Desk, counter: Counter): Promise<void> {
   await drop(desk, counter, 'D-1');
   const noSale = accepted(await requestNoSale(desk, counter, { number: 3 }));
   accepted(await approve(desk, noSale.id));
-  const basket = { ...EMPTY_BASKET, lines: [await lineFor(desk, '7000419')], totalShown: true };
-  accepted(await saveBasket(desk, counter, basket));
-  accepted(await abandonBasket(desk, counter));
+  await giveUpShown(desk, counter, '7000419');
   const holder = { host: 'counter', processId: 1, processStarted: '' };
   accepted(await leaseRegister(desk, 1, holder, () => false));
 }

@@ -8,7 +8,6 @@ import { countDrawer } from '../../src/desk/count-drawer.ts';
 import type { Counter, Desk } from '../../src/desk/desk.ts';
 import { dropToSafe } from '../../src/desk/drop-to-safe.ts';
 import { findCredit } from '../../src/desk/find-credit.ts';
-import { abandonBasket, saveBasket } from '../../src/desk/keep-basket.ts';
 import { requestNoSale } from '../../src/desk/open-without-sale.ts';
 import { readSheets } from '../../src/desk/read-sheet.ts';
 import { reprintReceipt } from '../../src/desk/reprint-receipt.ts';
@@ -27,6 +26,7 @@ import {
   cash,
   check,
   counterOf,
+  giveUpShown,
   lineFor,
   openFloat,
   PINS,
@@ -114,9 +114,7 @@ async function firstDrawer(desk: Desk): Promise<void> {
   const noSale = accepted(await requestNoSale(desk, counter, { number: 3 }));
   accepted(await approve(desk, noSale.id));
   await drop(desk, counter, 'D-1', 2500);
-  const basket = { ...EMPTY_BASKET, lines: [await lineFor(desk, '7000433')], totalShown: true };
-  accepted(await saveBasket(desk, counter, basket));
-  accepted(await abandonBasket(desk, counter));
+  await giveUpShown(desk, counter, '7000433');
   await closeWith(desk, counter, 1, 150);
 }
 

@@ -196,6 +196,13 @@ findsEach([
     'abandoned-basket 1 (table abandoned_basket) is in no chain',
   ],
   [
+    'a basket that got less slipped in',
+    `INSERT INTO reduced_basket (session_id, register, reduced_at, reduced_by, shown_cents,
+      now_cents, content) VALUES (1, 1, '2026-09-15T16:00:00.000Z', 1, 100, 50, '[]')`,
+    'links',
+    'reduced-basket 1 (table reduced_basket) is in no chain',
+  ],
+  [
     'a third signature',
     `INSERT INTO sheet_signature SELECT 1, role, signed_by, signed_at FROM sheet_signature
       WHERE tape_id = 2`,

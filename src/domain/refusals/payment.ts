@@ -124,6 +124,14 @@ export const PAYMENT_REFUSALS = {
     words: 'The code on the copy of receipt {number} was keyed wrong too often.',
     next: 'Key 0: the supervisor decides without the copy, and sees the wrong tries.',
   },
+  'reason-missing': {
+    words: 'The total was shown: giving the basket up needs a reason.',
+    next: 'Give it up with . and 6, and choose the reason.',
+  },
+  'reason-text': {
+    words: 'This reason needs words of your own.',
+    next: 'Press / and type them, then go on.',
+  },
   'reason-unknown': {
     words: 'There is no reason {number}.',
     next: 'Key a number of the list.',

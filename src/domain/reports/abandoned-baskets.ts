@@ -1,4 +1,5 @@
-// Baskets given up after their total was shown: a payer left, or was told a sum and not receipted.
+// Totals that were shown and not posted as shown: the basket was given up, or got less. A payer
+// left, or was told a sum and not receipted for it.
 import { sumCents } from '../money.ts';
 import { dateColumn, tallied, underDates } from './by-date.ts';
 import { counted } from './by-total.ts';
@@ -10,14 +11,15 @@ const COLUMNS = [
   text('session', 'session', 10),
   time('at', 'time'),
   text('by', 'by', 16),
-  text('lines', 'what was in it', 30),
-  money('amountCents', 'total'),
+  text('became', 'became', 22),
+  text('lines', 'of what', 20),
+  money('amountCents', 'not posted'),
 ];
 
 export const abandonedBaskets: ListedReport<'abandoned'> = {
   name: 'abandoned-baskets',
   title: 'ABANDONED BASKETS',
-  describe: 'given up after the total was shown',
+  describe: 'given up, or less, after the total was shown',
   why: 'A payer may have paid the sum that was shown, and no receipt was made.',
   family: 'abandoned',
   spans: 'period',
@@ -37,5 +39,14 @@ export const abandonedBaskets: ListedReport<'abandoned'> = {
 
 function basketRow(row: AbandonedFact) {
   const of = { kind: 'session', id: row.sessionId } as const;
-  return lineOf(of, row.date, row.session, row.at, row.by, row.lines.join(', '), row.totalCents);
+  return lineOf(
+    of,
+    row.date,
+    row.session,
+    row.at,
+    row.by,
+    row.became,
+    row.lines.join(', '),
+    row.totalCents,
+  );
 }

@@ -147,8 +147,11 @@ export type AbandonedFact = {
   readonly date: DateText;
   readonly at: string;
   readonly by: string;
+  /** The total that was given up, or what it lost. */
   readonly totalCents: Cents;
-  /** What was in it, in the words of its lines. */
+  /** `given up: payer left`, or `less: 100.00 of 166.00` */
+  readonly became: string;
+  /** What was given up or got less, in the words of its lines. */
   readonly lines: readonly string[];
 };
 

@@ -45,6 +45,7 @@ const GUARDS = [
   'deposit_found_check_late',
   'deposit_session_late',
   'deposit_drop_late',
+  'abandoned_basket_reason_late',
 ];
 
 export const seals: Check = {

@@ -91,6 +91,23 @@ export type AbandonedBasketTable = {
   content: string;
 };
 
+export type AbandonedBasketReasonTable = {
+  basket_id: number;
+  number: number;
+  text: string;
+};
+
+export type ReducedBasketTable = {
+  id: Generated<number>;
+  session_id: number;
+  register: number;
+  reduced_at: string;
+  reduced_by: number;
+  shown_cents: Cents;
+  now_cents: Cents;
+  content: string;
+};
+
 export type BasketTable = {
   id: Generated<number>;
   register: number;
@@ -109,5 +126,7 @@ export type ReceiptsTables = {
   tender_correction: TenderCorrectionTable;
   reprint: ReprintTable;
   abandoned_basket: AbandonedBasketTable;
+  abandoned_basket_reason: AbandonedBasketReasonTable;
+  reduced_basket: ReducedBasketTable;
   basket: BasketTable;
 };

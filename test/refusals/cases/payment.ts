@@ -1,7 +1,7 @@
 // Finding, baskets, tenders and receipts.
 import { correctTender } from '../../../src/desk/correct-tender.ts';
 import { findCredit } from '../../../src/desk/find-credit.ts';
-import { recallBasket } from '../../../src/desk/keep-basket.ts';
+import { recallBasket, saveBasket } from '../../../src/desk/keep-basket.ts';
 import { takePayment } from '../../../src/desk/take-payment.ts';
 import { requestVoid } from '../../../src/desk/void-receipt.ts';
 import { EMPTY_BASKET } from '../../../src/domain/basket.ts';
@@ -20,6 +20,13 @@ async function credited(scene: Scene) {
   const basket = { ...EMPTY_BASKET, lines: [await lineFor(desk, '7000426')] };
   const credit = accepted(await findCredit(desk, basket, '7000419'));
   return { over, basket, credit };
+}
+
+/** The total of a citation was shown, and the basket is emptied as if it had not been. */
+async function emptied({ desk, counter }: Scene) {
+  const shown = { ...EMPTY_BASKET, lines: [await lineFor(desk, '7000419')], totalShown: true };
+  accepted(await saveBasket(desk, counter, shown));
+  return saveBasket(desk, counter, EMPTY_BASKET);
 }
 
 export const PAYMENT_CASES: readonly Case[] = [
@@ -124,6 +131,8 @@ export const PAYMENT_CASES: readonly Case[] = [
   },
   { code: 'void-code', at: 'counter', keys: '⏎ .1⏎2⏎12⏎' },
   { code: 'void-code-spent', at: 'counter', keys: '⏎ .1⏎2⏎12⏎ 13⏎ 14⏎ 15⏎' },
+  { code: 'reason-missing', at: 'counter', verb: emptied },
+  { code: 'reason-text', at: 'counter', keys: '⏎ 7000419⏎*- .6⏎ 5⏎' },
   {
     code: 'reason-unknown',
     at: 'counter',
