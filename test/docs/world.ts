@@ -24,7 +24,7 @@ export type Playing = {
   readonly bindings: () => readonly KeyBinding[];
   /** The newest paper that holds these words. */
   readonly paper: (words: string) => string;
-  /** What a command says. `--out` is a folder of the test; `file` reads from it. */
+  /** What a command says. `--out` and files of stores are in a folder of the test. */
   readonly command: (words: readonly string[]) => Promise<string>;
   readonly file: (name: string) => string;
   readonly close: () => Promise<void>;
@@ -34,6 +34,9 @@ export type Playing = {
 const SECONDS_BETWEEN = 150;
 /** The code on every copy, so that a script can know it. */
 const CODE = '4711';
+
+/** A copy or another store: it lies in the folder of the test too. */
+const STORE_FILE = /^[a-z-]+\.sqlite/;
 
 /** What happened in the book before the document begins. */
 export type Before = (desk: Desk) => Promise<unknown>;
@@ -81,7 +84,10 @@ export async function openPlaying(before: Before | undefined): Promise<Playing> 
     command: async (words) => {
       const out = join(folder, 'out');
       mkdirSync(out, { recursive: true });
-      const given = words.map((word, index) => (words[index - 1] === '--out' ? out : word));
+      const given = words.map((word, index) => {
+        if (words[index - 1] === '--out') return out;
+        return STORE_FILE.test(word) ? join(out, word) : word;
+      });
       const said = await runTenkey(book.path, ...given);
       const text = `${said.out}${said.err}`;
       return text.replaceAll(`${out}/`, '').replaceAll(book.path, 'tenkey.sqlite').trimEnd();
