@@ -2,15 +2,20 @@
 // attempts, then the figures, a reason and a second person.
 import { requestClose } from '../src/desk/close-drawer.ts';
 import { countDrawer } from '../src/desk/count-drawer.ts';
+import type { BoardItem } from '../src/desk/day-board.ts';
 import { type ClosingState, readClosing } from '../src/desk/read-closing.ts';
+import { readDay } from '../src/desk/read-day.ts';
 import { requestLines } from '../src/desk/request-lines.ts';
 import { refusal } from '../src/domain/refusal.ts';
 import { SCREEN } from './ids.ts';
 import type { Key } from './key.ts';
 import { approvalOf, askApproval } from './parts/approval.ts';
-import type { Choice } from './parts/choice-list.ts';
+import { boardPlace } from './parts/board-place.ts';
+import { type Choice, type ChoiceList, isUntouched, readChoice } from './parts/choice-list.ts';
+import { listKeys, listPage, MORE_KEY } from './parts/choice-now.ts';
 import {
   closePage,
+  figuresPage,
   type Signing,
   signingKey,
   signingKeys,
@@ -26,21 +31,29 @@ import {
   startCounting,
   takeTapeResult,
 } from './parts/counting.ts';
+import { boardLines, boardList } from './parts/day-page.ts';
+import { pageEntry } from './parts/entry.ts';
 import { answerOf } from './parts/guard.ts';
 import { deadKey, refused, stay } from './parts/outcomes.ts';
-import { type Told, toldKeys, toldPage } from './parts/told.ts';
-import type { Outcome, Screen } from './screen.ts';
+import type { KeyBinding, Outcome, Page, Screen } from './screen.ts';
 import { counterOf, type Station } from './station.ts';
 import { DRAWER_WORDS } from './words/drawer.ts';
 
 type State =
   | { readonly kind: 'count'; readonly closing: ClosingState; readonly counting: Counting<'seal'> }
   | { readonly kind: 'sign'; readonly closing: ClosingState; readonly signing: Signing }
-  | { readonly kind: 'told'; readonly closing: ClosingState; readonly page: Told };
+  | ClosedState;
+/** Signed: the figures stay in sight, above what still stops the day. */
+type ClosedState = {
+  readonly kind: 'closed';
+  readonly closing: ClosingState;
+  readonly list: ChoiceList<BoardItem>;
+};
 type CountState = Extract<State, { kind: 'count' }>;
 type SignState = Extract<State, { kind: 'sign' }>;
 
 const WORDS = DRAWER_WORDS.close;
+const GO: KeyBinding = { intent: 'go', keys: 'Enter', words: WORDS.more };
 const SEAL: Choice<'seal'> = { number: 1, words: WORDS.seal, value: 'seal' };
 
 /** The grid of the next attempt, or the figures once there is none left. */
@@ -74,11 +87,51 @@ async function seal(state: CountState, station: Station): Promise<Outcome<State>
   return refused(next, refusal(why));
 }
 
-/** Said on a page of its own: the second person looks at it too. */
-function closed(closing: ClosingState): State {
+/** Shown on a page of its own: the second person looks at it too. */
+async function closed(closing: ClosingState, station: Station): Promise<ClosedState> {
+  const day = await readDay(station.desk, closing.session.businessDate);
+  return { kind: 'closed', closing, list: boardList(day) };
+}
+
+function typePlace(state: ClosedState, key: Key, station: Station): Outcome<State> {
+  if (answerOf(key) === 'yes' && isUntouched(state.list)) return { kind: 'back', to: SCREEN.home };
+  const reading = readChoice(state.list, key, '.');
+  const next: ClosedState = { ...state, list: reading.list };
+  switch (reading.kind) {
+    case 'list':
+      return stay(next);
+    case 'refused':
+      return refused(next, reading.refusal);
+    case 'picked': {
+      const { businessDate } = state.closing.session;
+      const place = boardPlace(reading.value, businessDate, station.register);
+      if (place.kind === 'go') return { ...place, state: next };
+      if (place.kind === 'elsewhere') return refused(next, place.refusal);
+      station.printSoon();
+      return stay(next);
+    }
+    case 'operator':
+      if (reading.operator === '.') return { kind: 'go', to: SCREEN.more, state: next };
+      return reading.operator === '-' ? { kind: 'back', to: SCREEN.home } : deadKey(next);
+  }
+}
+
+function closedPage({ closing, list }: ClosedState, width: number): Page {
+  const figures = figuresPage(closing, width);
   const { register, number } = closing.session;
-  const lines = [WORDS.closed(register, number), WORDS.approved, WORDS.next];
-  return { kind: 'told', closing, page: { title: WORDS.done, lines, onward: WORDS.toHome } };
+  const below = listPage(list, WORDS.goTo, WORDS);
+  return {
+    ...figures,
+    body: [
+      ...figures.body,
+      [{ text: ` ${WORDS.closed(register, number)} ${WORDS.next}`, tone: 'strong' }],
+      ...boardLines(list),
+    ],
+    ...below,
+    ...(isUntouched(list)
+      ? { entry: pageEntry(list.entry, WORDS.goTo, WORDS.home), enterNow: WORDS.toHome }
+      : {}),
+  };
 }
 
 async function typeCount(state: CountState, key: Key, station: Station): Promise<Outcome<State>> {
@@ -124,9 +177,11 @@ async function resumed(state: State, result: unknown, station: Station): Promise
   if (state.kind === 'count') {
     return { ...state, counting: takeTapeResult(state.counting, result) };
   }
-  if (approvalOf(result)?.kind === 'approved') return closed(state.closing);
+  if (state.kind === 'closed' || approvalOf(result)?.kind === 'approved') {
+    return closed(state.closing, station);
+  }
   const closing = await readClosing(station.desk, counterOf(station));
-  return closing.ok ? begin(closing.value) : closed(state.closing);
+  return closing.ok ? begin(closing.value) : closed(state.closing, station);
 }
 
 export const closeDrawerScreen: Screen<State, undefined, Station> = {
@@ -142,23 +197,23 @@ export const closeDrawerScreen: Screen<State, undefined, Station> = {
         return typeCount(state, key, station);
       case 'sign':
         return typeReason(state, key, station);
-      case 'told':
-        return answerOf(key) === 'yes' ? { kind: 'back', to: SCREEN.home } : deadKey(state);
+      case 'closed':
+        return typePlace(state, key, station);
     }
   },
   view(state, size) {
-    if (state.kind === 'told') return toldPage(state.page);
+    if (state.kind === 'closed') return closedPage(state, size.columns);
     const { closing } = state;
     if (state.kind === 'sign') return closePage(closing, state.signing, size.columns);
     const titleRight = WORDS.blind(closing.sealed + 1, closing.most);
     return countingPage(state.counting, { title: WORDS.title, titleRight });
   },
   keys(state) {
-    if (state.kind === 'told') return toldKeys(state.page);
+    if (state.kind === 'closed') return listKeys(state.list, [GO, MORE_KEY]);
     return state.kind === 'sign' ? signingKeys(state.signing) : countingKeys(state.counting);
   },
   guard(state) {
-    if (state.kind === 'told') return 'told';
+    if (state.kind === 'closed') return 'closed';
     return state.kind === 'sign' ? undefined : countingGuard(state.counting);
   },
 };

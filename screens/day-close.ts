@@ -8,9 +8,9 @@ import { workingDate } from '../src/desk/working-date.ts';
 import type { DateText } from '../src/domain/clock.ts';
 import { dateWords, momentWords } from '../src/domain/papers/moment.ts';
 import { may } from '../src/domain/person.ts';
-import { refusal } from '../src/domain/refusal.ts';
 import { SCREEN } from './ids.ts';
 import type { Key } from './key.ts';
+import { boardPlace } from './parts/board-place.ts';
 import { type ChoiceList, isUntouched, readChoice } from './parts/choice-list.ts';
 import { listKeys, listPage } from './parts/choice-now.ts';
 import {
@@ -54,33 +54,13 @@ async function look(station: Station, date: DateText): Promise<State> {
   };
 }
 
-/** Where an item is dealt with; some things are only done at their own register. */
+/** Goes where the item is dealt with. */
 function goTo(state: State, item: BoardItem, station: Station): Outcome<State> {
-  const { goTo: place, words } = item;
-  const { date } = state.day;
-  switch (place.place) {
-    case 'drawer':
-    case 'baskets': {
-      const { register } = place;
-      if (register !== station.register)
-        return refused(state, refusal('other-register', { register }));
-      return { kind: 'go', to: place.place === 'drawer' ? SCREEN.drawer : SCREEN.pay, state };
-    }
-    case 'sheet': {
-      const params = { date, department: place.department };
-      return { kind: 'go', to: SCREEN.sheet, params, state };
-    }
-    case 'deposit':
-    case 'verify-deposit':
-      return { kind: 'go', to: SCREEN.deposit, params: { date }, state };
-    case 'requests':
-      return { kind: 'go', to: SCREEN.requests, state };
-    case 'proof':
-      return { kind: 'go', to: SCREEN.reports, params: { date }, state };
-    case 'papers':
-      station.printSoon();
-      return stay({ ...state, said: DAY_WORDS.printing(words) });
-  }
+  const place = boardPlace(item, state.day.date, station.register);
+  if (place.kind === 'go') return { ...place, state };
+  if (place.kind === 'elsewhere') return refused(state, place.refusal);
+  station.printSoon();
+  return stay({ ...state, said: DAY_WORDS.printing(item.words) });
 }
 
 async function close(state: State, station: Station): Promise<Outcome<State>> {

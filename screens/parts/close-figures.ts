@@ -107,24 +107,34 @@ export function signingKeys(signing: Signing): readonly KeyBinding[] {
 }
 
 export function closePage(closing: ClosingState, signing: Signing, width: number): Page {
-  const { session, figures } = closing;
-  const table = figures ? figuresTable(figures, width) : { head: '', rows: [] };
+  const figures = figuresPage(closing, width);
   const now = { nothing: WORDS.nothing, unknown: WORDS.unknown };
   return {
-    title: WORDS.title(session.register),
-    titleRight: WORDS.sealed(session.number),
-    head: [table.head],
+    ...figures,
     body: [
-      ...table.rows,
+      ...figures.body,
       '',
-      ...(figures ? [ruleLine(figures), ''] : []),
-      ...(figures?.waiting ? [` ${WORDS.asked}`] : []),
+      ...(closing.figures?.waiting ? [` ${WORDS.asked}`] : []),
       ...choiceLines(signing.list),
     ],
     foot: signing.note === '' ? [] : [` ${WORDS.note(signing.note)}`],
     ...(signing.noting
       ? { entry: pageEntry(signing.noting, WORDS.noteEntry), enterNow: WORDS.takeNote }
       : listPage(signing.list, WORDS.entry, now)),
+  };
+}
+
+/** The attempts beside what was expected, and the rule they are measured by. */
+export function figuresPage(
+  { session, figures }: ClosingState,
+  width: number,
+): Omit<Page, 'enterNow'> {
+  const table = figures ? figuresTable(figures, width) : { head: '', rows: [] };
+  return {
+    title: WORDS.title(session.register),
+    titleRight: WORDS.sealed(session.number),
+    head: [table.head],
+    body: [...table.rows, '', ...(figures ? [ruleLine(figures)] : [])],
   };
 }
 

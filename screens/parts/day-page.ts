@@ -18,7 +18,7 @@ import {
 const LABEL = 24;
 const AMOUNT = 16;
 
-export function boardList({ items }: DayView): ChoiceList<BoardItem> {
+export function boardList({ items }: Pick<DayView, 'items'>): ChoiceList<BoardItem> {
   const choices = items.map((item, index): Choice<BoardItem> => {
     return { number: index + 1, words: item.words, value: item };
   });

@@ -16,15 +16,18 @@ export const DRAWER_WORDS = {
   },
   close: {
     title: 'COUNT to close',
-    done: 'CLOSE',
     blind: (attempt: number, most: number) =>
       `attempt ${attempt} of ${most}, blind: expected not shown`,
     seal: 'seals this attempt; it cannot be changed afterwards',
     closed: (drawer: number, session: string) => `Drawer ${drawer} is closed, session ${session}.`,
     agreed: (drawer: number, session: string) =>
       `Drawer ${drawer} is closed, session ${session}. The Z report is printed.`,
-    approved: 'The difference is signed and posted as over or short.',
-    next: 'The Z report is printed. Next come the sheets and the deposit.',
+    next: 'The Z report is printed.',
+    goTo: 'GO TO',
+    more: 'number goes there; empty: home',
+    nothing: 'nothing; type a number',
+    unknown: 'nothing; there is no such number',
+    home: 'home',
     toHome: 'goes home',
   },
   figures: {

@@ -59,9 +59,20 @@ describe('the blind close', () => {
       expect cash 407.80 407.80 412.80 5.00 SHORT
       expect checks 2 175.00 175.00 175.00
       keys 5⏎ 902⏎ 7315⏎
-      expect Drawer 1 is closed, session 1-0915.
+      expect Drawer 1 is closed, session 1-0915. The Z report is printed.
+      expect cash 407.80 407.80 412.80 5.00 SHORT
+      expect Stops the day:
+      expect 1 sheet Water and sewer: no tape keyed
+      expect 4 session 1-0915 is in no deposit
+      keys 1⏎
+      expect TAPE Water and sewer
+      keys - .
+      expect MORE
+      keys -
+      expect 4 session 1-0915 is in no deposit
       keys ⏎
       expect DRAWER 1 CLOSED
+      expect CHOOSE [Sheets]
       `,
     );
     expect(told.keysOutsideKeypad).toBe(0);
