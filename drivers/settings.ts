@@ -10,7 +10,19 @@ export type Settings = {
   readonly printer: string;
   readonly printerModel: string;
   readonly colours: 'colour' | 'monochrome';
+  /** What digits without a point are: `53` is 0.53, or with typed decimals 53.00. */
+  readonly amounts: 'cents' | 'typed-decimals';
+  /** A key is fresh so many milliseconds after what it answers was painted. */
+  readonly freshAfterMs: number;
+  /** How many milliseconds an Esc waits for the rest of a sequence; more on a slow line. */
+  readonly escapeMs: number;
 };
+
+/** Least and most milliseconds: below, a scan answers a question; above, a hand waits. */
+const BOUNDS = {
+  freshAfterMs: { least: 50, most: 2000 },
+  escapeMs: { least: 10, most: 1000 },
+} as const;
 
 export type LoadedSettings = {
   readonly settings: Settings;
@@ -38,8 +50,19 @@ export function checkSettings(
     ...(['colour', 'monochrome'].includes(settings.colours)
       ? []
       : ['colours is neither colour nor monochrome']),
+    ...(['cents', 'typed-decimals'].includes(settings.amounts)
+      ? []
+      : ['amounts is neither cents nor typed-decimals']),
+    ...outOfBounds('freshAfterMs', settings.freshAfterMs),
+    ...outOfBounds('escapeMs', settings.escapeMs),
   ];
   return { settings: problems.length === 0 ? settings : defaults, problems };
+}
+
+function outOfBounds(name: keyof typeof BOUNDS, value: number): readonly string[] {
+  const { least, most } = BOUNDS[name];
+  const fits = Number.isSafeInteger(value) && value >= least && value <= most;
+  return fits ? [] : [`${name} is no whole number from ${least} to ${most}`];
 }
 
 /** `now` names the file that a broken one is set aside under. A missing file is written. */

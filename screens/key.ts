@@ -38,6 +38,9 @@ export type FunctionKeyName =
   | 'f11'
   | 'f12';
 
+/** How a workstation reads digits without a point: `53` as 0.53, or as 53.00. */
+export type AmountReading = 'cents' | 'typed-decimals';
+
 export type Key = {
   readonly name: KeyName;
   /** One character for `char` (and for a letter with Ctrl); the whole pasted text for `paste`. */
@@ -51,6 +54,8 @@ export type Key = {
   readonly at: number;
   /** Counts up from 1; later keys have higher numbers. */
   readonly sequence: number;
+  /** Pressed where digits without a point are whole money; the stack says so of each key. */
+  readonly wholeMoney?: true;
 };
 
 /** The character of a plain typed key: no Ctrl, no Alt. Undefined for everything else. */

@@ -1,5 +1,6 @@
 // Runs a workstation on the real terminal: keys, paint, printing in the background, the idle lock.
 import { SCREEN } from './ids.ts';
+import { DEFAULT_PATIENCE } from './key-decoder.ts';
 import type { KeyPump } from './key-pump.ts';
 import { runTerminal } from './terminal.ts';
 import { themeFor } from './theme.ts';
@@ -8,6 +9,8 @@ import { openWorkstation, type Workstation, type WorkstationOptions } from './wo
 export type RunOptions = WorkstationOptions & {
   readonly colours: 'colour' | 'monochrome';
   readonly environment: NodeJS.ProcessEnv;
+  readonly freshAfterMs: number;
+  readonly escapeMs: number;
 };
 
 /** How often the outbox is looked at when nothing new was queued: a printer may be back. */
@@ -22,6 +25,8 @@ export async function runWorkstation(options: RunOptions): Promise<number> {
     stack: workstation.stack,
     theme: themeFor(options.colours, options.environment),
     onFault: options.onFault,
+    freshAfterMs: options.freshAfterMs,
+    patience: { ...DEFAULT_PATIENCE, escapeMs: options.escapeMs },
     started: (pump) => background.start(pump),
   });
   await background.stop();

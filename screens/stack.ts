@@ -2,7 +2,7 @@
 // step decided. It holds the only mutable state of the screens; React only paints its frames.
 import { assert, present } from '../src/domain/assert.ts';
 import { type Refusal, refusalNext, refusalWords } from '../src/domain/refusal.ts';
-import { isCtrl, type Key } from './key.ts';
+import { type AmountReading, isCtrl, type Key } from './key.ts';
 import type { Frame, Message } from './page-layout.ts';
 import { wholePad } from './parts/refused-keys.ts';
 import type { AnyScreen, Outcome, Page, ScreenId, Size, Status } from './screen.ts';
@@ -12,6 +12,8 @@ export type StackOptions<Context> = {
   readonly screens: readonly AnyScreen<Context>[];
   readonly context: Context;
   readonly root: { readonly id: ScreenId; readonly params?: unknown };
+  /** What digits without a point are at this workstation; cents unless told. */
+  readonly amounts?: AmountReading;
   /** Read at each painting. */
   status(): Status;
   /** A fault of the program: to the log. The stack goes on with the state it had. */
@@ -89,7 +91,9 @@ export class ScreenStack<Context> {
     this.#notices = [];
     const top = this.#top();
     if (key.name === 'f1' && top.screen.id !== HELP) return this.#help(top);
-    const outcome = await top.screen.step(top.state, key, this.#options.context);
+    const read: Key =
+      this.#options.amounts === 'typed-decimals' ? { ...key, wholeMoney: true } : key;
+    const outcome = await top.screen.step(top.state, read, this.#options.context);
     this.#hintAtNumLock(key, outcome, top.state);
     await this.#carryOut(outcome);
   }

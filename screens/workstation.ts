@@ -6,6 +6,7 @@ import type { Printer } from '../src/domain/printer.ts';
 import { type Header, openHeader } from './header.ts';
 import { SCREEN } from './ids.ts';
 import { SCREENS } from './index.ts';
+import type { AmountReading } from './key.ts';
 import { ScreenStack } from './stack.ts';
 import type { Station } from './station.ts';
 
@@ -15,6 +16,7 @@ export type WorkstationOptions = {
   readonly printer: Printer;
   readonly paperLines: Station['paperLines'];
   readonly ledger: Station['ledger'];
+  readonly amounts?: AmountReading;
   readonly onFault: (error: unknown) => void;
 };
 
@@ -52,6 +54,7 @@ export async function openWorkstation(options: WorkstationOptions): Promise<Work
     context: station,
     root: { id: SCREEN.signIn },
     status: opened.status,
+    amounts: options.amounts ?? 'cents',
     onFault,
   });
   await stack.start();

@@ -29,6 +29,9 @@ function settingsOf(storeFile: string): { settings: Settings; trouble?: string }
     printer: `file:${join(folder, 'prints')}`,
     printerModel: 'generic-80mm',
     colours: 'colour',
+    amounts: 'cents',
+    freshAfterMs: 150,
+    escapeMs: 30,
   };
   const path = process.env['TENKEY_SETTINGS'] ?? join(folder, 'tenkey-settings.json');
   return loadSettings(path, defaults, new Date().toISOString());
@@ -61,6 +64,9 @@ export async function workAtTerminal(
     onFault: (error) =>
       logBeside(storeFile, error instanceof Error ? `${error.stack}` : `${error}`),
     colours: settings.colours,
+    amounts: settings.amounts,
+    freshAfterMs: settings.freshAfterMs,
+    escapeMs: settings.escapeMs,
     environment: process.env,
   });
   await releaseRegister(desk, lease.value);

@@ -26,12 +26,6 @@ describe('amounts', () => {
     expect(readAmount(text)).toBe(expected);
   });
 
-  test('a workstation may be set to typed decimals', () => {
-    expect(readAmount('53', 'typed-decimals')).toBe(5300);
-    expect(readAmount('3*53', 'typed-decimals')).toBe(15900);
-    expect(readAmount('53.5', 'typed-decimals')).toBe(5350);
-  });
-
   test('whole money typed without a point is noticed', () => {
     expect(meantWhole('53', cents(5300))).toBe(true);
     expect(meantWhole('5300', cents(5300))).toBe(false);

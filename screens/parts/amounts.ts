@@ -12,27 +12,20 @@ export function isIdentifier(text: string): boolean {
   return /^\d{10,}$/.test(text);
 }
 
-/** How digits without a point are read; a workstation may be set to `typed`. */
-export type AmountReading = 'digits-are-cents' | 'typed-decimals';
-
 /**
  * The cents of an accepted entry: `14360`, `143.6`, `20.`, `3*5300`, `15900/3` (half a cent rounds
  * up). Undefined for anything that is not an amount, an unfinished one, or a division by zero.
  */
-export function readAmount(
-  text: string,
-  reading: AmountReading = 'digits-are-cents',
-): Cents | undefined {
+export function readAmount(text: string): Cents | undefined {
   const product = /^(\d{1,6})\*([\d.]+)$/.exec(text);
-  if (product) return times(readMoney(product[2] ?? '', reading), Number(product[1]));
+  if (product) return times(readMoney(product[2] ?? ''), Number(product[1]));
   const quotient = /^([\d.]+)\/(\d{1,6})$/.exec(text);
-  if (quotient) return dividedBy(readMoney(quotient[1] ?? '', reading), Number(quotient[2]));
-  return readMoney(text, reading);
+  if (quotient) return dividedBy(readMoney(quotient[1] ?? ''), Number(quotient[2]));
+  return readMoney(text);
 }
 
-function readMoney(text: string, reading: AmountReading): Cents | undefined {
-  const typed = reading === 'typed-decimals' && /^\d+$/.test(text) ? `${text}.` : text;
-  return isIdentifier(text) ? undefined : parseAmount(typed);
+function readMoney(text: string): Cents | undefined {
+  return isIdentifier(text) ? undefined : parseAmount(text);
 }
 
 /** Undefined beyond ten digits, where no amount typed at a counter lies. */

@@ -59,10 +59,11 @@ function noted(reading: EntryReading): string {
   }
 }
 
-function typed(kind: EntryKind, script: string): string {
+function typed(kind: EntryKind, script: string, more: Partial<Key> = {}): string {
   let entry = newEntry(kind);
   let last = '';
-  for (const key of keysOf(script)) {
+  for (const pressed of keysOf(script)) {
+    const key = { ...pressed, ...more };
     const reading = typeKey(entry, key);
     entry = reading.entry;
     last = noted(reading);
@@ -140,6 +141,24 @@ describe('typing', () => {
   test.each(CASES)('%s', (_, kind, script, result) => {
     expect(typed(kind, script)).toBe(result);
   });
+});
+
+test.each([
+  ['whole money as it grows', AMOUNT, '53', '53.'],
+  ['handed over with its point', AMOUNT, '53⏎', 'enter 53.'],
+  ['a decimal goes on', AMOUNT, '53.5⏎', 'enter 53.5'],
+  ['the last digit is taken back', AMOUNT, '534⌫⏎', 'enter 53.'],
+  ['after an arrow digits go on', AMOUNT, '5↑3⏎', 'enter 53.'],
+  ['a factor stays plain', AMOUNT, '3*53⏎', 'enter 3*53.'],
+  ['a divisor too', TAPE, '159/3⏎', 'enter 159./3'],
+  ['a tender before an operator', TENDER, '53*', '* on 53.'],
+  ['a card for whole money', TENDER, '53/', '/ on 53.'],
+  ['an identifier has no point', AMOUNT, '1234567890⏎', 'enter 1234567890'],
+  ['a second point spoils', AMOUNT, '53..⏎', 'entry-second-point'],
+  ['pieces are pieces', COUNT, '12⏎', 'enter 12'],
+  ['a number is a number', NUMBER, '101⏎', 'enter 101'],
+])('with typed decimals: %s', (_, kind, script, result) => {
+  expect(typed(kind, script, { wholeMoney: true })).toBe(result);
 });
 
 test('a spoiled entry says so, and its refusal has words', () => {

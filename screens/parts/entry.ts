@@ -50,6 +50,8 @@ export type Entry = {
   readonly text: string;
   /** Why it will be refused at its Enter. */
   readonly spoiled?: RefusalCode;
+  /** The point at the end was not typed: whole money of a workstation with typed decimals. */
+  readonly wholeMoney?: true;
   /** When its last key was decoded, in monotonic milliseconds. */
   readonly at: number;
 };
@@ -92,7 +94,30 @@ export function spoiledBy(entry: Entry, key: Key): Entry {
 }
 
 /** What the key means to the entry. */
-export function typeKey(entry: Entry, key: Key): EntryReading {
+export function typeKey(given: Entry, key: Key): EntryReading {
+  const entry = asTyped(given, key);
+  const reading = typePlain(entry, key);
+  return key.wholeMoney && reading.kind === 'typing'
+    ? { ...reading, entry: asWholeMoney(reading.entry) }
+    : reading;
+}
+
+/** Where typing goes on, the point that was only meant goes. */
+function asTyped(entry: Entry, key: Key): Entry {
+  if (!entry.wholeMoney || entry.spoiled !== undefined) return entry;
+  const char = plainChar(key) ?? '';
+  const factor = char === '*' && entry.kind.absorbs?.includes('*');
+  const goesOn = key.name === 'backspace' || /^[\d.]$/.test(char) || factor;
+  return goesOn ? { ...entry, text: entry.text.slice(0, -1) } : entry;
+}
+
+/** `53` is 53.00 where decimals are typed: the point it means stands behind it at once. */
+function asWholeMoney(entry: Entry): Entry {
+  const means = entry.kind.grows && /^(\d+\*)?\d{1,9}$/.test(entry.text);
+  return means ? { ...entry, text: `${entry.text}.`, wholeMoney: true } : entry;
+}
+
+function typePlain(entry: Entry, key: Key): EntryReading {
   if (entry.spoiled !== undefined) return typeSpoiled(entry, entry.spoiled, key);
   if (key.name === 'enter') return { kind: 'enter', text: entry.text, entry: cleared(entry) };
   if (key.name === 'backspace') {

@@ -95,7 +95,9 @@ export async function operateOnAmount(
     case '..':
       return { kind: 'go', to: SCREEN.tape, params: {}, state: emptied(state) };
     case '/':
-      return text === '' ? stay(inMode(state, { kind: 'name' })) : lookUp(state, text, station);
+      return text === ''
+        ? stay(inMode(state, { kind: 'name' }))
+        : lookUp(state, text.replace(/\.$/, ''), station);
     case '+':
     case '*': {
       const taken = await enterAmount(state, mode, text, station);

@@ -4,6 +4,7 @@ import { afterEach } from 'vitest';
 import { folderWriter } from '../../drivers/files/folder-writer.ts';
 import { paperLines } from '../../drivers/paper/text.ts';
 import { memoryPrinter } from '../../drivers/printers/memory.ts';
+import type { AmountReading } from '../../screens/key.ts';
 import type { PlayResult } from '../../screens/play.ts';
 import { playScript } from '../../screens/play.ts';
 import { openWorkstation, type Workstation } from '../../screens/workstation.ts';
@@ -36,12 +37,17 @@ export function kept(book: TestDesk): TestDesk {
 }
 
 /** A window where nobody is signed in yet; several may stand on one book. */
-export async function openWindow(desk: Desk, register = 1): Promise<Window> {
+export async function openWindow(
+  desk: Desk,
+  register = 1,
+  amounts: AmountReading = 'cents',
+): Promise<Window> {
   const printer = memoryPrinter();
   const faults: string[] = [];
   const workstation = await openWorkstation({
     desk,
     register,
+    amounts,
     printer,
     paperLines,
     ledger: { ...ledgerPorts, files: folderWriter, folder: temporaryPath('ledger') },
