@@ -5,7 +5,7 @@ import type { Command } from './command.ts';
 import { day } from './day.ts';
 import { demo } from './demo.ts';
 import { exportGl } from './export-gl.ts';
-import { importCitations } from './import-citations.ts';
+import { importFile } from './import-file.ts';
 import { nightly } from './nightly.ts';
 import { play } from './play.ts';
 import { report } from './report.ts';
@@ -22,7 +22,7 @@ export const COMMANDS: readonly Command[] = [
   verify,
   backup,
   restore,
-  importCitations,
+  importFile,
   demo,
   day,
   play,

@@ -46,22 +46,31 @@ export function demoSheet(city: CityData): DemoSheet {
 }
 
 function stubsOf(city: CityData, line: Line): readonly SheetStub[] {
+  const { documentType } = line;
+  if (documentType === undefined) return [];
   const names = new Map(city.parties.map(({ key, name }) => [key, name]));
   return city.accounts
     .filter((account) => account.line === line.code)
     .flatMap((account) =>
       account.items
         .filter((item) => !item.credit && openOf(item) > 0)
-        .map((item) => stub(line, account, item, names.get(account.party ?? '') ?? account.place)),
+        .map((item) => {
+          const name = names.get(account.party ?? '') ?? account.place;
+          return stub(documentType, account, item, name);
+        }),
     );
 }
 
-function stub(line: Line, account: AccountData, item: ItemData, name: string): SheetStub {
-  const { documentType } = line;
-  const { number } = account;
+function stub(
+  documentType: string,
+  account: AccountData,
+  item: ItemData,
+  name: string,
+): SheetStub {
+  const { number, line } = account;
   const amountCents = openOf(item);
   const scanLine = formatScanLine({ documentType, number, dueOn: item.due, amountCents });
-  return { line: line.code, number, name, dueOn: item.due, openCents: amountCents, scanLine };
+  return { line, number, name, dueOn: item.due, openCents: amountCents, scanLine };
 }
 
 function openOf(item: ItemData): Cents {
@@ -81,7 +90,8 @@ export function printSheet(sheet: DemoSheet, storeFile: string): string {
     'COUNTER ITEMS: quantity*number, such as 2*31',
     ...inPairs(items.map((item) => itemText(item))),
   ];
-  for (const { code, name } of LINES) {
+  for (const { code, name, documentType } of LINES) {
+    if (documentType === undefined) continue;
     lines.push('', `${name.toUpperCase()}: number, name, open, due, scan line of the stub`);
     lines.push(...stubs.filter(({ line }) => line === code).map(stubText));
   }

@@ -1,9 +1,10 @@
 // Rejected rows of an import go to a file that can be mended and imported: nothing is lost unseen.
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
+import type { ImportPlan } from '../desk/plan-import.ts';
 import { csvLine } from '../domain/csv.ts';
+import { REJECT_COLUMNS } from '../domain/imports/foreign-table.ts';
 import { done, type Result, refuse } from '../domain/result.ts';
-import { type ImportPlan, REJECT_COLUMNS } from '../lines/importer.ts';
 import type { CommandContext } from './command.ts';
 import { count } from './import-report.ts';
 

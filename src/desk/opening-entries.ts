@@ -1,17 +1,18 @@
 // The entries a book begins with: one opening entry a fund against F-3000 (design: dated before the
 // first day and left out of daily exports), and an assessment for each item assessed on its own.
 import { assert, present } from '../domain/assert.ts';
-import { OPENING_OBJECT, restOf } from '../domain/check-city.ts';
+import { OPENING_OBJECT } from '../domain/check-city.ts';
 import type { CityData, ComponentKind, ItemData } from '../domain/city-data.ts';
+import { componentOf } from '../domain/component-of.ts';
 import { balancedEntry, fundOf, other, type Posting } from '../domain/entry.ts';
-import { type Cents, cents } from '../domain/money.ts';
-import { assess, type Component, type Movement, type OpenItem } from '../domain/open-item.ts';
+import type { Cents } from '../domain/money.ts';
+import { assess, type Movement, type OpenItem } from '../domain/open-item.ts';
 import type { NewEntry } from '../store/entries.ts';
 import type { NewItem } from '../store/open-items.ts';
 
 export type OpenedItem = { readonly data: ItemData; readonly item: OpenItem };
-type FreshEntry = Omit<NewEntry, 'at' | 'by'>;
-type Part = { readonly postings: readonly Posting[]; readonly movement?: Movement };
+export type FreshEntry = Omit<NewEntry, 'at' | 'by'>;
+export type Part = { readonly postings: readonly Posting[]; readonly movement?: Movement };
 
 /** An item of the files as the store takes it. */
 export function toNewItem(
@@ -28,23 +29,8 @@ export function toNewItem(
     documentDate: data.date,
     dueOn: data.due,
     components: [...data.components].map(([name, amountCents]) =>
-      toComponent(present(kinds.get(name), `component ${name}`), amountCents),
+      componentOf({ kind: present(kinds.get(name), `component ${name}`), amountCents }),
     ),
-  };
-}
-
-function toComponent(kind: ComponentKind, amountCents: Cents): Omit<Component, 'id' | 'openCents'> {
-  return {
-    name: kind.name,
-    rank: kind.rank,
-    recognition: kind.recognition,
-    controlAccount: kind.control,
-    ...(kind.deferred === undefined ? {} : { deferredAccount: kind.deferred }),
-    originalCents: amountCents,
-    shares: kind.parts.map((part) => ({
-      account: part.account,
-      shareCents: part.amountCents ?? cents(restOf(kind, amountCents)),
-    })),
   };
 }
 
@@ -63,26 +49,51 @@ function openingByFund(city: CityData, items: readonly OpenedItem[]): readonly F
     ...city.openings.map(({ account, side, amountCents }) => ({
       postings: against(opening(account), { account, side, amountCents }),
     })),
-    ...items.filter(({ data }) => !data.assessed).flatMap(openingParts),
+    ...items
+      .filter(({ data }) => !data.assessed)
+      .flatMap(({ data, item }) => {
+        const names = [...data.components.keys()];
+        return openingParts(item, (index) => data.open.get(names[index] ?? ''));
+      }),
   ];
-  return city.funds.flatMap(({ code, name }) => {
-    const own = parts.filter(({ postings: [first] }) => first && fundOf(first.account) === code);
+  const { openedOn } = city.head;
+  return byFund(city.funds, parts, openedOn, ({ code, name }) => `Opening balance ${code} ${name}`);
+}
+
+type Fund = { readonly code: string; readonly name: string };
+
+/** One entry a fund that any of the parts belongs to, dated before the first day. */
+export function byFund(
+  funds: readonly Fund[],
+  parts: readonly Part[],
+  businessDate: string,
+  memo: (fund: Fund) => string,
+): readonly FreshEntry[] {
+  return funds.flatMap((fund) => {
+    const own = parts.filter(
+      ({ postings: [first] }) => first && fundOf(first.account) === fund.code,
+    );
     if (own.length === 0) return [];
     return {
       entry: balancedEntry(own.flatMap(({ postings }) => postings)),
       movements: own.flatMap(({ movement }) => movement ?? []),
       source: 'OPN' as const,
-      businessDate: city.head.openedOn,
-      memo: `Opening balance ${code} ${name}`,
+      businessDate,
+      memo: memo(fund),
     };
   });
 }
 
-/** What is open of each component, against the opening balance or, not yet earned, its deferral. */
-function openingParts({ data, item }: OpenedItem): readonly Part[] {
-  const names = [...data.components.keys()];
+/**
+ * What is open of each component, all of it unless `openOf` says less, against the opening balance
+ * or, not yet earned, its deferral.
+ */
+export function openingParts(
+  item: OpenItem,
+  openOf: (index: number) => Cents | undefined = () => undefined,
+): readonly Part[] {
   return item.components.flatMap((component, index) => {
-    const amountCents = data.open.get(names[index] ?? '') ?? component.originalCents;
+    const amountCents = openOf(index) ?? component.originalCents;
     if (amountCents === 0) return [];
     const { controlAccount, deferredAccount } = component;
     const own = {

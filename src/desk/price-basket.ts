@@ -1,7 +1,6 @@
 // Turns a basket into what will be posted: receipt lines, credit postings and item movements.
 import type { AccountLine, Basket, FeeLine } from '../domain/basket.ts';
-import { credit, fundOf, type Posting } from '../domain/entry.ts';
-import { creditsOf } from '../domain/ledger-accounts.ts';
+import { credit, type Posting } from '../domain/entry.ts';
 import { type Cents, cents, formatCents, multiplyCents, sumCents } from '../domain/money.ts';
 import {
   allocate,
@@ -14,10 +13,10 @@ import {
 import type { ReceiptPaperLine } from '../domain/papers/receipt.ts';
 import type { ReceiptLine } from '../domain/receipt.ts';
 import { done, type Result, refuse } from '../domain/result.ts';
-import { accountById } from '../store/accounts.ts';
-import { anyItemOf, insertItem, loadItems } from '../store/open-items.ts';
+import { loadItems } from '../store/open-items.ts';
 import type { Book } from '../store/open-store.ts';
-import { feeInForce, policy } from '../store/policies.ts';
+import { feeInForce } from '../store/policies.ts';
+import { keepOverpayment } from './keep-overpayment.ts';
 
 export type Priced = {
   readonly lines: readonly ReceiptLine[];
@@ -135,7 +134,6 @@ function pricePayment(line: AccountLine, payment: ItemPayment, left: Cents): Pri
   };
 }
 
-/** Core.md P13: a small overpayment stays as a credit, a larger one waits to be refunded. */
 async function priceOverpayment(
   book: Book,
   line: AccountLine,
@@ -143,44 +141,19 @@ async function priceOverpayment(
   items: readonly OpenItem[],
   date: string,
 ): Promise<Result<Priced>> {
-  const most = await policy(book, 'overpayment.credit-most-cents', date);
-  const description =
-    amountCents <= most ? 'Overpayment, kept as credit' : 'Overpayment, to be refunded';
-  const account = await accountById(book, line.accountId);
-  // An account that never owed anything keeps its money where its line of business does.
-  const home = items[0] ?? (await anyItemOf(book, account.line));
-  // In the fund of what is paid last: money that goes on beyond it stays there.
-  const component = home?.components.at(-1);
-  if (!home || !component) return refuse('find-paid', { label: line.label });
-  const { department } = home;
-  const control = creditsOf(fundOf(component.controlAccount));
-  const item = await insertItem(book, {
-    accountId: line.accountId,
-    side: 'C',
-    documentNumber: account.number,
-    description,
-    department,
-    documentDate: date,
-    dueOn: date,
-    components: [
-      {
-        name: 'credit',
-        rank: 0,
-        recognition: 'accrual',
-        controlAccount: control,
-        originalCents: amountCents,
-        shares: [],
-      },
-    ],
-  });
+  const { accountId } = line;
+  const kept = await keepOverpayment(book, { accountId, amountCents, items, date });
+  if (!kept) return refuse('find-paid', { label: line.label });
+  const { item, posting, movements } = kept;
+  const { description, department } = item;
   return done({
-    postings: [credit(control, amountCents, department)],
-    movements: item.components.map((one) => ({ componentId: one.id, side: 'C', amountCents })),
+    postings: [posting],
+    movements,
     lines: [
       {
         kind: 'credit',
         department,
-        accountId: line.accountId,
+        accountId,
         openItemId: item.id,
         feeCode: null,
         description,

@@ -18,6 +18,7 @@ export type EntrySource =
   | 'OPN' // opening balances and imported items
   | 'BIL' // assessments
   | 'RCP' // receipts
+  | 'IMP' // payments from a file
   | 'VOI' // voids
   | 'TCR' // tender corrections
   | 'DRW' // drawer floats, drops and closes

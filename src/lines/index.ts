@@ -1,10 +1,11 @@
 // Every line of business, in the order of their numbers. test/tidy.test.ts finds what is missing.
 import { businessTax } from './business-tax/index.ts';
 import type { Line } from './line.ts';
+import { parcels } from './parcels/index.ts';
 import { parking } from './parking/index.ts';
 import { utility } from './utility/index.ts';
 
-export const LINES: readonly Line[] = [utility, businessTax, parking];
+export const LINES: readonly Line[] = [utility, businessTax, parking, parcels];
 
 export function lineByCode(code: string): Line | undefined {
   return LINES.find((line) => line.code === code);

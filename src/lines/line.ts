@@ -1,6 +1,6 @@
 // What a line of business is: one folder beside this file, all of one shape. To add one, copy the
 // smallest folder, name it in index.ts, and give it its migration, reference data and screens.
-import type { Importer } from './importer.ts';
+import type { ImportKind } from '../domain/imports/draft.ts';
 
 export type Line = {
   /** As accounts carry it, and as its folder is called. */
@@ -10,7 +10,8 @@ export type Line = {
   readonly number: number;
   /** Codes of the departments its money belongs to. */
   readonly departments: readonly string[];
-  /** The first two digits of its stubs. */
-  readonly documentType: string;
-  readonly importers: readonly Importer[];
+  /** The first two digits of its stubs; undefined where it sends none. */
+  readonly documentType: string | undefined;
+  /** Foreign files that only this line knows how to read. */
+  readonly imports: readonly ImportKind[];
 };

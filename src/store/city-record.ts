@@ -20,9 +20,11 @@ const CITY_TABLES = {
   party: 'id',
   party_word: 'party_id',
   account: 'id',
+  account_alias: 'id',
   open_item: 'id',
   open_item_component: 'id',
   component_share: 'component_id',
+  import_row: 'id',
 } as const;
 
 /** Every row of these tables now, by table. */
@@ -32,16 +34,34 @@ export async function cityRecord(book: Book): Promise<PlainRecord> {
   return record;
 }
 
-/** Accounts with their items, components and shares, by table. */
-export async function accountsRecord(
-  book: Book,
-  accountIds: readonly number[],
-): Promise<PlainRecord> {
-  const account = await rowsBy(book, 'account', 'id', accountIds);
-  const open_item = await rowsBy(book, 'open_item', 'account_id', accountIds);
-  const components = await rowsBy(book, 'open_item_component', 'item_id', numbers(open_item, 'id'));
-  const shares = await rowsBy(book, 'component_share', 'component_id', numbers(components, 'id'));
-  return { account, open_item, open_item_component: components, component_share: shares };
+/** Rows that were added together, by the ids of what they are. */
+export type Added = {
+  readonly parties: readonly number[];
+  readonly accounts: readonly number[];
+  readonly aliases: readonly number[];
+  readonly items: readonly number[];
+  readonly rows: readonly number[];
+};
+
+/** The added rows with names, components and shares, by table; tables without any are left out. */
+export async function addedRecord(book: Book, added: Added): Promise<PlainRecord> {
+  const components = await rowsBy(book, 'open_item_component', 'item_id', added.items);
+  const record = {
+    party: await rowsBy(book, 'party', 'id', added.parties),
+    party_word: await rowsBy(book, 'party_word', 'party_id', added.parties),
+    account: await rowsBy(book, 'account', 'id', added.accounts),
+    account_alias: await rowsBy(book, 'account_alias', 'id', added.aliases),
+    open_item: await rowsBy(book, 'open_item', 'id', added.items),
+    open_item_component: components,
+    component_share: await rowsBy(
+      book,
+      'component_share',
+      'component_id',
+      numbers(components, 'id'),
+    ),
+    import_row: await rowsBy(book, 'import_row', 'id', added.rows),
+  };
+  return Object.fromEntries(Object.entries(record).filter(([, rows]) => rows.length > 0));
 }
 
 /**
@@ -51,9 +71,10 @@ export async function accountsRecord(
 export async function changedCityRow(book: Book, record: PlainRecord): Promise<string | undefined> {
   for (const [table, key] of Object.entries(CITY_TABLES)) {
     const rows = recordRows(record[table]);
+    if (rows.length === 0) continue;
     const known = key === undefined ? [] : numbers(rows, key);
     const standing =
-      key === undefined || known.length === 0
+      key === undefined
         ? await rowsOf(book, table)
         : await rowsBetween(book, table, key, Math.min(...known), Math.max(...known));
     const spelt = new Set(standing.map(canonical));

@@ -81,7 +81,9 @@ export const RECORDS = {
   },
   'deposit-verification': { table: 'deposit_verification', entry: 'entry_id' },
   export: { table: 'ledger_export' },
+  'import-begun': { table: 'import_run' },
   import: { table: 'import_file' },
+  'imported-payment': { table: 'imported_payment', entry: 'entry_id' },
 } as const satisfies Record<string, RecordShape>;
 
 export type RecordKind = keyof typeof RECORDS;

@@ -2,6 +2,7 @@
 import type { BalancingTables } from './tables/balancing.ts';
 import type { CityTables } from './tables/city.ts';
 import type { DrawerTables } from './tables/drawer.ts';
+import type { ImportsTables } from './tables/imports.ts';
 import type { LedgerTables } from './tables/ledger.ts';
 import type { OfficeTables } from './tables/office.ts';
 import type { ReceiptsTables } from './tables/receipts.ts';
@@ -13,4 +14,5 @@ export type Tables = CityTables &
   DrawerTables &
   ReceiptsTables &
   BalancingTables &
-  OfficeTables;
+  OfficeTables &
+  ImportsTables;

@@ -27,6 +27,14 @@ CREATE TABLE account (
   opened_on TEXT NOT NULL,
   UNIQUE (line, number)
 ) STRICT;
+CREATE TABLE account_alias (
+  id INTEGER PRIMARY KEY,
+  account_id INTEGER NOT NULL REFERENCES account (id),
+  kind TEXT NOT NULL CHECK (kind IN ('number', 'name', 'place')),
+  text TEXT NOT NULL,
+  sought TEXT NOT NULL,
+  UNIQUE (account_id, kind, text)
+) STRICT;
 CREATE TABLE basket (
   id INTEGER PRIMARY KEY,
   register INTEGER NOT NULL,
@@ -236,6 +244,38 @@ CREATE TABLE import_key (
   account_id INTEGER NOT NULL REFERENCES account (id),
   PRIMARY KEY (profile, key)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE import_row (
+  id INTEGER PRIMARY KEY,
+  run_id INTEGER REFERENCES import_run (id),
+  line INTEGER NOT NULL,
+  profile TEXT NOT NULL,
+  key TEXT NOT NULL,
+  digest TEXT NOT NULL,
+  account_id INTEGER NOT NULL REFERENCES account (id),
+  UNIQUE (profile, key)
+) STRICT;
+CREATE TABLE import_run (
+  id INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL,
+  profile TEXT NOT NULL,
+  file_name TEXT NOT NULL,
+  sha256 TEXT NOT NULL,
+  rows_read INTEGER NOT NULL,
+  rows_rejected INTEGER NOT NULL,
+  begun_by TEXT NOT NULL,
+  begun_at TEXT NOT NULL
+) STRICT;
+CREATE TABLE imported_payment (
+  id INTEGER PRIMARY KEY,
+  run_id INTEGER NOT NULL REFERENCES import_run (id),
+  line INTEGER NOT NULL,
+  account_id INTEGER NOT NULL REFERENCES account (id),
+  paid_on TEXT NOT NULL,
+  reference TEXT NOT NULL,
+  payer TEXT NOT NULL,
+  amount_cents INTEGER NOT NULL CHECK (amount_cents > 0),
+  entry_id INTEGER NOT NULL UNIQUE REFERENCES entry (id)
+) STRICT;
 CREATE TABLE ledger_account (
   code TEXT PRIMARY KEY CHECK (code GLOB '[0-9][0-9][0-9]-[0-9][0-9][0-9][0-9]'),
   fund TEXT NOT NULL REFERENCES fund (code) CHECK (fund = substr(code, 1, 3)),
@@ -566,6 +606,8 @@ CREATE TABLE tender_rule (
   PRIMARY KEY (kind, effective_from)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX abandoned_basket_session ON abandoned_basket (session_id);
+CREATE INDEX account_alias_sought ON account_alias (kind, sought);
+CREATE INDEX account_alias_text ON account_alias (kind, text);
 CREATE INDEX account_number ON account (number);
 CREATE INDEX account_party ON account (party_id);
 CREATE UNIQUE INDEX basket_one_open ON basket (register) WHERE state = 'open';
@@ -588,6 +630,8 @@ CREATE INDEX entry_date ON entry (business_date);
 CREATE UNIQUE INDEX entry_reversed_once ON entry (reverses_entry_id)
   WHERE reverses_entry_id IS NOT NULL;
 CREATE INDEX fee_number ON fee (number);
+CREATE INDEX import_row_digest ON import_row (digest);
+CREATE INDEX imported_payment_account ON imported_payment (account_id);
 CREATE INDEX open_item_account ON open_item (account_id, due_on);
 CREATE INDEX open_item_component_item ON open_item_component (item_id);
 CREATE INDEX open_item_movement_component ON open_item_movement (component_id);
@@ -624,6 +668,15 @@ WHEN EXISTS (SELECT 1 FROM abandoned_basket_reason WHERE basket_id = NEW.basket_
 BEGIN SELECT RAISE(ABORT, 'abandoned_basket_reason rows are sealed'); END;
 CREATE TRIGGER abandoned_basket_reason_no_update BEFORE UPDATE ON abandoned_basket_reason
 BEGIN SELECT RAISE(ABORT, 'abandoned_basket_reason rows are sealed'); END;
+CREATE TRIGGER account_alias_no_delete BEFORE DELETE ON account_alias
+BEGIN SELECT RAISE(ABORT, 'account_alias rows are sealed'); END;
+CREATE TRIGGER account_alias_no_replace BEFORE INSERT ON account_alias
+WHEN EXISTS (SELECT 1 FROM account_alias WHERE id = NEW.id)
+  OR EXISTS (SELECT 1 FROM account_alias WHERE account_id = NEW.account_id
+      AND kind = NEW.kind AND text = NEW.text)
+BEGIN SELECT RAISE(ABORT, 'account_alias rows are sealed'); END;
+CREATE TRIGGER account_alias_no_update BEFORE UPDATE ON account_alias
+BEGIN SELECT RAISE(ABORT, 'account_alias rows are sealed'); END;
 CREATE TRIGGER account_no_delete BEFORE DELETE ON account
 BEGIN SELECT RAISE(ABORT, 'account rows are sealed'); END;
 CREATE TRIGGER account_no_replace BEFORE INSERT ON account
@@ -932,6 +985,33 @@ WHEN EXISTS (SELECT 1 FROM import_key WHERE profile = NEW.profile AND key = NEW.
 BEGIN SELECT RAISE(ABORT, 'import_key rows are sealed'); END;
 CREATE TRIGGER import_key_no_update BEFORE UPDATE ON import_key
 BEGIN SELECT RAISE(ABORT, 'import_key rows are sealed'); END;
+CREATE TRIGGER import_row_no_delete BEFORE DELETE ON import_row
+BEGIN SELECT RAISE(ABORT, 'import_row rows are sealed'); END;
+CREATE TRIGGER import_row_no_replace BEFORE INSERT ON import_row
+WHEN EXISTS (SELECT 1 FROM import_row WHERE id = NEW.id)
+  OR EXISTS (SELECT 1 FROM import_row WHERE profile = NEW.profile AND key = NEW.key)
+BEGIN SELECT RAISE(ABORT, 'import_row rows are sealed'); END;
+CREATE TRIGGER import_row_no_update BEFORE UPDATE ON import_row
+BEGIN SELECT RAISE(ABORT, 'import_row rows are sealed'); END;
+CREATE TRIGGER import_run_no_delete BEFORE DELETE ON import_run
+BEGIN SELECT RAISE(ABORT, 'import_run rows are sealed'); END;
+CREATE TRIGGER import_run_no_replace BEFORE INSERT ON import_run
+WHEN EXISTS (SELECT 1 FROM import_run WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'import_run rows are sealed'); END;
+CREATE TRIGGER import_run_no_update BEFORE UPDATE ON import_run
+BEGIN SELECT RAISE(ABORT, 'import_run rows are sealed'); END;
+CREATE TRIGGER imported_payment_adds_up BEFORE INSERT ON imported_payment
+WHEN NEW.amount_cents IS NOT (SELECT SUM(m.amount_cents) FROM open_item_movement m
+    WHERE m.entry_id = NEW.entry_id AND m.side = 'C')
+BEGIN SELECT RAISE(ABORT, 'the payment does not add up'); END;
+CREATE TRIGGER imported_payment_no_delete BEFORE DELETE ON imported_payment
+BEGIN SELECT RAISE(ABORT, 'imported_payment rows are sealed'); END;
+CREATE TRIGGER imported_payment_no_replace BEFORE INSERT ON imported_payment
+WHEN EXISTS (SELECT 1 FROM imported_payment WHERE id = NEW.id)
+  OR EXISTS (SELECT 1 FROM imported_payment WHERE entry_id = NEW.entry_id)
+BEGIN SELECT RAISE(ABORT, 'imported_payment rows are sealed'); END;
+CREATE TRIGGER imported_payment_no_update BEFORE UPDATE ON imported_payment
+BEGIN SELECT RAISE(ABORT, 'imported_payment rows are sealed'); END;
 CREATE TRIGGER ledger_account_no_delete BEFORE DELETE ON ledger_account
 BEGIN SELECT RAISE(ABORT, 'ledger_account rows are sealed'); END;
 CREATE TRIGGER ledger_account_no_replace BEFORE INSERT ON ledger_account

@@ -1,8 +1,5 @@
 // Made-up citation files in the columns of the Los Angeles portal.
-import { fileURLToPath } from 'node:url';
 import { csvLine } from '../../src/domain/csv.ts';
-import type { ForeignProfile } from '../../src/lines/importer.ts';
-import { readJsonFiles } from '../../src/store/json-files.ts';
 
 const HEADER =
   'Ticket number,Issue Date,Issue time,Meter Id,Marked Time,RP State Plate,Plate Expiry Date,VIN,' +
@@ -38,13 +35,4 @@ export function madeUpCitations(...rows: readonly [string, CitationChange?][]): 
     ]);
   });
   return `${[HEADER, ...lines].join('\n')}\n`;
-}
-
-export function losAngeles(): ForeignProfile {
-  const profiles = readJsonFiles(fileURLToPath(new URL('../../data/profiles', import.meta.url)));
-  return { name: 'los-angeles', data: profiles['los-angeles'] };
-}
-
-export function utf8(text: string): Uint8Array {
-  return new TextEncoder().encode(text);
 }

@@ -32,6 +32,7 @@ import {
   pay,
   piecesFor,
 } from './counter.ts';
+import { imported, importingOf, LOCKBOX, madeUpBusinesses, madeUpRemittances } from './imports.ts';
 import { morningOf, realDesk } from './real-book.ts';
 import { closeTheDay, DATE } from './short-day.ts';
 
@@ -55,7 +56,7 @@ export async function fullBook(): Promise<TestDesk> {
   await openFloat(desk, counter);
   await workDrawer(desk, counter);
   await workReceipt(desk, counter);
-  insertImport(path);
+  await workImports(desk, path);
   return made;
 }
 
@@ -108,10 +109,14 @@ async function workReceipt(desk: Desk, counter: Counter): Promise<void> {
   accepted(await saveBasket(desk, counter, fresh));
 }
 
-/** What an import leaves; the importers themselves belong to the lines of business. */
-function insertImport(path: string): void {
+/** Other names, keys and a payment from files; the table of keys that older books had. */
+async function workImports(desk: Desk, path: string): Promise<void> {
+  const businesses = importingOf('businesses', 'seattle-businesses');
+  const business = { number: '9007199254740993', name: 'MADE UP LLC', trade: 'Made Up' };
+  await imported(desk, businesses, madeUpBusinesses(business));
+  const remittances = madeUpRemittances(['L-1', '41005513', '10.00']);
+  await imported(desk, importingOf('payments', 'lockbox', LOCKBOX), remittances);
   const database = new BetterSqlite3(path);
-  database.exec(`INSERT INTO import_file VALUES (1, 'p', 'f.csv', 'hash', 1, 1, '2026-09-16');
-    INSERT INTO import_key VALUES ('p', 'key', 1)`);
+  database.exec("INSERT INTO import_key VALUES ('p', 'key', 1)");
   database.close();
 }

@@ -1,7 +1,11 @@
 // Refusals of foreign files.
 export const IMPORT_REFUSALS = {
+  'import-kind-unknown': {
+    words: 'Nothing is imported as {kind}.',
+    next: 'Use one of: {known}.',
+  },
   'import-profile-unknown': {
-    words: 'There is no profile {profile} for {records}.',
+    words: 'There is no profile {profile} for {kind}.',
     next: 'Use one of: {known}.',
   },
   'import-profile-wrong': {
@@ -13,8 +17,8 @@ export const IMPORT_REFUSALS = {
     next: 'Name the file to import.',
   },
   'import-not-text': {
-    words: 'The file is no text in UTF-8.',
-    next: 'Save it as CSV in UTF-8; nothing was read.',
+    words: 'The file is no text.',
+    next: 'Save it as CSV, best in UTF-8; nothing was read.',
   },
   'import-columns-wrong': {
     words: 'The columns of the file are not those of the profile:\n{problems}',

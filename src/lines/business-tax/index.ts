@@ -1,5 +1,6 @@
 // Business accounts: tax, penalties and fees, and the state fee that is owed only when collected.
 import type { Line } from '../line.ts';
+import { businesses } from './businesses.ts';
 
 export const businessTax: Line = {
   code: 'business-tax',
@@ -7,5 +8,5 @@ export const businessTax: Line = {
   number: 2,
   departments: ['business-tax'],
   documentType: '20',
-  importers: [],
+  imports: [businesses],
 };

@@ -1,6 +1,6 @@
 // Parking citations: one account a citation, the fine recognised when it is paid.
 import type { Line } from '../line.ts';
-import { importCitations } from './import-citations.ts';
+import { citations } from './citations.ts';
 
 export const parking: Line = {
   code: 'parking',
@@ -8,5 +8,5 @@ export const parking: Line = {
   number: 3,
   departments: ['parking'],
   documentType: '30',
-  importers: [importCitations],
+  imports: [citations],
 };

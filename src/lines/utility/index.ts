@@ -7,5 +7,5 @@ export const utility: Line = {
   number: 1,
   departments: ['water-sewer'],
   documentType: '10',
-  importers: [],
+  imports: [],
 };

@@ -45,6 +45,7 @@ const GUARDS = [
   'deposit_found_check_late',
   'deposit_session_late',
   'deposit_drop_late',
+  'imported_payment_adds_up',
   'abandoned_basket_reason_late',
 ];
 

@@ -1,6 +1,5 @@
 // Foreign files.
 import { writeFileSync } from 'node:fs';
-import { importCitations } from '../../../src/lines/parking/import-citations.ts';
 import { temporaryPath } from '../../support/book.ts';
 import { madeUpCitations } from '../../support/citations.ts';
 import type { Case } from '../scene.ts';
@@ -21,6 +20,11 @@ const BAD_ROW = madeUpCitations(['9000001', { fine: '' }]);
 
 export const IMPORT_CASES: readonly Case[] = [
   {
+    code: 'import-kind-unknown',
+    at: 'morning',
+    command: () => ['import', 'dogs', 'x.csv', '--profile', 'los-angeles'],
+  },
+  {
     code: 'import-profile-unknown',
     at: 'morning',
     command: () => ['import', 'citations', 'x.csv', '--profile', 'paris'],
@@ -28,16 +32,16 @@ export const IMPORT_CASES: readonly Case[] = [
   {
     code: 'import-profile-wrong',
     at: 'morning',
-    verb: ({ desk }) => {
-      const profile = { name: 'paris', data: { imports: 'citations' } };
-      return importCitations.plan(desk, profile, { name: 'x.csv', bytes: new Uint8Array() });
+    command: () => {
+      const profile = fileOf('{"imports": "citations"}', 'paris.json');
+      return ['import', 'citations', 'x.csv', '--profile', profile];
     },
   },
   { code: 'import-file-missing', at: 'morning', command: () => importing('nowhere.csv') },
   {
     code: 'import-not-text',
     at: 'morning',
-    command: () => importing(fileOf(Uint8Array.of(0xff, 0xfe, 0x00, 0xc3))),
+    command: () => importing(fileOf(new Uint8Array(8))),
   },
   {
     code: 'import-columns-wrong',

@@ -1,4 +1,4 @@
-// `tenkey import citations`: a dry run first, rejects that can be mended, nothing overwritten.
+// `tenkey import`: a dry run first, rejects that can be mended, nothing overwritten.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { demoDesk, temporaryPath } from '../../test/support/book.ts';
@@ -32,7 +32,7 @@ test('counts and problems come first, and nothing is written without --commit', 
     expect(code).toBe(0);
     for (const words of [
       '3 rows\n',
-      '      2  new, 146.00 in all\n',
+      '      2  new, 146.00 owed\n',
       '      0  in the book already\n',
       '      1  has no fine\n         line 3\n',
       '      1  violation code spoilt by a spreadsheet (as 8.06E+07), left out\n         line 2\n',
@@ -51,14 +51,14 @@ test('rejects are mended and loaded again', async () => {
   expect(refused.err).toContain('Rows that would be rejected: 1; no file is named to keep them.');
   const rejects = temporaryPath('rejects.csv');
   const first = await importing(store, file, '--commit', '--rejects', rejects);
-  expect(first.out).toContain('Citations added: 1\n');
+  expect(first.out).toContain('Rows added (citations): 1\n');
   expect(first.err).toContain('1 of 1 written');
   const kept = readFileSync(rejects, 'utf8');
   expect(kept).toMatch(/,tenkey line,tenkey reason\n9000002,.*,3,has no fine\n$/);
   writeFileSync(rejects, kept.replace('NO PARKING,,', 'NO PARKING,68,'));
   const second = await importing(store, rejects, '--commit');
-  expect(second.out).toContain('      1  new, 68.00 in all');
-  expect(second.out).toContain('Citations added: 1\n');
+  expect(second.out).toContain('      1  new, 68.00 owed');
+  expect(second.out).toContain('Rows added (citations): 1\n');
   const again = await importing(store, file, '--commit', '--rejects', rejects);
   expect(again.err).toContain('is there already, with something else in it.');
 });
@@ -84,13 +84,15 @@ test('with --json it is one document', async () => {
   expect(JSON.parse(out)).toMatchObject({
     rows: 2,
     fresh: 1,
-    rejected: [{ line: 3, reason: 'citation number 9000001 stands on line 2 too' }],
+    rejected: [{ line: 3, reason: 'number 9000001 stands on line 2 too' }],
     added: null,
   });
 });
 
-test('an unknown profile and a missing file are refused', async () => {
+test('an unknown kind, an unknown profile and a missing file are refused', async () => {
   const store = await closedDemo();
+  const kind = await runTenkey(store, 'import', 'dogs', 'x.csv', '--profile', 'paris');
+  expect(kind.err).toContain('Use one of: accounts, open-items, payments, businesses');
   const unknown = await runTenkey(store, 'import', 'citations', 'x.csv', '--profile', 'paris');
   expect(unknown.err).toContain('Use one of: los-angeles.');
   const missing = await importing(store, temporaryPath('nowhere.csv'));

@@ -1,36 +1,37 @@
 // Rows of foreign citation files: what is taken, with which notes, and why others are not.
 import { expect, test } from 'vitest';
-import { cents } from '../../domain/money.ts';
-import type { CitationProfile } from './citation-profile.ts';
-import { readCitation } from './citation-row.ts';
+import { citations } from './citations.ts';
 
-const PROFILE: CitationProfile = {
+const COLUMNS = {
+  number: 'No',
+  issuedOn: 'Date',
+  issuedTime: 'Time',
+  place: 'Place',
+  agency: 'Agency',
+  violationCode: 'Code',
+  violation: 'What',
+  fine: 'Fine',
+} as const;
+
+const PROFILE = {
+  imports: 'citations',
   title: 'A made-up portal',
-  columns: {
-    number: 'No',
-    issuedOn: 'Date',
-    issuedTime: 'Time',
-    place: 'Place',
-    agency: 'Agency',
-    violationCode: 'Code',
-    violation: 'What',
-    fine: 'Fine',
-  },
-  ignored: [],
+  columns: COLUMNS,
   dueDays: 21,
-  fineMostCents: cents(100_000),
+  fineMost: '1000.00',
   department: 'parking',
   component: {
+    kind: 'fine',
     name: 'Fine',
     rank: 50,
+    recognition: 'cash',
     control: '110-1220',
     deferred: '110-2710',
-    revenue: '110-4310',
-    surcharge: { account: '710-2220', amountCents: cents(1250) },
+    parts: [{ account: '110-4310' }, { account: '710-2220', amount: '12.50' }],
   },
 };
 
-type Row = { [name in keyof CitationProfile['columns']]?: string };
+type Row = { [name in keyof typeof COLUMNS]?: string };
 const GOOD: Row = {
   number: '8100200300',
   issuedOn: '2026-02-20T00:00:00',
@@ -44,20 +45,39 @@ const GOOD: Row = {
 
 function read(change: Row) {
   const row = { ...GOOD, ...change };
-  return readCitation(7, (field) => row[field], PROFILE, '2026-09-15');
+  const texts = new Map(
+    Object.entries(row).map(([name, text]) => [COLUMNS[name as keyof typeof COLUMNS], text]),
+  );
+  const opened = citations.open(PROFILE);
+  if (!opened.ok) throw new Error(opened.problems.join());
+  const cell = (column: string) => texts.get(column as (typeof COLUMNS)['number']) ?? '';
+  const facts = { today: '2026-09-15', openingDate: '2026-09-14' };
+  return opened.source.readRow({ line: 7, cell }, facts);
 }
 
-test('a good row becomes a citation, its time padded', () => {
-  expect(read({})).toEqual({
+test('a good row becomes a citation, its time padded, its fine shared', () => {
+  expect(read({})).toMatchObject({
     ok: true,
-    citation: {
+    draft: {
       line: 7,
-      number: '8100200300',
-      issuedOn: '2026-02-20',
-      dueOn: '2026-03-13',
-      place: '12 OAK ST',
-      description: 'NO PARKING 80.69B, 09:05, agency 7',
-      fineCents: 7300,
+      key: '8100200300',
+      account: { line: 'parking', foreign: '8100200300', make: { place: '12 OAK ST' } },
+      items: [
+        {
+          documentDate: '2026-02-20',
+          dueOn: '2026-03-13',
+          description: 'NO PARKING 80.69B, 09:05, agency 7',
+          components: [
+            {
+              originalCents: 7300,
+              shares: [
+                { account: '110-4310', shareCents: 6050 },
+                { account: '710-2220', shareCents: 1250 },
+              ],
+            },
+          ],
+        },
+      ],
     },
     notes: [],
   });
@@ -77,8 +97,8 @@ test.each<[Row, string]>([
   [{ fine: '7.3E+01' }, 'fine 7.3E+01 is no amount in dollars'],
   [{ fine: '73.5' }, 'fine 73.5 is no amount in dollars'],
   [{ fine: '1,73' }, 'fine 1,73 is no amount in dollars'],
-  [{ fine: '12.50' }, 'fine 12.50 does not exceed the surcharge of 12.50 in it'],
-  [{ fine: '0' }, 'fine 0.00 does not exceed the surcharge of 12.50 in it'],
+  [{ fine: '12.50' }, 'fine 12.50 does not exceed the 12.50 of others in it'],
+  [{ fine: '0' }, 'fine 0.00 does not exceed the 12.50 of others in it'],
   [{ fine: '8069' }, 'fine 8069.00 is above 1000.00: a column out of place?'],
 ])('%j is rejected', (change, reason) => {
   expect(read(change)).toEqual({ ok: false, reason });
@@ -99,6 +119,9 @@ test.each<[Row, string]>([
   expect(JSON.stringify(result)).not.toContain('\\u001b');
 });
 
+const fineOf = (result: ReturnType<typeof read>) =>
+  result.ok ? result.draft.items[0]?.components[0]?.originalCents : undefined;
+
 test.each([
   ['$1,000.00', 100_000],
   ['53.', undefined],
@@ -106,7 +129,7 @@ test.each([
   ['0053', 5300],
 ])('the fine %s is %s cents', (fine, expected) => {
   const result = read({ fine });
-  expect(result.ok ? result.citation.fineCents : undefined).toBe(expected);
+  expect(fineOf(result)).toBe(expected);
 });
 
 test.each([
@@ -116,5 +139,5 @@ test.each([
   ['09:05', '09:05'],
 ])('the time %s is %s', (issuedTime, expected) => {
   const result = read({ issuedTime });
-  expect(result.ok && result.citation.description).toContain(`, ${expected},`);
+  expect(result.ok && result.draft.items[0]?.description).toContain(`, ${expected},`);
 });

@@ -1,0 +1,63 @@
+// One payment that another channel took: oldest bills first, what is over stays as a credit, in an
+// entry of its own on the business date of the import.
+import { assert } from '../domain/assert.ts';
+import { balancedEntry, debit } from '../domain/entry.ts';
+import type { DraftPayment } from '../domain/imports/draft.ts';
+import { allocate, openCents, payItem } from '../domain/open-item.ts';
+import { OFFICE } from '../store/chain.ts';
+import { writeEntry } from '../store/entries.ts';
+import { loadItems } from '../store/open-items.ts';
+import { linkRow } from '../store/records.ts';
+import type { ImportWork } from './import-rows.ts';
+import { keepOverpayment } from './keep-overpayment.ts';
+
+type Paying = {
+  readonly line: number;
+  readonly accountId: number;
+  readonly payment: DraftPayment;
+};
+
+/** Returns the credit items it made: the caller's link covers them. */
+export async function importPayment(
+  work: ImportWork,
+  { line, accountId, payment }: Paying,
+): Promise<readonly number[]> {
+  const { desk, book, plan, runId } = work;
+  const all = await loadItems(book, { accountId });
+  const owed = all.filter((item) => item.side === 'D' && openCents(item) > 0);
+  const { payments, overCents } = allocate(owed, payment.amountCents);
+  const paid = payments.map(payItem);
+  const over = { accountId, amountCents: overCents, items: all, date: plan.facts.today };
+  const kept = overCents === 0 ? undefined : await keepOverpayment(book, over);
+  assert(kept || overCents === 0, 'the plan lets no payment pass whose rest has nowhere to stand');
+  const at = desk.clock.now();
+  const entry = await writeEntry(book, {
+    entry: balancedEntry([
+      debit(payment.debit, payment.amountCents),
+      ...paid.flatMap(({ postings }) => postings),
+      ...(kept === undefined ? [] : [kept.posting]),
+    ]),
+    movements: [...paid.flatMap(({ movements }) => movements), ...(kept?.movements ?? [])],
+    source: 'IMP',
+    businessDate: plan.facts.today,
+    memo: `Imported ${plan.importing.profile} line ${line}, paid ${payment.paidOn}`,
+    at,
+    by: null,
+  });
+  const { id } = await book
+    .insertInto('imported_payment')
+    .values({
+      run_id: runId,
+      line,
+      account_id: accountId,
+      paid_on: payment.paidOn,
+      reference: payment.reference,
+      payer: payment.payer,
+      amount_cents: payment.amountCents,
+      entry_id: entry.id,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  await linkRow(book, OFFICE, 'imported-payment', id, at);
+  return kept === undefined ? [] : [kept.item.id];
+}
