@@ -221,6 +221,14 @@ describe('faults', () => {
     expect(till.screen()).toContain('33');
   });
 
+  test('a disk or a store that does not work is said in its own words', async () => {
+    const till = await open();
+    await till.type('97⏎');
+    expect(till.faults).toHaveLength(1);
+    expect(till.screen()).toContain('The disk of the store is full.');
+    expect(till.screen()).toContain('Make room on the disk.');
+  });
+
   test('a long paste is refused whole, a short one is a scan', async () => {
     const till = await open();
     await till.type(`\u001b[200~${'1'.repeat(600)}\u001b[201~`);

@@ -2,6 +2,7 @@
 // Keys typed before something was painted that must be answered (a PIN prompt, a list of hits, an
 // alert, a refusal) are held back, and dropped at the first fresh key, which is said on screen; a
 // whole scan among them is kept and offered.
+import { Breakdown } from '../src/domain/breakdown.ts';
 import { type Key, plainChar } from './key.ts';
 import { spreadPaste } from './key-decoder.ts';
 import type { TypedAhead } from './stack.ts';
@@ -158,7 +159,8 @@ export class KeyPump {
       await work();
     } catch (error) {
       this.#options.onFault(error);
-      this.#options.target.say(GROUND_WORDS.fault);
+      const broken = error instanceof Breakdown ? [error.message, error.next] : undefined;
+      for (const words of broken ?? [GROUND_WORDS.fault]) this.#options.target.say(words);
       this.#freshFrom = this.#options.now() + this.#freshAfterMs;
     }
   }

@@ -8,11 +8,12 @@ import { folderWriter } from '../drivers/files/folder-writer.ts';
 import { isAlive, isRunning, thisProcess, userName } from '../drivers/process.ts';
 import type { Ports } from './cli/command.ts';
 import { ledgerPorts } from './ledger-ports.ts';
+import { logFault } from './log-fault.ts';
 import { openDesk } from './open-desk.ts';
 import { dataFolder, packageVersion } from './package.ts';
 import { readJsonFiles } from './store/json-files.ts';
 
-const storeFile = process.env['TENKEY_STORE'] ?? 'tenkey.sqlite';
+const named = process.env['TENKEY_STORE'];
 
 const ports: Ports = {
   version: packageVersion,
@@ -34,12 +35,15 @@ const ports: Ports = {
   play: async (...parameters) => (await import('./work.ts')).playScriptOn(...parameters),
   out: (text) => process.stdout.write(`${text}\n`),
   err: (text) => process.stderr.write(`${text}\n`),
-  log: async (text) => (await import('./work.ts')).logBeside(storeFile, text),
+  log: logFault,
 };
 
 async function main(argv: readonly string[]): Promise<number> {
   const { runCommandLine } = await import('./cli/run.ts');
-  return runCommandLine(argv, ports, { storeFile });
+  return runCommandLine(argv, ports, {
+    storeFile: named ?? 'tenkey.sqlite',
+    storeNamed: named !== undefined,
+  });
 }
 
 // `tenkey journal | head` closes the pipe early: that is no fault.

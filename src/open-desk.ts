@@ -3,6 +3,7 @@ import { randomBytes, randomInt } from 'node:crypto';
 import { join } from 'node:path';
 import { broken, type Opened, type OpenOptions } from './cli/command.ts';
 import type { Entropy } from './desk/desk.ts';
+import { Breakdown } from './domain/breakdown.ts';
 import { dataFolder } from './package.ts';
 
 const entropy: Entropy = {
@@ -12,7 +13,7 @@ const entropy: Entropy = {
 
 /** The store's code is loaded only here: `tenkey --help` needs no database. */
 export async function openDesk(storeFile: string, options: OpenOptions): Promise<Opened> {
-  const { openStore, StoreMissing } = await import('./store/open-store.ts');
+  const { openStore } = await import('./store/open-store.ts');
   const clock = options.clock ?? { now: () => new Date().toISOString() };
   try {
     const store = openStore({
@@ -23,10 +24,7 @@ export async function openDesk(storeFile: string, options: OpenOptions): Promise
     });
     return { ok: true, value: { store, clock, entropy: options.entropy ?? entropy } };
   } catch (error) {
-    if (!(error instanceof StoreMissing)) throw error;
-    return broken(
-      `There is no store at ${storeFile}.`,
-      'Name it with --store, or in TENKEY_STORE.',
-    );
+    if (!(error instanceof Breakdown)) throw error;
+    return broken(error.message, error.next);
   }
 }

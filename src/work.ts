@@ -1,6 +1,5 @@
 // Wires the screens: settings, lease, printer and log of this workstation; or a player of scripts.
 import { randomBytes } from 'node:crypto';
-import { appendFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { folderWriter } from '../drivers/files/folder-writer.ts';
 import { paperLines } from '../drivers/paper/text.ts';
@@ -15,12 +14,7 @@ import { noteClock } from './desk/note-clock.ts';
 import type { PrintJob } from './domain/printer.ts';
 import { refusalWords } from './domain/refusal.ts';
 import { ledgerPorts } from './ledger-ports.ts';
-
-/** The log of faults stands beside the store; a clerk never sees a trace. */
-export function logBeside(storeFile: string, text: string): void {
-  const line = `${new Date().toISOString()} ${text}\n`;
-  appendFileSync(join(dirname(storeFile), 'tenkey.log'), line, { mode: 0o600 });
-}
+import { logFault } from './log-fault.ts';
 
 function settingsOf(storeFile: string): { settings: Settings; trouble?: string } {
   const folder = dirname(storeFile);
@@ -61,8 +55,7 @@ export async function workAtTerminal(
     printer: printer.value,
     paperLines,
     ledger: { ...ledgerPorts, files: folderWriter, folder: join(dirname(storeFile), 'ledger') },
-    onFault: (error) =>
-      logBeside(storeFile, error instanceof Error ? `${error.stack}` : `${error}`),
+    onFault: (error) => logFault(error, storeFile),
     colours: settings.colours,
     amounts: settings.amounts,
     freshAfterMs: settings.freshAfterMs,

@@ -83,7 +83,7 @@ test.each([40, -3])('no copy of a damaged file is made: page %s is found', async
   const copy = freshPath('copy.sqlite');
   const { code, err } = await runTenkey(path, 'backup', copy);
   expect(code).toBe(3);
-  expect(err).toMatch(/^file: the file is damaged: .*\nNext: Take no more payments/);
+  expect(err).toMatch(/^The store .* is damaged\.\nNext: Take no more payments/);
   expect(readdirSync(dirname(copy))).toEqual([]);
 });
 

@@ -3,7 +3,6 @@
 import { backUp } from '../desk/back-up.ts';
 import { type Command, DONE } from './command.ts';
 import { copyPorts } from './copy-ports.ts';
-import { guardBook } from './guard-book.ts';
 
 export const backup: Command = {
   name: 'backup',
@@ -14,19 +13,18 @@ export const backup: Command = {
     'Exit code 3, and no file, when the book is broken or the disk is full.',
   positionals: { file: { describe: 'The file to write', required: true } },
   printsData: true,
-  run: (context, args) =>
-    guardBook(async () => {
-      const opened = await context.openDesk();
-      if (!opened.ok) return opened;
-      const copied = await backUp(opened.value.store, copyPorts(context), args.required('file'));
-      if (!copied.ok) return copied;
-      const { path, bytes, sha256, verification } = copied.value;
-      const checks = verification.checks.length;
-      context.out(
-        context.json
-          ? JSON.stringify(copied.value)
-          : `${path}\n${bytes} bytes, all ${checks} checks hold\nsha256 ${sha256}`,
-      );
-      return DONE;
-    }),
+  async run(context, args) {
+    const opened = await context.openDesk();
+    if (!opened.ok) return opened;
+    const copied = await backUp(opened.value.store, copyPorts(context), args.required('file'));
+    if (!copied.ok) return copied;
+    const { path, bytes, sha256, verification } = copied.value;
+    const checks = verification.checks.length;
+    context.out(
+      context.json
+        ? JSON.stringify(copied.value)
+        : `${path}\n${bytes} bytes, all ${checks} checks hold\nsha256 ${sha256}`,
+    );
+    return DONE;
+  },
 };

@@ -4,9 +4,10 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { demoDesk, temporaryPath } from '../../test/support/book.ts';
-import { runTenkey } from '../../test/support/command-line.ts';
+import { demoDesk, deskOn, temporaryPath } from '../../test/support/book.ts';
+import { runTenkey, runTenkeyWith } from '../../test/support/command-line.ts';
 import { needs } from '../../test/support/debian.ts';
+import { morningOf, realDesk } from '../../test/support/real-book.ts';
 import { DATE, takeTheMoney } from '../../test/support/short-day.ts';
 import { tamper } from '../../test/support/tamper.ts';
 import { closedDayCopy } from '../../test/support/tampered-book.ts';
@@ -124,15 +125,13 @@ test('verify says what holds, and ends with 3 when something does not', async ()
   expect(JSON.parse(json.out)).toMatchObject({ sound: false });
 });
 
-test('the night is quiet when all is well, also on a date without business', async () => {
+test('the night is quiet when all is well', async () => {
   const path = await closedDayCopy();
   const out = folder();
   const words = ['nightly', '--date', DATE, '--out', out] as const;
   expect(await runTenkey(path, ...words)).toEqual({ code: 0, out: '', err: '' });
   expect(readdirSync(out)).toContain('GL_20260915_001.csv');
   expect(await runTenkey(path, ...words)).toEqual({ code: 0, out: '', err: '' });
-  const sunday = await runTenkey(path, 'nightly', '--date', '2026-09-20', '--out', out);
-  expect(sunday).toEqual({ code: 0, out: '', err: '' });
   expect(readdirSync(out)).toHaveLength(2);
 });
 
@@ -183,6 +182,15 @@ test('without --copies the copies lie beside the store, and the old ones go', as
   expect(removed).toHaveLength(15);
 });
 
+test('the night of a Sunday in the middle of the book is quiet', async () => {
+  const { path, close } = await realDesk();
+  await close();
+  const openDesk = async (file: string) =>
+    ({ ok: true, value: deskOn(file, morningOf(8)).desk }) as const;
+  const words = ['nightly', '--date', '2026-09-20', '--out', folder()] as const;
+  expect(await runTenkeyWith({ openDesk }, path, ...words)).toEqual({ code: 0, out: '', err: '' });
+});
+
 test('without a date the night is about the last day a drawer was open', async () => {
   const fresh = await demoDesk();
   await fresh.close();
@@ -195,6 +203,21 @@ test('without a date the night is about the last day a drawer was open', async (
   tamper(path, "UPDATE city SET demo_date = '2026-09-15'");
   const night = await runTenkey(path, 'nightly', '--json', '--out', folder());
   expect(JSON.parse(night.out)).toMatchObject({ date: DATE, exported: { again: true } });
+});
+
+test.each([
+  ['2062-09-15', 'Fri 15 Sep 2062'],
+  ['2026-09-16', 'Wed 16 Sep 2026'],
+  ['1926-09-15', 'Wed 15 Sep 1926'],
+])('the night refuses the mistyped %s', async (date, words) => {
+  const path = await closedDayCopy();
+  expect(await runTenkey(path, 'nightly', '--date', date, '--out', folder())).toEqual({
+    code: 1,
+    out: '',
+    err:
+      `The book has no ${words}: it goes from Mon 14 Sep 2026 to Tue 15 Sep 2026.\n` +
+      'Next: Name a date in between with --date, as YYYY-MM-DD.\n',
+  });
 });
 
 test('the night refuses a day that is not closed and stops at a broken book', async () => {

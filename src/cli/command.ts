@@ -48,6 +48,8 @@ export type Arguments = {
 export type CommandContext = Omit<Ports, 'openDesk'> & {
   /** The store this command works on: --store, else TENKEY_STORE, else the workstation's own. */
   readonly storeFile: string;
+  /** False where nobody named a store: it is the workstation's own. */
+  readonly storeNamed: boolean;
   /** Opens that store; hand back what is not ok. It is closed when the command is done. */
   openDesk(options?: OpenOptions): Promise<Opened>;
   /** True with --json: print one JSON document instead of words. */
@@ -80,8 +82,8 @@ export type Ports = {
   out(text: string): void;
   /** One line (or more) about the work itself. */
   err(text: string): void;
-  /** The trace of what broke, for the log file; never shown. */
-  log(text: string): void;
+  /** What broke, with its trace, to the log file; never shown, never throws. */
+  log(error: unknown, storeFile: string): void;
 };
 
 export type Machine = {

@@ -3,7 +3,6 @@ import { exportLedger } from '../desk/export-ledger.ts';
 import { LEDGER_FORMATS, type LedgerFormatName } from '../domain/ledger-file.ts';
 import { formatCents } from '../domain/money.ts';
 import { type Command, type CommandContext, DONE } from './command.ts';
-import { guardBook } from './guard-book.ts';
 
 export const exportGl: Command = {
   name: 'export gl',
@@ -22,26 +21,25 @@ export const exportGl: Command = {
     out: { kind: 'text', describe: 'The folder to write to; else this one' },
   },
   printsData: true,
-  run: (context, args) =>
-    guardBook(async () => {
-      const opened = await context.openDesk();
-      if (!opened.ok) return opened;
-      const exported = await exportLedger(opened.value, exportPorts(context), {
-        date: args.required('date'),
-        format: formatNamed(args.text('format')),
-        detail: args.flag('detail'),
-        folder: args.text('out') ?? '.',
-      });
-      if (!exported.ok) return exported;
-      const { path, lines, debitCents, sha256 } = exported.value;
-      const total = formatCents(debitCents, true);
-      context.out(
-        context.json
-          ? JSON.stringify(exported.value)
-          : `${path}\n${lines} lines, debits = credits = ${total}\nsha256 ${sha256}`,
-      );
-      return DONE;
-    }),
+  async run(context, args) {
+    const opened = await context.openDesk();
+    if (!opened.ok) return opened;
+    const exported = await exportLedger(opened.value, exportPorts(context), {
+      date: args.required('date'),
+      format: formatNamed(args.text('format')),
+      detail: args.flag('detail'),
+      folder: args.text('out') ?? '.',
+    });
+    if (!exported.ok) return exported;
+    const { path, lines, debitCents, sha256 } = exported.value;
+    const total = formatCents(debitCents, true);
+    context.out(
+      context.json
+        ? JSON.stringify(exported.value)
+        : `${path}\n${lines} lines, debits = credits = ${total}\nsha256 ${sha256}`,
+    );
+    return DONE;
+  },
 };
 
 export function exportPorts({ ledger, files }: CommandContext) {

@@ -6,16 +6,16 @@ import { LEDGER_FORMATS } from '../domain/ledger-file.ts';
 import { type Command, DONE } from './command.ts';
 import { copyPorts } from './copy-ports.ts';
 import { exportPorts, formatNamed } from './export-gl.ts';
-import { guardBook } from './guard-book.ts';
 
 export const nightly: Command = {
   name: 'nightly',
   describe: 'Prove the day, write its ledger file, copy and verify the book; else quiet',
   details:
     'Exit code 0 when all is well, also on a date without business; 1 when the day\n' +
-    'has business and is not closed (the copy is made all the same); 3 when the book is\n' +
-    'broken or the disk is full. Of the copies the newest of each of the last days, weeks\n' +
-    'and months stays, as the policies copies.keep-... say; the others are removed.',
+    'has business and is not closed (the copy is made all the same), or where the book\n' +
+    'has no such date; 3 when the book is broken or the disk is full. Of the copies the\n' +
+    'newest of each of the last days, weeks and months stays, as the policies\n' +
+    'copies.keep-... say; the others are removed.',
   options: {
     date: { kind: 'date', describe: 'The business date; else the last one with a drawer' },
     format: { kind: 'text', describe: 'csv unless told', choices: LEDGER_FORMATS },
@@ -23,20 +23,21 @@ export const nightly: Command = {
     copies: { kind: 'text', describe: 'The folder for the copies; else copies beside the store' },
   },
   printsData: true,
-  run: (context, args) =>
-    guardBook(async () => {
-      const opened = await context.openDesk();
-      if (!opened.ok) return opened;
-      const desk = opened.value;
-      const ports = { ...exportPorts(context), copies: copyPorts(context) };
-      const night = await workTheNight(desk, ports, {
-        date: args.text('date') ?? (await nightDate(desk)),
-        format: formatNamed(args.text('format')),
-        folder: args.text('out') ?? '.',
-        copies: args.text('copies') ?? join(dirname(context.storeFile), 'copies'),
-      });
-      if (!night.ok) return night;
-      if (context.json) context.out(JSON.stringify(night.value));
-      return DONE;
-    }),
+  async run(context, args) {
+    const opened = await context.openDesk();
+    if (!opened.ok) return opened;
+    const desk = opened.value;
+    const date = await nightDate(desk, args.text('date'));
+    if (!date.ok) return date;
+    const ports = { ...exportPorts(context), copies: copyPorts(context) };
+    const night = await workTheNight(desk, ports, {
+      date: date.value,
+      format: formatNamed(args.text('format')),
+      folder: args.text('out') ?? '.',
+      copies: args.text('copies') ?? join(dirname(context.storeFile), 'copies'),
+    });
+    if (!night.ok) return night;
+    if (context.json) context.out(JSON.stringify(night.value));
+    return DONE;
+  },
 };

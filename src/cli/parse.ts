@@ -1,6 +1,7 @@
 // Reads the words after a command's name with yargs, against the command's own record.
 import yargs from 'yargs';
 import { assert, present } from '../domain/assert.ts';
+import { isDate } from '../domain/calendar.ts';
 import type { Arguments, Command, Option, OptionKind } from './command.ts';
 import { commandUsage } from './help.ts';
 
@@ -100,6 +101,9 @@ function complaintAbout(
     if (Array.isArray(value)) return `--${name} is given more than once`;
     const form = FORMS[kind];
     if (typeof value === 'string' && !form.test.test(value)) return `--${name} takes ${form.words}`;
+    if (kind === 'date' && typeof value === 'string' && !isDate(value)) {
+      return `--${name} takes a day of the calendar; there is no ${value}`;
+    }
   }
   return undefined;
 }

@@ -3,7 +3,6 @@ import { existsSync, realpathSync } from 'node:fs';
 import { restoreBook } from '../desk/restore-book.ts';
 import { type Command, DONE } from './command.ts';
 import { copyPorts } from './copy-ports.ts';
-import { guardBook } from './guard-book.ts';
 
 export const restore: Command = {
   name: 'restore',
@@ -18,30 +17,29 @@ export const restore: Command = {
     reason: { kind: 'text', describe: 'Why, for the record', required: true },
   },
   printsData: true,
-  run: (context, args) =>
-    guardBook(async () => {
-      const { machine } = context;
-      const ports = {
-        ...copyPorts(context),
-        isAlive: machine.isAlive,
-        now: machine.now(),
-        by: `${machine.user}@${machine.mark.host}`,
-      };
-      const restoring = {
-        copy: itself(args.required('file')),
-        store: itself(context.storeFile),
-        reason: args.required('reason'),
-      };
-      const restored = await restoreBook(ports, restoring);
-      if (!restored.ok) return restored;
-      const { store, aside, verification } = restored.value;
-      const lines = [
-        `${store} is the copy ${restoring.copy}: all ${verification.checks.length} checks hold`,
-        ...(aside === undefined ? [] : [`The old store is ${aside}`]),
-      ];
-      context.out(context.json ? JSON.stringify(restored.value) : lines.join('\n'));
-      return DONE;
-    }),
+  async run(context, args) {
+    const { machine } = context;
+    const ports = {
+      ...copyPorts(context),
+      isAlive: machine.isAlive,
+      now: machine.now(),
+      by: `${machine.user}@${machine.mark.host}`,
+    };
+    const restoring = {
+      copy: itself(args.required('file')),
+      store: itself(context.storeFile),
+      reason: args.required('reason'),
+    };
+    const restored = await restoreBook(ports, restoring);
+    if (!restored.ok) return restored;
+    const { store, aside, verification } = restored.value;
+    const lines = [
+      `${store} is the copy ${restoring.copy}: all ${verification.checks.length} checks hold`,
+      ...(aside === undefined ? [] : [`The old store is ${aside}`]),
+    ];
+    context.out(context.json ? JSON.stringify(restored.value) : lines.join('\n'));
+    return DONE;
+  },
 };
 
 /** Behind symbolic links: a rename would put the copy in the place of the link. */

@@ -32,6 +32,7 @@ const exportGl: Command = {
 const ends = (name: string, run: Command['run']): Command => ({ name, describe: name, run });
 const COMMANDS = [
   exportGl,
+  { ...ends('long', async () => DONE), describe: 'word '.repeat(20).trim() },
   ends('busy', async () => refuse('store-busy', { seconds: 5 })),
   ends('verify', async () => broken('Link 7 of register 1 does not fit.', 'Call the auditor.')),
   ends('open', async (context) => {
@@ -59,9 +60,13 @@ async function run(...argv: string[]) {
     play: fail,
     out: (text: string) => said.out.push(`${text}\n`),
     err: (text: string) => said.err.push(`${text}\n`),
-    log: (text: string) => said.log.push(text),
+    log: (error: unknown) => said.log.push(error instanceof Error ? `${error.stack}` : `${error}`),
   };
-  const code = await runCommandLine(argv, ports, { storeFile: 'own.sqlite', commands: COMMANDS });
+  const code = await runCommandLine(argv, ports, {
+    storeFile: 'own.sqlite',
+    storeNamed: false,
+    commands: COMMANDS,
+  });
   return { code, out: said.out.join(''), err: said.err.join(''), log: said.log.join('') };
 }
 
@@ -87,6 +92,10 @@ test.each([
   [['export', 'gl', '--date', '2026-09-15'], 'Not enough non-option arguments: got 0'],
   [['export', 'gl', 'gl.csv'], 'Missing required argument: date.'],
   [['export', 'gl', 'gl.csv', '--date', '9/15'], '--date takes a date, YYYY-MM-DD.'],
+  [
+    ['export', 'gl', 'gl.csv', '--date', '2026-02-30'],
+    '--date takes a day of the calendar; there is no 2026-02-30.',
+  ],
   [[...DAY, '--date', '2026-09-16'], '--date is given more than once.'],
   [[...DAY, '--copies', 'many'], '--copies takes a whole number.'],
   [[...DAY, '--format', 'xml'], 'Invalid values'],
@@ -131,6 +140,8 @@ test('help maps all commands, and each command has its own', async () => {
   const map = await run('--help');
   expect(map).toMatchObject({ code: 0, err: '' });
   expect(map.out).toContain('  tenkey export gl FILE  Write the ledger file of a day\n');
+  expect(map.out).toContain(`\n${' '.repeat(25)}word word`);
+  for (const line of map.out.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
   expect((await run()).out).toContain(map.out);
   const own = await run('export', 'gl', '--help');
   expect(own.code).toBe(0);

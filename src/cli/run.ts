@@ -2,6 +2,7 @@
 // words and an exit code. A clerk never sees a stack trace: that goes to the log.
 
 import type { Desk } from '../desk/desk.ts';
+import { Breakdown } from '../domain/breakdown.ts';
 import { refusalNext, refusalWords } from '../domain/refusal.ts';
 import type { Advice, Command, OpenOptions, Outcome, Ports } from './command.ts';
 import { COMMANDS } from './commands.ts';
@@ -14,6 +15,8 @@ export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 export type Setting = {
   /** The store when --store is not given: TENKEY_STORE, else the workstation's own. */
   readonly storeFile: string;
+  /** True when TENKEY_STORE names it. */
+  readonly storeNamed: boolean;
   readonly commands?: readonly Command[];
 };
 
@@ -82,10 +85,11 @@ async function runOne(
     return opened;
   };
   try {
-    const context = { ...ports, openDesk, storeFile, json: parsed.json };
+    const storeNamed = parsed.store !== undefined || setting.storeNamed;
+    const context = { ...ports, openDesk, storeFile, storeNamed, json: parsed.json };
     return sayOutcome(await command.run(context, parsed.args), ports);
   } catch (error) {
-    return sayBroken(error, ports);
+    return sayBroken(error, ports, storeFile);
   } finally {
     for (const desk of desks) await desk.store.close();
   }
@@ -102,10 +106,14 @@ function sayOutcome(outcome: Outcome, ports: Ports): ExitCode {
   return EXIT.refused;
 }
 
-function sayBroken(error: unknown, ports: Ports): ExitCode {
-  const known = error instanceof Error;
-  ports.log(known ? (error.stack ?? error.message) : String(error));
-  const [words = ''] = (known ? error.message : String(error)).split('\n');
+function sayBroken(error: unknown, ports: Ports, storeFile: string): ExitCode {
+  if (error instanceof Breakdown) {
+    if (error.cause !== undefined) ports.log(error, storeFile);
+    say(ports, { words: error.message, next: error.next });
+    return EXIT.broken;
+  }
+  ports.log(error, storeFile);
+  const [words = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
   say(ports, {
     words: `This did not work: ${words}.`,
     next: 'Nothing half done was kept. The log file has the details for whoever looks after it.',

@@ -2,7 +2,6 @@
 import { BROKEN_NEXT } from '../desk/book-broken.ts';
 import { type CheckResult, verifyBook } from '../desk/verify-book.ts';
 import { broken, type Command, DONE } from './command.ts';
-import { guardBook } from './guard-book.ts';
 
 export const verify: Command = {
   name: 'verify',
@@ -11,17 +10,16 @@ export const verify: Command = {
     'Reads one snapshot and changes nothing. Each check names the first broken thing it finds.\n' +
     'Exit code 0 when the book is sound, 3 when it is not.',
   printsData: true,
-  run: (context) =>
-    guardBook(async () => {
-      const opened = await context.openDesk();
-      if (!opened.ok) return opened;
-      const verification = await verifyBook(opened.value.store);
-      const { sound, checks } = verification;
-      context.out(context.json ? JSON.stringify(verification) : checks.map(checkLine).join('\n'));
-      if (sound) return DONE;
-      const count = checks.filter((check) => check.broken !== null).length;
-      return broken(`The book is broken: ${count} of ${checks.length} checks failed.`, BROKEN_NEXT);
-    }),
+  async run(context) {
+    const opened = await context.openDesk();
+    if (!opened.ok) return opened;
+    const verification = await verifyBook(opened.value.store);
+    const { sound, checks } = verification;
+    context.out(context.json ? JSON.stringify(verification) : checks.map(checkLine).join('\n'));
+    if (sound) return DONE;
+    const count = checks.filter((check) => check.broken !== null).length;
+    return broken(`The book is broken: ${count} of ${checks.length} checks failed.`, BROKEN_NEXT);
+  },
 };
 
 function checkLine({ name, title, looked, broken: words }: CheckResult): string {

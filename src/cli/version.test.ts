@@ -26,7 +26,7 @@ test.each([
     err: fail,
     log: fail,
   };
-  expect(await runCommandLine(argv, ports, { storeFile: 'own.sqlite' })).toBe(0);
+  expect(await runCommandLine(argv, ports, { storeFile: 'own.sqlite', storeNamed: false })).toBe(0);
   expect(lines).toEqual([printed]);
 });
 

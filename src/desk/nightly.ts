@@ -6,7 +6,7 @@ import type { LedgerFormatName } from '../domain/ledger-file.ts';
 import { done, type Result, refuse } from '../domain/result.ts';
 import { closeOf, hasBusiness } from '../store/day-close.ts';
 import { loadDayFacts } from '../store/day-facts.ts';
-import { newestWorkedDate } from '../store/day-sessions.ts';
+import { firstDate, newestWorkedDate } from '../store/day-sessions.ts';
 import type { Copy, CopyPorts } from './back-up.ts';
 import { BookBroken, BROKEN_NEXT } from './book-broken.ts';
 import { businessDate } from './business-date.ts';
@@ -26,12 +26,17 @@ export type NightWork = {
 
 /**
  * The date a scheduler means without saying so: after midnight the clock has moved on, so it is the
- * newest date on which a drawer was opened.
+ * newest date on which a drawer was opened. One that is given must be a date the book can have: a
+ * mistyped one has no business either, and must not look like a night that went well.
  */
-export async function nightDate(desk: Desk): Promise<string> {
+export async function nightDate(desk: Desk, given?: string): Promise<Result<string>> {
   const { book } = desk.store;
   const today = await businessDate(desk, book);
-  return (await newestWorkedDate(book, today)) ?? today;
+  if (given === undefined) return done((await newestWorkedDate(book, today)) ?? today);
+  const first = (await firstDate(book)) ?? today;
+  const inside = given >= first && given <= today;
+  if (inside || (await hasBusiness(book, given))) return done(given);
+  return refuse('date-outside-book', { date: given, first, today });
 }
 
 export type Night = {

@@ -11,11 +11,16 @@ export function addDays(date: DateText, days: number): DateText {
   return new Date(start + days * DAY_MS).toISOString().slice(0, 'YYYY-MM-DD'.length);
 }
 
+/** True for `2026-02-28`, false for `2026-02-30` and for anything else. */
+export function isDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  return !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) && addDays(text, 0) === text;
+}
+
 /** `20260915` or `260915` as typed on a number pad; undefined for no such day. */
 export function parseTypedDate(digits: string): DateText | undefined {
   const match = /^(?:20)?(\d\d)(\d\d)(\d\d)$/.exec(digits);
   if (!match) return undefined;
   const date = `20${match[1]}-${match[2]}-${match[3]}`;
-  const known = !Number.isNaN(Date.parse(`${date}T00:00:00Z`)) && addDays(date, 0) === date;
-  return known ? date : undefined;
+  return isDate(date) ? date : undefined;
 }

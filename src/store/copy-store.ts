@@ -5,6 +5,7 @@ import { createReadStream } from 'node:fs';
 import { copyFile, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
+import { storeBreakdown } from './store-breakdown.ts';
 
 /** Pages copied before the event loop has its turn: about 4 MB, a few milliseconds. */
 const PAGES_A_STEP = 1000;
@@ -31,6 +32,8 @@ export async function copyStore(path: string, to: string): Promise<void> {
     source.prepare('SELECT COUNT(*) FROM sqlite_master').get();
     await source.backup(to, { progress: () => PAGES_A_STEP });
     source.exec('COMMIT');
+  } catch (error) {
+    throw storeBreakdown(error, path) ?? error;
   } finally {
     source.close();
   }

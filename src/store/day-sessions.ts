@@ -35,6 +35,15 @@ export async function uncountedSessions(
     .execute();
 }
 
+/** The first date the book has: that of its opening entries, or of its first day. */
+export async function firstDate(book: Book): Promise<string | undefined> {
+  const row = await book
+    .selectFrom('entry')
+    .select((of) => of.fn.min('business_date').as('first'))
+    .executeTakeFirst();
+  return row?.first ?? undefined;
+}
+
 /** The newest business date up to `date` on which a drawer was opened. */
 export async function newestWorkedDate(book: Book, date: string): Promise<string | undefined> {
   const row = await book

@@ -4,12 +4,11 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type BetterSqlite3 from 'better-sqlite3';
+import { Breakdown } from '../domain/breakdown.ts';
 
 export type Migration = { readonly name: string; readonly sql: string; readonly sha256: string };
 
-/** The store was written by a newer program, or a shipped migration was changed. */
-export class StoreMismatch extends Error {}
-
+const TABLE_NAMES = "SELECT name FROM sqlite_schema WHERE type = 'table'";
 const TABLE = `CREATE TABLE IF NOT EXISTS schema_migration (
   name TEXT PRIMARY KEY, sha256 TEXT NOT NULL, applied_at TEXT NOT NULL
 ) STRICT, WITHOUT ROWID`;
@@ -38,15 +37,29 @@ function assertPrefix(known: readonly Migration[], database: BetterSqlite3.Datab
   rows.forEach((row, index) => {
     const migration = known[index];
     if (migration?.name !== row.name) {
-      throw new StoreMismatch(
-        `the store holds ${row.name}, which this program does not know: use the newer program`,
+      throw new Breakdown(
+        `The store was made by a newer Tenkey: this one does not know its ${row.name}.`,
+        'Start the newer program. This one leaves the store as it is.',
       );
     }
     if (migration.sha256 !== row.sha256) {
-      throw new StoreMismatch(`migration ${row.name} is not the one this store was made with`);
+      throw new Breakdown(
+        `The store was made with another ${row.name} than the one in this program.`,
+        'Install Tenkey again as it was shipped; nothing in data/migrations may be changed.',
+      );
     }
   });
   return rows.length;
+}
+
+/** A database with tables of somebody else must not be made into a store. */
+function assertOwn(database: BetterSqlite3.Database): void {
+  const tables = database.prepare<[], string>(TABLE_NAMES).pluck().all();
+  if (tables.length === 0 || tables.includes('schema_migration')) return;
+  throw new Breakdown(
+    `${database.name} is the database of another program.`,
+    'Name the right file with --store. Nothing was written to this one.',
+  );
 }
 
 /** Applies what is missing; returns how many were applied. `at` is the instant recorded. */
@@ -55,6 +68,7 @@ export function migrate(
   migrations: readonly Migration[],
   at: string,
 ): number {
+  assertOwn(database);
   database.exec(TABLE);
   if (assertPrefix(migrations, database) === migrations.length) return 0;
   const record = database.prepare('INSERT INTO schema_migration VALUES (?, ?, ?)');

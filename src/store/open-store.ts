@@ -3,9 +3,11 @@ import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { Kysely } from 'kysely';
+import { Breakdown } from '../domain/breakdown.ts';
 import { type Refused, type Result, refuse } from '../domain/result.ts';
 import { migrate, readMigrations } from './migrate.ts';
 import { StoreBusy, sqliteDialect } from './sqlite-driver.ts';
+import { assertNoFolder, storeBreakdown } from './store-breakdown.ts';
 import type { Tables } from './tables.ts';
 
 /** The tables, inside or outside a transaction. Whoever holds it may run queries on it. */
@@ -32,9 +34,6 @@ export type StoreOptions = {
   readonly mustExist?: boolean;
 };
 
-/** There is no store at the path that was asked for. */
-export class StoreMissing extends Error {}
-
 class RolledBack extends Error {
   readonly refused: Refused;
   constructor(refused: Refused) {
@@ -52,9 +51,14 @@ function fileIdentity(path: string): number | undefined {
 }
 
 function openDatabase(options: StoreOptions): BetterSqlite3.Database {
+  assertNoFolder(options.path);
   // An empty file is no book: to migrate it would make one where somebody lost theirs.
   if (options.mustExist === true && isNoBook(options.path)) {
-    throw new StoreMissing(`there is no store at ${options.path}`);
+    throw new Breakdown(
+      `There is no store at ${options.path}.`,
+      `Name the right one with --store or in TENKEY_STORE. tenkey demo --store ${options.path} ` +
+        'makes the demo city there, tenkey init a city of your own.',
+    );
   }
   mkdirSync(dirname(options.path), { recursive: true });
   const before = fileIdentity(options.path);
@@ -73,11 +77,17 @@ function openDatabase(options: StoreOptions): BetterSqlite3.Database {
   return database;
 }
 
-/** Throws StoreMissing, StoreMismatch or the database's own error when the file cannot be used. */
+/** Throws a Breakdown when the file cannot be used. */
 export function openStore(options: StoreOptions): Store {
-  const database = openDatabase(options);
+  const known = (error: unknown) => storeBreakdown(error, options.path) ?? error;
+  let database: BetterSqlite3.Database;
+  try {
+    database = openDatabase(options);
+  } catch (error) {
+    throw known(error);
+  }
   const busyMs = options.busyMs ?? 5000;
-  const book = new Kysely<Tables>({ dialect: sqliteDialect(database, busyMs) });
+  const book = new Kysely<Tables>({ dialect: sqliteDialect(database, busyMs, known) });
   return {
     book,
     path: options.path,
@@ -115,10 +125,13 @@ async function snapshot<T>(
   book: Book,
   work: (book: Book) => Promise<T>,
 ): Promise<T> {
-  database.exec('BEGIN');
   try {
-    return await work(book);
-  } finally {
+    database.exec('BEGIN');
+    const found = await work(book);
     database.exec('COMMIT');
+    return found;
+  } catch (error) {
+    if (database.inTransaction) database.exec('ROLLBACK');
+    throw storeBreakdown(error, database.name) ?? error;
   }
 }

@@ -29,16 +29,28 @@ function isBusy(error: unknown): boolean {
   return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY');
 }
 
+type KnownError = (error: unknown) => unknown;
+
 class SqliteConnection implements DatabaseConnection {
   readonly #database: BetterSqlite3.Database;
   readonly #statements = new Map<string, BetterSqlite3.Statement>();
+  readonly #known: KnownError;
 
-  constructor(database: BetterSqlite3.Database) {
+  constructor(database: BetterSqlite3.Database, known: KnownError) {
     this.#database = database;
+    this.#known = known;
   }
 
   /** Runs synchronously, so an SQL error throws before any promise is made. */
   run<R>(sql: string, parameters: readonly unknown[]): QueryResult<R> {
+    try {
+      return this.#run(sql, parameters);
+    } catch (error) {
+      throw isBusy(error) ? error : this.#known(error);
+    }
+  }
+
+  #run<R>(sql: string, parameters: readonly unknown[]): QueryResult<R> {
     const statement = this.#prepared(sql);
     if (statement.reader) return { rows: statement.all(parameters) as R[] };
     const { changes, lastInsertRowid } = statement.run(parameters);
@@ -71,10 +83,10 @@ class SqliteDriver implements Driver {
   #turn: Promise<void> = Promise.resolve();
   #endTurn: () => void = () => undefined;
 
-  constructor(database: BetterSqlite3.Database, busyMs: number) {
+  constructor(database: BetterSqlite3.Database, busyMs: number, known: KnownError) {
     this.#database = database;
     this.#busyMs = busyMs;
-    this.#connection = new SqliteConnection(database);
+    this.#connection = new SqliteConnection(database, known);
   }
 
   async init(): Promise<void> {}
@@ -123,11 +135,18 @@ class SqliteDriver implements Driver {
   }
 }
 
-/** `busyMs`: how long a transaction waits for another process before StoreBusy. */
-export function sqliteDialect(database: BetterSqlite3.Database, busyMs: number): Dialect {
+/**
+ * `busyMs`: how long a transaction waits for another process before StoreBusy. `known` says in
+ * words what an error of the database means, where it is not a fault of the program.
+ */
+export function sqliteDialect(
+  database: BetterSqlite3.Database,
+  busyMs: number,
+  known: KnownError,
+): Dialect {
   return {
     createAdapter: () => new SqliteAdapter(),
-    createDriver: () => new SqliteDriver(database, busyMs),
+    createDriver: () => new SqliteDriver(database, busyMs, known),
     createIntrospector: (book) => new SqliteIntrospector(book),
     createQueryCompiler: () => new SqliteQueryCompiler(),
   };

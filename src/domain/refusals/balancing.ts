@@ -24,6 +24,10 @@ export const BALANCING_REFUSALS = {
     words: 'An amount of nothing does not go on a tape.',
     next: 'Key the amount; 0 strikes a line that is marked.',
   },
+  'date-outside-book': {
+    words: 'The book has no {date}: it goes from {first} to {today}.',
+    next: 'Name a date in between with --date, as YYYY-MM-DD.',
+  },
   'date-unreadable': {
     words: '{text} is no date.',
     next: 'Type year, month and day, such as 20260915.',

@@ -4,6 +4,7 @@ import { folderWriter } from '../../../drivers/files/folder-writer.ts';
 import { closeDay } from '../../../src/desk/close-day.ts';
 import { exportLedger } from '../../../src/desk/export-ledger.ts';
 import { keyTape } from '../../../src/desk/key-tape.ts';
+import { nightDate } from '../../../src/desk/nightly.ts';
 import { readReport } from '../../../src/desk/read-report.ts';
 import { signSheet } from '../../../src/desk/sign-sheet.ts';
 import { ledgerPorts } from '../../../src/ledger-ports.ts';
@@ -47,6 +48,7 @@ export const BALANCING_CASES: readonly Case[] = [
   { code: 'department-unknown', at: 'counted', verb: (scene) => key(scene, 'weather', 100) },
   { code: 'tape-empty', at: 'counted', keys: '5⏎ 1⏎ *' },
   { code: 'tape-zero', at: 'counted', keys: '5⏎ 1⏎ 0⏎' },
+  { code: 'date-outside-book', at: 'closed', verb: ({ desk }) => nightDate(desk, '2062-09-15') },
   { code: 'date-unreadable', at: 'counted', keys: '5⏎ / 99⏎' },
   {
     code: 'sheet-old-version',
