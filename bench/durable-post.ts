@@ -4,7 +4,7 @@ import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CompiledQuery } from 'kysely';
 import type { Desk } from '../src/desk/desk.ts';
-import { findByNumber } from '../src/desk/find-account.ts';
+import { findAnything } from '../src/desk/find-anything.ts';
 import { takePayment } from '../src/desk/take-payment.ts';
 import { present } from '../src/domain/assert.ts';
 import { type Basket, EMPTY_BASKET } from '../src/domain/basket.ts';
@@ -58,8 +58,8 @@ const CHECKPOINT = CompiledQuery.raw('PRAGMA wal_checkpoint(TRUNCATE)');
 
 /** A bill of 166.00 paid with 180.00 in cash: two components, change, a receipt and a kick. */
 export async function basketFor(desk: Desk, number: string): Promise<Basket> {
-  const [account] = must(await findByNumber(desk, number));
-  const { id, payer } = present(account, number);
+  const found = must(await findAnything(desk, number));
+  const { id, payer } = present(found.kind === 'account' ? found.account : undefined, number);
   const due = cents(BILL_CENTS);
   return {
     ...EMPTY_BASKET,

@@ -1,11 +1,8 @@
-// A list of accounts that were found: a number, or Enter on the marked row, takes one. Needs a
-// fresh key, since it answers a question nobody could foresee.
-import type { FoundAccount } from '../src/desk/find-account.ts';
-import { formatCents } from '../src/domain/money.ts';
+// A list of what was found: a number, or Enter on the marked row, takes an account to be paid or
+// shows what it is. Needs a fresh key, since it answers a question nobody could foresee.
+import type { Hit } from '../src/desk/find-anything.ts';
 import { refusal } from '../src/domain/refusal.ts';
-import { SCREEN } from './ids.ts';
-import { padLeft } from './parts/cells.ts';
-import { type Column, layTable } from './parts/columns.ts';
+import { type LookAtParams, SCREEN } from './ids.ts';
 import {
   CHOICE,
   cleared,
@@ -15,21 +12,20 @@ import {
   pageEntry,
   typeKey,
 } from './parts/entry.ts';
+import { hitTable } from './parts/hit-rows.ts';
 import type { KeyBinding, Outcome, Screen } from './screen.ts';
 import type { Station } from './station.ts';
 import { DESK_WORDS } from './words/desk.ts';
+import { FIND_WORDS } from './words/find.ts';
 
-type Params = { readonly text: string; readonly hits: readonly FoundAccount[] };
+type Params = {
+  readonly text: string;
+  readonly hits: readonly Hit[];
+  /** Hands an account back to be paid; without it accounts are shown too. */
+  readonly takes?: true;
+};
 type State = Params & { readonly mark: number; readonly entry: Entry };
 
-const WORDS = DESK_WORDS.hits;
-const COLUMNS: readonly Column[] = [
-  { title: WORDS.head.number, kind: 'code' },
-  { title: WORDS.head.name, kind: 'text', least: 16 },
-  { title: WORDS.head.account, kind: 'code' },
-  { title: WORDS.head.place, kind: 'text' },
-  { title: WORDS.head.due, kind: 'amount' },
-];
 const KEYS: readonly KeyBinding[] = [
   { keys: 'Enter', intent: 'take-hit', words: 'n: take; empty: the marked one' },
   { keys: '+', intent: 'mark-down', words: 'mark down' },
@@ -40,7 +36,11 @@ function take(state: State, index: number): Outcome<State> {
   const hit = state.hits[index];
   if (!hit)
     return { kind: 'refuse', state, refusal: refusal('choice-unknown', { number: index + 1 }) };
-  return { kind: 'back', result: { kind: 'account', accountId: hit.id } };
+  if (hit.kind === 'account' && state.takes) {
+    return { kind: 'back', result: { kind: 'account', accountId: hit.id } };
+  }
+  const params: LookAtParams = { subject: { kind: hit.kind, id: hit.id } };
+  return { kind: 'go', to: SCREEN.lookAt, params, state };
 }
 
 function move(typed: State, operator: Operator): Outcome<State> {
@@ -51,6 +51,13 @@ function move(typed: State, operator: Operator): Outcome<State> {
   }
   const mark = Math.min(state.hits.length - 1, state.mark + (operator === '-' ? -1 : 1));
   return { kind: 'stay', state: { ...state, mark } };
+}
+
+function nowWords({ hits, mark, entry, takes }: State): string {
+  const hit = hits[entry.text === '' ? mark : Number(entry.text) - 1];
+  if (hit === undefined) return DESK_WORDS.choose.unknown;
+  const label = `${hit.number} ${hit.name}`.trim();
+  return hit.kind === 'account' && takes ? FIND_WORDS.now(label) : FIND_WORDS.nowShows(label);
 }
 
 export const hitsScreen: Screen<State, Params, Station> = {
@@ -74,26 +81,14 @@ export const hitsScreen: Screen<State, Params, Station> = {
     }
   },
   view(state, size) {
-    const rows = state.hits.map((hit, index) => ({
-      cells: [
-        padLeft(String(index + 1), 2),
-        hit.payer,
-        hit.number,
-        hit.place,
-        formatCents(hit.dueCents, true),
-      ],
-      marked: index === state.mark,
-    }));
-    const table = layTable(COLUMNS, rows, size.columns);
-    const { text } = state.entry;
-    const meant = state.hits[text === '' ? state.mark : Number(text) - 1];
+    const table = hitTable(state.hits, state.mark, size.columns);
     return {
-      title: WORDS.title(state.text),
+      title: FIND_WORDS.title(state.text),
       head: [table.head],
       body: table.rows,
       mark: state.mark,
-      entry: pageEntry(state.entry, WORDS.entry, String(state.mark + 1)),
-      enterNow: meant ? WORDS.now(`${meant.number} ${meant.payer}`) : DESK_WORDS.choose.unknown,
+      entry: pageEntry(state.entry, FIND_WORDS.entry, String(state.mark + 1)),
+      enterNow: nowWords(state),
     };
   },
   keys: () => KEYS,

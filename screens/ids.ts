@@ -1,4 +1,5 @@
 // The names screens know each other by.
+import type { Subject } from '../src/desk/look-at.ts';
 
 export const SCREEN = {
   signIn: 'sign-in',
@@ -16,6 +17,7 @@ export const SCREEN = {
   approve: 'approve',
   requests: 'requests',
   lookUp: 'look-up',
+  lookAt: 'look-at',
   lock: 'lock',
   drawer: 'drawer',
   openDrawer: 'open-drawer',
@@ -35,6 +37,9 @@ export const SCREEN = {
   report: 'report',
   resetPin: 'reset-pin',
 } as const;
+
+/** What `look-at` is opened with. */
+export type LookAtParams = { readonly subject: Subject };
 
 /** What `approve` is opened with, and what it hands back. */
 export type ApproveParams = {

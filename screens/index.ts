@@ -12,6 +12,7 @@ import { HELP } from './help.ts';
 import { hitsScreen } from './hits.ts';
 import { homeScreen } from './home.ts';
 import { lockScreen } from './lock.ts';
+import { lookAtScreen } from './look-at.ts';
 import { lookUpScreen } from './look-up.ts';
 import { moreScreen } from './more.ts';
 import { newPinScreen } from './new-pin.ts';
@@ -55,6 +56,7 @@ export const SCREENS: readonly AnyScreen<Station>[] = [
   requestsScreen,
   resetPinScreen,
   lookUpScreen,
+  lookAtScreen,
   openDrawerScreen,
   closeDrawerScreen,
   drawerScreen,

@@ -17,6 +17,8 @@ export type PumpTarget = {
   takesOffer(): boolean;
   /** A notice for the message line. */
   say(words: string): void;
+  /** What may be looked up while no key waits; true when there is something new to paint. */
+  idle?(): Promise<boolean>;
   /** True when the program is to end: no further key is handed over. */
   readonly ended: boolean;
 };
@@ -139,12 +141,29 @@ export class KeyPump {
   async #drain(): Promise<void> {
     // Let the whole chunk arrive before the first step, so that it is painted once.
     await Promise.resolve();
-    for (let work = this.#queue.shift(); work; work = this.#queue.shift()) {
-      await this.#guarded(() => this.#do(work));
-      if (this.#options.target.ended) this.close();
-    }
+    do {
+      for (let work = this.#queue.shift(); work; work = this.#queue.shift()) {
+        await this.#guarded(() => this.#do(work));
+        if (this.#options.target.ended) this.close();
+      }
+      await this.#guarded(() => this.#options.paint());
+    } while ((await this.#idled()) || this.#queue.length > 0);
     this.#draining = undefined;
-    await this.#guarded(() => this.#options.paint());
+  }
+
+  /** True when there is something new to paint. A fault is logged; no key waits for it. */
+  async #idled(): Promise<boolean> {
+    const { target, onFault } = this.#options;
+    if (this.#closed || target.ended || target.idle === undefined) return false;
+    // What the terminal has sent already comes first.
+    await new Promise((resolve) => setImmediate(resolve));
+    if (this.#queue.length > 0) return false;
+    try {
+      return await target.idle();
+    } catch (error) {
+      onFault(error);
+      return false;
+    }
   }
 
   async #do(work: Work): Promise<void> {

@@ -5,7 +5,7 @@ import { type Cents, formatCents } from '../src/domain/money.ts';
 import { refusalWords } from '../src/domain/refusal.ts';
 import { type ApproveResult, SCREEN } from './ids.ts';
 import { approvalOf } from './parts/approval.ts';
-import { offerById } from './parts/pay-find.ts';
+import { idlePay, offerById } from './parts/pay-find.ts';
 import { payKeys } from './parts/pay-keys.ts';
 import { askRestored, inMode, type PayState, startState } from './parts/pay-state.ts';
 import { stepPay } from './parts/pay-step.ts';
@@ -32,10 +32,18 @@ async function resumed(state: PayState, result: Result, station: Station): Promi
   return reread(state, station);
 }
 
-/** The tape's total stands in the entry where an amount is being keyed; elsewhere it means none. */
+/**
+ * The tape's total stands in the entry where an amount is being keyed, and in find as an amount to
+ * look for. Where neither is asked for it is said that it was not taken.
+ */
 function withTotal(state: PayState, totalCents: Cents): PayState {
-  const takes = state.entry.kind.money === true;
-  return takes ? { ...state, entry: { ...state.entry, text: formatCents(totalCents) } } : state;
+  const total = formatCents(totalCents);
+  const finds = state.mode.kind === 'find' || state.mode.kind === 'name';
+  const takes = totalCents > 0 && (finds || state.entry.kind.money === true);
+  if (!takes) return { ...state, notice: PAY_WORDS.tapeNotTaken(total) };
+  const field = finds ? inMode(state, { kind: 'find' }) : state;
+  const filled = { ...field, entry: { ...field.entry, text: total } };
+  return finds ? { ...filled, notice: PAY_WORDS.tapeInFind(total) } : filled;
 }
 
 /** A yes takes the tender, and posts when it covers the total. */
@@ -84,6 +92,7 @@ export const payScreen: Screen<PayState, undefined, Station> = {
   },
   resumed: (state, result, station) => resumed(state, result as Result, station),
   step: stepPay,
+  idle: idlePay,
   view: viewPay,
   keys: payKeys,
   guard: (state) => state.guard,

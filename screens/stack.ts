@@ -108,6 +108,15 @@ export class ScreenStack<Context> {
     await this.#resume(undefined);
   }
 
+  /** While no key waits: what the topmost screen looks up by itself. True when it has changed. */
+  async idle(): Promise<boolean> {
+    const { screen, state } = this.#top();
+    const next = await screen.idle?.(state, this.#options.context);
+    if (next === undefined) return false;
+    this.#become(next);
+    return true;
+  }
+
   /** A notice for the message line, until the next key. */
   say(words: string): void {
     this.#notices.push({ words, tone: 'warning' });

@@ -39,8 +39,8 @@ export const NUMBER_AND_MORE: EntryKind = { acts: '-/' };
 export const CHOICE: EntryKind = {};
 /** The number of a line, or money with a point. */
 export const LINE: EntryKind = { money: true };
-/** Number, `quantity*number`, or a name. */
-export const FIND: EntryKind = { letters: true, absorbs: '*' };
+/** Number, `quantity*number`, an amount with its point, or a name. */
+export const FIND: EntryKind = { letters: true, absorbs: '*.' };
 /** Names, reasons, notes: once begun, operators are characters like any other. */
 export const TEXT: EntryKind = { letters: true, absorbs: '+-*/.' };
 export const PIN: EntryKind = { secret: true, acts: '-' };

@@ -10,12 +10,16 @@ import { readAmount } from './amounts.ts';
 import { bigFigures } from './big-figures.ts';
 import { padLeft } from './cells.ts';
 import { type Column, layTable } from './columns.ts';
+import { suggestedLines } from './hit-rows.ts';
 import type { AmountUse, Mode, Offer, PayState } from './pay-state.ts';
 
 export const money = (amount: Cents) => formatCents(amount, true);
 
 /** Room for the largest amount, so that columns keep their places. */
 export const AMOUNT_CELLS = 14;
+
+/** Rows of what is found while a text is typed: the basket must stay in sight. */
+const SUGGESTED_MOST = 8;
 
 const ITEM_COLUMNS: readonly Column[] = [
   { title: PAY_WORDS.head.item, kind: 'text' },
@@ -32,6 +36,9 @@ export function belowBasket(state: PayState, columns: number): readonly Line[] {
 function askedLines(state: PayState, columns: number): readonly Line[] {
   const { mode } = state;
   switch (mode.kind) {
+    case 'find':
+    case 'name':
+      return suggestionLines(state, columns);
     case 'amount':
       return ['', ...offerLines(mode.offer, columns)];
     case 'confirm':
@@ -43,6 +50,13 @@ function askedLines(state: PayState, columns: number): readonly Line[] {
     default:
       return [];
   }
+}
+
+/** What is found so far, while the text is being typed. */
+function suggestionLines({ entry, suggested }: PayState, columns: number): readonly Line[] {
+  if (entry.text === '' || suggested === undefined) return [];
+  const rows = suggestedLines(suggested.hits, SUGGESTED_MOST, columns);
+  return rows.length === 0 ? [] : ['', ...rows];
 }
 
 function tenderLines({ paying, basket }: PayState, typed: string): readonly Line[] {

@@ -2,23 +2,18 @@
 import {
   type FoundAccount,
   findById,
-  findByName,
-  findByNumber,
-  findByStub,
   nextOfPayer,
   paidElsewhere,
   stubProposal,
 } from '../../src/desk/find-account.ts';
+import { findAnything, suggest } from '../../src/desk/find-anything.ts';
 import { saveBasket } from '../../src/desk/keep-basket.ts';
+import { recordLookUp } from '../../src/desk/look-at.ts';
 import { counterItem } from '../../src/desk/start-paying.ts';
 import type { AccountLine, Basket, BasketLine } from '../../src/domain/basket.ts';
 import { type Cents, formatCents, multiplyCents } from '../../src/domain/money.ts';
 import { refusal } from '../../src/domain/refusal.ts';
-import {
-  looksLikeCardNumber,
-  parseScanLine,
-  SCAN_LINE_DIGITS,
-} from '../../src/domain/scan-line.ts';
+import { readScan } from '../../src/domain/scan-line.ts';
 import { lineByCode, lineByDocumentType } from '../../src/lines/index.ts';
 import { SCREEN } from '../ids.ts';
 import type { Outcome } from '../screen.ts';
@@ -35,57 +30,50 @@ import {
   toldPart,
 } from './pay-state.ts';
 
-/** A number, `quantity*number`, a scan or a name; `accept` takes it at due without asking. */
+export type LookUp = {
+  /** Takes what is found at due, without asking. */
+  readonly accept?: boolean;
+  /** It was said to be text: digits are words too. */
+  readonly asText?: boolean;
+};
+
+/** A number, `quantity*number`, a scan, words: whatever the one find field may hold. */
 export async function lookUp(
   state: PayState,
   text: string,
   station: Station,
-  accept = false,
+  { accept = false, asText = false }: LookUp = {},
 ): Promise<Outcome<PayState>> {
   const empty = inMode(state, { kind: 'find' });
-  if (/^\d+\*\d+$/.test(text)) return takeCounterItem(empty, text, station);
-  if (!/^\d+$/.test(text)) return lookUpName(empty, text, station);
-  if (text.length === SCAN_LINE_DIGITS) return takeScan(empty, text, station);
-  const found = await findByNumber(station.desk, text);
-  if (!found.ok) {
-    return looksLikeCardNumber(text)
-      ? refused(empty, refusal('card-number'))
-      : refused(empty, found.refusal);
+  if (/^\d+\*\d+$/.test(text) && !asText) return takeCounterItem(empty, text, station);
+  const found = await findAnything(station.desk, text, { asText, lineOf });
+  if (!found.ok) return refused(empty, found.refusal);
+  if (found.value.kind === 'hits') {
+    const { hits } = found.value;
+    return { kind: 'go', to: SCREEN.hits, params: { text, hits, takes: true }, state: empty };
   }
-  const [account, ...more] = found.value;
-  if (account === undefined || more.length > 0) return showHits(empty, text, found.value);
-  const offered = await offer(empty, account, station);
+  const { account, stub } = found.value;
+  const offered = await offer(empty, account, station, stub);
   const mode = offered.kind === 'stay' ? offered.state.mode : undefined;
   if (!accept || mode?.kind !== 'amount' || mode.offer.alerts.length > 0) return offered;
   return takeLine(empty, mode.offer, mode.offer.proposalCents, station);
 }
 
-/** The text of an entry among the names. */
-export async function lookUpName(
-  state: PayState,
-  text: string,
-  station: Station,
-): Promise<Outcome<PayState>> {
-  const found = await findByName(station.desk, text);
-  return found.ok ? showHits(state, text, found.value) : refused(state, found.refusal);
+function lineOf(documentType: string): string | undefined {
+  return lineByDocumentType(documentType)?.code;
 }
 
-function showHits(state: PayState, text: string, hits: readonly FoundAccount[]): Outcome<PayState> {
-  return { kind: 'go', to: SCREEN.hits, params: { text, hits }, state };
-}
-
-/** A stub on an empty entry, or on top of a proposal that it accepts. */
+/** A stub on top of a proposal that it accepts; any other digits are refused as misread. */
 export async function takeScan(
   state: PayState,
   digits: string,
   station: Station,
 ): Promise<Outcome<PayState>> {
-  const stub = parseScanLine(digits);
-  if (!stub) return refused(state, refusal('stub-misread'));
-  const line = lineByDocumentType(stub.documentType)?.code;
-  const found = await findByStub(station.desk, stub, line);
+  if (readScan(digits).kind !== 'stub') return refused(state, refusal('stub-misread'));
+  const found = await findAnything(station.desk, digits, { lineOf });
   if (!found.ok) return refused(state, found.refusal);
-  return offer(state, found.value, station, stub);
+  if (found.value.kind === 'hits') return refused(state, refusal('stub-misread'));
+  return offer(state, found.value.account, station, found.value.stub);
 }
 
 export async function offerById(
@@ -201,6 +189,20 @@ export async function keepBasket(
   if (!saved.ok) return refused(state, saved.refusal);
   const told = saved.value.reduced ? { notice: PAY_WORDS.reduced } : {};
   return stay(inMode(state, { kind: 'find' }, { basket, ...told }));
+}
+
+/** While no key waits: what is being typed is looked up, and an offer that is read is on record. */
+export async function idlePay(state: PayState, station: Station): Promise<PayState | undefined> {
+  const { mode, entry, suggested } = state;
+  if (mode.kind === 'amount' && state.looked !== mode.offer.account.id) {
+    const { id } = mode.offer.account;
+    const recorded = await recordLookUp(station.desk, counterOf(station), { kind: 'account', id });
+    return recorded.ok ? { ...state, looked: id } : undefined;
+  }
+  const finds = mode.kind === 'find' || mode.kind === 'name';
+  if (!finds || entry.text === '' || entry.text === suggested?.text) return undefined;
+  const hits = await suggest(station.desk, entry.text, mode.kind === 'name');
+  return { ...state, suggested: { text: entry.text, hits } };
 }
 
 /** `+` on an empty entry: the payer's next account that owes something. */

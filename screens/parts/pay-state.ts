@@ -1,5 +1,6 @@
 // The payment screen's state: the basket in hand and what the clerk is being asked now.
 import type { FoundAccount } from '../../src/desk/find-account.ts';
+import type { Hit } from '../../src/desk/find-anything.ts';
 import type { Paying } from '../../src/desk/start-paying.ts';
 import type { Posted } from '../../src/desk/take-payment.ts';
 import { type Basket, EMPTY_BASKET } from '../../src/domain/basket.ts';
@@ -70,6 +71,8 @@ export type Mode =
       readonly wholeCents: Cents;
     };
 
+export type Suggested = { readonly text: string; readonly hits: readonly Hit[] };
+
 export type PayState = {
   readonly paying: Paying;
   readonly basket: Basket;
@@ -77,6 +80,10 @@ export type PayState = {
   readonly entry: Entry;
   readonly posted?: Posted;
   readonly notice?: string;
+  /** What was found for the text while it was typed. */
+  readonly suggested?: Suggested;
+  /** The offered account whose look-up is on record. */
+  readonly looked?: number;
   /** A tender that waits for a second person's answer. */
   readonly asked?: Tender;
   /** Names what is painted and wants a fresh key. */
@@ -114,8 +121,11 @@ function entryKind(mode: Mode): EntryKind {
 
 /** The state in another mode with an empty entry; what was shown once is gone. */
 export function inMode(state: PayState, mode: Mode, changes: Partial<PayState> = {}): PayState {
-  const { posted: _posted, notice: _notice, guard: _guard, asked: _asked, ...rest } = state;
-  return { ...rest, mode, entry: newEntry(entryKind(mode)), ...changes };
+  const { posted: _posted, notice: _notice, guard: _guard, asked: _asked, ...kept } = state;
+  const { suggested: _suggested, looked, ...rest } = kept;
+  // Until the clerk goes on finding, it is the same look-up.
+  const seen = looked === undefined || mode.kind === 'find' ? {} : { looked };
+  return { ...rest, ...seen, mode, entry: newEntry(entryKind(mode)), ...changes };
 }
 
 /** The same state, painted so that the next key must be fresh. */

@@ -6,7 +6,7 @@ import type { Outcome } from '../screen.ts';
 import type { Station } from '../station.ts';
 import { type Operator, spoiledBy, typeKey } from './entry.ts';
 import { enterAmount, operateOnAmount, takeAmount } from './pay-amount.ts';
-import { lookUp, lookUpName, nextItem, takeLine } from './pay-find.ts';
+import { lookUp, nextItem, takeLine } from './pay-find.ts';
 import { enterLine, giveUp, operateOnLine, replaceAmount, walk, walkByArrow } from './pay-line.ts';
 import {
   type AmountUse,
@@ -77,7 +77,9 @@ async function enter(state: PayState, text: string, station: Station): Promise<O
   switch (mode.kind) {
     case 'find':
     case 'name':
-      return text === '' ? stay(state) : lookUp(state, text, station);
+      return text === ''
+        ? stay(state)
+        : lookUp(state, text, station, { asText: mode.kind === 'name' });
     case 'amount':
       return enterAmount(state, mode, text, station);
     case 'line':
@@ -136,7 +138,9 @@ async function operateOnFind(
 ): Promise<Outcome<PayState>> {
   switch (operator) {
     case '+':
-      return text === '' ? nextItem(state, station) : lookUp(state, text, station, true);
+      return text === ''
+        ? nextItem(state, station)
+        : lookUp(state, text, station, { accept: true, asText: state.mode.kind === 'name' });
     case '-':
       if (state.mode.kind === 'name') return stay(inMode(state, { kind: 'find' }));
       return state.basket.lines.length === 0
@@ -147,7 +151,7 @@ async function operateOnFind(
     case '/':
       return text === ''
         ? stay(inMode(state, { kind: 'name' }))
-        : lookUpName(inMode(state, { kind: 'find' }), text, station);
+        : lookUp(state, text, station, { asText: true });
     case '.':
       return text === '' ? { kind: 'go', to: SCREEN.more, state } : ignore(state);
     case '..':

@@ -1,5 +1,6 @@
 // Taking tenders for the total. The tender that covers it posts.
 import { askTender } from '../../src/desk/ask-tender.ts';
+import { checkKind } from '../../src/desk/check-tender.ts';
 import { findCredit } from '../../src/desk/find-credit.ts';
 import { saveBasket } from '../../src/desk/keep-basket.ts';
 import { startPaying } from '../../src/desk/start-paying.ts';
@@ -82,6 +83,8 @@ export async function takeAmountBy(
     return refused(state, refusal('tender-no-change', { tender: rule.name.toLowerCase() }));
   }
   if (field === undefined) return addTender(state, draft, station);
+  const allowed = await checkKind(station.desk, state.basket, kind, state.paying.businessDate);
+  if (!allowed.ok) return refused(state, allowed.refusal);
   return stay(inMode(state, { kind: 'tender-field', draft, field }));
 }
 

@@ -66,12 +66,6 @@ export const DESK_WORDS = {
     otherDate: (date: string) =>
       `The drawer still stands on ${dateWords(date)}: count and close it first.`,
   },
-  hits: {
-    title: (text: string) => `FOUND for ${text}`,
-    entry: 'TAKE',
-    head: { number: '#', name: 'name', account: 'account', place: 'place', due: 'due' },
-    now: (label: string) => `takes ${label}`,
-  },
   more: {
     title: 'MORE',
     entry: 'CHOOSE',
@@ -212,9 +206,12 @@ export const DESK_WORDS = {
     name: 'NAME',
     nothing: 'nothing; type a number, or / and a name',
     typed: 'looks it up',
-    owes: 'owes',
-    owesNothing: ' Owes nothing.',
-    head: { item: 'item', due: 'due', amount: 'open' },
+    hint: [
+      'Type what you have: the number of an account, citation, receipt, check or',
+      'phone; a plate, permit or parcel without its hyphens; the last four digits',
+      'of a card; an amount with its point; a date as 20260915; or / and any part',
+      'of a name or street.',
+    ],
   },
   done: { hold: 'The basket is held.', gone: 'The basket was given up.' },
 } as const;

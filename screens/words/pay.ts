@@ -88,6 +88,8 @@ export const PAY_WORDS = {
     yesChange: (change: string) => `posts, gives ${change} change`,
     goOn: 'goes on with it',
   },
+  tapeInFind: (total: string) => `The tape's total ${total} stands in find: Enter looks for it.`,
+  tapeNotTaken: (total: string) => `The tape's total ${total} is not taken: no amount is asked.`,
   why: {
     line: 'the line is found; its amount is asked for',
     choice: 'one of the numbers is asked for',

@@ -4,7 +4,7 @@ import { demoDesk, demoFiles, emptyDesk, temporaryPath } from '../../test/suppor
 import { runTenkey } from '../../test/support/command-line.ts';
 import { counterOf, openFloat } from '../../test/support/counter.ts';
 import { openCity } from '../desk/open-city.ts';
-import { parseScanLine } from '../domain/scan-line.ts';
+import { readScan } from '../domain/scan-line.ts';
 
 test('the sheet fits 80 columns and its scan lines can be read', async () => {
   const { code, out } = await runTenkey(temporaryPath('sheet.sqlite'), 'demo');
@@ -17,7 +17,7 @@ test('the sheet fits 80 columns and its scan lines can be read', async () => {
   );
   const scanLines = out.match(/\d{28}/g) ?? [];
   expect(scanLines.length).toBeGreaterThan(40);
-  for (const digits of scanLines) expect(parseScanLine(digits)).toBeDefined();
+  for (const digits of scanLines) expect(readScan(digits).kind).toBe('stub');
 });
 
 test('with --json the same facts are one document', async () => {

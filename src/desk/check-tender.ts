@@ -5,13 +5,14 @@ import { addCents, formatCents, subtractCents, sumCents } from '../domain/money.
 import { openCents } from '../domain/open-item.ts';
 import { done, type Result, refuse } from '../domain/result.ts';
 import { looksLikeCardNumber } from '../domain/scan-line.ts';
-import { type Tender, type TenderRule, tenderedCents } from '../domain/tender.ts';
+import { type Tender, type TenderKind, type TenderRule, tenderedCents } from '../domain/tender.ts';
 import { type AccountRow, accountById } from '../store/accounts.ts';
 import { loadItems } from '../store/open-items.ts';
 import type { Book } from '../store/open-store.ts';
 import { tenderRules } from '../store/policies.ts';
 import { isUsedUp } from '../store/receipts.ts';
 import { decisionOf, loadRequest } from '../store/requests.ts';
+import type { Desk } from './desk.ts';
 import { isMadeOf, type TenderRequestKind, tenderFacts } from './request-tender.ts';
 
 export type Payers = readonly AccountRow[];
@@ -64,11 +65,8 @@ export async function checkAlone(
   if (tender.tenderedCents <= 0) return refuse('amount-zero');
   const numbers = checkNumbers(rule, tender);
   if (!numbers.ok) return numbers;
-  const blocked = paying.payers.find((payer) => (payer.cashOnlyUntil ?? '') >= date);
-  if (tender.kind === 'check' && blocked) {
-    const { payer, cashOnlyUntil } = blocked;
-    return refuse('tender-cash-only', { payer, date: cashOnlyUntil ?? '' });
-  }
+  const allowed = checkPayers(paying.payers, tender.kind, date);
+  if (!allowed.ok) return allowed;
   const limit = rule.approvalOverCents;
   if (limit !== undefined && tender.tenderedCents > limit) {
     if (!(await isGranted(book, paying, tender, 'tender-limit', date)))
@@ -78,6 +76,24 @@ export async function checkAlone(
       });
   }
   return tender.kind === 'credit' ? checkCredit(book, paying, tender, rule, date) : done(rule);
+}
+
+/** A payer whose check came back pays in cash only (duties.md 2). */
+function checkPayers(payers: Payers, kind: TenderKind, date: string): Result<undefined> {
+  const blocked = payers.find((payer) => (payer.cashOnlyUntil ?? '') >= date);
+  if (kind !== 'check' || blocked === undefined) return done(undefined);
+  const { payer, cashOnlyUntil } = blocked;
+  return refuse('tender-cash-only', { payer, date: cashOnlyUntil ?? '' });
+}
+
+/** The same as soon as the kind is chosen: before any number of the tender is keyed. */
+export async function checkKind(
+  desk: Desk,
+  basket: Basket,
+  kind: TenderKind,
+  date: string,
+): Promise<Result<undefined>> {
+  return checkPayers(await payersOf(desk.store.book, basket), kind, date);
 }
 
 /** Digits that a number of a check, money order or authorisation has at the most. */

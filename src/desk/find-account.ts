@@ -1,16 +1,8 @@
-// Finds what a payer wants to pay, by number, stub or name, with its open items and alerts.
+// An account that was found, with its open items: what a payer may pay, and what comes next.
 import { type Cents, cents, sumCents } from '../domain/money.ts';
-import { nameWords } from '../domain/name-words.ts';
 import { type OpenItem, openCents } from '../domain/open-item.ts';
-import { done, type Result, refuse } from '../domain/result.ts';
 import type { Stub } from '../domain/scan-line.ts';
-import {
-  type AccountRow,
-  accountById,
-  accountsByName,
-  accountsByNumber,
-  accountsOfParty,
-} from '../store/accounts.ts';
+import { type AccountRow, accountById, accountsOfParty } from '../store/accounts.ts';
 import { allBaskets } from '../store/baskets.ts';
 import { loadItems } from '../store/open-items.ts';
 import type { Book } from '../store/open-store.ts';
@@ -24,10 +16,7 @@ export type FoundAccount = AccountRow & {
   readonly creditCents: Cents;
 };
 
-/** A hit list never asks the store for more than a screenful. */
-export const HITS_MOST = 60;
-
-async function withItems(book: Book, account: AccountRow): Promise<FoundAccount> {
+export async function withItems(book: Book, account: AccountRow): Promise<FoundAccount> {
   const all = await loadItems(book, { accountId: account.id });
   const open = all.filter((item) => openCents(item) > 0);
   const owed = open.filter((item) => item.side === 'D');
@@ -38,40 +27,6 @@ async function withItems(book: Book, account: AccountRow): Promise<FoundAccount>
     dueCents: sumCents(owed, openCents),
     creditCents: sumCents(credits, openCents),
   };
-}
-
-export async function findByNumber(
-  desk: Desk,
-  text: string,
-): Promise<Result<readonly FoundAccount[]>> {
-  const { book } = desk.store;
-  if (text.length <= 3) return refuse('find-short', { text });
-  const accounts = await accountsByNumber(book, text);
-  if (accounts.length === 0) return refuse('find-nothing', { text });
-  return done(await Promise.all(accounts.map((account) => withItems(book, account))));
-}
-
-/** `line` is the line of business that the stub's document type belongs to. */
-export async function findByStub(
-  desk: Desk,
-  stub: Stub,
-  line: string | undefined,
-): Promise<Result<FoundAccount>> {
-  const accounts = await accountsByNumber(desk.store.book, stub.number);
-  const account = accounts.find((one) => one.line === line) ?? accounts[0];
-  if (!account) return refuse('find-nothing', { text: stub.number });
-  return done(await withItems(desk.store.book, account));
-}
-
-export async function findByName(
-  desk: Desk,
-  text: string,
-): Promise<Result<readonly FoundAccount[]>> {
-  const { book } = desk.store;
-  const words = nameWords(text);
-  const accounts = words.length === 0 ? [] : await accountsByName(book, words, HITS_MOST);
-  if (accounts.length === 0) return refuse('find-nothing', { text });
-  return done(await Promise.all(accounts.map((account) => withItems(book, account))));
 }
 
 export async function findById(desk: Desk, accountId: number): Promise<FoundAccount> {

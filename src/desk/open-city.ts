@@ -6,7 +6,7 @@ import { appendLink, OFFICE } from '../store/chain.ts';
 import { hasCity, insertCity } from '../store/city.ts';
 import { cityRecord } from '../store/city-record.ts';
 import { writeEntry } from '../store/entries.ts';
-import { insertAccount, insertParty } from '../store/new-accounts.ts';
+import { insertAccount, insertKnown, insertParty } from '../store/new-accounts.ts';
 import { insertItem } from '../store/open-items.ts';
 import type { Book } from '../store/open-store.ts';
 import { writePin } from '../store/people.ts';
@@ -79,9 +79,11 @@ async function writeCity(
 
 async function writeReceivables(book: Book, city: CityData): Promise<readonly OpenedItem[]> {
   const partyIds = new Map<string | undefined, number>();
-  for (const { key, name, language, cashOnlyUntil, alert } of city.parties) {
+  for (const { key, name, language, cashOnlyUntil, alert, ...known } of city.parties) {
     const row = { name, language, cash_only_until: cashOnlyUntil ?? null, alert: alert ?? null };
-    partyIds.set(key, await insertParty(book, row));
+    const partyId = await insertParty(book, row);
+    partyIds.set(key, partyId);
+    await insertKnown(book, { partyId }, known);
   }
   const kinds = new Map(city.componentKinds.map((kind) => [kind.kind, kind]));
   const items: OpenedItem[] = [];
@@ -90,6 +92,7 @@ async function writeReceivables(book: Book, city: CityData): Promise<readonly Op
     const party_id = partyIds.get(account.party) ?? null;
     const row = { line, number, party_id, place, opened_on: opened };
     const accountId = await insertAccount(book, row);
+    await insertKnown(book, { accountId }, account);
     for (const data of account.items) {
       items.push({ data, item: await insertItem(book, toNewItem(accountId, data, kinds)) });
     }

@@ -9,7 +9,7 @@ import { answerRequest } from './answer-request.ts';
 import { requestClose } from './close-drawer.ts';
 import { countDrawer } from './count-drawer.ts';
 import type { Counter, Desk } from './desk.ts';
-import { findByNumber } from './find-account.ts';
+import { findAnything } from './find-anything.ts';
 import { openDrawer } from './open-drawer.ts';
 import { signIn } from './sign-in.ts';
 import { takePayment } from './take-payment.ts';
@@ -33,8 +33,9 @@ async function pay(
   tenders: Tender[],
   amount?: number,
 ) {
-  const [account] = value(await findByNumber(desk, number));
-  if (!account) throw new Error(number);
+  const found = value(await findAnything(desk, number));
+  if (found.kind !== 'account') throw new Error(number);
+  const { account } = found;
   const line = {
     kind: 'account' as const,
     accountId: account.id,

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { demoDesk, type TestDesk } from '../../test/support/book.ts';
 import {
   accepted,
+  accountNumbered,
   card,
   cash,
   check,
@@ -19,7 +20,6 @@ import { insertAccount } from '../store/new-accounts.ts';
 import { loadReceipt } from '../store/receipts.ts';
 import { correctTender } from './correct-tender.ts';
 import type { Counter, Desk } from './desk.ts';
-import { findByNumber } from './find-account.ts';
 import { saveBasket } from './keep-basket.ts';
 import { takePayment } from './take-payment.ts';
 
@@ -86,8 +86,7 @@ test("a cent paid for the owner of a credit does not open it to somebody else's 
 
 test('an account stands in a basket once, whole or by one of its items', async () => {
   const line = await lineFor(desk, '41007337', 1000);
-  const [account] = accepted(await findByNumber(desk, '41007337'));
-  const [first, second] = account?.items ?? [];
+  const [first, second] = (await accountNumbered(desk, '41007337')).items;
   if (!first || !second) throw new Error('two bills are open');
   const twice = [line, line];
   expect(outcomeOf(await pay(desk, counter, twice, [cash(2000)]))).toBe('item-in-basket');
@@ -127,8 +126,7 @@ test('money ahead is taken on an account that never owed anything', async () => 
   await insertAccount(day.store.book, { ...account, number: '41999999' });
   const line = await lineFor(desk, '41999999', 5000);
   expect(outcomeOf(await pay(desk, counter, [line], [cash(5000)]))).toBe('done');
-  const [found] = accepted(await findByNumber(desk, '41999999'));
-  expect(found?.creditCents).toBe(5000);
+  expect((await accountNumbered(desk, '41999999')).creditCents).toBe(5000);
 });
 
 test('a basket whose total was shown is posted once, whatever the screen still shows', async () => {

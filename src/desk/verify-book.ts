@@ -8,6 +8,7 @@ import { coveredRows } from '../store/checks/covered-rows.ts';
 import { deposits } from '../store/checks/deposits.ts';
 import { entries } from '../store/checks/entries.ts';
 import { fileIsSound } from '../store/checks/file-is-sound.ts';
+import { findIndex } from '../store/checks/find-index.ts';
 import { openItems } from '../store/checks/open-items.ts';
 import { receipts } from '../store/checks/receipts.ts';
 import { records } from '../store/checks/records.ts';
@@ -27,6 +28,7 @@ export const CHECKS: readonly Check[] = [
   records,
   unlinked,
   coveredRows,
+  findIndex,
   entries,
   series,
   openItems,

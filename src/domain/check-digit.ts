@@ -17,6 +17,19 @@ export function mod10FromLeft(digits: string): number {
   return (10 - (sum % 10)) % 10;
 }
 
+/**
+ * Modulus 11 with weights 2 to 7 from the right; 11 counts as 0. Undefined for 10: such a number is
+ * not issued. Catches every wrong digit and every two that are swapped (interfaces.md C.4).
+ */
+export function mod11FromRight(digits: string): number | undefined {
+  let sum = 0;
+  for (const [index, digit] of [...digits].reverse().entries()) {
+    sum += Number(digit) * (2 + (index % 6));
+  }
+  const digit = 11 - (sum % 11);
+  return digit === 10 ? undefined : digit % 11;
+}
+
 /** True when the last digit is the modulus-10 digit (weights from the left) of those before it. */
 export function hasMod10Digit(digits: string): boolean {
   return /^\d{2,}$/.test(digits) && mod10FromLeft(digits.slice(0, -1)) === Number(digits.at(-1));

@@ -1,5 +1,6 @@
 // What a city's files say before the first day: chart, people, policies, accounts, what they owe.
 import type { AccountCode, Side } from './entry.ts';
+import type { IdentifierKind } from './find-shape.ts';
 import type { Cents } from './money.ts';
 import type { Role } from './person.ts';
 import type { TenderKind } from './tender.ts';
@@ -94,7 +95,30 @@ export type ComponentKind = {
   }[];
 };
 
-export type PartyData = {
+/** Why nothing may be demanded or changed for a while. */
+export const HOLD_KINDS = ['dispute', 'plan', 'appeal', 'medical', 'legal', 'bankruptcy'] as const;
+export type HoldKind = (typeof HOLD_KINDS)[number];
+export const NOTE_KINDS = ['phone', 'counter', 'field', 'letter'] as const;
+export type NoteKind = (typeof NOTE_KINDS)[number];
+
+/** What is known of a party or an account besides its name and number. */
+export type KnownData = {
+  readonly identifiers: readonly { readonly kind: IdentifierKind; readonly shown: string }[];
+  readonly holds: readonly {
+    readonly kind: HoldKind;
+    readonly words: string;
+    readonly placedOn: string;
+    readonly until: string | undefined;
+  }[];
+  readonly notes: readonly {
+    readonly kind: NoteKind;
+    readonly words: string;
+    /** The date; whoever wrote it is not known. */
+    readonly writtenOn: string;
+  }[];
+};
+
+export type PartyData = KnownData & {
   readonly key: string;
   readonly name: string;
   readonly language: string;
@@ -118,7 +142,7 @@ export type ItemData = {
   readonly open: ReadonlyMap<string, Cents>;
 };
 
-export type AccountData = {
+export type AccountData = KnownData & {
   readonly line: string;
   readonly number: string;
   readonly party: string | undefined;

@@ -1,5 +1,15 @@
 // Reads the part of a city's files that is about who owes what.
-import type { AccountData, ComponentKind, ItemData, OpeningData, PartyData } from './city-data.ts';
+import {
+  type AccountData,
+  type ComponentKind,
+  HOLD_KINDS,
+  type ItemData,
+  type KnownData,
+  NOTE_KINDS,
+  type OpeningData,
+  type PartyData,
+} from './city-data.ts';
+import { IDENTIFIER_KINDS, identifierKeys, NUMBER_LEAST } from './find-shape.ts';
 import type { Fields } from './json-fields.ts';
 
 const ACCOUNT = /^\d{3}-\d{4}$/;
@@ -26,7 +36,34 @@ export function readParty(fields: Fields): PartyData {
     language: fields.optionalText('language', /^[a-z]{2}$/) ?? 'en',
     cashOnlyUntil: fields.optionalDate('cashOnlyUntil'),
     alert: fields.optionalText('alert'),
+    ...readKnown(fields),
   };
+}
+
+function readKnown(fields: Fields): KnownData {
+  return {
+    identifiers: fields.rows('identifiers', readIdentifier),
+    holds: fields.rows('holds', (hold) => ({
+      kind: hold.choice('kind', HOLD_KINDS),
+      words: hold.text('words'),
+      placedOn: hold.date('placedOn'),
+      until: hold.optionalDate('until'),
+    })),
+    notes: fields.rows('notes', (note) => ({
+      kind: note.choice('kind', NOTE_KINDS),
+      words: note.text('words'),
+      writtenOn: note.date('writtenOn'),
+    })),
+  };
+}
+
+function readIdentifier(fields: Fields) {
+  const kind = fields.choice('kind', IDENTIFIER_KINDS);
+  const shown = fields.text('shown');
+  if (identifierKeys(kind, shown).key.length < NUMBER_LEAST) {
+    fields.complain(`the ${kind} ${shown} is too short to be found`);
+  }
+  return { kind, shown };
 }
 
 export function readAccount(fields: Fields, line: string): AccountData {
@@ -37,6 +74,7 @@ export function readAccount(fields: Fields, line: string): AccountData {
     place: fields.text('place'),
     opened: fields.date('opened'),
     items: fields.rows('items', readItem),
+    ...readKnown(fields),
   };
 }
 

@@ -1,12 +1,7 @@
 // The line of digits on a stub: read, written, and refused when a digit is wrong.
 import { expect, test } from 'vitest';
 import { cents } from './money.ts';
-import {
-  formatScanLine,
-  holdsCardNumber,
-  looksLikeCardNumber,
-  parseScanLine,
-} from './scan-line.ts';
+import { formatScanLine, holdsCardNumber, looksLikeCardNumber, readScan } from './scan-line.ts';
 
 const BILL = {
   documentType: '10',
@@ -16,18 +11,18 @@ const BILL = {
 };
 
 test('the demo bill reads as printed on its stub', () => {
-  expect(parseScanLine('1000410023792610050000166000')).toEqual(BILL);
+  expect(readScan('1000410023792610050000166000')).toEqual({ kind: 'stub', stub: BILL });
   expect(formatScanLine(BILL)).toBe('1000410023792610050000166000');
 });
 
 test('two amount digits swapped are no stub', () => {
-  expect(parseScanLine('1000410023792610050000160600')).toBeUndefined();
+  expect(readScan('1000410023792610050000160600')).toEqual({ kind: 'misread' });
 });
 
 test.each(['', '1', '100041002379261005000016600', '100041002379261005000016600x'])(
   '%j is no stub',
   (digits) => {
-    expect(parseScanLine(digits)).toBeUndefined();
+    expect(readScan(digits)).toEqual({ kind: 'none' });
   },
 );
 

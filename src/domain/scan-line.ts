@@ -1,30 +1,23 @@
-// The line of digits on a billing stub: `TT AAAAAAAAAA YYMMDD NNNNNNNNN C`, 28 digits without
-// spaces.
+// The line of digits on a billing stub, read by the profiles of data/scan-lines and written as the
+// city prints it; and card numbers, which must never be taken for one.
 import { assert } from './assert.ts';
-import { hasMod10Digit, mod10FromLeft, passesLuhn } from './check-digit.ts';
-import { type Cents, cents } from './money.ts';
+import { passesLuhn } from './check-digit.ts';
+import { CITY_STUB, checkDigit, readBy, SCAN_PROFILES, type Stub } from './scan-profile.ts';
 
-export const SCAN_LINE_DIGITS = 28;
+export type { Stub } from './scan-profile.ts';
 
-export type Stub = {
-  /** 10 utility, 20 business tax, 30 parking, 40 permit, 50 invoice, 60 arrangement coupon. */
-  readonly documentType: string;
-  /** Account or citation number without leading zeros. */
-  readonly number: string;
-  readonly dueOn: string;
-  readonly amountCents: Cents;
-};
+export type ScanRead =
+  | { readonly kind: 'stub'; readonly stub: Stub }
+  /** It is as long as a stub, and its check digit or date says that it was misread. */
+  | { readonly kind: 'misread' }
+  | { readonly kind: 'none' };
 
-/** Reads a scanned line; undefined when it is no stub or its check digit fails. */
-export function parseScanLine(digits: string): Stub | undefined {
-  if (digits.length !== SCAN_LINE_DIGITS || !hasMod10Digit(digits)) return undefined;
-  const date = digits.slice(12, 18);
-  return {
-    documentType: digits.slice(0, 2),
-    number: digits.slice(2, 12).replace(/^0+(?=\d)/, ''),
-    dueOn: `20${date.slice(0, 2)}-${date.slice(2, 4)}-${date.slice(4, 6)}`,
-    amountCents: cents(Number(digits.slice(18, 27))),
-  };
+/** What a text is as a scanned line. */
+export function readScan(text: string): ScanRead {
+  const fitting = SCAN_PROFILES.filter(({ digits }) => digits === text.length);
+  if (fitting.length === 0 || !/^\d+$/.test(text)) return { kind: 'none' };
+  const stub = fitting.map((profile) => readBy(profile, text)).find((one) => one !== undefined);
+  return stub ? { kind: 'stub', stub } : { kind: 'misread' };
 }
 
 /**
@@ -47,7 +40,7 @@ export function holdsCardNumber(text: string): boolean {
   return runs.some((run) => looksLikeCardNumber(run.replace(/[ -]/g, '')));
 }
 
-/** The line of digits that `parseScanLine` reads back; what is printed on a stub. */
+/** The line of digits that `readScan` reads back; what is printed on a stub. */
 export function formatScanLine(stub: Stub): string {
   const { documentType, number, dueOn, amountCents } = stub;
   const digits = [
@@ -57,5 +50,5 @@ export function formatScanLine(stub: Stub): string {
     String(amountCents).padStart(9, '0'),
   ].join('');
   assert(/^\d{27}$/.test(digits), `${digits} does not fit on a stub`);
-  return `${digits}${mod10FromLeft(digits)}`;
+  return `${digits}${checkDigit(CITY_STUB.check.algorithm, digits)}`;
 }

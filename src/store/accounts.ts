@@ -1,4 +1,4 @@
-// Accounts, the parties behind them, and the ways a clerk finds them.
+// Accounts and the parties behind them, by number, by row and by party.
 import { present } from '../domain/assert.ts';
 import { compileOnce } from './compile-once.ts';
 import type { Book } from './open-store.ts';
@@ -41,10 +41,13 @@ function toAccount({ name, language, ...row }: Found): AccountRow {
   return { ...row, payer: name ?? '', language: language ?? 'en' };
 }
 
+const byNumber = compileOnce((book, at: { number: string }) =>
+  accounts(book).where('a.number', '=', at.number).orderBy('a.id'),
+);
+
 /** Accounts of any line with exactly this number. */
 export async function accountsByNumber(book: Book, number: string): Promise<readonly AccountRow[]> {
-  const rows = await accounts(book).where('a.number', '=', number).orderBy('a.id').execute();
-  return rows.map(toAccount);
+  return (await byNumber(book, { number })).map(toAccount);
 }
 
 const byId = compileOnce((book, at: { id: number }) => accounts(book).where('a.id', '=', at.id));
@@ -59,25 +62,22 @@ export async function accountsOfParty(book: Book, partyId: number): Promise<read
   return rows.map(toAccount);
 }
 
-/**
- * Accounts whose party has a word beginning with each of the given words (upper case, no accents),
- * by name, at most `most` of them.
- */
-export async function accountsByName(
-  book: Book,
-  words: readonly string[],
-  most: number,
-): Promise<readonly AccountRow[]> {
-  let query = accounts(book);
-  for (const word of words) {
-    query = query.where('p.id', 'in', (of) =>
-      of
-        .selectFrom('party_word')
-        .select('party_id')
-        .where('word', '>=', word)
-        .where('word', '<', `${word}\u{10FFFF}`),
-    );
-  }
-  const rows = await query.orderBy('p.name').orderBy('a.number').limit(most).execute();
-  return rows.map(toAccount);
+export type PartyRow = {
+  readonly id: number;
+  readonly name: string;
+  readonly alert: string | null;
+  readonly cashOnlyUntil: string | null;
+  readonly language: string;
+};
+
+const partyOf = compileOnce((book, at: { id: number }) =>
+  book
+    .selectFrom('party')
+    .select(['id', 'name', 'alert', 'cash_only_until as cashOnlyUntil', 'language'])
+    .where('id', '=', at.id),
+);
+
+export async function partyById(book: Book, id: number): Promise<PartyRow | undefined> {
+  const [row] = await partyOf(book, { id });
+  return row;
 }

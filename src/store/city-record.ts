@@ -24,6 +24,9 @@ const CITY_TABLES = {
   open_item: 'id',
   open_item_component: 'id',
   component_share: 'component_id',
+  identifier: 'id',
+  hold: 'id',
+  note: 'id',
   import_row: 'id',
 } as const;
 

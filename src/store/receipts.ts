@@ -1,6 +1,8 @@
 // Receipts with lines and tenders: written once, read back with what has happened to them since.
 
+import { sql } from 'kysely';
 import { present } from '../domain/assert.ts';
+import { soughtWords } from '../domain/name-words.ts';
 import type { NewReceipt, PostedReceipt, StandingTender } from '../domain/receipt.ts';
 import type { SettledTender, TenderKind } from '../domain/tender.ts';
 import { compileOnce, insertRows } from './compile-once.ts';
@@ -27,6 +29,12 @@ const insertHead = compileOnce((book, receipt: Head) =>
     })
     .returning('id'),
 );
+/** Each payer once, as find looks for names. */
+const insertPayer = compileOnce((book, payer: { name: string; words: string }) => ({
+  compile: () =>
+    sql<never>`INSERT INTO payer (name, words) SELECT ${payer.name}, ${payer.words}
+      WHERE NOT EXISTS (SELECT 1 FROM payer WHERE name = ${payer.name})`.compile(book),
+}));
 const insertLines = insertRows('receipt_line');
 const insertTenders = insertRows('receipt_tender');
 
@@ -38,6 +46,8 @@ export async function insertReceipt(
   const { lines, tenders, ...head } = receipt;
   const [row] = await insertHead(book, { ...head, entryId });
   const { id } = present(row, 'the receipt');
+  const { payer } = receipt;
+  if (payer !== '') await insertPayer(book, { name: payer, words: soughtWords(payer) });
   await insertLines(
     book,
     lines.map((line, index) => ({

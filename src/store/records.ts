@@ -61,6 +61,7 @@ export const RECORDS = {
     entry: 'entry_id',
   },
   reprint: { table: 'reprint' },
+  'look-up': { table: 'look_up' },
   'abandoned-basket': {
     table: 'abandoned_basket',
     children: [{ table: 'abandoned_basket_reason', by: 'basket_id', ifAny: true }],

@@ -35,6 +35,11 @@ CREATE TABLE account_alias (
   sought TEXT NOT NULL,
   UNIQUE (account_id, kind, text)
 ) STRICT;
+CREATE TABLE account_words (
+  id INTEGER PRIMARY KEY,
+  account_id INTEGER NOT NULL REFERENCES account (id),
+  words TEXT NOT NULL
+) STRICT;
 CREATE TABLE basket (
   id INTEGER PRIMARY KEY,
   register INTEGER NOT NULL,
@@ -225,10 +230,41 @@ CREATE TABLE fee (
   authority TEXT NOT NULL,
   PRIMARY KEY (code, effective_from)
 ) STRICT, WITHOUT ROWID;
+CREATE VIRTUAL TABLE find_account USING fts5 (words, tokenize = 'trigram', columnsize = 0);
+CREATE TABLE 'find_account_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+CREATE TABLE 'find_account_content'(id INTEGER PRIMARY KEY, c0);
+CREATE TABLE 'find_account_data'(id INTEGER PRIMARY KEY, block BLOB);
+CREATE TABLE 'find_account_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
+CREATE VIRTUAL TABLE find_payer USING fts5 (words, tokenize = 'trigram', columnsize = 0);
+CREATE TABLE 'find_payer_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+CREATE TABLE 'find_payer_content'(id INTEGER PRIMARY KEY, c0);
+CREATE TABLE 'find_payer_data'(id INTEGER PRIMARY KEY, block BLOB);
+CREATE TABLE 'find_payer_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
 CREATE TABLE fund (
   code TEXT PRIMARY KEY CHECK (code GLOB '[0-9][0-9][0-9]'),
   name TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE hold (
+  id INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN
+    ('dispute', 'plan', 'appeal', 'medical', 'legal', 'bankruptcy')),
+  words TEXT NOT NULL,
+  placed_on TEXT NOT NULL,
+  until TEXT,
+  party_id INTEGER REFERENCES party (id),
+  account_id INTEGER REFERENCES account (id),
+  CHECK ((party_id IS NULL) <> (account_id IS NULL))
+) STRICT;
+CREATE TABLE identifier (
+  id INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('phone', 'plate', 'parcel', 'permit')),
+  shown TEXT NOT NULL,
+  key TEXT NOT NULL,
+  short_key TEXT,
+  party_id INTEGER REFERENCES party (id),
+  account_id INTEGER REFERENCES account (id),
+  CHECK ((party_id IS NULL) <> (account_id IS NULL))
+) STRICT;
 CREATE TABLE import_file (
   id INTEGER PRIMARY KEY,
   profile TEXT NOT NULL,
@@ -298,6 +334,25 @@ CREATE TABLE ledger_mapping (
   external TEXT NOT NULL,
   PRIMARY KEY (account, effective_from)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE look_up (
+  id INTEGER PRIMARY KEY,
+  subject TEXT NOT NULL CHECK (subject IN ('account', 'party', 'receipt')),
+  subject_id INTEGER NOT NULL,
+  register INTEGER NOT NULL,
+  business_date TEXT NOT NULL,
+  looked_at TEXT NOT NULL,
+  looked_by INTEGER NOT NULL REFERENCES person (id)
+) STRICT;
+CREATE TABLE note (
+  id INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('phone', 'counter', 'field', 'letter')),
+  words TEXT NOT NULL,
+  written_at TEXT NOT NULL,
+  written_by INTEGER REFERENCES person (id),
+  party_id INTEGER REFERENCES party (id),
+  account_id INTEGER REFERENCES account (id),
+  CHECK ((party_id IS NULL) <> (account_id IS NULL))
+) STRICT;
 CREATE TABLE open_item (
   id INTEGER PRIMARY KEY,
   account_id INTEGER REFERENCES account (id),
@@ -338,6 +393,11 @@ CREATE TABLE party_word (
   party_id INTEGER NOT NULL REFERENCES party (id),
   PRIMARY KEY (word, party_id)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE payer (
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL UNIQUE,
+  words TEXT NOT NULL
+) STRICT;
 CREATE TABLE person (
   id INTEGER PRIMARY KEY,
   number INTEGER NOT NULL UNIQUE CHECK (number > 0),
@@ -610,6 +670,7 @@ CREATE INDEX account_alias_sought ON account_alias (kind, sought);
 CREATE INDEX account_alias_text ON account_alias (kind, text);
 CREATE INDEX account_number ON account (number);
 CREATE INDEX account_party ON account (party_id);
+CREATE INDEX account_words_account ON account_words (account_id);
 CREATE UNIQUE INDEX basket_one_open ON basket (register) WHERE state = 'open';
 CREATE INDEX chain_link_at ON chain_link (at);
 CREATE INDEX chain_link_subject ON chain_link (kind, subject_id);
@@ -630,8 +691,18 @@ CREATE INDEX entry_date ON entry (business_date);
 CREATE UNIQUE INDEX entry_reversed_once ON entry (reverses_entry_id)
   WHERE reverses_entry_id IS NOT NULL;
 CREATE INDEX fee_number ON fee (number);
+CREATE INDEX hold_account ON hold (account_id) WHERE account_id IS NOT NULL;
+CREATE INDEX hold_party ON hold (party_id) WHERE party_id IS NOT NULL;
+CREATE INDEX identifier_account ON identifier (account_id) WHERE account_id IS NOT NULL;
+CREATE INDEX identifier_key ON identifier (key);
+CREATE INDEX identifier_party ON identifier (party_id) WHERE party_id IS NOT NULL;
+CREATE INDEX identifier_short_key ON identifier (short_key) WHERE short_key IS NOT NULL;
+CREATE INDEX import_key_key ON import_key (key);
 CREATE INDEX import_row_digest ON import_row (digest);
 CREATE INDEX imported_payment_account ON imported_payment (account_id);
+CREATE INDEX look_up_date ON look_up (business_date);
+CREATE INDEX note_account ON note (account_id) WHERE account_id IS NOT NULL;
+CREATE INDEX note_party ON note (party_id) WHERE party_id IS NOT NULL;
 CREATE INDEX open_item_account ON open_item (account_id, due_on);
 CREATE INDEX open_item_component_item ON open_item_component (item_id);
 CREATE INDEX open_item_movement_component ON open_item_movement (component_id);
@@ -642,8 +713,13 @@ CREATE INDEX print_job_subject ON print_job (subject);
 CREATE INDEX print_queue_register ON print_queue (register, job_id);
 CREATE INDEX receipt_date ON receipt (business_date);
 CREATE INDEX receipt_line_account ON receipt_line (account_id);
+CREATE INDEX receipt_payer ON receipt (payer);
 CREATE INDEX receipt_session ON receipt (session_id);
+CREATE INDEX receipt_tender_amount ON receipt_tender (tendered_cents);
+CREATE INDEX receipt_tender_card ON receipt_tender (card_last4) WHERE card_last4 IS NOT NULL;
+CREATE INDEX receipt_tender_check ON receipt_tender (check_number) WHERE check_number IS NOT NULL;
 CREATE INDEX receipt_tender_receipt ON receipt_tender (receipt_id);
+CREATE INDEX receipt_total ON receipt (total_cents);
 CREATE INDEX reduced_basket_session ON reduced_basket (session_id);
 CREATE INDEX request_date ON request (business_date);
 CREATE INDEX session_close_entry ON session_close (entry_id);
@@ -685,6 +761,15 @@ WHEN EXISTS (SELECT 1 FROM account WHERE id = NEW.id)
 BEGIN SELECT RAISE(ABORT, 'account rows are sealed'); END;
 CREATE TRIGGER account_no_update BEFORE UPDATE ON account
 BEGIN SELECT RAISE(ABORT, 'account rows are sealed'); END;
+CREATE TRIGGER account_words_found AFTER INSERT ON account_words
+BEGIN INSERT INTO find_account (rowid, words) VALUES (NEW.id, NEW.words); END;
+CREATE TRIGGER account_words_no_delete BEFORE DELETE ON account_words
+BEGIN SELECT RAISE(ABORT, 'account_words rows are sealed'); END;
+CREATE TRIGGER account_words_no_replace BEFORE INSERT ON account_words
+WHEN EXISTS (SELECT 1 FROM account_words WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'account_words rows are sealed'); END;
+CREATE TRIGGER account_words_no_update BEFORE UPDATE ON account_words
+BEGIN SELECT RAISE(ABORT, 'account_words rows are sealed'); END;
 CREATE TRIGGER chain_link_correction_pairs BEFORE INSERT ON chain_link
 WHEN NEW.kind = 'tender-correction' AND (
   SELECT SUM(CASE side WHEN 'in' THEN amount_cents ELSE -amount_cents END) FROM receipt_tender
@@ -971,6 +1056,20 @@ WHEN EXISTS (SELECT 1 FROM fund WHERE code = NEW.code)
 BEGIN SELECT RAISE(ABORT, 'fund rows are sealed'); END;
 CREATE TRIGGER fund_no_update BEFORE UPDATE ON fund
 BEGIN SELECT RAISE(ABORT, 'fund rows are sealed'); END;
+CREATE TRIGGER hold_no_delete BEFORE DELETE ON hold
+BEGIN SELECT RAISE(ABORT, 'hold rows are sealed'); END;
+CREATE TRIGGER hold_no_replace BEFORE INSERT ON hold
+WHEN EXISTS (SELECT 1 FROM hold WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'hold rows are sealed'); END;
+CREATE TRIGGER hold_no_update BEFORE UPDATE ON hold
+BEGIN SELECT RAISE(ABORT, 'hold rows are sealed'); END;
+CREATE TRIGGER identifier_no_delete BEFORE DELETE ON identifier
+BEGIN SELECT RAISE(ABORT, 'identifier rows are sealed'); END;
+CREATE TRIGGER identifier_no_replace BEFORE INSERT ON identifier
+WHEN EXISTS (SELECT 1 FROM identifier WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'identifier rows are sealed'); END;
+CREATE TRIGGER identifier_no_update BEFORE UPDATE ON identifier
+BEGIN SELECT RAISE(ABORT, 'identifier rows are sealed'); END;
 CREATE TRIGGER import_file_no_delete BEFORE DELETE ON import_file
 BEGIN SELECT RAISE(ABORT, 'import_file rows are sealed'); END;
 CREATE TRIGGER import_file_no_replace BEFORE INSERT ON import_file
@@ -1036,6 +1135,20 @@ WHEN EXISTS (SELECT 1 FROM ledger_mapping WHERE account = NEW.account
 BEGIN SELECT RAISE(ABORT, 'ledger_mapping rows are sealed'); END;
 CREATE TRIGGER ledger_mapping_no_update BEFORE UPDATE ON ledger_mapping
 BEGIN SELECT RAISE(ABORT, 'ledger_mapping rows are sealed'); END;
+CREATE TRIGGER look_up_no_delete BEFORE DELETE ON look_up
+BEGIN SELECT RAISE(ABORT, 'look_up rows are sealed'); END;
+CREATE TRIGGER look_up_no_replace BEFORE INSERT ON look_up
+WHEN EXISTS (SELECT 1 FROM look_up WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'look_up rows are sealed'); END;
+CREATE TRIGGER look_up_no_update BEFORE UPDATE ON look_up
+BEGIN SELECT RAISE(ABORT, 'look_up rows are sealed'); END;
+CREATE TRIGGER note_no_delete BEFORE DELETE ON note
+BEGIN SELECT RAISE(ABORT, 'note rows are sealed'); END;
+CREATE TRIGGER note_no_replace BEFORE INSERT ON note
+WHEN EXISTS (SELECT 1 FROM note WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'note rows are sealed'); END;
+CREATE TRIGGER note_no_update BEFORE UPDATE ON note
+BEGIN SELECT RAISE(ABORT, 'note rows are sealed'); END;
 CREATE TRIGGER open_item_component_no_delete BEFORE DELETE ON open_item_component
 BEGIN SELECT RAISE(ABORT, 'open_item_component rows are sealed'); END;
 CREATE TRIGGER open_item_component_no_replace BEFORE INSERT ON open_item_component
@@ -1084,6 +1197,16 @@ WHEN EXISTS (SELECT 1 FROM party_word WHERE word = NEW.word AND party_id = NEW.p
 BEGIN SELECT RAISE(ABORT, 'party_word rows are sealed'); END;
 CREATE TRIGGER party_word_no_update BEFORE UPDATE ON party_word
 BEGIN SELECT RAISE(ABORT, 'party_word rows are sealed'); END;
+CREATE TRIGGER payer_found AFTER INSERT ON payer
+BEGIN INSERT INTO find_payer (rowid, words) VALUES (NEW.id, NEW.words); END;
+CREATE TRIGGER payer_no_delete BEFORE DELETE ON payer
+BEGIN SELECT RAISE(ABORT, 'payer rows are sealed'); END;
+CREATE TRIGGER payer_no_replace BEFORE INSERT ON payer
+WHEN EXISTS (SELECT 1 FROM payer WHERE id = NEW.id)
+  OR EXISTS (SELECT 1 FROM payer WHERE name = NEW.name)
+BEGIN SELECT RAISE(ABORT, 'payer rows are sealed'); END;
+CREATE TRIGGER payer_no_update BEFORE UPDATE ON payer
+BEGIN SELECT RAISE(ABORT, 'payer rows are sealed'); END;
 CREATE TRIGGER person_no_delete BEFORE DELETE ON person
 BEGIN SELECT RAISE(ABORT, 'person rows are sealed'); END;
 CREATE TRIGGER person_no_replace BEFORE INSERT ON person

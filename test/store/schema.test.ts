@@ -33,9 +33,10 @@ test('every table that is no work in hand refuses update, delete and replace', (
 test('every table is strict: no text among the cents', () => {
   const loose = emptyBook()
     .prepare<[], { readonly name: string }>(
-      "SELECT name FROM pragma_table_list WHERE schema = 'main' AND strict = 0",
+      "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type <> 'view' AND strict = 0",
     )
     .all()
     .map(({ name }) => name);
-  expect(loose).toEqual(['sqlite_schema']);
+  // SQLite's own, and the indexes of find, which hold no amount.
+  expect(loose.filter((name) => !/^find_(account|payer)/.test(name))).toEqual(['sqlite_schema']);
 });

@@ -83,15 +83,17 @@ describe('finding', () => {
     expect(rows.map((row) => row.fee_code)).toEqual(['day-pass', 'duplicate-certificate']);
   });
 
-  it('refuses a check of a party that pays in cash only, who must be seen first', async () => {
+  it('refuses a check of a party that pays in cash only before its number is keyed', async () => {
     const counter = await atCounter();
     await counter.play(`
       keys ${scan('41008186', 13050)}*+4471⏎
       expect CASH ONLY until 2027-03-31
       expect 7 keys typed ahead held back
       keys *+4471⏎
-      expect Dale Pruitt pays in cash only until 2027-03-31.
-      keys -*3⏎17⏎
+      expect Dale Pruitt pays in cash only until Wed 31 Mar 2027.
+      expect 5 keys typed ahead held back
+      expect CASH [130.50]
+      keys *3⏎17⏎
       expect Receipt 1-000101
     `);
   });

@@ -77,6 +77,12 @@ export async function atCounter(book?: TestDesk): Promise<Counter> {
   return { ...day, ...window };
 }
 
+/** What was looked at, in order, and the number of the person in the book who did. */
+export async function lookUps({ store }: TestDesk): Promise<readonly string[]> {
+  const rows = await store.book.selectFrom('look_up').selectAll().orderBy('id').execute();
+  return rows.map(({ subject, looked_by }) => `${subject} by ${looked_by}`);
+}
+
 /** `101⏎4827⏎` */
 export function signIn(number: number): string {
   return `${number}⏎${PINS[number]}⏎`;

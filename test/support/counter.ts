@@ -2,7 +2,8 @@
 
 import { answerRequest } from '../../src/desk/answer-request.ts';
 import type { Counter, Desk } from '../../src/desk/desk.ts';
-import { findByNumber } from '../../src/desk/find-account.ts';
+import type { FoundAccount } from '../../src/desk/find-account.ts';
+import { findAnything } from '../../src/desk/find-anything.ts';
 import { abandonBasket, saveBasket } from '../../src/desk/keep-basket.ts';
 import { openDrawer } from '../../src/desk/open-drawer.ts';
 import { type Posted, takePayment } from '../../src/desk/take-payment.ts';
@@ -79,10 +80,16 @@ export async function openFloat(desk: Desk, counter: Counter): Promise<void> {
   if (!opening.agrees) throw new Error('the float differs');
 }
 
+/** The account with exactly this number. */
+export async function accountNumbered(desk: Desk, number: string): Promise<FoundAccount> {
+  const finding = accepted(await findAnything(desk, number));
+  if (finding.kind !== 'account') throw new Error(`${number} is not one account`);
+  return finding.account;
+}
+
 /** A line for all that an account owes, or for that much of it. */
 export async function lineFor(desk: Desk, number: string, amount?: number): Promise<AccountLine> {
-  const [account] = accepted(await findByNumber(desk, number));
-  const { id, dueCents } = present(account, number);
+  const { id, dueCents } = await accountNumbered(desk, number);
   const amountCents = amount === undefined ? dueCents : cents(amount);
   return {
     kind: 'account',
@@ -107,8 +114,9 @@ export function pay(
   counter: Counter,
   lines: readonly BasketLine[],
   tenders: readonly Tender[],
+  { payer = '' } = {},
 ): Promise<Result<Posted>> {
-  return takePayment(desk, counter, { ...EMPTY_BASKET, lines, tenders });
+  return takePayment(desk, counter, { ...EMPTY_BASKET, payer, lines, tenders });
 }
 
 /** A second person says yes, with the PIN. */

@@ -9,6 +9,7 @@ import { dropToSafe } from '../../src/desk/drop-to-safe.ts';
 import { exportLedger } from '../../src/desk/export-ledger.ts';
 import { saveBasket } from '../../src/desk/keep-basket.ts';
 import { leaseRegister } from '../../src/desk/lease-register.ts';
+import { lookAt } from '../../src/desk/look-at.ts';
 import { requestNoSale } from '../../src/desk/open-without-sale.ts';
 import { printNext } from '../../src/desk/print-next.ts';
 import { reprintReceipt } from '../../src/desk/reprint-receipt.ts';
@@ -94,6 +95,7 @@ async function workDrawer(desk: Desk, counter: Counter): Promise<void> {
 }
 
 async function workReceipt(desk: Desk, counter: Counter): Promise<void> {
+  accepted(await lookAt(desk, counter, { kind: 'account', id: 1 }));
   const lines = [await lineFor(desk, '41002387')];
   const paid = accepted(await pay(desk, counter, lines, [check(16_600)]));
   accepted(await reprintReceipt(desk, counter, paid.receiptId));

@@ -8,6 +8,18 @@ export const PAYMENT_REFUSALS = {
     words: '{text} is too short for a number.',
     next: 'A counter item is quantity*number, such as 1*{text}.',
   },
+  'find-letter': {
+    words: '{text} is too little to look for.',
+    next: 'Type at least two letters of a word.',
+  },
+  'find-check-digit': {
+    words: '{text} is no account number: its check digit is wrong.',
+    next: 'Key the number again, digit by digit.',
+  },
+  'look-at-nothing': {
+    words: 'This {kind} is not in the book.',
+    next: 'Go back with - and find it again.',
+  },
   'find-no-more': {
     words: 'The payer owes nothing else.',
     next: 'Press * for the total, or find something else.',

@@ -28,6 +28,9 @@ const NUMBERED_TABLES = [
   'open_item',
   'open_item_component',
   'import_row',
+  'identifier',
+  'hold',
+  'note',
 ] as const;
 
 /** Links whose record is rows by table. */

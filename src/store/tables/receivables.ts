@@ -1,5 +1,7 @@
-// Row shapes: parties, accounts and open items.
+// Row shapes: parties, accounts, what is known of them, and open items.
 import type { Generated } from 'kysely';
+import type { HoldKind, NoteKind } from '../../domain/city-data.ts';
+import type { IdentifierKind } from '../../domain/find-shape.ts';
 import type { Cents } from '../../domain/money.ts';
 
 export type PartyTable = {
@@ -61,6 +63,60 @@ export type OpenItemMovementTable = {
   amount_cents: Cents;
 };
 
+/** A phone, plate, parcel or permit of a party or of an account. */
+export type IdentifierTable = {
+  id: Generated<number>;
+  kind: IdentifierKind;
+  shown: string;
+  key: string;
+  short_key: string | null;
+  party_id: number | null;
+  account_id: number | null;
+};
+
+export type HoldTable = {
+  id: Generated<number>;
+  kind: HoldKind;
+  words: string;
+  placed_on: string;
+  until: string | null;
+  party_id: number | null;
+  account_id: number | null;
+};
+
+export type NoteTable = {
+  id: Generated<number>;
+  kind: NoteKind;
+  words: string;
+  written_at: string;
+  written_by: number | null;
+  party_id: number | null;
+  account_id: number | null;
+};
+
+/** Names and places as find looks for them. */
+export type AccountWordsTable = {
+  id: Generated<number>;
+  account_id: number;
+  words: string;
+};
+
+export type PayerTable = {
+  id: Generated<number>;
+  name: string;
+  words: string;
+};
+
+export type LookUpTable = {
+  id: Generated<number>;
+  subject: 'account' | 'party' | 'receipt';
+  subject_id: number;
+  register: number;
+  business_date: string;
+  looked_at: string;
+  looked_by: number;
+};
+
 export type ReceivablesTables = {
   party: PartyTable;
   party_word: PartyWordTable;
@@ -69,4 +125,10 @@ export type ReceivablesTables = {
   open_item_component: OpenItemComponentTable;
   component_share: ComponentShareTable;
   open_item_movement: OpenItemMovementTable;
+  identifier: IdentifierTable;
+  hold: HoldTable;
+  note: NoteTable;
+  account_words: AccountWordsTable;
+  payer: PayerTable;
+  look_up: LookUpTable;
 };

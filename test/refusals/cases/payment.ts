@@ -1,7 +1,9 @@
 // Finding, baskets, tenders and receipts.
 import { correctTender } from '../../../src/desk/correct-tender.ts';
+import { findAnything } from '../../../src/desk/find-anything.ts';
 import { findCredit } from '../../../src/desk/find-credit.ts';
 import { recallBasket, saveBasket } from '../../../src/desk/keep-basket.ts';
+import { lookAt } from '../../../src/desk/look-at.ts';
 import { takePayment } from '../../../src/desk/take-payment.ts';
 import { requestVoid } from '../../../src/desk/void-receipt.ts';
 import { EMPTY_BASKET } from '../../../src/domain/basket.ts';
@@ -32,6 +34,13 @@ async function emptied({ desk, counter }: Scene) {
 export const PAYMENT_CASES: readonly Case[] = [
   { code: 'find-nothing', at: 'counter', keys: '⏎ 7000999⏎' },
   { code: 'find-short', at: 'counter', keys: '⏎ 31⏎' },
+  { code: 'find-letter', at: 'counter', verb: ({ desk }) => findAnything(desk, 'x') },
+  { code: 'find-check-digit', at: 'counter', keys: '⏎ 41002378⏎' },
+  {
+    code: 'look-at-nothing',
+    at: 'counter',
+    verb: ({ desk, counter }) => lookAt(desk, counter, { kind: 'receipt', id: 999 }),
+  },
   { code: 'find-no-more', at: 'counter', keys: `⏎ ${PARKING}⏎+` },
   { code: 'find-paid', at: 'counter', keys: `⏎ ${scan('7000412', 5300)}` },
   { code: 'stub-misread', at: 'counter', keys: `⏎ ${PARKING.replace('7500', '5700')}` },

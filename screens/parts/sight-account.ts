@@ -1,0 +1,152 @@
+// The view of an account, and of a party with all its accounts: alerts, what is due, the last
+// payments with their receipts, notes. Pure.
+import type { FoundAccount } from '../../src/desk/find-account.ts';
+import type { AccountSight, Alerts, PartySight } from '../../src/desk/read-account.ts';
+import { type Cents, sumCents } from '../../src/domain/money.ts';
+import { type OpenItem, openCents } from '../../src/domain/open-item.ts';
+import { dateWords } from '../../src/domain/papers/moment.ts';
+import { receiptNumber } from '../../src/domain/receipt.ts';
+import { lineByCode } from '../../src/lines/index.ts';
+import { FIND_WORDS, SIGHT_WORDS } from '../words/find.ts';
+import type { SightBlock, SightPage, SightRow } from './sight.ts';
+
+const WORDS = SIGHT_WORDS;
+
+export function accountPage(sight: AccountSight): SightPage {
+  const { account, alerts, date } = sight;
+  const { number, payer, place, line, partyId } = account;
+  const party: readonly SightRow[] =
+    partyId === null
+      ? []
+      : [{ words: WORDS.party(payer), to: { kind: 'party', id: partyId }, tone: 'strong' }];
+  return {
+    title: `${WORDS.titles.account} ${number} ${payer}`.trim(),
+    alerts: alertWords(alerts),
+    blocks: [
+      {
+        rows: [{ words: [lineName(line), place].join('   ') }, ...identifierRows(sight), ...party],
+      },
+      { rows: [owed(account.dueCents, account.items, date), ...creditRow(account.creditCents)] },
+      { head: WORDS.open, rows: account.items.flatMap((item) => itemRows(item, date)) },
+      ...tail(sight, false),
+    ],
+  };
+}
+
+export function partyPage(sight: PartySight): SightPage {
+  const { party, accounts, dueCents } = sight;
+  const lines = [...new Set(accounts.map(({ line }) => line))];
+  const items = accounts
+    .flatMap((account) => account.items)
+    .sort((a, b) => a.dueOn.localeCompare(b.dueOn));
+  const creditCents = sumCents(accounts, (account) => account.creditCents);
+  return {
+    title: `${WORDS.titles.party} ${party.name}`,
+    alerts: alertWords(sight.alerts),
+    blocks: [
+      { rows: identifierRows(sight) },
+      { rows: [owed(dueCents, items, sight.date), ...creditRow(creditCents)] },
+      ...lines.map((line) => lineBlock(line, accounts)),
+      ...tail(sight, true),
+    ],
+  };
+}
+
+/** The accounts of one line of business under what they owe together. */
+function lineBlock(line: string, accounts: readonly FoundAccount[]): SightBlock {
+  const own = accounts.filter((account) => account.line === line);
+  const rows = own.map(
+    ({ id, number, place, dueCents }): SightRow => ({
+      words: `${number}  ${place}`,
+      cents: dueCents,
+      to: { kind: 'account', id },
+    }),
+  );
+  const total = { words: lineName(line), cents: sumCents(own, ({ dueCents }) => dueCents) };
+  return { rows: [{ ...total, tone: 'strong' }, ...rows] };
+}
+
+function lineName(line: string): string {
+  return lineByCode(line)?.name ?? line;
+}
+
+function alertWords({ alert, cashOnlyUntil, language, holds }: Alerts): readonly string[] {
+  return [
+    ...(cashOnlyUntil === null ? [] : [WORDS.cashOnly(dateWords(cashOnlyUntil))]),
+    ...holds.map(({ kind, words, until }) =>
+      [WORDS.hold(kind, words), ...(until === null ? [] : [WORDS.until(dateWords(until))])].join(
+        ', ',
+      ),
+    ),
+    ...(alert === null ? [] : [WORDS.alert(alert)]),
+    ...(language === null ? [] : [WORDS.language(WORDS.languages[language] ?? language)]),
+  ];
+}
+
+function identifierRows({ identifiers }: Pick<AccountSight, 'identifiers'>): readonly SightRow[] {
+  if (identifiers.length === 0) return [];
+  const words = identifiers.map(({ kind, shown }) => `${FIND_WORDS.by[kind]} ${shown}`);
+  return [{ words: words.join(', ') }];
+}
+
+function owed(dueCents: Cents, items: readonly OpenItem[], date: string): SightRow {
+  const [next] = items;
+  if (next === undefined) return { words: WORDS.owesNothing, tone: 'strong' };
+  const when = next.dueOn < date ? WORDS.overdue : WORDS.next;
+  return {
+    words: `${WORDS.owes}, ${when(dateWords(next.dueOn))}`,
+    cents: dueCents,
+    tone: 'strong',
+  };
+}
+
+function creditRow(creditCents: Cents): readonly SightRow[] {
+  return creditCents > 0 ? [{ words: WORDS.credit, cents: creditCents }] : [];
+}
+
+/** An item and, where it is more than one thing, what it is made of. */
+function itemRows(item: OpenItem, date: string): readonly SightRow[] {
+  const parts = item.components.filter((part) => part.openCents !== 0);
+  const when = item.dueOn < date ? WORDS.overdue : WORDS.due;
+  const head = {
+    words: `${item.description}, ${when(dateWords(item.dueOn))}`,
+    cents: openCents(item),
+  };
+  const of = parts.length < 2 ? [] : parts;
+  return [
+    head,
+    ...of.map(
+      (part): SightRow => ({
+        words: `  ${WORDS.of} ${part.name}`,
+        cents: part.openCents,
+        tone: 'quiet',
+      }),
+    ),
+  ];
+}
+
+/** The last payments and the notes. */
+function tail(
+  { payments, notes }: Pick<AccountSight, 'payments' | 'notes'>,
+  withAccount: boolean,
+): readonly SightBlock[] {
+  const paid = payments.map((payment): SightRow => {
+    const number = receiptNumber(payment.register, payment.number);
+    const isGone = payment.isVoid === 1 ? `, ${FIND_WORDS.isVoid}` : '';
+    const on = withAccount ? `  ${payment.account}` : '';
+    return {
+      words: `${number}  ${dateWords(payment.date)}${on}${isGone}`,
+      cents: payment.amountCents,
+      to: { kind: 'receipt', id: payment.receiptId },
+      ...(payment.isVoid === 1 ? { tone: 'quiet' } : {}),
+    };
+  });
+  const written = notes.flatMap(({ kind, words, at, by }): readonly SightRow[] => [
+    { words: WORDS.note(dateWords(at.slice(0, 'YYYY-MM-DD'.length)), kind, by), tone: 'quiet' },
+    { words },
+  ]);
+  return [
+    { head: WORDS.payments, rows: paid.length > 0 ? paid : [{ words: WORDS.noPayments }] },
+    { head: WORDS.notes, rows: written },
+  ];
+}

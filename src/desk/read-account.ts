@@ -1,0 +1,102 @@
+// An account, or a party with all its accounts, as one page shows it: alerts, what is due and when,
+// the last payments, notes.
+import { type Cents, sumCents } from '../domain/money.ts';
+import { accountById, accountsOfParty, type PartyRow, partyById } from '../store/accounts.ts';
+import {
+  type Hold,
+  holdsOf,
+  type Identifier,
+  identifiersOf,
+  lastPayments,
+  type Note,
+  notesOf,
+  type Payment,
+} from '../store/known.ts';
+import type { Book } from '../store/open-store.ts';
+import { type FoundAccount, withItems } from './find-account.ts';
+
+/** What is said first, before any figure. */
+export type Alerts = {
+  readonly alert: string | null;
+  /** Set while it holds. */
+  readonly cashOnlyUntil: string | null;
+  /** A language other than English. */
+  readonly language: string | null;
+  readonly holds: readonly Hold[];
+};
+
+type Common = {
+  /** The business date it was read on: what is due before it is overdue. */
+  readonly date: string;
+  readonly alerts: Alerts;
+  readonly identifiers: readonly Identifier[];
+  readonly payments: readonly Payment[];
+  readonly notes: readonly Note[];
+};
+
+export type AccountSight = Common & {
+  readonly kind: 'account';
+  readonly account: FoundAccount;
+};
+
+export type PartySight = Common & {
+  readonly kind: 'party';
+  readonly party: PartyRow;
+  readonly accounts: readonly FoundAccount[];
+  readonly dueCents: Cents;
+};
+
+const PAYMENTS_MOST = 8;
+const NOTES_MOST = 8;
+
+export async function readAccount(
+  book: Book,
+  id: number,
+  date: string,
+): Promise<AccountSight | undefined> {
+  const row = await accountById(book, id).catch(() => undefined);
+  if (row === undefined) return undefined;
+  const account = await withItems(book, row);
+  const whose = { accountId: id, partyId: account.partyId };
+  return {
+    kind: 'account',
+    account,
+    ...(await commonOf(book, whose, account, [id], date)),
+  };
+}
+
+export async function readParty(
+  book: Book,
+  id: number,
+  date: string,
+): Promise<PartySight | undefined> {
+  const party = await partyById(book, id);
+  if (party === undefined) return undefined;
+  const rows = await accountsOfParty(book, id);
+  const accounts = await Promise.all(rows.map((row) => withItems(book, row)));
+  const ids = rows.map((row) => row.id);
+  const common = await commonOf(book, { accountId: null, partyId: id }, party, ids, date);
+  const dueCents = sumCents(accounts, (account) => account.dueCents);
+  return { kind: 'party', party, accounts, dueCents, ...common };
+}
+
+async function commonOf(
+  book: Book,
+  whose: { readonly accountId: number | null; readonly partyId: number | null },
+  { alert, cashOnlyUntil, language }: Omit<Alerts, 'holds'>,
+  accountIds: readonly number[],
+  date: string,
+): Promise<Common> {
+  return {
+    date,
+    alerts: {
+      alert,
+      cashOnlyUntil: cashOnlyUntil !== null && cashOnlyUntil >= date ? cashOnlyUntil : null,
+      language: language === 'en' ? null : language,
+      holds: await holdsOf(book, whose, date),
+    },
+    identifiers: await identifiersOf(book, whose),
+    payments: await lastPayments(book, accountIds, PAYMENTS_MOST),
+    notes: await notesOf(book, whose, NOTES_MOST),
+  };
+}

@@ -1,0 +1,183 @@
+// The store's side of the one find field: two statements, one for what has a number or a figure
+// and one for words. Each branch stops at a screenful, so their time does not grow with the book.
+import { type RawBuilder, sql } from 'kysely';
+import type { Phrases, Sought } from '../domain/find-shape.ts';
+import type { Cents } from '../domain/money.ts';
+import { compileOnce } from './compile-once.ts';
+import type { Book } from './open-store.ts';
+
+/** How a row was found. */
+export type FoundBy =
+  | 'number'
+  | 'phone'
+  | 'plate'
+  | 'parcel'
+  | 'permit'
+  | 'name'
+  | 'receipt'
+  | 'check'
+  | 'money-order'
+  | 'card'
+  | 'amount'
+  | 'date'
+  | 'payer';
+
+export type FoundRow = {
+  readonly kind: 'account' | 'receipt';
+  readonly id: number;
+  /** 1 is the very number of an account; the higher, the less it is what was meant. */
+  readonly rank: number;
+  readonly by: FoundBy;
+  /** The number it was found by, where that is not its own. */
+  readonly what: string;
+  readonly line: string | null;
+  /** An account's number, or a receipt's: `1-000101`. */
+  readonly number: string;
+  readonly name: string;
+  readonly place: string;
+  /** A receipt's business date. */
+  readonly date: string | null;
+  /** What an account owes, or a receipt's total; null where it must not be shown yet. */
+  readonly cents: Cents | null;
+  readonly isVoid: 0 | 1;
+};
+
+/**
+ * What is shown of each row. The total of a receipt that was found by its date alone is kept back
+ * until its drawer is closed: a list of them would tell what a count must come to.
+ */
+function shownRows(found: RawBuilder<unknown>, most: number) {
+  return sql<FoundRow>`
+    WITH found (rank, kind, id, "by", what) AS (${found})
+    SELECT f.kind, f.id, MIN(f.rank) AS rank, f."by", f.what, a.line,
+      COALESCE(a.number, r.register || '-' || printf('%06d', r.number)) AS number,
+      COALESCE(p.name, r.payer, '') AS name, COALESCE(a.place, '') AS place,
+      r.business_date AS date,
+      CASE
+        WHEN f.kind = 'account' THEN (
+          SELECT COALESCE(SUM(CASE m.side WHEN i.side THEN m.amount_cents
+            ELSE -m.amount_cents END), 0)
+          FROM open_item i JOIN open_item_component c ON c.item_id = i.id
+          JOIN open_item_movement m ON m.component_id = c.id
+          WHERE i.account_id = a.id AND i.side = 'D')
+        WHEN f."by" <> 'date' OR EXISTS (
+          SELECT 1 FROM session_close s WHERE s.session_id = r.session_id)
+        THEN r.total_cents END AS cents,
+      EXISTS (SELECT 1 FROM receipt_void v WHERE v.receipt_id = r.id) AS "isVoid"
+    FROM found f
+    LEFT JOIN account a ON f.kind = 'account' AND a.id = f.id
+    LEFT JOIN party p ON p.id = a.party_id
+    LEFT JOIN receipt r ON f.kind = 'receipt' AND r.id = f.id
+    GROUP BY f.kind, f.id
+    ORDER BY rank, f.kind, CASE f.kind WHEN 'receipt' THEN -f.id END, name, number
+    LIMIT ${most}`;
+}
+
+type KeyQuery = {
+  readonly key: string;
+  /** The first text behind every one that begins with `key`. */
+  readonly end: string;
+  readonly register: number;
+  readonly number: number;
+  readonly check: string;
+  readonly last4: string;
+  readonly cents: number;
+  readonly date: string;
+  readonly most: number;
+};
+
+const byKey = compileOnce((book, at: KeyQuery) => ({
+  compile: () => shownRows(keyBranches(at), at.most).compile(book),
+}));
+
+function keyBranches(at: KeyQuery) {
+  const { most } = at;
+  return sql`
+    SELECT * FROM (SELECT CASE a.number WHEN ${at.key} THEN 1 ELSE 3 END, 'account', a.id,
+        'number', '' FROM account a
+      WHERE a.number >= ${at.key} AND a.number < ${at.end} ORDER BY a.number LIMIT ${most})
+    UNION ALL SELECT * FROM (${identifierBranch('key', at)})
+    UNION ALL SELECT * FROM (${identifierBranch('short_key', at)})
+    UNION ALL SELECT * FROM (SELECT 2, 'receipt', r.id, 'receipt', '' FROM receipt r
+      WHERE r.number = ${at.number} AND r.register IN (
+        SELECT g.number FROM register g WHERE ${at.register} IN (g.number, 0)) LIMIT ${most})
+    UNION ALL SELECT * FROM (SELECT 5, 'receipt', t.receipt_id, t.kind, t.check_number
+      FROM receipt_tender t WHERE t.check_number = ${at.check} ORDER BY t.id DESC LIMIT ${most})
+    UNION ALL SELECT * FROM (SELECT 6, 'receipt', t.receipt_id, 'card', t.card_last4
+      FROM receipt_tender t WHERE t.card_last4 = ${at.last4} ORDER BY t.id DESC LIMIT ${most})
+    UNION ALL SELECT * FROM (SELECT 5, 'receipt', r.id, 'amount', '' FROM receipt r
+      WHERE r.total_cents = ${at.cents} ORDER BY r.id DESC LIMIT ${most})
+    UNION ALL SELECT * FROM (SELECT 6, 'receipt', t.receipt_id, 'amount', '' FROM receipt_tender t
+      WHERE t.tendered_cents = ${at.cents} ORDER BY t.id DESC LIMIT ${most})
+    UNION ALL SELECT * FROM (SELECT 7, 'receipt', r.id, 'date', '' FROM receipt r
+      WHERE r.business_date = ${at.date} ORDER BY r.id DESC LIMIT ${most})`;
+}
+
+/** A number of a party finds each of its accounts. */
+function identifierBranch(column: 'key' | 'short_key', at: KeyQuery) {
+  const key = sql.ref(`i.${column}`);
+  return sql`SELECT CASE ${key} WHEN ${at.key} THEN 2 ELSE 4 END, 'account', a.id, i.kind, i.shown
+    FROM identifier i
+    JOIN account a ON a.id = i.account_id OR a.party_id = i.party_id
+    WHERE ${key} >= ${at.key} AND ${key} < ${at.end} ORDER BY ${key} LIMIT ${at.most}`;
+}
+
+type WordQuery = Phrases & { readonly most: number };
+
+/** Payers are asked for their newest receipt; the rest stands in the view of the party. */
+const byWords = compileOnce((book, at: WordQuery) => ({
+  compile: () =>
+    shownRows(
+      sql`
+        SELECT * FROM (SELECT 4, 'account', w.account_id, 'name', ''
+          FROM find_account f JOIN account_words w ON w.id = f.rowid
+          WHERE find_account MATCH ${at.starts} LIMIT ${at.most})
+        UNION ALL SELECT * FROM (SELECT 5, 'account', w.account_id, 'name', ''
+          FROM find_account f JOIN account_words w ON w.id = f.rowid
+          WHERE find_account MATCH ${at.parts} LIMIT ${at.most})
+        UNION ALL SELECT * FROM (SELECT 8, 'receipt', (
+            SELECT MAX(r.id) FROM receipt r WHERE r.payer = p.name), 'payer', ''
+          FROM find_payer f JOIN payer p ON p.id = f.rowid
+          WHERE find_payer MATCH ${at.parts} LIMIT ${PAYERS_MOST})`,
+      at.most,
+    ).compile(book),
+}));
+
+const PAYERS_MOST = 5;
+/** No number is this; so a branch that nobody asked for finds nothing. */
+const NOTHING = -1;
+
+/** Rows that fit, what was most likely meant first; never more than `most`. */
+export async function findRows(
+  book: Book,
+  sought: Sought,
+  phrases: Phrases | undefined,
+  most: number,
+): Promise<readonly FoundRow[]> {
+  const numbered = await findNumbered(book, sought, most);
+  if (phrases === undefined) return numbered;
+  const named = await byWords(book, { ...phrases, most });
+  const known = new Set(numbered.map((row) => `${row.kind} ${row.id}`));
+  const fresh = named.filter((row) => !known.has(`${row.kind} ${row.id}`));
+  return [...numbered, ...fresh].slice(0, most);
+}
+
+async function findNumbered(
+  book: Book,
+  { key, receipt, checkNumber, cardLast4, amountCents, date }: Sought,
+  most: number,
+): Promise<readonly FoundRow[]> {
+  const asked = [receipt, checkNumber, amountCents, date].some((one) => one !== undefined);
+  if (key === '' && !asked) return [];
+  return byKey(book, {
+    key,
+    end: key === '' ? '' : `${key}\u{10FFFF}`,
+    register: receipt?.register ?? 0,
+    number: receipt?.number ?? NOTHING,
+    check: checkNumber ?? '',
+    last4: cardLast4 ?? '',
+    cents: amountCents ?? NOTHING,
+    date: date ?? '',
+    most,
+  });
+}

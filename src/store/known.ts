@@ -1,0 +1,100 @@
+// What is known of a party or an account besides what it owes: numbers, holds, notes, and its last
+// payments; and the record of who looked at it.
+import { sql } from 'kysely';
+import type { HoldKind, NoteKind } from '../domain/city-data.ts';
+import type { IdentifierKind } from '../domain/find-shape.ts';
+import type { Cents } from '../domain/money.ts';
+import { registerChain } from './chain.ts';
+import { insertRows } from './compile-once.ts';
+import type { Book } from './open-store.ts';
+import { linkRow } from './records.ts';
+import type { LookUpTable } from './tables/receivables.ts';
+
+/** An account with its party, or a party alone. */
+export type Whose = { readonly accountId: number | null; readonly partyId: number | null };
+
+const isOf = ({ accountId, partyId }: Whose) =>
+  sql<boolean>`(account_id = ${accountId} OR party_id = ${partyId})`;
+
+export type Identifier = { readonly kind: IdentifierKind; readonly shown: string };
+
+export async function identifiersOf(book: Book, whose: Whose): Promise<readonly Identifier[]> {
+  const rows = book.selectFrom('identifier').select(['kind', 'shown']).where(isOf(whose));
+  return rows.orderBy('party_id').orderBy('id').execute();
+}
+
+export type Hold = {
+  readonly kind: HoldKind;
+  readonly words: string;
+  readonly placedOn: string;
+  readonly until: string | null;
+};
+
+/** Holds that stand on the date. */
+export async function holdsOf(book: Book, whose: Whose, date: string): Promise<readonly Hold[]> {
+  return book
+    .selectFrom('hold')
+    .select(['kind', 'words', 'placed_on as placedOn', 'until'])
+    .where(isOf(whose))
+    .where((of) => of.or([of('until', 'is', null), of('until', '>=', date)]))
+    .orderBy('id')
+    .execute();
+}
+
+export type Note = {
+  readonly kind: NoteKind;
+  readonly words: string;
+  readonly at: string;
+  /** Null for notes the city began with. */
+  readonly by: string | null;
+};
+
+/** The newest first. */
+export async function notesOf(book: Book, whose: Whose, most: number): Promise<readonly Note[]> {
+  return book
+    .selectFrom('note as n')
+    .leftJoin('person as p', 'p.id', 'n.written_by')
+    .select(['n.kind', 'n.words', 'n.written_at as at', 'p.name as by'])
+    .where(isOf(whose))
+    .orderBy('n.written_at', 'desc')
+    .orderBy('n.id', 'desc')
+    .limit(most)
+    .execute();
+}
+
+export type Payment = {
+  readonly receiptId: number;
+  readonly register: number;
+  readonly number: number;
+  readonly date: string;
+  readonly account: string;
+  readonly amountCents: Cents;
+  readonly isVoid: 0 | 1;
+};
+
+/** The last receipts that pay on these accounts, the newest first: one row an account. */
+export async function lastPayments(
+  book: Book,
+  accountIds: readonly number[],
+  most: number,
+): Promise<readonly Payment[]> {
+  if (accountIds.length === 0) return [];
+  const { rows } = await sql<Payment>`
+    SELECT r.id AS "receiptId", r.register, r.number, r.business_date AS date,
+      a.number AS account, SUM(l.amount_cents) AS "amountCents",
+      EXISTS (SELECT 1 FROM receipt_void v WHERE v.receipt_id = r.id) AS "isVoid"
+    FROM receipt_line l JOIN receipt r ON r.id = l.receipt_id JOIN account a ON a.id = l.account_id
+    WHERE l.account_id IN (${sql.join(accountIds)})
+    GROUP BY r.id, a.id ORDER BY r.id DESC, a.number LIMIT ${most}`.execute(book);
+  return rows;
+}
+
+const insertLookUps = insertRows('look_up');
+
+/** One look-up, on the chain of the register where it happened. */
+export async function writeLookUp(book: Book, row: Omit<LookUpTable, 'id'>): Promise<void> {
+  await insertLookUps(book, [row]);
+  const { rows } = await sql<{ id: number }>`SELECT MAX(id) AS id FROM look_up`.execute(book);
+  const at = row.looked_at;
+  await linkRow(book, registerChain(row.register), 'look-up', rows[0]?.id ?? 0, at);
+}
