@@ -16,7 +16,7 @@ export function count(number: number): string {
 export function planText(plan: ImportPlan): string {
   const { importing, encoding, emptyColumns, fresh, sums } = plan;
   const lines = [
-    `${plan.file.name}: ${count(plan.rows)} rows`,
+    `${plan.file.name}: ${count(plan.rows)} ${plan.rows === 1 ? 'row' : 'rows'}`,
     `read as: ${importing.source.title}, ${ENCODING_WORDS[encoding]}`,
     '',
     figure(fresh.length, ['new', ...sumsWords(sums)].join(', ')),

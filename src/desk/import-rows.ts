@@ -4,11 +4,12 @@ import { present } from '../domain/assert.ts';
 import { mod10FromLeft } from '../domain/check-digit.ts';
 import type { AccountRef, NewAccount } from '../domain/imports/draft.ts';
 import type { OpenItem } from '../domain/open-item.ts';
-import { done, type Result } from '../domain/result.ts';
+import { done, type Result, refuse } from '../domain/result.ts';
 import { accountById } from '../store/accounts.ts';
 import { insertAlias } from '../store/aliases.ts';
 import { appendLink, OFFICE } from '../store/chain.ts';
 import { addedRecord } from '../store/city-record.ts';
+import { closeOf } from '../store/day-close.ts';
 import { writeEntry } from '../store/entries.ts';
 import {
   accountsByForeign,
@@ -50,6 +51,9 @@ export async function writeImportRows(
 ): Promise<Result<number>> {
   const { book, plan } = work;
   const { profile, source } = plan.importing;
+  const { today } = plan.facts;
+  const pays = chunk.some(({ payment }) => payment !== undefined);
+  if (pays && (await closeOf(book, today))) return refuse('day-closed', { date: today });
   const known = await knownRows(
     book,
     profile,

@@ -7,6 +7,7 @@
 //   ```paper WORDS   the newest paper that holds the words
 //   ```console       each `$ tenkey ...` with what it says; `| tail -2` leaves the last two lines
 //   ```file NAME     a file that a command wrote
+//   ```csv NAME      a file for the commands after it; json the same
 //   <!-- begin: NAME --> ... <!-- end -->   made by the table or list of that name
 import { assert } from '../../src/domain/assert.ts';
 import type { Playing } from './world.ts';
@@ -67,6 +68,10 @@ async function filled(
       return withoutGaps(playing.paper(words).trimEnd().split('\n'));
     case 'console':
       return answered(body, playing);
+    case 'csv':
+    case 'json':
+      if (words !== '') playing.save(words, `${body.join('\n')}\n`);
+      return body;
     case 'file':
       return playing.file(words).replace(HASH, 'HASH').split('\n');
     case 'region': {

@@ -1,6 +1,6 @@
 // The counter that the documents are played on: a book of its own, a workstation with kept papers,
 // and the command line. Time and chance stand still enough that a screen is the same every time.
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { folderWriter } from '../../drivers/files/folder-writer.ts';
@@ -27,16 +27,17 @@ export type Playing = {
   /** What a command says. `--out` and files of stores are in a folder of the test. */
   readonly command: (words: readonly string[]) => Promise<string>;
   readonly file: (name: string) => string;
+  /** A file that commands may name. */
+  readonly save: (name: string, text: string) => void;
   readonly close: () => Promise<void>;
 };
 
 /** A customer or two pass between two scripts. */
 const SECONDS_BETWEEN = 150;
+/** Words of a command that are files of the document's own. */
+const OWN_FILE = /^[\w-]+\.(csv|json|sqlite)/;
 /** The code on every copy, so that a script can know it. */
 const CODE = '4711';
-
-/** A copy or another store: it lies in the folder of the test too. */
-const STORE_FILE = /^[a-z-]+\.sqlite/;
 
 /** What happened in the book before the document begins. */
 export type Before = (desk: Desk) => Promise<unknown>;
@@ -86,7 +87,7 @@ export async function openPlaying(before: Before | undefined): Promise<Playing> 
       mkdirSync(out, { recursive: true });
       const given = words.map((word, index) => {
         if (words[index - 1] === '--out') return out;
-        return STORE_FILE.test(word) ? join(out, word) : word;
+        return OWN_FILE.test(word) ? join(out, word) : word;
       });
       const said = await runTenkey(book.path, ...given);
       const text = `${said.out}${said.err}`;
@@ -97,6 +98,10 @@ export async function openPlaying(before: Before | undefined): Promise<Playing> 
       const known = readdirSync(out).join(', ');
       if (!known.includes(name)) throw new Error(`no file ${name}, only ${known}`);
       return readFileSync(join(out, name), 'utf8').trimEnd();
+    },
+    save: (name, text) => {
+      mkdirSync(join(folder, 'out'), { recursive: true });
+      writeFileSync(join(folder, 'out', name), text);
     },
     close: book.close,
   };
