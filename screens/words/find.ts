@@ -19,6 +19,7 @@ export const FIND_WORDS = {
     plate: 'plate',
     parcel: 'parcel',
     permit: 'permit',
+    alias: 'also',
     check: 'check',
     'money-order': 'money order',
     card: 'card',

@@ -11,6 +11,7 @@ import {
   outcomeOf,
   pay,
 } from '../../test/support/counter.ts';
+import { insertAlias } from '../store/aliases.ts';
 import { type FindOptions, findAnything, HITS_MOST, suggest } from './find-anything.ts';
 
 let day: TestDesk;
@@ -63,6 +64,20 @@ describe('a number', () => {
   ])('%s: %s', async (_what, text, expected) => {
     expect(await found(text)).toBe(expected);
   });
+});
+
+test('the number and the name an account came under from elsewhere', async () => {
+  const made = await demoDesk();
+  const elsewhere = { kind: 'number' as const, text: '9007-1992-5474-0993' };
+  await insertAlias(made.store.book, 1, elsewhere);
+  await insertAlias(made.store.book, 1, { kind: 'name', text: 'Made Up Trading' });
+  const told = async (text: string) => {
+    const finding = accepted(await findAnything(made.desk, text));
+    return finding.kind === 'hits' ? finding.hits.map(({ id, by }) => `${id} ${by}`) : [];
+  };
+  expect(await told('90071992')).toEqual(['1 alias']);
+  expect(await told('ade up trad')).toEqual(['1 name']);
+  await made.close();
 });
 
 describe('words', () => {

@@ -1,6 +1,7 @@
 // Other numbers, names and places an account goes by, as it is looked for under them.
 import { nameWords } from '../domain/name-words.ts';
 import { compileOnce } from './compile-once.ts';
+import { insertWords } from './new-accounts.ts';
 import type { Book } from './open-store.ts';
 import type { AccountAliasTable } from './tables/imports.ts';
 
@@ -38,6 +39,7 @@ export async function insertAlias(
   const [known] = await same(book, key);
   if (known) return undefined;
   const [row] = await insert(book, { ...key, sought: sought({ kind, text }) });
+  if (kind !== 'number') await insertWords(book, accountId, text);
   return row?.id;
 }
 
