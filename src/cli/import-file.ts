@@ -8,7 +8,6 @@ import type { ImportSource } from '../domain/imports/draft.ts';
 import { done, type Result, refuse } from '../domain/result.ts';
 import { IMPORT_KINDS, importKindNamed, openSource } from '../lines/importer.ts';
 import type { Arguments, Command, CommandContext } from './command.ts';
-import { guardBook } from './guard-book.ts';
 import { planJson, planText, progressText, writtenText } from './import-report.ts';
 import { keepRejects } from './keep-rejects.ts';
 
@@ -41,17 +40,16 @@ export const importFile: Command = {
     rejects: { kind: 'text', describe: 'Where rejected rows are kept' },
   },
   printsData: true,
-  run: (context, args) =>
-    guardBook(async () => {
-      const profile = readProfile(context, args.required('kind'), args.required('profile'));
-      if (!profile.ok) return profile;
-      const file = readForeign(args.required('file'));
-      if (!file.ok) return file;
-      const opened = await context.openDesk();
-      if (!opened.ok) return opened;
-      const plan = await planImport(opened.value, profile.value, file.value);
-      return plan.ok ? carryOut(context, args, opened.value, plan.value) : plan;
-    }),
+  async run(context, args) {
+    const profile = readProfile(context, args.required('kind'), args.required('profile'));
+    if (!profile.ok) return profile;
+    const file = readForeign(args.required('file'));
+    if (!file.ok) return file;
+    const opened = await context.openDesk();
+    if (!opened.ok) return opened;
+    const plan = await planImport(opened.value, profile.value, file.value);
+    return plan.ok ? carryOut(context, args, opened.value, plan.value) : plan;
+  },
 };
 
 type Profile = {
