@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { copy, verifiedCopy } from './copy.ts';
 import { durablePost } from './durable-post.ts';
+import { importRows } from './import-rows.ts';
 import { keyToPaint } from './key-to-paint.ts';
 import type { Row } from './measure.ts';
 import { start } from './start.ts';
@@ -18,6 +19,7 @@ const ROWS: Readonly<Record<string, Measure>> = {
   'durable-post': durablePost,
   copy,
   'verified-copy': verifiedCopy,
+  'import-rows': importRows,
 };
 
 const root = process.env['TENKEY_ROOT'] ?? process.cwd();

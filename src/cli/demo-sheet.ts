@@ -61,12 +61,7 @@ function stubsOf(city: CityData, line: Line): readonly SheetStub[] {
     );
 }
 
-function stub(
-  documentType: string,
-  account: AccountData,
-  item: ItemData,
-  name: string,
-): SheetStub {
+function stub(documentType: string, account: AccountData, item: ItemData, name: string): SheetStub {
   const { number, line } = account;
   const amountCents = openOf(item);
   const scanLine = formatScanLine({ documentType, number, dueOn: item.due, amountCents });

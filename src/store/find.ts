@@ -99,7 +99,7 @@ function keyBranches(at: KeyQuery) {
       WHERE a.number >= ${at.key} AND a.number < ${at.end} ORDER BY a.number LIMIT ${most})
     UNION ALL SELECT * FROM (${identifierBranch('key', at)})
     UNION ALL SELECT * FROM (${identifierBranch('short_key', at)})
-    UNION ALL SELECT * FROM (SELECT CASE s.sought WHEN ${at.key} THEN 2 ELSE 4 END, 'account',
+    UNION ALL SELECT * FROM (SELECT CASE s.sought WHEN ${at.key} THEN 1 ELSE 4 END, 'account',
         s.account_id, 'alias', s.text FROM account_alias s WHERE s.kind = 'number'
           AND s.sought >= ${at.key} AND s.sought < ${at.end} ORDER BY s.sought LIMIT ${most})
     UNION ALL SELECT * FROM (SELECT 2, 'receipt', r.id, 'receipt', '' FROM receipt r

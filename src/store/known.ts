@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import type { HoldKind, NoteKind } from '../domain/city-data.ts';
 import type { IdentifierKind } from '../domain/find-shape.ts';
 import type { Cents } from '../domain/money.ts';
+import { aliasesOf } from './aliases.ts';
 import { registerChain } from './chain.ts';
 import { insertRows } from './compile-once.ts';
 import type { Book } from './open-store.ts';
@@ -16,11 +17,22 @@ export type Whose = { readonly accountId: number | null; readonly partyId: numbe
 const isOf = ({ accountId, partyId }: Whose) =>
   sql<boolean>`(account_id = ${accountId} OR party_id = ${partyId})`;
 
-export type Identifier = { readonly kind: IdentifierKind; readonly shown: string };
+export type Identifier = {
+  readonly kind: IdentifierKind | 'alias';
+  readonly shown: string;
+};
+
+/** Of a parcel with a hundred addresses some are enough to know it by. */
+const ALIASES_SHOWN = 6;
 
 export async function identifiersOf(book: Book, whose: Whose): Promise<readonly Identifier[]> {
   const rows = book.selectFrom('identifier').select(['kind', 'shown']).where(isOf(whose));
-  return rows.orderBy('party_id').orderBy('id').execute();
+  const own = await rows.orderBy('party_id').orderBy('id').execute();
+  const also = whose.accountId === null ? [] : await aliasesOf(book, whose.accountId);
+  const aliases = also.slice(0, ALIASES_SHOWN).map(({ text }) => {
+    return { kind: 'alias' as const, shown: text };
+  });
+  return [...own, ...aliases];
 }
 
 export type Hold = {
