@@ -3,6 +3,7 @@
 import { checkPin } from '../src/desk/check-pin.ts';
 import { keyTape, sheetsOpen } from '../src/desk/key-tape.ts';
 import { printSheet } from '../src/desk/print-sheet.ts';
+import { printTape } from '../src/desk/print-tape.ts';
 import { readSheet, type SheetView } from '../src/desk/read-sheet.ts';
 import { signSheet } from '../src/desk/sign-sheet.ts';
 import type { DateText } from '../src/domain/clock.ts';
@@ -22,7 +23,7 @@ import { compareNow, correctedLines, firstOpenRow } from './parts/sheet-compare.
 import { type SheetState, sheetKeys, sheetPage } from './parts/sheet-page.ts';
 import { tapeTotalOf } from './parts/tape-result.ts';
 import { TAPE_AMOUNT_MOST, tapeLines } from './parts/tape-state.ts';
-import { NEW_TAPING, tapingGuard, tapingKey } from './parts/taping.ts';
+import { NEW_TAPING, printedTaping, tapingGuard, tapingKey } from './parts/taping.ts';
 import { PERSON_DIGITS, typedNumber } from './parts/typed-number.ts';
 import type { Outcome, Screen } from './screen.ts';
 import { counterOf, type Station } from './station.ts';
@@ -54,6 +55,13 @@ async function typeTape(state: State, key: Key, station: Station): Promise<Outco
       return refused(next, reading.refusal);
     case 'left':
       return { kind: 'back' };
+    case 'print': {
+      const lines = tapeLines(reading.taping.tape.rows);
+      const printed = await printTape(station.desk, counterOf(station), lines);
+      station.printSoon();
+      if (!printed.ok) return refused(next, printed.refusal);
+      return stay({ ...next, taping: printedTaping(reading.taping) });
+    }
     case 'use':
       return keep(next, tapeLines(reading.taping.tape.rows), station);
   }

@@ -1,11 +1,14 @@
 // The adding machine: adds, subtracts, multiplies, divides, and hands its total to the screen
 // below.
+import { printTape } from '../src/desk/print-tape.ts';
 import { tapeTotal } from '../src/domain/tape.ts';
 import { SCREEN } from './ids.ts';
 import { refused, stay } from './parts/outcomes.ts';
 import type { TapeResult } from './parts/tape-result.ts';
+import { tapeLines } from './parts/tape-state.ts';
 import {
   NEW_TAPING,
+  printedTaping,
   type Taping,
   tapingGuard,
   tapingKey,
@@ -13,13 +16,13 @@ import {
   tapingPage,
 } from './parts/taping.ts';
 import type { Screen } from './screen.ts';
-import type { Station } from './station.ts';
+import { counterOf, type Station } from './station.ts';
 import { TAPE_WORDS } from './words/tape.ts';
 
 export const tapeScreen: Screen<Taping, unknown, Station> = {
   id: SCREEN.tape,
   open: () => NEW_TAPING,
-  step(state, key) {
+  async step(state, key, station) {
     const reading = tapingKey(state, key);
     switch (reading.kind) {
       case 'taping':
@@ -28,6 +31,16 @@ export const tapeScreen: Screen<Taping, unknown, Station> = {
         return refused(reading.taping, reading.refusal);
       case 'left':
         return { kind: 'back' };
+      case 'print': {
+        const { taping } = reading;
+        const printed = await printTape(
+          station.desk,
+          counterOf(station),
+          tapeLines(taping.tape.rows),
+        );
+        station.printSoon();
+        return printed.ok ? stay(printedTaping(taping)) : refused(taping, printed.refusal);
+      }
       case 'use': {
         const totalCents = tapeTotal(reading.taping.tape.rows);
         return { kind: 'back', result: { kind: 'tape', totalCents } satisfies TapeResult };

@@ -218,9 +218,8 @@ const tape = tapePaper({
   ...DAY,
   reference: '2026-09-15 water 1',
   at: '2026-09-16T00:10:00.000Z',
-  department: 'Water and sewer',
   operator: CLERK,
-  version: 1,
+  stubs: { department: 'Water and sewer', version: 1 },
   entries: [
     { amountCents: cents(16600), sign: '+' },
     { amountCents: cents(5700), sign: '+', struck: true },

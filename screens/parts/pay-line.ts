@@ -57,7 +57,10 @@ async function removeLine(
   station: Station,
 ): Promise<Outcome<PayState>> {
   const lines = state.basket.lines.filter((_, at) => at !== index);
-  if (lines.length === 0 && state.basket.totalShown) return giveUp(state, station);
+  if (lines.length === 0 && state.basket.totalShown) {
+    // Whoever does not give it up has no line marked any more.
+    return giveUp(inMode(state, { kind: 'find' }), station);
+  }
   const payer = await payerOf({ ...state.basket, lines }, station);
   return keepBasket(state, { ...state.basket, lines, payer }, station);
 }

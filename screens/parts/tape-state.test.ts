@@ -60,7 +60,7 @@ test.each([
   ['1234567890⏎', 'entry-unreadable'],
   ['10000000.⏎', 'entry-unreadable'],
   ['100/0⏎', 'entry-unreadable'],
-  ['/', 'key-not-here'],
+  ['/', 'tape-empty'],
   ['..', 'key-not-here'],
 ])('%s is refused: %s', (keys, code) => {
   const reading = type(keys);

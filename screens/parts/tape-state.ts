@@ -6,7 +6,16 @@ import { type TapeLine, tapeItems } from '../../src/domain/tape.ts';
 import type { Key } from '../key.ts';
 import { TAPE_WORDS } from '../words/tape.ts';
 import { readAmount } from './amounts.ts';
-import { cleared, type Entry, newEntry, type Operator, TAPE, typeKey } from './entry.ts';
+import {
+  AMOUNT,
+  cleared,
+  type Entry,
+  newEntry,
+  type Operator,
+  spoiledBy,
+  TAPE,
+  typeKey,
+} from './entry.ts';
 
 export type TapeRow = TapeLine & {
   /** How it came about, such as `3 x 53.00` or `again`. */
@@ -18,6 +27,8 @@ export type TapeState = {
   /** The marked row; as many as there are rows is the next new one. */
   readonly at: number;
   readonly entry: Entry;
+  /** The amount of an earlier line is being typed. */
+  readonly finding?: true;
 };
 
 export type TapeReading =
@@ -42,8 +53,10 @@ export function tapeKey(tape: TapeState, key: Key): TapeReading {
     case 'refused':
       return { kind: 'refused', tape: next, refusal: reading.refusal };
     case 'enter':
+      if (tape.finding) return find(next, reading.text);
       return reading.text === '' ? { kind: 'tape', tape: next } : put(next, reading.text, 1);
     case 'operator':
+      if (tape.finding) return leaveFinding(next, reading.operator, key);
       return operate(next, reading.operator, reading.text);
     case 'other':
       if (key.name === 'up') return walkUp(next);
@@ -65,9 +78,36 @@ function operate(tape: TapeState, operator: Operator, text: string): TapeReading
     case '*':
       if (tapeItems(tape.rows) === 0) return refused(tape, refusal('tape-empty'));
       return { kind: 'total', tape };
+    case '/':
+      if (tapeItems(tape.rows) === 0) return refused(tape, refusal('tape-empty'));
+      return { kind: 'tape', tape: { ...tape, entry: newEntry(AMOUNT), finding: true } };
     default:
       return refused(tape, refusal('key-not-here'));
   }
+}
+
+/** Marks the nearest standing line above with that amount; past the top it goes on from below. */
+function find(tape: TapeState, text: string): TapeReading {
+  if (text === '') return { kind: 'tape', tape: found(tape, tape.at) };
+  const amount = readAmount(text);
+  if (amount === undefined) return refused(tape, refusal('entry-unreadable'));
+  const fits = ({ amountCents, struck }: TapeRow) => !struck && Math.abs(amountCents) === amount;
+  const above = tape.rows.slice(0, tape.at).findLastIndex(fits);
+  const at = above < 0 ? tape.rows.findLastIndex(fits) : above;
+  if (at >= 0) return { kind: 'tape', tape: found(tape, at) };
+  return refused(tape, refusal('tape-not-found', { amount: formatCents(amount, true) }));
+}
+
+function found({ rows }: TapeState, at: number): TapeState {
+  return { rows, at, entry: newEntry(TAPE) };
+}
+
+function leaveFinding(tape: TapeState, operator: Operator, key: Key): TapeReading {
+  if (tape.entry.text !== '' && operator !== '..') {
+    return { kind: 'tape', tape: { ...tape, entry: spoiledBy(tape.entry, key) } };
+  }
+  if (operator === '-') return { kind: 'tape', tape: found(tape, tape.at) };
+  return refused(tape, refusal('key-not-here'));
 }
 
 function refused(tape: TapeState, why: Refusal): TapeReading {

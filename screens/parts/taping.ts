@@ -10,6 +10,7 @@ import { padLeft } from './cells.ts';
 import { type Column, layTable, type TableRow } from './columns.ts';
 import { pageEntry } from './entry.ts';
 import { answerOf, guardEntry, guardKeys } from './guard.ts';
+import { refusedKeys } from './refused-keys.ts';
 import { EMPTY_TAPE, pendingCents, type TapeRow, type TapeState, tapeKey } from './tape-state.ts';
 
 export type Taping = {
@@ -17,6 +18,8 @@ export type Taping = {
   readonly tape: TapeState;
   /** Counts the questions, so that each wants its own fresh key. */
   readonly asked: number;
+  /** Said once: the paper is on its way. */
+  readonly said?: string;
 };
 
 export type TapingReading =
@@ -24,11 +27,13 @@ export type TapingReading =
   | { readonly kind: 'refused'; readonly taping: Taping; readonly refusal: Refusal }
   /** Enter on the total. */
   | { readonly kind: 'use'; readonly taping: Taping }
+  /** `.` on the total. */
+  | { readonly kind: 'print'; readonly taping: Taping }
   | { readonly kind: 'left'; readonly taping: Taping };
 
 export const NEW_TAPING: Taping = { phase: 'tape', tape: EMPTY_TAPE, asked: 0 };
 
-export function tapingKey(taping: Taping, key: Key): TapingReading {
+export function tapingKey({ said: _said, ...taping }: Taping, key: Key): TapingReading {
   switch (taping.phase) {
     case 'tape':
       return typeTape(taping, key);
@@ -72,9 +77,15 @@ function goOn({ tape, ...rest }: Taping): Taping {
 /** `+` goes on with the tape, `-` is the short way out of it. */
 function totalKey(taping: Taping, key: Key): TapingReading {
   if (key.name === 'enter') return { kind: 'use', taping };
+  if (plainChar(key) === '.') return { kind: 'print', taping };
   if (plainChar(key) === '+') return { kind: 'taping', taping: goOn(taping) };
   if (answerOf(key) === 'no') return leave(taping);
   return { kind: 'refused', taping, refusal: refusal('key-not-here') };
+}
+
+/** The tape went to the printer; its total stands as it was. */
+export function printedTaping(taping: Taping): Taping {
+  return { ...taping, said: TAPE_WORDS.printed };
 }
 
 export function tapingGuard({ phase, asked }: Taping): string | undefined {
@@ -109,7 +120,7 @@ export function tapingPage(taping: Taping, texts: TapeTexts, width: number): Pag
     head: [table.head],
     body: lines.length === 0 ? ['', ` ${TAPE_WORDS.none}`] : table.rows.slice(0, -1),
     mark: Math.min(tape.at, Math.max(0, lines.length - 1)),
-    foot: table.rows.slice(-1),
+    foot: [...table.rows.slice(-1), ...(taping.said === undefined ? [] : [` ${taping.said}`])],
   };
   if (phase === 'total') {
     const entry = { label: TAPE_WORDS.totalLabel(total), proposal: TAPE_WORDS.use, text: '' };
@@ -118,6 +129,10 @@ export function tapingPage(taping: Taping, texts: TapeTexts, width: number): Pag
   if (phase === 'leave') {
     const entry = guardEntry(TAPE_WORDS.leave, TAPE_WORDS.leaves);
     return { ...page, entry, enterNow: TAPE_WORDS.leaveNow };
+  }
+  if (tape.finding) {
+    const now = tape.entry.text === '' ? TAPE_WORDS.now.noFind : TAPE_WORDS.now.finds;
+    return { ...page, entry: pageEntry(tape.entry, TAPE_WORDS.find), enterNow: now };
   }
   const label = isMarked(tape) ? TAPE_WORDS.labelAt(markedNumber(tape)) : TAPE_WORDS.label;
   return { ...page, entry: pageEntry(tape.entry, label), enterNow: tapeNow(tape) };
@@ -149,7 +164,7 @@ function tapeNow(tape: TapeState): string {
   return pending === 0 ? now.strikes(line) : now.replaces(amount, line);
 }
 
-export function tapingKeys({ phase }: Taping): readonly KeyBinding[] {
+export function tapingKeys({ phase, tape }: Taping): readonly KeyBinding[] {
   const words = TAPE_WORDS.keys;
   if (phase === 'leave') return guardKeys(TAPE_WORDS.leaves, words.keepOn);
   if (phase === 'total') {
@@ -157,6 +172,16 @@ export function tapingKeys({ phase }: Taping): readonly KeyBinding[] {
       { intent: 'use', keys: 'Enter', words: words.use },
       { intent: 'go-on', keys: '+', words: words.goOn },
       { intent: 'back', keys: '-', words: words.back },
+      { intent: 'print', keys: '.', words: words.print },
+      ...refusedKeys(words.whyTotal, '*', '/'),
+    ];
+  }
+  if (tape.finding) {
+    return [
+      { intent: 'find', keys: 'Enter', words: words.find },
+      { intent: 'back', keys: '-', words: words.leaveFind },
+      { intent: 'decimal', keys: '.', words: words.decimal },
+      ...refusedKeys(words.whyFind, '+', '/'),
     ];
   }
   return [
@@ -165,5 +190,6 @@ export function tapingKeys({ phase }: Taping): readonly KeyBinding[] {
     { intent: 'subtract', keys: '-', words: words.minus },
     { intent: 'times', keys: '*', words: words.times },
     { intent: 'divide', keys: '/', words: words.divide },
+    { intent: 'decimal', keys: '.', words: words.decimal },
   ];
 }

@@ -1,8 +1,7 @@
 // Prints what a department's sheet stands on: its newest tape, and the sheet with its signatures.
 import { causeWords, type SheetRow } from '../domain/find-difference.ts';
-import { cents } from '../domain/money.ts';
 import { type SheetPaperRow, signatureSheetPaper } from '../domain/papers/signature-sheet.ts';
-import { tapePaper } from '../domain/papers/tape.ts';
+import { tapeEntries, tapePaper } from '../domain/papers/tape.ts';
 import { done, type Result, refuse } from '../domain/result.ts';
 import type { Book } from '../store/open-store.ts';
 import { personById } from '../store/people.ts';
@@ -46,14 +45,9 @@ async function paperOfTape(book: Book, sheet: SheetView, tape: Tape, reference: 
     reference,
     businessDate: sheet.date,
     at: tape.keyedAt,
-    department: sheet.departmentName,
     operator: named(await personById(book, tape.keyedBy)),
-    version: tape.version,
-    entries: tape.lines.map(({ amountCents, struck }) => ({
-      amountCents: cents(Math.abs(amountCents)),
-      sign: amountCents < 0 ? '-' : '+',
-      ...(struck ? { struck } : {}),
-    })),
+    stubs: { department: sheet.departmentName, version: tape.version },
+    entries: tapeEntries(tape.lines),
   });
 }
 

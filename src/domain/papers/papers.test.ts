@@ -134,7 +134,7 @@ describe('drawer papers', () => {
 
 describe('tape, sheet and slip', () => {
   test('what is struck stays on the tape and counts for nothing', () => {
-    const tape = { reference: 't', department: 'Water', operator: '101', version: 1 };
+    const tape = { reference: 't', operator: '101', stubs: { department: 'Water', version: 1 } };
     const paper = tapePaper({
       ...DAY,
       ...tape,

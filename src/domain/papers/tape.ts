@@ -1,7 +1,8 @@
 // The adding machine's tape: every number as it was keyed with its sign, the count of items, and
 // the total marked `*`, as such tapes have always been.
 import type { DateText, Instant } from '../clock.ts';
-import { addCents, type Cents, subtractCents, ZERO } from '../money.ts';
+import { addCents, type Cents, cents, subtractCents, ZERO } from '../money.ts';
+import type { TapeLine } from '../tape.ts';
 import { stubNumbers } from '../tape.ts';
 import { amount, counted, DOUBLE_RULE, pair, RULE, text } from './blocks.ts';
 import { dateWords, momentWords } from './moment.ts';
@@ -18,18 +19,22 @@ export type TapePaperEntry = {
 
 export type TapeInput = {
   readonly city: PaperCity;
-  /** What names this tape: date, department and version. */
+  /** What names this tape: date, department and version; or when it was printed. */
   readonly reference: string;
   readonly businessDate: DateText;
   readonly at: Instant;
-  readonly department: string;
   readonly operator: string;
-  readonly version: number;
+  /** Keyed from a department's paper stubs; without it the adding machine's, kept nowhere. */
+  readonly stubs?: { readonly department: string; readonly version: number };
   readonly entries: readonly TapePaperEntry[];
 };
 
+const FROM_STUBS = 'Keyed from paper stubs.';
+const ADDING_MACHINE = 'Adding machine. This is no receipt.';
+
 /** The tape as a paper; the total is the sum of what is not struck. */
 export function tapePaper(input: TapeInput): Paper {
+  const { stubs } = input;
   const standing = input.entries.filter((entry) => entry.struck !== true);
   const totalCents = standing.reduce(
     (sum, { sign, amountCents }) =>
@@ -41,16 +46,16 @@ export function tapePaper(input: TapeInput): Paper {
   );
   const numbered = input.entries.map((entry, index) => [entry, numbers[index]] as const);
   const blocks: readonly PaperBlock[] = [
-    pair('Department', input.department, { strong: true }),
+    ...(stubs ? [pair('Department', stubs.department, { strong: true })] : []),
     pair('Business date', dateWords(input.businessDate)),
     pair('Keyed', momentWords(input.at, input.city.timeZone)),
     pair('Operator', input.operator),
-    pair('Version', String(input.version)),
+    ...(stubs ? [pair('Version', String(stubs.version))] : []),
     RULE,
     ...numbered.map(([entry, number]) => entryBlock(entry, number)),
     DOUBLE_RULE,
     amount(counted(standing.length, 'item'), totalCents, { mark: '*', strong: true }),
-    text('Keyed from paper stubs.', { centred: true }),
+    text(stubs ? FROM_STUBS : ADDING_MACHINE, { centred: true }),
   ];
   return makePaper(input.city, 'tape', input.reference, 'TAPE', blocks);
 }
@@ -59,4 +64,13 @@ function entryBlock(entry: TapePaperEntry, number: number | undefined): PaperBlo
   const label = number === undefined ? 'struck' : String(number);
   // A struck amount keeps its figure, and its sign becomes an x so that nobody adds it by hand.
   return amount(label, entry.amountCents, { mark: entry.struck === true ? 'x' : entry.sign });
+}
+
+/** The lines as the book keeps them, with sign and amount apart. */
+export function tapeEntries(lines: readonly TapeLine[]): readonly TapePaperEntry[] {
+  return lines.map(({ amountCents, struck }) => ({
+    amountCents: cents(Math.abs(amountCents)),
+    sign: amountCents < 0 ? '-' : '+',
+    ...(struck ? { struck } : {}),
+  }));
 }

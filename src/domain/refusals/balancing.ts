@@ -20,6 +20,10 @@ export const BALANCING_REFUSALS = {
     words: 'Nothing is on the tape.',
     next: 'Key the amounts first.',
   },
+  'tape-not-found': {
+    words: 'No line of this tape is {amount}.',
+    next: 'Type another amount, or - to go on.',
+  },
   'tape-zero': {
     words: 'An amount of nothing does not go on a tape.',
     next: 'Key the amount; 0 strikes a line that is marked.',

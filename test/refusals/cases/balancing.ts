@@ -47,6 +47,7 @@ export const BALANCING_CASES: readonly Case[] = [
   },
   { code: 'department-unknown', at: 'counted', verb: (scene) => key(scene, 'weather', 100) },
   { code: 'tape-empty', at: 'counted', keys: '5⏎ 1⏎ *' },
+  { code: 'tape-not-found', at: 'counted', keys: '5⏎ 1⏎ 500⏎/700⏎' },
   { code: 'tape-zero', at: 'counted', keys: '5⏎ 1⏎ 0⏎' },
   { code: 'date-outside-book', at: 'closed', verb: ({ desk }) => nightDate(desk, '2062-09-15') },
   { code: 'date-unreadable', at: 'counted', keys: '5⏎ / 99⏎' },
