@@ -122,7 +122,7 @@ export const PAYMENT_REFUSALS = {
   },
   'receipt-counted': {
     words: 'The drawer of receipt {number} is counted.',
-    next: 'A supervisor reverses it after the close.',
+    next: 'It stands here; accounting puts it right in the ledger, with its number.',
   },
   'receipt-credit-used': {
     words: 'A credit that came from receipt {number} was used since.',
