@@ -26,8 +26,15 @@ const BOUNDS = {
 
 export type LoadedSettings = {
   readonly settings: Settings;
-  /** Words for the person at the workstation when the file was broken. */
-  readonly trouble?: string;
+  /** The file is broken: `settings` are the defaults, and nobody chose this register. */
+  readonly trouble?: SettingsTrouble;
+};
+
+export type SettingsTrouble = {
+  readonly path: string;
+  readonly problems: readonly string[];
+  /** What the broken file is to be called once it is replaced. */
+  readonly aside: string;
 };
 
 /** `problems` lists every wrong member at once. */
@@ -65,25 +72,37 @@ function outOfBounds(name: keyof typeof BOUNDS, value: number): readonly string[
   return fits ? [] : [`${name} is no whole number from ${least} to ${most}`];
 }
 
-/** `now` names the file that a broken one is set aside under. A missing file is written. */
+/** A missing file is written; a broken one stays until somebody has decided what to put instead. */
 export function loadSettings(path: string, defaults: Settings, now: string): LoadedSettings {
-  const file = new LowSync<Settings | null>(new JSONFileSync(path), null);
-  const broken = (problems: readonly string[]): LoadedSettings => {
+  const { settings, problems } = readSettings(path, defaults);
+  if (problems.length > 0) {
     const aside = `${path}.broken-${now.replace(/[:.]/g, '-')}`;
-    renameSync(path, aside);
-    const words = `The settings in ${path} cannot be used: ${problems.join('; ')}.`;
-    return { settings: defaults, trouble: `${words} They were set aside as ${aside}.` };
-  };
-  if (!existsSync(path)) {
-    file.data = defaults;
-    file.write();
-    return { settings: defaults };
+    return { settings, trouble: { path, problems, aside } };
   }
+  if (!existsSync(path)) writeSettings(path, settings);
+  return { settings };
+}
+
+/** Touches nothing; what cannot be used gives the defaults and every problem at once. */
+export function readSettings(path: string, defaults: Settings): ReturnType<typeof checkSettings> {
+  if (!existsSync(path)) return { settings: defaults, problems: [] };
+  const file = new LowSync<unknown>(new JSONFileSync(path), null);
   try {
     file.read();
-  } catch {
-    return broken(['it is not JSON']);
+  } catch (error) {
+    const problem = error instanceof SyntaxError ? 'it is not JSON' : 'it cannot be read';
+    return { settings: defaults, problems: [problem] };
   }
-  const checked = checkSettings(file.data, defaults);
-  return checked.problems.length === 0 ? { settings: checked.settings } : broken(checked.problems);
+  return checkSettings(file.data, defaults);
+}
+
+/** The broken file is kept under its new name; nothing of it is lost. */
+export function replaceSettings({ path, aside }: SettingsTrouble, settings: Settings): void {
+  renameSync(path, aside);
+  writeSettings(path, settings);
+}
+
+function writeSettings(path: string, settings: Settings): void {
+  const file = new LowSync<Settings>(new JSONFileSync(path), settings);
+  file.write();
 }

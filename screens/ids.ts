@@ -3,6 +3,7 @@ import type { Subject } from '../src/desk/look-at.ts';
 
 export const SCREEN = {
   signIn: 'sign-in',
+  notice: 'notice',
   newPin: 'new-pin',
   home: 'home',
   pay: 'pay',

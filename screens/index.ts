@@ -17,6 +17,7 @@ import { lookUpScreen } from './look-up.ts';
 import { moreScreen } from './more.ts';
 import { newPinScreen } from './new-pin.ts';
 import { noSaleScreen } from './no-sale.ts';
+import { noticeScreen } from './notice.ts';
 import { openDrawerScreen } from './open-drawer.ts';
 import { papersScreen } from './papers.ts';
 import { payScreen } from './pay.ts';
@@ -39,6 +40,7 @@ import { xReadingScreen } from './x-reading.ts';
 
 export const SCREENS: readonly AnyScreen<Station>[] = [
   signInScreen,
+  noticeScreen,
   newPinScreen,
   lockScreen,
   homeScreen,

@@ -18,6 +18,8 @@ export type WorkstationOptions = {
   readonly ledger: Station['ledger'];
   readonly amounts?: AmountReading;
   readonly onFault: (error: unknown) => void;
+  /** What must be read before the first sign-in: paragraphs of lines. */
+  readonly notices?: readonly (readonly string[])[];
 };
 
 export type Workstation = {
@@ -58,6 +60,7 @@ export async function openWorkstation(options: WorkstationOptions): Promise<Work
     onFault,
   });
   await stack.start();
+  if (options.notices?.length) await stack.go(SCREEN.notice, options.notices);
   const print = async (): Promise<Drained> => {
     wanted = false;
     const drained = await printNext(options.desk, register, printer);

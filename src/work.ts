@@ -6,7 +6,7 @@ import { paperLines } from '../drivers/paper/text.ts';
 import { memoryPrinter } from '../drivers/printers/memory.ts';
 import { openPrinter } from '../drivers/printers/open-printer.ts';
 import { isAlive, thisProcess } from '../drivers/process.ts';
-import { loadSettings, type Settings } from '../drivers/settings.ts';
+import { type LoadedSettings, loadSettings, type Settings } from '../drivers/settings.ts';
 import { broken, DONE, type Outcome, type Played, type PlayedPrints } from './cli/command.ts';
 import type { Desk } from './desk/desk.ts';
 import { leaseRegister, releaseRegister } from './desk/lease-register.ts';
@@ -15,8 +15,9 @@ import type { PrintJob } from './domain/printer.ts';
 import { refusalWords } from './domain/refusal.ts';
 import { ledgerPorts } from './ledger-ports.ts';
 import { logFault } from './log-fault.ts';
+import { takePlace } from './take-place.ts';
 
-function settingsOf(storeFile: string): { settings: Settings; trouble?: string } {
+function settingsOf(storeFile: string): LoadedSettings {
   const folder = dirname(storeFile);
   const defaults: Settings = {
     register: 1,
@@ -31,38 +32,44 @@ function settingsOf(storeFile: string): { settings: Settings; trouble?: string }
   return loadSettings(path, defaults, new Date().toISOString());
 }
 
-const CLOCK_BACK = 'The clock stands earlier than the last entry of the book. This is on record.';
-
 /** Works at the screens until the clerk leaves. The register is leased for as long. */
 export async function workAtTerminal(
   desk: Desk,
   storeFile: string,
   asked: number | undefined,
 ): Promise<Outcome> {
-  const { settings, trouble } = settingsOf(storeFile);
-  if (trouble !== undefined) process.stderr.write(`${trouble}\n`);
+  const loaded = settingsOf(storeFile);
+  const { settings } = loaded;
   const printer = openPrinter(settings.printer, settings.printerModel);
   if (!printer.ok) return printer;
-  const lease = await leaseRegister(desk, asked ?? settings.register, thisProcess(), isAlive);
-  if (!lease.ok) return lease;
+  const onFault = (error: unknown) => logFault(error, storeFile);
+  const place = await takePlace(desk, loaded, asked, onFault);
+  if (!place.ok) return place;
+  if ('left' in place.value) return outcomeOf(place.value.left);
+  const { lease, notices } = place.value;
   const clock = await noteClock(desk);
   if (!clock.ok) return clock;
-  if (clock.value) process.stderr.write(`${CLOCK_BACK}\n`);
   const { runWorkstation } = await import('../screens/run.ts');
+  const { START_WORDS } = await import('../screens/words/start.ts');
   const exitCode = await runWorkstation({
     desk,
-    register: lease.value.register,
+    register: lease.register,
     printer: printer.value,
     paperLines,
     ledger: { ...ledgerPorts, files: folderWriter, folder: join(dirname(storeFile), 'ledger') },
-    onFault: (error) => logFault(error, storeFile),
+    onFault,
+    notices: clock.value ? [...notices, START_WORDS.clockBack] : notices,
     colours: settings.colours,
     amounts: settings.amounts,
     freshAfterMs: settings.freshAfterMs,
     escapeMs: settings.escapeMs,
     environment: process.env,
   });
-  await releaseRegister(desk, lease.value);
+  await releaseRegister(desk, lease);
+  return outcomeOf(exitCode);
+}
+
+function outcomeOf(exitCode: number): Outcome {
   // A signal's exit code is passed on as it is: whoever started us sees what ended us.
   if (exitCode > 3) process.exit(exitCode);
   return exitCode === 0

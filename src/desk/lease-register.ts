@@ -1,5 +1,6 @@
 // One running terminal holds a register. A second is refused by name; a lease is taken over only
 // when its holder is proven dead.
+import type { Instant } from '../domain/clock.ts';
 import { done, type Result, refuse } from '../domain/result.ts';
 import type { Book } from '../store/open-store.ts';
 import type { Desk } from './desk.ts';
@@ -15,7 +16,12 @@ export type Holder = {
 /** Whether a process of this host still runs. Another host's process is always taken for alive. */
 export type IsAlive = (holder: Holder) => boolean;
 
-export type Lease = { readonly register: number; readonly token: string };
+export type Lease = {
+  readonly register: number;
+  readonly token: string;
+  /** Taken over from a terminal that died: since when the register was not left in good order. */
+  readonly diedSince?: Instant;
+};
 
 export async function leaseRegister(
   desk: Desk,
@@ -24,7 +30,7 @@ export async function leaseRegister(
   isAlive: IsAlive,
 ): Promise<Result<Lease>> {
   return desk.store.transact(async (book) => {
-    const known = await registers(book);
+    const known = (await registerNames(book)).map((one) => one.number);
     if (!known.includes(register)) {
       return refuse('register-unknown', { register, known: known.join(', ') });
     }
@@ -35,6 +41,8 @@ export async function leaseRegister(
       .executeTakeFirst();
     if (held && isAlive(holderOf(held))) return refuse('register-taken', { register });
     const token = desk.entropy.hex(16);
+    // A terminal that dies again before anybody looked is still the same death.
+    const since = held?.taken_at ?? desk.clock.now();
     await book.deleteFrom('register_lease').where('register', '=', register).execute();
     await book
       .insertInto('register_lease')
@@ -44,10 +52,10 @@ export async function leaseRegister(
         host: holder.host,
         process_id: holder.processId,
         process_started: holder.processStarted,
-        taken_at: desk.clock.now(),
+        taken_at: since,
       })
       .execute();
-    return done({ register, token });
+    return done({ register, token, ...(held ? { diedSince: since } : {}) });
   });
 }
 
@@ -59,9 +67,10 @@ function holderOf(row: {
   return { host: row.host, processId: row.process_id, processStarted: row.process_started };
 }
 
-async function registers(book: Book): Promise<readonly number[]> {
-  const rows = await book.selectFrom('register').select('number').orderBy('number').execute();
-  return rows.map((row) => row.number);
+export type RegisterName = { readonly number: number; readonly name: string };
+
+export async function registerNames(book: Book): Promise<readonly RegisterName[]> {
+  return book.selectFrom('register').select(['number', 'name']).orderBy('number').execute();
 }
 
 /** Gives the register back; nothing happens when somebody else holds it by now. */

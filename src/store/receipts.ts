@@ -103,17 +103,19 @@ export async function isUsedUp(book: Book, requestId: number): Promise<boolean> 
 type Which =
   | { readonly id: number }
   | { readonly register: number; readonly number: number }
-  | { readonly lastOfSession: number };
+  | { readonly lastOfSession: number }
+  | { readonly lastOfRegister: number };
+
+function chosen(book: Book, which: Which) {
+  const base = book.selectFrom('receipt').selectAll().orderBy('number', 'desc').limit(1);
+  if ('id' in which) return base.where('id', '=', which.id);
+  if ('lastOfSession' in which) return base.where('session_id', '=', which.lastOfSession);
+  if ('lastOfRegister' in which) return base.where('register', '=', which.lastOfRegister);
+  return base.where('register', '=', which.register).where('number', '=', which.number);
+}
 
 export async function loadReceipt(book: Book, which: Which): Promise<PostedReceipt | undefined> {
-  const base = book.selectFrom('receipt').selectAll().orderBy('number', 'desc').limit(1);
-  const query =
-    'id' in which
-      ? base.where('id', '=', which.id)
-      : 'lastOfSession' in which
-        ? base.where('session_id', '=', which.lastOfSession)
-        : base.where('register', '=', which.register).where('number', '=', which.number);
-  const row = await query.executeTakeFirst();
+  const row = await chosen(book, which).executeTakeFirst();
   if (!row) return undefined;
   const lines = await book
     .selectFrom('receipt_line')

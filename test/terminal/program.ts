@@ -10,6 +10,15 @@ import { type TerminalSetup, TestTerminal } from './harness.ts';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const house = join(root, 'node_modules/.cache/tenkey-program');
 const PROGRAM = join(house, 'dist/tenkey.js');
+const CLOCK = fileURLToPath(new URL('./fixtures/test-clock.mjs', import.meta.url));
+
+/** What sets a program's clock so that it is that instant now, for all programs of a test. */
+export function clockAt(instant: string): { readonly CLOCK_AHEAD: string } {
+  return { CLOCK_AHEAD: String(Date.parse(instant) - Date.now()) };
+}
+
+/** The morning after the demo city opened its book. */
+const MORNING = clockAt('2026-09-15T15:45:00.000Z');
 
 /** Builds it once; it finds `data` beside its folder, as an installed one does. */
 export function buildProgram(): string {
@@ -52,18 +61,20 @@ export function startProgram(
   args: readonly string[] = [],
   setup: TerminalSetup = {},
 ): TestTerminal {
-  const terminal = new TestTerminal(process.execPath, [PROGRAM, ...args], { ...setup, cwd });
+  const environment = { ...MORNING, ...setup.environment };
+  const words = ['--import', CLOCK, PROGRAM, ...args];
+  const terminal = new TestTerminal(process.execPath, words, { ...setup, cwd, environment });
   terminals.push(terminal);
   return terminal;
 }
 
 /** The program inside a shell, so that what it leaves behind can be looked at. */
 export function startInShell(cwd: string): TestTerminal {
-  const run = `sh -c 'echo "pid $$"; exec "$NODE" "$PROGRAM"'; echo "code $?"`;
+  const run = `sh -c 'echo "pid $$"; exec "$NODE" --import "$CLOCK" "$PROGRAM"'; echo "code $?"`;
   const modes = `stty -a | tr -s ' ;' '\\n' | grep -xE -e '-?(icanon|echo)'; echo looked`;
   const terminal = new TestTerminal('/bin/sh', ['-c', `${run}; ${modes}; sleep 30`], {
     cwd,
-    environment: { NODE: process.execPath, PROGRAM },
+    environment: { NODE: process.execPath, PROGRAM, CLOCK, ...MORNING },
   });
   terminals.push(terminal);
   return terminal;
