@@ -101,7 +101,7 @@ describe('a request', () => {
     book.clock.set(morningOf(1));
     await counter.play(`
       keys ${second()}
-      expect This request has lapsed: it was for 2026-09-15.
+      expect This request has lapsed: it was for Tue 15 Sep 2026.
       keys ⏎
     `);
     const office = await openWindow(counter.desk, 2);

@@ -95,7 +95,7 @@ describe('reports', () => {
       keys 8⏎ 1⏎
       expect DATE [Tue 15 Sep 2026]
       keys -+ ⏎
-      expect cash Cash 2 212.80
+      expect Cash 2 212.80
       keys +
       expect from line 14
       expect 101 Mira Halvorsen 4 440.80

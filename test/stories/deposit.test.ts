@@ -102,7 +102,7 @@ describe('a deposit', () => {
       desk,
       `
       keys 6⏎
-      expect There is nothing to deposit for 2026-09-15
+      expect There is nothing to deposit for Tue 15 Sep 2026
       keys 2⏎
       expect There is no sealed deposit that waits to be verified.
       keys /- ⏎
