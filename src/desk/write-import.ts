@@ -13,9 +13,9 @@ export type Written = {
   readonly overtaken: number;
 };
 
-/** No register waits longer for its turn: half of what a writer may hold the store. */
-const HOLD_MS = 50;
-const ROWS_FIRST = 20;
+/** A quarter of what a writer may hold the store: the disk is not always as quick. */
+const HOLD_MS = 25;
+const ROWS_FIRST = 10;
 const ROWS_MOST = 100;
 /** Between two transactions, so that a waiting register gets its turn. */
 const PAUSE_MS = 5;

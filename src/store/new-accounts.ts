@@ -1,36 +1,44 @@
 // Writes new parties, with the words they are found by, new accounts, and what is known of both.
+import { present } from '../domain/assert.ts';
 import type { KnownData } from '../domain/city-data.ts';
 import { identifierKeys } from '../domain/find-shape.ts';
 import { nameWords, soughtWords } from '../domain/name-words.ts';
 import { partyById } from './accounts.ts';
-import { insertRows } from './compile-once.ts';
+import { compileOnce, insertRows } from './compile-once.ts';
 import type { Book } from './open-store.ts';
 import type { AccountTable, PartyTable } from './tables/receivables.ts';
 
+const insertOneParty = compileOnce((book, party: Omit<PartyTable, 'id'>) =>
+  book.insertInto('party').values(party).returning('id'),
+);
+const insertPartyWords = insertRows('party_word');
+
 /** Returns the party's id. */
 export async function insertParty(book: Book, party: Omit<PartyTable, 'id'>): Promise<number> {
-  const { id } = await book
-    .insertInto('party')
-    .values(party)
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  const words = nameWords(party.name).map((word) => ({ word, party_id: id }));
-  if (words.length > 0) await book.insertInto('party_word').values(words).execute();
+  const { name, language, cash_only_until, alert } = party;
+  const [row] = await insertOneParty(book, { name, language, cash_only_until, alert });
+  const { id } = present(row, 'the party');
+  await insertPartyWords(
+    book,
+    nameWords(name).map((word) => ({ word, party_id: id })),
+  );
   return id;
 }
+
+const insertOneAccount = compileOnce((book, account: Omit<AccountTable, 'id'>) =>
+  book.insertInto('account').values(account).returning('id'),
+);
 
 /** Returns the account's id. The number must be free in its line. It is found from now on. */
 export async function insertAccount(
   book: Book,
   account: Omit<AccountTable, 'id'>,
 ): Promise<number> {
-  const { id } = await book
-    .insertInto('account')
-    .values(account)
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  const party = account.party_id === null ? undefined : await partyById(book, account.party_id);
-  await insertWords(book, id, `${party?.name ?? ''} ${account.place}`);
+  const { line, number, party_id, place, opened_on } = account;
+  const [row] = await insertOneAccount(book, { line, number, party_id, place, opened_on });
+  const { id } = present(row, 'the account');
+  const party = party_id === null ? undefined : await partyById(book, party_id);
+  await insertWords(book, id, `${party?.name ?? ''} ${place}`);
   return id;
 }
 

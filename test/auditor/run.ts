@@ -11,6 +11,7 @@ import { askToClose, count } from './counts.ts';
 import { closeTheDay, exportDay, nextDay } from './days.ts';
 import { diceOf } from './dice.ts';
 import { drop, open, suspend } from './drawers.ts';
+import { importBills, importPayments } from './imports.ts';
 import { openModel } from './open-model.ts';
 import { pay } from './payments.ts';
 
@@ -38,6 +39,8 @@ const ACTIONS: readonly Action[] = [
   closeTheDay,
   exportDay,
   nextDay,
+  importBills,
+  importPayments,
 ];
 
 /** One verb in so many begins the end of a day. */
