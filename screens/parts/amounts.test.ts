@@ -21,6 +21,10 @@ describe('amounts', () => {
     ['', undefined],
     ['.', undefined],
     ['1234567890', undefined],
+    ['99999999.99', 9_999_999_999],
+    ['100000000.', undefined],
+    ['9999999999.99', undefined],
+    ['9999999999.99/2', undefined],
     ['12a', undefined],
   ])('%s is %s cents', (text, expected) => {
     expect(readAmount(text)).toBe(expected);

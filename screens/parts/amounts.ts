@@ -24,13 +24,18 @@ export function readAmount(text: string): Cents | undefined {
   return readMoney(text);
 }
 
+/**
+ * No amount typed at a counter lies beyond ten digits, and hundreds of such still add up exactly.
+ */
+const TYPED_MOST = 9_999_999_999;
+
 function readMoney(text: string): Cents | undefined {
-  return isIdentifier(text) ? undefined : parseAmount(text);
+  const amount = isIdentifier(text) ? undefined : parseAmount(text);
+  return amount === undefined || amount > TYPED_MOST ? undefined : amount;
 }
 
-/** Undefined beyond ten digits, where no amount typed at a counter lies. */
 function times(amount: Cents | undefined, factor: number): Cents | undefined {
-  if (amount === undefined || amount * factor > 9_999_999_999) return undefined;
+  if (amount === undefined || amount * factor > TYPED_MOST) return undefined;
   return multiplyCents(amount, factor);
 }
 

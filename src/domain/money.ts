@@ -43,7 +43,7 @@ export function multiplyCents(amount: Cents, count: number): Cents {
 /**
  * Reads typed money. Without a point the digits are cents (`14360` is 143.60); with a point they
  * are money as typed (`20.` is 20.00, `.5` is 0.50). Returns undefined for anything else, for a
- * second point, for a third decimal, and for more than ten digits.
+ * second point, for a third decimal, and for more than twelve digits.
  */
 export function parseAmount(text: string): Cents | undefined {
   const match = /^(\d*)(?:(\.)(\d{0,2}))?$/.exec(text);
