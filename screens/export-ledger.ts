@@ -4,58 +4,77 @@
 import type { Exported } from '../src/desk/export-ledger.ts';
 import { handOver } from '../src/desk/hand-over.ts';
 import { readLedgerDate } from '../src/desk/next-step.ts';
+import type { DateText } from '../src/domain/clock.ts';
 import { formatCents } from '../src/domain/money.ts';
 import { dateWords } from '../src/domain/papers/moment.ts';
-import { refusal } from '../src/domain/refusal.ts';
 import { SCREEN } from './ids.ts';
-import { type Entry, NUMBER, newEntry, pageEntry, typeKey } from './parts/entry.ts';
+import { type Key, plainChar } from './key.ts';
+import {
+  DATE_KEY,
+  DATE_KEYS,
+  type DateField,
+  dateEntry,
+  dateField,
+  dateKey,
+  dateNow,
+} from './parts/date-field.ts';
+import { answerOf, guardEntry } from './parts/guard.ts';
+import { deadKey, refused, stay } from './parts/outcomes.ts';
 import type { Line, Outcome, Screen } from './screen.ts';
 import { counterOf, type Station } from './station.ts';
 import { LEDGER_WORDS } from './words/ledger.ts';
 
 type State = {
-  readonly date: string;
-  readonly entry: Entry;
+  readonly date: DateText;
   readonly written: readonly Exported[];
+  /** Another date is being typed. */
+  readonly dating?: DateField;
 };
 
-async function entered(state: State, text: string, station: Station): Promise<Outcome<State>> {
-  if (text !== '') {
-    const typed = /^(\d{4})(\d{2})(\d{2})$/.exec(text);
-    if (!typed) return { kind: 'refuse', state, refusal: refusal('entry-unreadable') };
-    return { kind: 'stay', state: { ...state, date: typed.slice(1).join('-'), written: [] } };
-  }
+function typeDate(state: State, dating: DateField, key: Key): Outcome<State> {
+  const reading = dateKey(dating, key);
+  if (reading.kind === 'taken') return stay({ date: reading.date, written: [] });
+  const next = { ...state, dating: reading.field };
+  return reading.kind === 'refused' ? refused(next, reading.refusal) : stay(next);
+}
+
+async function write(state: State, station: Station): Promise<Outcome<State>> {
   const files = await handOver(station.desk, counterOf(station), station.ledger, state.date);
-  if (!files.ok) return { kind: 'refuse', state, refusal: files.refusal };
-  return { kind: 'stay', state: { ...state, written: files.value } };
+  return files.ok ? stay({ ...state, written: files.value }) : refused(state, files.refusal);
 }
 
 export const exportLedgerScreen: Screen<State, undefined, Station> = {
   id: SCREEN.exportLedger,
   async open(station) {
-    return { date: await readLedgerDate(station.desk), entry: newEntry(NUMBER), written: [] };
+    return { date: await readLedgerDate(station.desk), written: [] };
   },
-  async step(state, key, station) {
-    const reading = typeKey(state.entry, key);
-    const next = { ...state, entry: reading.entry };
-    if (reading.kind === 'enter') return entered(next, reading.text, station);
-    if (reading.kind === 'refused')
-      return { kind: 'refuse', state: next, refusal: reading.refusal };
-    if (reading.kind !== 'operator') return { kind: 'stay', state: next };
-    if (reading.operator === '-') return { kind: 'back' };
-    return { kind: 'refuse', state: next, refusal: refusal('key-not-here') };
+  step(state, key, station) {
+    if (state.dating) return typeDate(state, state.dating, key);
+    if (plainChar(key) === '/') return stay({ ...state, dating: dateField(state.date) });
+    const answer = answerOf(key);
+    if (answer === 'yes') return write(state, station);
+    return answer === 'no' ? { kind: 'back' } : deadKey(state);
   },
   view: (state) => ({
     title: LEDGER_WORDS.title,
+    titleRight: dateWords(state.date),
     body: ['', ...LEDGER_WORDS.hint.map((line) => ` ${line}`), '', ...writtenLines(state)],
-    entry: pageEntry(state.entry, LEDGER_WORDS.entry, dateWords(state.date)),
-    enterNow: state.entry.text === '' ? LEDGER_WORDS.now(state.date) : LEDGER_WORDS.nowDate,
+    ...(state.dating
+      ? { entry: dateEntry(state.dating), enterNow: dateNow(state.dating) }
+      : {
+          entry: guardEntry(LEDGER_WORDS.entry, dateWords(state.date)),
+          enterNow: LEDGER_WORDS.now(state.date),
+        }),
   }),
-  keys: () => [
-    { keys: 'Enter', intent: 'export', words: 'date n; empty: writes [date]' },
-    { keys: '-', intent: 'back', words: 'clear; empty: back' },
-  ],
-  guard: (state) => `export ${state.date}`,
+  keys: ({ dating }) =>
+    dating
+      ? DATE_KEYS
+      : [
+          { keys: 'Enter', intent: 'export', words: LEDGER_WORDS.keys.write },
+          { keys: '-', intent: 'back', words: LEDGER_WORDS.keys.back },
+          DATE_KEY,
+        ],
+  guard: ({ date, dating }) => (dating ? undefined : `export ${date}`),
 };
 
 function writtenLines({ written }: State): readonly Line[] {

@@ -10,35 +10,48 @@ export type HeaderLine = {
 };
 
 /**
- * In narrow windows the gaps shrink first, then the time goes elsewhere, then the city is cut, and
- * at last the role and half of the demo words go: what the drawer and the printer say stays whole.
+ * In narrow windows the gaps shrink first, then the time goes elsewhere, then half of the demo
+ * words, the weekday and the role go; only then is the city cut. What the drawer and the printer
+ * say stays whole.
  */
 export function layHeader(status: Status, width: number): HeaderLine {
-  const { demo, demoShort } = GROUND_WORDS.header;
-  const facts = factsOf(status, demo, status.clerk);
+  const { demoShort } = GROUND_WORDS.header;
   const city = cleanText(status.city);
+  const whole = factsOf(status, {});
+  const shorter: readonly Facts[] = [
+    whole,
+    factsOf(status, { demo: demoShort }),
+    factsOf(status, { demo: demoShort, weekday: false }),
+    factsOf(status, { demo: demoShort, weekday: false, role: false }),
+  ];
   for (const { gap, parts, showsTime } of [
-    { gap: '  ', parts: [city, ...facts, status.time], showsTime: true },
-    { gap: '  ', parts: [city, ...facts], showsTime: false },
-    { gap: ' ', parts: [city, ...facts], showsTime: false },
+    { gap: '  ', parts: [city, ...whole, status.time], showsTime: true },
+    { gap: '  ', parts: [city, ...whole], showsTime: false },
+    ...shorter.map((facts) => ({ gap: ' ', parts: [city, ...facts], showsTime: false })),
   ]) {
     const text = parts.join(gap);
     if (cellWidth(text) <= width) return { line: bar(text, width), showsTime };
   }
-  const short = factsOf(status, demoShort, status.clerk?.replace(/^\D+ /, ''));
-  const whole = ` ${facts.join(' ')}`;
-  const rest = cellWidth(whole) + CITY_LEAST <= width ? whole : ` ${short.join(' ')}`;
+  const rest = ` ${shorter.at(-1)?.join(' ')}`;
   const text = cutText(cutText(city, Math.max(1, width - cellWidth(rest))) + rest, width);
   return { line: bar(text, width), showsTime: false };
 }
 
-/** Cells of the city that are worth showing. */
-const CITY_LEAST = 3;
+type Facts = readonly string[];
 
-function factsOf(status: Status, demo: string, clerk: string | undefined): readonly string[] {
-  const date = status.demo ? `${status.businessDate} ${demo}` : status.businessDate;
-  const who = clerk === undefined ? [] : [clerk];
-  return [date, ...who, status.register, status.drawer, status.printer].map(cleanText);
+function factsOf(
+  status: Status,
+  { demo = GROUND_WORDS.header.demo as string, weekday = true, role = true },
+): Facts {
+  const day = weekday ? status.businessDate : status.businessDate.replace(/^\D+ /, '');
+  const who = role ? status.clerk : status.clerk?.replace(/^\D+ /, '');
+  return [
+    status.demo ? `${day} ${demo}` : day,
+    ...(who === undefined ? [] : [who]),
+    status.register,
+    status.drawer,
+    status.printer,
+  ].map(cleanText);
 }
 
 function bar(text: string, width: number): readonly Segment[] {

@@ -9,7 +9,7 @@ export const LEDGER_WORDS = {
     'each with its SHA-256 beside it. Written again, the bytes are the same.',
   ],
   now: (date: string) => `writes the ledger files of ${dateWords(date)}`,
-  nowDate: 'takes the date, YYYYMMDD',
+  keys: { write: 'write [date]', back: 'back' },
   written: (path: string) => `written  ${path}`,
   again: (path: string) => `again    ${path}`,
   totals: (lines: number, debits: string, credits: string) =>

@@ -29,7 +29,14 @@ describe('home', () => {
     await tell(desk, 'expect Next: the ledger file, by accounting.\nrefuse CHOOSE [');
     await tell(
       desk,
-      'expect CHOOSE [Ledger file to accounting]\nkeys ⏎\nexpect LEDGER FILE\nkeys ⏎ - -',
+      `expect CHOOSE [Ledger file to accounting]
+       keys ⏎
+       expect LEDGER FILE
+       keys /-⏎
+       expect DATE [Mon 14 Sep 2026]
+       keys /20260915⏎ ⏎
+       expect 19 lines debits 933.60 credits 933.60
+       keys - -`,
       { person: 801 },
     );
     await close();
