@@ -28,7 +28,8 @@ export async function openHeader(station: Station): Promise<Header> {
     },
     idleSeconds: () => around.idleSeconds,
     status: () => ({
-      city: city.name.replace(/^City of /, ''),
+      city: city.name.replace(/^(TRAINING: )?City of /, ''),
+      ...(city.training ? { training: true } : {}),
       businessDate: HEADER_WORDS.date(around.drawerDate ?? around.businessDate),
       demo: city.demo,
       ...(station.place.person ? { clerk: HEADER_WORDS.person(station.place.person) } : {}),

@@ -136,6 +136,8 @@ export type Status = {
   readonly businessDate: string;
   /** True on the demo book; the header then says `demo date`. */
   readonly demo: boolean;
+  /** A training book; the header then says so before everything else. */
+  readonly training?: boolean;
   /** `Clerk 101`, `Supervisor 902`: the role and the number of who stands here. */
   readonly clerk?: string;
   /** `REG 1` */

@@ -46,6 +46,7 @@ function factsOf(
   const day = weekday ? status.businessDate : status.businessDate.replace(/^\D+ /, '');
   const who = role ? status.clerk : status.clerk?.replace(/^\D+ /, '');
   return [
+    ...(status.training === true ? [GROUND_WORDS.header.training] : []),
     status.demo ? `${day} ${demo}` : day,
     ...(who === undefined ? [] : [who]),
     status.register,

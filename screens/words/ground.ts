@@ -8,6 +8,7 @@ export const GROUND_WORDS = {
   header: {
     demo: 'demo date',
     demoShort: 'demo',
+    training: 'TRAINING',
   },
   more: {
     above: (count: number) => `${count} more above`,

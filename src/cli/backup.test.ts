@@ -11,6 +11,9 @@ import { TEST_MACHINE } from '../../test/support/machine.ts';
 import { runRaw, tamper } from '../../test/support/tamper.ts';
 import { closedDayCopy } from '../../test/support/tampered-book.ts';
 import { leaseRegister } from '../desk/lease-register.ts';
+import { CHECKS } from '../desk/verify-book.ts';
+
+const HOLDS = `all ${CHECKS.length} checks hold`;
 
 let names = 0;
 /** A path in a folder of its own. */
@@ -37,7 +40,7 @@ test('a copy is whole and sound, for its owner alone; looking at it changes noth
   expect([code, err]).toEqual([0, '']);
   const bytes = statSync(copy).size;
   const hash = sha256(copy);
-  expect(out).toBe(`${copy}\n${bytes} bytes, all 14 checks hold\nsha256 ${hash}\n`);
+  expect(out).toBe(`${copy}\n${bytes} bytes, ${HOLDS}\nsha256 ${hash}\n`);
   expect(readFileSync(`${copy}.sha256`, 'utf8')).toBe(`${hash}  copy.sqlite\n`);
   expect(readdirSync(dirname(copy)).sort()).toEqual(['copy.sqlite', 'copy.sqlite.sha256']);
   expect(statSync(copy).mode & 0o777).toBe(0o600);
@@ -119,7 +122,7 @@ test('a restore sets the store aside, and stands in the office chain', async () 
   const { code, out } = await restored(path, copy);
   const aside = `${path}.before-restore-20260915153000`;
   expect(code).toBe(0);
-  expect(out).toBe(`${path} is the copy ${copy}: all 14 checks hold\nThe old store is ${aside}\n`);
+  expect(out).toBe(`${path} is the copy ${copy}: ${HOLDS}\nThe old store is ${aside}\n`);
   expect((await runTenkey(path, 'verify')).code).toBe(0);
   expect((await runTenkey(aside, 'verify')).code).toBe(0);
   expect(numbersIn(path)).toEqual([101]);
@@ -143,9 +146,7 @@ test('where no store is the copy is put there, and says that it replaced none', 
   // The folder must be there: a restore makes no folders where somebody mistyped a path.
   expect((await restored(path, copy)).code).toBe(3);
   const beside = join(dirname(copy), 'drill.sqlite');
-  expect((await restored(beside, copy)).out).toBe(
-    `${beside} is the copy ${copy}: all 14 checks hold\n`,
-  );
+  expect((await restored(beside, copy)).out).toBe(`${beside} is the copy ${copy}: ${HOLDS}\n`);
   expect(restoresIn(beside)).toMatchObject([{ replaced: null }]);
 });
 

@@ -6,11 +6,13 @@ import { day } from './day.ts';
 import { demo } from './demo.ts';
 import { exportGl } from './export-gl.ts';
 import { importFile } from './import-file.ts';
+import { init } from './init.ts';
 import { nightly } from './nightly.ts';
 import { play } from './play.ts';
 import { report } from './report.ts';
 import { restore } from './restore.ts';
 import { start } from './start.ts';
+import { training } from './training.ts';
 import { verify } from './verify.ts';
 import { version } from './version.ts';
 
@@ -23,6 +25,8 @@ export const COMMANDS: readonly Command[] = [
   backup,
   restore,
   importFile,
+  init,
+  training,
   demo,
   day,
   play,

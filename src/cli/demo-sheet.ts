@@ -37,7 +37,7 @@ export function demoSheet(city: CityData): DemoSheet {
   return {
     city: city.head.name,
     date,
-    people: city.people.map(({ number, pin, role, name }) => ({ number, pin, role, name })),
+    people: city.people.map(({ number, pin = '', role, name }) => ({ number, pin, role, name })),
     items: city.fees
       .filter(({ from, to }) => from <= date && (to === undefined || to >= date))
       .map(({ number, name, amountCents }) => ({ number, name, amountCents })),

@@ -8,12 +8,21 @@ import type { Desk } from './desk.ts';
 export type City = {
   readonly name: string;
   readonly demo: boolean;
+  /** Nothing in this book is real: it neither deposits nor exports. */
+  readonly training: boolean;
   readonly demoDate: DateText | null;
   readonly timeZone: string;
   readonly receiptHead: readonly string[];
+  readonly receiptFoot: readonly string[];
 };
 
-const cities = compileOnce((book) => book.selectFrom('city').selectAll());
+const cities = compileOnce((book) =>
+  book
+    .selectFrom('city')
+    .selectAll()
+    .select((of) => of.selectFrom('training').select('based_on').as('trained')),
+);
+const feet = compileOnce((book) => book.selectFrom('receipt_foot').select('words').orderBy('line'));
 
 export async function loadCity(book: Book): Promise<City> {
   const [found] = await cities(book, {});
@@ -21,9 +30,11 @@ export async function loadCity(book: Book): Promise<City> {
   return {
     name: row.name,
     demo: row.book === 'demo',
+    training: row.trained !== null,
     demoDate: row.demo_date,
     timeZone: row.time_zone,
     receiptHead: row.receipt_head.split('\n'),
+    receiptFoot: (await feet(book, {})).map(({ words }) => words),
   };
 }
 

@@ -19,6 +19,7 @@ import { closeOf, exportedHash, insertExport } from '../store/day-close.ts';
 import type { Book } from '../store/open-store.ts';
 import { entryNumber, type PostedLine, postedLines } from '../store/report-journal.ts';
 import { BookBroken } from './book-broken.ts';
+import { loadCity } from './business-date.ts';
 import type { Desk } from './desk.ts';
 
 export type ExportPorts = {
@@ -55,6 +56,9 @@ export async function exportLedger(
   const format = ports.formats.find(({ name }) => name === exporting.format);
   assert(format, `no ledger format ${exporting.format}`);
   const made = await desk.store.transact(async (book) => {
+    if ((await loadCity(book)).training) {
+      return refuse('training-book', { what: 'handed to accounting' });
+    }
     const file = await ledgerFile(book, date, detail);
     if (!file.ok) return file;
     const content = format.write(file.value);

@@ -158,11 +158,11 @@ test('wrong files are refused with every problem, and nothing is written', async
   if (refused.ok) throw new Error('was loaded');
   expect(refusalWords(refused.refusal).split('\n')).toEqual([
     'Problems in the files of the city: 5',
-    'reasons.json row: is no list',
+    'reasons.json: is missing',
     'registers.json row 1: name is " "',
     'registers.json row 1: nobody reads the field flot',
     'opening.json row 1: side must be one of D, C',
-    'opening.json row 1: amount is "5000"',
+    'opening.json row 1: amount is "5000"; it takes text with two decimals, such as "13.50"',
   ]);
   expect(await store.book.selectFrom('fund').selectAll().execute()).toEqual([]);
   await close();

@@ -3,7 +3,7 @@ import type { CityData, PersonData } from '../domain/city-data.ts';
 import { type CityFiles, readCity } from '../domain/read-city.ts';
 import { done, type Result, refuse } from '../domain/result.ts';
 import { appendLink, OFFICE } from '../store/chain.ts';
-import { hasCity, insertCity } from '../store/city.ts';
+import { hasCity, insertCity, insertTraining } from '../store/city.ts';
 import { cityRecord } from '../store/city-record.ts';
 import { writeEntry } from '../store/entries.ts';
 import { insertAccount, insertKnown, insertParty } from '../store/new-accounts.ts';
@@ -17,7 +17,7 @@ import { type OpenedItem, openingEntries, toNewItem } from './opening-entries.ts
 
 const SALT_BYTES = 16;
 
-type HashedPin = { readonly salt: string; readonly hash: string };
+type HashedPin = Omit<FirstPin, 'pin'> & { readonly salt: string; readonly hash: string };
 
 /**
  * Loads a city into an empty book. Refused with every problem of the files, or when the book has a
@@ -30,11 +30,37 @@ export async function openCity(desk: Desk, files: CityFiles): Promise<Result<Cit
     return refuse('city-files-wrong', { count: problems.length, problems: problems.join('\n') });
   }
   const { city } = read;
+  const pinOf = (person: PersonData) => ({ ...LASTING, pin: person.pin ?? '' });
+  return openCheckedCity(desk, city, { pinOf });
+}
+
+export type FirstPin = {
+  readonly pin: string;
+  /** 1 when it must be changed at the first sign-in. */
+  readonly temporary: 0 | 1;
+  readonly expires_on: string | null;
+};
+
+const LASTING = { temporary: 0, expires_on: null } as const;
+
+export type Opening = {
+  readonly pinOf: (person: PersonData) => FirstPin;
+  /** The city whose rules a training book has; absent for any other book. */
+  readonly trainingOn?: string;
+};
+
+/** Loads a city that was read and checked. Refused when the book has a city already. */
+export async function openCheckedCity(
+  desk: Desk,
+  city: CityData,
+  opening: Opening,
+): Promise<Result<CityData>> {
   if (await hasCity(desk.store.book)) return refuse('city-already-open');
   // Hashing takes long on purpose, so it is done before the book is held, and looked at once more.
-  const pins = await hashPins(desk, city.people);
+  const pins = await hashPins(desk, city.people, opening);
   return desk.store.transact<CityData>(async (book) => {
     if (await hasCity(book)) return refuse('city-already-open');
+    if (opening.trainingOn !== undefined) await insertTraining(book, opening.trainingOn);
     await writeCity(desk, book, city, pins);
     return done(city);
   });
@@ -45,12 +71,17 @@ export async function isEmptyBook(desk: Desk): Promise<boolean> {
   return !(await hasCity(desk.store.book));
 }
 
-async function hashPins(desk: Desk, people: readonly PersonData[]): Promise<readonly HashedPin[]> {
+async function hashPins(
+  desk: Desk,
+  people: readonly PersonData[],
+  { pinOf }: Opening,
+): Promise<readonly HashedPin[]> {
   const salts = people.map(() => desk.entropy.hex(SALT_BYTES));
   return Promise.all(
-    people.map(async ({ pin }, index) => {
+    people.map(async (person, index) => {
       const salt = salts[index] ?? '';
-      return { salt, hash: await hashPin(pin, salt) };
+      const { pin, ...term } = pinOf(person);
+      return { ...term, salt, hash: await hashPin(pin, salt) };
     }),
   );
 }
@@ -114,6 +145,6 @@ async function writePeople(
       .executeTakeFirstOrThrow();
     await linkRow(book, OFFICE, 'person', id, at);
     const pin = pins[index];
-    if (pin) await writePin(book, id, { ...pin, temporary: 0, expires_on: null }, at);
+    if (pin) await writePin(book, id, pin, at);
   }
 }

@@ -6,7 +6,13 @@ import { loadCity } from './business-date.ts';
 
 export async function paperCity(book: Book): Promise<PaperCity> {
   const city = await loadCity(book);
-  return { name: city.name, addressLines: city.receiptHead, timeZone: city.timeZone };
+  return {
+    name: city.name,
+    addressLines: city.receiptHead,
+    timeZone: city.timeZone,
+    footLines: city.receiptFoot,
+    training: city.training,
+  };
 }
 
 /** Number and name, as `101 R. Alvarez`. */

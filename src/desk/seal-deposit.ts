@@ -13,6 +13,7 @@ import {
 import type { Book } from '../store/open-store.ts';
 import { linkRow } from '../store/records.ts';
 import { takeNumber } from '../store/series.ts';
+import { loadCity } from './business-date.ts';
 import { queueDepositSlip } from './deposit-paper.ts';
 import type { Counter, Desk } from './desk.ts';
 import { permit } from './permit.ts';
@@ -35,6 +36,7 @@ export type Sealed = {
 
 /** What there is to seal, or why nothing can be sealed yet. */
 export async function readyToSeal(book: Book, date: string): Promise<Result<Depositable>> {
+  if ((await loadCity(book)).training) return refuse('training-book', { what: 'deposited' });
   const open = await book
     .selectFrom('drawer_session as s')
     .leftJoin('session_close as c', 'c.session_id', 's.id')

@@ -1,5 +1,6 @@
 // A person takes a place at a register, locks it for a moment, or leaves.
 import type { Person } from '../domain/person.ts';
+import { isEasyPin } from '../domain/pin.ts';
 import { done, type Result, refuse } from '../domain/result.ts';
 import { newestPin, recordAttempt, writePin } from '../store/people.ts';
 import { hashPin, pinMatches } from '../store/pins.ts';
@@ -38,17 +39,13 @@ export async function leave(
   });
 }
 
-const PIN_DIGITS = /^\d{4,8}$/;
-
 /** Replaces the own PIN, for instance a temporary one. Refuses one that is too easy to guess. */
 export async function changePin(
   desk: Desk,
   person: Person,
   pin: string,
 ): Promise<Result<undefined>> {
-  if (!PIN_DIGITS.test(pin) || /^(\d)\1+$/.test(pin) || pin === String(person.number)) {
-    return refuse('pin-too-easy');
-  }
+  if (isEasyPin(pin, person.number)) return refuse('pin-too-easy');
   // A temporary PIN kept as the new one would stay known to the two people who reset it.
   const kept = await newestPin(desk.store.book, person.id);
   if (kept && (await pinMatches(pin, kept.salt, kept.hash))) return refuse('pin-same');

@@ -50,7 +50,10 @@ test.each<[string, (files: Files) => void]>([
     'fees.json: day-pass and citation-copy share the number 21',
     (files) => (row(files, 'fees', 3).number = 21),
   ],
-  ['fees.json: citation-copy names no known department', (f) => (row(f, 'fees').department = 'x')],
+  [
+    'fees.json: citation-copy names no department of departments.json',
+    (files) => (row(files, 'fees').department = 'x'),
+  ],
   ['reasons.json: is empty', (files) => (files['reasons'] = [])],
   ['registers.json: register 1 has no float', (files) => (row(files, 'registers').float = [])],
   ['city.json: Mars/Olympus is no time zone', (f) => (Object(f['city']).timeZone = 'Mars/Olympus')],
@@ -59,7 +62,7 @@ test.each<[string, (files: Files) => void]>([
     (files) => (Object(files['city']).book = 'real'),
   ],
   [
-    'accounts-parking.json: 7000398 names the unknown party nobody',
+    'accounts-parking.json: 7000398 names nobody, who is not in parties.json',
     (files) => (row(files, 'accounts-parking').party = 'nobody'),
   ],
   [

@@ -2,6 +2,7 @@
 import type { AccountData, CityData, ComponentKind, ItemData } from './city-data.ts';
 import { fundOf } from './entry.ts';
 import type { Cents } from './money.ts';
+import { POLICY_NAMES } from './policy.ts';
 
 type Complain = (words: string) => void;
 
@@ -14,6 +15,7 @@ export function checkCity(city: CityData): readonly string[] {
   checkHead(city, complain);
   checkPresent(city, complain);
   checkUnique(city, complain);
+  checkPolicies(city, complain);
   checkLedger(city, complain);
   checkFees(city, complain);
   city.componentKinds.forEach((kind) => {
@@ -23,7 +25,21 @@ export function checkCity(city: CityData): readonly string[] {
   return problems;
 }
 
-function checkHead({ head }: CityData, complain: Complain): void {
+/** Without a policy a screen would stop in mid-work. */
+function checkPolicies({ policies }: CityData, complain: Complain): void {
+  const named = new Set<string>(pick(policies, 'name'));
+  for (const name of POLICY_NAMES) {
+    if (!named.has(name)) complain(`policies.json: no ${name}; add its row`);
+  }
+}
+
+function checkHead({ head, people }: CityData, complain: Complain): void {
+  for (const { number, pin } of people) {
+    if (head.demoDate !== undefined && pin === undefined) {
+      complain(`people.json: ${number} has no PIN`);
+    }
+  }
+
   if ((head.book === 'demo') !== (head.demoDate !== undefined)) {
     complain('city.json: a demo book has a demoDate, a real book has none');
   }
@@ -117,7 +133,8 @@ function checkFees(city: CityData, complain: Complain): void {
   const departments = new Set(pick(city.departments, 'code'));
   for (const fee of city.fees) {
     const place = `fees.json: ${fee.code}`;
-    if (!departments.has(fee.department)) complain(`${place} names no known department`);
+    if (!departments.has(fee.department))
+      complain(`${place} names no department of departments.json`);
     if (fee.amountCents <= 0) complain(`${place} costs nothing`);
     if (fee.number < 10) complain(`${place} needs a number of two digits or more`);
     const clash = city.fees.find(
@@ -154,11 +171,11 @@ function checkAccounts(city: CityData, complain: Complain): void {
   for (const account of city.accounts) {
     const place = `accounts-${account.line}.json: ${account.number}`;
     if (account.party !== undefined && !parties.has(account.party)) {
-      complain(`${place} names the unknown party ${account.party}`);
+      complain(`${place} names ${account.party}, who is not in parties.json`);
     }
     for (const item of account.items) {
       const say: Complain = (words) => complain(`${place} ${item.document}: ${words}`);
-      if (!departments.has(item.department)) say(`no department ${item.department}`);
+      if (!departments.has(item.department)) say(`${item.department} is not in departments.json`);
       checkItem(account, item, kinds, say);
     }
   }
@@ -178,7 +195,7 @@ function checkItem(
   }
   for (const [name, amount] of item.components) {
     const kind = kinds.get(name);
-    if (!kind) say(`no component ${name} in components.json`);
+    if (!kind) say(`${name} is not in components.json`);
     else if (kind.parts.length > 0 && restOf(kind, amount) <= 0) {
       say(`${name} is smaller than its fixed parts`);
     }

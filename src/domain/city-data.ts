@@ -17,6 +17,8 @@ export type CityHead = {
   /** The city's own, such as `America/Los_Angeles`. */
   readonly timeZone: string;
   readonly receiptHead: readonly string[];
+  /** Lines at the end of every receipt. */
+  readonly receiptFoot: readonly string[];
 };
 
 export type FundData = { readonly code: string; readonly name: string };
@@ -78,7 +80,8 @@ export type PersonData = {
   readonly name: string;
   readonly role: Role;
   readonly since: string;
-  readonly pin: string;
+  /** The first PIN; a city of its own is given temporary ones instead. */
+  readonly pin: string | undefined;
 };
 
 /** What items of a city are made of; the parts share the amount, the one without a sum the rest. */

@@ -4,8 +4,9 @@ import { type Cents, parseAmount, ZERO } from './money.ts';
 
 /** Getters that always answer; after a problem the answer is a stand-in that nobody may use. */
 export type Fields = {
-  readonly text: (name: string, form?: RegExp) => string;
-  readonly optionalText: (name: string, form?: RegExp) => string | undefined;
+  /** `takes` says in words what the form is. */
+  readonly text: (name: string, form?: RegExp, takes?: string) => string;
+  readonly optionalText: (name: string, form?: RegExp, takes?: string) => string | undefined;
   readonly choice: <T extends string>(name: string, choices: readonly T[]) => T;
   /** From 0. */
   readonly whole: (name: string) => number;
@@ -32,6 +33,8 @@ type JsonObject = Readonly<Record<string, unknown>>;
 
 const DATE = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 const MONEY = /^\d{1,9}\.\d{2}$/;
+const DATE_WORDS = 'a date, such as 2026-07-01';
+const MONEY_WORDS = 'text with two decimals, such as "13.50"';
 
 function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -81,11 +84,12 @@ function fieldsOf(
     return object[name];
   };
   const complain = (words: string) => void problems.push(`${place}: ${words}`);
-  const optionalText = (name: string, form = /\S/) => {
+  const optionalText = (name: string, form = /\S/, takes = '') => {
     const value = take(name);
     if (value === undefined) return undefined;
     if (typeof value === 'string' && form.test(value)) return value;
-    complain(`${name} is ${JSON.stringify(value)}`);
+    const wanted = takes === '' ? '' : `; it takes ${takes}`;
+    complain(`${name} is ${JSON.stringify(value)}${wanted}`);
     return '';
   };
   const required = <T>(name: string, value: T | undefined, standIn: T): T => {
@@ -93,14 +97,14 @@ function fieldsOf(
     return value ?? standIn;
   };
   const optionalMoney = (name: string) => {
-    const text = optionalText(name, MONEY);
+    const text = optionalText(name, MONEY, MONEY_WORDS);
     return text === undefined ? undefined : (parseAmount(text) ?? ZERO);
   };
   return {
     optionalText,
     optionalMoney,
     complain,
-    text: (name, form) => required(name, optionalText(name, form), ''),
+    text: (name, form, takes) => required(name, optionalText(name, form, takes), ''),
     choice: (name, choices) => {
       const value = take(name);
       const found = choices.find((choice) => choice === value);
@@ -114,8 +118,8 @@ function fieldsOf(
       return 0;
     },
     money: (name) => required(name, optionalMoney(name), ZERO),
-    date: (name) => required(name, optionalText(name, DATE), ''),
-    optionalDate: (name) => optionalText(name, DATE),
+    date: (name) => required(name, optionalText(name, DATE, DATE_WORDS), ''),
+    optionalDate: (name) => optionalText(name, DATE, DATE_WORDS),
     flag: (name) => {
       const value = take(name) ?? false;
       if (typeof value !== 'boolean') complain(`${name} must be true or false`);

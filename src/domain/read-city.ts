@@ -1,7 +1,8 @@
 // Turns a city's JSON files into checked data, or into the whole list of what is wrong with them.
 import { checkCity } from './check-city.ts';
 import type { CityData, CityHead, FundData, LedgerAccountData } from './city-data.ts';
-import { type Fields, readFields, readRows } from './json-fields.ts';
+import { type Fields, readFields } from './json-fields.ts';
+import { POLICY_NAMES } from './policy.ts';
 import { readAccount, readComponentKind, readOpening, readParty } from './read-receivables.ts';
 
 /** Parsed files by name without ending: `chart`, `accounts-utility`, ... */
@@ -11,8 +12,25 @@ export type CityRead =
   | { readonly ok: true; readonly city: CityData }
   | { readonly ok: false; readonly problems: readonly string[] };
 
+/** Where the files and rows of a city stand, in the words of whoever mends them. */
+export type FilePlaces = {
+  /** `fees.csv` of `fees`. */
+  readonly file: (name: string) => string;
+  /** `fees.csv line 4` of the third row of `fees`. */
+  readonly row: (name: string, index: number) => string;
+  /** Files of which some rows could not even be read. */
+  readonly unread: ReadonlySet<string>;
+};
+
+const JSON_PLACES: FilePlaces = {
+  file: (name) => `${name}.json`,
+  row: (name, index) => `${name}.json row ${index + 1}`,
+  unread: new Set(),
+};
+
 const FUND = /^\d{3}$/;
 const ACCOUNT = /^\d{3}-\d{4}$/;
+const ACCOUNT_WORDS = 'fund and object, such as 110-4310';
 const ACCOUNTS_FILE = /^accounts-(.+)$/;
 const ROLES = [
   'clerk',
@@ -24,12 +42,24 @@ const ROLES = [
 ] as const;
 const TENDERS = ['cash', 'check', 'money-order', 'card', 'credit'] as const;
 
-/** Reads every file and checks each against the others. */
-export function readCity(files: CityFiles): CityRead {
+/**
+ * Reads every file and checks each against the others; `alsoCheck` says what else is wrong. Rows
+ * that cannot be read are left out of those checks, and what may only be wrong because of them is
+ * not said.
+ */
+export function readCity(
+  files: CityFiles,
+  places = JSON_PLACES,
+  alsoCheck: (city: CityData) => readonly string[] = () => [],
+): CityRead {
   const problems: string[] = [];
-  const list = <T>(file: string, read: (fields: Fields) => T) =>
-    readRows(problems, `${file}.json row`, files[file], read);
-  const head = readFields(problems, 'city.json', files['city'], readHead);
+  const dirty = new Set(places.unread);
+  const list = <T>(file: string, read: (fields: Fields) => T) => {
+    const rows = readList({ problems, dirty, places }, file, files[file], read);
+    return rows;
+  };
+  const head = readFields(problems, places.file('city'), files['city'], readHead);
+  if (problems.length > 0) dirty.add('city');
   const funds = list('funds', readFund);
   const city: CityData = {
     head,
@@ -50,9 +80,49 @@ export function readCity(files: CityFiles): CityRead {
       return line === undefined ? [] : list(file, (fields) => readAccount(fields, line));
     }),
   };
-  // Cross checks on stand-ins would only repeat what is already said.
-  const all = problems.length > 0 ? problems : checkCity(city);
+  const between = [...checkCity(city), ...alsoCheck(city)]
+    .filter((problem) => !isHearsay(problem, dirty))
+    .map((problem) => problem.replace(FILE_NAME, (_, name: string) => places.file(name)));
+  const all = [...problems, ...between];
   return all.length > 0 ? { ok: false, problems: all } : { ok: true, city };
+}
+
+type Reading = {
+  readonly problems: string[];
+  readonly dirty: Set<string>;
+  readonly places: FilePlaces;
+};
+
+/** The rows without a problem of their own. */
+function readList<T>(
+  { problems, dirty, places }: Reading,
+  file: string,
+  value: unknown,
+  read: (fields: Fields) => T,
+): readonly T[] {
+  const before = problems.length;
+  if (!Array.isArray(value)) {
+    problems.push(`${places.file(file)}: ${value === undefined ? 'is missing' : 'is no list'}`);
+  }
+  const rows = Array.isArray(value) ? value : [];
+  const good = rows.flatMap((row: unknown, index) => {
+    const count = problems.length;
+    const one = readFields(problems, places.row(file, index), row, read);
+    return problems.length === count ? [one] : [];
+  });
+  if (problems.length > before) dirty.add(file);
+  return good;
+}
+
+const FILE_NAME = /\b([a-z-]+)\.json\b/g;
+/** What is said of a whole file: a row that could not be read may be the one. */
+const OF_WHOLE = /^[a-z-]+\.json: (is empty|nobody|has no|no )/;
+
+/** True for what may only seem wrong since another row could not be read. */
+function isHearsay(problem: string, dirty: ReadonlySet<string>): boolean {
+  const [own = '', ...others] = [...problem.matchAll(FILE_NAME)].map((match) => match[1] ?? '');
+  if (others.some((name) => name !== own && dirty.has(name))) return true;
+  return dirty.has(own) && (own === 'city' || OF_WHOLE.test(problem));
 }
 
 function readHead(fields: Fields): CityHead {
@@ -62,13 +132,14 @@ function readHead(fields: Fields): CityHead {
     demoDate: fields.optionalDate('demoDate'),
     openedOn: fields.date('openedOn'),
     effectiveFrom: fields.date('effectiveFrom'),
-    timeZone: fields.text('timeZone', /^\w+(\/\w+)*$/),
+    timeZone: fields.text('timeZone', /^\w+(\/\w+)*$/, 'a zone, such as America/Los_Angeles'),
     receiptHead: fields.texts('receiptHead'),
+    receiptFoot: fields.texts('receiptFoot'),
   };
 }
 
 function readFund(fields: Fields): FundData {
-  return { code: fields.text('code', FUND), name: fields.text('name') };
+  return { code: fields.text('code', FUND, 'three digits'), name: fields.text('name') };
 }
 
 /** `F-1010` is that account in every fund but those of `except`. */
@@ -76,7 +147,11 @@ function readLedgerAccounts(
   fields: Fields,
   funds: readonly FundData[],
 ): readonly LedgerAccountData[] {
-  const code = fields.text('code', /^(\d{3}|F)-\d{4}$/);
+  const code = fields.text(
+    'code',
+    /^(\d{3}|F)-\d{4}$/,
+    `${ACCOUNT_WORDS}, or F-1010 for every fund`,
+  );
   const except = fields.texts('except');
   const external = fields.optionalText('external');
   const account = {
@@ -97,7 +172,7 @@ function readLedgerAccounts(
 
 function readDepartment(fields: Fields) {
   return {
-    code: fields.text('code', /^[a-z-]+$/),
+    code: fields.text('code', /^[a-z-]+$/, 'small letters and hyphens'),
     number: fields.whole('number'),
     name: fields.text('name'),
   };
@@ -105,7 +180,7 @@ function readDepartment(fields: Fields) {
 
 function readPolicy(fields: Fields) {
   return {
-    name: fields.text('name', /^[a-z-]+\.[a-z-]+$/),
+    name: fields.choice('name', POLICY_NAMES),
     value: fields.whole('value'),
     authority: fields.text('authority'),
   };
@@ -116,7 +191,7 @@ function readTender(fields: Fields) {
     kind: fields.choice('kind', TENDERS),
     number: fields.whole('number'),
     name: fields.text('name'),
-    account: fields.text('account', ACCOUNT),
+    account: fields.text('account', ACCOUNT, ACCOUNT_WORDS),
     givesChange: fields.flag('givesChange'),
     deposited: fields.flag('deposited'),
     mustKey: fields.flag('mustKey'),
@@ -126,11 +201,11 @@ function readTender(fields: Fields) {
 
 function readFee(fields: Fields) {
   return {
-    code: fields.text('code', /^[a-z0-9-]+$/),
+    code: fields.text('code', /^[a-z0-9-]+$/, 'small letters, digits and hyphens'),
     number: fields.whole('number'),
     name: fields.text('name'),
     department: fields.text('department'),
-    account: fields.text('account', ACCOUNT),
+    account: fields.text('account', ACCOUNT, ACCOUNT_WORDS),
     amountCents: fields.money('amount'),
     authority: fields.text('authority'),
     from: fields.date('from'),
@@ -140,7 +215,7 @@ function readFee(fields: Fields) {
 
 function readReason(fields: Fields) {
   return {
-    kind: fields.text('kind', /^[a-z-]+$/),
+    kind: fields.text('kind', /^[a-z-]+$/, 'small letters and hyphens'),
     number: fields.whole('number'),
     words: fields.text('words'),
   };
@@ -163,6 +238,6 @@ function readPerson(fields: Fields) {
     name: fields.text('name'),
     role: fields.choice('role', ROLES),
     since: fields.date('since'),
-    pin: fields.text('pin', /^\d{4,8}$/),
+    pin: fields.optionalText('pin', /^\d{4,8}$/, '4 to 8 digits'),
   };
 }

@@ -7,6 +7,8 @@ import type { Book } from './open-store.ts';
 /** Entries, people and PINs have links of their own. By table: the column that tells rows apart. */
 const CITY_TABLES = {
   city: 'id',
+  receipt_foot: undefined,
+  training: undefined,
   fund: undefined,
   ledger_account: undefined,
   ledger_mapping: undefined,

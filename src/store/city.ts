@@ -31,6 +31,13 @@ async function insertHead(book: Book, { head }: CityData, at: string): Promise<v
       made_at: at,
     })
     .execute();
+  const foot = head.receiptFoot.map((words, index) => ({ line: index + 1, words }));
+  if (foot.length > 0) await book.insertInto('receipt_foot').values(foot).execute();
+}
+
+/** Makes the book one for training, for ever; `basedOn` is the city whose rules it has. */
+export async function insertTraining(book: Book, basedOn: string): Promise<void> {
+  await book.insertInto('training').values({ id: 1, based_on: basedOn }).execute();
 }
 
 async function insertChart(book: Book, city: CityData): Promise<void> {

@@ -1,24 +1,10 @@
 // Dated policies, tender rules, fees and reasons: the row in force on a business date.
 import { present } from '../domain/assert.ts';
+import type { PolicyName } from '../domain/policy.ts';
 import type { TenderKind, TenderRule } from '../domain/tender.ts';
 import { compileOnce } from './compile-once.ts';
 import type { Book } from './open-store.ts';
 import type { FeeTable } from './tables/city.ts';
-
-/** Every policy the program asks for; the unit is the last word of the name. */
-export type PolicyName =
-  | 'over-short.alone-cents'
-  | 'over-short.supervisor-cents'
-  | 'drawer.cash-ceiling-cents'
-  | 'count.attempts'
-  | 'overpayment.credit-most-cents'
-  | 'change.guard-cents'
-  | 'receipt.first-number'
-  | 'lock.idle-seconds'
-  | 'pin.wait-after-attempts'
-  | 'copies.keep-days'
-  | 'copies.keep-weeks'
-  | 'copies.keep-months';
 
 const policyInForce = compileOnce((book, at: { name: PolicyName; date: string }) =>
   book

@@ -113,7 +113,8 @@ async function keyed(scene: Scene, keys: string, number: number): Promise<Said> 
 async function commanded(scene: Scene, command: readonly string[]): Promise<Said> {
   await scene.close();
   const { err } = await runTenkey(scene.path, ...command);
-  const said = err.trimEnd().replaceAll(scene.path, 'tenkey.sqlite');
+  const stem = (path: string) => path.replace(/\.sqlite$/, '');
+  const said = err.trimEnd().replaceAll(stem(scene.path), stem('tenkey.sqlite'));
   const [words = '', next = ''] = said.replaceAll(`${dirname(scene.path)}/`, '').split('\nNext: ');
   return { words, next };
 }

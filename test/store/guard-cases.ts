@@ -248,6 +248,18 @@ export const OFFICE: readonly Case[] = [
       ${verificationBy('supervisor', '900')}`,
     'who sealed the deposit',
   ],
+  [
+    'a deposit of a training book',
+    `INSERT INTO training VALUES (1, 'x');
+      INSERT INTO deposit VALUES (900, 900, '2026-09-16', 'X', 5, 0, 0, ${it('clerk')}, ${AT});`,
+    'a training book deposits nothing',
+  ],
+  [
+    'a ledger file of a training book',
+    `INSERT INTO training VALUES (1, 'x');
+      INSERT INTO ledger_export VALUES (900, '2026-09-16', 'csv', 1, 'x', ${AT});`,
+    'a training book exports nothing',
+  ],
   ['a deposit verified by a clerk', verificationBy('clerk'), 'only a supervisor'],
   [
     'a check that joins a sealed deposit',

@@ -473,6 +473,10 @@ CREATE TABLE receipt (
   entry_id INTEGER NOT NULL UNIQUE REFERENCES entry (id),
   UNIQUE (register, number)
 ) STRICT;
+CREATE TABLE receipt_foot (
+  line INTEGER PRIMARY KEY CHECK (line > 0),
+  words TEXT NOT NULL
+) STRICT;
 CREATE TABLE receipt_line (
   receipt_id INTEGER NOT NULL REFERENCES receipt (id),
   line INTEGER NOT NULL,
@@ -665,6 +669,10 @@ CREATE TABLE tender_rule (
   approval_over_cents INTEGER,
   PRIMARY KEY (kind, effective_from)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE training (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  based_on TEXT NOT NULL
+) STRICT;
 CREATE INDEX abandoned_basket_session ON abandoned_basket (session_id);
 CREATE INDEX account_alias_sought ON account_alias (kind, sought);
 CREATE INDEX account_alias_text ON account_alias (kind, text);
@@ -906,6 +914,9 @@ WHEN EXISTS (SELECT 1 FROM deposit WHERE id = NEW.id)
 BEGIN SELECT RAISE(ABORT, 'deposit rows are sealed'); END;
 CREATE TRIGGER deposit_no_update BEFORE UPDATE ON deposit
 BEGIN SELECT RAISE(ABORT, 'deposit rows are sealed'); END;
+CREATE TRIGGER deposit_not_in_training BEFORE INSERT ON deposit
+WHEN EXISTS (SELECT 1 FROM training)
+BEGIN SELECT RAISE(ABORT, 'a training book deposits nothing'); END;
 CREATE TRIGGER deposit_session_late BEFORE INSERT ON deposit_session
 WHEN EXISTS (SELECT 1 FROM chain_link WHERE kind = 'deposit' AND subject_id = NEW.deposit_id)
 BEGIN SELECT RAISE(ABORT, 'the deposit is sealed'); END;
@@ -1127,6 +1138,9 @@ WHEN EXISTS (SELECT 1 FROM ledger_export WHERE id = NEW.id)
 BEGIN SELECT RAISE(ABORT, 'ledger_export rows are sealed'); END;
 CREATE TRIGGER ledger_export_no_update BEFORE UPDATE ON ledger_export
 BEGIN SELECT RAISE(ABORT, 'ledger_export rows are sealed'); END;
+CREATE TRIGGER ledger_export_not_in_training BEFORE INSERT ON ledger_export
+WHEN EXISTS (SELECT 1 FROM training)
+BEGIN SELECT RAISE(ABORT, 'a training book exports nothing'); END;
 CREATE TRIGGER ledger_mapping_no_delete BEFORE DELETE ON ledger_mapping
 BEGIN SELECT RAISE(ABORT, 'ledger_mapping rows are sealed'); END;
 CREATE TRIGGER ledger_mapping_no_replace BEFORE INSERT ON ledger_mapping
@@ -1260,6 +1274,13 @@ WHEN EXISTS (SELECT 1 FROM reason WHERE kind = NEW.kind AND number = NEW.number)
 BEGIN SELECT RAISE(ABORT, 'reason rows are sealed'); END;
 CREATE TRIGGER reason_no_update BEFORE UPDATE ON reason
 BEGIN SELECT RAISE(ABORT, 'reason rows are sealed'); END;
+CREATE TRIGGER receipt_foot_no_delete BEFORE DELETE ON receipt_foot
+BEGIN SELECT RAISE(ABORT, 'receipt_foot rows are sealed'); END;
+CREATE TRIGGER receipt_foot_no_replace BEFORE INSERT ON receipt_foot
+WHEN EXISTS (SELECT 1 FROM receipt_foot WHERE line = NEW.line)
+BEGIN SELECT RAISE(ABORT, 'receipt_foot rows are sealed'); END;
+CREATE TRIGGER receipt_foot_no_update BEFORE UPDATE ON receipt_foot
+BEGIN SELECT RAISE(ABORT, 'receipt_foot rows are sealed'); END;
 CREATE TRIGGER receipt_line_late BEFORE INSERT ON receipt_line
 WHEN EXISTS (SELECT 1 FROM chain_link WHERE kind = 'receipt' AND subject_id = NEW.receipt_id)
 BEGIN SELECT RAISE(ABORT, 'the receipt is sealed'); END;
@@ -1530,3 +1551,10 @@ WHEN EXISTS (SELECT 1 FROM tender_rule WHERE kind = NEW.kind
 BEGIN SELECT RAISE(ABORT, 'tender_rule rows are sealed'); END;
 CREATE TRIGGER tender_rule_no_update BEFORE UPDATE ON tender_rule
 BEGIN SELECT RAISE(ABORT, 'tender_rule rows are sealed'); END;
+CREATE TRIGGER training_no_delete BEFORE DELETE ON training
+BEGIN SELECT RAISE(ABORT, 'training rows are sealed'); END;
+CREATE TRIGGER training_no_replace BEFORE INSERT ON training
+WHEN EXISTS (SELECT 1 FROM training WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'training rows are sealed'); END;
+CREATE TRIGGER training_no_update BEFORE UPDATE ON training
+BEGIN SELECT RAISE(ABORT, 'training rows are sealed'); END;

@@ -123,6 +123,10 @@ export type Paper = {
 export type PaperCity = {
   readonly name: string;
   readonly addressLines: readonly string[];
+  /** The city's own lines at the end of a receipt. */
+  readonly footLines?: readonly string[];
+  /** A paper of a training book says so, top and bottom. */
+  readonly training?: boolean;
   readonly timeZone: string;
 };
 
@@ -142,6 +146,13 @@ export function markDuplicate(paper: Paper, duplicate: Duplicate): Paper {
   };
 }
 
+const TRAINING: readonly PaperBlock[] = ['TRAINING', 'NOT A RECEIPT'].map((words) => ({
+  block: 'text',
+  text: words,
+  centred: true,
+  large: true,
+}));
+
 /** A paper headed by its city. */
 export function makePaper(
   city: PaperCity,
@@ -152,5 +163,6 @@ export function makePaper(
 ): Paper {
   const head = [city.name, ...city.addressLines];
   const { timeZone } = city;
-  return { version: PAPER_VERSION, kind, reference, title, timeZone, head, blocks };
+  const marked = city.training === true ? [...TRAINING, ...blocks, ...TRAINING] : blocks;
+  return { version: PAPER_VERSION, kind, reference, title, timeZone, head, blocks: marked };
 }

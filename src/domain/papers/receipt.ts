@@ -115,6 +115,10 @@ function balanceBlocks(lines: readonly ReceiptPaperLine[]): readonly PaperBlock[
   return owed.length < 2 ? [] : [amount('Balance remaining, all lines', addCents(...owed))];
 }
 
+function footLines({ footLines: own = [] }: PaperCity): readonly string[] {
+  return own.length === 0 ? ['Thank you'] : own;
+}
+
 function foot(input: ReceiptPaperInput): readonly PaperBlock[] {
   const conditional = input.tenders.some((tender) => tender.conditional);
   return [
@@ -123,6 +127,6 @@ function foot(input: ReceiptPaperInput): readonly PaperBlock[] {
     ...(input.notes ?? []).map((note) => text(note)),
     onOriginalOnly(pair('Void code', input.voidCode, { strong: true })),
     onOriginalOnly(text('Keep this copy: a correction needs its code.')),
-    text('Thank you', { centred: true }),
+    ...footLines(input.city).map((words) => text(words, { centred: true })),
   ];
 }

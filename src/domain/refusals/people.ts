@@ -22,7 +22,7 @@ export const PEOPLE_REFUSALS = {
   },
   'pin-too-easy': {
     words: 'This PIN is too easy to guess.',
-    next: 'Choose 4 to 8 digits, not all alike, not your own number.',
+    next: 'Choose 4 to 8 digits, not all alike or in a row, not your own number.',
   },
   'not-allowed': {
     words: '{name} may not do this.',

@@ -24,6 +24,26 @@ export const STORE_REFUSALS = {
     words: 'Another program has this store open.',
     next: 'Close it there first; nothing was changed.',
   },
+  'training-book': {
+    words: 'This is a training book: nothing of it is {what}.',
+    next: 'Do it in the real book; here everything else can be practised.',
+  },
+  'training-not': {
+    words: 'The book {file} is no training book.',
+    next: 'It was left alone. Move it away, or name another store with --store.',
+  },
+  'example-folder-used': {
+    words: 'The folder {folder} is not empty.',
+    next: 'Name a new folder for the example files.',
+  },
+  'city-folder-empty': {
+    words: 'There are no files of a city in {folder}.',
+    next: 'tenkey init --example FOLDER writes files to begin from.',
+  },
+  'init-needs-folder': {
+    words: 'Either a folder to read a city from, or one to write example files to.',
+    next: 'Say tenkey init --from FOLDER, or tenkey init --example FOLDER.',
+  },
   'copy-exists': {
     words: 'There is a file {file} already.',
     next: 'Name another one: a copy is never written over.',

@@ -13,6 +13,8 @@ const GUARDS = [
   'series_stays',
   'entry_seal_balances',
   'entry_day_open',
+  'deposit_not_in_training',
+  'ledger_export_not_in_training',
   'posting_before_seal',
   'open_item_movement_before_seal',
   'open_item_movement_not_beyond',

@@ -12,6 +12,11 @@ export type CityTable = {
   made_at: string;
 };
 
+export type ReceiptFootTable = { line: number; words: string };
+
+/** One row in a book that is for training, none in others. */
+export type TrainingTable = { id: number; based_on: string };
+
 export type PolicyTable = {
   name: string;
   effective_from: string;
@@ -123,6 +128,8 @@ export type StandingFloatTable = {
 
 export type CityTables = {
   city: CityTable;
+  receipt_foot: ReceiptFootTable;
+  training: TrainingTable;
   policy: PolicyTable;
   person: PersonTable;
   person_pin: PersonPinTable;

@@ -1,11 +1,12 @@
 // The book itself, and the devices and files around it.
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import BetterSqlite3 from 'better-sqlite3';
 import { openPrinter } from '../../../drivers/printers/open-printer.ts';
 import { thisProcess } from '../../../drivers/process.ts';
 import { discardDemo } from '../../../src/desk/discard-demo.ts';
 import { openCity } from '../../../src/desk/open-city.ts';
+import { sealDeposit } from '../../../src/desk/seal-deposit.ts';
 import { suspendDrawer } from '../../../src/desk/suspend-drawer.ts';
 import { openStore } from '../../../src/store/open-store.ts';
 import { demoFiles, emptyDesk, MIGRATIONS } from '../../support/book.ts';
@@ -58,6 +59,37 @@ export const STORE_CASES: readonly Case[] = [
       return refused;
     },
   },
+  {
+    code: 'training-book',
+    at: 'counter',
+    verb: ({ desk, counter, path }) => {
+      runRaw(path, "INSERT INTO training VALUES (1, 'City of Robles Canyon')");
+      const sealing = { date: '2026-09-15', bag: 'B-1', cash: [], missing: [] };
+      return sealDeposit(desk, counter, sealing);
+    },
+  },
+  {
+    code: 'training-not',
+    at: 'morning',
+    command: ({ path }) => {
+      runRaw(path, `VACUUM INTO '${path.replace('.sqlite', '-training.sqlite')}'`);
+      return ['training'];
+    },
+  },
+  {
+    code: 'example-folder-used',
+    at: 'morning',
+    command: ({ path }) => {
+      mkdirSync(`${path}-city/old`, { recursive: true });
+      return ['init', '--example', `${path}-city`];
+    },
+  },
+  {
+    code: 'city-folder-empty',
+    at: 'morning',
+    command: ({ path }) => ['init', '--from', `${path}-nowhere`],
+  },
+  { code: 'init-needs-folder', at: 'morning', command: () => ['init'] },
   { code: 'copy-exists', at: 'morning', command: ({ path }) => ['backup', path] },
   { code: 'copy-missing', at: 'morning', command: ({ path }) => restore(`${path}-copy`) },
   { code: 'copy-is-store', at: 'morning', command: ({ path }) => restore(path) },

@@ -1,0 +1,166 @@
+// The settings of a book as files of a city, for a training book: the rules that hold today, the
+// people with one PIN that everybody may know, and made-up accounts where the city's chart has room
+// for them. Nobody trains on what real people owe.
+
+import { formatCents } from '../domain/money.ts';
+import { POLICY_NAMES } from '../domain/policy.ts';
+import type { CityFiles } from '../domain/read-city.ts';
+import type { Book } from '../store/open-store.ts';
+import { tenderRules } from '../store/policies.ts';
+import { loadCity } from './business-date.ts';
+
+export const TRAINING_PIN = '2580';
+export const TRAINING_MARK = 'TRAINING: ';
+
+type Row = Readonly<Record<string, unknown>>;
+const DAY_MS = 86_400_000;
+
+/** `demo` are the files of the demo city, whose accounts are practised on; `today` in the city. */
+export async function trainingFiles(
+  book: Book,
+  demo: CityFiles,
+  today: string,
+): Promise<CityFiles> {
+  const city = await loadCity(book);
+  const openedOn = new Date(Date.parse(today) - DAY_MS).toISOString().slice(0, 10);
+  const own = {
+    city: {
+      name: city.training ? city.name : `${TRAINING_MARK}${city.name}`,
+      book: 'real',
+      openedOn,
+      effectiveFrom: openedOn,
+      timeZone: city.timeZone,
+      receiptHead: city.receiptHead,
+      receiptFoot: city.receiptFoot,
+    },
+    ...(await chart(book)),
+    ...(await rules(book, demo, today)),
+    fees: await fees(book, today, openedOn),
+    registers: await registers(book, today),
+    people: await people(book),
+  };
+  return { ...own, ...practice(own, demo) };
+}
+
+async function chart(book: Book): Promise<CityFiles> {
+  const accounts = await book
+    .selectFrom('ledger_account')
+    .select(['code', 'name', 'normal_side as side', 'control'])
+    .orderBy('code')
+    .execute();
+  return {
+    funds: await book.selectFrom('fund').selectAll().orderBy('code').execute(),
+    // Nothing of a training book reaches accounting: its numbers are not needed.
+    chart: accounts.map((row) => ({ ...row, control: row.control === 1, unmapped: true })),
+    departments: await book.selectFrom('department').selectAll().orderBy('number').execute(),
+    reasons: await book
+      .selectFrom('reason')
+      .selectAll()
+      .orderBy('kind')
+      .orderBy('number')
+      .execute(),
+  };
+}
+
+async function rules(book: Book, demo: CityFiles, today: string): Promise<CityFiles> {
+  const rows = await book
+    .selectFrom('policy')
+    .select(['name', 'value', 'authority'])
+    .where('effective_from', '<=', today)
+    .orderBy('effective_from')
+    .execute();
+  // The newest counts; what an old book does not have yet is taken from the demo city.
+  const named = new Map<unknown, Row>(rowsOf(demo['policies']).map((row) => [row['name'], row]));
+  for (const row of rows) named.set(row.name, row);
+  const tenders = await tenderRules(book, today);
+  return {
+    policies: POLICY_NAMES.flatMap((name) => named.get(name) ?? []),
+    tenders: tenders.map(({ ledgerAccount, approvalOverCents, ...tender }) => ({
+      ...tender,
+      account: ledgerAccount,
+      ...(approvalOverCents === undefined ? {} : { approvalOver: formatCents(approvalOverCents) }),
+    })),
+  };
+}
+
+async function fees(book: Book, today: string, from: string): Promise<readonly Row[]> {
+  const rows = await book
+    .selectFrom('fee')
+    .select(['code', 'number', 'name', 'department', 'authority', 'amount_cents'])
+    .select('ledger_account as account')
+    .where('effective_from', '<=', today)
+    .where((when) => when.or([when('effective_to', 'is', null), when('effective_to', '>=', today)]))
+    .orderBy('effective_from')
+    .execute();
+  const newest = new Map(rows.map((row) => [row.code, row]));
+  return [...newest.values()].map(({ amount_cents, ...fee }) => ({
+    ...fee,
+    amount: formatCents(amount_cents),
+    from,
+  }));
+}
+
+async function registers(book: Book, today: string): Promise<readonly Row[]> {
+  const rows = await book.selectFrom('register').selectAll().orderBy('number').execute();
+  const pieces = await book
+    .selectFrom('standing_float')
+    .selectAll()
+    .where('effective_from', '<=', today)
+    .orderBy('effective_from')
+    .execute();
+  return rows.map(({ number, name }) => {
+    const own = pieces.filter(({ register }) => register === number);
+    const newest = own.at(-1)?.effective_from;
+    const float = own
+      .filter((piece) => piece.effective_from === newest)
+      .sort((a, b) => b.denomination_cents - a.denomination_cents)
+      .map((piece) => ({
+        denomination: formatCents(piece.denomination_cents),
+        pieces: piece.pieces,
+      }));
+    return { number, name, float };
+  });
+}
+
+async function people(book: Book): Promise<readonly Row[]> {
+  const rows = await book
+    .selectFrom('person')
+    .select(['number', 'name', 'role', 'since'])
+    .orderBy('number')
+    .execute();
+  return rows.map((person) => ({ ...person, pin: TRAINING_PIN }));
+}
+
+/** The demo city's components, accounts and parties, as far as chart and departments hold them. */
+function practice(own: CityFiles, demo: CityFiles): CityFiles {
+  const control = new Map(rowsOf(own['chart']).map((row) => [row['code'], row['control']]));
+  const departments = new Set(rowsOf(own['departments']).map((row) => row['code']));
+  const components = rowsOf(demo['components']).filter((kind) => {
+    const named = [kind['deferred'], ...rowsOf(kind['parts']).map((part) => part['account'])];
+    const known = named.every((code) => code === undefined || control.has(code));
+    return known && control.get(kind['control']) === true;
+  });
+  const kinds = new Set(components.map(({ kind }) => kind));
+  const fits = (item: Row) =>
+    departments.has(item['department']) &&
+    Object.keys(recordOf(item['components'])).every((kind) => kinds.has(kind));
+  const accounts = Object.entries(demo)
+    .filter(([name]) => name.startsWith('accounts-'))
+    .map(([name, rows]) => [name, rowsOf(rows).map((row) => practised(row, fits))]);
+  const opening = rowsOf(demo['opening']).filter(({ account }) => control.has(account));
+  return { components, opening, parties: demo['parties'], ...Object.fromEntries(accounts) };
+}
+
+/** What was assessed on a day of the demo enters with the opening balances. */
+function practised(account: Row, fits: (item: Row) => boolean): Row {
+  const items = rowsOf(account['items']).filter(fits);
+  return { ...account, items: items.map(({ assessed: _assessed, ...item }) => item) };
+}
+
+function rowsOf(value: unknown): readonly Row[] {
+  return Array.isArray(value) ? value.map(recordOf) : [];
+}
+
+function recordOf(value: unknown): Row {
+  return typeof value === 'object' && value !== null ? { ...value } : {};
+}
