@@ -34,7 +34,7 @@ test("a day of practice with the city's own rules is marked wherever one looks",
     ['41002379⏎ ⏎ *', 'CASH [166.00]'],
     ['⏎', 'FIND'],
   ] as const) {
-    await play(`keys ${keys}\nexpect ${shows}\nexpect TRAINING TUE 15 SEP 2026`);
+    await play(`keys ${keys}\nexpect ${shows}\nexpect TRAINING`);
   }
   expect(papers.join('\n')).toContain('1-000101');
   for (const paper of papers.filter((one) => !one.startsWith('kick'))) {
