@@ -1,5 +1,4 @@
 // Every command, in the order `tenkey --help` shows them. test/tidy.test.ts finds what is missing.
-
 import { backup } from './backup.ts';
 import type { Command } from './command.ts';
 import { day } from './day.ts';
