@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { copy, verifiedCopy } from './copy.ts';
 import { durablePost } from './durable-post.ts';
+import { findAsTyped } from './find-as-typed.ts';
 import { importRows } from './import-rows.ts';
 import { keyToPaint } from './key-to-paint.ts';
 import type { Row } from './measure.ts';
@@ -17,6 +18,7 @@ const ROWS: Readonly<Record<string, Measure>> = {
   'key-to-paint': keyToPaint,
   start,
   'durable-post': durablePost,
+  'find-as-typed': findAsTyped,
   copy,
   'verified-copy': verifiedCopy,
   'import-rows': importRows,

@@ -99,9 +99,10 @@ CREATE INDEX receipt_tender_card ON receipt_tender (card_last4) WHERE card_last4
 CREATE INDEX receipt_tender_amount ON receipt_tender (tendered_cents);
 CREATE INDEX import_key_key ON import_key (key);
 
--- Names and places as they are searched: capitals without accents, a space before and behind each
--- word, so that the beginning of a word can be told from its middle. An account has a row for its
--- name and place, and may have more for other names. Each payer of a receipt stands here once.
+-- Names and places as they are searched: capitals without accents, each word with a mark before it
+-- and then every end of it, so that the beginning of one of these is any part of any word:
+-- `_ROSA ROSA OSA SA`. An account has a row for its name and place, and may have more for other
+-- names. Each payer of a receipt stands here once.
 CREATE TABLE account_words (
   id INTEGER PRIMARY KEY,
   account_id INTEGER NOT NULL REFERENCES account (id),
@@ -129,24 +130,44 @@ WHEN EXISTS (SELECT 1 FROM payer WHERE id = NEW.id)
   OR EXISTS (SELECT 1 FROM payer WHERE name = NEW.name)
 BEGIN SELECT RAISE(ABORT, 'payer rows are sealed'); END;
 
--- The index of any part of any word, by its groups of three characters. It follows these tables;
--- `tenkey verify` compares all three.
-CREATE VIRTUAL TABLE find_account USING fts5 (words, tokenize = 'trigram', columnsize = 0);
-CREATE VIRTUAL TABLE find_payer USING fts5 (words, tokenize = 'trigram', columnsize = 0);
+-- The index of them follows these tables; `tenkey verify` compares all three. Beginnings of up to
+-- six letters are kept ready, since the time for a common one would grow with the city.
+CREATE VIRTUAL TABLE find_account USING fts5 (words,
+  tokenize = "ascii tokenchars '_'", prefix = '2 3 4 5 6 7', detail = none, columnsize = 0);
+CREATE VIRTUAL TABLE find_payer USING fts5 (words,
+  tokenize = "ascii tokenchars '_'", prefix = '2 3 4 5 6 7', detail = none, columnsize = 0);
 CREATE TRIGGER account_words_found AFTER INSERT ON account_words
 BEGIN INSERT INTO find_account (rowid, words) VALUES (NEW.id, NEW.words); END;
 CREATE TRIGGER payer_found AFTER INSERT ON payer
 BEGIN INSERT INTO find_payer (rowid, words) VALUES (NEW.id, NEW.words); END;
 
 -- Books before this migration. Names have their words already; places and payers are taken as
--- they stand, capitals apart.
-INSERT INTO account_words (account_id, words)
-SELECT a.id, upper(' '
-  || COALESCE((
+-- they stand, capitals apart. Each letter that stands after another begins one more end of a word.
+CREATE TEMP TABLE old_text AS
+SELECT 'account' AS kind, a.id AS account_id, NULL AS payer, upper(COALESCE((
     SELECT group_concat(w.word, ' ') FROM party_word w WHERE w.party_id = a.party_id), '')
-  || ' ' || replace(replace(replace(replace(a.place, '-', ' '), '.', ' '), ',', ' '), '#', ' ')
-  || ' ')
-FROM account a;
+  || ' ' || a.place) AS text
+FROM account a
+UNION ALL
+SELECT 'payer', NULL, payer, upper(payer) FROM receipt WHERE payer <> '' GROUP BY payer;
+UPDATE old_text SET text = ' ' || replace(replace(replace(replace(replace(replace(text,
+  '-', ' '), '.', ' '), ',', ' '), '#', ' '), '/', ' '), '&', ' ') || ' ';
+CREATE TEMP TABLE old_words AS
+WITH RECURSIVE place (at) AS (SELECT 2 UNION ALL SELECT at + 1 FROM place WHERE at < 500),
+part (id, at, word, begins) AS (
+  SELECT t.rowid, p.at, substr(t.text, p.at, instr(substr(t.text, p.at), ' ') - 1),
+    substr(t.text, p.at - 1, 1) = ' '
+  FROM old_text t JOIN place p ON p.at < length(t.text)
+  WHERE substr(t.text, p.at, 1) <> ' ')
+SELECT id, group_concat(CASE WHEN NOT begins THEN word WHEN length(word) > 1
+  THEN '_' || word || ' ' || word ELSE '_' || word END, ' ') AS words
+FROM (SELECT * FROM part WHERE begins OR length(word) > 1 ORDER BY id, at)
+GROUP BY id;
+INSERT INTO account_words (account_id, words)
+SELECT t.account_id, COALESCE(w.words, '') FROM old_text t LEFT JOIN old_words w ON w.id = t.rowid
+WHERE t.kind = 'account';
 INSERT INTO payer (name, words)
-SELECT payer, upper(' ' || replace(replace(replace(payer, '-', ' '), '.', ' '), ',', ' ') || ' ')
-FROM receipt WHERE payer <> '' GROUP BY payer;
+SELECT t.payer, COALESCE(w.words, '') FROM old_text t LEFT JOIN old_words w ON w.id = t.rowid
+WHERE t.kind = 'payer';
+DROP TABLE old_words;
+DROP TABLE old_text;

@@ -3,7 +3,7 @@
 import { parseTypedDate } from './calendar.ts';
 import type { DateText } from './clock.ts';
 import { type Cents, parseAmount } from './money.ts';
-import { nameWords } from './name-words.ts';
+import { nameWords, WORD_BEGINS } from './name-words.ts';
 
 export type Sought = {
   /** Letters and digits in capitals, for numbers of every kind; empty for none. */
@@ -68,19 +68,12 @@ export type Phrases = {
   readonly parts: string;
 };
 
-/**
- * The words as the store's index of three-character groups is asked: a word begins with a space.
- * Two letters can only begin a word, one digit can only be one, and one letter says too little.
- * Undefined when nothing is left to look for.
- */
+/** The words as the index of find is asked; one letter can only begin a word. */
 export function phrasesOf(words: readonly string[]): Phrases | undefined {
-  const told = words.filter((word) => [...word].length > 1 || /^\d$/.test(word));
-  if (told.length === 0) return undefined;
-  const start = (word: string) => (word.length === 1 ? `" ${word} "` : `" ${word}"`);
-  return {
-    starts: told.map(start).join(' '),
-    parts: told.map((word) => ([...word].length > 2 ? `"${word}"` : start(word))).join(' '),
-  };
+  if (words.length === 0) return undefined;
+  const start = (word: string) => `"${WORD_BEGINS}${word}"*`;
+  const part = (word: string) => ([...word].length > 1 ? `"${word}"*` : start(word));
+  return { starts: words.map(start).join(' '), parts: words.map(part).join(' ') };
 }
 
 export const IDENTIFIER_KINDS = ['phone', 'plate', 'parcel', 'permit'] as const;

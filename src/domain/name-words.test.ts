@@ -1,6 +1,6 @@
 // Names are found however they are written.
 import { expect, test } from 'vitest';
-import { nameWords } from './name-words.ts';
+import { nameWords, soughtWords } from './name-words.ts';
 
 test.each([
   ['Rosa Ortega', 'ROSA ORTEGA'],
@@ -12,4 +12,9 @@ test.each([
   ['--', ''],
 ])('%s', (name, words) => {
   expect(nameWords(name).join(' ')).toBe(words);
+});
+
+test('a word is found by its beginning and by every end of it, of two letters or more', () => {
+  expect(soughtWords('Rosa Núñez, 9')).toBe('_ROSA ROSA OSA SA _NUNEZ NUNEZ UNEZ NEZ EZ _9');
+  expect(soughtWords('')).toBe('');
 });

@@ -24,6 +24,7 @@ const DOCUMENTS: Readonly<Record<string, Document>> = {
   'README.md': {},
   'docs/a-first-day.md': {},
   'docs/keys.md': { regions: { contexts: apart(contextRows), tasks: apart(taskRows) } },
+  'docs/finding.md': { before: closeTheDay },
   'docs/file-formats.md': { before: closeTheDay },
   'docs/operations.md': { before: closeTheDay },
 };

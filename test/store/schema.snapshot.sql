@@ -230,12 +230,14 @@ CREATE TABLE fee (
   authority TEXT NOT NULL,
   PRIMARY KEY (code, effective_from)
 ) STRICT, WITHOUT ROWID;
-CREATE VIRTUAL TABLE find_account USING fts5 (words, tokenize = 'trigram', columnsize = 0);
+CREATE VIRTUAL TABLE find_account USING fts5 (words,
+  tokenize = "ascii tokenchars '_'", prefix = '2 3 4 5 6 7', detail = none, columnsize = 0);
 CREATE TABLE 'find_account_config'(k PRIMARY KEY, v) WITHOUT ROWID;
 CREATE TABLE 'find_account_content'(id INTEGER PRIMARY KEY, c0);
 CREATE TABLE 'find_account_data'(id INTEGER PRIMARY KEY, block BLOB);
 CREATE TABLE 'find_account_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
-CREATE VIRTUAL TABLE find_payer USING fts5 (words, tokenize = 'trigram', columnsize = 0);
+CREATE VIRTUAL TABLE find_payer USING fts5 (words,
+  tokenize = "ascii tokenchars '_'", prefix = '2 3 4 5 6 7', detail = none, columnsize = 0);
 CREATE TABLE 'find_payer_config'(k PRIMARY KEY, v) WITHOUT ROWID;
 CREATE TABLE 'find_payer_content'(id INTEGER PRIMARY KEY, c0);
 CREATE TABLE 'find_payer_data'(id INTEGER PRIMARY KEY, block BLOB);

@@ -10,7 +10,7 @@ export const PAYMENT_REFUSALS = {
   },
   'find-letter': {
     words: '{text} is too little to look for.',
-    next: 'Type at least two letters of a word.',
+    next: 'Type a number, or some letters of a name or a street.',
   },
   'find-check-digit': {
     words: '{text} is no account number: its check digit is wrong.',

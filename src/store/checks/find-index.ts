@@ -1,7 +1,7 @@
 // What find rests on is made of accounts and receipts, and compared with them here: nothing can be
 // hidden from find by changing its index.
 import { type RawBuilder, sql } from 'kysely';
-import { nameWords } from '../../domain/name-words.ts';
+import { nameWords, spelledOut, WORD_BEGINS } from '../../domain/name-words.ts';
 import type { Book } from '../open-store.ts';
 import { type Check, finding, firstBroken, firstOf } from './check.ts';
 
@@ -64,10 +64,14 @@ async function compareWords(
   }
 }
 
-/** The same words, in whatever order and spelling a book took them over. */
+/** The same words, in whatever order and spelling a book took them over, and every end of each. */
 function isSame(text: string, words: string): boolean {
+  const whole = words
+    .split(' ')
+    .filter((word) => word.startsWith(WORD_BEGINS))
+    .map((word) => word.slice(WORD_BEGINS.length));
   const sorted = (of: string) => [...nameWords(of)].sort().join(' ');
-  return sorted(text) === sorted(words);
+  return spelledOut(whole) === words && sorted(text) === sorted(whole.join(' '));
 }
 
 /** The index that is searched holds what its table holds, no more and no less. */

@@ -34,7 +34,7 @@ async function emptied({ desk, counter }: Scene) {
 export const PAYMENT_CASES: readonly Case[] = [
   { code: 'find-nothing', at: 'counter', keys: '⏎ 7000999⏎' },
   { code: 'find-short', at: 'counter', keys: '⏎ 31⏎' },
-  { code: 'find-letter', at: 'counter', verb: ({ desk }) => findAnything(desk, 'x') },
+  { code: 'find-letter', at: 'counter', verb: ({ desk }) => findAnything(desk, '--') },
   { code: 'find-check-digit', at: 'counter', keys: '⏎ 41002378⏎' },
   {
     code: 'look-at-nothing',
