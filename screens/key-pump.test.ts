@@ -244,3 +244,56 @@ describe('faults', () => {
     expect(till.screen()).not.toContain('001');
   });
 });
+
+describe('what is looked up while nothing is typed', () => {
+  /** A target whose look-up changes something once for each key before it. */
+  function lookingUp() {
+    const told: string[] = [];
+    let changed = false;
+    const pump = new KeyPump({
+      target: {
+        press: async (pressed) => {
+          told.push(`key ${pressed.char}`);
+          changed = true;
+        },
+        idle: async () => {
+          const found = changed;
+          changed = false;
+          if (found) told.push('looked up');
+          return found;
+        },
+        guards: () => [],
+        takesOffer: () => false,
+        say: (words) => told.push(words),
+        ended: false,
+      },
+      now: () => 0,
+      paint: () => told.push('painted'),
+      onFault: (error) => told.push(`${error}`),
+    });
+    return { pump, told };
+  }
+  const keys = (text: string) => new KeyDecoder().push(text, 0);
+
+  test('waits for the last key, and paints the keys before what it finds', async () => {
+    const { pump, told } = lookingUp();
+    await pump.idle();
+    told.length = 0;
+    pump.push(keys('12'));
+    pump.push(keys('3'));
+    await pump.idle();
+    expect(told).toEqual(['key 1', 'key 2', 'key 3', 'painted', 'looked up', 'painted']);
+  });
+
+  test('a key that comes in the meantime goes first', async () => {
+    const { pump, told } = lookingUp();
+    await pump.idle();
+    told.length = 0;
+    pump.push(keys('1'));
+    // After the step, before the terminal's next turn.
+    setImmediate(() => pump.push(keys('2')));
+    await pump.idle();
+    const first = told.indexOf('looked up');
+    expect(told.slice(0, first)).toContain('key 2');
+  });
+});

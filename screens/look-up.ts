@@ -57,6 +57,7 @@ export const lookUpScreen: Screen<State, undefined, Station> = {
   async idle({ entry, suggested, ...state }, station) {
     if (entry.text === '' || entry.text === suggested?.text) return undefined;
     const hits = await suggest(station.desk, entry.text, entry.kind === TEXT);
+    if (hits.length === 0 && (suggested?.hits ?? []).length === 0) return undefined;
     return { ...state, entry, suggested: { text: entry.text, hits } };
   },
   view({ entry, suggested }, size) {

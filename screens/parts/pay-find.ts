@@ -202,6 +202,8 @@ export async function idlePay(state: PayState, station: Station): Promise<PaySta
   const finds = mode.kind === 'find' || mode.kind === 'name';
   if (!finds || entry.text === '' || entry.text === suggested?.text) return undefined;
   const hits = await suggest(station.desk, entry.text, mode.kind === 'name');
+  // Nothing to show and nothing to take away: nothing is painted again.
+  if (hits.length === 0 && (suggested?.hits ?? []).length === 0) return undefined;
   return { ...state, suggested: { text: entry.text, hits } };
 }
 
