@@ -12,6 +12,7 @@ import { closeTheDay, exportDay, nextDay } from './days.ts';
 import { diceOf } from './dice.ts';
 import { drop, open, suspend } from './drawers.ts';
 import { importBills, importPayments } from './imports.ts';
+import { lookUp } from './look-ups.ts';
 import { openModel } from './open-model.ts';
 import { pay } from './payments.ts';
 
@@ -41,6 +42,7 @@ const ACTIONS: readonly Action[] = [
   nextDay,
   importBills,
   importPayments,
+  lookUp,
 ];
 
 /** One verb in so many begins the end of a day. */
