@@ -31,6 +31,7 @@ const ports: Ports = {
   files: folderWriter,
   ledger: ledgerPorts,
   isTerminal: process.stdin.isTTY === true && process.stdout.isTTY === true,
+  examine: async (store) => (await import('./examine.ts')).examine(store),
   work: async (...parameters) => (await import('./work.ts')).workAtTerminal(...parameters),
   play: async (...parameters) => (await import('./work.ts')).playScriptOn(...parameters),
   out: (text) => process.stdout.write(`${text}\n`),

@@ -6,7 +6,7 @@ import { paperLines } from '../drivers/paper/text.ts';
 import { memoryPrinter } from '../drivers/printers/memory.ts';
 import { openPrinter } from '../drivers/printers/open-printer.ts';
 import { isAlive, thisProcess } from '../drivers/process.ts';
-import { type LoadedSettings, loadSettings, type Settings } from '../drivers/settings.ts';
+import { loadSettings } from '../drivers/settings.ts';
 import { broken, DONE, type Outcome, type Played, type PlayedPrints } from './cli/command.ts';
 import type { Desk } from './desk/desk.ts';
 import { leaseRegister, releaseRegister } from './desk/lease-register.ts';
@@ -16,21 +16,7 @@ import { refusalWords } from './domain/refusal.ts';
 import { ledgerPorts } from './ledger-ports.ts';
 import { logFault } from './log-fault.ts';
 import { takePlace } from './take-place.ts';
-
-function settingsOf(storeFile: string): LoadedSettings {
-  const folder = dirname(storeFile);
-  const defaults: Settings = {
-    register: 1,
-    printer: `file:${join(folder, 'prints')}`,
-    printerModel: 'generic-80mm',
-    colours: 'colour',
-    amounts: 'cents',
-    freshAfterMs: 150,
-    escapeMs: 30,
-  };
-  const path = process.env['TENKEY_SETTINGS'] ?? join(folder, 'tenkey-settings.json');
-  return loadSettings(path, defaults, new Date().toISOString());
-}
+import { settingsPlace } from './workstation-settings.ts';
 
 /** Works at the screens until the clerk leaves. The register is leased for as long. */
 export async function workAtTerminal(
@@ -38,7 +24,8 @@ export async function workAtTerminal(
   storeFile: string,
   asked: number | undefined,
 ): Promise<Outcome> {
-  const loaded = settingsOf(storeFile);
+  const { path, defaults } = settingsPlace(storeFile);
+  const loaded = loadSettings(path, defaults, new Date().toISOString());
   const { settings } = loaded;
   const printer = openPrinter(settings.printer, settings.printerModel);
   if (!printer.ok) return printer;

@@ -1,7 +1,10 @@
 // From the words of a workstation's settings to a printer: `file:FOLDER`, `tcp:HOST:PORT`, `none`.
 import { notPrinted, type Printer } from '../../src/domain/printer.ts';
+import { refusalNext, refusalWords } from '../../src/domain/refusal.ts';
 import { done, type Result, refuse } from '../../src/domain/result.ts';
+import type { PrinterAnswer } from '../../src/domain/workstation-facts.ts';
 import { filePrinter } from './file.ts';
+import { probeFolder, probeTcp } from './probe-printer.ts';
 import { DEFAULT_PROFILE, isProfileName, PROFILES, type PrinterProfile } from './profile.ts';
 import { type TcpAddress, tcpPrinter } from './tcp.ts';
 
@@ -21,8 +24,26 @@ export function openPrinter(
   return printer ? done(printer) : refuse('printer-setting-unreadable', { setting });
 }
 
+/** Asks it how it is; nothing comes out of it. */
+export async function probePrinter(setting: string, profileName: string): Promise<PrinterAnswer> {
+  const opened = openPrinter(setting, profileName);
+  if (!opened.ok) {
+    const { refusal } = opened;
+    return { name: 'printer', words: refusalWords(refusal), next: refusalNext(refusal) };
+  }
+  const folder = folderOf(setting);
+  if (folder !== undefined) return probeFolder(folder);
+  const address = tcpAddress(setting);
+  if (address) return probeTcp(address);
+  return { name: opened.value.name, words: 'papers stay in the book' };
+}
+
+function folderOf(setting: string): string | undefined {
+  return /^file:(.+)$/.exec(setting)?.[1];
+}
+
 function printerOf(setting: string, profile: PrinterProfile): Printer | undefined {
-  const folder = /^file:(.+)$/.exec(setting)?.[1];
+  const folder = folderOf(setting);
   if (folder !== undefined) return filePrinter(folder, profile);
   const address = tcpAddress(setting);
   return address && tcpPrinter(address, profile);

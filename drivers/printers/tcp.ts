@@ -105,7 +105,8 @@ const ERROR_WORDS: Readonly<Record<string, string>> = {
   ETIMEDOUT: 'The printer does not answer.',
 };
 
-function errorWords(error: Error): string {
+/** What an error of the network means, as a sentence. */
+export function errorWords(error: Error): string {
   const code = 'code' in error && typeof error.code === 'string' ? error.code : error.message;
   return ERROR_WORDS[code] ?? `The connection to the printer failed (${code}).`;
 }

@@ -7,6 +7,7 @@ import type { FileWriter } from '../domain/files.ts';
 import type { Hasher } from '../domain/hasher.ts';
 import type { LedgerFormat } from '../domain/ledger-file.ts';
 import type { Refused, Result } from '../domain/result.ts';
+import type { WorkstationFacts } from '../domain/workstation-facts.ts';
 
 /** `text` is as typed, `whole` a number from 0, `date` a `YYYY-MM-DD`, `flag` is given or not. */
 export type OptionKind = 'text' | 'whole' | 'date' | 'flag';
@@ -66,6 +67,8 @@ export type Ports = {
   dataText(path: string): string;
   /** A new empty folder that the system clears some day. */
   temporaryFolder(): string;
+  /** What can be found out about this workstation; touches nothing. */
+  examine(storeFile: string): Promise<WorkstationFacts>;
   /** This machine and this process on it. */
   readonly machine: Machine;
   /** Writes files that leave the house. */

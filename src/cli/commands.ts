@@ -3,6 +3,7 @@ import { backup } from './backup.ts';
 import type { Command } from './command.ts';
 import { day } from './day.ts';
 import { demo } from './demo.ts';
+import { doctor } from './doctor.ts';
 import { exportGl } from './export-gl.ts';
 import { importFile } from './import-file.ts';
 import { init } from './init.ts';
@@ -26,6 +27,7 @@ export const COMMANDS: readonly Command[] = [
   importFile,
   init,
   training,
+  doctor,
   demo,
   day,
   play,

@@ -7,7 +7,7 @@ const HEAD = `Tenkey: the keyboard-only workstation of a city's revenue counter
 `;
 
 /** The narrowest terminal that Tenkey works in. */
-const COLUMNS = 80;
+export const COLUMNS = 80;
 
 const TAIL = `
 tenkey COMMAND --help says more. Every command takes --store FILE (or
@@ -36,7 +36,7 @@ export function helpText(commands: readonly Command[]): string {
 }
 
 /** In rows of at most `width` characters; a longer word has a row of its own. */
-function wrapped(text: string, width: number): readonly string[] {
+export function wrapped(text: string, width: number): readonly string[] {
   const rows: string[] = [];
   for (const word of text.split(' ')) {
     const last = rows.at(-1);

@@ -55,6 +55,7 @@ async function run(...argv: string[]) {
     dataText: fail,
     temporaryFolder: fail,
     isTerminal: false,
+    examine: fail,
     machine: TEST_MACHINE,
     work: fail,
     play: fail,

@@ -19,6 +19,7 @@ test.each([
     dataText: fail,
     temporaryFolder: fail,
     isTerminal: false,
+    examine: fail,
     machine: TEST_MACHINE,
     work: fail,
     play: fail,

@@ -62,6 +62,15 @@ function assertOwn(database: BetterSqlite3.Database): void {
   );
 }
 
+/** How many migrations are still to come; throws a Breakdown as `migrate` would. Writes nothing. */
+export function missingMigrations(
+  database: BetterSqlite3.Database,
+  migrations: readonly Migration[],
+): number {
+  assertOwn(database);
+  return migrations.length - assertPrefix(migrations, database);
+}
+
 /** Applies what is missing; returns how many were applied. `at` is the instant recorded. */
 export function migrate(
   database: BetterSqlite3.Database,

@@ -14,6 +14,7 @@ import { openStore } from '../../src/store/open-store.ts';
 import { playScriptOn } from '../../src/work.ts';
 import { settableClock, testEntropy } from './chance.ts';
 import { TEST_MACHINE, TEST_NOW } from './machine.ts';
+import { SOUND_WORKSTATION } from './workstation.ts';
 
 const data = fileURLToPath(new URL('../../data', import.meta.url));
 
@@ -25,6 +26,7 @@ function testPorts(out: string[], err: string[]): Ports {
     version: '0.0.0',
     openDesk: openTestDesk,
     dataFiles: (folder) => readJsonFiles(join(data, folder)),
+    examine: async () => SOUND_WORKSTATION,
     machine: TEST_MACHINE,
     files: folderWriter,
     ledger: ledgerPorts,

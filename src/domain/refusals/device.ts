@@ -2,6 +2,10 @@
 // refusal.
 
 export const DEVICE_REFUSALS = {
+  'workstation-wrong': {
+    words: '{count} of {checks} checks found something wrong with this workstation.',
+    next: 'Do what stands behind each Next, then run tenkey doctor again.',
+  },
   'printer-setting-unreadable': {
     words: 'The printer setting {setting} cannot be read.',
     next: 'Write file:FOLDER, tcp:HOST:PORT, or none.',

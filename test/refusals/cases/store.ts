@@ -8,9 +8,11 @@ import { discardDemo } from '../../../src/desk/discard-demo.ts';
 import { openCity } from '../../../src/desk/open-city.ts';
 import { sealDeposit } from '../../../src/desk/seal-deposit.ts';
 import { suspendDrawer } from '../../../src/desk/suspend-drawer.ts';
+import { judgeWorkstation, soundOrRefused } from '../../../src/domain/doctor.ts';
 import { openStore } from '../../../src/store/open-store.ts';
 import { demoFiles, emptyDesk, MIGRATIONS } from '../../support/book.ts';
 import { rehash, runRaw, tamper } from '../../support/tamper.ts';
+import { SOUND_WORKSTATION } from '../../support/workstation.ts';
 import type { Case } from '../scene.ts';
 
 export const STORE_CASES: readonly Case[] = [
@@ -146,6 +148,14 @@ function hashOf(copy: string): void {
 }
 
 export const DEVICE_CASES: readonly Case[] = [
+  {
+    code: 'workstation-wrong',
+    at: 'morning',
+    verb: async () => {
+      const terminal = { columns: 60, rows: 20 };
+      return soundOrRefused(judgeWorkstation({ ...SOUND_WORKSTATION, terminal }));
+    },
+  },
   {
     code: 'printer-setting-unreadable',
     at: 'morning',
