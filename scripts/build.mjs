@@ -41,7 +41,7 @@ const { metafile } = await build({
       'const require = makeRequire(import.meta.url);',
   },
   // Native or old CommonJS packages: loaded from node_modules, and only where they are needed.
-  external: ['better-sqlite3', 'usb', 'serialport', 'escpos', 'escpos-usb'],
+  external: ['better-sqlite3', 'usb', 'serialport', 'escpos', 'escpos-usb', 'pdfkit'],
   metafile: true,
   logLevel: 'error',
 }).catch(() => process.exit(1)); // esbuild has said why

@@ -29,6 +29,7 @@ const ports: Ports = {
     now: () => new Date().toISOString(),
   },
   files: folderWriter,
+  pdfOf: async (report) => (await import('../drivers/documents/report-pdf.ts')).reportPdf(report),
   ledger: ledgerPorts,
   isTerminal: process.stdin.isTTY === true && process.stdout.isTTY === true,
   examine: async (store) => (await import('./examine.ts')).examine(store),

@@ -5,6 +5,8 @@ import { accessSync, constants, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, expect, test } from 'vitest';
+import { ZERO } from '../src/domain/money.ts';
+import type { Report } from '../src/domain/reports/report.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const out = join(root, 'node_modules/.cache/tenkey-bundle');
@@ -21,6 +23,23 @@ beforeAll(() => {
   expect(said).toBe('');
 });
 
+const EMPTY: Report = {
+  city: 'City of Robles Canyon',
+  from: '2026-09-15',
+  to: '2026-09-15',
+  madeAt: '2026-09-16T01:12:00.000Z',
+  madeWords: 'Tue 15 Sep 2026 18:12',
+  madeBy: 'the command line',
+  number: 1,
+  name: 'nothing',
+  title: 'NOTHING',
+  columns: [],
+  rows: [],
+  totals: [],
+  notes: [],
+  control: { items: 0, amountCents: ZERO },
+};
+
 function start(...argv: string[]) {
   const { status, stdout, stderr } = spawnSync(program, argv, { encoding: 'utf8' });
   return { status, stdout, stderr };
@@ -33,7 +52,7 @@ test('it is a program that runs by its own name', () => {
   expect(start('no-such-command')).toMatchObject({ status: 2, stdout: '' });
 });
 
-test('the command line loads neither React, Ink nor a screen', () => {
+test('the command line loads neither React, Ink, a screen nor what makes a PDF', () => {
   const meta: Meta = JSON.parse(readFileSync(join(out, 'meta.json'), 'utf8'));
   const fileOf = (source: string) =>
     Object.keys(meta.outputs).filter((file) => source in (meta.outputs[file]?.inputs ?? {}));
@@ -49,5 +68,16 @@ test('the command line loads neither React, Ink nor a screen', () => {
   fileOf('src/cli/run.ts').map(load);
   const sources = [...loaded].flatMap((file) => Object.keys(meta.outputs[file]?.inputs ?? {}));
   expect(sources).toContain('src/cli/run.ts');
-  expect(sources.filter((path) => /^screens\/|node_modules\/(react|ink)\//.test(path))).toEqual([]);
+  const heavy = /^screens\/|^drivers\/documents\/|node_modules\/(react|ink)\//;
+  expect(sources.filter((path) => heavy.test(path))).toEqual([]);
+});
+
+test('what makes a PDF is a piece of its own, and finds its package', async () => {
+  const meta: Meta = JSON.parse(readFileSync(join(out, 'meta.json'), 'utf8'));
+  const [piece = ''] = Object.keys(meta.outputs).filter(
+    (file) => 'drivers/documents/report-pdf.ts' in (meta.outputs[file]?.inputs ?? {}),
+  );
+  const { reportPdf } = await import(join(root, piece));
+  const bytes: Uint8Array = await reportPdf(EMPTY);
+  expect(Buffer.from(bytes).subarray(0, 5).toString()).toBe('%PDF-');
 });

@@ -6,6 +6,7 @@ import type { Clock } from '../domain/clock.ts';
 import type { FileWriter } from '../domain/files.ts';
 import type { Hasher } from '../domain/hasher.ts';
 import type { LedgerFormat } from '../domain/ledger-file.ts';
+import type { ReportPrinter } from '../domain/reports/report.ts';
 import type { Refused, Result } from '../domain/result.ts';
 import type { WorkstationFacts } from '../domain/workstation-facts.ts';
 
@@ -73,6 +74,8 @@ export type Ports = {
   readonly machine: Machine;
   /** Writes files that leave the house. */
   readonly files: FileWriter;
+  /** A report laid out for paper; the code that does it is loaded only here. */
+  readonly pdfOf: ReportPrinter;
   /** The formats of the ledger file, and the hash that proves them. */
   readonly ledger: { readonly formats: readonly LedgerFormat[]; readonly hasher: Hasher };
   /** True where keys and screen are a real terminal. */

@@ -1,4 +1,5 @@
-// `tenkey report`: lists the reports, or reads one as text, CSV or JSON.
+// `tenkey report`: lists the reports, or reads one as text, CSV, JSON or PDF.
+import { basename, dirname } from 'node:path';
 import { businessDate } from '../desk/business-date.ts';
 import type { Desk } from '../desk/desk.ts';
 import { readReport } from '../desk/read-report.ts';
@@ -25,6 +26,7 @@ export const report: Command = {
     to: { kind: 'date', describe: 'The last of them; the same as --date' },
     columns: { kind: 'text', describe: 'Width of text, 80 unless told', choices: WIDTHS },
     csv: { kind: 'flag', describe: 'As comma-separated values' },
+    pdf: { kind: 'text', describe: 'Write it to this PDF file' },
   },
   printsData: true,
   async run(context, args) {
@@ -34,7 +36,9 @@ export const report: Command = {
     if (!opened.ok) return opened;
     const read = await readAsked(opened.value, name, args);
     if (!read.ok) return read;
-    context.out(rendered(read.value, context.json, args));
+    const pdf = args.text('pdf');
+    if (pdf !== undefined) context.out(await writePdf(context, read.value, pdf));
+    else context.out(rendered(read.value, context.json, args));
     return DONE;
   },
 };
@@ -67,4 +71,10 @@ function rendered(report: Report, json: boolean, args: Arguments): string {
   // The port adds the last line's end itself.
   if (args.flag('csv')) return renderCsv(report).replace(/\n$/, '');
   return renderText(report, Number(args.text('columns') ?? WIDTH)).join('\n');
+}
+
+/** Returns the path it was written to. */
+async function writePdf(context: CommandContext, report: Report, path: string): Promise<string> {
+  const bytes = await context.pdfOf(report);
+  return context.files.save(dirname(path), basename(path), bytes);
 }

@@ -51,6 +51,7 @@ async function run(...argv: string[]) {
     openDesk: async () => broken('There is no store.', 'Name one.'),
     dataFiles: () => ({}),
     files: { save: async () => '' },
+    pdfOf: async () => new Uint8Array(),
     ledger: { formats: [], hasher: { sha256: fail } },
     dataText: fail,
     temporaryFolder: fail,

@@ -15,6 +15,7 @@ test.each([
     openDesk: fail,
     dataFiles: fail,
     files: { save: fail },
+    pdfOf: fail,
     ledger: { formats: [], hasher: { sha256: fail } },
     dataText: fail,
     temporaryFolder: fail,

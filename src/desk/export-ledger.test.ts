@@ -24,7 +24,7 @@ function memoryFiles() {
   const saved = new Map<string, string>();
   const files: FileWriter = {
     save: async (folder, name, content) => {
-      saved.set(name, content);
+      saved.set(name, String(content));
       return `${folder}/${name}`;
     },
   };

@@ -25,6 +25,7 @@ async function richDesk() {
     },
   };
   await closeRichDay({ ...made.desk, clock });
+  made.clock.set('2026-09-16T01:12:00.000Z');
   return made;
 }
 

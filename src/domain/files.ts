@@ -2,5 +2,5 @@
 
 export type FileWriter = {
   /** Writes or replaces `name` in `folder`, making the folder; resolves to the path written. */
-  readonly save: (folder: string, name: string, content: string) => Promise<string>;
+  readonly save: (folder: string, name: string, content: string | Uint8Array) => Promise<string>;
 };

@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { reportPdf } from '../../drivers/documents/report-pdf.ts';
 import { folderWriter } from '../../drivers/files/folder-writer.ts';
 import type { Opened, OpenOptions, Ports } from '../../src/cli/command.ts';
 import { type ExitCode, runCommandLine } from '../../src/cli/run.ts';
@@ -29,6 +30,7 @@ function testPorts(out: string[], err: string[]): Ports {
     examine: async () => SOUND_WORKSTATION,
     machine: TEST_MACHINE,
     files: folderWriter,
+    pdfOf: reportPdf,
     ledger: ledgerPorts,
     dataText: (path) => readFileSync(join(data, path), 'utf8'),
     temporaryFolder: () => mkdtempSync(join(tmpdir(), 'tenkey-')),

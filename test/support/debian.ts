@@ -1,10 +1,19 @@
-// Tests that need a Debian program (hledger, sqlite3, tmux): run when it is there, skipped by name
-// when it is not. With TENKEY_REQUIRE_ALL=1, as in CI, a missing program is a failure.
+// Tests that need a Debian program (hledger, sqlite3, tmux, pdftotext): run when it is there,
+// skipped by name when it is not. With TENKEY_REQUIRE_ALL=1, as in CI, a missing program is a
+// failure.
 import { spawnSync } from 'node:child_process';
 import { test } from 'vitest';
 
 /** Each asks its program for its version; a program that is missing cannot answer. */
-const VERSION_FLAGS = { hledger: '--version', sqlite3: '--version', tmux: '-V' } as const;
+const VERSION_FLAGS = {
+  hledger: '--version',
+  sqlite3: '--version',
+  tmux: '-V',
+  pdftotext: '-v',
+} as const;
+
+/** The package of a program, where it is called otherwise. */
+const PACKAGES: Partial<Record<DebianProgram, string>> = { pdftotext: 'poppler-utils' };
 
 export type DebianProgram = keyof typeof VERSION_FLAGS;
 
@@ -13,7 +22,9 @@ export function needs(program: DebianProgram, name: string, run: () => unknown):
   const present = spawnSync(program, [VERSION_FLAGS[program]]).status === 0;
   const skip = !present && process.env['TENKEY_REQUIRE_ALL'] !== '1';
   test(skip ? `${name} (skipped: ${program} is absent)` : name, { skip }, async () => {
-    if (!present) throw new Error(`${program} is absent: apt-get install ${program}`);
+    if (!present) {
+      throw new Error(`${program} is absent: apt-get install ${PACKAGES[program] ?? program}`);
+    }
     await run();
   });
 }

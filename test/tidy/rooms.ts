@@ -93,7 +93,7 @@ const ROOMS: readonly Room[] = [
     name: 'drivers',
     holds: /^drivers\//,
     may: [DOMAIN, /^data\/printers\/[^/]+\.json$/],
-    packages: ['escpos', 'escpos-usb', 'usb', 'serialport', 'string-width', 'lowdb'],
+    packages: ['escpos', 'escpos-usb', 'usb', 'serialport', 'string-width', 'lowdb', 'pdfkit'],
     node: ['fs', 'fs/promises', 'net', 'os', 'path'],
     instead: 'a driver turns domain data into bytes; what to send is decided in src/desk',
   },

@@ -26,6 +26,7 @@ export const depositSlips: ListedReport<'deposits'> = {
       rows: facts.flatMap(slipRows),
       totals: [sum('TOTAL', null, null, counted(facts.length, 'deposit'), amountCents)],
       notes: [],
+      signatures: ['Prepared by', 'Verified by'],
       control: { items: facts.length, amountCents },
     };
   },

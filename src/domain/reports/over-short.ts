@@ -36,6 +36,7 @@ export const overShort: ListedReport<'counts'> = {
         'A minus is short.',
         ...uncounted.map((register) => `Drawer ${register} is not counted yet and not shown.`),
       ],
+      signatures: ['Reviewed by'],
       control: { items: counts.length, amountCents },
     };
   },

@@ -69,6 +69,9 @@ export type ReportBody = {
 
 export type Report = ReportHead & ReportBody;
 
+/** The port for reports on paper: the bytes of a PDF, the same for the same report. */
+export type ReportPrinter = (report: Report) => Promise<Uint8Array>;
+
 /** The report as people read it: without the columns that are for other programs. */
 export function forPeople<Body extends ReportBody>(report: Body): Body {
   const shown = report.columns.map(({ dataOnly }) => dataOnly !== true);

@@ -40,6 +40,7 @@ export const voidsAndApprovals: ListedReport<'approvals'> = {
       ],
       totals: [sum('VOIDED', null, null, null, counted(voids.length, 'receipt'), voidedCents)],
       notes: [],
+      signatures: ['Reviewed by'],
       control: { items: itemsOf(facts), amountCents: voidedCents },
     };
   },
