@@ -16,6 +16,7 @@ export const SCREEN = {
   heldBaskets: 'held-baskets',
   wrongTender: 'wrong-tender',
   approve: 'approve',
+  answered: 'answered',
   requests: 'requests',
   lookUp: 'look-up',
   lookAt: 'look-at',

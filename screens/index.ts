@@ -1,4 +1,5 @@
 // Every screen, by the name the stack opens it with. test/tidy.test.ts finds what is missing.
+import { answeredScreen } from './answered.ts';
 import { approveScreen } from './approve.ts';
 import { closeDrawerScreen } from './close-drawer.ts';
 import { dayCloseScreen } from './day-close.ts';
@@ -55,6 +56,7 @@ export const SCREENS: readonly AnyScreen<Station>[] = [
   heldBasketsScreen,
   wrongTenderScreen,
   approveScreen,
+  answeredScreen,
   requestsScreen,
   resetPinScreen,
   lookUpScreen,

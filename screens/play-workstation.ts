@@ -10,7 +10,8 @@ export async function playWorkstation(
   const workstation = await openWorkstation(options);
   return playScript(script, {
     stack: workstation.stack,
-    settle: async () => {
+    settle: async (pump) => {
+      await pump.run(workstation.announce);
       if (workstation.printWanted()) await workstation.print();
     },
   });

@@ -1,6 +1,7 @@
 // The list of requests of today, on any terminal: a person reads the whole record and decides it.
 import { answerRequest } from '../src/desk/answer-request.ts';
 import { listRequests, type WaitingRequest } from '../src/desk/list-requests.ts';
+import { readAnswer } from '../src/desk/read-answer.ts';
 import { withdrawRequest } from '../src/desk/withdraw-request.ts';
 import { SCREEN } from './ids.ts';
 import type { Key } from './key.ts';
@@ -135,6 +136,9 @@ async function stepPin(
     const again = decided ? await readList(station) : decideMode(mode.request, station);
     return { kind: 'refuse', state: { ...state, mode: again }, refusal: answered.refusal };
   }
+  // Said right here, with what it opens; only cash to hand back wants a page of its own.
+  const answer = await readAnswer(station.desk, mode.request.id);
+  if (answer?.giveBackCents === 0) station.told.add(mode.request.id);
   station.printSoon();
   return stay({
     ...state,

@@ -16,6 +16,8 @@ export type RunOptions = WorkstationOptions & {
 /** How often the outbox is looked at when nothing new was queued: a printer may be back. */
 const RETRY_PASSES = 20;
 const PASS_MS = 250;
+/** How often answers of second persons at other terminals are looked for. */
+const ANSWER_PASSES = 4;
 
 /** Resolves with the exit code when the clerk leaves or something ends the program. */
 export async function runWorkstation(options: RunOptions): Promise<number> {
@@ -57,14 +59,18 @@ class Background {
 
   #beat(pump: KeyPump): void {
     this.#passes += 1;
-    const due = this.#workstation.printWanted() || this.#passes % RETRY_PASSES === 0;
-    if (due && this.#pass === undefined) this.#pass = this.#print(pump);
+    const looks = this.#passes % ANSWER_PASSES === 0;
+    const prints = this.#workstation.printWanted() || this.#passes % RETRY_PASSES === 0;
+    if ((looks || prints) && this.#pass === undefined) this.#pass = this.#work(pump, prints);
     this.#lockIfIdle(pump);
   }
 
-  async #print(pump: KeyPump): Promise<void> {
+  async #work(pump: KeyPump, prints: boolean): Promise<void> {
+    const { announce, print, printWanted } = this.#workstation;
     try {
-      await this.#workstation.print();
+      await pump.run(announce);
+      if (!prints && !printWanted()) return;
+      await print();
       // An empty turn of the pump paints the header.
       await pump.run(() => Promise.resolve());
     } catch (error) {

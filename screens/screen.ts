@@ -18,7 +18,7 @@ export type Size = { readonly columns: number; readonly rows: number };
  *   this screen becomes underneath.
  * - `back`: this screen closes; the one below gets `result` in `resumed`, and `done` says on its
  *   message line what was done. At the root: nothing happens. With `to` everything above the
- *   topmost screen of that id closes.
+ *   topmost screen of that id closes. With `passes` the key then acts on the screen below.
  * - `home`: the stack is cleared down to its root, which is resumed.
  * - `quit`: the program ends.
  * - `refuse`: the words and the next step go on the message line; keys typed ahead are held back.
@@ -37,6 +37,7 @@ export type Outcome<State> =
       readonly result?: unknown;
       readonly to?: ScreenId;
       readonly done?: string;
+      readonly passes?: boolean;
     }
   | { readonly kind: 'home' }
   | { readonly kind: 'quit' }

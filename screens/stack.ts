@@ -93,9 +93,15 @@ export class ScreenStack<Context> {
     if (key.name === 'f1' && top.screen.id !== HELP) return this.#help(top);
     const read: Key =
       this.#options.amounts === 'typed-decimals' ? { ...key, wholeMoney: true } : key;
-    const outcome = await top.screen.step(top.state, read, this.#options.context);
+    await this.#act(read);
+  }
+
+  async #act(key: Key): Promise<void> {
+    const top = this.#top();
+    const outcome = await top.screen.step(top.state, key, this.#options.context);
     this.#hintAtNumLock(key, outcome, top.state);
     await this.#carryOut(outcome);
+    if (outcome.kind === 'back' && outcome.passes) await this.#act(key);
   }
 
   /** Opens a screen from outside a step, such as the idle lock. Run it through the pump. */

@@ -17,6 +17,8 @@ export type Station = {
   readonly paperLines: (paper: Paper, columns: number) => readonly string[];
   /** How ledger files are spelled and written, and the folder they go to. */
   readonly ledger: ExportPorts & { readonly folder: string };
+  /** Requests whose answer was said at this register. */
+  readonly told: Set<number>;
   /** Tells the outbox that something may be waiting; never waits for the printer. */
   readonly printSoon: () => void;
 };

@@ -2,6 +2,7 @@
 // player of key scripts drive the same one.
 import type { Desk } from '../src/desk/desk.ts';
 import { type Drained, printNext, settleCutOff } from '../src/desk/print-next.ts';
+import { opensDrawer } from '../src/desk/read-answer.ts';
 import type { Printer } from '../src/domain/printer.ts';
 import { type Header, openHeader } from './header.ts';
 import { SCREEN } from './ids.ts';
@@ -9,6 +10,7 @@ import { SCREENS } from './index.ts';
 import type { AmountReading } from './key.ts';
 import { ScreenStack } from './stack.ts';
 import type { Station } from './station.ts';
+import { announceAnswer, toldBefore, untold } from './tell-answers.ts';
 
 export type WorkstationOptions = {
   readonly desk: Desk;
@@ -28,6 +30,11 @@ export type Workstation = {
   readonly header: Header;
   /** Prints what waits; one pass at a time. */
   readonly print: () => Promise<Drained>;
+  /**
+   * Says what a second person answered at another terminal. Run it through the pump, and before
+   * printing: a drawer opens together with the words why.
+   */
+  readonly announce: () => Promise<void>;
   /** True when something was queued since the last pass. */
   readonly printWanted: () => boolean;
 };
@@ -44,6 +51,7 @@ export async function openWorkstation(options: WorkstationOptions): Promise<Work
     place: { person: undefined },
     paperLines,
     ledger,
+    told: await toldBefore(options.desk, register),
     printSoon: () => {
       wanted = true;
     },
@@ -63,11 +71,13 @@ export async function openWorkstation(options: WorkstationOptions): Promise<Work
   if (options.notices?.length) await stack.go(SCREEN.notice, options.notices);
   const print = async (): Promise<Drained> => {
     wanted = false;
-    const drained = await printNext(options.desk, register, printer);
+    const holdKicks = (await untold(station)).some(opensDrawer);
+    const drained = await printNext(options.desk, register, printer, { holdKicks });
     opened.printed(drained);
     return drained;
   };
-  return { stack, station, header: opened, print, printWanted: () => wanted };
+  const announce = () => announceAnswer(stack, station);
+  return { stack, station, header: opened, print, announce, printWanted: () => wanted };
 }
 
 /** The header follows every transaction of this workstation before the step that made it ends. */

@@ -1,6 +1,16 @@
 // Words of the screens around the payment: sign-in, home, lists, approval, receipts.
+
+import type { TellAnswer } from '../../src/desk/read-answer.ts';
 import { addDays } from '../../src/domain/calendar.ts';
 import { dateWords } from '../../src/domain/papers/moment.ts';
+
+/** What an answer from another terminal means for whoever asked. */
+const FOLLOWS: Readonly<Partial<Record<TellAnswer['kind'], string>>> = {
+  'void-receipt': 'The receipt is void, and its slip is printed here.',
+  'no-sale': 'The drawer opens.',
+  'tender-limit': 'Key the tender again: it is taken now.',
+  'credit-of-another': 'Key the credit again: it is taken now.',
+};
 
 export const DESK_WORDS = {
   choose: {
@@ -156,6 +166,15 @@ export const DESK_WORDS = {
     nothing: 'nothing; type the PIN',
     left: 'The request waits in the list.',
     withdrawn: 'The request was withdrawn.',
+  },
+  answered: {
+    title: 'SECOND PERSON',
+    approved: (title: string, by: string) => `${title}: approved by ${by}.`,
+    refused: (title: string, by: string) => `${title}: REFUSED by ${by}.`,
+    giveBack: (amount: string) => `GIVE BACK ${amount}`,
+    follows: FOLLOWS,
+    now: 'goes on',
+    keys: 'goes on; any other key acts on the screen below',
   },
   requests: {
     title: 'REQUESTS',

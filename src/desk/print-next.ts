@@ -37,14 +37,20 @@ export async function settleCutOff(desk: Desk, register: number): Promise<void> 
 /**
  * Prints what waits, until a paper does not come out: papers behind it keep their order and wait.
  * A kick is tried once and never again, also behind such a paper: a printer without paper must not
- * keep the drawer shut now and open it for nobody later.
+ * keep the drawer shut now and open it for nobody later. `holdKicks` leaves kicks for a later pass:
+ * a drawer that a second person opened from afar must not open before its clerk was told.
  */
-export async function printNext(desk: Desk, register: number, printer: Printer): Promise<Drained> {
+export async function printNext(
+  desk: Desk,
+  register: number,
+  printer: Printer,
+  { holdKicks = false } = {},
+): Promise<Drained> {
   let printed = 0;
   let trouble: string | undefined;
   let stopped = false;
   for (const job of await ready(desk, register)) {
-    if (stopped && job.kind === 'paper') continue;
+    if (job.kind === 'paper' ? stopped : holdKicks) continue;
     if (!(await claim(desk, job, printer.name))) continue;
     const outcome = await printer.print(await printerJob(desk, job));
     await note(desk, job, outcome);

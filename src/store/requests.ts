@@ -1,4 +1,5 @@
 // Steps that wait for a second person, and what was decided.
+import { sql } from 'kysely';
 import type { PlainRecord } from '../domain/canonical.ts';
 import { OFFICE, registerChain } from './chain.ts';
 import type { Book } from './open-store.ts';
@@ -124,6 +125,35 @@ export async function openRequests(book: Book, date: string): Promise<readonly R
     .orderBy('request.id')
     .execute();
   return rows.map(toRequest);
+}
+
+export type Answer = {
+  readonly requestId: number;
+  readonly kind: RequestKind;
+  readonly decision: 'yes' | 'no';
+  readonly decidedBy: number;
+  /** It opens a drawer, and that was not tried yet: nobody can know of it. */
+  readonly kickWaits: boolean;
+};
+
+/** What second persons answered to a register's requests of a date, oldest request first. */
+export async function answersOf(
+  book: Book,
+  register: number,
+  date: string,
+): Promise<readonly Answer[]> {
+  const { rows } = await sql<Omit<Answer, 'kickWaits'> & { readonly kickWaits: 0 | 1 }>`
+    SELECT q.id AS requestId, q.kind, d.decision, d.decided_by AS decidedBy,
+      EXISTS (SELECT 1 FROM print_queue p JOIN print_job j ON j.id = p.job_id
+        WHERE p.register = q.register AND p.state = 'queued' AND j.kind = 'kick'
+          AND j.created_at = d.decided_at AND j.subject IN (
+            'void ' || json_extract(q.record, '$.receipt'),
+            'no-sale ' || json_extract(q.record, '$.session')))
+        AS kickWaits
+    FROM request q JOIN request_decision d ON d.request_id = q.id
+    WHERE q.business_date = ${date} AND q.register = ${register} AND d.decision <> 'withdrawn'
+    ORDER BY q.id`.execute(book);
+  return rows.map((row) => ({ ...row, kickWaits: row.kickWaits === 1 }));
 }
 
 /** The requests of one kind that a register made on a date, newest first, decided or not. */

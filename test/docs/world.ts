@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { folderWriter } from '../../drivers/files/folder-writer.ts';
 import { paperLines } from '../../drivers/paper/text.ts';
 import { memoryPrinter } from '../../drivers/printers/memory.ts';
+import type { KeyPump } from '../../screens/key-pump.ts';
 import { playScript } from '../../screens/play.ts';
 import type { KeyBinding } from '../../screens/screen.ts';
 import { openWorkstation } from '../../screens/workstation.ts';
@@ -63,8 +64,9 @@ export async function openPlaying(before: Before | undefined): Promise<Playing> 
   return {
     async play(script) {
       book.clock.pass(SECONDS_BETWEEN);
-      const { stack, printWanted, print } = workstation;
-      const settle = async () => {
+      const { stack, printWanted, print, announce } = workstation;
+      const settle = async (pump: KeyPump) => {
+        await pump.run(announce);
         if (printWanted()) await print();
       };
       const played = await playScript(`${script}\nshow`, { stack, settle });

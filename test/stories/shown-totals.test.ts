@@ -30,7 +30,7 @@ describe('a total that was shown', () => {
       expect GIVE THE BASKET UP
       keys -
       expect TOTAL 1 item 166.00
-      keys 0⏎1⏎
+      keys -0⏎1⏎
       expect The basket was given up.
       refuse TOTAL
     `);

@@ -5,6 +5,7 @@ import { folderWriter } from '../../drivers/files/folder-writer.ts';
 import { paperLines } from '../../drivers/paper/text.ts';
 import { memoryPrinter } from '../../drivers/printers/memory.ts';
 import type { AmountReading } from '../../screens/key.ts';
+import type { KeyPump } from '../../screens/key-pump.ts';
 import type { PlayResult } from '../../screens/play.ts';
 import { playScript } from '../../screens/play.ts';
 import { openWorkstation, type Workstation } from '../../screens/workstation.ts';
@@ -20,6 +21,8 @@ export type Window = {
   readonly workstation: Workstation;
   /** Papers as text, in the order they came out. */
   readonly papers: readonly string[];
+  /** How often the drawer was opened. */
+  readonly kicks: () => number;
   /** Plays a piece of a script. What fails is thrown, with the screen as it was. */
   readonly play: (script: string) => Promise<PlayResult>;
 };
@@ -53,7 +56,8 @@ export async function openWindow(
     ledger: { ...ledgerPorts, files: folderWriter, folder: temporaryPath('ledger') },
     onFault: (error) => faults.push(error instanceof Error ? `${error.stack}` : String(error)),
   });
-  const settle = async () => {
+  const settle = async (pump: KeyPump) => {
+    await pump.run(workstation.announce);
     if (workstation.printWanted()) await workstation.print();
   };
   const play = async (script: string) => {
@@ -63,7 +67,8 @@ export async function openWindow(
     if (failures.length > 0) throw new Error(failures.join('\n\n'));
     return played;
   };
-  return { desk, workstation, papers: printer.papers, play };
+  const kicks = () => printer.jobs.filter((job) => job.kind === 'kick').length;
+  return { desk, workstation, papers: printer.papers, kicks, play };
 }
 
 export type Counter = TestDesk & Window;

@@ -39,6 +39,8 @@ describe('a void', () => {
       expect copy returned: yes
       keys ${second()}
       expect Receipt 1-000102 is void.
+      expect GIVE BACK 53.00
+      keys ⏎
       expect FIND
       keys 7000412⏎
       expect PAY [53.00]
@@ -69,7 +71,6 @@ describe('a void', () => {
       expect Ask somebody who may: a supervisor or the finance director.
       keys 902⏎ 1111⏎
       expect Number or PIN is not right.
-      expect PIN of 902
       expect - clear; empty: back to the number
       keys - ${second(903)}
       expect Receipt 1-000102 is void.
