@@ -16,13 +16,18 @@ type State = { readonly last: PostedReceipt; readonly entry: Entry };
 const WORDS = DESK_WORDS.reprint;
 
 async function print(state: State, text: string, station: Station): Promise<Outcome<State>> {
+  if (text === '' && state.last.isVoid) return { kind: 'stay', state };
   const counter = counterOf(station);
   const found = text === '' ? done(state.last) : await another(text, station);
   if (!found.ok) return { kind: 'refuse', state, refusal: found.refusal };
   const printed = await reprintReceipt(station.desk, counter, found.value.id);
   if (!printed.ok) return { kind: 'refuse', state, refusal: printed.refusal };
   station.printSoon();
-  return { kind: 'back', done: WORDS.done(printed.value.number, printed.value.copy) };
+  const { number, copy, ahead } = printed.value;
+  return {
+    kind: 'back',
+    done: ahead > 0 ? WORDS.waits(number, copy, ahead) : WORDS.done(number, copy),
+  };
 }
 
 async function another(text: string, station: Station): Promise<Result<PostedReceipt>> {
@@ -50,13 +55,18 @@ export const reprintScreen: Screen<State, undefined, Station> = {
   view: (state) => ({
     title: WORDS.title,
     body: ['', ` ${shown(state)}   ${state.last.payer}`.trimEnd(), '', ` ${WORDS.hint}`],
-    entry: pageEntry(state.entry, WORDS.entry, shown(state)),
-    enterNow: WORDS.now(state.entry.text === '' ? shown(state) : state.entry.text),
+    entry: pageEntry(state.entry, WORDS.entry, state.last.isVoid ? undefined : shown(state)),
+    enterNow: enterNow(state),
   }),
   keys: () => [
     { keys: 'Enter', intent: 'reprint', words: 'n: that receipt; empty: [the last]' },
     { keys: '-', intent: 'back', words: 'clear; empty: back' },
   ],
 };
+
+function enterNow(state: State): string {
+  if (state.entry.text !== '') return WORDS.now(state.entry.text);
+  return state.last.isVoid ? WORDS.isVoid(shown(state)) : WORDS.now(shown(state));
+}
 
 const shown = (state: State) => receiptNumber(state.last.register, state.last.number);

@@ -6,7 +6,6 @@ import { requestLines } from '../src/desk/request-lines.ts';
 import { requestVoid } from '../src/desk/void-receipt.ts';
 import { formatCents } from '../src/domain/money.ts';
 import { type PostedReceipt, receiptNumber } from '../src/domain/receipt.ts';
-import { refusal } from '../src/domain/refusal.ts';
 import { type ApproveParams, SCREEN } from './ids.ts';
 import type { Key } from './key.ts';
 import { type ChoiceList, choiceLines, choiceList, readChoice } from './parts/choice-list.ts';
@@ -57,7 +56,6 @@ function stepReason(state: State, key: Key): Outcome<State> {
   const next = { ...state, list: reading.list };
   switch (reading.kind) {
     case 'picked':
-      if (state.receipt.isVoid) return alreadyVoid(next);
       return stay({
         ...next,
         reason: reading.value,
@@ -75,9 +73,19 @@ function stepReason(state: State, key: Key): Outcome<State> {
   }
 }
 
-function alreadyVoid(state: State): Outcome<State> {
-  const number = receiptNumber(state.receipt.register, state.receipt.number);
-  return { kind: 'refuse', state, refusal: refusal('receipt-voided', { number }) };
+/** The reasons, off where the receipt is void already. */
+function reasonsFor(
+  receipt: PostedReceipt,
+  { choices }: Pick<ChoiceList<number>, 'choices'>,
+): ChoiceList<number> {
+  return choiceList(
+    choices.map(({ number, words: reason, value }) => ({
+      number,
+      words: reason,
+      value,
+      ...(receipt.isVoid ? { disabled: WORDS.voidAlready } : {}),
+    })),
+  );
 }
 
 function stepNote(state: State, key: Key): Outcome<State> {
@@ -113,7 +121,8 @@ async function another(state: State, text: string, station: Station): Promise<Ou
   if (!number.ok) return { kind: 'refuse', state, refusal: number.refusal };
   const found = await lookAtReceipt(station.desk, counterOf(station), number.value);
   if (!found.ok) return { kind: 'refuse', state, refusal: found.refusal };
-  return stay({ ...state, receipt: found.value, mode: 'reason' });
+  const list = reasonsFor(found.value, state.list);
+  return stay({ ...state, receipt: found.value, list, mode: 'reason' });
 }
 
 /** The request is made before the second person comes: it can be answered from any terminal. */
@@ -141,7 +150,7 @@ export const voidReceiptScreen: Screen<State, undefined, Station> = {
     if (!receipt.ok) return receipt;
     const reasons = await listReasons(station.desk, 'void');
     const choices = reasons.map((one) => ({ ...one, value: one.number }));
-    const list = choiceList(choices);
+    const list = reasonsFor(receipt.value, { choices });
     const entry = newEntry(NUMBER);
     return { receipt: receipt.value, list, entry, mode: 'reason', note: NO_NOTE };
   },

@@ -31,20 +31,30 @@ const WORDS = DESK_WORDS.tender;
 /** The first question about a receipt; one of a single tender leaves nothing to ask. */
 function startMode(receipt: PostedReceipt, rules: readonly TenderRule[]): WrongTenderMode {
   const [only, ...more] = receipt.tenders;
-  if (only && more.length === 0) return rightMode(only, rules);
-  const choices = receipt.tenders.map((tender, index) => ({
-    number: index + 1,
+  if (only && more.length === 0) return rightMode(receipt, only, rules);
+  const choices = receipt.tenders.map((tender) => ({
+    ...whyNotOf(receipt),
+    number: tender.place,
     words: tenderName(tender),
     value: tender,
   }));
   return { kind: 'wrong', list: choiceList(choices) };
 }
 
+/** What is void is looked at only; `/` reaches another receipt. */
+function whyNotOf({ isVoid }: PostedReceipt): { readonly disabled?: string } {
+  return isVoid ? { disabled: DESK_WORDS.void.voidAlready } : {};
+}
+
 /** A credit is not handed over, so nothing can really have been one. */
-function rightMode(wrong: StandingTender, rules: readonly TenderRule[]): WrongTenderMode {
+function rightMode(
+  receipt: PostedReceipt,
+  wrong: StandingTender,
+  rules: readonly TenderRule[],
+): WrongTenderMode {
   const choices = rules
     .filter((rule) => rule.kind !== 'credit')
-    .map((rule) => ({ number: rule.number, words: rule.name, value: rule }));
+    .map((rule) => ({ ...whyNotOf(receipt), number: rule.number, words: rule.name, value: rule }));
   return { kind: 'right', wrong, list: choiceList(choices) };
 }
 
@@ -53,7 +63,7 @@ function stepWrong(state: State, mode: Mode<'wrong'>, key: Key): Outcome<State> 
   const next: State = { ...state, mode: { ...mode, list: reading.list } };
   switch (reading.kind) {
     case 'picked':
-      return stay({ ...next, mode: rightMode(reading.value, state.rules) });
+      return stay({ ...next, mode: rightMode(state.receipt, reading.value, state.rules) });
     case 'refused':
       return refused(next, reading.refusal);
     case 'operator':
@@ -77,7 +87,11 @@ async function stepRight(
     case 'refused':
       return refused(next, reading.refusal);
     case 'operator':
-      return reading.operator === '/' ? askReceipt(next) : leave(next, reading.operator);
+      if (reading.operator === '/') return askReceipt(next);
+      // Of several tenders the wrong one was chosen before: `-` goes back to that.
+      return reading.operator === '-' && state.receipt.tenders.length > 1
+        ? stay({ ...next, mode: startMode(state.receipt, state.rules) })
+        : leave(next, reading.operator);
     case 'list':
       return stay(next);
   }
@@ -126,7 +140,8 @@ async function stepTyped(
 
 function before(state: State, mode: Mode<'field'> | Mode<'receipt'>): State {
   const { receipt, rules } = state;
-  const back = mode.kind === 'field' ? rightMode(mode.wrong, rules) : startMode(receipt, rules);
+  const back =
+    mode.kind === 'field' ? rightMode(receipt, mode.wrong, rules) : startMode(receipt, rules);
   return { ...state, mode: back };
 }
 

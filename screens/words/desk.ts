@@ -111,6 +111,7 @@ export const DESK_WORDS = {
     nothingCode: 'nothing; type the code, or 0',
     nothingNumber: 'nothing; type the number of the receipt',
     isVoid: 'This receipt is void already.',
+    voidAlready: 'void already',
     why: (reason: string) => `reason: ${reason}`,
     done: (number: string) => `Receipt ${number} is void.`,
   },
@@ -129,7 +130,11 @@ export const DESK_WORDS = {
     entry: 'RECEIPT',
     hint: 'The copy says DUPLICATE and is counted.',
     now: (number: string) => `prints ${number} again`,
-    done: (number: string, copy: number) => `Receipt ${number} is printed again, as copy ${copy}.`,
+    isVoid: (number: string) => `nothing; receipt ${number} is void`,
+    done: (number: string, copy: number) =>
+      `Receipt ${number} goes to the printer again, as copy ${copy}.`,
+    waits: (number: string, copy: number, ahead: number) =>
+      `Receipt ${number} waits for the printer as copy ${copy}, behind ${ahead}.`,
   },
   held: {
     title: 'HELD BASKETS',

@@ -1,7 +1,7 @@
 // Whether a tender may be taken for a basket: its rule, its numbers, and who the payers are.
 import type { Basket } from '../domain/basket.ts';
 import { isRoutingNumber } from '../domain/check-digit.ts';
-import { addCents, formatCents, subtractCents, sumCents } from '../domain/money.ts';
+import { addCents, formatCents, subtractCents, sumCents, ZERO } from '../domain/money.ts';
 import { openCents } from '../domain/open-item.ts';
 import { done, type Result, refuse } from '../domain/result.ts';
 import { looksLikeCardNumber } from '../domain/scan-line.ts';
@@ -51,7 +51,7 @@ export async function checkTender(
 export type Paying = {
   readonly payers: Payers;
   readonly others: readonly Tender[];
-  /** Absent where a posted tender is corrected: nothing is granted ahead for that. */
+  /** Absent where a posted tender is corrected: a second person signs that as a whole. */
   readonly basket?: Basket;
 };
 
@@ -67,12 +67,11 @@ export async function checkAlone(
   if (!numbers.ok) return numbers;
   const allowed = checkPayers(paying.payers, tender.kind, date);
   if (!allowed.ok) return allowed;
-  const limit = rule.approvalOverCents;
-  if (limit !== undefined && tender.tenderedCents > limit) {
+  if (isOverLimit(rule, tender) && paying.basket !== undefined) {
     if (!(await isGranted(book, paying, tender, 'tender-limit', date)))
       return refuse('tender-limit', {
         tender: rule.name.toLowerCase(),
-        limit: formatCents(limit, true),
+        limit: formatCents(rule.approvalOverCents ?? ZERO, true),
       });
   }
   return tender.kind === 'credit' ? checkCredit(book, paying, tender, rule, date) : done(rule);
@@ -94,6 +93,11 @@ export async function checkKind(
   date: string,
 ): Promise<Result<undefined>> {
   return checkPayers(await payersOf(desk.store.book, basket), kind, date);
+}
+
+/** The limit is that of each tender: two checks are two promises of two banks. */
+export function isOverLimit({ approvalOverCents: limit }: TenderRule, tender: Tender): boolean {
+  return limit !== undefined && tender.tenderedCents > limit;
 }
 
 /** Digits that a number of a check, money order or authorisation has at the most. */

@@ -1,5 +1,6 @@
 // A receipt was posted to the wrong tender: a linked pair of tender rows puts it right without
-// keying the lines again. A second person signs as soon as cash is touched.
+// keying the lines again. A second person signs as soon as cash is touched, or the right tender is
+// above its limit.
 import { present } from '../domain/assert.ts';
 import { balancedEntry, credit, debit } from '../domain/entry.ts';
 import { type Cents, cents, formatCents } from '../domain/money.ts';
@@ -15,7 +16,7 @@ import { insertRequest, type Request } from '../store/requests.ts';
 import { takeNumber } from '../store/series.ts';
 import { lastCloseAttempt } from '../store/sessions.ts';
 import type { Approved } from './approvals.ts';
-import { checkAlone, payersById, ruleOf } from './check-tender.ts';
+import { checkAlone, isOverLimit, payersById, ruleOf } from './check-tender.ts';
 import type { Counter, Desk } from './desk.ts';
 import { openSession } from './working-session.ts';
 
@@ -37,9 +38,10 @@ type Checked = {
   readonly wrong: StandingTender;
   readonly right: Tender;
   readonly sessionId: number;
+  readonly overLimit: boolean;
 };
 
-/** Corrects at once, or asks for the second person when cash leaves or joins the drawer. */
+/** Corrects at once, or asks for the second person where one must sign. */
 export async function correctTender(
   desk: Desk,
   counter: Counter,
@@ -50,9 +52,9 @@ export async function correctTender(
     if (!session.ok) return session;
     const checked = await check(book, correction, session.value.id);
     if (!checked.ok) return checked;
-    const { wrong, right, receipt } = checked.value;
+    const { wrong, right, receipt, overLimit } = checked.value;
     const shown = receiptNumber(receipt.register, receipt.number);
-    if (wrong.kind !== 'cash' && right.kind !== 'cash') {
+    if (wrong.kind !== 'cash' && right.kind !== 'cash' && !overLimit) {
       const maker = { by: counter.person.id, approvedBy: null, at: desk.clock.now() };
       return done({ done: true, number: await write(book, checked.value, maker) });
     }
@@ -98,7 +100,9 @@ async function check(
   const accountIds = receipt.lines.map((line) => line.accountId);
   const paying = { payers: await payersById(book, accountIds), others: [] };
   const allowed = await checkAlone(book, paying, tender, receipt.businessDate);
-  return allowed.ok ? done({ receipt, wrong, right: tender, sessionId }) : allowed;
+  if (!allowed.ok) return allowed;
+  const overLimit = isOverLimit(allowed.value, tender);
+  return done({ receipt, wrong, right: tender, sessionId, overLimit });
 }
 
 type Maker = { readonly by: number; readonly approvedBy: number | null; readonly at: string };
@@ -171,5 +175,7 @@ export async function carryOutTenderCorrection(approved: Approved): Promise<Resu
   const checked = await check(book, correction, receipt.sessionId);
   if (!checked.ok) return checked;
   const maker = { by: request.requestedBy, approvedBy: approver.id, at };
-  return done(await write(book, checked.value, maker));
+  const { overLimit, right: tender } = checked.value;
+  const granted = overLimit ? { ...tender, requestId: request.id } : tender;
+  return done(await write(book, { ...checked.value, right: granted }, maker));
 }

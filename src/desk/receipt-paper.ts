@@ -1,8 +1,16 @@
 // Queues the customer's receipt, and the kick of the drawer when cash changed hands.
+import { correctedReceipt } from '../domain/papers/corrected-receipt.ts';
+import type { Paper } from '../domain/papers/paper.ts';
 import { type ReceiptPaperLine, receiptPaper } from '../domain/papers/receipt.ts';
-import { type NewReceipt, receiptNumber } from '../domain/receipt.ts';
+import {
+  type NewReceipt,
+  type PostedReceipt,
+  receiptNumber,
+  type StandingTender,
+} from '../domain/receipt.ts';
 import type { SettledTender, Tender, TenderRule } from '../domain/tender.ts';
 import type { Book } from '../store/open-store.ts';
+import { tenderRules } from '../store/policies.ts';
 import { queueJob } from '../store/print-jobs.ts';
 import type { Counter } from './desk.ts';
 import { named, paperCity } from './paper-facts.ts';
@@ -45,6 +53,30 @@ export async function queueReceipt(
     voidCode: receipt.voidCode,
   });
   await queueJob(book, { ...job, content: { kind: 'paper', paper } });
+}
+
+/** The receipt's paper with the tenders that stand, where a correction changed them. */
+export async function withStandingTenders(
+  book: Book,
+  paper: Paper,
+  receipt: PostedReceipt,
+): Promise<Paper> {
+  if (receipt.tenders.every((tender) => tender.keyed === undefined)) return paper;
+  const rules = await tenderRules(book, receipt.businessDate);
+  const named = (tender: Pick<StandingTender, 'kind' | 'checkNumber' | 'cardLast4'>) => ({
+    name: rules.find((rule) => rule.kind === tender.kind)?.name ?? tender.kind,
+    ...(tender.checkNumber === null ? {} : { number: tender.checkNumber }),
+    ...(tender.cardLast4 === null ? {} : { lastFour: tender.cardLast4 }),
+  });
+  const tenders = receipt.tenders.map((tender) => ({
+    ...named(tender),
+    ...(tender.authorisation === null ? {} : { authorisation: tender.authorisation }),
+    amountCents: tender.amountCents,
+    conditional: tender.kind === 'check',
+    givesChange: tender.kind === 'cash' && tender.keyed === undefined,
+    ...(tender.keyed === undefined ? {} : { keyed: named(tender.keyed) }),
+  }));
+  return correctedReceipt(paper, tenders);
 }
 
 function paperTender(tender: SettledTender, name: string) {

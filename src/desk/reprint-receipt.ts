@@ -3,19 +3,27 @@ import { markDuplicate } from '../domain/papers/paper.ts';
 import { receiptNumber } from '../domain/receipt.ts';
 import { done, type Result, refuse } from '../domain/result.ts';
 import { registerChain } from '../store/chain.ts';
-import { paperOf, queueJob } from '../store/print-jobs.ts';
+import { paperOf, queuedJobs, queueJob } from '../store/print-jobs.ts';
 import { loadReceipt } from '../store/receipts.ts';
 import { linkRow } from '../store/records.ts';
 import type { Counter, Desk } from './desk.ts';
 import { named } from './paper-facts.ts';
-import { receiptSubject } from './receipt-paper.ts';
+import { receiptSubject, withStandingTenders } from './receipt-paper.ts';
 import { ownSession } from './working-session.ts';
 
+export type Reprinted = {
+  readonly number: string;
+  readonly copy: number;
+  /** Jobs of the register that the printer has not taken yet: the copy comes out behind them. */
+  readonly ahead: number;
+};
+
+/** After a correction the copy shows the tenders that stand, and says what was corrected. */
 export async function reprintReceipt(
   desk: Desk,
   counter: Counter,
   receiptId: number,
-): Promise<Result<{ readonly number: string; readonly copy: number }>> {
+): Promise<Result<Reprinted>> {
   return desk.store.transact(async (book) => {
     const session = await ownSession(book, counter);
     if (!session.ok) return session;
@@ -42,13 +50,16 @@ export async function reprintReceipt(
       .executeTakeFirstOrThrow();
     await linkRow(book, registerChain(receipt.register), 'reprint', id, at);
     const original = await paperOf(book, receiptSubject(number));
-    const paper = markDuplicate(original, { copy, at, by: named(counter.person) });
+    const queue = await queuedJobs(book, counter.register);
+    const ahead = queue.filter((job) => job.state !== 'unknown').length;
+    const standing = await withStandingTenders(book, original, receipt);
+    const paper = markDuplicate(standing, { copy, at, by: named(counter.person) });
     await queueJob(book, {
       register: counter.register,
       subject: `reprint ${number} copy ${copy}`,
       createdAt: at,
       content: { kind: 'paper', paper },
     });
-    return done({ number, copy });
+    return done({ number, copy, ahead });
   });
 }

@@ -43,10 +43,15 @@ export type NewReceipt = {
 /** A tender that stands: not taken back by a correction. */
 export type StandingTender = {
   readonly id: number;
+  /** Its place among the tenders as they were keyed, from 1; a correction takes over the place. */
+  readonly place: number;
+  /** What was keyed first, where a correction took its place. */
+  readonly keyed?: Pick<StandingTender, 'kind' | 'checkNumber' | 'cardLast4'>;
   readonly kind: TenderKind;
   readonly amountCents: Cents;
   readonly checkNumber: string | null;
   readonly cardLast4: string | null;
+  readonly authorisation: string | null;
 };
 
 export type PostedReceipt = Omit<NewReceipt, 'tenders'> & {

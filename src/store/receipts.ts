@@ -1,12 +1,13 @@
 // Receipts with lines and tenders: written once, read back with what has happened to them since.
 
-import { sql } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import { present } from '../domain/assert.ts';
 import { soughtWords } from '../domain/name-words.ts';
 import type { NewReceipt, PostedReceipt, StandingTender } from '../domain/receipt.ts';
 import type { SettledTender, TenderKind } from '../domain/tender.ts';
 import { compileOnce, insertRows } from './compile-once.ts';
 import type { Book } from './open-store.ts';
+import type { ReceiptTenderTable } from './tables/receipts.ts';
 
 type Head = Omit<NewReceipt, 'lines' | 'tenders'> & { readonly entryId: number };
 
@@ -164,16 +165,30 @@ async function standingTenders(book: Book, receiptId: number): Promise<readonly 
     .where('receipt_id', '=', receiptId)
     .orderBy('id')
     .execute();
-  const gone = new Set(
-    rows.filter((row) => row.side === 'out').map((row) => row.replaces_tender_id),
-  );
+  const out = rows.filter((row) => row.side === 'out');
+  const gone = new Set(out.map((row) => row.replaces_tender_id));
+  const keyed = rows.filter((row) => row.correction_id === null);
+  const firstOf = (row: (typeof rows)[number]): (typeof rows)[number] => {
+    const pair = out.find((one) => one.correction_id === row.correction_id);
+    const before = rows.find((one) => one.id === pair?.replaces_tender_id);
+    return row.correction_id === null || before === undefined ? row : firstOf(before);
+  };
   return rows
     .filter((row) => row.side === 'in' && !gone.has(row.id))
-    .map((row) => ({
-      id: row.id,
-      kind: row.kind as TenderKind,
-      amountCents: row.amount_cents,
-      checkNumber: row.check_number,
-      cardLast4: row.card_last4,
-    }));
+    .map((row) => {
+      const first = firstOf(row);
+      const place = keyed.indexOf(first) + 1;
+      const tender = { id: row.id, place, amountCents: row.amount_cents, ...naming(row) };
+      return first === row ? tender : { ...tender, keyed: naming(first) };
+    })
+    .sort((a, b) => a.place - b.place);
+}
+
+function naming(row: Selectable<ReceiptTenderTable>) {
+  return {
+    kind: row.kind as TenderKind,
+    checkNumber: row.check_number,
+    cardLast4: row.card_last4,
+    authorisation: row.authorisation,
+  };
 }

@@ -12,9 +12,9 @@ describe('a reprint', () => {
       keys .2⏎
       expect Enter now: prints 1-000102 again
       keys ⏎
-      expect Receipt 1-000102 is printed again, as copy 2.
+      expect Receipt 1-000102 goes to the printer again, as copy 2.
       keys .2⏎101⏎
-      expect Receipt 1-000101 is printed again, as copy 2.
+      expect Receipt 1-000101 goes to the printer again, as copy 2.
       keys .2⏎⏎
       expect as copy 3.
       keys .2⏎77⏎

@@ -5,7 +5,13 @@ import type { DateText, Instant } from '../clock.ts';
 import { addCents, type Cents, formatCents, subtractCents, sumCents } from '../money.ts';
 import { amount, item, onOriginalOnly, pair, pairIf, RULE, text } from './blocks.ts';
 import { dateWords, momentWords } from './moment.ts';
-import { makePaper, type Paper, type PaperBlock, type PaperCity } from './paper.ts';
+import {
+  type AmountBlock,
+  makePaper,
+  type Paper,
+  type PaperBlock,
+  type PaperCity,
+} from './paper.ts';
 
 /**
  * One line of business paid. No balance (`balanceCents` left out) where nothing can remain owed.
@@ -48,7 +54,9 @@ export type ReceiptPaperInput = {
   readonly notes?: readonly string[];
 };
 
-const CONDITIONAL = 'Payment by check is conditional on clearance.';
+export const TOTAL = 'TOTAL';
+export const CHANGE = 'Change';
+export const CONDITIONAL = 'Payment by check is conditional on clearance.';
 
 /** The receipt as a paper. Asserts that tenders less change are what the lines were paid. */
 export function receiptPaper(input: ReceiptPaperInput): Paper {
@@ -64,9 +72,9 @@ export function receiptPaper(input: ReceiptPaperInput): Paper {
     RULE,
     ...input.lines.flatMap(lineBlocks),
     RULE,
-    amount('TOTAL', totalCents, { large: true }),
+    amount(TOTAL, totalCents, { large: true }),
     ...input.tenders.map(tenderBlock),
-    ...(input.changeCents === 0 ? [] : [amount('Change', input.changeCents, { strong: true })]),
+    ...(input.changeCents === 0 ? [] : [amount(CHANGE, input.changeCents, { strong: true })]),
     ...balanceBlocks(input.lines),
     ...foot(input),
   ];
@@ -96,17 +104,23 @@ function lineBlocks(line: ReceiptPaperLine): readonly PaperBlock[] {
   return [paid, amount('Balance remaining', line.balanceCents, { indented: true })];
 }
 
-function tenderBlock(tender: ReceiptPaperTender): PaperBlock {
+/** `Check no. 4471`, `Card ending 1111 auth. 7` */
+export function tenderLabel(
+  tender: Omit<ReceiptPaperTender, 'amountCents' | 'conditional'>,
+): string {
   const { name, number, lastFour, authorisation } = tender;
   // A whole card number must never reach paper, whatever went wrong before.
   assert(lastFour === undefined || /^\d{4}$/.test(lastFour), `${name}: not four digits of a card`);
-  const label = [
+  return [
     name,
     ...(number === undefined ? [] : [`no. ${number}`]),
     ...(lastFour === undefined ? [] : [`ending ${lastFour}`]),
     ...(authorisation === undefined ? [] : [`auth. ${authorisation}`]),
   ].join(' ');
-  return amount(label, tender.amountCents);
+}
+
+export function tenderBlock(tender: ReceiptPaperTender): AmountBlock {
+  return amount(tenderLabel(tender), tender.amountCents);
 }
 
 function balanceBlocks(lines: readonly ReceiptPaperLine[]): readonly PaperBlock[] {

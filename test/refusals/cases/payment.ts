@@ -115,7 +115,7 @@ export const PAYMENT_CASES: readonly Case[] = [
       pay(desk, counter, [await lineFor(desk, '7000419')], [cash(5000)]),
   },
   { code: 'receipt-unknown', at: 'counter', keys: '⏎ .2⏎999⏎' },
-  { code: 'receipt-voided', at: 'paid', keys: '⏎ .1⏎/104⏎1⏎' },
+  { code: 'receipt-voided', at: 'paid', keys: '⏎ .2⏎104⏎' },
   {
     code: 'receipt-counted',
     at: 'counted',
