@@ -1,76 +1,85 @@
-// One report on the screen, page by page; its column titles stay while it is leafed through.
+// One report on the screen, page by page; its column titles stay while it is leafed through. A line
+// with a number leads on to what it is about: receipt, drawer session, journal entry, account.
 import { readReport } from '../src/desk/read-report.ts';
-import type { DateText } from '../src/domain/clock.ts';
-import { spanWords, textParts } from '../src/domain/reports/render-text.ts';
-import type { Report } from '../src/domain/reports/report.ts';
-import { SCREEN } from './ids.ts';
-import { plainChar } from './key.ts';
-import { deadKey, stay } from './parts/outcomes.ts';
-import type { Screen } from './screen.ts';
+import { refusal } from '../src/domain/refusal.ts';
+import { spanWords } from '../src/domain/reports/render-text.ts';
+import type { Report, Span } from '../src/domain/reports/report.ts';
+import { type LookAtParams, SCREEN } from './ids.ts';
+import { CHOICE, cleared, type Entry, newEntry, pageEntry, typeKey } from './parts/entry.ts';
+import { deadKey, refused, stay } from './parts/outcomes.ts';
+import { leadsOf, reportLines } from './parts/report-lines.ts';
+import type { KeyBinding, Outcome, Screen } from './screen.ts';
 import { counterOf, type Station } from './station.ts';
 import { REPORT_WORDS } from './words/day.ts';
 
 type State = {
   readonly report: Report;
-  /** The first line shown, counted from the first one below the column titles. */
-  readonly top: number;
+  readonly entry: Entry;
+  /** How often the next page was asked for. */
+  readonly turned: number;
 };
-type Params = { readonly number: number; readonly date: DateText };
+type Params = Span & { readonly number: number };
 
-/** Lines leafed at once: what fits at 80x24, less one to find the place again. */
-const PAGE = 13;
+const { keys: WORDS } = REPORT_WORDS;
+const KEYS: readonly KeyBinding[] = [
+  { intent: 'leave', keys: 'Enter', words: WORDS.enter },
+  { intent: 'next', keys: '+', words: WORDS.next },
+  { intent: 'back', keys: '-', words: WORDS.back },
+  { intent: 'print', keys: '.', words: WORDS.print, disabled: WORDS.later },
+];
+
+function lead(state: State, text: string): Outcome<State> {
+  if (text === '') return { kind: 'back' };
+  const subject = leadsOf(state.report)[Number(text) - 1];
+  if (subject === undefined) return refused(state, refusal('choice-unknown', { number: text }));
+  const params: LookAtParams = { subject };
+  return { kind: 'go', to: SCREEN.lookAt, params, state };
+}
 
 export const reportScreen: Screen<State, Params, Station> = {
   id: SCREEN.report,
-  async open(station, { number, date }) {
-    const { person } = counterOf(station);
-    const report = await readReport(station.desk, { report: String(number), date, reader: person });
-    return report.ok ? { report: report.value, top: 0 } : report;
+  async open(station, { number, from, to }) {
+    const { person: reader } = counterOf(station);
+    const asked = { report: String(number), date: to, from, reader };
+    const report = await readReport(station.desk, asked);
+    return report.ok ? { report: report.value, entry: newEntry(CHOICE), turned: 0 } : report;
   },
   step(state, key) {
-    const char = plainChar(key);
-    const last = Math.max(0, lines(state.report, 80).body.length - PAGE);
-    if (char === '+' || key.name === 'page-down') {
-      return stay({ ...state, top: Math.min(last, state.top + PAGE) });
-    }
-    if (char === '-' || key.name === 'page-up') {
-      if (state.top > 0) return stay({ ...state, top: Math.max(0, state.top - PAGE) });
-      return char === '-' ? { kind: 'back' } : stay(state);
-    }
-    const leaves = key.name === 'enter' || key.name === 'escape';
-    return leaves ? { kind: 'back' } : deadKey(state);
+    const { turned } = state;
+    if (key.name === 'page-down') return stay({ ...state, turned: turned + 1 });
+    if (key.name === 'page-up') return stay({ ...state, turned: Math.max(0, turned - 1) });
+    const reading = typeKey(state.entry, key);
+    const next = { ...state, entry: reading.entry };
+    if (reading.kind === 'enter') return lead(next, reading.text);
+    if (reading.kind === 'refused') return refused(next, reading.refusal);
+    if (reading.kind !== 'operator') return stay(next);
+    if (reading.text !== '') return deadKey({ ...next, entry: cleared(next.entry) });
+    if (reading.operator === '+') return stay({ ...next, turned: turned + 1 });
+    if (reading.operator !== '-') return deadKey(next);
+    return turned > 0 ? stay({ ...next, turned: turned - 1 }) : { kind: 'back' };
   },
-  view({ report, top }, size) {
-    const { head, body } = lines(report, widthFor(size.columns));
-    const place = top === 0 ? '' : `${REPORT_WORDS.from(top + 1, body.length)}   `;
+  view({ report, entry, turned }, size) {
+    const { head, body } = reportLines(report, widthFor(size.columns));
     return {
       title: `${report.number} ${report.title}`,
-      titleRight: `${place}${spanWords(report)}`,
+      titleRight: spanWords(report),
       head: [head],
-      body: body.slice(top),
-      enterNow: REPORT_WORDS.keys.leave,
+      body,
+      turned,
+      entry: pageEntry(entry, REPORT_WORDS.line),
+      enterNow: nowWords(report, entry),
     };
   },
-  keys: () => [
-    { intent: 'leave', keys: 'Enter', words: REPORT_WORDS.keys.leave },
-    { intent: 'next', keys: '+', words: REPORT_WORDS.keys.next },
-    { intent: 'back', keys: '-', words: REPORT_WORDS.keys.back },
-    {
-      intent: 'print',
-      keys: '.',
-      words: REPORT_WORDS.keys.print,
-      disabled: REPORT_WORDS.keys.later,
-    },
-  ],
+  keys: () => KEYS,
 };
+
+function nowWords(report: Report, { text }: Entry): string {
+  if (text === '') return WORDS.leave;
+  const known = leadsOf(report)[Number(text) - 1] !== undefined;
+  return known ? REPORT_WORDS.leads : REPORT_WORDS.noLine;
+}
 
 function widthFor(columns: number): number {
   if (columns >= 132) return 132;
   return columns >= 100 ? 100 : 80;
-}
-
-/** The report's own title lines give way to the page's; the titles of its columns stay. */
-function lines(report: Report, width: number) {
-  const { titles, body } = textParts(report, width);
-  return { head: titles, body: body.map(({ text }) => text) };
 }

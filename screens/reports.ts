@@ -20,7 +20,12 @@ import type { Outcome, Screen } from './screen.ts';
 import type { Station } from './station.ts';
 import { REPORT_WORDS } from './words/day.ts';
 
-type Asking = { readonly number: number; readonly field: DateField };
+type Asking = {
+  readonly number: number;
+  readonly field: DateField;
+  /** Of several dates the first, once it is taken; of one date there is none. */
+  readonly from?: DateText;
+};
 type State = {
   readonly list: ChoiceList<number>;
   readonly date: DateText;
@@ -34,20 +39,32 @@ const CHOICES = REPORTS.map(({ title }, index) => {
   return { number: index + 1, words: title, value: index + 1 };
 });
 
+function isOfSeveral({ number }: Asking): boolean {
+  return REPORTS[number - 1]?.spans === 'period';
+}
+
 /** The date is kept for the next report; one that is refused leaves the list as it was. */
 function typeDate(state: State, asking: Asking, key: Key): Outcome<State> {
   const reading = dateKey(asking.field, key);
-  if (reading.kind === 'taken') {
-    const params = { number: asking.number, date: reading.date };
-    return {
-      kind: 'go',
-      to: SCREEN.report,
-      params,
-      state: { list: state.list, date: reading.date },
-    };
-  }
+  if (reading.kind === 'taken') return takeDate(state, asking, reading.date);
   const next = { ...state, asking: { ...asking, field: reading.field } };
   return reading.kind === 'refused' ? refused(next, reading.refusal) : stay(next);
+}
+
+function takeDate(state: State, asking: Asking, date: DateText): Outcome<State> {
+  const { number, from } = asking;
+  if (isOfSeveral(asking) && from === undefined) {
+    const field = dateField(date > state.date ? date : state.date);
+    return stay({ ...state, asking: { number, field, from: date } });
+  }
+  const params = { number, from: from ?? date, to: date };
+  return { kind: 'go', to: SCREEN.report, params, state: { list: state.list, date } };
+}
+
+/** Which date is asked for. */
+function dateLabel(asking: Asking): string | undefined {
+  if (!isOfSeveral(asking)) return undefined;
+  return asking.from === undefined ? REPORT_WORDS.fromDate : REPORT_WORDS.toDate;
 }
 
 export const reportsScreen: Screen<State, Params, Station> = {
@@ -83,10 +100,15 @@ export const reportsScreen: Screen<State, Params, Station> = {
     const title = CHOICES[asking.number - 1]?.words ?? '';
     return {
       ...page,
-      foot: [` ${asking.number} ${title}`],
-      entry: dateEntry(asking.field),
+      foot: [` ${asking.number} ${title}${since(asking)}`],
+      entry: dateEntry(asking.field, dateLabel(asking)),
       enterNow: dateNow(asking.field),
     };
   },
   keys: ({ asking, list }) => (asking ? DATE_KEYS : listKeys(list)),
 };
+
+/** The first date, while the last is asked for. */
+function since({ from }: Asking): string {
+  return from === undefined ? '' : `, ${dateWords(from)} to`;
+}

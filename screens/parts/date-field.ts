@@ -57,8 +57,8 @@ function take(field: DateField, text: string): DateReading {
   return { kind: 'refused', field, refusal: refusal('date-unreadable', { text }) };
 }
 
-export function dateEntry({ date, entry }: DateField): PageEntry {
-  return pageEntry(entry, DATE_WORDS.label, dateWords(date));
+export function dateEntry({ date, entry }: DateField, label: string = DATE_WORDS.label): PageEntry {
+  return pageEntry(entry, label, dateWords(date));
 }
 
 export function dateNow({ date, entry }: DateField): string {

@@ -1,15 +1,23 @@
 // Every report of the short day as a person reads it, and what is refused before the count.
 import { expect, test } from 'vitest';
 import { demoDesk, deskOn } from '../../test/support/book.ts';
-import { accepted, counterOf, openFloat } from '../../test/support/counter.ts';
+import { accepted, cash, counterOf, lineFor, openFloat, pay } from '../../test/support/counter.ts';
 import { closeRichDay } from '../../test/support/rich-day.ts';
-import { closeTheDay, closeTheDrawer, DATE, takeTheMoney } from '../../test/support/short-day.ts';
+import {
+  closeTheDay,
+  closeTheDrawer,
+  DATE,
+  takeTheMoney,
+  voidReceipt,
+} from '../../test/support/short-day.ts';
 import { tamper } from '../../test/support/tamper.ts';
 import { refusalNext, refusalWords } from '../domain/refusal.ts';
 import { REPORTS } from '../domain/reports/catalogue.ts';
 import { renderCsv, renderJson } from '../domain/reports/render-data.ts';
 import { renderText } from '../domain/reports/render-text.ts';
-import type { Desk } from './desk.ts';
+import type { Book } from '../store/open-store.ts';
+import type { Counter, Desk } from './desk.ts';
+import { lookAt } from './look-at.ts';
 import { readReport } from './read-report.ts';
 
 const read = async (desk: Desk, report: string) =>
@@ -24,9 +32,23 @@ async function richDesk() {
       return made.clock.now();
     },
   };
-  await closeRichDay({ ...made.desk, clock });
+  const desk = { ...made.desk, clock };
+  const counter = await counterOf(desk);
+  await look(desk, counter, '41002387');
+  await closeRichDay(desk);
+  await look(desk, counter, '7000419');
   made.clock.set('2026-09-16T01:12:00.000Z');
   return made;
+}
+
+/** Looks an account up, as `look up` on the screen does. */
+async function look(desk: Desk, counter: Counter, number: string): Promise<void> {
+  const account = await desk.store.book
+    .selectFrom('account')
+    .select('id')
+    .where('number', '=', number)
+    .executeTakeFirstOrThrow();
+  accepted(await lookAt(desk, counter, { kind: 'account', id: account.id }));
 }
 
 /** A link's hash covers whatever later versions put into its record. */
@@ -99,6 +121,7 @@ test('until every drawer is counted no report tells its cash, not even to accoun
     'deposit-register',
     'rights-and-pins',
     'audit-trail',
+    'look-ups',
   ]);
   expect((await read(desk, 'over-short')).notes).toContain(
     'Drawer 1 is not counted yet and not shown.',
@@ -151,4 +174,66 @@ test('a missing number is named in the register of receipts and in the proof', a
     'DOES NOT AGREE: register 1: missing receipt 102, 103.',
   );
   await again.close();
+});
+
+test('a look-up counts as paid only by a receipt after it that stands', async () => {
+  const { desk, clock, close } = await demoDesk();
+  const counter = await counterOf(desk);
+  await openFloat(desk, counter);
+  const unpaid = async () => {
+    const { rows, notes } = await read(desk, 'look-ups');
+    return [rows.map(({ cells }) => cells[5]), notes[0]];
+  };
+  for (const number of ['7000412', '7000419']) await look(desk, counter, number);
+  clock.pass(60);
+  const lines = [await lineFor(desk, '7000412')];
+  const { receiptId } = accepted(await pay(desk, counter, lines, [cash(5300)]));
+  expect(await unpaid()).toEqual([
+    ['7000419'],
+    'Of 2 look-ups 1 led to a receipt that stands, later on the same date.',
+  ]);
+  clock.pass(60);
+  await look(desk, counter, '7000412');
+  expect((await unpaid())[0]).toEqual(['7000419', '7000412']);
+  await voidReceipt(desk, counter, receiptId);
+  expect((await unpaid())[0]).toEqual(['7000412', '7000419', '7000412']);
+  await close();
+});
+
+test('of several dates, each has its own head; the last may not come first', async () => {
+  const rows = async (report: string, from: string) =>
+    readReport(rich.desk, { report, from, date: DATE });
+  const drops = accepted(await rows('drops', '2026-09-01'));
+  expect(drops.rows.map(({ kind }) => kind)).toEqual(['head', 'line']);
+  expect(drops.rows[0]?.cells).toEqual(['Tue 15 Sep 2026']);
+  expect(renderText(drops, 80)[0]).toMatch(/ Tue 1 Sep 2026 to Tue 15 Sep 2026$/);
+  expect(renderCsv(drops)).toContain('line,2026-09-15,D-1,');
+  expect(await rows('drops', '2026-09-16')).toMatchObject({
+    refusal: { code: 'dates-backwards' },
+  });
+  expect(await rows('by-tender', '2026-09-14')).toMatchObject({
+    refusal: { code: 'report-one-date' },
+  });
+  const attempts = accepted(await readReport(rich.desk, { report: 'count-attempts', date: DATE }));
+  expect(attempts).toMatchObject({ from: '2026-08-17', to: DATE });
+});
+
+test('a report reads one snapshot: nothing is asked of the book outside it', async () => {
+  const { store } = rich.desk;
+  for (const { name } of REPORTS) {
+    let snapshots = 0;
+    const watched = {
+      ...store,
+      get book(): Book {
+        throw new Error(`${name} reads outside its snapshot`);
+      },
+      read: <T>(work: (book: Book) => Promise<T>) => {
+        snapshots += 1;
+        return store.read(work);
+      },
+    };
+    const desk = { ...rich.desk, store: watched };
+    accepted(await readReport(desk, { report: name, date: DATE }));
+    expect([name, snapshots]).toEqual([name, 1]);
+  }
 });

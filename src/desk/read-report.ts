@@ -58,7 +58,9 @@ const DAYS_BEFORE = 29;
 
 function spanOf({ name, spans }: ListedReport, { from, date }: Asked): Result<Span> {
   const first = spans === '30-days' ? addDays(date, -DAYS_BEFORE) : date;
-  if (from === undefined || from === first) return done({ from: first, to: date });
+  if (from === undefined || from === first || (from === date && spans !== 'period')) {
+    return done({ from: first, to: date });
+  }
   if (spans !== 'period') return refuse('report-one-date', { name });
   return from < date ? done({ from, to: date }) : refuse('dates-backwards', { from, to: date });
 }

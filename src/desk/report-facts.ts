@@ -13,6 +13,7 @@ import { depositRows, depositSlipFacts } from '../store/report-deposits.ts';
 import { abandonedFacts, dropFacts, sessionRows } from '../store/report-drawers.ts';
 import { hourFacts } from '../store/report-hours.ts';
 import { entryNumber, postedLines } from '../store/report-journal.ts';
+import { lookUpFacts } from '../store/report-look-ups.ts';
 import { personDeeds } from '../store/report-people.ts';
 import { receiptFacts } from '../store/report-receipts.ts';
 import { trailLinks } from '../store/report-trail.ts';
@@ -51,6 +52,7 @@ const LOADERS: { readonly [Name in FamilyName]: Load<Name> } = {
   control: (book, { to }) => controlFacts(book, to),
   people: personDeeds,
   trail: trailLinks,
+  lookUps: lookUpFacts,
 };
 
 export async function makeBody<Name extends FamilyName>(

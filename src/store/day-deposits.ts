@@ -26,22 +26,23 @@ export async function dayDeposits(book: Book, date: string): Promise<readonly De
  * deposits carry.
  */
 export async function depositedCents(book: Book, date: string): Promise<Cents> {
-  const verified = sql`SELECT deposit_id FROM deposit_verification WHERE agrees = 1`;
+  const verified = sql`EXISTS (SELECT 1 FROM deposit_verification v
+    WHERE v.deposit_id = d.deposit_id AND v.agrees = 1)`;
   const { rows } = await sql<{ cents: Cents }>`
     WITH s AS (SELECT id FROM drawer_session WHERE business_date = ${date})
     SELECT
       (SELECT COALESCE(SUM(c.cash_to_deposit_cents), 0) FROM s
         JOIN session_close c ON c.session_id = s.id
-        JOIN deposit_session d ON d.session_id = s.id WHERE d.deposit_id IN (${verified})) +
+        JOIN deposit_session d ON d.session_id = s.id WHERE ${verified}) +
       (SELECT COALESCE(SUM(p.amount_cents), 0) FROM s
         JOIN drawer_drop p ON p.session_id = s.id
-        JOIN deposit_drop d ON d.drop_id = p.id WHERE d.deposit_id IN (${verified})) +
+        JOIN deposit_drop d ON d.drop_id = p.id WHERE ${verified}) +
       (SELECT COALESCE(SUM(t.amount_cents), 0) FROM s
         JOIN receipt r ON r.session_id = s.id
         JOIN receipt_tender t ON t.receipt_id = r.id
-        JOIN deposit_check d ON d.tender_id = t.id WHERE d.deposit_id IN (${verified})) +
-      (SELECT COALESCE(SUM(f.amount_cents), 0) FROM deposit_found_check f
-        WHERE f.deposit_id IN (${verified}) AND f.deposit_id IN
+        JOIN deposit_check d ON d.tender_id = t.id WHERE ${verified}) +
+      (SELECT COALESCE(SUM(d.amount_cents), 0) FROM deposit_found_check d
+        WHERE ${verified} AND d.deposit_id IN
           (SELECT x.deposit_id FROM s JOIN deposit_session x ON x.session_id = s.id))
       AS cents`.execute(book);
   const [sum] = rows;

@@ -63,7 +63,8 @@ async function attemptsOf(
     FROM drawer_session s JOIN session_close c ON c.session_id = s.id
     JOIN drawer_count n ON n.session_id = s.id AND n.purpose = 'close'
     LEFT JOIN count_tender t ON t.count_id = n.id
-    WHERE s.business_date BETWEEN ${from} AND ${to} ORDER BY n.session_id, n.attempt`.execute(book);
+    WHERE s.business_date BETWEEN ${from} AND ${to}
+    ORDER BY s.business_date, s.id, n.attempt`.execute(book);
   const counts = new Map<number, Map<string, Cents>>();
   const sessions = new Map<number, Map<string, Cents>[]>();
   for (const { id, sessionId, cash, tender, cents } of rows) {

@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { closeTheDay } from '../support/short-day.ts';
 import { contextRows, taskRows } from './keys-page.ts';
 import { type Regions, renewed } from './living.ts';
+import { reportRows } from './reports-page.ts';
 import { type Before, openPlaying, type Playing } from './world.ts';
 
 type Document = { readonly before?: Before; readonly regions?: Regions };
@@ -26,6 +27,7 @@ const DOCUMENTS: Readonly<Record<string, Document>> = {
   'docs/keys.md': { regions: { contexts: apart(contextRows), tasks: apart(taskRows) } },
   'docs/finding.md': { before: closeTheDay },
   'docs/file-formats.md': { before: closeTheDay },
+  'docs/reports.md': { before: closeTheDay, regions: { reports: reportRows } },
   'docs/operations.md': { before: closeTheDay },
 };
 

@@ -14,6 +14,7 @@ import { depositSlips } from './deposit-slips.ts';
 import { drops } from './drops.ts';
 import type { ListedReport } from './facts.ts';
 import { journal } from './journal.ts';
+import { lookUps } from './look-ups.ts';
 import { noSales } from './no-sales.ts';
 import { overShort } from './over-short.ts';
 import { receiptRegister } from './receipt-register.ts';
@@ -47,6 +48,7 @@ export const REPORTS: readonly ListedReport[] = [
   controlAccounts,
   rightsAndPins,
   auditTrail,
+  lookUps,
 ];
 
 /** By its name, or by its number in the list, counted from 1. */

@@ -33,7 +33,7 @@ export const drops: ListedReport<'drops'> = {
       columns: COLUMNS,
       rows: underDates(span, facts, dropRow),
       totals: [
-        sumUnder(COLUMNS, { bag: 'STILL IN THE SAFE', deposit: safe, amountCents: safeCents }),
+        sumUnder(COLUMNS, { bag: 'IN THE SAFE', deposit: safe, amountCents: safeCents }),
         sumUnder(COLUMNS, { bag: 'TOTAL', deposit: counted(facts.length, 'drop'), amountCents }),
       ],
       notes: [],

@@ -224,6 +224,21 @@ export type PersonDeed = {
   readonly approvedBy: string;
 };
 
+/** Somebody looked at an account or a party without a payment in hand. */
+export type LookUpFact = {
+  readonly kind: 'account' | 'party';
+  readonly id: number;
+  readonly date: DateText;
+  readonly at: string;
+  readonly register: number;
+  readonly by: string;
+  /** Of an account; empty for a party. */
+  readonly number: string;
+  readonly name: string;
+  /** A receipt on it followed on the same date, and stands. */
+  readonly paid: boolean;
+};
+
 /** One link of a hash chain. */
 export type TrailLink = {
   readonly chain: string;
@@ -255,6 +270,7 @@ export type Family = {
   readonly control: readonly ControlFact[];
   readonly people: readonly PersonDeed[];
   readonly trail: readonly TrailLink[];
+  readonly lookUps: readonly LookUpFact[];
 };
 export type FamilyName = keyof Family;
 

@@ -20,7 +20,7 @@ export type Cell = string | number | null;
 
 /** What a line is about, where one can look further. */
 export type Subject = {
-  readonly kind: 'receipt' | 'session' | 'entry';
+  readonly kind: 'receipt' | 'session' | 'entry' | 'account' | 'party';
   readonly id: number;
 };
 
