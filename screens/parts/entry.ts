@@ -44,6 +44,8 @@ export const FIND: EntryKind = { letters: true, absorbs: '*.' };
 /** Names, reasons, notes: once begun, operators are characters like any other. */
 export const TEXT: EntryKind = { letters: true, absorbs: '+-*/.' };
 export const PIN: EntryKind = { secret: true, acts: '-' };
+/** A PIN beside which the screen has more to ask. */
+export const PIN_AND_MORE: EntryKind = { secret: true, acts: '-.' };
 
 export type Entry = {
   readonly kind: EntryKind;

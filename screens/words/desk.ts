@@ -4,6 +4,8 @@ import type { TellAnswer } from '../../src/desk/read-answer.ts';
 import { addDays } from '../../src/domain/calendar.ts';
 import { dateWords } from '../../src/domain/papers/moment.ts';
 
+const WHOSE_DRAWER = 'The drawer stays whose it is.';
+
 /** What an answer from another terminal means for whoever asked. */
 const FOLLOWS: Readonly<Partial<Record<TellAnswer['kind'], string>>> = {
   'void-receipt': 'The receipt is void, and its slip is printed here.',
@@ -219,7 +221,19 @@ export const DESK_WORDS = {
   },
   lock: {
     title: 'LOCKED',
-    hint: (name: string) => [`${name} stepped away.`, '', 'The basket is kept.'],
+    away: (name: string) => `${name} stepped away.`,
+    kept: 'The basket is kept.',
+    other: (name: string, basket: boolean) => [
+      `A supervisor's own number and PIN sign ${name} out.`,
+      basket ? 'The basket is held then; the drawer stays whose it is.' : WHOSE_DRAWER,
+    ],
+    signedOut: (name: string, held: boolean) =>
+      held ? `${name} is signed out. The basket is held.` : `${name} is signed out.`,
+    number: 'NUMBER',
+    pinOf: (number: number) => `PIN of ${number}`,
+    nowNumber: 'takes the number',
+    nowBack: 'back to the PIN that unlocks',
+    nowOut: (name: string) => `signs ${name} out`,
     pin: 'PIN',
     now: 'unlocks',
     nothing: 'nothing; type your PIN',

@@ -1,44 +1,11 @@
-// What interrupts a clerk: the idle lock, a program that was killed, and a second window.
+// What interrupts a clerk: a program that was killed, and a second window.
 import { describe, expect, it } from 'vitest';
-import { SCREEN } from '../../screens/ids.ts';
 import { deskOn } from '../support/book.ts';
 import { counterOf, openFloat } from '../support/counter.ts';
 import { atCounter, kept, openWindow, scan, signIn } from './support.ts';
 
 const WATER = scan('41002379', 16600);
 const PARKING = scan('7000412', 5300);
-
-describe('the idle lock', () => {
-  it('keeps basket, question and typed digits, and opens to its clerk alone', async () => {
-    const counter = await atCounter();
-    await counter.play(`keys ${WATER}${PARKING}12`);
-    await counter.workstation.stack.go(SCREEN.lock);
-    await counter.play(`
-      expect LOCKED
-      expect Mira Halvorsen stepped away.
-      refuse Rosa Ortega
-      keys 7315⏎
-      expect Number or PIN is not right.
-      keys -⏎
-      expect LOCKED
-      keys 4827⏎
-      expect PAY 0.12_
-      keys -*⏎
-      expect Receipt 1-000101
-      expect total 219.00
-    `);
-    const rows = await counter.store.book.selectFrom('sign_in').select('outcome').execute();
-    const outcomes = rows.map((row) => row.outcome);
-    expect(outcomes).toEqual(['signed-in', 'locked', 'wrong-pin', 'unlocked']);
-  });
-
-  it('keeps the receipt and its change in sight behind it', async () => {
-    const counter = await atCounter();
-    await counter.play(`keys ${PARKING}*60.⏎`);
-    await counter.workstation.stack.go(SCREEN.lock);
-    await counter.play('keys 4827⏎\nexpect Receipt 1-000101 is posted.\nexpect CHANGE');
-  });
-});
 
 describe('a program that was killed', () => {
   it('offers the basket as it was at its last accepted field', async () => {
