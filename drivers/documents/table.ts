@@ -18,7 +18,12 @@ export type Placed = {
   readonly width: number;
 };
 
-export type Table = { readonly columns: readonly Placed[]; readonly width: number };
+/** Its columns end after `width` points; a head may run over the whole `room`. */
+export type Table = {
+  readonly columns: readonly Placed[];
+  readonly width: number;
+  readonly room: number;
+};
 
 function isFigure({ kind }: Column): boolean {
   return kind === 'money' || kind === 'count';
@@ -65,7 +70,7 @@ export function placeColumns(
     x += width + gap;
     return at;
   });
-  return { columns: placed, width: x - gap - left };
+  return { columns: placed, width: x - gap - left, room };
 }
 
 /** The widest words give way first, until all fit. */
@@ -102,9 +107,9 @@ export function drawTitles(ink: Ink, { columns, width }: Table, left: number, y:
 export function cellLines(
   ink: Ink,
   row: ReportRow,
-  { columns, width }: Table,
+  { columns, room: whole }: Table,
 ): readonly (readonly string[])[] {
-  if (row.kind === 'head') return [wrapped(ink, String(row.cells[0] ?? ''), width, STRONG)];
+  if (row.kind === 'head') return [wrapped(ink, String(row.cells[0] ?? ''), whole, STRONG)];
   const style = row.kind === 'sum' ? STRONG : ROW;
   return columns.map(({ column, width: room }, index) => {
     const text = cellText(column, row.cells[index]);

@@ -47,6 +47,26 @@ test('a report as text, CSV and JSON; the date is the one of the book unless tol
   expect(JSON.parse(json.out).control).toEqual({ items: 4, amountCents: 44080 });
 });
 
+test('a report of several dates, and as a PDF beside what is there', async () => {
+  const path = await closedDayCopy();
+  const months = ['--from', '2026-08-01', '--to', DATE] as const;
+  const voids = await runTenkey(path, 'report', 'voided-receipts', ...months, '--json');
+  expect(JSON.parse(voids.out)).toMatchObject({
+    from: '2026-08-01',
+    to: DATE,
+    madeBy: 'the command line',
+    control: { items: 1, amountCents: 7500 },
+  });
+  const file = join(folder(), 'voids.pdf');
+  const pdf = ['report', 'voided-receipts', ...months, '--pdf', file] as const;
+  expect(await runTenkey(path, ...pdf)).toEqual({ code: 0, out: `${file}\n`, err: '' });
+  const bytes = readFileSync(file);
+  expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
+  expect(readdirSync(dirname(file))).toEqual(['voids.pdf']);
+  await runTenkey(path, ...pdf);
+  expect(readFileSync(file).equals(bytes)).toBe(true);
+});
+
 test('an unknown report and an uncounted drawer are refused with a next step', async () => {
   const path = await paidBook();
   expect(await runTenkey(path, 'report', 'profit')).toEqual({

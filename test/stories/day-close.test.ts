@@ -1,13 +1,7 @@
 // The day close from the keypad: what stops it and goes there, the proof, and the close.
 import { describe, expect, it } from 'vitest';
 import { demoDesk } from '../support/book.ts';
-import {
-  bankTheMoney,
-  closeTheDrawer,
-  signTheSheets,
-  takeTheMoney,
-  workTheDay,
-} from '../support/short-day.ts';
+import { closeTheDrawer, takeTheMoney, workTheDay } from '../support/short-day.ts';
 import { tell } from '../support/story.ts';
 
 describe('the day close', () => {
