@@ -1,75 +1,25 @@
 // Opens the drawer without a sale: a reason, then the second person.
-import { listReasons } from '../src/desk/list-reasons.ts';
 import { requestNoSale } from '../src/desk/open-without-sale.ts';
 import { requestLines } from '../src/desk/request-lines.ts';
 import { SCREEN } from './ids.ts';
-import type { Key } from './key.ts';
-import { type ChoiceList, choiceLines, choiceList, readChoice } from './parts/choice-list.ts';
-import { listKeys, listPage } from './parts/choice-now.ts';
-import {
-  ADD_NOTE,
-  NO_NOTE,
-  NOTE_KEYS,
-  type Note,
-  noteEntry,
-  noteKey,
-  noteLines,
-  reasonWith,
-  startNote,
-} from './parts/note.ts';
-import { deadKey, refused, stay } from './parts/outcomes.ts';
-import type { Outcome, Screen } from './screen.ts';
+import { refused } from './parts/outcomes.ts';
+import { type ReasonState, reasonScreen } from './parts/reason-screen.ts';
+import type { Screen } from './screen.ts';
 import { counterOf, type Station } from './station.ts';
 import { DESK_WORDS } from './words/desk.ts';
-import { NOTE_WORDS } from './words/field.ts';
-
-type State = { readonly list: ChoiceList<number>; readonly note: Note };
 
 const WORDS = DESK_WORDS.noSale;
 
-async function ask(state: State, number: number, station: Station): Promise<Outcome<State>> {
-  const reason = reasonWith(number, state.note);
-  const asked = await requestNoSale(station.desk, counterOf(station), reason);
-  if (!asked.ok) return refused(state, asked.refusal);
-  const lines = requestLines(asked.value);
-  const params = { requestId: asked.value.id, lines, done: WORDS.done };
-  return { kind: 'go', to: SCREEN.approve, params, replace: true };
-}
-
-function stepNote(state: State, key: Key): Outcome<State> {
-  const { note, refusal } = noteKey(state.note, key);
-  return refusal === undefined ? stay({ ...state, note }) : refused({ ...state, note }, refusal);
-}
-
-export const noSaleScreen: Screen<State, undefined, Station> = {
+export const noSaleScreen: Screen<ReasonState, undefined, Station> = reasonScreen({
   id: SCREEN.noSale,
-  async open(station) {
-    const reasons = await listReasons(station.desk, 'no-sale');
-    const list = choiceList(reasons.map((one) => ({ ...one, value: one.number })));
-    return { list, note: NO_NOTE };
+  kind: 'no-sale',
+  words: WORDS,
+  head: [],
+  async chosen(state, reason, station) {
+    const asked = await requestNoSale(station.desk, counterOf(station), reason);
+    if (!asked.ok) return refused(state, asked.refusal);
+    const lines = requestLines(asked.value);
+    const params = { requestId: asked.value.id, lines, done: WORDS.done };
+    return { kind: 'go', to: SCREEN.approve, params, replace: true };
   },
-  async step(state, key, station) {
-    if (state.note.typing) return stepNote(state, key);
-    const reading = readChoice(state.list, key, '/');
-    const next = { ...state, list: reading.list };
-    switch (reading.kind) {
-      case 'picked':
-        return ask(next, reading.value, station);
-      case 'refused':
-        return refused(next, reading.refusal);
-      case 'operator':
-        if (reading.operator === '/') return stay({ ...next, note: startNote(state.note) });
-        return reading.operator === '-' ? { kind: 'back' } : deadKey(next);
-      case 'list':
-        return stay(next);
-    }
-  },
-  view: ({ list, note }) => ({
-    title: WORDS.title,
-    body: ['', ...choiceLines(list), '', ...noteLines(note)],
-    ...(note.typing
-      ? { entry: noteEntry(note.typing), enterNow: NOTE_WORDS.take }
-      : listPage(list, WORDS.reason, DESK_WORDS.choose)),
-  }),
-  keys: ({ list, note }) => (note.typing ? NOTE_KEYS : listKeys(list, [ADD_NOTE])),
-};
+});
