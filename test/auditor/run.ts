@@ -1,6 +1,6 @@
 // Works one book for a number of verbs by the dice, comparing book and model after each of them.
 import { verifyBook } from '../../src/desk/verify-book.ts';
-import { realDesk } from '../support/real-book.ts';
+import type { TestDesk } from '../support/book.ts';
 import { answerLate, tryToSignIn } from './answers.ts';
 import { type Action, type Audit, agree } from './audit.ts';
 import { seal, sign, tape, verify } from './balancing.ts';
@@ -56,9 +56,22 @@ export type Ran = {
   readonly daysClosed: number;
 };
 
-/** Throws, with the seed and the last things that happened, when book and model differ. */
-export async function audit(seed: number, verbs: number): Promise<Ran> {
-  const test = await realDesk();
+/** What somebody outside is told of a book that is being worked. */
+export type Listener = {
+  readonly before: (action: string) => void;
+  readonly after: (action: string) => void;
+};
+const NOBODY: Listener = { before: () => undefined, after: () => undefined };
+
+/**
+ * Works a new book that nobody worked in, and leaves it open. Throws, with the seed and the last
+ * things that happened, when book and model differ. `dayLength`: one verb in so many ends a day.
+ */
+export async function audit(
+  test: TestDesk,
+  { seed, verbs, dayLength = DAY_LENGTH }: { seed: number; verbs: number; dayLength?: number },
+  listener: Listener = NOBODY,
+): Promise<Ran> {
   const date = '2026-09-15';
   const model = openModel(test.path, date);
   const dice = diceOf(seed);
@@ -71,10 +84,12 @@ export async function audit(seed: number, verbs: number): Promise<Ran> {
       const action = choose(state);
       byAction.set(action.name, (byAction.get(action.name) ?? 0) + 1);
       told.push(`${verb} ${action.name}`);
+      listener.before(action.name);
       told.push(`${verb} ${await action.act(state)}`);
+      listener.after(action.name);
       await comparer.compare(state);
       test.clock.pass(dice.between(1, 20));
-      if (!state.closing && dice.upTo(DAY_LENGTH) === 0) state.closing = true;
+      if (!state.closing && dice.upTo(dayLength) === 0) state.closing = true;
     }
     const { checks } = await verifyBook(test.store);
     for (const { name, broken } of checks) agree(`verify: ${name}`, broken, null);
@@ -83,7 +98,6 @@ export async function audit(seed: number, verbs: number): Promise<Ran> {
     throw new Error(`auditor, seed ${seed}, ${model.date}:\n${last}\n`, { cause: error });
   } finally {
     comparer.close();
-    await test.close();
   }
   const { receipts, closedDates } = model;
   return { verbs, byAction, receipts: receipts.length, daysClosed: closedDates.size };

@@ -1,7 +1,8 @@
 // A second person answers from another terminal: the clerk serves on meanwhile, and a request that
 // nobody answered lapses with its day.
 import { describe, expect, it } from 'vitest';
-import { morningOf, realDesk } from '../support/real-book.ts';
+import { morningOf } from '../support/chance.ts';
+import { realDesk } from '../support/real-book.ts';
 import { atCounter, openWindow, scan, second, signIn } from './support.ts';
 
 const PARKING = scan('7000412', 5300);

@@ -3,8 +3,9 @@
 import { describe, expect, it } from 'vitest';
 import { closeDay } from '../../src/desk/close-day.ts';
 import { demoDesk } from '../support/book.ts';
+import { morningOf } from '../support/chance.ts';
 import { accepted, counterOf } from '../support/counter.ts';
-import { morningOf, realDesk } from '../support/real-book.ts';
+import { realDesk } from '../support/real-book.ts';
 import {
   bankTheMoney,
   closeTheDrawer,

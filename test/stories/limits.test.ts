@@ -1,7 +1,8 @@
 // Where the counter stops taking money: too much cash in the drawer, no drawer, yesterday's drawer.
 import { describe, it } from 'vitest';
 import { demoDesk } from '../support/book.ts';
-import { morningOf, realDesk } from '../support/real-book.ts';
+import { morningOf } from '../support/chance.ts';
+import { realDesk } from '../support/real-book.ts';
 import { atCounter, kept, openWindow, scan, signIn } from './support.ts';
 
 const PARKING = scan('7000412', 5300);

@@ -22,6 +22,11 @@ export function settableClock(at: Instant): TestClock {
   };
 }
 
+/** Nine in the morning in Robles Canyon, that many days after the demo city opened its book. */
+export function morningOf(day: number): Instant {
+  return new Date(Date.UTC(2026, 8, 15 + day, 16)).toISOString();
+}
+
 /** Xorshift32: repeatable, and good enough to look like chance. */
 export function testEntropy(seed = 20_260_915): Entropy {
   let state = seed;

@@ -20,6 +20,7 @@ import { cents } from '../../src/domain/money.ts';
 import { PRINTED } from '../../src/domain/printer.ts';
 import { loadReceipt } from '../../src/store/receipts.ts';
 import type { TestDesk } from './book.ts';
+import { morningOf } from './chance.ts';
 import {
   accepted,
   approve,
@@ -34,7 +35,7 @@ import {
   piecesFor,
 } from './counter.ts';
 import { imported, importingOf, LOCKBOX, madeUpBusinesses, madeUpRemittances } from './imports.ts';
-import { morningOf, realDesk } from './real-book.ts';
+import { realDesk } from './real-book.ts';
 import { closeTheDay, DATE } from './short-day.ts';
 
 const SECOND_DATE = '2026-09-16';
