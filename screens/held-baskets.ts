@@ -1,7 +1,5 @@
 // The baskets that were held, oldest first; one is taken into hand again.
 import { heldBaskets, recallBasket } from '../src/desk/keep-basket.ts';
-import { basketTotal } from '../src/domain/basket.ts';
-import { formatCents } from '../src/domain/money.ts';
 import { SCREEN } from './ids.ts';
 import { type ChoiceList, choiceLines, choiceList, readChoice } from './parts/choice-list.ts';
 import { listKeys, listPage } from './parts/choice-now.ts';
@@ -23,10 +21,8 @@ export const heldBasketsScreen: Screen<State, undefined, Station> = {
   id: SCREEN.heldBaskets,
   async open(station) {
     const held = await heldBaskets(station.desk);
-    const choices = held.map(({ id, register, basket }, index) => {
-      const total = formatCents(basketTotal(basket), true);
-      const words = `${basket.payer}  ${WORDS.line(basket.lines.length, total, register)}`;
-      return { number: index + 1, words, value: id };
+    const choices = held.map((kept, index) => {
+      return { number: index + 1, words: WORDS.line(kept), value: kept.id };
     });
     return { list: choiceList(choices, choices.length === 1 ? 1 : undefined) };
   },

@@ -1,7 +1,10 @@
 // Words of the screens around the payment: sign-in, home, lists, approval, receipts.
 
+import type { HeldBasket } from '../../src/desk/keep-basket.ts';
 import type { TellAnswer } from '../../src/desk/read-answer.ts';
+import { basketTotal } from '../../src/domain/basket.ts';
 import { addDays } from '../../src/domain/calendar.ts';
+import { formatCents } from '../../src/domain/money.ts';
 import { dateWords } from '../../src/domain/papers/moment.ts';
 
 const WHOSE_DRAWER = 'The drawer stays whose it is.';
@@ -141,8 +144,14 @@ export const DESK_WORDS = {
   held: {
     title: 'HELD BASKETS',
     entry: 'RECALL',
-    line: (items: number, total: string, register: number) =>
-      `${items} ${items === 1 ? 'item' : 'items'}, ${total}, register ${register}`,
+    line: ({ basket, register, clerk, minutes }: HeldBasket) => {
+      const items = basket.lines.length;
+      const total = formatCents(basketTotal(basket), true);
+      const what = `${total}, ${items} ${items === 1 ? 'item' : 'items'}`;
+      const held = `clerk ${clerk.number} at register ${register}, ${minutes} min`;
+      // The name comes last: it is what may be cut.
+      return `${what}, ${held}  ${basket.payer || basket.lines[0]?.label}`;
+    },
     none: ' Nothing is held.',
     done: 'The basket is in hand again.',
   },

@@ -1,4 +1,5 @@
 // Words of the payment screens.
+import type { Elsewhere } from '../../src/desk/find-account.ts';
 
 export const PAY_WORDS = {
   title: 'PAY',
@@ -73,7 +74,10 @@ export const PAY_WORDS = {
   credit: (amount: string) => `holds a credit of ${amount}`,
   cashOnly: (date: string) => `CASH ONLY until ${date}`,
   alert: (text: string) => `ALERT ${text}`,
-  elsewhere: (register: number) => `BEING PAID at register ${register}`,
+  elsewhere: ({ register, clerk, state }: Elsewhere) =>
+    state === 'held'
+      ? `HELD by clerk ${clerk.number} at register ${register}`
+      : `BEING PAID at register ${register} by clerk ${clerk.number}`,
   reduced: 'Less than was shown: this is recorded.',
   part: (amount: string, due: string) => `Part payment: ${amount} of ${due}.`,
   confirm: {

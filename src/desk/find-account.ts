@@ -1,11 +1,13 @@
 // An account that was found, with its open items: what a payer may pay, and what comes next.
 import { type Cents, cents, sumCents } from '../domain/money.ts';
 import { type OpenItem, openCents } from '../domain/open-item.ts';
+import type { Person } from '../domain/person.ts';
 import type { Stub } from '../domain/scan-line.ts';
 import { type AccountRow, accountById, accountsOfParty } from '../store/accounts.ts';
-import { allBaskets } from '../store/baskets.ts';
+import { allBaskets, type KeptBasket } from '../store/baskets.ts';
 import { loadItems } from '../store/open-items.ts';
 import type { Book } from '../store/open-store.ts';
+import { personById } from '../store/people.ts';
 import type { Desk } from './desk.ts';
 
 export type FoundAccount = AccountRow & {
@@ -51,18 +53,23 @@ export async function nextOfPayer(
   return undefined;
 }
 
-/** The other register in whose basket the account lies now; undefined when nobody is paying it. */
+export type Elsewhere = Pick<KeptBasket, 'register' | 'state'> & { readonly clerk: Person };
+
+/** The other register's basket the account lies in now; undefined when nobody is paying it. */
 export async function paidElsewhere(
   desk: Desk,
   accountId: number,
   register: number,
-): Promise<number | undefined> {
-  const baskets = await allBaskets(desk.store.book);
-  return baskets.find(
-    (kept) =>
-      kept.register !== register &&
-      kept.basket.lines.some((line) => line.kind === 'account' && line.accountId === accountId),
-  )?.register;
+): Promise<Elsewhere | undefined> {
+  const { book } = desk.store;
+  const kept = (await allBaskets(book)).find(
+    (one) =>
+      one.register !== register &&
+      one.basket.lines.some((line) => line.kind === 'account' && line.accountId === accountId),
+  );
+  if (!kept) return undefined;
+  const { register: other, state, clerkId } = kept;
+  return { register: other, state, clerk: await personById(book, clerkId) };
 }
 
 /** What a stub proposes to pay: its amount, but never more than is open. */

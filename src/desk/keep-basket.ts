@@ -1,17 +1,20 @@
 // The basket in hand: saved at each accepted field, held for later, recalled, or given up.
 import { type Basket, basketTotal, reducedLines } from '../domain/basket.ts';
+import type { Person } from '../domain/person.ts';
 import { done, type Result, refuse } from '../domain/result.ts';
 import {
   allBaskets,
   basketById,
   dropBasket,
+  holdSaved,
   type KeptBasket,
-  moveBasket,
   openBasket,
   saveOpenBasket,
+  takeUp,
 } from '../store/baskets.ts';
-import { registerChain } from '../store/chain.ts';
+import { appendLink, registerChain } from '../store/chain.ts';
 import type { Book } from '../store/open-store.ts';
+import { personById } from '../store/people.ts';
 import { linkRow } from '../store/records.ts';
 import type { DrawerSession } from '../store/sessions.ts';
 import type { Counter, Desk } from './desk.ts';
@@ -86,7 +89,7 @@ export async function holdBasket(desk: Desk, counter: Counter): Promise<Result<u
     if (!session.ok) return session;
     const kept = await openBasket(book, counter.register);
     if (!kept || kept.basket.lines.length === 0) return refuse('basket-empty');
-    await moveBasket(book, kept.id, 'held', counter.register);
+    await holdSaved(book, kept.id, desk.clock.now());
     return done(undefined);
   });
 }
@@ -97,7 +100,10 @@ async function sessionAtHand(book: Book, counter: Counter): Promise<Result<Drawe
   return own.ok ? stillWorking(own.value) : own;
 }
 
-/** Takes a held basket into hand; the register must have none of its own. */
+/**
+ * Takes a held basket into hand, of whatever register; this one must have none of its own. Where a
+ * payer was told its total, who took it up is on record: money may be handed over for it.
+ */
 export async function recallBasket(
   desk: Desk,
   counter: Counter,
@@ -109,8 +115,31 @@ export async function recallBasket(
     if (await openBasket(book, counter.register)) return refuse('drawer-basket');
     const kept = await basketById(book, id);
     if (kept?.state !== 'held') return refuse('basket-not-open');
-    await moveBasket(book, id, 'open', counter.register);
-    return done({ ...kept, state: 'open' });
+    const { businessDate, register, clerkId } = session.value;
+    await takeUp(book, id, { register, clerkId, businessDate });
+    if (kept.basket.totalShown) await recordRecalled(desk, book, session.value, kept);
+    return done({ ...kept, state: 'open', register, clerkId });
+  });
+}
+
+async function recordRecalled(
+  desk: Desk,
+  book: Book,
+  session: DrawerSession,
+  kept: KeptBasket,
+): Promise<void> {
+  await appendLink(book, {
+    chain: registerChain(session.register),
+    kind: 'basket-recalled',
+    record: {
+      session_id: session.id,
+      recalled_by: session.clerkId,
+      held_for: kept.clerkId,
+      held_register: kept.register,
+      held_at: kept.savedAt,
+      total_cents: basketTotal(kept.basket),
+    },
+    at: desk.clock.now(),
   });
 }
 
@@ -169,8 +198,23 @@ async function recordAbandoned(
   await linkRow(book, registerChain(counter.register), 'abandoned-basket', id, at);
 }
 
+export type HeldBasket = KeptBasket & {
+  readonly clerk: Person;
+  /** Whole minutes since it was held. */
+  readonly minutes: number;
+};
+
 /** Every held basket of every register, oldest first. */
-export async function heldBaskets(desk: Desk): Promise<readonly KeptBasket[]> {
-  const baskets = await allBaskets(desk.store.book);
-  return baskets.filter((kept) => kept.state === 'held');
+export async function heldBaskets(desk: Desk): Promise<readonly HeldBasket[]> {
+  return desk.store.read(async (book) => {
+    const held = (await allBaskets(book)).filter((kept) => kept.state === 'held');
+    const now = Date.parse(desk.clock.now());
+    return Promise.all(
+      held.map(async (kept) => ({
+        ...kept,
+        clerk: await personById(book, kept.clerkId),
+        minutes: Math.max(0, Math.floor((now - Date.parse(kept.savedAt)) / 60_000)),
+      })),
+    );
+  });
 }

@@ -1,8 +1,11 @@
 // One running terminal holds a register. A second is refused by name; a lease is taken over only
 // when its holder is proven dead.
 import type { Instant } from '../domain/clock.ts';
+import { momentWords } from '../domain/papers/moment.ts';
 import { done, type Result, refuse } from '../domain/result.ts';
 import type { Book } from '../store/open-store.ts';
+import { signedInAt } from '../store/people.ts';
+import { loadCity } from './business-date.ts';
 import type { Desk } from './desk.ts';
 
 /** This process, as other processes of the host can look it up. */
@@ -39,7 +42,7 @@ export async function leaseRegister(
       .selectAll()
       .where('register', '=', register)
       .executeTakeFirst();
-    if (held && isAlive(holderOf(held))) return refuse('register-taken', { register });
+    if (held && isAlive(holderOf(held))) return takenBy(book, register, held.taken_at);
     const token = desk.entropy.hex(16);
     // A terminal that dies again before anybody looked is still the same death.
     const since = held?.taken_at ?? desk.clock.now();
@@ -56,6 +59,17 @@ export async function leaseRegister(
       })
       .execute();
     return done({ register, token, ...(held ? { diedSince: since } : {}) });
+  });
+}
+
+/** By the name of whoever is signed in there, since it is that person who must be asked. */
+async function takenBy(book: Book, register: number, since: Instant): Promise<Result<never>> {
+  const { timeZone } = await loadCity(book);
+  const person = await signedInAt(book, register, since);
+  return refuse('register-taken', {
+    register,
+    since: momentWords(since, timeZone),
+    who: person ? `${person.number} ${person.name}` : 'nobody',
   });
 }
 

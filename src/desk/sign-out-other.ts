@@ -1,7 +1,7 @@
 // A supervisor signs out somebody who locked a register and is away: the basket is held and stays
 // its clerk's, the drawer session too, and both people stand in the chain.
 import { done, type Result, refuse } from '../domain/result.ts';
-import { moveBasket, openBasket } from '../store/baskets.ts';
+import { holdSaved, openBasket } from '../store/baskets.ts';
 import { appendLink, OFFICE } from '../store/chain.ts';
 import { recordAttempt } from '../store/people.ts';
 import { checkPin } from './check-pin.ts';
@@ -27,7 +27,7 @@ export async function signOutOther(
   return desk.store.transact<SignedOut>(async (book) => {
     const kept = await openBasket(book, register);
     const holds = kept !== undefined && kept.basket.lines.length > 0;
-    if (holds) await moveBasket(book, kept.id, 'held', register);
+    if (holds) await holdSaved(book, kept.id, at);
     const left = { person_number: person.number, register, outcome: 'signed-out' as const, at };
     await recordAttempt(book, left);
     await appendLink(book, {

@@ -92,11 +92,17 @@ export async function dropBasket(book: Book, id: number): Promise<void> {
   await book.deleteFrom('basket').where('id', '=', id).execute();
 }
 
-export async function moveBasket(
-  book: Book,
-  id: number,
-  state: 'open' | 'held',
-  register: number,
-): Promise<void> {
-  await book.updateTable('basket').set({ state, register }).where('id', '=', id).execute();
+/** Its age is counted from here. */
+export async function holdSaved(book: Book, id: number, at: string): Promise<void> {
+  const held = { state: 'held', saved_at: at } as const;
+  await book.updateTable('basket').set(held).where('id', '=', id).execute();
+}
+
+export type TakingUp = Omit<BasketSave, 'basket' | 'at'>;
+
+/** From now on it is of the register and clerk, and of the business date, that took it up. */
+export async function takeUp(book: Book, id: number, by: TakingUp): Promise<void> {
+  const { register, clerkId: clerk_id, businessDate: business_date } = by;
+  const open = { state: 'open', register, clerk_id, business_date } as const;
+  await book.updateTable('basket').set(open).where('id', '=', id).execute();
 }

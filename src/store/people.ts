@@ -1,4 +1,5 @@
 // People, their newest PIN, and their sign-in attempts.
+import type { Instant } from '../domain/clock.ts';
 import type { Person } from '../domain/person.ts';
 import { OFFICE } from './chain.ts';
 import type { Book } from './open-store.ts';
@@ -77,4 +78,23 @@ export async function wrongPins(
     .where('id', '>', right?.id ?? 0)
     .executeTakeFirstOrThrow();
   return { count: wrong.count, lastAt: wrong.lastAt ?? undefined };
+}
+
+/** Who is at a register, at a terminal that holds it since then; locked or not. */
+export async function signedInAt(
+  book: Book,
+  register: number,
+  since: Instant,
+): Promise<Person | undefined> {
+  const last = await book
+    .selectFrom('sign_in')
+    .select(['person_number', 'outcome'])
+    .where('register', '=', register)
+    .where('at', '>=', since)
+    .where('outcome', 'in', ['signed-in', 'unlocked', 'locked', 'signed-out'])
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  if (!last || last.outcome === 'signed-out') return undefined;
+  return findPerson(book, last.person_number);
 }

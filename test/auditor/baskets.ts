@@ -142,7 +142,8 @@ export const recall: Action = {
     agree(told, codeOf(result), whyNotAtHand(register, who) ?? busy ?? gone ?? 'done');
     if (result.ok && basket) {
       model.held.splice(model.held.indexOf(basket), 1);
-      register.basket = { ...basket, register: register.number };
+      const date = register.session?.date ?? basket.date;
+      register.basket = { ...basket, register: register.number, date };
     }
     await compareBaskets(audit);
     return told;

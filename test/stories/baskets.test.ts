@@ -72,7 +72,7 @@ describe('a basket', () => {
       keys -*⏎
       expect Receipt 1-000101
       keys .5⏎
-      expect Rosa Ortega 1 item, 100.00, register 1
+      expect 100.00, 1 item, clerk 101 at register 1, 0 min Rosa Ortega
       expect RECALL [1]
       keys ⏎
       expect The basket is in hand again.

@@ -1,8 +1,7 @@
 // Finding what is to be paid: by number, by name, the payer's next item, counter items; and what
 // the clerk must have seen before going on.
 import { describe, expect, it } from 'vitest';
-import { counterOf, openFloat } from '../support/counter.ts';
-import { atCounter, openWindow, scan, signIn } from './support.ts';
+import { atCounter, scan } from './support.ts';
 
 describe('finding', () => {
   it('by name lists the hits, and a number typed ahead does not take one', async () => {
@@ -95,26 +94,6 @@ describe('finding', () => {
       expect CASH [130.50]
       keys *3⏎17⏎
       expect Receipt 1-000101
-    `);
-  });
-
-  it('says that an item is being paid at another register', async () => {
-    const counter = await atCounter();
-    await openFloat(counter.desk, await counterOf(counter.desk, 102, 2));
-    const other = await openWindow(counter.desk, 2);
-    await counter.play(`keys ${scan('7000412', 5300)}⏎`);
-    await other.play(`
-      keys ${signIn(102)} ⏎
-      keys ${scan('7000412', 5300)}*
-      expect BEING PAID at register 1
-      expect 1 key typed ahead held back
-      keys *⏎
-      expect Receipt 2-000101
-    `);
-    await counter.play(`
-      keys *⏎
-      expect Parking 7000412 was paid elsewhere in the meantime: 0.00 is open now.
-      expect CASH [53.00]
     `);
   });
 });

@@ -59,7 +59,7 @@ describe('starting', () => {
     const first = await atPayment(folder);
     const refused = startProgram(folder);
     expect(await refused.ended).toMatchObject({ exitCode: 1 });
-    expect(refused.text()).toContain('Register 1 is in use by another terminal.');
+    expect(refused.text()).toMatch(/Register 1 is in use by another\s+terminal since/);
     const second = await atPayment(folder, ['start', '--register', '2']);
     first.send(`${WATER}*\r`);
     second.send('7000412\r*\r');

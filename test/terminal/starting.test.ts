@@ -89,6 +89,32 @@ describe('after kill -9', () => {
     const clean = startProgram(folder);
     await clean.until('SIGN IN');
   });
+
+  test('another window takes the register over: its basket and last receipt are said', async () => {
+    const folder = await counterFolder();
+    const terminal = await atPayment(folder);
+    terminal.send(`${WATER}*\r`);
+    await terminal.until('Receipt 1-000101 is posted.');
+    terminal.send('7000412\r\r');
+    await terminal.until('TOTAL');
+    const refused = startProgram(folder, ['start', '--register', '1']);
+    expect(await refused.ended).toMatchObject({ exitCode: 1 });
+    expect(refused.text()).toMatch(/terminal\s+since .+; signed\s+in:\s+101\s+Mira/s);
+    terminal.kill();
+    await terminal.ended;
+    const again = startProgram(folder, ['start', '--register', '1']);
+    await again.until('BEFORE YOU BEGIN');
+    expect(again.text()).toContain('Receipt 1-000101 was posted, total 166.00');
+    expect(again.text()).toContain('The basket after it was kept; Pay offers it.');
+    await sendFresh(again, '\r');
+    await again.until('SIGN IN');
+    again.send('101\r4827\r');
+    await again.until('A basket is in hand: Pay offers it again.');
+    again.send('\r');
+    await again.until('Nothing of it is posted.');
+    await sendFresh(again, '\r*\r');
+    await again.until('Receipt 1-000102 is posted.');
+  });
 });
 
 test('a clock that went back is said on a page that waits for a key', async () => {

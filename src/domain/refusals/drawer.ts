@@ -1,7 +1,7 @@
 // Refusals about registers, drawers and counts.
 export const DRAWER_REFUSALS = {
   'register-taken': {
-    words: 'Register {register} is in use by another terminal.',
+    words: 'Register {register} is in use by another terminal since {since}; signed in: {who}.',
     next: 'Close it there first, or take another register.',
   },
   'register-unknown': {
