@@ -700,6 +700,7 @@ CREATE INDEX drawer_session_register ON drawer_session (register, id);
 CREATE INDEX entry_date ON entry (business_date);
 CREATE UNIQUE INDEX entry_reversed_once ON entry (reverses_entry_id)
   WHERE reverses_entry_id IS NOT NULL;
+CREATE INDEX entry_seal_of ON entry (seal_id);
 CREATE INDEX fee_number ON fee (number);
 CREATE INDEX hold_account ON hold (account_id) WHERE account_id IS NOT NULL;
 CREATE INDEX hold_party ON hold (party_id) WHERE party_id IS NOT NULL;

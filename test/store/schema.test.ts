@@ -40,3 +40,27 @@ test('every table is strict: no text among the cents', () => {
   // SQLite's own, and the indexes of find, which hold no amount.
   expect(loose.filter((name) => !/^find_(account|payer)/.test(name))).toEqual(['sqlite_schema']);
 });
+
+test('a row that settles a deferred reference finds who refers to it by an index', () => {
+  const book = emptyBook();
+  const deferred = book
+    .prepare<[], { readonly name: string; readonly sql: string }>(
+      "SELECT name, sql FROM sqlite_master WHERE type = 'table' AND sql LIKE '%DEFERRABLE%'",
+    )
+    .all()
+    .flatMap(({ name, sql }) =>
+      [...sql.matchAll(/^ {2}(\w+) [^,]*DEFERRABLE/gm)].map(([, column = '']) => ({
+        name,
+        column,
+      })),
+    );
+  expect(deferred).toEqual([{ name: 'entry', column: 'seal_id' }]);
+  const leading = book
+    .prepare<[string], string>(
+      `SELECT c.name FROM pragma_index_list(?) i, pragma_index_info(i.name) c
+       WHERE c.seqno = 0 AND i.partial = 0`,
+    )
+    .pluck();
+  const walked = deferred.filter(({ name, column }) => !leading.all(name).includes(column));
+  expect(walked).toEqual([]);
+});
