@@ -153,12 +153,12 @@ function opening({ list, opensDrawer }: State): Partial<Page> {
 }
 
 function notes({ around, next }: State): readonly Line[] {
-  const { basketInHand, heldBaskets, drawerDate, businessDate, dayClosed, demo } = around;
+  const { basketInHand, heldBaskets, drawerDate, businessDate, dayClosed } = around;
   const late = drawerDate !== undefined && drawerDate !== businessDate;
-  const closed = demo ? WORDS.demoClosed : WORDS.closed;
+  const closed = around.demo ? WORDS.demoClosed : WORDS.closed(businessDate, around.nextDate);
   return [
     ...(next === undefined || next === 'closed' ? [] : [` ${WORDS.next[next]}`]),
-    ...(dayClosed ? [` ${closed(businessDate)}`] : []),
+    ...(dayClosed ? [` ${closed}`] : []),
     ...(basketInHand ? [` ${WORDS.basket}`] : []),
     ...(heldBaskets > 0 ? [` ${WORDS.held(heldBaskets)}`] : []),
     ...(late ? [[{ text: ` ${WORDS.otherDate(drawerDate)}`, tone: 'danger' as const }]] : []),

@@ -3,7 +3,6 @@
 import type { HeldBasket } from '../../src/desk/keep-basket.ts';
 import type { TellAnswer } from '../../src/desk/read-answer.ts';
 import { basketTotal } from '../../src/domain/basket.ts';
-import { addDays } from '../../src/domain/calendar.ts';
 import { formatCents } from '../../src/domain/money.ts';
 import { dateWords } from '../../src/domain/papers/moment.ts';
 
@@ -72,9 +71,9 @@ export const DESK_WORDS = {
       'day-close': 'Next: the day close, by a supervisor.',
       ledger: 'Next: the ledger file, by accounting.',
     },
-    demoClosed: () => 'Closed. The demo date stands still: `tenkey demo --force` begins again.',
-    closed: (date: string) =>
-      `${dateWords(date)} is closed. The next business date is ${dateWords(addDays(date, 1))}.`,
+    demoClosed: 'Closed. The demo date stands still: `tenkey demo --force` begins again.',
+    closed: (date: string, next: string) =>
+      `${dateWords(date)} is closed. The next business date is ${dateWords(next)}.`,
     notYours: 'not for your role',
     basket: 'A basket is in hand: Pay offers it again.',
     held: (count: number) => `${count} held ${count === 1 ? 'basket' : 'baskets'}`,

@@ -1,5 +1,6 @@
 // What the home screen and the header need to know of a register, without any amount.
 import { allBaskets } from '../store/baskets.ts';
+import { nextBusinessDate } from '../store/calendar.ts';
 import { closeOf } from '../store/day-close.ts';
 import { policy } from '../store/policies.ts';
 import { openRequests } from '../store/requests.ts';
@@ -17,6 +18,8 @@ export type Surroundings = {
   readonly countedToday: boolean;
   /** The business date is closed; on a demo book no other follows. */
   readonly dayClosed: boolean;
+  /** The next date the city works on. */
+  readonly nextDate: string;
   readonly demo: boolean;
   readonly requests: number;
   readonly heldBaskets: number;
@@ -40,6 +43,7 @@ export async function lookAround(desk: Desk, register: number): Promise<Surround
       ...(open ? { drawerDate: open.businessDate, drawerClerkId: open.clerkId } : {}),
       countedToday: open === undefined && session?.businessDate === date,
       dayClosed: (await closeOf(book, date)) !== undefined,
+      nextDate: await nextBusinessDate(book, date),
       demo: (await loadCity(book)).demo,
       requests: (await openRequests(book, date)).length,
       heldBaskets: baskets.filter((kept) => kept.state === 'held').length,

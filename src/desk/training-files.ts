@@ -35,6 +35,7 @@ export async function trainingFiles(
     },
     ...(await chart(book)),
     ...(await rules(book, demo, today)),
+    calendar: await calendar(book, demo),
     fees: await fees(book, today, openedOn),
     registers: await registers(book, today),
     people: await people(book),
@@ -81,6 +82,18 @@ async function rules(book: Book, demo: CityFiles, today: string): Promise<CityFi
       ...(approvalOverCents === undefined ? {} : { approvalOver: formatCents(approvalOverCents) }),
     })),
   };
+}
+
+/** Of a day's rows the newest; a book from before the calendar has none. */
+async function calendar(book: Book, demo: CityFiles): Promise<readonly Row[]> {
+  const rows = await book
+    .selectFrom('calendar_day')
+    .select(['day', 'kind', 'words', 'authority'])
+    .orderBy('day')
+    .orderBy('id')
+    .execute();
+  if (rows.length === 0) return rowsOf(demo['calendar']);
+  return [...new Map(rows.map((row) => [row.day, row])).values()];
 }
 
 async function fees(book: Book, today: string, from: string): Promise<readonly Row[]> {

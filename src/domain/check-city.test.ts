@@ -55,6 +55,24 @@ test.each<[string, (files: Files) => void]>([
     (files) => (row(files, 'fees').department = 'x'),
   ],
   ['reasons.json: is empty', (files) => (files['reasons'] = [])],
+  ['calendar.json: is missing', (files) => (files['calendar'] = undefined)],
+  ['calendar.json: is empty', (files) => (files['calendar'] = [])],
+  [
+    'calendar.json: 2026-07-17 is there twice',
+    (files) => (row(files, 'calendar').day = '2026-07-17'),
+  ],
+  [
+    'calendar.json: there is no day 2026-02-30; mend it',
+    (files) => (row(files, 'calendar').day = '2026-02-30'),
+  ],
+  [
+    'calendar.json row 1: kind must be one of holiday, furlough, open',
+    (files) => (row(files, 'calendar').kind = 'feast'),
+  ],
+  [
+    'policies.json: calendar.closed-weekdays is 68; it takes 0, or days from 1 (Monday) to 7',
+    (files) => (row(files, 'policies', 12).value = 68),
+  ],
   ['registers.json: register 1 has no float', (files) => (row(files, 'registers').float = [])],
   ['city.json: Mars/Olympus is no time zone', (f) => (Object(f['city']).timeZone = 'Mars/Olympus')],
   [

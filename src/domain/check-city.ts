@@ -1,4 +1,6 @@
 // What one file of a city says must hold in the others: every problem, in plain words.
+import { areWeekdays } from './business-calendar.ts';
+import { isDate } from './calendar.ts';
 import type { AccountData, CityData, ComponentKind, ItemData } from './city-data.ts';
 import { fundOf } from './entry.ts';
 import type { Cents } from './money.ts';
@@ -16,6 +18,7 @@ export function checkCity(city: CityData): readonly string[] {
   checkPresent(city, complain);
   checkUnique(city, complain);
   checkPolicies(city, complain);
+  checkCalendar(city, complain);
   checkLedger(city, complain);
   checkFees(city, complain);
   city.componentKinds.forEach((kind) => {
@@ -30,6 +33,18 @@ function checkPolicies({ policies }: CityData, complain: Complain): void {
   const named = new Set<string>(pick(policies, 'name'));
   for (const name of POLICY_NAMES) {
     if (!named.has(name)) complain(`policies.json: no ${name}; add its row`);
+  }
+}
+
+/** A day that is no day would be closed for nobody, and be missed by nobody. */
+function checkCalendar({ policies, calendar }: CityData, complain: Complain): void {
+  for (const { name, value } of policies) {
+    if (name === 'calendar.closed-weekdays' && !areWeekdays(value)) {
+      complain(`policies.json: ${name} is ${value}; it takes 0, or days from 1 (Monday) to 7`);
+    }
+  }
+  for (const { day } of calendar) {
+    if (!isDate(day)) complain(`calendar.json: there is no day ${day}; mend it`);
   }
 }
 
@@ -57,8 +72,10 @@ function isTimeZone(timeZone: string): boolean {
 
 /** The files a city cannot do without. */
 function checkPresent(city: CityData, complain: Complain): void {
-  const { funds, chart, departments, policies, tenders, reasons, registers, people } = city;
-  const needed = { funds, chart, departments, policies, tenders, reasons, registers, people };
+  const { funds, chart, departments, policies, calendar, tenders, reasons, registers, people } =
+    city;
+  const rules = { funds, chart, departments, policies, calendar, tenders };
+  const needed = { ...rules, reasons, registers, people };
   for (const [file, rows] of Object.entries(needed)) {
     if (rows.length === 0) complain(`${file}.json: is empty`);
   }
@@ -82,6 +99,7 @@ function checkUnique(city: CityData, complain: Complain): void {
   once('departments.json', pick(city.departments, 'code'));
   once('departments.json', pick(city.departments, 'number'));
   once('policies.json', pick(city.policies, 'name'));
+  once('calendar.json', pick(city.calendar, 'day'));
   once('tenders.json', pick(city.tenders, 'kind'));
   once('tenders.json', pick(city.tenders, 'number'));
   once('reasons.json', pairs(city.reasons));

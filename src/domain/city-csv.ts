@@ -12,6 +12,7 @@ const COLUMNS: Readonly<Record<string, string>> = {
   chart: 'code name side control:flag? except:texts? external? unmapped:flag?',
   departments: 'code number:whole name',
   policies: 'name value:whole authority',
+  calendar: 'day kind words authority',
   tenders:
     'number:whole kind name account givesChange:flag? deposited:flag? mustKey:flag? approvalOver?',
   fees: 'number:whole code name department account amount authority from to?',

@@ -1,4 +1,5 @@
 // What a city's files say before the first day: chart, people, policies, accounts, what they owe.
+import type { CalendarDay } from './business-calendar.ts';
 import type { AccountCode, Side } from './entry.ts';
 import type { IdentifierKind } from './find-shape.ts';
 import type { Cents } from './money.ts';
@@ -166,6 +167,7 @@ export type CityData = {
   readonly chart: readonly LedgerAccountData[];
   readonly departments: readonly DepartmentData[];
   readonly policies: readonly PolicyData[];
+  readonly calendar: readonly CalendarDay[];
   readonly tenders: readonly TenderData[];
   readonly fees: readonly FeeData[];
   readonly reasons: readonly ReasonData[];

@@ -14,6 +14,8 @@ chart.csv         accounts, FFF-OOOO; F-1010 is in every fund but those of excep
 departments.csv   who gets a signature sheet
 policies.csv      tolerances and limits; amounts in cents, times in seconds
 tenders.csv       how people pay; approvalOver: above that amount two people sign
+calendar.csv      holidays and furlough days of this year and the next, and days that are open
+                  although their weekday is closed (policy calendar.closed-weekdays)
 fees.csv          counter items, with the resolution that set them, and from when
 reasons.csv       numbered reasons of voids, differences and so on
 registers.csv     the registers; floats.csv has the standing float of each

@@ -1,4 +1,5 @@
-// The policies of a city, by name; the unit is the last word of the name.
+// The policies of a city, by name; the unit is the last word of the name. Weekdays are digits:
+// Monday is 1, so 67 is Saturday and Sunday, and 0 is none.
 
 /** Every policy the program asks for. */
 export const POLICY_NAMES = [
@@ -14,6 +15,8 @@ export const POLICY_NAMES = [
   'copies.keep-days',
   'copies.keep-weeks',
   'copies.keep-months',
+  'calendar.closed-weekdays',
+  'deposit.within-business-days',
 ] as const;
 
 export type PolicyName = (typeof POLICY_NAMES)[number];

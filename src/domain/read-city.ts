@@ -1,4 +1,5 @@
 // Turns a city's JSON files into checked data, or into the whole list of what is wrong with them.
+import { CALENDAR_DAY_KINDS } from './business-calendar.ts';
 import { checkCity } from './check-city.ts';
 import type { CityData, CityHead, FundData, LedgerAccountData } from './city-data.ts';
 import { type Fields, readFields } from './json-fields.ts';
@@ -67,6 +68,7 @@ export function readCity(
     chart: list('chart', (fields) => readLedgerAccounts(fields, funds)).flat(),
     departments: list('departments', readDepartment),
     policies: list('policies', readPolicy),
+    calendar: list('calendar', readCalendarDay),
     tenders: list('tenders', readTender),
     fees: list('fees', readFee),
     reasons: list('reasons', readReason),
@@ -182,6 +184,15 @@ function readPolicy(fields: Fields) {
   return {
     name: fields.choice('name', POLICY_NAMES),
     value: fields.whole('value'),
+    authority: fields.text('authority'),
+  };
+}
+
+function readCalendarDay(fields: Fields) {
+  return {
+    day: fields.date('day'),
+    kind: fields.choice('kind', CALENDAR_DAY_KINDS),
+    words: fields.text('words'),
     authority: fields.text('authority'),
   };
 }

@@ -30,6 +30,7 @@ const CITY_TABLES = {
   hold: 'id',
   note: 'id',
   import_row: 'id',
+  calendar_day: 'id',
 } as const;
 
 /** Every row of these tables now, by table. */

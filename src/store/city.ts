@@ -79,6 +79,10 @@ async function insertRules(book: Book, city: CityData): Promise<void> {
     .values(city.policies.map((policy) => ({ ...policy, effective_from })))
     .execute();
   await book
+    .insertInto('calendar_day')
+    .values([...city.calendar])
+    .execute();
+  await book
     .insertInto('tender_rule')
     .values(
       city.tenders.map((tender) => ({

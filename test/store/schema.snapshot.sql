@@ -49,6 +49,13 @@ CREATE TABLE basket (
   content TEXT NOT NULL,
   saved_at TEXT NOT NULL
 ) STRICT;
+CREATE TABLE calendar_day (
+  id INTEGER PRIMARY KEY,
+  day TEXT NOT NULL CHECK (day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  kind TEXT NOT NULL CHECK (kind IN ('holiday', 'furlough', 'open')),
+  words TEXT NOT NULL,
+  authority TEXT NOT NULL
+) STRICT;
 CREATE TABLE chain_link (
   chain TEXT NOT NULL,
   sequence INTEGER NOT NULL,
@@ -682,6 +689,7 @@ CREATE INDEX account_number ON account (number);
 CREATE INDEX account_party ON account (party_id);
 CREATE INDEX account_words_account ON account_words (account_id);
 CREATE UNIQUE INDEX basket_one_open ON basket (register) WHERE state = 'open';
+CREATE INDEX calendar_day_newest ON calendar_day (day, id);
 CREATE INDEX chain_link_at ON chain_link (at);
 CREATE INDEX chain_link_subject ON chain_link (kind, subject_id);
 CREATE INDEX deposit_check_deposit ON deposit_check (deposit_id);
@@ -781,6 +789,13 @@ WHEN EXISTS (SELECT 1 FROM account_words WHERE id = NEW.id)
 BEGIN SELECT RAISE(ABORT, 'account_words rows are sealed'); END;
 CREATE TRIGGER account_words_no_update BEFORE UPDATE ON account_words
 BEGIN SELECT RAISE(ABORT, 'account_words rows are sealed'); END;
+CREATE TRIGGER calendar_day_no_delete BEFORE DELETE ON calendar_day
+BEGIN SELECT RAISE(ABORT, 'calendar_day rows are sealed'); END;
+CREATE TRIGGER calendar_day_no_replace BEFORE INSERT ON calendar_day
+WHEN EXISTS (SELECT 1 FROM calendar_day WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'calendar_day rows are sealed'); END;
+CREATE TRIGGER calendar_day_no_update BEFORE UPDATE ON calendar_day
+BEGIN SELECT RAISE(ABORT, 'calendar_day rows are sealed'); END;
 CREATE TRIGGER chain_link_correction_pairs BEFORE INSERT ON chain_link
 WHEN NEW.kind = 'tender-correction' AND (
   SELECT SUM(CASE side WHEN 'in' THEN amount_cents ELSE -amount_cents END) FROM receipt_tender

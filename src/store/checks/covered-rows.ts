@@ -33,6 +33,7 @@ const NUMBERED_TABLES = [
   'identifier',
   'hold',
   'note',
+  'calendar_day',
 ] as const;
 
 /** Links whose record is rows by table. */

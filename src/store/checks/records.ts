@@ -31,7 +31,7 @@ function isRecordKind(kind: string): kind is RecordKind {
 async function brokenRecord(book: Book, link: ChainLinkTable): Promise<string | undefined> {
   const then = parsed(link.content);
   if (then === undefined) return 'its content cannot be read';
-  if (link.kind === 'city-opened' || link.kind === 'accounts-added') {
+  if (['city-opened', 'accounts-added', 'city-changed'].includes(link.kind)) {
     return changedCityRow(book, then);
   }
   const now = await rowNow(book, link, then);

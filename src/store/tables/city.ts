@@ -1,5 +1,6 @@
 // Row shapes: the city, its people, chart of accounts and policies.
 import type { Generated } from 'kysely';
+import type { CalendarDay } from '../../domain/business-calendar.ts';
 import type { Cents } from '../../domain/money.ts';
 
 export type CityTable = {
@@ -23,6 +24,8 @@ export type PolicyTable = {
   value: number;
   authority: string;
 };
+
+export type CalendarDayTable = CalendarDay & { id: Generated<number> };
 
 export type PersonTable = {
   id: Generated<number>;
@@ -131,6 +134,7 @@ export type CityTables = {
   receipt_foot: ReceiptFootTable;
   training: TrainingTable;
   policy: PolicyTable;
+  calendar_day: CalendarDayTable;
   person: PersonTable;
   person_pin: PersonPinTable;
   sign_in: SignInTable;

@@ -1,0 +1,41 @@
+// The business calendar of the city: which days are closed, and the next one that is not.
+import {
+  addBusinessDays,
+  type BusinessCalendar,
+  type CalendarDay,
+  nextBusinessDay,
+  WEEKEND,
+  weekdaysOf,
+} from '../domain/business-calendar.ts';
+import type { DateText } from '../domain/clock.ts';
+import { compileOnce } from './compile-once.ts';
+import type { Book } from './open-store.ts';
+import { policyOr } from './policies.ts';
+
+const daysFrom = compileOnce((book, from: { date: DateText }) =>
+  book
+    .selectFrom('calendar_day')
+    .select(['day', 'kind', 'words', 'authority'])
+    .where('day', '>=', from.date)
+    .orderBy('day')
+    .orderBy('id'),
+);
+
+/** The calendar from a date on, by the weekdays that are closed on that date. */
+export async function calendarFrom(book: Book, date: DateText): Promise<BusinessCalendar> {
+  const closed = await policyOr(book, 'calendar.closed-weekdays', date, WEEKEND);
+  const rows: readonly CalendarDay[] = await daysFrom(book, { date });
+  // Of a day's rows the newest counts, and it comes last.
+  return { closedWeekdays: weekdaysOf(closed), days: new Map(rows.map((row) => [row.day, row])) };
+}
+
+/** The business date that follows a date. */
+export async function nextBusinessDate(book: Book, date: DateText): Promise<DateText> {
+  return nextBusinessDay(await calendarFrom(book, date), date);
+}
+
+/** The last date on which what was taken on a date may be deposited. */
+export async function depositDueOn(book: Book, date: DateText): Promise<DateText> {
+  const days = await policyOr(book, 'deposit.within-business-days', date, 1);
+  return addBusinessDays(await calendarFrom(book, date), date, days);
+}
