@@ -55,7 +55,9 @@ export const closeTheDay: Action = {
     const why = () => {
       if (who.role !== 'supervisor') return 'not-allowed';
       if (model.closedDates.has(date)) return 'day-closed';
-      if (sessions.length === 0) return 'day-without-business';
+      // A payment that a file brought is business of its date, also where no drawer was open.
+      const business = sessions.length > 0 || model.byDate.has(date);
+      if (!business) return 'day-without-business';
       return isUnfinished(model, date) ? 'day-stopped' : undefined;
     };
     const result = await closeDay(desk, await counterOf(desk, who.number), date);

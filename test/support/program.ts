@@ -1,7 +1,7 @@
 // Bundles a program of a test as the product is bundled, so that many processes start quickly. It
 // lies under node_modules, from where native packages are found.
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -19,7 +19,9 @@ export async function bundleProgram(entry: string): Promise<Program> {
   const cache = join(root, 'node_modules', '.cache');
   mkdirSync(cache, { recursive: true });
   const folder = mkdtempSync(join(cache, 'tenkey-program-'));
-  const file = join(folder, 'program.mjs');
+  // As deep below the house as its source, so that it finds `data` by the same way.
+  const file = join(folder, 'test', 'support', 'program.mjs');
+  symlinkSync(join(root, 'data'), join(folder, 'data'));
   await build({
     absWorkingDir: root,
     entryPoints: [entry],
