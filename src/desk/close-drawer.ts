@@ -19,6 +19,7 @@ import { businessDate } from './business-date.ts';
 import type { Counter, Desk } from './desk.ts';
 import { differencesOf, sealedCount } from './drawer-difference.ts';
 import { type Reason, reasonWords } from './reason.ts';
+import { returnFloat } from './return-float.ts';
 import { ownSession } from './working-session.ts';
 import { queueZReport } from './z-report.ts';
 
@@ -74,6 +75,13 @@ export async function closeSession(closing: Closing): Promise<void> {
     })
     .execute();
   await linkRow(book, registerChain(session.register), 'session-close', session.id, at);
+  await returnFloat(book, {
+    session,
+    floatCents: close.floatReturnedCents,
+    entryId: entry.id,
+    by: closedBy.id,
+    at,
+  });
   await queueZReport(closing, at);
 }
 

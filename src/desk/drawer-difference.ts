@@ -5,7 +5,7 @@ import type { GroupDifference } from '../domain/drawer-close.ts';
 import { type Cents, cents } from '../domain/money.ts';
 import { expectedTenders } from '../store/expected.ts';
 import type { Book } from '../store/open-store.ts';
-import type { DrawerSession } from '../store/sessions.ts';
+import { type DrawerSession, linesOfCount } from '../store/sessions.ts';
 
 export type Paper = { readonly items: number; readonly amountCents: Cents };
 
@@ -48,11 +48,6 @@ export async function sealedCount(book: Book, sessionId: number): Promise<Closin
     .limit(1)
     .executeTakeFirst();
   assert(row, `session ${sessionId} was never counted`);
-  const lines = await book
-    .selectFrom('count_line')
-    .selectAll()
-    .where('count_id', '=', row.id)
-    .execute();
   const tenders = await book
     .selectFrom('count_tender')
     .selectAll()
@@ -63,12 +58,7 @@ export async function sealedCount(book: Book, sessionId: number): Promise<Closin
     return { items: found?.items ?? 0, amountCents: found?.amount_cents ?? cents(0) };
   };
   return {
-    lines: lines.map((line) => ({
-      form: line.form,
-      denominationCents: line.denomination_cents,
-      quantity: line.quantity,
-      amountCents: line.amount_cents,
-    })),
+    lines: await linesOfCount(book, row.id),
     checks: paper('check'),
     card: paper('card'),
   };

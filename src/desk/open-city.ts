@@ -1,8 +1,10 @@
 // Opens a book: a city's files become rows, opening entries and the first links, all or nothing.
 import type { CityData, PersonData } from '../domain/city-data.ts';
+import { cents } from '../domain/money.ts';
 import { type CityFiles, readCity } from '../domain/read-city.ts';
 import { done, type Result, refuse } from '../domain/result.ts';
 import { appendLink, OFFICE } from '../store/chain.ts';
+import { openChangeFund } from '../store/change-fund.ts';
 import { hasCity, insertCity, insertTraining } from '../store/city.ts';
 import { cityRecord } from '../store/city-record.ts';
 import { writeEntry } from '../store/entries.ts';
@@ -106,6 +108,11 @@ async function writeCity(
     const { id } = await writeEntry(book, { ...fresh, at, by: null });
     await linkRow(book, OFFICE, 'assessment', id, at);
   }
+  const pieces = city.changeFund.map(
+    (row) => [row.denominationCents, cents(row.denominationCents * row.pieces)] as const,
+  );
+  const counted = pieces.length === 0 ? {} : { pieces: new Map(pieces) };
+  await openChangeFund(book, { at, businessDate: city.head.openedOn, ...counted });
 }
 
 async function writeReceivables(book: Book, city: CityData): Promise<readonly OpenedItem[]> {

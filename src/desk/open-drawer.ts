@@ -1,12 +1,18 @@
 // Issues the float and opens a drawer session, once the clerk's count agrees with what was issued.
 import { present } from '../domain/assert.ts';
 import { type CountLine, countTotal, piecesOf } from '../domain/denomination.ts';
-import { type Cents, cents, formatCents } from '../domain/money.ts';
+import { type Cents, formatCents } from '../domain/money.ts';
 import { done, type Result, refuse } from '../domain/result.ts';
 import type { Book } from '../store/open-store.ts';
 import { personById } from '../store/people.ts';
 import { insertRequest, type Request } from '../store/requests.ts';
-import { type DrawerSession, insertCount, loadSession, standingFloat } from '../store/sessions.ts';
+import {
+  type DrawerSession,
+  insertCount,
+  linesOfCount,
+  loadSession,
+  standingPieces,
+} from '../store/sessions.ts';
 import type { Approved } from './approvals.ts';
 import { businessDate } from './business-date.ts';
 import type { Counter, Desk } from './desk.ts';
@@ -58,7 +64,7 @@ export async function openDrawer(
     if (!date.ok) return date;
     const corrects = await correctedSession(book, counter, correcting);
     if (!corrects.ok) return corrects;
-    const issued = await issuedFloat(book, counter.register, date.value);
+    const issued = await standingPieces(book, counter.register, date.value);
     const count = await openingCount(desk, book, counter, date.value, lines);
     if (!samePieces(piecesOf(lines), issued)) {
       const countId = await insertCount(book, { ...count, sessionId: null, agrees: false });
@@ -66,7 +72,7 @@ export async function openDrawer(
     }
     const session = await writeSession(desk, book, counter, {
       date: date.value,
-      floatCents: countTotal(lines),
+      lines,
       agreedBy: null,
       corrects: corrects.value,
     });
@@ -94,13 +100,6 @@ export async function mayCorrectDrawer(
 ): Promise<Result<number | null>> {
   const date = await mayOpenDrawer(desk, book, counter);
   return date.ok ? correctedSession(book, counter, true) : date;
-}
-
-async function issuedFloat(book: Book, register: number, date: string) {
-  const float = await standingFloat(book, register, date);
-  return new Map(
-    float.map((row) => [row.denominationCents, cents(row.denominationCents * row.pieces)]),
-  );
 }
 
 function samePieces(a: ReadonlyMap<Cents, Cents>, b: ReadonlyMap<Cents, Cents>): boolean {
@@ -197,7 +196,7 @@ export async function carryOutFloatDifference(approved: Approved): Promise<Resul
   if (!counted.ok) return counted;
   await writeSession(desk, book, counter, {
     date: date.value,
-    floatCents: counted.value,
+    lines: await linesOfCount(book, countId),
     agreedBy: approver.id,
     corrects: Number(request.record['correctsId']) || null,
   });

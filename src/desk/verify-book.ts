@@ -2,6 +2,7 @@
 // thing it finds. Nothing is mended here: a broken book is evidence.
 
 import { chains } from '../store/checks/chains.ts';
+import { changeFundAgrees } from '../store/checks/change-fund.ts';
 import type { Check } from '../store/checks/check.ts';
 import { closedDays } from '../store/checks/closed-days.ts';
 import { coveredRows } from '../store/checks/covered-rows.ts';
@@ -34,6 +35,7 @@ export const CHECKS: readonly Check[] = [
   openItems,
   receipts,
   sessions,
+  changeFundAgrees,
   deposits,
   secondPersons,
   closedDays,

@@ -1,9 +1,12 @@
-// Writes a new drawer session: the float leaves the vault, and the register's chain says so.
+// Writes a new drawer session: the float leaves the change fund piece by piece, and the register's
+// chain says so.
 import { present } from '../domain/assert.ts';
+import { linesOf } from '../domain/change-fund.ts';
+import { type CountLine, countTotal, piecesOf } from '../domain/denomination.ts';
 import { balancedEntry, credit, debit } from '../domain/entry.ts';
 import { FLOATS_ISSUED, VAULT } from '../domain/ledger-accounts.ts';
-import type { Cents } from '../domain/money.ts';
 import { registerChain } from '../store/chain.ts';
+import { moveChangeFund } from '../store/change-fund.ts';
 import { writeEntry } from '../store/entries.ts';
 import type { Book } from '../store/open-store.ts';
 import { linkRow } from '../store/records.ts';
@@ -12,7 +15,8 @@ import type { Counter, Desk } from './desk.ts';
 
 export type NewSession = {
   readonly date: string;
-  readonly floatCents: Cents;
+  /** The float as it was counted. */
+  readonly lines: readonly CountLine[];
   readonly agreedBy: number | null;
   /** A correction points back at the closed session it puts right; a close is never reopened. */
   readonly corrects: number | null;
@@ -27,9 +31,10 @@ export async function writeSession(
 ): Promise<DrawerSession> {
   const { register, person } = counter;
   const at = desk.clock.now();
+  const floatCents = countTotal(fresh.lines);
   const number = await sessionNumber(book, register, fresh.date);
   const entry = await writeEntry(book, {
-    entry: balancedEntry([debit(FLOATS_ISSUED, fresh.floatCents), credit(VAULT, fresh.floatCents)]),
+    entry: balancedEntry([debit(FLOATS_ISSUED, floatCents), credit(VAULT, floatCents)]),
     source: 'DRW',
     businessDate: fresh.date,
     memo: `Float issued, session ${number}`,
@@ -43,7 +48,7 @@ export async function writeSession(
       register,
       business_date: fresh.date,
       clerk_id: person.id,
-      float_cents: fresh.floatCents,
+      float_cents: floatCents,
       opened_at: at,
       agreed_by: fresh.agreedBy,
       corrects_session_id: fresh.corrects,
@@ -52,6 +57,16 @@ export async function writeSession(
     .returning('id')
     .executeTakeFirstOrThrow();
   await linkRow(book, registerChain(register), 'session-open', id, at);
+  await moveChangeFund(book, {
+    kind: 'issue',
+    businessDate: fresh.date,
+    lines: linesOf(piecesOf(fresh.lines), 'out'),
+    sessionId: id,
+    entryId: entry.id,
+    by: person.id,
+    ...(fresh.agreedBy === null ? {} : { second: fresh.agreedBy }),
+    at,
+  });
   return present(await loadSession(book, { id }), 'the new session');
 }
 

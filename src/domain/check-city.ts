@@ -2,8 +2,10 @@
 import { areWeekdays } from './business-calendar.ts';
 import { isDate } from './calendar.ts';
 import type { AccountData, CityData, ComponentKind, ItemData } from './city-data.ts';
+import { PIECES } from './denomination.ts';
 import { fundOf } from './entry.ts';
-import type { Cents } from './money.ts';
+import { VAULT } from './ledger-accounts.ts';
+import { type Cents, cents, formatCents, sumCents } from './money.ts';
 import { POLICY_NAMES } from './policy.ts';
 
 type Complain = (words: string) => void;
@@ -21,6 +23,7 @@ export function checkCity(city: CityData): readonly string[] {
   checkCalendar(city, complain);
   checkLedger(city, complain);
   checkFees(city, complain);
+  checkChangeFund(city, complain);
   city.componentKinds.forEach((kind) => {
     checkKind(kind, complain);
   });
@@ -145,6 +148,27 @@ function checkLedger(city: CityData, complain: Complain): void {
     needs('opening.json', account);
     needs('opening.json', `${fundOf(account)}-${OPENING_OBJECT}`);
   }
+}
+
+/** Its pieces come to what the ledger begins with. */
+function checkChangeFund({ changeFund, openings }: CityData, complain: Complain): void {
+  if (changeFund.length === 0) return;
+  const known = new Set(PIECES.map((row) => row.denominationCents));
+  const seen = new Set<Cents>();
+  for (const { denominationCents } of changeFund) {
+    const named = formatCents(denominationCents);
+    if (!known.has(denominationCents)) complain(`change-fund.json: no note or coin of ${named}`);
+    if (seen.has(denominationCents)) complain(`change-fund.json: ${named} is there twice`);
+    seen.add(denominationCents);
+  }
+  const counted = sumCents(changeFund, (row) => cents(row.denominationCents * row.pieces));
+  const own = openings.filter(({ account }) => account === VAULT);
+  const opened = sumCents(own, ({ side, amountCents }) =>
+    cents(side === 'D' ? amountCents : -amountCents),
+  );
+  if (counted === opened) return;
+  const amounts = `comes to ${formatCents(counted)}, opening.json to ${formatCents(opened)}`;
+  complain(`change-fund.json: ${amounts} of ${VAULT}; mend one of them`);
 }
 
 function checkFees(city: CityData, complain: Complain): void {

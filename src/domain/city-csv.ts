@@ -22,6 +22,7 @@ const COLUMNS: Readonly<Record<string, string>> = {
   people: 'number:whole name role since pin?',
   parties: 'key name language? cashOnlyUntil? alert?',
   opening: 'account side amount',
+  'change-fund': 'denomination pieces:whole',
 };
 
 const LIST_SEPARATOR = ';';

@@ -70,10 +70,12 @@ export type FeeData = {
 
 export type ReasonData = { readonly kind: string; readonly number: number; readonly words: string };
 
+export type PieceData = { readonly denominationCents: Cents; readonly pieces: number };
+
 export type RegisterData = {
   readonly number: number;
   readonly name: string;
-  readonly float: readonly { readonly denominationCents: Cents; readonly pieces: number }[];
+  readonly float: readonly PieceData[];
 };
 
 export type PersonData = {
@@ -177,4 +179,6 @@ export type CityData = {
   readonly parties: readonly PartyData[];
   readonly accounts: readonly AccountData[];
   readonly openings: readonly OpeningData[];
+  /** The pieces of the change fund; without any, the first count says them. */
+  readonly changeFund: readonly PieceData[];
 };

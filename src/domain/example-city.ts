@@ -21,7 +21,7 @@ reasons.csv       numbered reasons of voids, differences and so on
 registers.csv     the registers; floats.csv has the standing float of each
 people.csv        who works here. Leave pin out: each gets one that is good for the first sign-in
 components.json   what bills consist of, in which order it is paid, and where it goes
-opening.csv       balances to begin with, such as the vault
+opening.csv       balances to begin with, such as the change fund; change-fund.csv has its pieces
 
 parties.csv and accounts-LINE.json may be added; bills are better imported (tenkey import --help).
 Then: tenkey init --from THIS-FOLDER --store FILE. Everything that is wrong is said at once.

@@ -12,7 +12,7 @@ const FILE = /^([a-z-]+)\.(csv|json)$/;
 const JSON_FILES = [...csvFileNames(), 'city', 'components'];
 const ACCOUNTS = /^accounts-[a-z-]+$/;
 /** A city may begin without these. */
-const OPTIONAL = ['parties', 'opening', 'components', 'fees'];
+const OPTIONAL = ['parties', 'opening', 'change-fund', 'components', 'fees'];
 
 /** What was read so far, and from where. */
 type Reading = {

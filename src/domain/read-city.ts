@@ -77,6 +77,7 @@ export function readCity(
     componentKinds: list('components', readComponentKind),
     parties: list('parties', readParty),
     openings: list('opening', readOpening),
+    changeFund: files['change-fund'] === undefined ? [] : list('change-fund', readPiece),
     accounts: Object.keys(files).flatMap((file) => {
       const line = ACCOUNTS_FILE.exec(file)?.[1];
       return line === undefined ? [] : list(file, (fields) => readAccount(fields, line));
@@ -232,14 +233,18 @@ function readReason(fields: Fields) {
   };
 }
 
+function readPiece(fields: Fields) {
+  return {
+    denominationCents: fields.money('denomination'),
+    pieces: fields.whole('pieces'),
+  };
+}
+
 function readRegister(fields: Fields) {
   return {
     number: fields.whole('number'),
     name: fields.text('name'),
-    float: fields.rows('float', (row) => ({
-      denominationCents: row.money('denomination'),
-      pieces: row.whole('pieces'),
-    })),
+    float: fields.rows('float', readPiece),
   };
 }
 

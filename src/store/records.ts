@@ -85,6 +85,11 @@ export const RECORDS = {
   'import-begun': { table: 'import_run' },
   import: { table: 'import_file' },
   'imported-payment': { table: 'imported_payment', entry: 'entry_id' },
+  // Its entry is covered by the record that made it: a session's opening or close, a settlement.
+  'change-fund': {
+    table: 'change_fund_movement',
+    children: [{ table: 'change_fund_line', by: 'movement_id' }],
+  },
 } as const satisfies Record<string, RecordShape>;
 
 export type RecordKind = keyof typeof RECORDS;

@@ -1,7 +1,8 @@
 // Drawer sessions and what happened to them; their state is read from the rows that point at them.
 import { sql } from 'kysely';
+import type { ByDenomination } from '../domain/change-fund.ts';
 import type { CountLine } from '../domain/denomination.ts';
-import type { Cents } from '../domain/money.ts';
+import { type Cents, cents } from '../domain/money.ts';
 import { registerChain } from './chain.ts';
 import { compileOnce } from './compile-once.ts';
 import type { Book } from './open-store.ts';
@@ -135,12 +136,27 @@ async function insertCountRows(book: Book, id: number, count: NewCount): Promise
   }
 }
 
-/** The standing float of a register on a date: amount by denomination, largest first. */
-export async function standingFloat(
+/** The counted rows of a sealed count. */
+export async function linesOfCount(book: Book, countId: number): Promise<readonly CountLine[]> {
+  const lines = await book
+    .selectFrom('count_line')
+    .selectAll()
+    .where('count_id', '=', countId)
+    .execute();
+  return lines.map((line) => ({
+    form: line.form,
+    denominationCents: line.denomination_cents,
+    quantity: line.quantity,
+    amountCents: line.amount_cents,
+  }));
+}
+
+/** The standing float of a register on a date: cents by denomination, largest first. */
+export async function standingPieces(
   book: Book,
   register: number,
   date: string,
-): Promise<readonly { readonly denominationCents: Cents; readonly pieces: number }[]> {
+): Promise<ByDenomination> {
   const newest = await book
     .selectFrom('standing_float')
     .select((of) => of.fn.max('effective_from').as('from'))
@@ -154,5 +170,7 @@ export async function standingFloat(
     .where('effective_from', '=', newest?.from ?? '')
     .orderBy('denomination_cents', 'desc')
     .execute();
-  return rows.map((row) => ({ denominationCents: row.denomination_cents, pieces: row.pieces }));
+  return new Map(
+    rows.map((row) => [row.denomination_cents, cents(row.denomination_cents * row.pieces)]),
+  );
 }

@@ -1,5 +1,6 @@
 // Every table of the store by name, as Kysely sees it; data/migrations is what makes them.
 import type { BalancingTables } from './tables/balancing.ts';
+import type { ChangeFundTables } from './tables/change-fund.ts';
 import type { CityTables } from './tables/city.ts';
 import type { DrawerTables } from './tables/drawer.ts';
 import type { ImportsTables } from './tables/imports.ts';
@@ -15,4 +16,5 @@ export type Tables = CityTables &
   ReceiptsTables &
   BalancingTables &
   OfficeTables &
-  ImportsTables;
+  ImportsTables &
+  ChangeFundTables;

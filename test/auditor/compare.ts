@@ -3,6 +3,7 @@
 import BetterSqlite3 from 'better-sqlite3';
 import { expectedTenders } from '../../src/store/expected.ts';
 import { type Audit, agree } from './audit.ts';
+import { fundComparer } from './change-fund.ts';
 import { expectedOf, type Model } from './model.ts';
 import { BALANCES, OPEN } from './open-model.ts';
 
@@ -21,12 +22,14 @@ export function comparerOf(path: string): Comparer {
   const corrections = database.prepare<[number], { count: number; last: number | null }>(
     'SELECT COUNT(*) AS count, MAX(number) AS last FROM tender_correction WHERE register = ?',
   );
+  const compareFund = fundComparer(database);
   return {
     close: () => database.close(),
     compare: async (audit) => {
       const { model } = audit;
       compareLedger(model, balances.all());
       compareItems(model, open.all());
+      compareFund(model);
       for (const register of model.registers) {
         const { number, nextReceipt } = register;
         const used = nextReceipt - FIRST;

@@ -2,6 +2,7 @@
 import { dropToSafe } from '../../src/desk/drop-to-safe.ts';
 import { openDrawer, requestFloatDifference } from '../../src/desk/open-drawer.ts';
 import { resumeDrawer, suspendDrawer } from '../../src/desk/suspend-drawer.ts';
+import type { CountLine } from '../../src/domain/denomination.ts';
 import { cents } from '../../src/domain/money.ts';
 import { counterOf, FLOAT, piecesFor } from '../support/counter.ts';
 import { answerNowOrLater } from './answers.ts';
@@ -19,6 +20,7 @@ import {
   whyNotOpen,
   whyNotOwn,
 } from './audit.ts';
+import { moveFund } from './change-fund.ts';
 import { COUNTER } from './corrections.ts';
 import { expectedOf, type Model, type Person, type Register, type Session } from './model.ts';
 import { CASH_CEILING } from './refusals.ts';
@@ -51,7 +53,7 @@ export const open: Action = {
     agree(`${told}: agrees`, result.value.agrees, wrong === undefined);
     if (result.value.agrees) {
       register.lastFloatCount = undefined;
-      opened(model, register, who.number, FLOAT_CENTS, result.value.session.id);
+      opened(model, register, who.number, FLOAT, result.value.session.id);
       return told;
     }
     const count = { id: result.value.countId, cents: wrong ?? 0, by: who.number, agrees: false };
@@ -97,7 +99,7 @@ async function askForFloat(audit: Audit, register: Register, who: Person, count:
         .orderBy('id', 'desc')
         .limit(1)
         .executeTakeFirstOrThrow();
-      opened(model, register, who.number, count.cents, row.id);
+      opened(model, register, who.number, piecesFor(count.cents), row.id);
     },
     open: true,
   });
@@ -111,7 +113,14 @@ async function personIn({ desk }: Audit, number: number) {
     .executeTakeFirstOrThrow();
 }
 
-function opened(model: Model, register: Register, clerk: number, float: number, id: number): void {
+function opened(
+  model: Model,
+  register: Register,
+  clerk: number,
+  pieces: readonly CountLine[],
+  id: number,
+): void {
+  const float = pieces.reduce((sum, line) => sum + line.amountCents, 0);
   const session: Session = {
     id,
     register: register.number,
@@ -132,6 +141,9 @@ function opened(model: Model, register: Register, clerk: number, float: number, 
   register.session = session;
   const lines = [['990-1106', float] as const, ['990-1105', -float] as const];
   book(model, model.date, { lines, moves: [] });
+  for (const { denominationCents, amountCents } of pieces) {
+    moveFund(model, denominationCents, -amountCents);
+  }
 }
 
 export const suspend: Action = {

@@ -172,6 +172,10 @@ export type Model = {
   readonly tapes: Map<string, Tape[]>;
   readonly deposits: Deposit[];
   readonly closedDates: Set<string>;
+  /** Cents in the change fund by denomination. */
+  readonly changeFund: Map<number, number>;
+  /** The newest movement of the change fund that the model knows of. */
+  fundMoved: number;
   /** Net debits by date and account, for the ledger files. */
   readonly byDate: Map<string, Map<string, number>>;
 };

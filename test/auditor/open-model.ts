@@ -44,6 +44,10 @@ export function openModel(path: string, date: string): Model {
     tapes: new Map(),
     deposits: [],
     closedDates: new Set(),
+    changeFund: new Map(
+      rows<{ piece: number; net: number }>(IN_FUND).map(({ piece, net }) => [piece, net]),
+    ),
+    fundMoved: 1,
     byDate: new Map(),
   };
   database.close();
@@ -53,6 +57,9 @@ export function openModel(path: string, date: string): Model {
 export const BALANCES = `SELECT account,
   SUM(CASE side WHEN 'D' THEN amount_cents ELSE -amount_cents END) AS net
   FROM posting GROUP BY account`;
+export const IN_FUND = `SELECT denomination_cents AS piece,
+  SUM(CASE side WHEN 'in' THEN amount_cents ELSE -amount_cents END) AS net
+  FROM change_fund_line GROUP BY denomination_cents`;
 const ACCOUNTS = `SELECT a.id, a.number, a.line, a.party_id AS partyId,
     p.cash_only_until AS cashOnlyUntil
   FROM account a LEFT JOIN party p ON p.id = a.party_id ORDER BY a.id`;

@@ -51,6 +51,10 @@ const GUARDS = [
   'deposit_drop_late',
   'imported_payment_adds_up',
   'abandoned_basket_reason_late',
+  'change_fund_movement_second',
+  'change_fund_movement_opens_once',
+  'chain_link_change_fund_adds_up',
+  'change_fund_line_late',
 ];
 
 export const seals: Check = {
