@@ -1,4 +1,4 @@
-// Tests that need a Debian program (hledger, sqlite3, tmux, pdftotext): run when it is there,
+// Tests that need a Debian program (hledger, sqlite3, tmux, pdftotext, strace): run when it is there,
 // skipped by name when it is not. With TENKEY_REQUIRE_ALL=1, as in CI, a missing program is a
 // failure.
 import { spawnSync } from 'node:child_process';
@@ -10,6 +10,7 @@ const VERSION_FLAGS = {
   sqlite3: '--version',
   tmux: '-V',
   pdftotext: '-v',
+  strace: '--version',
 } as const;
 
 /** The package of a program, where it is called otherwise. */
@@ -18,10 +19,16 @@ const PACKAGES: Partial<Record<DebianProgram, string>> = { pdftotext: 'poppler-u
 export type DebianProgram = keyof typeof VERSION_FLAGS;
 
 /** Registers the test `name`, which needs `program` on the path. */
-export function needs(program: DebianProgram, name: string, run: () => unknown): void {
+export function needs(
+  program: DebianProgram,
+  name: string,
+  run: () => unknown,
+  patienceMs?: number,
+): void {
   const present = spawnSync(program, [VERSION_FLAGS[program]]).status === 0;
   const skip = !present && process.env['TENKEY_REQUIRE_ALL'] !== '1';
-  test(skip ? `${name} (skipped: ${program} is absent)` : name, { skip }, async () => {
+  const title = skip ? `${name} (skipped: ${program} is absent)` : name;
+  test(title, { skip, ...(patienceMs === undefined ? {} : { timeout: patienceMs }) }, async () => {
     if (!present) {
       throw new Error(`${program} is absent: apt-get install ${PACKAGES[program] ?? program}`);
     }

@@ -9,6 +9,8 @@ import { build } from 'esbuild';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 export type Program = {
+  /** The bundle, for a test that starts it in a way of its own. */
+  readonly file: string;
   /** Starts it with Node; its standard output is a pipe, its errors are those of the test. */
   readonly start: (...args: readonly string[]) => ChildProcess;
   readonly remove: () => void;
@@ -35,6 +37,7 @@ export async function bundleProgram(entry: string): Promise<Program> {
   });
   const stdio: ['ignore', 'pipe', 'inherit'] = ['ignore', 'pipe', 'inherit'];
   return {
+    file,
     start: (...args) => spawn(process.execPath, [file, ...args], { stdio }),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
