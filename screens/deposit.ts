@@ -143,12 +143,16 @@ export const depositScreen: Screen<State, Params, Station> = {
   },
 };
 
-function depositLines({ deposits }: DepositsOfDate): readonly Line[] {
-  if (deposits.length === 0) return [` ${WORDS.none}`];
-  return deposits.map(({ number, bag, sealedBy, verified }): Line => {
+function depositLines({ deposits, dueOn, late }: DepositsOfDate): readonly Line[] {
+  const due: Line = late
+    ? [{ text: ` ${WORDS.late(dateWords(dueOn))}`, tone: 'danger' }]
+    : ` ${WORDS.due(dateWords(dueOn))}`;
+  if (deposits.length === 0) return [` ${WORDS.none}`, due];
+  const lines = deposits.map(({ number, bag, sealedBy, verified }): Line => {
     const state = verified ? WORDS.verified : WORDS.waiting;
     return ` ${WORDS.deposit(number, bag, sealedBy)}   ${state}`;
   });
+  return [...lines, due];
 }
 
 function question({ list, dating, bag }: State): Pick<Page, 'entry' | 'enterNow' | 'turned'> {

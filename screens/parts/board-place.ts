@@ -27,6 +27,8 @@ export function boardPlace({ goTo }: BoardItem, date: DateText, here: number): B
     case 'deposit':
     case 'verify-deposit':
       return { kind: 'go', to: SCREEN.deposit, params: { date } };
+    case 'late-deposit':
+      return { kind: 'go', to: SCREEN.deposit, params: { date: goTo.date } };
     case 'requests':
       return { kind: 'go', to: SCREEN.requests };
     case 'proof':

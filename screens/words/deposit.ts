@@ -11,6 +11,8 @@ export const DEPOSIT_WORDS = {
     nothing: 'nothing; type a number',
     unknown: 'nothing; there is no such number',
     none: 'No deposit is sealed yet.',
+    due: (date: string) => `It is due at the bank on ${date}.`,
+    late: (date: string) => `LATE: it was due at the bank on ${date}.`,
     deposit: (number: number, bag: string, sealedBy: string) =>
       `deposit ${number}   bag ${bag}   sealed by ${sealedBy}`,
     verified: 'VERIFIED',

@@ -214,6 +214,20 @@ test('the night of a Sunday in the middle of the book is quiet', async () => {
   expect(await runTenkeyWith({ openDesk }, path, ...words)).toEqual({ code: 0, out: '', err: '' });
 });
 
+test('the night says which deposit is late', async () => {
+  const { desk, path, close } = await realDesk();
+  await takeTheMoney(desk);
+  await close();
+  const openDesk = async (file: string) =>
+    ({ ok: true, value: deskOn(file, morningOf(2)).desk }) as const;
+  const words = ['nightly', '--date', '2026-09-16', '--out', folder()] as const;
+  expect(await runTenkeyWith({ openDesk }, path, ...words)).toEqual({
+    code: 0,
+    out: 'deposit of Tue 15 Sep 2026 is late: it was due on Wed 16 Sep 2026\n',
+    err: '',
+  });
+});
+
 test('without a date the night is about the last day a drawer was open', async () => {
   const fresh = await demoDesk();
   await fresh.close();

@@ -2,6 +2,7 @@
 // nothing when all is well.
 import { dirname, join } from 'node:path';
 import { nightDate, workTheNight } from '../desk/nightly.ts';
+import { overdueWords } from '../desk/overdue-deposits.ts';
 import { LEDGER_FORMATS } from '../domain/ledger-file.ts';
 import { type Command, DONE } from './command.ts';
 import { copyPorts } from './copy-ports.ts';
@@ -11,6 +12,7 @@ export const nightly: Command = {
   name: 'nightly',
   describe: 'Prove the day, write its ledger file, copy and verify the book; else quiet',
   details:
+    'Says which deposits are late, else nothing.\n' +
     'Exit code 0 when all is well, also on a date without business; 1 when the day\n' +
     'has business and is not closed (the copy is made all the same), or where the book\n' +
     'has no such date; 3 when the book is broken or the disk is full. Of the copies the\n' +
@@ -38,6 +40,7 @@ export const nightly: Command = {
     });
     if (!night.ok) return night;
     if (context.json) context.out(JSON.stringify(night.value));
+    else for (const late of night.value.overdue) context.out(overdueWords(late));
     return DONE;
   },
 };

@@ -9,6 +9,8 @@ import type { Book } from '../store/open-store.ts';
 import { personById } from '../store/people.ts';
 import { departmentSheets } from '../store/posted-stubs.ts';
 import { openRequests } from '../store/requests.ts';
+import type { Desk } from './desk.ts';
+import { overdueDeposits, overdueWords } from './overdue-deposits.ts';
 import { type SheetState, stateOf } from './read-sheet.ts';
 
 /** Where a screen goes to deal with it. */
@@ -16,6 +18,7 @@ export type GoTo =
   | { readonly place: 'drawer' | 'baskets' | 'papers'; readonly register: number }
   | { readonly place: 'sheet'; readonly department: string }
   | { readonly place: 'verify-deposit'; readonly deposit: number }
+  | { readonly place: 'late-deposit'; readonly date: string }
   | { readonly place: 'deposit' | 'requests' | 'proof' };
 
 export type BoardItem = {
@@ -27,7 +30,8 @@ export type BoardItem = {
     | 'verification'
     | 'proof'
     | 'request'
-    | 'paper';
+    | 'paper'
+    | 'overdue';
   readonly words: string;
   /** False where it lapses or can be done later. */
   readonly stops: boolean;
@@ -141,5 +145,16 @@ async function paperItems(book: Book): Promise<readonly BoardItem[]> {
     words: `${jobs} not printed on register ${register}`,
     stops: false,
     goTo: { place: 'papers', register },
+  }));
+}
+
+/** Money that should be at the bank by now, whatever date the board is of. */
+export async function overdueItems(desk: Desk, book: Book): Promise<readonly BoardItem[]> {
+  const overdue = await overdueDeposits(desk, book);
+  return overdue.map((one) => ({
+    code: 'overdue',
+    words: overdueWords(one),
+    stops: false,
+    goTo: { place: 'late-deposit', date: one.date },
   }));
 }

@@ -26,6 +26,7 @@ const STEP: Readonly<Record<BoardItem['code'], NextStep>> = {
   proof: 'day-close',
   request: 'day-close',
   paper: 'day-close',
+  overdue: 'deposit',
 };
 
 /** Of the oldest date that is not closed; undefined before anything was done on it. */

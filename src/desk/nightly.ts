@@ -13,6 +13,7 @@ import { businessDate } from './business-date.ts';
 import { copyTheNight } from './copy-the-night.ts';
 import type { Desk } from './desk.ts';
 import { type Exported, type ExportPorts, exportLedger } from './export-ledger.ts';
+import { type OverdueDeposit, overdueDeposits } from './overdue-deposits.ts';
 import type { Verification } from './verify-book.ts';
 
 export type NightWork = {
@@ -47,6 +48,8 @@ export type Night = {
   /** Names of older copies that no rule keeps any longer. */
   readonly removed: readonly string[];
   readonly verification: Verification;
+  /** Dates whose money should be at the bank by now. */
+  readonly overdue: readonly OverdueDeposit[];
 };
 
 export type NightPorts = ExportPorts & { readonly copies: CopyPorts };
@@ -69,7 +72,9 @@ export async function workTheNight(
   const { copy, removed } = copied.value;
   const { verification, ...made } = copy;
   const file = exported.value;
-  return done({ date, ...(file ? { exported: file } : {}), copy: made, removed, verification });
+  const overdue = await desk.store.read((book) => overdueDeposits(desk, book));
+  const handed = file ? { exported: file } : {};
+  return done({ date, ...handed, copy: made, removed, verification, overdue });
 }
 
 /** The ledger file of a date with business; undefined of one without. */

@@ -1,8 +1,12 @@
 // Issues the float and opens a drawer session, once the clerk's count agrees with what was issued.
 import { present } from '../domain/assert.ts';
+import { nextBusinessDay, whyClosed } from '../domain/business-calendar.ts';
 import { type CountLine, countTotal, piecesOf } from '../domain/denomination.ts';
 import { type Cents, formatCents } from '../domain/money.ts';
+import { may } from '../domain/person.ts';
 import { done, type Result, refuse } from '../domain/result.ts';
+import { calendarFrom } from '../store/calendar.ts';
+import { newestWorkedDate } from '../store/day-sessions.ts';
 import type { Book } from '../store/open-store.ts';
 import { personById } from '../store/people.ts';
 import { insertRequest, type Request } from '../store/requests.ts';
@@ -14,7 +18,7 @@ import {
   standingPieces,
 } from '../store/sessions.ts';
 import type { Approved } from './approvals.ts';
-import { businessDate } from './business-date.ts';
+import { businessDate, loadCity } from './business-date.ts';
 import type { Counter, Desk } from './desk.ts';
 import { permit } from './permit.ts';
 import { writeSession } from './write-session.ts';
@@ -39,7 +43,22 @@ export async function mayOpenDrawer(
     const clerk = (await personById(book, clerkId)).number;
     return refuse('drawer-open', { register: counter.register, clerk });
   }
-  return (await isClosed(book, date)) ? refuse('day-closed', { date }) : done(date);
+  if (await isClosed(book, date)) return refuse('day-closed', { date });
+  return mayWorkOn(book, counter, date);
+}
+
+/**
+ * On a day the city is closed nobody begins by mistake: a supervisor opens the first drawer, as for
+ * a Saturday service, and then everybody may. A training book is worked whenever there is time.
+ */
+async function mayWorkOn(book: Book, { person }: Counter, date: string): Promise<Result<string>> {
+  const calendar = await calendarFrom(book, date);
+  const why = whyClosed(calendar, date);
+  if (why === undefined || may(person.role, 'close-day')) return done(date);
+  if ((await loadCity(book)).training || (await newestWorkedDate(book, date)) === date) {
+    return done(date);
+  }
+  return refuse('no-business-day', { date, why, next: nextBusinessDay(calendar, date) });
 }
 
 async function isClosed(book: Book, date: string): Promise<boolean> {

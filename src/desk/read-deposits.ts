@@ -2,9 +2,11 @@
 // may be verified, and why not. An unverified deposit tells no amount: its verifier keys from the
 // bag.
 import { done, type Refused, type Result, refuse } from '../domain/result.ts';
+import { depositDueOn } from '../store/calendar.ts';
 import { type DepositRow, depositsOf } from '../store/deposits.ts';
 import { personById } from '../store/people.ts';
 import type { Counter, Desk } from './desk.ts';
+import { overdueDeposits } from './overdue-deposits.ts';
 import { named } from './paper-facts.ts';
 import { permit } from './permit.ts';
 import { readyToSeal } from './seal-deposit.ts';
@@ -19,6 +21,10 @@ export type DepositLine = Pick<DepositRow, 'id' | 'number' | 'bag' | 'verified'>
 export type DepositsOfDate = {
   readonly date: string;
   readonly deposits: readonly DepositLine[];
+  /** The last date on which it is in time. */
+  readonly dueOn: string;
+  /** That date is over, and not everything is deposited. */
+  readonly late: boolean;
   readonly seal: Result<unknown>;
   /** Refused when none of the deposits may be verified by this person. */
   readonly verify: Result<unknown>;
@@ -40,7 +46,12 @@ export async function readDeposits(
     );
     const allowed = permit(counter.person, 'take-money');
     const seal = allowed.ok ? await readyToSeal(book, date) : allowed;
-    return { date, deposits, seal, verify: whyNotVerify(counter, deposits) };
+    const overdue = await overdueDeposits(desk, book);
+    const term = {
+      dueOn: await depositDueOn(book, date),
+      late: overdue.some((one) => one.date === date),
+    };
+    return { date, deposits, ...term, seal, verify: whyNotVerify(counter, deposits) };
   });
 }
 

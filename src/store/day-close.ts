@@ -109,17 +109,24 @@ export async function insertExport(
 }
 
 /**
- * The first date with a drawer session and no close. Steps from date to date through the index, as
- * allChainHeads does: a date has many sessions, and a book many dates.
+ * The dates with a drawer session and no close, the oldest first. Steps from date to date through
+ * the index, as allChainHeads does: a date has many sessions, and a book many dates.
  */
-export const oldestUnclosed = () => sql<{ readonly date: string }>`
+const unclosed = sql`
   WITH RECURSIVE dates (date) AS (
     SELECT MIN(business_date) FROM drawer_session
     UNION ALL
     SELECT (SELECT MIN(business_date) FROM drawer_session WHERE business_date > dates.date)
     FROM dates WHERE dates.date IS NOT NULL)
   SELECT date FROM dates WHERE date IS NOT NULL
-    AND NOT EXISTS (SELECT 1 FROM day_close c WHERE c.business_date = dates.date) LIMIT 1`;
+    AND NOT EXISTS (SELECT 1 FROM day_close c WHERE c.business_date = dates.date)`;
+
+export const oldestUnclosed = () => sql<{ readonly date: string }>`${unclosed} LIMIT 1`;
+
+export async function unclosedDates(book: Book): Promise<readonly string[]> {
+  const { rows } = await sql<{ readonly date: string }>`${unclosed}`.execute(book);
+  return rows.map(({ date }) => date);
+}
 
 export async function oldestUnclosedDate(book: Book): Promise<string | undefined> {
   const { rows } = await oldestUnclosed().execute(book);

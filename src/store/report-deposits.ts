@@ -5,6 +5,7 @@ import type { Cents } from '../domain/money.ts';
 import { receiptNumber } from '../domain/receipt.ts';
 import type { DepositCheckFact, DepositRow, DepositSlipFact } from '../domain/reports/facts.ts';
 import type { Span } from '../domain/reports/report.ts';
+import { depositDueOn } from './calendar.ts';
 import { type FoundCheck, foundChecks } from './deposits.ts';
 import type { LocalTime } from './local-time.ts';
 import type { Book } from './open-store.ts';
@@ -78,7 +79,9 @@ function foundFact({ number, amountCents }: FoundCheck): DepositCheckFact {
   return { ...unknown, kind: 'check', checkNumber: number, amountCents };
 }
 
-type BankingRow = Omit<DepositRow, 'verifiedAt'> & { readonly verifiedAt: string | null };
+type BankingRow = Omit<DepositRow, 'verifiedAt' | 'dueOn' | 'late'> & {
+  readonly verifiedAt: string | null;
+};
 
 /** Every deposit of the dates, by number. */
 export async function depositRows(
@@ -100,8 +103,14 @@ export async function depositRows(
     LEFT JOIN person p ON p.id = v.verified_by
     WHERE d.business_date BETWEEN ${from} AND ${to}
     ORDER BY d.business_date, d.number`.execute(book);
-  return rows.map((row) => ({
-    ...row,
-    verifiedAt: row.verifiedAt === null ? '' : local(row.verifiedAt).time,
-  }));
+  // A demo book stands still on its date: what the clock says is no delay.
+  const { book: kind } = await book.selectFrom('city').select('book').executeTakeFirstOrThrow();
+  const listed: DepositRow[] = [];
+  for (const row of rows) {
+    const verified = row.verifiedAt === null ? undefined : local(row.verifiedAt);
+    const dueOn = await depositDueOn(book, row.date);
+    const late = kind === 'real' && verified !== undefined && verified.date > dueOn;
+    listed.push({ ...row, verifiedAt: verified?.time ?? '', dueOn, late });
+  }
+  return listed;
 }

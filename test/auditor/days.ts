@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { closeDay } from '../../src/desk/close-day.ts';
 import { exportLedger } from '../../src/desk/export-ledger.ts';
 import type { LedgerFile } from '../../src/domain/ledger-file.ts';
+import { nextBusinessDate } from '../../src/store/calendar.ts';
 import { morningOf } from '../support/chance.ts';
 import { counterOf } from '../support/counter.ts';
 import { type Action, agree, codeOf, personOf } from './audit.ts';
@@ -129,7 +130,8 @@ export const nextDay: Action = {
     return closing ? 0.5 : 0;
   },
   act: async (audit) => {
-    audit.day += 1;
+    const next = await nextBusinessDate(audit.desk.store.book, audit.model.date);
+    while (morningOf(audit.day).slice(0, 10) < next) audit.day += 1;
     audit.closing = false;
     audit.test.clock.set(morningOf(audit.day));
     audit.model.date = morningOf(audit.day).slice(0, 10);

@@ -40,6 +40,10 @@ export const DRAWER_REFUSALS = {
     words: 'The drawer is being counted: nothing can be posted to it.',
     next: 'Finish the count and close the drawer.',
   },
+  'no-business-day': {
+    words: '{date} is no business day: {why}.',
+    next: 'A supervisor may open a drawer and so begin the day; else come back on {next}.',
+  },
   'drawer-other-date': {
     words: 'This drawer still stands on {date}.',
     next: 'Count and close it on its own date first.',

@@ -1,5 +1,6 @@
 // The register of deposits: every bag that went to the bank, in the order of its number.
 import { addCents, sumCents } from '../money.ts';
+import { dateWords } from '../papers/moment.ts';
 import { dateColumn, underDates } from './by-date.ts';
 import { counted } from './by-total.ts';
 import type { DepositRow, ListedReport } from './facts.ts';
@@ -13,6 +14,8 @@ const COLUMNS = [
   text('verifiedBy', 'verified by', 14),
   time('verifiedAt', 'at'),
   dataOnly(count('failedAttempts', 'failed')),
+  dataOnly(time('dueOn', 'due', 10)),
+  dataOnly(text('late', 'late', 4)),
   money('cashCents', 'cash'),
   count('checkItems', 'checks'),
   money('checksCents', 'amount'),
@@ -29,6 +32,7 @@ export const depositRegister: ListedReport<'bankings'> = {
   showsCash: false,
   make: (facts, span) => {
     const amountCents = sumCents(facts, totalOf);
+    const late = facts.filter((row) => row.late);
     const failed = facts.filter((row) => row.failedAttempts > 0);
     return {
       columns: COLUMNS,
@@ -43,10 +47,15 @@ export const depositRegister: ListedReport<'bankings'> = {
           amountCents,
         }),
       ],
-      notes: failed.map(
-        ({ number, failedAttempts }) =>
-          `Deposit ${number} did not agree ${counted(failedAttempts, 'time')} before it did.`,
-      ),
+      notes: [
+        ...failed.map(
+          ({ number, failedAttempts }) =>
+            `Deposit ${number} did not agree ${counted(failedAttempts, 'time')} before it did.`,
+        ),
+        ...late.map(
+          ({ number, dueOn }) => `Deposit ${number} was LATE: it was due on ${dateWords(dueOn)}.`,
+        ),
+      ],
       control: { items: facts.length, amountCents },
     };
   },
@@ -63,6 +72,8 @@ function depositRow(row: DepositRow) {
     row.verifiedBy === '' ? 'NOT VERIFIED' : row.verifiedBy,
     row.verifiedAt,
     row.failedAttempts,
+    row.dueOn,
+    row.late ? 'yes' : '',
     row.cashCents,
     row.checks,
     row.checksCents,

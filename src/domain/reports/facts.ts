@@ -199,6 +199,10 @@ export type DepositRow = {
   readonly verifiedAt: string;
   /** Verifications that did not agree. */
   readonly failedAttempts: number;
+  /** The last date on which it was in time. */
+  readonly dueOn: DateText;
+  /** It was verified later than that; nobody carries a bag to the bank before. */
+  readonly late: boolean;
 };
 
 /** A control account against the open items it stands for, at the end of a date. */

@@ -41,6 +41,12 @@ function overnight({ path }: Scene): void {
 
 export const DRAWER_CASES: readonly Case[] = [
   {
+    code: 'no-business-day',
+    at: 'morning',
+    before: async ({ path }) => tamper(path, "UPDATE city SET demo_date = '2026-09-25'"),
+    keys: '⏎',
+  },
+  {
     code: 'register-taken',
     at: 'morning',
     async verb({ desk }) {
