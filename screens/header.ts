@@ -17,6 +17,7 @@ export type Header = {
 export async function openHeader(station: Station): Promise<Header> {
   const { store, clock } = station.desk;
   const city: City = await store.read(loadCity);
+  const timeFormat = localTimes(city.timeZone);
   let around: Surroundings = await lookAround(station.desk, station.register);
   let drained: Drained | undefined;
   return {
@@ -36,12 +37,13 @@ export async function openHeader(station: Station): Promise<Header> {
       register: HEADER_WORDS.register(station.register),
       drawer: HEADER_WORDS.drawer(station.register, around.drawer),
       printer: HEADER_WORDS.printer(drained),
-      time: localTime(clock.now(), city.timeZone),
+      time: timeFormat.format(new Date(clock.now())),
     }),
   };
 }
 
-function localTime(instant: string, timeZone: string): string {
+/** Made once: making one takes longer than painting. */
+function localTimes(timeZone: string): Intl.DateTimeFormat {
   const options = { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
-  return new Intl.DateTimeFormat('en-US', options).format(new Date(instant));
+  return new Intl.DateTimeFormat('en-US', options);
 }

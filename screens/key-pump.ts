@@ -199,7 +199,8 @@ export class KeyPump {
     if (unseen.length > 0 && key.name === 'enter') {
       return this.#readAgain(unseen, key.at, this.#drop(dropped));
     }
-    const offer = this.#options.target.takesOffer() ? this.#offer : undefined;
+    // Asked only where something is offered: the answer takes a whole view.
+    const offer = this.#offer && this.#options.target.takesOffer() ? this.#offer : undefined;
     if (offer) this.#offer = undefined;
     try {
       if (offer && key.name === 'enter') this.#readAgain(offer, key.at);

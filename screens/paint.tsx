@@ -1,56 +1,29 @@
 // The one React tree: it paints lines that are laid out already, one Text a line, without state.
 // Ink runs in its debug mode, which means that it hands over every frame whole and at once; our
 // painter then writes what changed. Input is never read through Ink.
-import { Box, type RenderOptions, render, Text } from 'ink';
+import { Box, type RenderOptions, render, Text, Transform } from 'ink';
 import { memo, useSyncExternalStore } from 'react';
+import type { PageSource } from './page-source.ts';
 import type { Painter } from './painter.ts';
-import type { Size } from './screen.ts';
 
-/** Lines dressed for the terminal, as many as the window has rows. */
-export type DressedPage = { readonly size: Size; readonly lines: readonly string[] };
-
-/** Holds the page to be painted and tells React when it is another one. */
-export class PageSource {
-  #page: DressedPage;
-  readonly #listeners = new Set<() => void>();
-
-  constructor(page: DressedPage) {
-    this.#page = page;
-  }
-
-  readonly get = (): DressedPage => this.#page;
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
-
-  /** The page to paint from now on. One that reads the same is not painted again. */
-  set(page: DressedPage): void {
-    if (samePage(page, this.#page)) return;
-    this.#page = page;
-    for (const listener of this.#listeners) listener();
-  }
-}
-
-function samePage(one: DressedPage, other: DressedPage): boolean {
-  return (
-    one.size.columns === other.size.columns &&
-    one.lines.length === other.lines.length &&
-    one.lines.every((line, row) => line === other.lines[row])
-  );
-}
-
-/** Memoised: a line that did not change costs nothing. An empty Text would take no row. */
+/**
+ * Memoised: a line that did not change costs nothing. The line is what a space is transformed into:
+ * Ink measures that space once, where it would measure every line anew and keep all measures it
+ * ever took. An empty line would take no row.
+ */
 const PaintedLine = memo(function PaintedLine({ text }: { readonly text: string }) {
-  return <Text wrap="truncate">{text === '' ? ' ' : text}</Text>;
+  return (
+    <Text>
+      <Transform transform={() => (text === '' ? ' ' : text)}> </Transform>
+    </Text>
+  );
 });
 
 function PaintedPage({ source }: { readonly source: PageSource }) {
-  const { size, lines } = useSyncExternalStore(source.subscribe, source.get);
+  const { lines } = useSyncExternalStore(source.subscribe, source.get);
   const rows = lines.map((text, row) => ({ row, text }));
   return (
-    <Box flexDirection="column" flexShrink={0} width={size.columns} height={size.rows}>
+    <Box flexDirection="column">
       {rows.map(({ row, text }) => (
         <PaintedLine key={row} text={text} />
       ))}
@@ -91,6 +64,9 @@ export function mountPages(source: PageSource, painter: Painter): () => void {
   const ink = render(<PaintedPage source={source} />, {
     stdout: stream as InkOutput,
     debug: true,
+    // Lines come out as they are, one below the other. Otherwise Ink would lay every character of
+    // the page on a grid, at each frame.
+    isScreenReaderEnabled: true,
     patchConsole: false,
     exitOnCtrlC: false,
   });

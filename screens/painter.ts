@@ -82,6 +82,11 @@ export class Painter {
     this.#paint();
   }
 
+  /** A whole frame as lines, written as Ink would: nothing stands for the spaces at their ends. */
+  writeLines(lines: readonly string[]): void {
+    this.write(lines.map((line) => line.trimEnd()).join('\n'));
+  }
+
   /** Where the insertion point is from the next frame on. */
   set cursor(cursor: Layout['cursor']) {
     this.#cursor = cursor;

@@ -4,7 +4,12 @@ import { DEFAULT_PATIENCE } from './key-decoder.ts';
 import type { KeyPump } from './key-pump.ts';
 import { runTerminal } from './terminal.ts';
 import { themeFor } from './theme.ts';
-import { openWorkstation, type Workstation, type WorkstationOptions } from './workstation.ts';
+import {
+  allScreens,
+  openWorkstation,
+  type Workstation,
+  type WorkstationOptions,
+} from './workstation.ts';
 
 export type RunOptions = WorkstationOptions & {
   readonly colours: 'colour' | 'monochrome';
@@ -29,7 +34,11 @@ export async function runWorkstation(options: RunOptions): Promise<number> {
     onFault: options.onFault,
     freshAfterMs: options.freshAfterMs,
     patience: { ...DEFAULT_PATIENCE, escapeMs: options.escapeMs },
-    started: (pump) => background.start(pump),
+    started: (pump) => {
+      background.start(pump);
+      // Loaded while the number is keyed, so that the next screen is there at once.
+      void allScreens();
+    },
   });
   await background.stop();
   return exitCode;

@@ -9,7 +9,10 @@ import type { AnyScreen, Outcome, Page, ScreenId, Size, Status } from './screen.
 import { GROUND_WORDS } from './words/ground.ts';
 
 export type StackOptions<Context> = {
+  /** Those that are there from the start, the root among them. */
   readonly screens: readonly AnyScreen<Context>[];
+  /** All others; asked for once, when the first of them is to open. */
+  readonly others?: () => Promise<readonly AnyScreen<Context>[]>;
   readonly context: Context;
   readonly root: { readonly id: ScreenId; readonly params?: unknown };
   /** What digits without a point are at this workstation; cents unless told. */
@@ -53,7 +56,7 @@ const PAD_WITHOUT_NUMLOCK = [
 
 export class ScreenStack<Context> {
   readonly #options: StackOptions<Context>;
-  readonly #screens: ReadonlyMap<ScreenId, AnyScreen<Context>>;
+  #screens: ReadonlyMap<ScreenId, AnyScreen<Context>>;
   #layers: Layer<Context>[] = [];
   #openings = 0;
   #refusal: { readonly refusal: Refusal; readonly count: number } | undefined;
@@ -63,8 +66,7 @@ export class ScreenStack<Context> {
 
   constructor(options: StackOptions<Context>) {
     this.#options = options;
-    this.#screens = new Map(options.screens.map((screen) => [screen.id, screen]));
-    assert(this.#screens.size === options.screens.length, 'two screens have one id');
+    this.#screens = byId(options.screens);
   }
 
   /** Opens the root. Must be called before anything else. */
@@ -227,12 +229,18 @@ export class ScreenStack<Context> {
 
   /** A screen that refuses to open, or fails to, leaves the stack as it was. */
   async #open(to: ScreenId, params: unknown, replace: boolean): Promise<void> {
-    const screen = present(this.#screens.get(to), `the screen ${to}`);
+    const screen = await this.#screen(to);
     const opened = await screen.open(this.#options.context, params);
     if (isRefused(opened)) return this.#refuse(opened.refusal);
     this.#openings += 1;
     if (replace) this.#layers.pop();
     this.#layers.push({ screen, state: opened, opening: this.#openings });
+  }
+
+  async #screen(id: ScreenId): Promise<AnyScreen<Context>> {
+    const { others } = this.#options;
+    if (!this.#screens.has(id) && others) this.#screens = byId(await others());
+    return present(this.#screens.get(id), `the screen ${id}`);
   }
 
   /** A screen that is not on the stack cannot be gone back to: then it is one step. */
@@ -264,6 +272,12 @@ export class ScreenStack<Context> {
     const unmoved = outcome.kind === 'stay' && outcome.state === before;
     if (unmoved && PAD_WITHOUT_NUMLOCK.includes(key.name)) this.say(GROUND_WORDS.numLock);
   }
+}
+
+function byId<Context>(screens: readonly AnyScreen<Context>[]) {
+  const map = new Map(screens.map((screen) => [screen.id, screen]));
+  assert(map.size === screens.length, 'two screens have one id');
+  return map;
 }
 
 function isRefused(opened: unknown): opened is { ok: false; refusal: Refusal } {

@@ -5,7 +5,7 @@ import { isCtrl } from './key.ts';
 import { DEFAULT_PATIENCE, type DecoderPatience, KeyDecoder } from './key-decoder.ts';
 import { KeyPump } from './key-pump.ts';
 import { fitsPage, layPage } from './page-layout.ts';
-import { mountPages, PageSource } from './paint.tsx';
+import { PageSource } from './page-source.ts';
 import { Painter } from './painter.ts';
 import type { ScreenStack } from './stack.ts';
 import { dressLine, type Theme } from './theme.ts';
@@ -77,13 +77,22 @@ class TerminalRun<Context> {
   start(): void {
     this.#watchEndings();
     this.#setRaw(true);
+    const stop = this.#source.subscribe(() => this.#painter.writeLines(this.#source.get().lines));
     this.#paint();
-    this.#cleanups.push(mountPages(this.#source, this.#painter));
     this.#painter.enter();
     this.#readKeys();
+    void this.#mountInk(stop);
     const tick = setInterval(() => this.#paint(), TICK_MS);
     this.#cleanups.push(() => clearInterval(tick));
     this.#options.started?.(this.#pump);
+  }
+
+  /** Nobody waits for Ink to be loaded: until then the lines go to the painter as they are. */
+  async #mountInk(stopWithout: () => void): Promise<void> {
+    const { mountPages } = await import('./paint.tsx');
+    if (this.#finished) return;
+    stopWithout();
+    this.#cleanups.push(mountPages(this.#source, this.#painter));
   }
 
   #size() {

@@ -6,8 +6,9 @@ import { opensDrawer } from '../src/desk/read-answer.ts';
 import type { Printer } from '../src/domain/printer.ts';
 import { type Header, openHeader } from './header.ts';
 import { SCREEN } from './ids.ts';
-import { SCREENS } from './index.ts';
 import type { AmountReading } from './key.ts';
+import type { AnyScreen } from './screen.ts';
+import { signInScreen } from './sign-in.ts';
 import { ScreenStack } from './stack.ts';
 import type { Station } from './station.ts';
 import { announceAnswer, toldBefore, untold } from './tell-answers.ts';
@@ -39,6 +40,11 @@ export type Workstation = {
   readonly printWanted: () => boolean;
 };
 
+/** Signing in does not wait for the code of all the others. */
+export async function allScreens(): Promise<readonly AnyScreen<Station>[]> {
+  return (await import('./index.ts')).SCREENS;
+}
+
 /** Opens the sign-in screen. What a crash left in `sending` is settled first. */
 export async function openWorkstation(options: WorkstationOptions): Promise<Workstation> {
   const { register, printer, paperLines, ledger, onFault } = options;
@@ -60,7 +66,8 @@ export async function openWorkstation(options: WorkstationOptions): Promise<Work
   const opened = await openHeader(station);
   header = opened;
   const stack = new ScreenStack<Station>({
-    screens: SCREENS,
+    screens: [signInScreen],
+    others: allScreens,
     context: station,
     root: { id: SCREEN.signIn },
     status: opened.status,

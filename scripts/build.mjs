@@ -6,6 +6,7 @@ import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { lazyStringWidth } from './lazy-string-width.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const out = resolve(process.argv[2] ?? join(root, 'dist'));
@@ -42,6 +43,7 @@ const { metafile } = await build({
   },
   // Native or old CommonJS packages: loaded from node_modules, and only where they are needed.
   external: ['better-sqlite3', 'usb', 'serialport', 'escpos', 'escpos-usb', 'pdfkit'],
+  plugins: [lazyStringWidth],
   metafile: true,
   logLevel: 'error',
 }).catch(() => process.exit(1)); // esbuild has said why

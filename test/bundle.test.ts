@@ -52,7 +52,8 @@ test('it is a program that runs by its own name', () => {
   expect(start('no-such-command')).toMatchObject({ status: 2, stdout: '' });
 });
 
-test('the command line loads neither React, Ink, a screen nor what makes a PDF', () => {
+/** The sources that are loaded when the program has imported each of `asked`. */
+function loadedWith(...asked: readonly string[]): readonly string[] {
   const meta: Meta = JSON.parse(readFileSync(join(out, 'meta.json'), 'utf8'));
   const fileOf = (source: string) =>
     Object.keys(meta.outputs).filter((file) => source in (meta.outputs[file]?.inputs ?? {}));
@@ -65,11 +66,24 @@ test('the command line loads neither React, Ink, a screen nor what makes a PDF',
     }
   };
   load(relative(root, program));
-  fileOf('src/cli/run.ts').map(load);
-  const sources = [...loaded].flatMap((file) => Object.keys(meta.outputs[file]?.inputs ?? {}));
-  expect(sources).toContain('src/cli/run.ts');
+  asked.flatMap(fileOf).map(load);
+  return [...loaded].flatMap((file) => Object.keys(meta.outputs[file]?.inputs ?? {}));
+}
+
+test('the command line loads neither React, Ink, a screen nor what makes a PDF', () => {
+  const sources = loadedWith('src/cli/run.ts', 'src/cli/commands.ts');
+  expect(sources).toContain('src/cli/backup.ts');
   const heavy = /^screens\/|^drivers\/documents\/|node_modules\/(react|ink)\//;
   expect(sources.filter((path) => heavy.test(path))).toEqual([]);
+});
+
+test('the first page waits for no other command or screen, nor for React and Ink', () => {
+  const start = ['src/cli/run.ts', 'src/store/open-store.ts', 'src/work.ts', 'screens/run.ts'];
+  const sources = loadedWith(...start);
+  expect(sources).toContain('screens/sign-in.ts');
+  const later =
+    /^screens\/(pay|home|index)\.ts|^src\/cli\/backup|node_modules\/(react|ink|yargs)\//;
+  expect(sources.filter((path) => later.test(path))).toEqual([]);
 });
 
 test('what makes a PDF is a piece of its own, and finds its package', async () => {

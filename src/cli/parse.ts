@@ -1,5 +1,4 @@
 // Reads the words after a command's name with yargs, against the command's own record.
-import yargs from 'yargs';
 import { assert, present } from '../domain/assert.ts';
 import { isDate } from '../domain/calendar.ts';
 import type { Arguments, Command, Option, OptionKind } from './command.ts';
@@ -35,7 +34,9 @@ const FORMS: Readonly<Record<OptionKind, { test: RegExp; words: string }>> = {
 /** Never throws for what was typed: that comes back as `wrong`, in words. */
 export async function parseWords(command: Command, words: readonly string[]): Promise<Parsed> {
   const options = { ...COMMON, ...(command.printsData ? JSON_OPTION : {}), ...command.options };
-  const parser = parserOf(command, options, words);
+  // Plain `tenkey` opens the counter: it does not wait for yargs to read nothing.
+  if (words.length === 0 && !requiresWords(command)) return readFrom({});
+  const parser = await parserOf(command, options, words);
   if (words.includes('--help')) return { kind: 'help', text: await parser.getHelp() };
   let given: Given;
   try {
@@ -45,15 +46,25 @@ export async function parseWords(command: Command, words: readonly string[]): Pr
   }
   const complaint = complaintAbout(options, given);
   if (complaint !== undefined) return { kind: 'wrong', words: complaint };
+  return readFrom(given);
+}
+
+function requiresWords({ options, positionals }: Command): boolean {
+  const all = [...Object.values(options ?? {}), ...Object.values(positionals ?? {})];
+  return all.some(({ required }) => required === true);
+}
+
+function readFrom(given: Given): Parsed {
   const args = argumentsOf(given);
   return { kind: 'read', args, store: args.text('store'), json: args.flag('json') };
 }
 
-function parserOf(
+async function parserOf(
   command: Command,
   options: Readonly<Record<string, Option>>,
   words: readonly string[],
 ) {
+  const { default: yargs } = await import('yargs');
   const positionals = Object.entries(command.positionals ?? {});
   const shape = positionals.map(([name, { required }]) => (required ? `<${name}>` : `[${name}]`));
   return yargs([...words])

@@ -5,9 +5,9 @@ import type { Desk } from '../desk/desk.ts';
 import { Breakdown } from '../domain/breakdown.ts';
 import { refusalNext, refusalWords } from '../domain/refusal.ts';
 import type { Advice, Command, OpenOptions, Outcome, Ports } from './command.ts';
-import { COMMANDS } from './commands.ts';
 import { helpText } from './help.ts';
 import { parseWords } from './parse.ts';
+import { start } from './start.ts';
 
 export const EXIT = { done: 0, refused: 1, usage: 2, broken: 3 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
@@ -32,15 +32,15 @@ export async function runCommandLine(
   ports: Ports,
   setting: Setting,
 ): Promise<ExitCode> {
-  const commands = setting.commands ?? COMMANDS;
   const [first] = argv;
   if (first === undefined && ports.isTerminal) return runCommandLine(['start'], ports, setting);
+  const asked = wholeCommand(argv);
+  const commands = setting.commands ?? (await commandsFor(asked));
   if (first === undefined || first === '--help' || first === 'help') {
     if (first === undefined) ports.out(NO_TERMINAL);
     ports.out(helpText(commands));
     return EXIT.done;
   }
-  const asked = wholeCommand(argv);
   const command = commandNamed(commands, asked);
   if (!command) return sayUsage(ports, noSuchCommand(commands, first));
   return runOne(command, asked.slice(command.name.split(' ').length), ports, setting);
@@ -49,8 +49,14 @@ export async function runCommandLine(
 /** `tenkey --store FILE` means `tenkey start --store FILE`. */
 function wholeCommand(argv: readonly string[]): readonly string[] {
   const [first = ''] = argv;
+  if (first === '--help') return argv;
   if (first === '--version') return ['version', ...argv.slice(1)];
   return first.startsWith('--') ? ['start', ...argv] : argv;
+}
+
+/** The counter is opened while somebody waits: it comes without the code of all the others. */
+async function commandsFor([name]: readonly string[]): Promise<readonly Command[]> {
+  return name === start.name ? [start] : (await import('./commands.ts')).COMMANDS;
 }
 
 /** The command whose name the words begin with; of several, the longest name. */

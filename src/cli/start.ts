@@ -1,7 +1,7 @@
 // `tenkey start`, and plain `tenkey` in a terminal: the counter itself. A store that is not there
 // is made with the demo city, but only where nobody named one.
 import type { Desk } from '../desk/desk.ts';
-import { isEmptyBook, openCity } from '../desk/open-city.ts';
+import { isEmptyBook } from '../desk/is-empty-book.ts';
 import { broken, type Command, type Outcome } from './command.ts';
 
 export const start: Command = {
@@ -22,6 +22,7 @@ export const start: Command = {
       // A mistyped name must not become a city that somebody takes money for.
       if (context.storeNamed) return noCity(context.storeFile);
       context.err('Making the demo city of Robles Canyon: a moment.');
+      const { openCity } = await import('../desk/open-city.ts');
       const city = await openCity(desk, context.dataFiles('demo-city'));
       if (!city.ok) return city;
     }

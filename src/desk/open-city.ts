@@ -68,11 +68,6 @@ export async function openCheckedCity(
   });
 }
 
-/** True when no city was ever opened in this book. */
-export async function isEmptyBook(desk: Desk): Promise<boolean> {
-  return !(await hasCity(desk.store.book));
-}
-
 async function hashPins(
   desk: Desk,
   people: readonly PersonData[],
