@@ -29,6 +29,7 @@ export const SCREEN = {
   papers: 'papers',
   sheets: 'sheets',
   sheet: 'sheet',
+  differences: 'differences',
   tape: 'tape',
   deposit: 'deposit',
   sealDeposit: 'seal-deposit',

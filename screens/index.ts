@@ -4,6 +4,7 @@ import { approveScreen } from './approve.ts';
 import { closeDrawerScreen } from './close-drawer.ts';
 import { dayCloseScreen } from './day-close.ts';
 import { depositScreen } from './deposit.ts';
+import { differencesScreen } from './differences.ts';
 import { drawerScreen } from './drawer.ts';
 import { dropScreen } from './drop.ts';
 import { exportLedgerScreen } from './export-ledger.ts';
@@ -69,6 +70,7 @@ export const SCREENS: readonly AnyScreen<Station>[] = [
   tapeScreen,
   sheetsScreen,
   sheetScreen,
+  differencesScreen,
   depositScreen,
   sealDepositScreen,
   verifyDepositScreen,

@@ -11,7 +11,7 @@ import { formatCents } from '../src/domain/money.ts';
 import type { Person } from '../src/domain/person.ts';
 import { refusal } from '../src/domain/refusal.ts';
 import type { TapeLine } from '../src/domain/tape.ts';
-import { SCREEN } from './ids.ts';
+import { type LookAtParams, SCREEN } from './ids.ts';
 import type { Key } from './key.ts';
 import { readAmount } from './parts/amounts.ts';
 import { AMOUNT, type Entry, NUMBER, newEntry, PIN, typeKey } from './parts/entry.ts';
@@ -28,7 +28,12 @@ import { PERSON_DIGITS, typedNumber } from './parts/typed-number.ts';
 import type { Outcome, Screen } from './screen.ts';
 import { counterOf, type Station } from './station.ts';
 
-export type SheetParams = { readonly date: DateText; readonly department: string };
+export type SheetParams = {
+  readonly date: DateText;
+  readonly department: string;
+  /** The line of the tape to be marked. */
+  readonly line?: number;
+};
 
 type State = SheetState;
 
@@ -81,7 +86,7 @@ async function keep(
   return read.ok ? stay(compare(state, read.value)) : refused(state, read.refusal);
 }
 
-function look(station: Station, { date, department }: SheetParams) {
+function look(station: Station, { date, department }: Omit<SheetParams, 'line'>) {
   return station.desk.store.read((book) => readSheet(book, date, department));
 }
 
@@ -105,6 +110,8 @@ async function typeAmount(state: State, key: Key, station: Station): Promise<Out
           return walk(next, -1);
         case '*':
           return reading.text === '' ? toSign(next) : deadKey(next);
+        case '/':
+          return reading.text === '' ? toReceipt(next) : deadKey(next);
         case '..':
           return { kind: 'go', to: SCREEN.tape, params: {}, state: next };
         default:
@@ -130,6 +137,14 @@ async function correct(state: State, text: string, station: Station): Promise<Ou
   if (state.sheet.comparison.differenceCents !== 0) return keep(empty, lines, station);
   const now = compareNow(state.sheet, state.at, { ...state.entry, text });
   return stay(ask({ ...empty, changed: { lines, now } }, 'change', newEntry(AMOUNT)));
+}
+
+/** The receipt beside the marked line. */
+function toReceipt(state: State): Outcome<State> {
+  const id = state.sheet.comparison.rows[state.at]?.posted?.receiptId;
+  if (id === undefined) return refused(state, refusal('sheet-no-receipt'));
+  const params: LookAtParams = { subject: { kind: 'receipt', id } };
+  return { kind: 'go', to: SCREEN.lookAt, params, state };
 }
 
 function toSign(state: State): Outcome<State> {
@@ -224,7 +239,11 @@ export const sheetScreen: Screen<State, SheetParams, Station> = {
       number: 0,
       asked: 0,
     };
-    return read.value.tape ? compare(start, read.value) : start;
+    if (!read.value.tape) return start;
+    const shown = compare(start, read.value);
+    const { comparison } = read.value;
+    const at = comparison.rows.findIndex(({ keyed }) => keyed && keyed.line === params.line);
+    return at < 0 ? shown : { ...shown, at };
   },
   resumed(state, result) {
     const total = tapeTotalOf(result);

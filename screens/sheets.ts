@@ -32,6 +32,8 @@ type State = {
 
 const WORDS = SHEET_WORDS.list;
 const NAME = 22;
+/** In place of a department: all of them at once. */
+const DIFFERENCES = '';
 const FINISHED: readonly SheetLine['state'][] = ['signed', 'nothing'];
 
 async function look(station: Station, date: DateText): Promise<Result<State>> {
@@ -43,7 +45,8 @@ async function look(station: Station, date: DateText): Promise<Result<State>> {
     value: code,
   }));
   const next = sheets.value.find(({ state }) => !FINISHED.includes(state));
-  return { ok: true, value: { date, list: choiceList(choices, next?.number) } };
+  const all = { number: 0, words: WORDS.differences, value: DIFFERENCES };
+  return { ok: true, value: { date, list: choiceList([...choices, all], next?.number) } };
 }
 
 async function typeDate(
@@ -80,7 +83,11 @@ export const sheetsScreen: Screen<State, undefined, Station> = {
       case 'refused':
         return refused(next, reading.refusal);
       case 'picked': {
-        const params = { date: state.date, department: reading.value };
+        const { date } = state;
+        if (reading.value === DIFFERENCES) {
+          return { kind: 'go', to: SCREEN.differences, params: { date }, state: next };
+        }
+        const params = { date, department: reading.value };
         return { kind: 'go', to: SCREEN.sheet, params, state: next };
       }
       case 'operator':

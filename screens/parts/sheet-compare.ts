@@ -1,7 +1,8 @@
 // A department's tape beside what the registers posted: rows to walk, the difference and its
 // causes, and what a typed amount corrects. Pure.
 import type { SheetView } from '../../src/desk/read-sheet.ts';
-import { CAUSE_KINDS, causeWords, type SheetRow } from '../../src/domain/find-difference.ts';
+import { causeWords } from '../../src/domain/cause-words.ts';
+import { CAUSE_KINDS, type SheetRow } from '../../src/domain/find-difference.ts';
 import { type Cents, cents, formatCents } from '../../src/domain/money.ts';
 import { type TapeLine, tapeItems } from '../../src/domain/tape.ts';
 import type { Line, Page } from '../screen.ts';

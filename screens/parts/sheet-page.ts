@@ -55,7 +55,7 @@ export function sheetPage(state: SheetState, width: number): Page {
   return { ...page, entry: pageEntry(entry, label), enterNow };
 }
 
-export function sheetKeys({ phase, taping, sheet }: SheetState): readonly KeyBinding[] {
+export function sheetKeys({ phase, taping, sheet, at }: SheetState): readonly KeyBinding[] {
   switch (phase) {
     case 'key':
       return tapingKeys(taping);
@@ -67,20 +67,22 @@ export function sheetKeys({ phase, taping, sheet }: SheetState): readonly KeyBin
     case 'pin':
       return FIELD_KEYS;
     case 'compare':
-      return compareKeys(sheet);
+      return compareKeys(sheet, at);
   }
 }
 
 /** Once both have signed there is only the way back. */
-function compareKeys({ state, comparison }: SheetView): readonly KeyBinding[] {
+function compareKeys({ state, comparison }: SheetView, at: number): readonly KeyBinding[] {
   const words = SHEET_WORDS.keys;
   const signed = state === 'signed' ? { disabled: SHEET_WORDS.done.toLowerCase() } : {};
+  const receipt = comparison.rows[at]?.posted ? {} : { disabled: words.noReceipt };
   const unequal = comparison.differenceCents === 0 ? signed : { disabled: words.differs };
   return [
     { intent: 'correct', keys: 'Enter', words: words.correct, ...signed },
     { intent: 'walk', keys: '+', words: words.walk },
     { intent: 'walk', keys: '-', words: words.clear },
     { intent: 'sign', keys: '*', words: words.sign, ...unequal },
+    { intent: 'receipt', keys: '/', words: words.receipt, ...receipt },
     { intent: 'tape', keys: '..', words: words.tape },
   ];
 }

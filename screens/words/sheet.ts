@@ -1,5 +1,6 @@
 // Words of the tabulation: the sheets of the departments, their tapes and signatures.
 import type { SheetState } from '../../src/desk/read-sheet.ts';
+import { type Cents, cents, formatCents } from '../../src/domain/money.ts';
 
 const STATES: Readonly<Record<SheetState | 'nothing', string>> = {
   nothing: 'nothing posted',
@@ -19,6 +20,20 @@ export const SHEET_WORDS = {
     nothing: 'nothing; type the number of a department',
     unknown: 'nothing; there is no such department',
     none: 'Nothing was posted on this date.',
+    differences: 'Differences of the day',
+  },
+  differences: {
+    title: 'DIFFERENCES OF THE DAY',
+    entry: 'LOOK AT',
+    none: 'Nothing differs on the tapes that were keyed.',
+    nothing: 'nothing; type the number of a difference to go there',
+    unknown: 'nothing; there is no such difference',
+    without: (names: readonly string[]) => `No tape yet: ${names.join(', ')}.`,
+    totals: (tape: Cents, posted: Cents, difference: Cents) => {
+      const size = formatCents(cents(Math.abs(difference)), true);
+      const end = difference === 0 ? 'agree' : `${size} ${difference < 0 ? 'low' : 'high'}`;
+      return `Tapes ${formatCents(tape, true)}   registers ${formatCents(posted, true)}   ${end}`;
+    },
   },
   title: (department: string) => `SHEET ${department}, all sources`,
   keyTitle: (department: string) => `TAPE ${department}`,
@@ -37,10 +52,13 @@ export const SHEET_WORDS = {
   causes: {
     transposition: 'transposition',
     missing: 'stub missing',
-    'not-posted': 'wrong department',
+    'not-posted': 'not posted',
     'keyed-twice': 'keyed twice',
     'wrong-sign': 'wrong sign',
     slide: 'point slipped',
+    doubled: 'keyed double',
+    'wrong-department': 'wrong department',
+    'wrong-sheet': "other sheet's stub",
   },
   noCause: (label: string) => `${label} none`,
   moreCauses: (count: number) => `and ${count} more`,
@@ -81,5 +99,7 @@ export const SHEET_WORDS = {
     sign: 'sign',
     differs: 'the tape differs from the registers',
     tape: 'adding machine',
+    receipt: 'receipt',
+    noReceipt: 'nothing was posted for this line',
   },
 } as const;

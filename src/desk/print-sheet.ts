@@ -1,5 +1,6 @@
 // Prints what a department's sheet stands on: its newest tape, and the sheet with its signatures.
-import { causeWords, type SheetRow } from '../domain/find-difference.ts';
+import { causeWords } from '../domain/cause-words.ts';
+import type { SheetRow } from '../domain/find-difference.ts';
 import { type SheetPaperRow, signatureSheetPaper } from '../domain/papers/signature-sheet.ts';
 import { tapeEntries, tapePaper } from '../domain/papers/tape.ts';
 import { done, type Result, refuse } from '../domain/result.ts';

@@ -1,11 +1,17 @@
 // A department's signature sheet: its tape beside what the registers posted, the difference with
 // its causes, and who has signed.
-import { type Comparison, compareTape, type PostedStub } from '../domain/find-difference.ts';
+import {
+  type Comparison,
+  compareSheets,
+  compareTape,
+  type PostedStub,
+  type StubSheet,
+} from '../domain/find-difference.ts';
 import type { Cents } from '../domain/money.ts';
 import { done, type Result } from '../domain/result.ts';
 import type { Book } from '../store/open-store.ts';
 import { type DepartmentSheet, departmentSheets, postedStubs } from '../store/posted-stubs.ts';
-import { newestTape, type Tape } from '../store/tapes.ts';
+import { newestTapes, type Tape } from '../store/tapes.ts';
 import { departmentName } from './key-tape.ts';
 import { allCounted } from './read-report.ts';
 
@@ -30,26 +36,65 @@ export async function readSheet(
   date: string,
   department: string,
 ): Promise<Result<SheetView>> {
+  const known = await departmentName(book, department);
+  if (!known.ok) return known;
+  const sheets = await readDaySheets(book, date);
+  if (!sheets.ok) return sheets;
+  const name = { code: department, name: known.value };
+  const found = sheets.value.find((sheet) => sheet.department === department);
+  return done(found ?? viewOf(date, { ...name, posted: [] }, compareTape([], []), undefined));
+}
+
+/**
+ * Every department with receipts or a tape on the date, in the order of their numbers, compared
+ * all at once: a stub that is wanted on one sheet may lie on another.
+ */
+export async function readDaySheets(
+  book: Book,
+  date: string,
+): Promise<Result<readonly SheetView[]>> {
   const counted = await allCounted(book, date);
   if (!counted.ok) return counted;
-  const name = await departmentName(book, department);
-  if (!name.ok) return name;
-  const tape = await newestTape(book, date, department);
-  const posted = await postedStubs(book, date, department);
-  const comparison = compareTape(tape?.lines ?? [], posted);
-  return done({
+  const tapes = await newestTapes(book, date);
+  const stubs = await postedStubs(book, date);
+  const departments = await book
+    .selectFrom('department')
+    .select(['code', 'name'])
+    .orderBy('number')
+    .execute();
+  const sheets = departments
+    .filter(({ code }) => tapes.has(code) || stubs.has(code))
+    .map((name) => {
+      const lines = tapes.get(name.code)?.lines;
+      return { ...name, posted: stubs.get(name.code) ?? [], ...(lines ? { tape: lines } : {}) };
+    });
+  const comparisons = compareSheets(sheets);
+  return done(
+    sheets.flatMap((sheet, index) => {
+      const comparison = comparisons[index];
+      return comparison ? [viewOf(date, sheet, comparison, tapes.get(sheet.code))] : [];
+    }),
+  );
+}
+
+function viewOf(
+  date: string,
+  { code, name, posted }: StubSheet,
+  comparison: Comparison,
+  tape: Tape | undefined,
+): SheetView {
+  const { postedCents } = comparison;
+  const tapeCents = tape?.totalCents ?? null;
+  const signatures = tape?.signatures.length ?? 0;
+  return {
     date,
-    department,
-    departmentName: name.value,
+    department: code,
+    departmentName: name,
     ...(tape ? { tape } : {}),
     posted,
     comparison,
-    state: stateOf({
-      tapeCents: tape?.totalCents ?? null,
-      postedCents: comparison.postedCents,
-      signatures: tape?.signatures.length ?? 0,
-    }),
-  });
+    state: stateOf({ tapeCents, postedCents, signatures }),
+  };
 }
 
 export type SheetSummary = DepartmentSheet & { readonly state: SheetState };

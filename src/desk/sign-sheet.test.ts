@@ -19,7 +19,7 @@ import {
   takeTheMoney,
   tapeOf,
 } from '../../test/support/short-day.ts';
-import { causeWords } from '../domain/find-difference.ts';
+import { causeWords } from '../domain/cause-words.ts';
 import { cents } from '../domain/money.ts';
 import { refusalWords } from '../domain/refusal.ts';
 import type { Result } from '../domain/result.ts';

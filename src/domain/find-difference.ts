@@ -1,14 +1,21 @@
-// Why a tape does not agree with what the registers posted: entries matched one by one, and for
-// what is left the usual causes (anchored in bookkeeping practice: a swap of digits differs by a
-// multiple of 9, a wrong sign by twice the amount).
-import { type Cents, cents, formatCents, subtractCents, sumCents } from './money.ts';
+// Why tapes do not agree with what the registers posted: entries matched one by one, and for what
+// is left the usual causes (anchored in bookkeeping practice: a swap of digits differs by a
+// multiple of 9, a wrong sign by twice the amount). Over one sheet, or over all sheets of a date at
+// once. Every line and receipt without a partner has one cause, so the causes of a sheet add up to
+// its difference.
+import { type MatchKind, matchSlips, type Side } from './match-slips.ts';
+import { type Cents, subtractCents, sumCents } from './money.ts';
+import type { SlipKind } from './slips.ts';
 import { stubNumbers, type TapeLine } from './tape.ts';
 
 /** One stub as the registers posted it. */
 export type PostedStub = {
   /** The receipt's number, such as `1-000101`. */
   readonly reference: string;
+  readonly receiptId?: number;
   readonly amountCents: Cents;
+  /** A counter item's department is the clerk's choice; a bill's stub names its own. */
+  readonly sold?: true;
 };
 
 /** A standing line of the tape: the number of its stub, and its place among all lines from 0. */
@@ -25,15 +32,32 @@ export type SheetRow = {
   readonly agrees: boolean;
 };
 
+/** What names a sheet within its date. */
+export type SheetName = { readonly code: string; readonly name: string };
+
 type PairCause = {
-  readonly kind: 'transposition' | 'wrong-sign' | 'slide';
+  readonly kind: SlipKind;
   readonly keyed: KeyedStub;
   readonly posted: PostedStub;
 };
+/**
+ * The same amount on two sheets. `wrong-department`: the registers posted it there. `wrong-sheet`:
+ * its stub lay on the wrong pile.
+ */
+export type SheetsCause = {
+  readonly kind: 'wrong-department' | 'wrong-sheet';
+  readonly keyed: KeyedStub;
+  readonly posted: PostedStub;
+  readonly keyedOn: SheetName;
+  readonly postedOn: SheetName;
+  /** The other sheet has a stub for it too. */
+  readonly keyedThere?: true;
+};
 export type Cause =
   | PairCause
+  | SheetsCause
   | { readonly kind: 'missing'; readonly posted: PostedStub }
-  | { readonly kind: 'keyed-twice'; readonly keyed: KeyedStub }
+  | { readonly kind: 'keyed-twice'; readonly keyed: KeyedStub; readonly first?: number }
   | { readonly kind: 'not-posted'; readonly keyed: KeyedStub };
 
 /** The order in which a clerk looks for them; their numbers on the sheet. */
@@ -44,6 +68,9 @@ export const CAUSE_KINDS = [
   'keyed-twice',
   'wrong-sign',
   'slide',
+  'doubled',
+  'wrong-department',
+  'wrong-sheet',
 ] as const satisfies readonly Cause['kind'][];
 
 export type Comparison = {
@@ -52,158 +79,185 @@ export type Comparison = {
   /** Tape less posted: negative when the tape is low. */
   readonly differenceCents: Cents;
   readonly rows: readonly SheetRow[];
+  /** What lies between two sheets is a cause of both. */
   readonly causes: readonly Cause[];
 };
 
-/** Two neighbouring digits changed places: 81.85 for 88.15. Both have as many digits. */
-export function isTransposition(keyed: Cents, posted: Cents): boolean {
-  const a = String(keyed);
-  const b = String(posted);
-  if (keyed === posted || a.length !== b.length || (keyed - posted) % 9 !== 0) return false;
-  const at = [...a].findIndex((digit, index) => digit !== b[index]);
-  return b === a.slice(0, at) + (a[at + 1] ?? '') + (a[at] ?? '') + a.slice(at + 2);
-}
+/** A department's stubs of a date. A sheet without a tape has no causes of its own. */
+export type StubSheet = SheetName & {
+  readonly tape?: readonly TapeLine[];
+  readonly posted: readonly PostedStub[];
+};
 
-/** The point slipped by one place: 5.30 or 530.00 for 53.00. */
-export function isSlide(keyed: Cents, posted: Cents): boolean {
-  return keyed > 0 && posted > 0 && (keyed * 10 === posted || keyed === posted * 10);
-}
-
-const PAIR_RULES: readonly {
-  readonly kind: PairCause['kind'];
-  readonly explains: (keyed: Cents, posted: Cents) => boolean;
-}[] = [
-  { kind: 'transposition', explains: isTransposition },
-  { kind: 'wrong-sign', explains: (keyed, posted) => keyed === -posted },
-  { kind: 'slide', explains: isSlide },
-];
-
-/** Matches what stands on the tape with what was posted and names the causes of what is left. */
+/** Matches what stands on one tape with what was posted and names the causes of what is left. */
 export function compareTape(tape: readonly TapeLine[], posted: readonly PostedStub[]): Comparison {
+  const [comparison] = compareSheets([{ code: '', name: '', tape, posted }]);
+  if (!comparison) throw new Error('one sheet, one comparison');
+  return comparison;
+}
+
+type Matched = {
+  readonly sheet: StubSheet;
+  readonly keyed: readonly KeyedStub[];
+  readonly partners: ReadonlyMap<KeyedStub, PostedStub>;
+  readonly tapeCents: Cents;
+  readonly postedCents: Cents;
+  readonly differenceCents: Cents;
+};
+
+/** All sheets of a date, in their order, each with the causes that concern it. */
+export function compareSheets(sheets: readonly StubSheet[]): readonly Comparison[] {
+  const matched = sheets.map(matchEqual);
+  const causes: readonly Cause[][] = sheets.map(() => []);
+  const beside = matched.map(({ partners }) => new Map(partners));
+  const paired = new Set<KeyedStub | PostedStub>();
+  for (const { kind, keyed, posted } of pairLeftOver(matched)) {
+    const cause = causeOf(kind, keyed, posted, sheets);
+    causes[keyed.sheet]?.push(cause);
+    if (kind === 'elsewhere') causes[posted.sheet]?.push(cause);
+    else beside[keyed.sheet]?.set(keyed.item, posted.item);
+    paired.add(keyed.item).add(posted.item);
+  }
+  const anywhere = postedAnywhere(matched);
+  return matched.map((one, index) => {
+    const { tapeCents, postedCents, differenceCents } = one;
+    const rows = sideBySide(one, beside[index] ?? new Map());
+    const single = singleCauses(one, paired, anywhere);
+    const all = [...(causes[index] ?? []), ...single];
+    return { tapeCents, postedCents, differenceCents, rows, causes: all };
+  });
+}
+
+/** Equal amounts find each other in order: the first of two equal stubs is the first posted. */
+function matchEqual(sheet: StubSheet): Matched {
+  const tape = sheet.tape ?? [];
   const keyed = stubNumbers(tape).flatMap((line, at) => {
     const amountCents = tape[at]?.amountCents;
     return line === undefined || amountCents === undefined ? [] : [{ line, at, amountCents }];
   });
-  const tapeCents = sumCents(keyed, (row) => row.amountCents);
-  const postedCents = sumCents(posted, (row) => row.amountCents);
-  const differenceCents = subtractCents(tapeCents, postedCents);
-  const matched = matchEqual(keyed, posted);
-  const found = new Set(matched.values());
-  const pairs = pairUnequal(
-    keyed.filter((row) => !matched.has(row)),
-    posted.filter((row) => !found.has(row)),
-    differenceCents,
-  );
-  const rows = sideBySide(keyed, posted, matched, pairs);
-  const causes = [...pairs, ...singleCauses(rows)];
-  return { tapeCents, postedCents, differenceCents, rows, causes };
-}
-
-/** Equal amounts find each other in order: the first of two equal stubs is the first posted. */
-function matchEqual(
-  keyed: readonly KeyedStub[],
-  posted: readonly PostedStub[],
-): ReadonlyMap<KeyedStub, PostedStub> {
   const waiting = new Map<Cents, PostedStub[]>();
-  for (const row of posted) {
-    waiting.set(row.amountCents, [...(waiting.get(row.amountCents) ?? []), row]);
+  for (const stub of [...sheet.posted].reverse()) {
+    const same = waiting.get(stub.amountCents) ?? [];
+    same.push(stub);
+    waiting.set(stub.amountCents, same);
   }
-  const matched = new Map<KeyedStub, PostedStub>();
+  const partners = new Map<KeyedStub, PostedStub>();
   for (const row of keyed) {
-    const found = waiting.get(row.amountCents)?.shift();
-    if (found) matched.set(row, found);
+    const found = waiting.get(row.amountCents)?.pop();
+    if (found) partners.set(row, found);
   }
-  return matched;
+  const tapeCents = sumCents(keyed, (row) => row.amountCents);
+  const postedCents = sumCents(sheet.posted, (row) => row.amountCents);
+  const differenceCents = subtractCents(tapeCents, postedCents);
+  return { sheet, keyed, partners, tapeCents, postedCents, differenceCents };
 }
 
-/** Pairs that one slip of the finger explains; what explains the whole difference comes first. */
-function pairUnequal(
-  keyed: readonly KeyedStub[],
-  posted: readonly PostedStub[],
-  differenceCents: Cents,
-): readonly PairCause[] {
-  const candidates = PAIR_RULES.flatMap(({ kind, explains }) =>
-    posted.flatMap((stub) =>
-      keyed
-        .filter((row) => explains(row.amountCents, stub.amountCents))
-        .map((row) => ({ kind, keyed: row, posted: stub })),
-    ),
+function pairLeftOver(matched: readonly Matched[]) {
+  const keyed = matched.flatMap(({ keyed: rows, partners }, sheet): Side<KeyedStub>[] =>
+    rows
+      .filter((row) => !partners.has(row))
+      .map((item) => ({ sheet, amountCents: item.amountCents, item })),
   );
-  const isWhole = (pair: PairCause) =>
-    pair.keyed.amountCents - pair.posted.amountCents === differenceCents;
-  const used = new Set<KeyedStub | PostedStub>();
-  return [...candidates.filter(isWhole), ...candidates.filter((pair) => !isWhole(pair))].filter(
-    (pair) => {
-      if (used.has(pair.keyed) || used.has(pair.posted)) return false;
-      used.add(pair.keyed).add(pair.posted);
-      return true;
-    },
-  );
+  const posted = matched.flatMap(({ sheet: of, partners }, sheet): Side<PostedStub>[] => {
+    if (!of.tape) return [];
+    const found = new Set(partners.values());
+    return of.posted
+      .filter((stub) => !found.has(stub))
+      .map((item) => ({ sheet, amountCents: item.amountCents, item }));
+  });
+  const differences = matched.map(({ differenceCents }) => differenceCents);
+  return matchSlips(keyed, posted, differences);
+}
+
+function causeOf(
+  kind: MatchKind,
+  { item: keyed, sheet: on }: Side<KeyedStub>,
+  { item: posted, sheet: at }: Side<PostedStub>,
+  sheets: readonly StubSheet[],
+): Cause {
+  if (kind !== 'elsewhere') return { kind, keyed, posted };
+  const [keyedOn, postedOn] = [nameOf(sheets[on]), nameOf(sheets[at])];
+  return {
+    kind: posted.sold ? 'wrong-department' : 'wrong-sheet',
+    keyed,
+    posted,
+    keyedOn,
+    postedOn,
+  };
+}
+
+function nameOf(sheet: StubSheet | undefined): SheetName {
+  return { code: sheet?.code ?? '', name: sheet?.name ?? '' };
 }
 
 function sideBySide(
-  keyed: readonly KeyedStub[],
-  posted: readonly PostedStub[],
-  matched: ReadonlyMap<KeyedStub, PostedStub>,
-  pairs: readonly PairCause[],
+  { sheet, keyed, partners }: Matched,
+  beside: ReadonlyMap<KeyedStub, PostedStub>,
 ): readonly SheetRow[] {
-  const beside = new Map([...matched, ...pairs.map((pair) => [pair.keyed, pair.posted] as const)]);
   const placed = new Set(beside.values());
   return [
     ...keyed.map((row): SheetRow => {
       const stub = beside.get(row);
-      return { keyed: row, ...(stub ? { posted: stub } : {}), agrees: matched.has(row) };
+      return { keyed: row, ...(stub ? { posted: stub } : {}), agrees: partners.has(row) };
     }),
-    ...posted
+    ...sheet.posted
       .filter((stub) => !placed.has(stub))
       .map((stub): SheetRow => ({ posted: stub, agrees: false })),
   ];
 }
 
-/** What has no partner at all: a stub not keyed, one keyed again, one that nobody posted. */
-function singleCauses(rows: readonly SheetRow[]): readonly Cause[] {
-  const posted = new Set(rows.flatMap((row) => (row.posted ? [row.posted.amountCents] : [])));
-  return rows.flatMap((row): readonly Cause[] => {
-    if (row.keyed && row.posted) return [];
-    if (row.posted) return [{ kind: 'missing', posted: row.posted }];
-    if (!row.keyed) return [];
-    const kind = posted.has(row.keyed.amountCents) ? 'keyed-twice' : 'not-posted';
-    return [{ kind, keyed: row.keyed }];
-  });
-}
+type PostedOn = {
+  readonly posted: PostedStub;
+  readonly on: StubSheet;
+  readonly keyedThere: boolean;
+};
 
-/** The cause as a sentence for the sheet: `Line 5: 81.85 is 88.15 with two digits swapped ...`. */
-export function causeWords(cause: Cause): string {
-  switch (cause.kind) {
-    case 'transposition':
-    case 'wrong-sign':
-    case 'slide':
-      return pairWords(cause);
-    case 'missing':
-      return `${money(cause.posted.amountCents)} of ${cause.posted.reference} is not on the tape.`;
-    case 'keyed-twice':
-      return `Line ${cause.keyed.line}: ${money(cause.keyed.amountCents)} was keyed twice.`;
-    case 'not-posted':
-      return (
-        `Line ${cause.keyed.line}: nothing was posted for ${money(cause.keyed.amountCents)}; ` +
-        'perhaps the stub belongs to another department.'
-      );
+/** The first stubs of each amount on all sheets, with whether a tape has them too. */
+function postedAnywhere(matched: readonly Matched[]): ReadonlyMap<Cents, readonly PostedOn[]> {
+  const all = new Map<Cents, PostedOn[]>();
+  for (const { sheet, partners } of matched) {
+    const keyed = new Set(partners.values());
+    const seen = new Set<Cents>();
+    for (const posted of sheet.posted) {
+      if (seen.has(posted.amountCents)) continue;
+      seen.add(posted.amountCents);
+      const of = all.get(posted.amountCents) ?? [];
+      of.push({ posted, on: sheet, keyedThere: keyed.has(posted) });
+      all.set(posted.amountCents, of);
+    }
   }
+  return all;
 }
 
-function pairWords({ kind, keyed, posted }: PairCause): string {
-  const start = `Line ${keyed.line}: ${money(keyed.amountCents)} for ${money(posted.amountCents)}`;
-  const why = {
-    transposition: () =>
-      transpositionWords(cents(Math.abs(keyed.amountCents - posted.amountCents))),
-    'wrong-sign': () => 'wrong sign',
-    slide: () => 'the point slipped one place',
-  }[kind]();
-  return `${start} of ${posted.reference}: ${why}.`;
+/** What has no partner at all: a stub not keyed, one keyed again, one that nobody posted here. */
+function singleCauses(
+  { sheet, keyed, partners }: Matched,
+  paired: ReadonlySet<KeyedStub | PostedStub>,
+  anywhere: ReadonlyMap<Cents, readonly PostedOn[]>,
+): readonly Cause[] {
+  if (!sheet.tape) return [];
+  const found = new Set<PostedStub>(partners.values());
+  const firsts = new Map<Cents, number>();
+  for (const row of partners.keys()) {
+    if (!firsts.has(row.amountCents)) firsts.set(row.amountCents, row.line);
+  }
+  const isLeft = (row: KeyedStub) => !partners.has(row) && !paired.has(row);
+  return [
+    ...keyed.filter(isLeft).map((row): Cause => {
+      const first = firsts.get(row.amountCents);
+      if (first !== undefined) return { kind: 'keyed-twice', keyed: row, first };
+      const [other] = anywhere.get(row.amountCents) ?? [];
+      return other ? postedThere(row, sheet, other) : { kind: 'not-posted', keyed: row };
+    }),
+    ...sheet.posted
+      .filter((stub) => !found.has(stub) && !paired.has(stub))
+      .map((posted): Cause => ({ kind: 'missing', posted })),
+  ];
 }
 
-function transpositionWords(difference: Cents): string {
-  return `transposition, ${money(difference)} is 9 x ${money(cents(difference / 9))}`;
+function postedThere(keyed: KeyedStub, on: StubSheet, there: PostedOn): Cause {
+  const { posted, keyedThere } = there;
+  const cause = { kind: 'wrong-department', keyed, posted } as const;
+  const sheets = { keyedOn: nameOf(on), postedOn: nameOf(there.on) };
+  return { ...cause, ...sheets, ...(keyedThere ? { keyedThere } : {}) };
 }
-
-const money = (amount: Cents) => formatCents(amount, true);

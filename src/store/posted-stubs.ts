@@ -5,24 +5,39 @@ import type { Cents } from '../domain/money.ts';
 import { receiptNumber } from '../domain/receipt.ts';
 import type { Book } from './open-store.ts';
 
-type StubRow = { readonly register: number; readonly number: number; readonly amountCents: Cents };
+type StubRow = {
+  readonly id: number;
+  readonly department: string;
+  readonly register: number;
+  readonly number: number;
+  readonly sold: 0 | 1;
+  readonly amountCents: Cents;
+};
 
-/** One stub is what one receipt took for one account; counter items of a receipt are one stub. */
+/**
+ * By department. One stub is what one receipt took for one account; counter items of a receipt are
+ * one stub of each department.
+ */
 export async function postedStubs(
   book: Book,
   date: string,
-  department: string,
-): Promise<readonly PostedStub[]> {
+): Promise<ReadonlyMap<string, readonly PostedStub[]>> {
   const { rows } = await sql<StubRow>`
-    SELECT r.register, r.number, SUM(l.amount_cents) AS amountCents
+    SELECT r.id, l.department, r.register, r.number, l.account_id IS NULL AS sold,
+      SUM(l.amount_cents) AS amountCents
     FROM receipt r JOIN receipt_line l ON l.receipt_id = r.id
-    WHERE r.business_date = ${date} AND l.department = ${department}
+    WHERE r.business_date = ${date}
       AND NOT EXISTS (SELECT 1 FROM receipt_void v WHERE v.receipt_id = r.id)
-    GROUP BY r.id, l.account_id ORDER BY r.register, r.number, MIN(l.line)`.execute(book);
-  return rows.map(({ register, number, amountCents }) => ({
-    reference: receiptNumber(register, number),
-    amountCents,
-  }));
+    GROUP BY r.id, l.department, l.account_id
+    ORDER BY r.register, r.number, MIN(l.line)`.execute(book);
+  const stubs = new Map<string, PostedStub[]>();
+  for (const { id, department, register, number, sold, amountCents } of rows) {
+    const of = stubs.get(department) ?? [];
+    const stub = { reference: receiptNumber(register, number), receiptId: id, amountCents };
+    of.push(sold === 1 ? { ...stub, sold: true } : stub);
+    stubs.set(department, of);
+  }
+  return stubs;
 }
 
 export type DepartmentSheet = {

@@ -1,10 +1,11 @@
 // Tapes keyed from paper stubs, version by version, and who signed them.
+import type { Selectable } from 'kysely';
 import type { Cents } from '../domain/money.ts';
 import { type TapeLine, tapeItems, tapeTotal } from '../domain/tape.ts';
 import { appendLink, OFFICE } from './chain.ts';
 import type { Book } from './open-store.ts';
 import { linkRow } from './records.ts';
-import type { SheetSignatureTable } from './tables/balancing.ts';
+import type { SheetSignatureTable, TapeTable } from './tables/balancing.ts';
 
 export type Signature = {
   readonly role: 'clerk' | 'second';
@@ -42,7 +43,24 @@ export async function newestTape(
     .orderBy('version', 'desc')
     .limit(1)
     .executeTakeFirst();
-  if (!row) return undefined;
+  return row && tapeOf(book, row);
+}
+
+/** The newest version of each department that has one. */
+export async function newestTapes(book: Book, date: string): Promise<ReadonlyMap<string, Tape>> {
+  const rows = await book
+    .selectFrom('tape')
+    .selectAll()
+    .where('business_date', '=', date)
+    .orderBy('version')
+    .execute();
+  const newest = new Map(rows.map((row) => [row.department, row]));
+  const tapes = new Map<string, Tape>();
+  for (const [department, row] of newest) tapes.set(department, await tapeOf(book, row));
+  return tapes;
+}
+
+async function tapeOf(book: Book, row: Selectable<TapeTable>): Promise<Tape> {
   return {
     id: row.id,
     businessDate: row.business_date,

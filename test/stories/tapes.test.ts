@@ -43,7 +43,7 @@ describe('a correction', () => {
       expect 2 75.00 75.00
       expect 1 transposition none
       expect 2 166.00 of 1-000101 is not on the tape.
-      expect 3 Line 1: nothing was posted for 66.00; perhaps the stub belongs to another
+      expect 3 Line 1: nothing was posted for 66.00.
       expect 4 keyed twice none 5 wrong sign none 6 point slipped none
       keys 67.⏎
       expect tape version 2

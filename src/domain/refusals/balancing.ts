@@ -48,6 +48,10 @@ export const BALANCING_REFUSALS = {
     words: 'This tape was keyed by clerk {clerk}.',
     next: 'Let {clerk} sign it, or key the tape yourself.',
   },
+  'sheet-no-receipt': {
+    words: 'Nothing was posted for this line.',
+    next: 'Mark a line with a receipt: + and - walk.',
+  },
   'sheet-unsigned': {
     words: 'The clerk has not signed this sheet yet.',
     next: 'The clerk signs first, then the second person.',

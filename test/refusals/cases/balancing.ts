@@ -49,6 +49,7 @@ export const BALANCING_CASES: readonly Case[] = [
   { code: 'tape-empty', at: 'counted', keys: '5⏎ 1⏎ *' },
   { code: 'tape-not-found', at: 'counted', keys: '5⏎ 1⏎ 500⏎/700⏎' },
   { code: 'tape-zero', at: 'counted', keys: '5⏎ 1⏎ 0⏎' },
+  { code: 'sheet-no-receipt', at: 'counted', keys: '5⏎ 3⏎ 77.⏎*⏎ /' },
   { code: 'date-outside-book', at: 'closed', verb: ({ desk }) => nightDate(desk, '2062-09-15') },
   { code: 'date-unreadable', at: 'counted', keys: '5⏎ / 99⏎' },
   {
