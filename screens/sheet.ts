@@ -1,30 +1,24 @@
 // One department's sheet: the tape is keyed from paper stubs, compared with the registers,
 // corrected as a new version, and signed by the clerk and a second person.
-import { checkPin } from '../src/desk/check-pin.ts';
-import { keyTape, sheetsOpen } from '../src/desk/key-tape.ts';
-import { printSheet } from '../src/desk/print-sheet.ts';
+import { keyTape, lookAtTape, mayKeySecond, sheetsOpen } from '../src/desk/key-tape.ts';
 import { printTape } from '../src/desk/print-tape.ts';
-import { readSheet, type SheetView } from '../src/desk/read-sheet.ts';
-import { signSheet } from '../src/desk/sign-sheet.ts';
+import { readSheet } from '../src/desk/read-sheet.ts';
 import type { DateText } from '../src/domain/clock.ts';
 import { formatCents } from '../src/domain/money.ts';
-import type { Person } from '../src/domain/person.ts';
 import { refusal } from '../src/domain/refusal.ts';
 import type { TapeLine } from '../src/domain/tape.ts';
 import { type LookAtParams, SCREEN } from './ids.ts';
 import type { Key } from './key.ts';
 import { readAmount } from './parts/amounts.ts';
-import { AMOUNT, type Entry, NUMBER, newEntry, PIN, typeKey } from './parts/entry.ts';
-import { fieldKey } from './parts/field.ts';
+import { AMOUNT, CHOICE, NUMBER, newEntry, typeKey } from './parts/entry.ts';
 import { answerOf } from './parts/guard.ts';
 import { deadKey, refused, stay } from './parts/outcomes.ts';
-import { asksPinAgain } from './parts/pin-again.ts';
-import { compareNow, correctedLines, firstOpenRow } from './parts/sheet-compare.ts';
-import { type SheetState, sheetKeys, sheetPage } from './parts/sheet-page.ts';
+import { compareNow, correctedLines } from './parts/sheet-compare.ts';
+import { ask, compared, type SheetState, sheetKeys, sheetPage } from './parts/sheet-page.ts';
+import { sign, typeSecond } from './parts/sheet-signing.ts';
 import { tapeTotalOf } from './parts/tape-result.ts';
 import { TAPE_AMOUNT_MOST, tapeLines } from './parts/tape-state.ts';
 import { NEW_TAPING, printedTaping, tapingGuard, tapingKey } from './parts/taping.ts';
-import { PERSON_DIGITS, typedNumber } from './parts/typed-number.ts';
 import type { Outcome, Screen } from './screen.ts';
 import { counterOf, type Station } from './station.ts';
 
@@ -39,16 +33,6 @@ type State = SheetState;
 
 /** What only somebody who has seen it may answer. */
 const ASKS: readonly State['phase'][] = ['change', 'sign', 'pin'];
-
-/** The comparison again, with the mark on the first row that does not agree. */
-function compare(state: State, sheet: SheetView): State {
-  const entry = newEntry(AMOUNT);
-  return { ...state, phase: 'compare', sheet, at: firstOpenRow(sheet), entry };
-}
-
-function ask(state: State, phase: 'change' | 'sign' | 'second' | 'pin', entry: Entry): State {
-  return { ...state, phase, entry, asked: state.asked + 1 };
-}
 
 async function typeTape(state: State, key: Key, station: Station): Promise<Outcome<State>> {
   const reading = tapingKey(state.taping, key);
@@ -79,15 +63,43 @@ async function keep(
   station: Station,
 ): Promise<Outcome<State>> {
   const { date, department } = state.sheet;
-  const keyed = await keyTape(station.desk, counterOf(station), { date, department, lines });
+  const keyed = await keyTape(station.desk, counterOf(station), {
+    date,
+    department,
+    lines,
+    ...(state.secondOf === undefined ? {} : { secondOf: state.secondOf }),
+  });
   if (!keyed.ok) return refused(state, keyed.refusal);
   station.printSoon();
   const read = await look(station, { date, department });
-  return read.ok ? stay(compare(state, read.value)) : refused(state, read.refusal);
+  const { secondOf: _keyed, ...after } = state;
+  return read.ok ? stay(compared(after, read.value)) : refused(state, read.refusal);
 }
 
 function look(station: Station, { date, department }: Omit<SheetParams, 'line'>) {
   return station.desk.store.read((book) => readSheet(book, date, department));
+}
+
+/** A tape that another keyed: 1 keys it unseen, 2 looks, which is on record. */
+async function chooseAgain(state: State, key: Key, station: Station): Promise<Outcome<State>> {
+  const reading = typeKey(state.entry, key);
+  const next = { ...state, entry: reading.entry };
+  const { tape } = state.sheet;
+  switch (reading.kind) {
+    case 'refused':
+      return refused(next, reading.refusal);
+    case 'operator':
+      return reading.operator === '-' && reading.text === '' ? { kind: 'back' } : deadKey(next);
+    case 'enter': {
+      const choice = reading.text === '' ? '2' : reading.text;
+      if (choice === '1' && tape) return stay({ ...next, phase: 'key', secondOf: tape.id });
+      if (choice !== '2') return refused(next, refusal('choice-unknown', { number: choice }));
+      if (tape) await lookAtTape(station.desk, counterOf(station), tape.id);
+      return stay(compared(next, state.sheet));
+    }
+    default:
+      return stay(next);
+  }
 }
 
 async function typeAmount(state: State, key: Key, station: Station): Promise<Outcome<State>> {
@@ -162,64 +174,6 @@ function toSign(state: State): Outcome<State> {
   );
 }
 
-/** `tape` is the version that was looked at; another one is refused. */
-async function sign(
-  state: State,
-  signer: Person,
-  role: 'clerk' | 'second',
-  station: Station,
-): Promise<Outcome<State>> {
-  const { tape } = state.sheet;
-  if (!tape) return stay(state);
-  const signed = await signSheet(station.desk, signer, { tapeId: tape.id, role });
-  if (!signed.ok) return refused(compare(state, state.sheet), signed.refusal);
-  const after = compare(state, signed.value);
-  if (role === 'clerk') return stay(ask(after, 'second', newEntry(NUMBER)));
-  const printed = await printSheet(station.desk, counterOf(station), state.sheet);
-  station.printSoon();
-  return printed.ok ? stay(after) : refused(after, printed.refusal);
-}
-
-async function typeSecond(state: State, key: Key, station: Station): Promise<Outcome<State>> {
-  const reading = fieldKey(state.entry, key);
-  const next = { ...state, entry: reading.entry };
-  switch (reading.kind) {
-    case 'refused':
-      return refused(next, reading.refusal);
-    case 'back':
-      return stay(
-        state.phase === 'pin' ? ask(next, 'second', newEntry(NUMBER)) : compare(next, next.sheet),
-      );
-    case 'taken':
-      return state.phase === 'pin'
-        ? prove(next, reading.text, station)
-        : takeNumber(next, reading.text);
-    default:
-      return stay(next);
-  }
-}
-
-function takeNumber(state: State, text: string): Outcome<State> {
-  const number = typedNumber(text, PERSON_DIGITS);
-  if (!number.ok) return refused(state, number.refusal);
-  return stay(ask({ ...state, number: number.value }, 'pin', newEntry(PIN)));
-}
-
-async function prove(state: State, pin: string, station: Station): Promise<Outcome<State>> {
-  const { number } = state;
-  const { desk, register } = station;
-  const proved = await checkPin(desk, { number, pin, register, as: 'approved' });
-  const again = ask(state, 'second', newEntry(NUMBER));
-  if (!proved.ok) {
-    const still = ask(state, 'pin', newEntry(PIN));
-    return refused(asksPinAgain(proved.refusal) ? still : again, proved.refusal);
-  }
-  if (proved.value.mustChangePin) return refused(again, refusal('pin-temporary'));
-  const signed = await sign(state, proved.value.person, 'second', station);
-  const mended = signed.kind === 'refuse' && signed.state.sheet === state.sheet;
-  return mended ? { ...signed, state: again } : signed;
-}
-
 export const sheetScreen: Screen<State, SheetParams, Station> = {
   id: SCREEN.sheet,
   async open(station, params) {
@@ -239,8 +193,12 @@ export const sheetScreen: Screen<State, SheetParams, Station> = {
       number: 0,
       asked: 0,
     };
-    if (!read.value.tape) return start;
-    const shown = compare(start, read.value);
+    const { tape } = read.value;
+    if (!tape) return start;
+    const { id } = counterOf(station).person;
+    const unseen = await station.desk.store.read((book) => mayKeySecond(book, id, tape));
+    if (unseen) return ask(start, 'again', newEntry(CHOICE));
+    const shown = compared(start, read.value);
     const { comparison } = read.value;
     const at = comparison.rows.findIndex(({ keyed }) => keyed && keyed.line === params.line);
     return at < 0 ? shown : { ...shown, at };
@@ -252,6 +210,8 @@ export const sheetScreen: Screen<State, SheetParams, Station> = {
   },
   step(state, key, station) {
     switch (state.phase) {
+      case 'again':
+        return chooseAgain(state, key, station);
       case 'key':
         return typeTape(state, key, station);
       case 'compare':
@@ -260,12 +220,12 @@ export const sheetScreen: Screen<State, SheetParams, Station> = {
         const answer = answerOf(key);
         const { changed } = state;
         if (answer === 'yes' && changed) return keep(state, changed.lines, station);
-        return answer === 'no' ? stay(compare(state, state.sheet)) : deadKey(state);
+        return answer === 'no' ? stay(compared(state, state.sheet)) : deadKey(state);
       }
       case 'sign': {
         const answer = answerOf(key);
         if (answer === 'yes') return sign(state, counterOf(station).person, 'clerk', station);
-        return answer === 'no' ? stay(compare(state, state.sheet)) : deadKey(state);
+        return answer === 'no' ? stay(compared(state, state.sheet)) : deadKey(state);
       }
       case 'second':
       case 'pin':

@@ -2,6 +2,7 @@
 // causes, and what a typed amount corrects. Pure.
 import type { SheetView } from '../../src/desk/read-sheet.ts';
 import { causeWords } from '../../src/domain/cause-words.ts';
+import type { Keyings } from '../../src/domain/compare-keyings.ts';
 import { CAUSE_KINDS, type SheetRow } from '../../src/domain/find-difference.ts';
 import { type Cents, cents, formatCents } from '../../src/domain/money.ts';
 import { type TapeLine, tapeItems } from '../../src/domain/tape.ts';
@@ -19,6 +20,11 @@ const NONE_WIDTH = 26;
 
 /** Steady columns, whatever the amounts. */
 const AMOUNT_WIDTH = 12;
+
+const FIRST_COLUMNS: readonly Column[] = [
+  { title: padLeft(SHEET_WORDS.first, AMOUNT_WIDTH), kind: 'amount' },
+  { title: '', kind: 'code' },
+];
 
 const COLUMNS: readonly Column[] = [
   { title: SHEET_WORDS.head.line, kind: 'amount' },
@@ -53,22 +59,46 @@ export function correctedLines(
 }
 
 export function comparePage(sheet: SheetView, at: number, entry: Entry, width: number): Page {
-  const { comparison, tape, departmentName } = sheet;
-  const rows = comparison.rows.map((row, index) => tableRow(row, index === at));
-  const table = layTable(COLUMNS, [...rows, ...totalRows(sheet)], width);
+  const { comparison, tape, departmentName, first } = sheet;
+  const rows = comparison.rows.map((row, index) => tableRow(row, index === at, first?.keyings));
+  const columns = first ? [...FIRST_COLUMNS, ...COLUMNS] : COLUMNS;
+  const totals = totalRows(sheet).map((row) => withFirst(row, first && ['', '']));
+  const table = layTable(columns, [...rows, ...totals], width);
   return {
     title: SHEET_WORDS.title(departmentName),
     titleRight: SHEET_WORDS.version(tape?.version ?? 0),
     head: [table.head],
     body: table.rows.slice(0, rows.length),
     mark: Math.min(at, Math.max(0, rows.length - 1)),
-    foot: [...table.rows.slice(rows.length), ...causeLines(sheet, width), ...signatureLines(sheet)],
+    foot: [
+      ...table.rows.slice(rows.length),
+      ...causeLines(sheet, width),
+      ...keyerLines(sheet),
+      ...signatureLines(sheet),
+    ],
     entry: pageEntry(entry, stubLabel(sheet, at), proposalOf(sheet)),
     enterNow: compareNow(sheet, at, entry),
   };
 }
 
-function tableRow({ keyed, posted, agrees }: SheetRow, marked: boolean): TableRow {
+/** With the first tape's column before the others, where there was a first. */
+function withFirst(row: TableRow, cells: readonly string[] | undefined): TableRow {
+  return cells ? { ...row, cells: [...cells, ...row.cells] } : row;
+}
+
+function tableRow(row: SheetRow, marked: boolean, keyings: Keyings | undefined): TableRow {
+  const plain = sheetRow(row, marked);
+  if (!keyings) return plain;
+  const first = row.keyed && keyings.firsts.get(row.keyed.line);
+  const cells = [first === undefined ? '' : formatCents(first, true), ''];
+  if (first === row.keyed?.amountCents) return withFirst(plain, cells);
+  const said = plain.cells.map((cell, index) =>
+    index === plain.cells.length - 1 ? `${cell}  ${SHEET_WORDS.firstDiffers}` : cell,
+  );
+  return withFirst({ ...plain, cells: said, tone: 'warning' }, cells);
+}
+
+function sheetRow({ keyed, posted, agrees }: SheetRow, marked: boolean): TableRow {
   const amount = (of: { readonly amountCents: Cents } | undefined) =>
     of === undefined ? '' : formatCents(of.amountCents, true);
   const unequal = keyed ? SHEET_WORDS.notPosted : SHEET_WORDS.missing;
@@ -116,6 +146,23 @@ function causeLines({ comparison }: SheetView, width: number): readonly Line[] {
       else lines.push(padRight(lines.pop() ?? '', abreast * NONE_WIDTH) + none);
       abreast = (abreast + 1) % NONE_ABREAST;
     }
+  }
+  return lines;
+}
+
+/** Who keyed it first, and whether the keyer's own receipts are among the stubs. */
+function keyerLines({ tape, first }: SheetView): readonly Line[] {
+  const lines: Line[] = [];
+  if (first) {
+    const { differing, onlyFirst } = first.keyings;
+    lines.push(` ${SHEET_WORDS.keyings(first.by, differing)}`);
+    const amounts = onlyFirst.map(({ amountCents }) => formatCents(amountCents, true)).join(', ');
+    if (amounts !== '') lines.push(` ${SHEET_WORDS.onlyFirst(amounts)}`);
+  }
+  if (tape?.exception) {
+    const { ownStubs, ownCents, others } = tape.exception;
+    const words = SHEET_WORDS.exception(ownStubs, formatCents(ownCents, true), others);
+    lines.push([{ text: ` ${words}`, tone: 'warning' }]);
   }
   return lines;
 }

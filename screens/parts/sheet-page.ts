@@ -5,17 +5,22 @@ import type { TapeLine } from '../../src/domain/tape.ts';
 import type { KeyBinding, Page } from '../screen.ts';
 import { FIELD_WORDS } from '../words/field.ts';
 import { SHEET_WORDS } from '../words/sheet.ts';
-import { type Entry, pageEntry } from './entry.ts';
+import { AMOUNT, type Entry, newEntry, pageEntry } from './entry.ts';
 import { FIELD_KEYS } from './field.ts';
 import { guardEntry, guardKeys } from './guard.ts';
-import { comparePage } from './sheet-compare.ts';
+import { comparePage, firstOpenRow } from './sheet-compare.ts';
 import { type Taping, tapingKeys, tapingPage } from './taping.ts';
 
 export type SheetState = {
-  /** Keying the tape, comparing it, changing a balanced one, both signatures. */
-  readonly phase: 'key' | 'compare' | 'change' | 'sign' | 'second' | 'pin';
+  /**
+   * Another's tape: key it unseen or look. Keying, comparing, changing a balanced tape, both
+   * signatures.
+   */
+  readonly phase: 'again' | 'key' | 'compare' | 'change' | 'sign' | 'second' | 'pin';
   readonly sheet: SheetView;
   readonly taping: Taping;
+  /** Another's tape is keyed a second time. */
+  readonly secondOf?: number;
   /** The marked row of the comparison. */
   readonly at: number;
   readonly entry: Entry;
@@ -29,12 +34,28 @@ export type SheetState = {
 
 const WORDS = SHEET_WORDS.sign;
 
+/** The comparison again, with the mark on the first row that does not agree. */
+export function compared(state: SheetState, sheet: SheetView): SheetState {
+  const entry = newEntry(AMOUNT);
+  return { ...state, phase: 'compare', sheet, at: firstOpenRow(sheet), entry };
+}
+
+export function ask(
+  state: SheetState,
+  phase: 'again' | 'change' | 'sign' | 'second' | 'pin',
+  entry: Entry,
+): SheetState {
+  return { ...state, phase, entry, asked: state.asked + 1 };
+}
+
 export function sheetPage(state: SheetState, width: number): Page {
   const { phase, sheet, taping, at, entry } = state;
+  if (phase === 'again') return againPage(state);
   if (phase === 'key') {
+    const second = state.secondOf !== undefined;
     const texts = {
       title: SHEET_WORDS.keyTitle(sheet.departmentName),
-      titleRight: SHEET_WORDS.keyRight,
+      titleRight: second ? SHEET_WORDS.keyAgainRight : SHEET_WORDS.keyRight,
       nowUse: SHEET_WORDS.nowUse,
     };
     return tapingPage(taping, texts, width);
@@ -55,8 +76,24 @@ export function sheetPage(state: SheetState, width: number): Page {
   return { ...page, entry: pageEntry(entry, label), enterNow };
 }
 
+const AGAIN = SHEET_WORDS.again;
+
+/** Nothing of the first tape shows, and neither does what the registers posted. */
+function againPage({ sheet, entry }: SheetState): Page {
+  const choice = entry.text === '' ? '2' : entry.text;
+  return {
+    title: SHEET_WORDS.title(sheet.departmentName),
+    titleRight: AGAIN.right(sheet.tape?.version ?? 0),
+    body: ['', ...AGAIN.choices.map((words, index) => `  ${index + 1}  ${words}`), '', AGAIN.hint],
+    entry: pageEntry(entry, AGAIN.entry, '2'),
+    enterNow: AGAIN.choices[Number(choice) - 1] ?? AGAIN.unknown,
+  };
+}
+
 export function sheetKeys({ phase, taping, sheet, at }: SheetState): readonly KeyBinding[] {
   switch (phase) {
+    case 'again':
+      return AGAIN_KEYS;
     case 'key':
       return tapingKeys(taping);
     case 'change':
@@ -70,6 +107,11 @@ export function sheetKeys({ phase, taping, sheet, at }: SheetState): readonly Ke
       return compareKeys(sheet, at);
   }
 }
+
+const AGAIN_KEYS: readonly KeyBinding[] = [
+  { intent: 'choose', keys: 'Enter', words: AGAIN.keys.choose },
+  { intent: 'back', keys: '-', words: AGAIN.keys.back },
+];
 
 /** Once both have signed there is only the way back. */
 function compareKeys({ state, comparison }: SheetView, at: number): readonly KeyBinding[] {

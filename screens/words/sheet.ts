@@ -38,6 +38,26 @@ export const SHEET_WORDS = {
   title: (department: string) => `SHEET ${department}, all sources`,
   keyTitle: (department: string) => `TAPE ${department}`,
   keyRight: 'key the stubs from paper',
+  keyAgainRight: 'second keying, from paper',
+  again: {
+    right: (version: number) => `tape version ${version}`,
+    entry: 'CHOOSE',
+    choices: ['Key the stubs a second time, unseen', 'Look at the sheet'],
+    hint: ' Who looks first cannot key this tape a second time.',
+    unknown: 'nothing; type 1 or 2',
+    keys: { choose: 'n: choose; empty: [look]', back: 'clear; empty: back' },
+  },
+  first: 'first',
+  firstDiffers: 'TAPES DIFFER',
+  keyings: (first: string, items: number) =>
+    items === 0
+      ? `Keyed first by ${first}: both tapes agree.`
+      : `Keyed first by ${first}: ${items} ${items === 1 ? 'item differs' : 'items differ'}.`,
+  onlyFirst: (amounts: string) => `Only on the first tape: ${amounts}.`,
+  exception: (stubs: number, amount: string, others: string) => {
+    const also = others === '' ? 'Nobody else worked.' : `Also worked: ${others}.`;
+    return `Own receipts of the keyer: ${stubs}, ${amount}. ${also}`;
+  },
   nowUse: (amount: string) => `takes the tape of ${amount}, compares it with the registers`,
   version: (version: number) => `tape version ${version}, keyed from paper`,
   head: { line: '#', tape: 'tape', posted: 'posted', receipt: 'receipt' },

@@ -1,12 +1,14 @@
 // Prints what a department's sheet stands on: its newest tape, and the sheet with its signatures.
 import { causeWords } from '../domain/cause-words.ts';
 import type { SheetRow } from '../domain/find-difference.ts';
+import { formatCents } from '../domain/money.ts';
 import { type SheetPaperRow, signatureSheetPaper } from '../domain/papers/signature-sheet.ts';
 import { tapeEntries, tapePaper } from '../domain/papers/tape.ts';
 import { done, type Result, refuse } from '../domain/result.ts';
 import type { Book } from '../store/open-store.ts';
 import { personById } from '../store/people.ts';
 import { queueJob } from '../store/print-jobs.ts';
+import type { TapeException } from '../store/tabulation.ts';
 import type { Tape } from '../store/tapes.ts';
 import type { Counter, Desk } from './desk.ts';
 import { named, paperCity } from './paper-facts.ts';
@@ -66,10 +68,34 @@ async function paperOfSheet(book: Book, sheet: SheetView, tape: Tape, reference:
     source: 'all sources',
     tapeVersion: tape.version,
     rows: comparison.rows.map(paperRow),
+    notes: await tabulationNotes(book, sheet, tape),
     causes: comparison.differenceCents === 0 ? [] : comparison.causes.map(causeWords),
     ...(prepared ? { preparedBy: prepared } : {}),
     ...(reviewed ? { reviewedBy: reviewed } : {}),
   });
+}
+
+/** Who keyed it, who keyed it before unseen, and whether own receipts are among the stubs. */
+async function tabulationNotes(
+  book: Book,
+  { first }: SheetView,
+  { keyedBy, exception }: Tape,
+): Promise<readonly string[]> {
+  const by = named(await personById(book, keyedBy));
+  const differing = first?.keyings.differing ?? 0;
+  const agree = differing === 0 ? 'both tapes agree' : `${differing} differ`;
+  return [
+    `Keyed by ${by}.`,
+    ...(first ? [`Keyed first by ${first.by}: ${agree}.`] : []),
+    ...(exception ? [exceptionWords(exception)] : []),
+  ];
+}
+
+/** Duty 9: who tabulates is not who took the money, where there are two. */
+function exceptionWords({ ownStubs, ownCents, others }: TapeException): string {
+  const also = others === '' ? 'Nobody else worked.' : `Also worked: ${others}.`;
+  const own = `${ownStubs} of ${formatCents(ownCents, true)}`;
+  return `EXCEPTION: own receipts of the keyer, ${own}. ${also}`;
 }
 
 function paperRow({ keyed, posted }: SheetRow): SheetPaperRow {

@@ -1,5 +1,6 @@
 // A department's signature sheet: its tape beside what the registers posted, the difference with
 // its causes, and who has signed.
+import { compareKeyings, type Keyings } from '../domain/compare-keyings.ts';
 import {
   type Comparison,
   compareSheets,
@@ -10,9 +11,11 @@ import {
 import type { Cents } from '../domain/money.ts';
 import { done, type Result } from '../domain/result.ts';
 import type { Book } from '../store/open-store.ts';
+import { personById } from '../store/people.ts';
 import { type DepartmentSheet, departmentSheets, postedStubs } from '../store/posted-stubs.ts';
-import { newestTapes, type Tape } from '../store/tapes.ts';
+import { newestTapes, type Tape, tapeById } from '../store/tapes.ts';
 import { departmentName } from './key-tape.ts';
+import { named } from './paper-facts.ts';
 import { allCounted } from './read-report.ts';
 
 export type SheetView = {
@@ -25,6 +28,8 @@ export type SheetView = {
   /** Of an empty tape while none was keyed: everything is missing. */
   readonly comparison: Comparison;
   readonly state: SheetState;
+  /** Where two people keyed it: the first tape beside the newest. */
+  readonly first?: { readonly by: string; readonly tape: Tape; readonly keyings: Keyings };
 };
 
 /** `stale`: signed, and the registers have posted something else since. */
@@ -42,7 +47,17 @@ export async function readSheet(
   if (!sheets.ok) return sheets;
   const name = { code: department, name: known.value };
   const found = sheets.value.find((sheet) => sheet.department === department);
-  return done(found ?? viewOf(date, { ...name, posted: [] }, compareTape([], []), undefined));
+  const sheet = found ?? viewOf(date, { ...name, posted: [] }, compareTape([], []), undefined);
+  return done(await besideFirst(book, sheet));
+}
+
+async function besideFirst(book: Book, sheet: SheetView): Promise<SheetView> {
+  const { tape } = sheet;
+  const first = tape?.firstTapeId && (await tapeById(book, tape.firstTapeId));
+  if (!tape || !first) return sheet;
+  const by = named(await personById(book, first.keyedBy));
+  const keyings = compareKeyings(first.lines, tape.lines);
+  return { ...sheet, first: { by, tape: first, keyings } };
 }
 
 /**

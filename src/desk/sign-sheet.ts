@@ -41,7 +41,8 @@ export async function signSheet(
 
 /** The tape, when it is the newest of its department and agrees with the registers. */
 async function signable(book: Book, tapeId: number): Promise<Result<Tape>> {
-  const { date, department, version } = present(await tapeById(book, tapeId), `tape ${tapeId}`);
+  const looked = present(await tapeById(book, tapeId), `tape ${tapeId}`);
+  const { businessDate: date, department, version } = looked;
   const open = await sheetsOpen(book, date);
   if (!open.ok) return open;
   const tape = present(await newestTape(book, date, department), 'newest tape');

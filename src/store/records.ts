@@ -69,7 +69,15 @@ export const RECORDS = {
   'reduced-basket': { table: 'reduced_basket' },
   request: { table: 'request' },
   decision: { table: 'request_decision', key: 'request_id' },
-  tape: { table: 'tape', children: [{ table: 'tape_line', by: 'tape_id' }] },
+  tape: {
+    table: 'tape',
+    children: [
+      { table: 'tape_line', by: 'tape_id' },
+      { table: 'tape_exception', by: 'tape_id', ifAny: true },
+      { table: 'tape_second', by: 'tape_id', ifAny: true },
+    ],
+  },
+  'tape-look': { table: 'tape_look' },
   deposit: {
     table: 'deposit',
     children: [

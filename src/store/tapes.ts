@@ -6,6 +6,7 @@ import { appendLink, OFFICE } from './chain.ts';
 import type { Book } from './open-store.ts';
 import { linkRow } from './records.ts';
 import type { SheetSignatureTable, TapeTable } from './tables/balancing.ts';
+import { insertTabulation, type TapeException, tabulationOf } from './tabulation.ts';
 
 export type Signature = {
   readonly role: 'clerk' | 'second';
@@ -27,6 +28,10 @@ export type Tape = {
   readonly lines: readonly TapeLine[];
   /** The clerk's first, then the second person's. */
   readonly signatures: readonly Signature[];
+  /** Some of the stubs are of the keyer's own receipts. */
+  readonly exception?: TapeException;
+  /** Keyed unseen, a second time, after this one. */
+  readonly firstTapeId?: number;
 };
 
 /** The newest version: the only one that counts. */
@@ -72,21 +77,14 @@ async function tapeOf(book: Book, row: Selectable<TapeTable>): Promise<Tape> {
     keyedAt: row.keyed_at,
     lines: await linesOf(book, row.id),
     signatures: await signaturesOf(book, row.id),
+    ...(await tabulationOf(book, row.id)),
   };
 }
 
-/** A version of a department's tape by its own id, with the newest version's number beside it. */
-export async function tapeById(
-  book: Book,
-  id: number,
-): Promise<
-  { readonly date: string; readonly department: string; readonly version: number } | undefined
-> {
-  return book
-    .selectFrom('tape')
-    .select(['business_date as date', 'department', 'version'])
-    .where('id', '=', id)
-    .executeTakeFirst();
+/** A version by its own id, whatever came after it. */
+export async function tapeById(book: Book, id: number): Promise<Tape | undefined> {
+  const row = await book.selectFrom('tape').selectAll().where('id', '=', id).executeTakeFirst();
+  return row && tapeOf(book, row);
 }
 
 async function linesOf(book: Book, tapeId: number): Promise<readonly TapeLine[]> {
@@ -109,7 +107,10 @@ async function signaturesOf(book: Book, tapeId: number): Promise<readonly Signat
     .execute();
 }
 
-export type NewTape = Pick<Tape, 'businessDate' | 'department' | 'keyedBy' | 'keyedAt' | 'lines'>;
+export type NewTape = Pick<
+  Tape,
+  'businessDate' | 'department' | 'keyedBy' | 'keyedAt' | 'lines' | 'exception' | 'firstTapeId'
+>;
 
 /** Writes the next version and its link; what was keyed before stays as it is. */
 export async function insertTape(book: Book, fresh: NewTape): Promise<Tape> {
@@ -135,6 +136,7 @@ export async function insertTape(book: Book, fresh: NewTape): Promise<Tape> {
     const row = { tape_id: id, line: index + 1, amount_cents: line.amountCents, struck } as const;
     await book.insertInto('tape_line').values(row).execute();
   }
+  await insertTabulation(book, id, fresh);
   await linkRow(book, OFFICE, 'tape', id, fresh.keyedAt);
   return { ...fresh, id, version, totalCents, items, signatures: [] };
 }

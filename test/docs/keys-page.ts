@@ -49,7 +49,7 @@ export const CONTEXTS: readonly Context[] = [
   { name: 'sheets of a date', keys: 'keys - - 2⏎ 6⏎ 1⏎ 801⏎ 5086⏎ ⏎ 5⏎', shows: 'DEPARTMENT' },
   { name: 'another date', keys: 'keys /', shows: 'DATE' },
   { name: 'sheet, compared', keys: 'keys ⏎ 1⏎ 5.⏎* ⏎', shows: 'DIFFERENCE' },
-  { name: 'differences of the day', keys: 'keys - - 0⏎', shows: 'LOOK AT' },
+  { name: 'differences of the day', keys: 'keys - 0⏎', shows: 'LOOK AT' },
   { name: 'deposit, its checks', keys: 'keys - - 6⏎ 1⏎ 77⏎ 3⏎* ⏎', shows: 'CHECKS into bag' },
   { name: 'day close', keys: 'keys - - - - - ⏎ - 7⏎', shows: 'Stops the day' },
   { name: 'report', keys: 'keys - 8⏎ 1⏎ ⏎', shows: 'DAILY CASH RECEIPTS' },

@@ -671,6 +671,13 @@ CREATE TABLE tape (
   keyed_at TEXT NOT NULL,
   UNIQUE (business_date, department, version)
 ) STRICT;
+CREATE TABLE tape_exception (
+  tape_id INTEGER PRIMARY KEY REFERENCES tape (id),
+  own_stubs INTEGER NOT NULL CHECK (own_stubs > 0),
+  own_cents INTEGER NOT NULL CHECK (own_cents > 0),
+  -- Numbers of the others who could have keyed it, with spaces between; empty for nobody.
+  others TEXT NOT NULL
+) STRICT;
 CREATE TABLE tape_line (
   tape_id INTEGER NOT NULL REFERENCES tape (id),
   line INTEGER NOT NULL,
@@ -678,6 +685,17 @@ CREATE TABLE tape_line (
   struck INTEGER NOT NULL CHECK (struck IN (0, 1)),
   PRIMARY KEY (tape_id, line)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE tape_look (
+  id INTEGER PRIMARY KEY,
+  tape_id INTEGER NOT NULL REFERENCES tape (id),
+  looked_by INTEGER NOT NULL REFERENCES person (id),
+  looked_at TEXT NOT NULL,
+  UNIQUE (tape_id, looked_by)
+) STRICT;
+CREATE TABLE tape_second (
+  tape_id INTEGER PRIMARY KEY REFERENCES tape (id),
+  first_tape_id INTEGER NOT NULL REFERENCES tape (id)
+) STRICT;
 CREATE TABLE tender_correction (
   id INTEGER PRIMARY KEY,
   register INTEGER NOT NULL,
@@ -862,6 +880,15 @@ WHEN NEW.kind = 'receipt' AND EXISTS (SELECT 1 FROM receipt r WHERE r.id = NEW.s
   r.total_cents + r.change_cents IS NOT
     (SELECT SUM(tendered_cents) FROM receipt_tender WHERE receipt_id = r.id)))
 BEGIN SELECT RAISE(ABORT, 'the receipt does not add up'); END;
+CREATE TRIGGER chain_link_tape_exception BEFORE INSERT ON chain_link
+WHEN NEW.kind = 'tape' AND EXISTS (SELECT 1 FROM tape WHERE id = NEW.subject_id)
+  AND EXISTS (SELECT 1 FROM tape_exception WHERE tape_id = NEW.subject_id) IS NOT (
+  SELECT EXISTS (SELECT 1 FROM receipt r JOIN receipt_line l ON l.receipt_id = r.id
+    WHERE r.business_date = t.business_date AND r.clerk_id = t.keyed_by
+      AND l.department = t.department
+      AND NOT EXISTS (SELECT 1 FROM receipt_void v WHERE v.receipt_id = r.id))
+  FROM tape t WHERE t.id = NEW.subject_id)
+BEGIN SELECT RAISE(ABORT, 'own receipts on a tape are on record as an exception'); END;
 CREATE TRIGGER change_fund_line_late BEFORE INSERT ON change_fund_line
 WHEN EXISTS (SELECT 1 FROM chain_link WHERE kind = 'change-fund' AND subject_id = NEW.movement_id)
 BEGIN SELECT RAISE(ABORT, 'the movement of the change fund is sealed'); END;
@@ -1586,6 +1613,16 @@ WHEN EXISTS (SELECT 1 FROM standing_float WHERE register = NEW.register
 BEGIN SELECT RAISE(ABORT, 'standing_float rows are sealed'); END;
 CREATE TRIGGER standing_float_no_update BEFORE UPDATE ON standing_float
 BEGIN SELECT RAISE(ABORT, 'standing_float rows are sealed'); END;
+CREATE TRIGGER tape_exception_late BEFORE INSERT ON tape_exception
+WHEN EXISTS (SELECT 1 FROM chain_link WHERE kind = 'tape' AND subject_id = NEW.tape_id)
+BEGIN SELECT RAISE(ABORT, 'the tape is sealed'); END;
+CREATE TRIGGER tape_exception_no_delete BEFORE DELETE ON tape_exception
+BEGIN SELECT RAISE(ABORT, 'tape_exception rows are sealed'); END;
+CREATE TRIGGER tape_exception_no_replace BEFORE INSERT ON tape_exception
+WHEN EXISTS (SELECT 1 FROM tape_exception WHERE tape_id = NEW.tape_id)
+BEGIN SELECT RAISE(ABORT, 'tape_exception rows are sealed'); END;
+CREATE TRIGGER tape_exception_no_update BEFORE UPDATE ON tape_exception
+BEGIN SELECT RAISE(ABORT, 'tape_exception rows are sealed'); END;
 CREATE TRIGGER tape_line_late BEFORE INSERT ON tape_line
 WHEN EXISTS (SELECT 1 FROM chain_link WHERE kind = 'tape' AND subject_id = NEW.tape_id)
 BEGIN SELECT RAISE(ABORT, 'the tape is sealed'); END;
@@ -1596,6 +1633,14 @@ WHEN EXISTS (SELECT 1 FROM tape_line WHERE tape_id = NEW.tape_id AND line = NEW.
 BEGIN SELECT RAISE(ABORT, 'tape_line rows are sealed'); END;
 CREATE TRIGGER tape_line_no_update BEFORE UPDATE ON tape_line
 BEGIN SELECT RAISE(ABORT, 'tape_line rows are sealed'); END;
+CREATE TRIGGER tape_look_no_delete BEFORE DELETE ON tape_look
+BEGIN SELECT RAISE(ABORT, 'tape_look rows are sealed'); END;
+CREATE TRIGGER tape_look_no_replace BEFORE INSERT ON tape_look
+WHEN EXISTS (SELECT 1 FROM tape_look WHERE id = NEW.id
+  OR (tape_id = NEW.tape_id AND looked_by = NEW.looked_by))
+BEGIN SELECT RAISE(ABORT, 'tape_look rows are sealed'); END;
+CREATE TRIGGER tape_look_no_update BEFORE UPDATE ON tape_look
+BEGIN SELECT RAISE(ABORT, 'tape_look rows are sealed'); END;
 CREATE TRIGGER tape_no_delete BEFORE DELETE ON tape
 BEGIN SELECT RAISE(ABORT, 'tape rows are sealed'); END;
 CREATE TRIGGER tape_no_replace BEFORE INSERT ON tape
@@ -1605,6 +1650,29 @@ WHEN EXISTS (SELECT 1 FROM tape WHERE id = NEW.id)
 BEGIN SELECT RAISE(ABORT, 'tape rows are sealed'); END;
 CREATE TRIGGER tape_no_update BEFORE UPDATE ON tape
 BEGIN SELECT RAISE(ABORT, 'tape rows are sealed'); END;
+CREATE TRIGGER tape_second_late BEFORE INSERT ON tape_second
+WHEN EXISTS (SELECT 1 FROM chain_link WHERE kind = 'tape' AND subject_id = NEW.tape_id)
+BEGIN SELECT RAISE(ABORT, 'the tape is sealed'); END;
+CREATE TRIGGER tape_second_no_delete BEFORE DELETE ON tape_second
+BEGIN SELECT RAISE(ABORT, 'tape_second rows are sealed'); END;
+CREATE TRIGGER tape_second_no_replace BEFORE INSERT ON tape_second
+WHEN EXISTS (SELECT 1 FROM tape_second WHERE tape_id = NEW.tape_id)
+BEGIN SELECT RAISE(ABORT, 'tape_second rows are sealed'); END;
+CREATE TRIGGER tape_second_no_update BEFORE UPDATE ON tape_second
+BEGIN SELECT RAISE(ABORT, 'tape_second rows are sealed'); END;
+CREATE TRIGGER tape_second_person BEFORE INSERT ON tape_second
+BEGIN
+  SELECT RAISE(ABORT, 'who keyed the first tape cannot key the second')
+  WHERE (SELECT keyed_by FROM tape WHERE id = NEW.tape_id) =
+    (SELECT keyed_by FROM tape WHERE id = NEW.first_tape_id);
+  SELECT RAISE(ABORT, 'the second tape is of other stubs than the first')
+  WHERE NOT EXISTS (SELECT 1 FROM tape a JOIN tape b ON b.business_date = a.business_date
+      AND b.department = a.department AND b.version < a.version
+    WHERE a.id = NEW.tape_id AND b.id = NEW.first_tape_id);
+  SELECT RAISE(ABORT, 'who looked at the first tape cannot key the second')
+  WHERE EXISTS (SELECT 1 FROM tape_look WHERE tape_id = NEW.first_tape_id
+    AND looked_by = (SELECT keyed_by FROM tape WHERE id = NEW.tape_id));
+END;
 CREATE TRIGGER tender_correction_checked BEFORE INSERT ON tender_correction
 BEGIN
   SELECT RAISE(ABORT, 'the drawer session of the receipt is counted')

@@ -8,6 +8,7 @@ import type { Counter, Desk } from '../../src/desk/desk.ts';
 import { dropToSafe } from '../../src/desk/drop-to-safe.ts';
 import { exportLedger } from '../../src/desk/export-ledger.ts';
 import { saveBasket } from '../../src/desk/keep-basket.ts';
+import { keyTape, lookAtTape } from '../../src/desk/key-tape.ts';
 import { leaseRegister } from '../../src/desk/lease-register.ts';
 import { lookAt } from '../../src/desk/look-at.ts';
 import { requestNoSale } from '../../src/desk/open-without-sale.ts';
@@ -36,7 +37,7 @@ import {
 } from './counter.ts';
 import { imported, importingOf, LOCKBOX, madeUpBusinesses, madeUpRemittances } from './imports.ts';
 import { realDesk } from './real-book.ts';
-import { closeTheDay, DATE } from './short-day.ts';
+import { closeTheDay, DATE, tapeOf } from './short-day.ts';
 
 const SECOND_DATE = '2026-09-16';
 
@@ -77,6 +78,15 @@ async function bankDrop(desk: Desk): Promise<void> {
   const cashes = { date: SECOND_DATE, bag: 'B-0', cash: piecesFor(7500) };
   const sealing = { ...cashes, missing: [], found: [found] };
   accepted(await sealDeposit(desk, counter, sealing));
+  await keyTwice(desk, counter);
+}
+
+/** A tape that one person keyed, another keyed again unseen, and a third looked at. */
+async function keyTwice(desk: Desk, counter: Counter): Promise<void> {
+  const keying = { date: SECOND_DATE, department: 'transit', lines: tapeOf(500) };
+  const { id } = accepted(await keyTape(desk, counter, keying));
+  accepted(await keyTape(desk, await counterOf(desk, 101), { ...keying, secondOf: id }));
+  await lookAtTape(desk, await counterOf(desk, 902), id);
 }
 
 async function drop(desk: Desk, counter: Counter, bag: string): Promise<void> {

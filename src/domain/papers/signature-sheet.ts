@@ -26,6 +26,8 @@ export type SignatureSheetInput = {
   readonly source: string;
   readonly tapeVersion: number;
   readonly rows: readonly SheetPaperRow[];
+  /** Who keyed the stubs, and what is to be known about it. */
+  readonly notes?: readonly string[];
   readonly causes: readonly string[];
   readonly preparedBy?: SheetPaperSignature;
   readonly reviewedBy?: SheetPaperSignature;
@@ -47,6 +49,7 @@ export function signatureSheetPaper(input: SignatureSheetInput): Paper {
     DOUBLE_RULE,
     difference(subtractCents(tapeCents, postedCents)),
     ...input.causes.map((cause) => text(cause)),
+    ...(input.notes ?? []).map((note) => text(note)),
     ...signed('Prepared by', input.preparedBy, input.city.timeZone),
     ...signed('Reviewed by', input.reviewedBy, input.city.timeZone),
   ];

@@ -28,6 +28,14 @@ export const BALANCING_REFUSALS = {
     words: 'An amount of nothing does not go on a tape.',
     next: 'Key the amount; 0 strikes a line that is marked.',
   },
+  'tape-second-own': {
+    words: 'You keyed the first tape of this sheet.',
+    next: 'Let somebody else key it a second time.',
+  },
+  'tape-second-seen': {
+    words: 'You have looked at the first tape of this sheet.',
+    next: 'Let somebody key it who has not seen it, or correct it.',
+  },
   'date-outside-book': {
     words: 'The book has no {date}: it goes from {first} to {today}.',
     next: 'Name a date in between with --date, as YYYY-MM-DD.',

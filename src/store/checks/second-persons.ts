@@ -48,6 +48,10 @@ const RULES: readonly RawBuilder<Found>[] = [
     FROM sheet_signature s JOIN tape t ON t.id = s.tape_id
     WHERE s.role = 'second'
       AND (s.signed_by = t.keyed_by OR s.signed_by NOT IN ${SUPERVISING})`,
+  sql`SELECT 'the second tape of ' || t.department || ' on ' || t.business_date AS what
+    FROM tape_second s JOIN tape t ON t.id = s.tape_id JOIN tape f ON f.id = s.first_tape_id
+    WHERE f.keyed_by = t.keyed_by OR f.department <> t.department
+      OR f.business_date <> t.business_date`,
 ];
 
 export const secondPersons: Check = {

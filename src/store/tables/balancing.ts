@@ -20,6 +20,22 @@ export type TapeLineTable = {
   struck: 0 | 1;
 };
 
+export type TapeSecondTable = { tape_id: number; first_tape_id: number };
+
+export type TapeLookTable = {
+  id: Generated<number>;
+  tape_id: number;
+  looked_by: number;
+  looked_at: string;
+};
+
+export type TapeExceptionTable = {
+  tape_id: number;
+  own_stubs: number;
+  own_cents: Cents;
+  others: string;
+};
+
 export type SheetSignatureTable = {
   tape_id: number;
   role: 'clerk' | 'second';
@@ -99,6 +115,9 @@ export type LedgerExportTable = {
 export type BalancingTables = {
   tape: TapeTable;
   tape_line: TapeLineTable;
+  tape_second: TapeSecondTable;
+  tape_look: TapeLookTable;
+  tape_exception: TapeExceptionTable;
   sheet_signature: SheetSignatureTable;
   deposit: DepositTable;
   deposit_cash: DepositCashTable;

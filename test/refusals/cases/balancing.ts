@@ -3,7 +3,7 @@
 import { folderWriter } from '../../../drivers/files/folder-writer.ts';
 import { closeDay } from '../../../src/desk/close-day.ts';
 import { exportLedger } from '../../../src/desk/export-ledger.ts';
-import { keyTape } from '../../../src/desk/key-tape.ts';
+import { keyTape, lookAtTape } from '../../../src/desk/key-tape.ts';
 import { nightDate } from '../../../src/desk/nightly.ts';
 import { readReport } from '../../../src/desk/read-report.ts';
 import { signSheet } from '../../../src/desk/sign-sheet.ts';
@@ -16,6 +16,11 @@ import type { Case, Scene } from '../scene.ts';
 
 function key({ desk, counter }: Scene, department: string, ...amounts: readonly number[]) {
   return keyTape(desk, counter, { date: DATE, department, lines: tapeOf(...amounts) });
+}
+
+function keySecond({ desk, counter }: Scene, secondOf: number) {
+  const keying = { date: DATE, department: 'parking', lines: tapeOf(5300), secondOf };
+  return keyTape(desk, counter, keying);
 }
 
 /** Signs the tape as its clerk. */
@@ -49,6 +54,24 @@ export const BALANCING_CASES: readonly Case[] = [
   { code: 'tape-empty', at: 'counted', keys: '5⏎ 1⏎ *' },
   { code: 'tape-not-found', at: 'counted', keys: '5⏎ 1⏎ 500⏎/700⏎' },
   { code: 'tape-zero', at: 'counted', keys: '5⏎ 1⏎ 0⏎' },
+  {
+    code: 'tape-second-own',
+    at: 'counted',
+    async verb(scene) {
+      const { id } = accepted(await key(scene, 'parking', 5300));
+      return keySecond(scene, id);
+    },
+  },
+  {
+    code: 'tape-second-seen',
+    at: 'counted',
+    async verb(scene) {
+      const { id } = accepted(await key(scene, 'parking', 5300));
+      const counter = await counterOf(scene.desk, 102);
+      await lookAtTape(scene.desk, counter, id);
+      return keySecond({ ...scene, counter }, id);
+    },
+  },
   { code: 'sheet-no-receipt', at: 'counted', keys: '5⏎ 3⏎ 77.⏎*⏎ /' },
   { code: 'date-outside-book', at: 'closed', verb: ({ desk }) => nightDate(desk, '2062-09-15') },
   { code: 'date-unreadable', at: 'counted', keys: '5⏎ / 99⏎' },
