@@ -6,6 +6,7 @@ import { Kysely } from 'kysely';
 import { Breakdown } from '../domain/breakdown.ts';
 import { type Refused, type Result, refuse } from '../domain/result.ts';
 import { migrate, readMigrations } from './migrate.ts';
+import { watchSameFile } from './same-file.ts';
 import { StoreBusy, sqliteDialect } from './sqlite-driver.ts';
 import { assertNoFolder, storeBreakdown } from './store-breakdown.ts';
 import type { Tables } from './tables.ts';
@@ -87,11 +88,12 @@ export function openStore(options: StoreOptions): Store {
     throw known(error);
   }
   const busyMs = options.busyMs ?? 5000;
+  const assertSameFile = watchSameFile(options.path);
   const book = new Kysely<Tables>({ dialect: sqliteDialect(database, busyMs, known) });
   return {
     book,
     path: options.path,
-    transact: (work) => transact(book, work),
+    transact: (work) => transact(book, work, assertSameFile),
     read: (work) => book.connection().execute((connection) => snapshot(database, connection, work)),
     close: async () => {
       await book.destroy();
@@ -104,11 +106,14 @@ export function openStore(options: StoreOptions): Store {
 async function transact<T>(
   book: Book,
   work: (book: Book) => Promise<Result<T>>,
+  assertSameFile: () => void,
 ): Promise<Result<T>> {
   try {
     return await book.transaction().execute(async (transaction) => {
       const result = await work(transaction);
       if (!result.ok) throw new RolledBack(result);
+      // Last before the commit: what comes back from here is acknowledged.
+      assertSameFile();
       return result;
     });
   } catch (error) {

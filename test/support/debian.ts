@@ -1,4 +1,4 @@
-// Tests that need a Debian program (hledger, sqlite3, tmux, pdftotext, strace): run when it is there,
+// Tests that need a Debian program (hledger, sqlite3, tmux ...): run when it is there,
 // skipped by name when it is not. With TENKEY_REQUIRE_ALL=1, as in CI, a missing program is a
 // failure.
 import { spawnSync } from 'node:child_process';
