@@ -11,10 +11,14 @@ const VERSION_FLAGS = {
   tmux: '-V',
   pdftotext: '-v',
   strace: '--version',
+  unshare: '--version',
 } as const;
 
 /** The package of a program, where it is called otherwise. */
-const PACKAGES: Partial<Record<DebianProgram, string>> = { pdftotext: 'poppler-utils' };
+const PACKAGES: Partial<Record<DebianProgram, string>> = {
+  pdftotext: 'poppler-utils',
+  unshare: 'util-linux',
+};
 
 export type DebianProgram = keyof typeof VERSION_FLAGS;
 

@@ -108,6 +108,20 @@ export class TestTerminal {
     this.#pty.resize(columns, rows);
   }
 
+  /** Reads nothing more of what the program writes, as a terminal that was stopped by Ctrl+S. */
+  pause(): void {
+    this.#pty.pause();
+  }
+
+  resume(): void {
+    this.#pty.resume();
+  }
+
+  /** Closes the terminal under the program; node-pty has it, but not in its types. */
+  hangUp(): void {
+    (this.#pty as IPty & { destroy(): void }).destroy();
+  }
+
   kill(signal = 'SIGKILL'): void {
     if (this.#ending === undefined) process.kill(this.#pty.pid, signal);
   }

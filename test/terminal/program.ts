@@ -1,6 +1,6 @@
 // The real program, built as it is shipped, on a pseudo-terminal in a folder of its own.
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, symlinkSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { demoDesk, type TestDesk, temporaryPath } from '../support/book.ts';
@@ -66,6 +66,32 @@ export function startProgram(
   const terminal = new TestTerminal(process.execPath, words, { ...setup, cwd, environment });
   terminals.push(terminal);
   return terminal;
+}
+
+/**
+ * The program on a copy of the store in a file system of its own, which `fill` leaves no room in
+ * and `release` makes some. The mount is seen by the program alone.
+ */
+export function inSmallFileSystem(cwd: string) {
+  const run = `mkdir small && mount -t tmpfs -o size=8m none small && cp tenkey.sqlite small/
+    wait_for() { while [ ! -e "$1" ]; do sleep 0.05; done; }
+    (wait_for fill; cat /dev/zero > small/filler 2> /dev/null; touch filled
+     wait_for release; rm small/filler; touch released) &
+    cd small && exec "$NODE" --import "$CLOCK" "$PROGRAM"`;
+  const terminal = new TestTerminal('unshare', ['-rm', 'sh', '-c', run], {
+    cwd,
+    environment: { NODE: process.execPath, PROGRAM, CLOCK, ...MORNING },
+  });
+  terminals.push(terminal);
+  const flagged = async (ask: string, done: string) => {
+    writeFileSync(join(cwd, ask), '');
+    while (!existsSync(join(cwd, done))) await new Promise((resolve) => setTimeout(resolve, 50));
+  };
+  return {
+    terminal,
+    fill: () => flagged('fill', 'filled'),
+    release: () => flagged('release', 'released'),
+  };
 }
 
 /** The program inside a shell, so that what it leaves behind can be looked at. */
