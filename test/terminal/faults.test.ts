@@ -144,7 +144,7 @@ describe('the terminal', () => {
     expect(terminal.text()).toContain('Rosa Ortega');
   });
 
-  test('that is gone, as when SSH drops, keeps the basket and gives the register back', async () => {
+  test('that is gone, as when SSH drops: the basket is kept, the register free', async () => {
     const folder = await counterFolder();
     const terminal = await atPayment(folder);
     terminal.send(`${WATER}100.\r`);

@@ -2,8 +2,8 @@
 import { copyFileSync, readdirSync, readlinkSync, renameSync, rmSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { verifyBook } from '../../src/desk/verify-book.ts';
-import { demoDesk, deskOn, type TestDesk, temporaryPath } from '../../test/support/book.ts';
-import { accepted, cash, counterOf, lineFor, openFloat, pay } from '../../test/support/counter.ts';
+import { demoDesk, deskOn, type TestDesk, temporaryPath } from '../support/book.ts';
+import { accepted, cash, counterOf, lineFor, openFloat, pay } from '../support/counter.ts';
 
 async function payCash({ desk }: TestDesk, number: string) {
   const line = await lineFor(desk, number);
