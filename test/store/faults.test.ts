@@ -94,7 +94,7 @@ test('a damaged page: the payment is refused in words, and verify says it', asyn
   expect(readFileSync(book.path).length).toBe(damaged.length);
 });
 
-test('a clock that jumps over the business date and back: no receipt is on a wrong one', async () => {
+test('a clock that jumps over the business date and back: no receipt on a wrong date', async () => {
   const book = await realDesk();
   await openFloat(book.desk, await counterOf(book.desk));
   accepted(await payBill(book, '41002379'));
