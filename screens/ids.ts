@@ -1,5 +1,7 @@
 // The names screens know each other by.
+
 import type { Subject } from '../src/desk/look-at.ts';
+import type { RuleGroup, RuleSight } from '../src/desk/read-rules.ts';
 
 export const SCREEN = {
   signIn: 'sign-in',
@@ -39,10 +41,21 @@ export const SCREEN = {
   reports: 'reports',
   report: 'report',
   resetPin: 'reset-pin',
+  rules: 'rules',
+  rule: 'rule',
+  askRule: 'ask-rule',
 } as const;
 
 /** What `look-at` is opened with. */
 export type LookAtParams = { readonly subject: Subject };
+
+/** What `rule` is opened with. */
+export type RuleParams = { readonly group: RuleGroup; readonly key: string };
+/** What `ask-rule` is opened with: the rule to change or to end; nothing for a new fee. */
+export type AskRuleParams = {
+  readonly sight?: RuleSight;
+  readonly ends?: true;
+};
 
 /** What `approve` is opened with, and what it hands back. */
 export type ApproveParams = {

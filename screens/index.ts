@@ -1,6 +1,7 @@
 // Every screen, by the name the stack opens it with. test/tidy.test.ts finds what is missing.
 import { answeredScreen } from './answered.ts';
 import { approveScreen } from './approve.ts';
+import { askRuleScreen } from './ask-rule.ts';
 import { closeDrawerScreen } from './close-drawer.ts';
 import { dayCloseScreen } from './day-close.ts';
 import { depositScreen } from './deposit.ts';
@@ -28,6 +29,8 @@ import { reportsScreen } from './reports.ts';
 import { reprintScreen } from './reprint.ts';
 import { requestsScreen } from './requests.ts';
 import { resetPinScreen } from './reset-pin.ts';
+import { ruleScreen } from './rule.ts';
+import { rulesScreen } from './rules.ts';
 import type { AnyScreen } from './screen.ts';
 import { sealDepositScreen } from './seal-deposit.ts';
 import { sheetScreen } from './sheet.ts';
@@ -78,5 +81,8 @@ export const SCREENS: readonly AnyScreen<Station>[] = [
   reportsScreen,
   reportScreen,
   exportLedgerScreen,
+  rulesScreen,
+  ruleScreen,
+  askRuleScreen,
   HELP,
 ];

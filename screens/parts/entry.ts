@@ -29,6 +29,8 @@ export type EntryKind = {
 export const AMOUNT: EntryKind = { money: true, grows: true, absorbs: '*' };
 export const TAPE: EntryKind = { money: true, grows: true, absorbs: '*/', minusActs: true };
 export const TENDER: EntryKind = { money: true, grows: true };
+/** A price or a limit: nothing is multiplied, and nothing else is paid with it. */
+export const MONEY: EntryKind = { money: true, grows: true, acts: '-' };
 /** Pieces, or money with a point: `12`, `12+8`, `20.` */
 export const COUNT: EntryKind = { money: true, absorbs: '+' };
 /** Of a person, a receipt, a bag: digits and nothing else. */

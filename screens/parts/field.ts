@@ -55,3 +55,7 @@ export const MONEY_FIELD_KEYS = fieldKeys([
   { intent: 'decimal', keys: '.', words: FIELD_WORDS.decimal },
   { intent: 'tape', keys: '..', words: FIELD_WORDS.tape },
 ]);
+
+export const PLAIN_MONEY_KEYS = fieldKeys([
+  { intent: 'decimal', keys: '.', words: FIELD_WORDS.decimal },
+]);

@@ -2,6 +2,7 @@
 
 export const FIELD_WORDS = {
   nothing: 'nothing; type it',
+  takes: 'takes it',
   accept: 'accept',
   clear: 'clear; empty: back',
   tape: 'adding machine',

@@ -3,6 +3,7 @@ import type { Permission, Person } from '../domain/person.ts';
 import { done, type Result } from '../domain/result.ts';
 import type { Book } from '../store/open-store.ts';
 import type { Request, RequestKind } from '../store/requests.ts';
+import { carryOutRule } from './change-rule.ts';
 import { carryOutClose, closePermission } from './close-drawer.ts';
 import { carryOutTenderCorrection } from './correct-tender.ts';
 import type { Desk } from './desk.ts';
@@ -39,4 +40,5 @@ export const APPROVABLES: Readonly<Record<RequestKind, Approvable>> = {
   'tender-limit': { permission: counter, carryOut: noted },
   'credit-of-another': { permission: counter, carryOut: noted },
   'reset-pin': { permission: () => 'approve-people', carryOut: carryOutPinReset },
+  'dated-rule': { permission: () => 'approve-rules', carryOut: carryOutRule },
 };

@@ -14,6 +14,10 @@ const WHO: Readonly<Record<Permission, string>> = {
   'read-reports': 'a clerk, a supervisor, accounting or the auditor',
   'administer-people': 'the administrator',
   'approve-people': 'the finance director',
+  'read-people': 'the administrator, the finance director or the auditor',
+  'administer-rules': 'the administrator',
+  'approve-rules': 'the finance director',
+  'read-rules': 'a supervisor, accounting, the finance director or the auditor',
 };
 
 export function permit(person: Person, permission: Permission): Result<Person> {

@@ -11,6 +11,7 @@ const TITLE: Readonly<Record<RequestKind, string>> = {
   'tender-limit': 'Tender above its limit',
   'credit-of-another': "Use of another party's credit",
   'reset-pin': 'Reset of a PIN',
+  'dated-rule': 'Change of a rule of the city',
 };
 
 /** Said of a difference that a supervisor may not sign. */

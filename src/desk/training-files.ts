@@ -6,7 +6,7 @@ import { formatCents } from '../domain/money.ts';
 import { POLICY_NAMES } from '../domain/policy.ts';
 import type { CityFiles } from '../domain/read-city.ts';
 import type { Book } from '../store/open-store.ts';
-import { tenderRules } from '../store/policies.ts';
+import { feesInForce, tenderRules } from '../store/policies.ts';
 import { loadCity } from './business-date.ts';
 
 export const TRAINING_PIN = '2580';
@@ -97,18 +97,14 @@ async function calendar(book: Book, demo: CityFiles): Promise<readonly Row[]> {
 }
 
 async function fees(book: Book, today: string, from: string): Promise<readonly Row[]> {
-  const rows = await book
-    .selectFrom('fee')
-    .select(['code', 'number', 'name', 'department', 'authority', 'amount_cents'])
-    .select('ledger_account as account')
-    .where('effective_from', '<=', today)
-    .where((when) => when.or([when('effective_to', 'is', null), when('effective_to', '>=', today)]))
-    .orderBy('effective_from')
-    .execute();
-  const newest = new Map(rows.map((row) => [row.code, row]));
-  return [...newest.values()].map(({ amount_cents, ...fee }) => ({
-    ...fee,
-    amount: formatCents(amount_cents),
+  return (await feesInForce(book, today)).map((fee) => ({
+    code: fee.code,
+    number: fee.number,
+    name: fee.name,
+    department: fee.department,
+    authority: fee.authority,
+    account: fee.ledger_account,
+    amount: formatCents(fee.amount_cents),
     from,
   }));
 }

@@ -13,6 +13,7 @@ import { findIndex } from '../store/checks/find-index.ts';
 import { openItems } from '../store/checks/open-items.ts';
 import { receipts } from '../store/checks/receipts.ts';
 import { records } from '../store/checks/records.ts';
+import { datedRules } from '../store/checks/rules.ts';
 import { seals } from '../store/checks/seals.ts';
 import { secondPersons } from '../store/checks/second-persons.ts';
 import { series } from '../store/checks/series.ts';
@@ -38,6 +39,7 @@ export const CHECKS: readonly Check[] = [
   changeFundAgrees,
   deposits,
   secondPersons,
+  datedRules,
   closedDays,
 ];
 

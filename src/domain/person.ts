@@ -27,7 +27,11 @@ export type Permission =
   | 'export-ledger'
   | 'read-reports'
   | 'administer-people'
-  | 'approve-people';
+  | 'approve-people'
+  | 'read-people'
+  | 'administer-rules' // fees, tolerances, tender limits
+  | 'approve-rules'
+  | 'read-rules';
 
 const MATRIX: Readonly<Record<Role, readonly Permission[]>> = {
   clerk: ['take-money', 'read-reports'],
@@ -39,6 +43,7 @@ const MATRIX: Readonly<Record<Role, readonly Permission[]>> = {
     'sign-sheet-second',
     'close-day',
     'read-reports',
+    'read-rules',
   ],
   'finance-director': [
     'approve-counter',
@@ -49,11 +54,14 @@ const MATRIX: Readonly<Record<Role, readonly Permission[]>> = {
     'read-reports',
     'export-ledger',
     'approve-people',
+    'read-people',
+    'approve-rules',
+    'read-rules',
   ],
-  accounting: ['read-reports', 'export-ledger'],
-  auditor: ['read-reports'],
+  accounting: ['read-reports', 'export-ledger', 'read-rules'],
+  auditor: ['read-reports', 'read-people', 'read-rules'],
   // core.md P10: an administrator has no money functions.
-  administrator: ['administer-people'],
+  administrator: ['administer-people', 'read-people', 'administer-rules', 'read-rules'],
 };
 
 export function may(role: Role, permission: Permission): boolean {

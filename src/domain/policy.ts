@@ -1,5 +1,6 @@
 // The policies of a city, by name; the unit is the last word of the name. Weekdays are digits:
 // Monday is 1, so 67 is Saturday and Sunday, and 0 is none.
+import { cents, formatCents } from './money.ts';
 
 /** Every policy the program asks for. */
 export const POLICY_NAMES = [
@@ -20,3 +21,73 @@ export const POLICY_NAMES = [
 ] as const;
 
 export type PolicyName = (typeof POLICY_NAMES)[number];
+
+export type PolicyTerms = {
+  /** What it rules, as people read it. */
+  readonly words: string;
+  readonly unit:
+    | 'money'
+    | 'times'
+    | 'number'
+    | 'seconds'
+    | 'days'
+    | 'weeks'
+    | 'months'
+    | 'weekdays';
+  /** Beyond these a value is a slip of the finger, or would stop the counter. */
+  readonly least: number;
+  readonly most: number;
+};
+
+export const POLICIES: Readonly<Record<PolicyName, PolicyTerms>> = {
+  'over-short.alone-cents': money('Over/short a clerk posts alone', 0, 10_000),
+  'over-short.supervisor-cents': money('Over/short a supervisor signs', 0, 100_000),
+  'drawer.cash-ceiling-cents': money('Cash a drawer may hold', 10_000, 10_000_000),
+  'count.attempts': { words: 'Attempts at a closing count', unit: 'times', least: 1, most: 5 },
+  'overpayment.credit-most-cents': money('Overpayment kept as a credit', 0, 1_000_000),
+  'change.guard-cents': money('Change that is asked about', 100, 10_000_000),
+  'receipt.first-number': {
+    words: 'First receipt of a new register',
+    unit: 'number',
+    least: 1,
+    most: 900_000,
+  },
+  'lock.idle-seconds': {
+    words: 'A register locks itself after',
+    unit: 'seconds',
+    least: 30,
+    most: 3600,
+  },
+  'pin.wait-after-attempts': {
+    words: 'Wrong PINs before a wait',
+    unit: 'times',
+    least: 1,
+    most: 9,
+  },
+  'copies.keep-days': { words: 'Nightly copies kept', unit: 'days', least: 1, most: 366 },
+  'copies.keep-weeks': { words: 'Weekly copies kept', unit: 'weeks', least: 0, most: 520 },
+  'calendar.closed-weekdays': {
+    words: 'Weekdays without business',
+    unit: 'weekdays',
+    least: 0,
+    most: 7_654_321,
+  },
+  'deposit.within-business-days': {
+    words: 'A deposit is due within',
+    unit: 'days',
+    least: 0,
+    most: 10,
+  },
+  'copies.keep-months': { words: 'Monthly copies kept', unit: 'months', least: 0, most: 240 },
+};
+
+function money(words: string, least: number, most: number): PolicyTerms {
+  return { words, unit: 'money', least, most };
+}
+
+/** `2.00`, `300 seconds`, `2 times`. */
+export function policyValue(name: PolicyName, value: number): string {
+  const { unit } = POLICIES[name];
+  if (unit === 'money') return formatCents(cents(value), true);
+  return unit === 'number' || unit === 'weekdays' ? String(value) : `${value} ${unit}`;
+}

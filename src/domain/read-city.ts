@@ -5,6 +5,7 @@ import type { CityData, CityHead, FundData, LedgerAccountData } from './city-dat
 import { type Fields, readFields } from './json-fields.ts';
 import { POLICY_NAMES } from './policy.ts';
 import { readAccount, readComponentKind, readOpening, readParty } from './read-receivables.ts';
+import { TENDER_KINDS } from './tender.ts';
 
 /** Parsed files by name without ending: `chart`, `accounts-utility`, ... */
 export type CityFiles = Readonly<Record<string, unknown>>;
@@ -41,7 +42,6 @@ const ROLES = [
   'auditor',
   'administrator',
 ] as const;
-const TENDERS = ['cash', 'check', 'money-order', 'card', 'credit'] as const;
 
 /**
  * Reads every file and checks each against the others; `alsoCheck` says what else is wrong. Rows
@@ -200,7 +200,7 @@ function readCalendarDay(fields: Fields) {
 
 function readTender(fields: Fields) {
   return {
-    kind: fields.choice('kind', TENDERS),
+    kind: fields.choice('kind', TENDER_KINDS),
     number: fields.whole('number'),
     name: fields.text('name'),
     account: fields.text('account', ACCOUNT, ACCOUNT_WORDS),

@@ -10,6 +10,7 @@ import { ENTRY_REFUSALS } from './refusals/entry.ts';
 import { IMPORT_REFUSALS } from './refusals/import.ts';
 import { PAYMENT_REFUSALS } from './refusals/payment.ts';
 import { PEOPLE_REFUSALS } from './refusals/people.ts';
+import { RULES_REFUSALS } from './refusals/rules.ts';
 import { STORE_REFUSALS } from './refusals/store.ts';
 
 type Words = { readonly words: string; readonly next: string };
@@ -24,4 +25,5 @@ export const REFUSALS = {
   ...BALANCING_REFUSALS,
   ...DEVICE_REFUSALS,
   ...IMPORT_REFUSALS,
+  ...RULES_REFUSALS,
 } satisfies Record<string, Words>;

@@ -1,7 +1,8 @@
 // Tenders: how money is handed over, and what each kind may do. The rules are dated data.
 import { type Cents, cents, sumCents } from './money.ts';
 
-export type TenderKind = 'cash' | 'check' | 'money-order' | 'card' | 'credit';
+export const TENDER_KINDS = ['cash', 'check', 'money-order', 'card', 'credit'] as const;
+export type TenderKind = (typeof TENDER_KINDS)[number];
 
 export type TenderRule = {
   readonly kind: TenderKind;

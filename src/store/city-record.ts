@@ -16,6 +16,7 @@ const CITY_TABLES = {
   policy: undefined,
   tender_rule: undefined,
   fee: undefined,
+  fee_end: undefined,
   reason: undefined,
   register: undefined,
   standing_float: undefined,

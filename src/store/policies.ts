@@ -1,4 +1,5 @@
 // Dated policies, tender rules, fees and reasons: the row in force on a business date.
+import { type RawBuilder, sql } from 'kysely';
 import { present } from '../domain/assert.ts';
 import type { PolicyName } from '../domain/policy.ts';
 import type { TenderKind, TenderRule } from '../domain/tender.ts';
@@ -59,21 +60,34 @@ export async function tenderRules(book: Book, date: string): Promise<readonly Te
     }));
 }
 
+type FeeKey = { readonly number: number } | { readonly code: string };
+
+/** The newest row of a code counts, unless it has run out or an end came after it. */
 export async function feeInForce(
   book: Book,
-  key: { readonly number: number } | { readonly code: string },
+  key: FeeKey,
   date: string,
 ): Promise<FeeTable | undefined> {
-  const base = book
-    .selectFrom('fee')
-    .selectAll()
-    .where('effective_from', '<=', date)
-    .where((when) => when.or([when('effective_to', 'is', null), when('effective_to', '>=', date)]))
-    .orderBy('effective_from', 'desc')
-    .limit(1);
-  const query =
-    'number' in key ? base.where('number', '=', key.number) : base.where('code', '=', key.code);
-  return query.executeTakeFirst();
+  const { rows } = await sql<FeeTable>`SELECT f.* FROM fee f
+    WHERE ${'number' in key ? sql`f.number = ${key.number}` : sql`f.code = ${key.code}`}
+      AND ${inForceOn(date)}
+    ORDER BY f.effective_from DESC LIMIT 1`.execute(book);
+  return rows[0];
+}
+
+/** Everything that is sold by number on a date, in the order of the numbers. */
+export async function feesInForce(book: Book, date: string): Promise<readonly FeeTable[]> {
+  const { rows } = await sql<FeeTable>`SELECT f.* FROM fee f WHERE ${inForceOn(date)}
+    ORDER BY f.number, f.code`.execute(book);
+  return rows;
+}
+
+function inForceOn(date: string): RawBuilder<unknown> {
+  return sql`f.effective_from <= ${date} AND (f.effective_to IS NULL OR f.effective_to >= ${date})
+    AND NOT EXISTS (SELECT 1 FROM fee n WHERE n.code = f.code
+      AND n.effective_from > f.effective_from AND n.effective_from <= ${date})
+    AND NOT EXISTS (SELECT 1 FROM fee_end e WHERE e.code = f.code
+      AND e.effective_from > f.effective_from AND e.effective_from <= ${date})`;
 }
 
 /** The numbered reasons of a kind, such as `void` or `no-sale`. */

@@ -13,7 +13,8 @@ export type RequestKind =
   | 'float-difference'
   | 'tender-limit'
   | 'credit-of-another'
-  | 'reset-pin';
+  | 'reset-pin'
+  | 'dated-rule';
 
 export type Request = {
   readonly id: number;

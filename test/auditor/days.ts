@@ -10,6 +10,7 @@ import { counterOf } from '../support/counter.ts';
 import { type Action, agree, codeOf, personOf } from './audit.ts';
 import { someDate, tapeKey } from './balancing.ts';
 import { type Model, postedOn } from './model.ts';
+import { pricesOf } from './rules.ts';
 
 /** True when something of the date is not finished. */
 function isUnfinished(model: Model, date: string): boolean {
@@ -135,6 +136,7 @@ export const nextDay: Action = {
     audit.closing = false;
     audit.test.clock.set(morningOf(audit.day));
     audit.model.date = morningOf(audit.day).slice(0, 10);
+    pricesOf(audit.model);
     return `the morning of ${audit.model.date}`;
   },
 };

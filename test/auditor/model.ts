@@ -151,17 +151,21 @@ export type Person = {
   lastWrongAt: number;
 };
 
+export type Fee = {
+  readonly code: string;
+  readonly account: string;
+  readonly department: string;
+  /** What is charged today. */
+  cents: number;
+  readonly coming: { readonly from: string; readonly cents: number }[];
+};
+
 export type Model = {
   date: string;
   readonly ledger: Map<string, number>;
   readonly accounts: ReadonlyMap<number, Account>;
   readonly items: Map<number, Item>;
-  readonly fees: readonly {
-    readonly code: string;
-    readonly cents: number;
-    readonly account: string;
-    readonly department: string;
-  }[];
+  readonly fees: readonly Fee[];
   readonly people: ReadonlyMap<number, Person>;
   readonly registers: readonly Register[];
   readonly sessions: Session[];

@@ -1,7 +1,7 @@
 // The model's beginning: what stands in a freshly opened book, read with plain SQL.
 import BetterSqlite3 from 'better-sqlite3';
 import { PINS } from '../support/counter.ts';
-import type { Account, Component, Item, Model, Person, Register } from './model.ts';
+import type { Account, Component, Fee, Item, Model, Person, Register } from './model.ts';
 import { parts } from './sums.ts';
 
 const FIRST_RECEIPT = 101;
@@ -16,7 +16,7 @@ export function openModel(path: string, date: string): Model {
     ),
     accounts: new Map(rows<Account>(ACCOUNTS).map((row) => [row.id, row])),
     items: readItems(rows),
-    fees: rows(FEES),
+    fees: rows<Omit<Fee, 'coming'>>(FEES).map((fee) => ({ ...fee, coming: [] })),
     people: new Map(
       rows<{ number: number; role: string }>('SELECT number, role FROM person').map((row) => [
         row.number,

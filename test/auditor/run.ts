@@ -15,6 +15,7 @@ import { importBills, importPayments } from './imports.ts';
 import { lookUp } from './look-ups.ts';
 import { openModel } from './open-model.ts';
 import { pay } from './payments.ts';
+import { changePrice } from './rules.ts';
 
 const ACTIONS: readonly Action[] = [
   pay,
@@ -43,6 +44,7 @@ const ACTIONS: readonly Action[] = [
   importBills,
   importPayments,
   lookUp,
+  changePrice,
 ];
 
 /** One verb in so many begins the end of a day. */

@@ -6,6 +6,7 @@ import { ENTRY_CASES } from './cases/entry.ts';
 import { IMPORT_CASES } from './cases/import.ts';
 import { PAYMENT_CASES } from './cases/payment.ts';
 import { PEOPLE_CASES } from './cases/people.ts';
+import { RULES_CASES } from './cases/rules.ts';
 import { DEVICE_CASES, STORE_CASES } from './cases/store.ts';
 import type { Case } from './scene.ts';
 
@@ -21,4 +22,5 @@ export const FAMILIES: readonly Family[] = [
   { title: 'The book', cases: STORE_CASES },
   { title: 'Printers', cases: DEVICE_CASES },
   { title: 'Imports', cases: IMPORT_CASES },
+  { title: 'Rules of the city', cases: RULES_CASES },
 ];

@@ -20,7 +20,7 @@ export const NAMES = `
   UNION ALL SELECT 'tape', MAX(id) FROM tape`;
 export const it = (name: string) => `(SELECT id FROM it WHERE name = '${name}')`;
 
-const AT = `'2026-09-16T17:00:00.000Z'`;
+export const AT = `'2026-09-16T17:00:00.000Z'`;
 const entry = (id: number, date = '2026-09-16') =>
   `INSERT INTO entry (id, seal_id, source, number, business_date, made_at, memo)
     VALUES (${id}, ${id}, 'TST', ${id}, '${date}', ${AT}, 'test');`;

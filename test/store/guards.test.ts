@@ -21,6 +21,7 @@ import {
   verificationBy,
   voidOf,
 } from './guard-cases.ts';
+import { RULES, ruleAsked, ruleGranted, ruleOf } from './rule-cases.ts';
 
 let full: TestDesk;
 let database: BetterSqlite3.Database;
@@ -45,6 +46,7 @@ describe.each([
   ['receipts', RECEIPTS],
   ['drawers', DRAWERS],
   ['the office', OFFICE],
+  ['the rules', RULES],
 ] as const)('%s: the file refuses', (_family, cases) => {
   test.each(cases)('%s', (_what, sql, says) => {
     expect(() => database.exec(sql)).toThrow(new RegExp(says));
@@ -62,6 +64,7 @@ test('what is allowed passes: the cases fail for their own reason', () => {
     closeOf(it('supervisor'), 2000),
     closeOf(it('director'), 9000),
     verificationBy('supervisor'),
+    `${ruleAsked('2026-10-01')} ${ruleGranted} ${ruleOf('2026-10-01')}`,
   ]) {
     database.exec(`SAVEPOINT allowed; ${sql} ROLLBACK TO allowed;`);
   }
@@ -74,7 +77,7 @@ test('an entry that nobody sealed does not commit', () => {
 
 needs('sqlite3', 'the sqlite3 program is refused the same', () => {
   database.exec('ROLLBACK');
-  for (const [what, sql, says] of [...ENTRIES, ...RECEIPTS, ...DRAWERS, ...OFFICE]) {
+  for (const [what, sql, says] of [...ENTRIES, ...RECEIPTS, ...DRAWERS, ...OFFICE, ...RULES]) {
     const said = runSqlite(full.path, NAMES, `BEGIN; ${sql}`);
     expect(`${what}: ${said}`).toMatch(new RegExp(`${says}|constraint failed`));
   }

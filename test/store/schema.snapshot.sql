@@ -261,6 +261,12 @@ CREATE TABLE fee (
   authority TEXT NOT NULL,
   PRIMARY KEY (code, effective_from)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE fee_end (
+  code TEXT NOT NULL,
+  effective_from TEXT NOT NULL,
+  authority TEXT NOT NULL,
+  PRIMARY KEY (code, effective_from)
+) STRICT, WITHOUT ROWID;
 CREATE VIRTUAL TABLE find_account USING fts5 (words,
   tokenize = "ascii tokenchars '_'", prefix = '2 3 4 5 6 7', detail = none, columnsize = 0);
 CREATE TABLE 'find_account_config'(k PRIMARY KEY, v) WITHOUT ROWID;
@@ -1163,6 +1169,31 @@ WHEN EXISTS (SELECT 1 FROM entry_seal WHERE entry_id = NEW.entry_id)
 BEGIN SELECT RAISE(ABORT, 'entry_seal rows are sealed'); END;
 CREATE TRIGGER entry_seal_no_update BEFORE UPDATE ON entry_seal
 BEGIN SELECT RAISE(ABORT, 'entry_seal rows are sealed'); END;
+CREATE TRIGGER fee_end_granted BEFORE INSERT ON fee_end WHEN EXISTS (SELECT 1 FROM person)
+  AND NOT EXISTS (SELECT 1 FROM fee_end
+    WHERE code = NEW.code AND effective_from = NEW.effective_from)
+BEGIN
+  SELECT RAISE(ABORT, 'nobody granted this rule') WHERE NOT EXISTS (SELECT 1 FROM granted_rule
+    WHERE rule = 'fee-end' AND key = NEW.code AND effective_from = NEW.effective_from);
+  SELECT RAISE(ABORT, 'work was done on this date')
+  WHERE NEW.effective_from <= (SELECT date FROM last_worked_date);
+END;
+CREATE TRIGGER fee_end_no_delete BEFORE DELETE ON fee_end
+BEGIN SELECT RAISE(ABORT, 'fee_end rows are sealed'); END;
+CREATE TRIGGER fee_end_no_replace BEFORE INSERT ON fee_end
+WHEN EXISTS (SELECT 1 FROM fee_end WHERE code = NEW.code AND effective_from = NEW.effective_from)
+BEGIN SELECT RAISE(ABORT, 'fee_end rows are sealed'); END;
+CREATE TRIGGER fee_end_no_update BEFORE UPDATE ON fee_end
+BEGIN SELECT RAISE(ABORT, 'fee_end rows are sealed'); END;
+CREATE TRIGGER fee_granted BEFORE INSERT ON fee WHEN EXISTS (SELECT 1 FROM person)
+  AND NOT EXISTS (SELECT 1 FROM fee
+    WHERE code = NEW.code AND effective_from = NEW.effective_from)
+BEGIN
+  SELECT RAISE(ABORT, 'nobody granted this rule') WHERE NOT EXISTS (SELECT 1 FROM granted_rule
+    WHERE rule = 'fee' AND key = NEW.code AND effective_from = NEW.effective_from);
+  SELECT RAISE(ABORT, 'work was done on this date')
+  WHERE NEW.effective_from <= (SELECT date FROM last_worked_date);
+END;
 CREATE TRIGGER fee_no_delete BEFORE DELETE ON fee
 BEGIN SELECT RAISE(ABORT, 'fee rows are sealed'); END;
 CREATE TRIGGER fee_no_replace BEFORE INSERT ON fee
@@ -1177,6 +1208,12 @@ WHEN EXISTS (SELECT 1 FROM fund WHERE code = NEW.code)
 BEGIN SELECT RAISE(ABORT, 'fund rows are sealed'); END;
 CREATE TRIGGER fund_no_update BEFORE UPDATE ON fund
 BEGIN SELECT RAISE(ABORT, 'fund rows are sealed'); END;
+CREATE VIEW granted_rule AS
+SELECT json_extract(q.record, '$.what.rule') AS rule, json_extract(q.record, '$.what.key') AS key,
+  json_extract(q.record, '$.what.from') AS effective_from,
+  json_extract(q.record, '$.what.authority') AS authority
+FROM request q JOIN request_decision d ON d.request_id = q.id
+WHERE q.kind = 'dated-rule' AND d.decision = 'yes';
 CREATE TRIGGER hold_no_delete BEFORE DELETE ON hold
 BEGIN SELECT RAISE(ABORT, 'hold rows are sealed'); END;
 CREATE TRIGGER hold_no_replace BEFORE INSERT ON hold
@@ -1232,6 +1269,11 @@ WHEN EXISTS (SELECT 1 FROM imported_payment WHERE id = NEW.id)
 BEGIN SELECT RAISE(ABORT, 'imported_payment rows are sealed'); END;
 CREATE TRIGGER imported_payment_no_update BEFORE UPDATE ON imported_payment
 BEGIN SELECT RAISE(ABORT, 'imported_payment rows are sealed'); END;
+CREATE VIEW last_worked_date AS
+SELECT MAX(date) AS date FROM (
+  SELECT MAX(business_date) AS date FROM receipt
+  UNION ALL SELECT MAX(business_date) FROM drawer_session
+  UNION ALL SELECT MAX(business_date) FROM day_close);
 CREATE TRIGGER ledger_account_no_delete BEFORE DELETE ON ledger_account
 BEGIN SELECT RAISE(ABORT, 'ledger_account rows are sealed'); END;
 CREATE TRIGGER ledger_account_no_replace BEFORE INSERT ON ledger_account
@@ -1346,6 +1388,15 @@ WHEN EXISTS (SELECT 1 FROM person_pin WHERE id = NEW.id)
 BEGIN SELECT RAISE(ABORT, 'person_pin rows are sealed'); END;
 CREATE TRIGGER person_pin_no_update BEFORE UPDATE ON person_pin
 BEGIN SELECT RAISE(ABORT, 'person_pin rows are sealed'); END;
+CREATE TRIGGER policy_granted BEFORE INSERT ON policy WHEN EXISTS (SELECT 1 FROM person)
+  AND NOT EXISTS (SELECT 1 FROM policy
+    WHERE name = NEW.name AND effective_from = NEW.effective_from)
+BEGIN
+  SELECT RAISE(ABORT, 'nobody granted this rule') WHERE NOT EXISTS (SELECT 1 FROM granted_rule
+    WHERE rule = 'policy' AND key = NEW.name AND effective_from = NEW.effective_from);
+  SELECT RAISE(ABORT, 'work was done on this date')
+  WHERE NEW.effective_from <= (SELECT date FROM last_worked_date);
+END;
 CREATE TRIGGER policy_no_delete BEFORE DELETE ON policy
 BEGIN SELECT RAISE(ABORT, 'policy rows are sealed'); END;
 CREATE TRIGGER policy_no_replace BEFORE INSERT ON policy
@@ -1694,6 +1745,15 @@ WHEN EXISTS (SELECT 1 FROM tender_correction WHERE id = NEW.id)
 BEGIN SELECT RAISE(ABORT, 'tender_correction rows are sealed'); END;
 CREATE TRIGGER tender_correction_no_update BEFORE UPDATE ON tender_correction
 BEGIN SELECT RAISE(ABORT, 'tender_correction rows are sealed'); END;
+CREATE TRIGGER tender_rule_granted BEFORE INSERT ON tender_rule WHEN EXISTS (SELECT 1 FROM person)
+  AND NOT EXISTS (SELECT 1 FROM tender_rule
+    WHERE kind = NEW.kind AND effective_from = NEW.effective_from)
+BEGIN
+  SELECT RAISE(ABORT, 'nobody granted this rule') WHERE NOT EXISTS (SELECT 1 FROM granted_rule
+    WHERE rule = 'tender' AND key = NEW.kind AND effective_from = NEW.effective_from);
+  SELECT RAISE(ABORT, 'work was done on this date')
+  WHERE NEW.effective_from <= (SELECT date FROM last_worked_date);
+END;
 CREATE TRIGGER tender_rule_no_delete BEFORE DELETE ON tender_rule
 BEGIN SELECT RAISE(ABORT, 'tender_rule rows are sealed'); END;
 CREATE TRIGGER tender_rule_no_replace BEFORE INSERT ON tender_rule

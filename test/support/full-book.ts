@@ -2,6 +2,7 @@
 // and a second day on which everything else happens and the drawer still stands open.
 import { createHash } from 'node:crypto';
 import BetterSqlite3 from 'better-sqlite3';
+import { requestRule } from '../../src/desk/change-rule.ts';
 import { correctTender } from '../../src/desk/correct-tender.ts';
 import { countDrawer } from '../../src/desk/count-drawer.ts';
 import type { Counter, Desk } from '../../src/desk/desk.ts';
@@ -60,6 +61,7 @@ export async function fullBook(): Promise<TestDesk> {
   await workDrawer(desk, counter);
   await workReceipt(desk, counter);
   await workImports(desk, path);
+  await workRules(desk);
   return made;
 }
 
@@ -120,6 +122,14 @@ async function workReceipt(desk: Desk, counter: Counter): Promise<void> {
   accepted(await saveBasket(desk, counter, fresh));
   accepted(await pay(desk, counter, [await lineFor(desk, '7000440')], [cash(5300)]));
   accepted(await saveBasket(desk, counter, fresh));
+}
+
+/** A fee ends next month. */
+async function workRules(desk: Desk): Promise<void> {
+  const term = { from: '2026-10-01', authority: 'Ordinance 12' };
+  const change = { rule: 'fee-end', key: 'dance-night', ...term } as const;
+  const asked = accepted(await requestRule(desk, await counterOf(desk, 501), change));
+  accepted(await approve(desk, asked.id, 801));
 }
 
 /** Other names, keys and a payment from files; the table of keys that older books had. */

@@ -24,6 +24,10 @@ export const ENTRY_REFUSALS = {
     words: 'The entry is longer than {longest} characters; nothing was read.',
     next: 'Type it again, or scan it again.',
   },
+  'date-too-early': {
+    words: 'The first date that can be is {date}.',
+    next: 'Key that date or a later one.',
+  },
   'key-not-here': {
     words: 'This key does nothing here.',
     next: 'The line below says what the keys do now.',

@@ -17,6 +17,7 @@ const RULE_TABLES = [
   'policy',
   'tender_rule',
   'fee',
+  'fee_end',
   'reason',
   'register',
   'standing_float',

@@ -24,6 +24,9 @@ export const records: Check = {
   },
 };
 
+/** Their record is rows by table. */
+const BRINGERS: readonly string[] = ['city-opened', 'accounts-added', 'city-changed'];
+
 function isRecordKind(kind: string): kind is RecordKind {
   return kind in RECORDS;
 }
@@ -31,7 +34,7 @@ function isRecordKind(kind: string): kind is RecordKind {
 async function brokenRecord(book: Book, link: ChainLinkTable): Promise<string | undefined> {
   const then = parsed(link.content);
   if (then === undefined) return 'its content cannot be read';
-  if (['city-opened', 'accounts-added', 'city-changed'].includes(link.kind)) {
+  if (BRINGERS.includes(link.kind)) {
     return changedCityRow(book, then);
   }
   const now = await rowNow(book, link, then);

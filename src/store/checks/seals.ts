@@ -59,6 +59,10 @@ const GUARDS = [
   'change_fund_movement_opens_once',
   'chain_link_change_fund_adds_up',
   'change_fund_line_late',
+  'policy_granted',
+  'tender_rule_granted',
+  'fee_granted',
+  'fee_end_granted',
 ];
 
 export const seals: Check = {

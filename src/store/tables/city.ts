@@ -117,6 +117,9 @@ export type FeeTable = {
   authority: string;
 };
 
+/** From that date on nothing is charged by the code. */
+export type FeeEndTable = { code: string; effective_from: string; authority: string };
+
 export type RegisterTable = {
   number: number;
   name: string;
@@ -145,6 +148,7 @@ export type CityTables = {
   reason: ReasonTable;
   tender_rule: TenderRuleTable;
   fee: FeeTable;
+  fee_end: FeeEndTable;
   register: RegisterTable;
   standing_float: StandingFloatTable;
 };

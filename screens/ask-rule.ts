@@ -1,0 +1,159 @@
+// Asks for a change of a rule: its value, its date, who decided it; then the finance director.
+import { firstRuleDate, requestRule } from '../src/desk/change-rule.ts';
+import { listDepartments } from '../src/desk/list-departments.ts';
+import type { RuleSight } from '../src/desk/read-rules.ts';
+import { requestLines } from '../src/desk/request-lines.ts';
+import { assert } from '../src/domain/assert.ts';
+import {
+  AUTHORITY_MOST,
+  type DatedRule,
+  FEE_NAME_MOST,
+  feeCode,
+  type RuleTerm,
+} from '../src/domain/dated-rule.ts';
+import { cents } from '../src/domain/money.ts';
+import { POLICIES, POLICY_NAMES } from '../src/domain/policy.ts';
+import { TENDER_KINDS } from '../src/domain/tender.ts';
+import { type ApproveParams, type AskRuleParams, SCREEN } from './ids.ts';
+import { type Form, type FormField, formKey, formKeys, formPage, startForm } from './parts/form.ts';
+import { refused, stay } from './parts/outcomes.ts';
+import type { Line, Outcome, Screen } from './screen.ts';
+import { counterOf, type Station } from './station.ts';
+import { RULES_WORDS } from './words/rules.ts';
+
+type State = AskRuleParams & { readonly form: Form };
+
+const WORDS = RULES_WORDS.ask;
+
+async function fieldsFor(
+  station: Station,
+  { sight, ends }: AskRuleParams,
+): Promise<readonly FormField[]> {
+  const earliest = await firstRuleDate(station.desk);
+  const term: readonly FormField[] = [
+    { label: WORDS.from, hint: WORDS.fromHint, kind: 'date', earliest },
+    {
+      label: WORDS.authority,
+      hint: WORDS.authorityHint,
+      kind: 'words',
+      most: AUTHORITY_MOST,
+    },
+  ];
+  if (ends) return term;
+  return [...(sight ? [valueField(sight)] : await feeFields(station)), ...term];
+}
+
+function valueField({ group, key }: RuleSight): FormField {
+  if (group === 'fees') return { label: WORDS.amount, kind: 'money' };
+  if (group === 'tenders') return { label: WORDS.limit, hint: WORDS.limitHint, kind: 'money' };
+  const { unit } = POLICIES[policyNamed(key)];
+  if (unit === 'money') return { label: WORDS.value, kind: 'money' };
+  return { label: WORDS.value, hint: WORDS.unit(unit), kind: 'number', digits: 6 };
+}
+
+async function feeFields({ desk }: Station): Promise<readonly FormField[]> {
+  const departments = await listDepartments(desk);
+  const choices = departments.map(({ number, name, code }) => ({
+    number,
+    words: name,
+    value: code,
+  }));
+  return [
+    { label: WORDS.number, hint: WORDS.numberHint, kind: 'number', digits: 3 },
+    { label: WORDS.name, hint: WORDS.nameHint, kind: 'words', most: FEE_NAME_MOST },
+    { label: WORDS.department, kind: 'choice', choices },
+    { label: WORDS.account, hint: WORDS.accountHint, kind: 'number', digits: 7 },
+    { label: WORDS.amount, kind: 'money' },
+  ];
+}
+
+function policyNamed(key: string) {
+  const name = POLICY_NAMES.find((one) => one === key);
+  assert(name, `no policy ${key}`);
+  return name;
+}
+
+function changeOf({ sight, ends }: AskRuleParams, values: readonly string[]): DatedRule {
+  const [from = '', authority = ''] = values.slice(-2);
+  const term: RuleTerm = { from, authority };
+  if (sight === undefined) return newFee(values, term);
+  const { group, key } = sight;
+  if (ends) return { rule: 'fee-end', key, ...term };
+  const [value = ''] = values;
+  switch (group) {
+    case 'policies':
+      return { rule: 'policy', key: policyNamed(key), value: Number(value), ...term };
+    case 'tenders': {
+      const kind = TENDER_KINDS.find((one) => one === key);
+      assert(kind, `no tender ${key}`);
+      const limit = cents(Number(value));
+      return { rule: 'tender', key: kind, approvalOverCents: limit === 0 ? null : limit, ...term };
+    }
+    case 'fees': {
+      assert(sight.fee, `fee ${key} has no terms`);
+      const { number, name, department, ledger_account: account } = sight.fee;
+      const amountCents = cents(Number(value));
+      return { rule: 'fee', key, number, name, department, account, amountCents, ...term };
+    }
+  }
+}
+
+function newFee(values: readonly string[], term: RuleTerm): DatedRule {
+  const [number = '', name = '', department = '', digits = '', amount = ''] = values;
+  return {
+    rule: 'fee',
+    key: feeCode(name),
+    number: Number(number),
+    name,
+    department,
+    account: digits.replace(/^(\d{3})(?=\d{4}$)/, '$1-'),
+    amountCents: cents(Number(amount)),
+    ...term,
+  };
+}
+
+async function ask(
+  state: State,
+  values: readonly string[],
+  station: Station,
+): Promise<Outcome<State>> {
+  const asked = await requestRule(station.desk, counterOf(station), changeOf(state, values));
+  if (!asked.ok) return refused(state, asked.refusal);
+  const lines = requestLines(asked.value);
+  const params: ApproveParams = { requestId: asked.value.id, lines, done: WORDS.done };
+  return { kind: 'go', to: SCREEN.approve, params, replace: true };
+}
+
+function titleOf({ sight, ends }: AskRuleParams): string {
+  if (ends) return WORDS.end;
+  return sight === undefined ? WORDS.fresh : WORDS.change;
+}
+
+/** What it is about, with what holds today. */
+function headOf({ sight }: AskRuleParams): readonly Line[] {
+  if (sight === undefined) return [];
+  const now = sight.now === undefined ? RULES_WORDS.none : sight.now.value;
+  return [[{ text: ` ${sight.words}, now ${now}`, tone: 'strong' }], ''];
+}
+
+export const askRuleScreen: Screen<State, AskRuleParams, Station> = {
+  id: SCREEN.askRule,
+  async open(station, params) {
+    return { ...params, form: startForm(await fieldsFor(station, params)) };
+  },
+  async step(state, key, station) {
+    const reading = formKey(state.form, key);
+    switch (reading.kind) {
+      case 'back':
+        return { kind: 'back' };
+      case 'refused':
+        return refused({ ...state, form: reading.form }, reading.refusal);
+      case 'form':
+        return stay({ ...state, form: reading.form });
+      case 'done':
+        return ask({ ...state, form: reading.form }, reading.values, station);
+    }
+  },
+  view: (state) => ({ title: titleOf(state), ...formPage(state.form, headOf(state)) }),
+  keys: ({ form }) => formKeys(form),
+};

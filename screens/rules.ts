@@ -1,0 +1,111 @@
+// The rules of the city: a group, then its rules with what holds today. Who reads them may look;
+// the administrator asks for changes from here.
+import { RULE_GROUPS, type RuleGroup, type RuleSight, readRules } from '../src/desk/read-rules.ts';
+import { may } from '../src/domain/person.ts';
+import type { Refusal } from '../src/domain/refusal.ts';
+import { type AskRuleParams, type RuleParams, SCREEN } from './ids.ts';
+import { padLeft, padRight } from './parts/cells.ts';
+import { type ChoiceList, choiceLines, choiceList, readChoice } from './parts/choice-list.ts';
+import { listKeys, listPage } from './parts/choice-now.ts';
+import { deadKey, refused, stay } from './parts/outcomes.ts';
+import type { Outcome, Screen } from './screen.ts';
+import { counterOf, type Station } from './station.ts';
+import { DESK_WORDS } from './words/desk.ts';
+import { RULES_WORDS } from './words/rules.ts';
+
+type Group = RuleGroup | 'new-fee';
+type State = {
+  readonly groups: ChoiceList<Group>;
+  /** A group is chosen; now its rules. */
+  readonly shown?: { readonly group: RuleGroup; readonly list: ChoiceList<RuleSight> };
+};
+
+const WORDS = RULES_WORDS;
+/** So that values stand below each other, at the end of the longest words. */
+const NAME_WIDTH = 34;
+const VALUE_WIDTH = 12;
+
+function groupList(station: Station): ChoiceList<Group> {
+  const asks = may(counterOf(station).person.role, 'administer-rules');
+  const fresh = { number: RULE_GROUPS.length + 1, words: WORDS.newFee, value: 'new-fee' } as const;
+  return choiceList<Group>([
+    ...RULE_GROUPS.map((group, index) => {
+      return { number: index + 1, words: WORDS.groups[group], value: group };
+    }),
+    asks ? fresh : { ...fresh, disabled: WORDS.notYours },
+  ]);
+}
+
+async function openGroup(
+  state: State,
+  group: RuleGroup,
+  station: Station,
+): Promise<State | Refusal> {
+  const rules = await readRules(station.desk, counterOf(station), group);
+  if (!rules.ok) return rules.refusal;
+  const choices = rules.value.map((sight, index) => {
+    return { number: sight.fee?.number ?? index + 1, words: ruleWords(sight), value: sight };
+  });
+  return { ...state, shown: { group, list: choiceList(choices) } };
+}
+
+/** Name, value, and the date of what comes next. A fee goes by its own number. */
+function ruleWords({ words, fee, now, next: [first] }: RuleSight): string {
+  const value = padLeft(now?.value ?? WORDS.none, VALUE_WIDTH);
+  const comes = first === undefined ? '' : `  ${WORDS.next(first.from)}`;
+  return `${padRight(fee?.name ?? words, NAME_WIDTH)}  ${value}${comes}`;
+}
+
+async function pickedGroup(state: State, group: Group, station: Station): Promise<Outcome<State>> {
+  if (group === 'new-fee') {
+    const params: AskRuleParams = {};
+    return { kind: 'go', to: SCREEN.askRule, params, state };
+  }
+  const opened = await openGroup(state, group, station);
+  return 'code' in opened ? refused(state, opened) : stay(opened);
+}
+
+export const rulesScreen: Screen<State, undefined, Station> = {
+  id: SCREEN.rules,
+  open: (station) => ({ groups: groupList(station) }),
+  async resumed(state, _result, station) {
+    if (!state.shown) return state;
+    const again = await openGroup(state, state.shown.group, station);
+    return 'code' in again ? state : again;
+  },
+  async step(state, key, station) {
+    const { shown } = state;
+    if (!shown) {
+      const reading = readChoice(state.groups, key);
+      const next = { ...state, groups: reading.list };
+      if (reading.kind === 'picked') return pickedGroup(next, reading.value, station);
+      if (reading.kind === 'refused') return refused(next, reading.refusal);
+      if (reading.kind === 'list') return stay(next);
+      return reading.operator === '-' ? { kind: 'back' } : deadKey(next);
+    }
+    const reading = readChoice(shown.list, key);
+    const next = { ...state, shown: { ...shown, list: reading.list } };
+    if (reading.kind === 'picked') {
+      const params: RuleParams = { group: shown.group, key: reading.value.key };
+      return { kind: 'go', to: SCREEN.rule, params, state: next };
+    }
+    if (reading.kind === 'refused') return refused(next, reading.refusal);
+    if (reading.kind === 'list') return stay(next);
+    return reading.operator === '-' ? stay({ groups: state.groups }) : deadKey(next);
+  },
+  view({ groups, shown }) {
+    if (!shown) {
+      return {
+        title: WORDS.title,
+        body: ['', ...choiceLines(groups)],
+        ...listPage(groups, WORDS.entry, DESK_WORDS.choose),
+      };
+    }
+    return {
+      title: WORDS.groups[shown.group],
+      body: ['', ...choiceLines(shown.list)],
+      ...listPage(shown.list, WORDS.entry, DESK_WORDS.choose),
+    };
+  },
+  keys: ({ groups, shown }) => (shown ? listKeys(shown.list) : listKeys(groups)),
+};

@@ -1,0 +1,124 @@
+// The rules of the city as people read them: what holds today, since when and by whose decision,
+// what comes next, and every row before.
+import { addDays } from '../domain/calendar.ts';
+import { limitWords } from '../domain/dated-rule.ts';
+import { formatCents } from '../domain/money.ts';
+import { POLICIES, POLICY_NAMES, policyValue } from '../domain/policy.ts';
+import { done, type Result } from '../domain/result.ts';
+import { type RuleRows, ruleRows } from '../store/dated-rules.ts';
+import type { FeeEndTable, FeeTable } from '../store/tables/city.ts';
+import { businessDate } from './business-date.ts';
+import type { Counter, Desk } from './desk.ts';
+import { permit } from './permit.ts';
+
+/** One row of a rule, in words. */
+export type DatedRow = {
+  readonly from: string;
+  readonly value: string;
+  readonly authority: string;
+};
+
+export const RULE_GROUPS = ['policies', 'fees', 'tenders'] as const;
+export type RuleGroup = (typeof RULE_GROUPS)[number];
+
+export type RuleSight = {
+  readonly group: RuleGroup;
+  readonly key: string;
+  readonly words: string;
+  /** Absent where it does not hold yet, or no longer. */
+  readonly now?: DatedRow;
+  readonly next: readonly DatedRow[];
+  readonly past: readonly DatedRow[];
+  /** Of a fee: the terms a change begins with. */
+  readonly fee?: FeeTable;
+};
+
+/** All rules of a group. */
+export async function readRules(
+  desk: Desk,
+  counter: Counter,
+  group: RuleGroup,
+): Promise<Result<readonly RuleSight[]>> {
+  const allowed = permit(counter.person, 'read-rules');
+  if (!allowed.ok) return allowed;
+  return desk.store.read(async (book) => {
+    const today = await businessDate(desk, book);
+    return done(SIGHTS[group](await ruleRows(book), today));
+  });
+}
+
+type Sights = (rows: RuleRows, today: string) => readonly RuleSight[];
+
+const SIGHTS: Readonly<Record<RuleGroup, Sights>> = {
+  policies: ({ policies }, today) =>
+    POLICY_NAMES.map((key) => {
+      const rows = policies.filter(({ name }) => name === key);
+      const dated = rows.map((row) => datedRow(row, policyValue(key, row.value)));
+      return { group: 'policies', key, words: POLICIES[key].words, ...ordered(dated, today) };
+    }),
+  tenders: ({ tenders }, today) =>
+    byKey(tenders, ({ kind }) => kind).map(([key, rows]) => {
+      const dated = rows.map((row) => datedRow(row, limitWords(row.approval_over_cents)));
+      return { group: 'tenders', key, words: rows[0]?.name ?? key, ...ordered(dated, today) };
+    }),
+  fees: ({ fees, ends }, today) =>
+    byKey(fees, ({ code }) => code)
+      .map(([key, rows]) =>
+        feeSight(
+          rows,
+          ends.filter(({ code }) => code === key),
+          today,
+        ),
+      )
+      .sort((a, b) => (a.fee?.number ?? 0) - (b.fee?.number ?? 0)),
+};
+
+const ENDS = 'no such fee';
+
+function feeSight(
+  rows: readonly FeeTable[],
+  ends: readonly FeeEndTable[],
+  today: string,
+): RuleSight {
+  const begins = rows.map((row) => datedRow(row, formatCents(row.amount_cents, true)));
+  const runsOut = rows.flatMap(({ effective_to, authority }) =>
+    effective_to === null ? [] : [{ effective_from: addDays(effective_to, 1), authority }],
+  );
+  // Where another price begins on the same day, nothing has ended.
+  const over = [...runsOut, ...ends]
+    .map((row) => datedRow(row, ENDS))
+    .filter(({ from }) => begins.every((row) => row.from !== from));
+  const dated = [...begins, ...over].sort((a, b) => (a.from < b.from ? -1 : 1));
+  const fee = rows.findLast((row) => row.effective_from <= today) ?? rows[0];
+  const words = `${fee?.number} ${fee?.name}`;
+  const own = fee === undefined ? {} : { fee };
+  return { group: 'fees', key: fee?.code ?? '', words, ...own, ...ordered(dated, today) };
+}
+
+function datedRow(
+  { effective_from, authority }: { readonly effective_from: string; readonly authority: string },
+  value: string,
+): DatedRow {
+  return { from: effective_from, value, authority };
+}
+
+function byKey<Row>(
+  rows: readonly Row[],
+  keyOf: (row: Row) => string,
+): readonly (readonly [string, readonly Row[]])[] {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) groups.set(keyOf(row), [...(groups.get(keyOf(row)) ?? []), row]);
+  return [...groups];
+}
+
+/** Rows by date: the last that has begun holds. */
+function ordered(rows: readonly DatedRow[], today: string) {
+  const begun = rows.filter(({ from }) => from <= today);
+  const now = begun.at(-1);
+  const over = now === undefined || now.value === ENDS;
+  return {
+    ...(over ? {} : { now }),
+    next: rows.filter(({ from }) => from > today),
+    past: over ? begun : begun.slice(0, -1),
+  };
+}

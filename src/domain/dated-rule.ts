@@ -1,0 +1,84 @@
+// A rule of the city that holds from a date on: what may be changed, and what a change must not be.
+// Pure: what is in force is handed in.
+import { areWeekdays } from './business-calendar.ts';
+import { type Cents, formatCents } from './money.ts';
+import { POLICIES, type PolicyName, policyValue } from './policy.ts';
+import type { TenderKind } from './tender.ts';
+
+/**
+ * What is to change. `key` tells rules of one kind apart, and with it and the date the store looks
+ * for who granted a row.
+ */
+export type RuleChange =
+  | { readonly rule: 'policy'; readonly key: PolicyName; readonly value: number }
+  /** Without a limit nobody is asked, whatever the amount. */
+  | {
+      readonly rule: 'tender';
+      readonly key: TenderKind;
+      readonly approvalOverCents: Cents | null;
+    }
+  | ({ readonly rule: 'fee'; readonly key: string } & FeeTerms)
+  | { readonly rule: 'fee-end'; readonly key: string };
+
+export type RuleKind = RuleChange['rule'];
+
+export type FeeTerms = {
+  readonly number: number;
+  readonly name: string;
+  readonly department: string;
+  readonly account: string;
+  readonly amountCents: Cents;
+};
+
+/** From when, and by whose decision: a resolution, a policy, a memo. */
+export type RuleTerm = { readonly from: string; readonly authority: string };
+
+/** A change as it is asked for. */
+export type DatedRule = RuleChange & RuleTerm;
+
+export const AUTHORITY_MOST = 40;
+export const FEE_NAME_MOST = 40;
+/** A larger price is a slip of the finger. */
+const FEE_MOST_CENTS = 10_000_000;
+
+/** The code of a new fee, made of its name: `Plan sheet copy` is `plan-sheet-copy`. */
+export function feeCode(name: string): string {
+  const plain = name.normalize('NFD').replace(/[^A-Za-z0-9]+/g, ' ');
+  return plain.trim().toLowerCase().replaceAll(' ', '-');
+}
+
+/** Why a value cannot be; undefined when it can. `alone` and `supervisor` are one ladder. */
+export function policyFault(
+  name: PolicyName,
+  value: number,
+  inForce: (name: PolicyName) => number,
+): string | undefined {
+  const { words, unit, least, most } = POLICIES[name];
+  if (value < least || value > most) {
+    return `${words}: from ${policyValue(name, least)} to ${policyValue(name, most)}`;
+  }
+  if (unit === 'weekdays' && !areWeekdays(value)) {
+    return `${words}: digits, Monday is 1, Sunday 7; 0 is none`;
+  }
+  const alone = 'over-short.alone-cents';
+  const signed = 'over-short.supervisor-cents';
+  const ladder = (one: PolicyName) => (one === name ? value : inForce(one));
+  if ((name === alone || name === signed) && ladder(alone) > ladder(signed)) {
+    return 'a clerk would post more alone than a supervisor may sign';
+  }
+  return undefined;
+}
+
+export function feeFault({ number, name, amountCents }: FeeTerms): string | undefined {
+  if (number < 1 || number > 999) return 'a number of 1 to 3 digits';
+  if (feeCode(name) === '') return 'a name with letters';
+  if (name.length > FEE_NAME_MOST) return `a name of ${FEE_NAME_MOST} letters at most`;
+  const priced = amountCents > 0 && amountCents <= FEE_MOST_CENTS;
+  return priced ? undefined : 'an amount above nothing, and below 100,000.00';
+}
+
+/** `10,000.00`, or that there is none. */
+export function limitWords(approvalOverCents: Cents | null | undefined): string {
+  if (approvalOverCents === null || approvalOverCents === undefined) return 'no limit';
+  return formatCents(approvalOverCents, true);
+}

@@ -1,0 +1,53 @@
+// Every rule since the city began was asked for by one person and granted by the finance director,
+// before the date it holds from was over.
+import { sql } from 'kysely';
+import { type Check, countRows, finding, firstBroken, firstOf, type Rule } from './check.ts';
+
+type Found = { readonly what: string };
+
+const CHANGES = sql`(
+  SELECT l.sequence, l.content, json_extract(l.content, '$.request') AS request
+  FROM chain_link l WHERE l.chain = 'office' AND l.kind = 'city-changed')`;
+
+const RULES: readonly Rule<Found>[] = [
+  {
+    finds: sql`SELECT 'link ' || c.sequence || ' of the office' AS what FROM ${CHANGES} c
+      LEFT JOIN request q ON q.id = c.request AND q.kind = 'dated-rule'
+      LEFT JOIN request_decision d ON d.request_id = q.id AND d.decision = 'yes'
+        AND d.decided_by <> q.requested_by
+      WHERE d.request_id IS NULL LIMIT 1`,
+    says: ({ what }) => `${what} changes rules that nobody granted`,
+  },
+  {
+    finds: sql`SELECT 'request ' || q.id AS what FROM request q
+      JOIN request_decision d ON d.request_id = q.id AND d.decision = 'yes'
+      WHERE q.kind = 'dated-rule'
+        AND (SELECT COUNT(*) FROM ${CHANGES} c WHERE c.request = q.id) <> 1 LIMIT 1`,
+    says: ({ what }) => `${what} was granted, and is not carried out once`,
+  },
+  {
+    finds: sql`SELECT 'request ' || q.id AS what FROM request q
+      JOIN request_decision d ON d.request_id = q.id AND d.decision = 'yes'
+      WHERE q.kind = 'dated-rule' AND (
+        json_extract(q.record, '$.what.from') < q.business_date
+        OR (SELECT role FROM person WHERE id = d.decided_by) <> 'finance-director'
+        OR (SELECT role FROM person WHERE id = q.requested_by) <> 'administrator') LIMIT 1`,
+    says: ({ what }) => `${what} changed a rule by hands that may not, or for a date gone by`,
+  },
+  {
+    finds: sql`SELECT 'request ' || c.request AS what FROM ${CHANGES} c
+      JOIN request q ON q.id = c.request, json_each(c.content) t, json_each(t.value) r
+      WHERE t.type = 'array' AND json_extract(r.value, '$.effective_from')
+        <> json_extract(q.record, '$.what.from') LIMIT 1`,
+    says: ({ what }) => `${what} became a row of another date`,
+  },
+];
+
+export const datedRules: Check = {
+  name: 'rules',
+  title: 'every rule that changed was granted',
+  run: async (book) => {
+    const looked = await countRows(book, sql`SELECT COUNT(*) AS count FROM ${CHANGES}`);
+    return finding(looked, await firstOf(RULES.map((rule) => () => firstBroken(book, rule))));
+  },
+};

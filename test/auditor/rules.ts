@@ -1,0 +1,63 @@
+// Rules: prices change by two people's hands, from a date on, and the counter sells at the price of
+// the day it stands on.
+import { requestRule } from '../../src/desk/change-rule.ts';
+import { addDays } from '../../src/domain/calendar.ts';
+import { cents } from '../../src/domain/money.ts';
+import { counterOf } from '../support/counter.ts';
+import { answerNowOrLater } from './answers.ts';
+import { type Action, agree, codeOf, personOf } from './audit.ts';
+import type { Fee, Model } from './model.ts';
+
+/** What is charged on a date that has not come. */
+function priceOn({ cents: now, coming }: Fee, date: string): number {
+  const begun = coming.filter(({ from }) => from <= date);
+  return begun.sort((a, b) => (a.from < b.from ? -1 : 1)).at(-1)?.cents ?? now;
+}
+
+function whyNoPrice(fee: Fee, from: string, price: number): string {
+  if (fee.coming.some((one) => one.from === from)) return 'rule-date-taken';
+  return priceOn(fee, from) === price ? 'rule-same' : 'done';
+}
+
+export const changePrice: Action = {
+  name: 'change a price',
+  weight: ({ closing }) => (closing ? 0 : 2),
+  act: async (audit) => {
+    const { desk, dice, model, test } = audit;
+    const fee = dice.any(model.fees);
+    if (!fee) throw new Error('the city sells nothing');
+    const from = addDays(model.date, dice.between(1, 3));
+    const price = dice.percent(5) ? priceOn(fee, from) : dice.between(20, 9000);
+    const by = dice.percent(90) ? 501 : dice.one([902, 801]);
+    const words = `price of ${fee.code} ${price} from ${from}, asked by ${by}`;
+    const row = await test.store.book
+      .selectFrom('fee')
+      .selectAll()
+      .where('code', '=', fee.code)
+      .orderBy('effective_from', 'desc')
+      .executeTakeFirstOrThrow();
+    const { number, name, department, ledger_account: account } = row;
+    const terms = { number, name, department, account, amountCents: cents(price) };
+    const term = { from, authority: 'The dice' };
+    const change = { rule: 'fee', key: fee.code, ...terms, ...term } as const;
+    const asked = await requestRule(desk, await counterOf(desk, by), change);
+    const mayAsk = personOf(model, by).role === 'administrator';
+    agree(words, codeOf(asked), mayAsk ? whyNoPrice(fee, from, price) : 'not-allowed');
+    if (!asked.ok) return words;
+    return answerNowOrLater(audit, {
+      id: asked.value.id,
+      by,
+      date: model.date,
+      words,
+      roles: ['finance-director'],
+      outcome: () => whyNoPrice(fee, from, price),
+      carryOut: () => void fee.coming.push({ from, cents: price }),
+      open: true,
+    });
+  },
+};
+
+/** A new business date: what comes into force that day is charged from now on. */
+export function pricesOf(model: Model): void {
+  for (const fee of model.fees) fee.cents = priceOn(fee, model.date);
+}

@@ -1,0 +1,68 @@
+// Rules changed by hands that may not, and what is found of it.
+import { copyFileSync } from 'node:fs';
+import { beforeAll, expect, test } from 'vitest';
+import { requestRule } from '../../src/desk/change-rule.ts';
+import { demoDesk, temporaryPath } from '../support/book.ts';
+import { accepted, approve, counterOf } from '../support/counter.ts';
+import { tamper } from '../support/tamper.ts';
+import { brokenChecks } from '../support/tampered-book.ts';
+
+let original: string;
+let copies = 0;
+
+beforeAll(async () => {
+  const { desk, path, close } = await demoDesk();
+  const term = { from: '2026-10-01', authority: 'Memo 9' };
+  const change = { rule: 'policy', key: 'over-short.alone-cents', value: 500, ...term } as const;
+  const asked = accepted(await requestRule(desk, await counterOf(desk, 501), change));
+  accepted(await approve(desk, asked.id, 801));
+  await close();
+  original = path;
+});
+
+test.each([
+  [
+    'a tolerance raised',
+    "UPDATE policy SET value = 9000 WHERE effective_from = '2026-10-01'",
+    'records',
+    'policy no longer holds',
+  ],
+  [
+    'a tolerance begun earlier',
+    "UPDATE policy SET effective_from = '2026-09-20' WHERE effective_from = '2026-10-01'",
+    'city',
+    'policy holds a row that no link brought',
+  ],
+  [
+    'the approval taken away',
+    "DELETE FROM request_decision WHERE decision = 'yes'",
+    'rules',
+    'changes rules that nobody granted',
+  ],
+  [
+    'the change approved by who asked',
+    'UPDATE request_decision SET decided_by = (SELECT requested_by FROM request)',
+    'rules',
+    'changes rules that nobody granted',
+  ],
+  [
+    'the change approved by a clerk',
+    'UPDATE request_decision SET decided_by = (SELECT id FROM person WHERE number = 101)',
+    'rules',
+    'by hands that may not',
+  ],
+  [
+    'a tender limit slipped in',
+    `INSERT INTO tender_rule SELECT kind, '2026-10-01', number, name, ledger_account, gives_change,
+      deposited, must_key, NULL FROM tender_rule WHERE kind = 'check'`,
+    'city',
+    'tender_rule holds a row that no link brought',
+  ],
+])('%s is found', async (_what, sql, check, says) => {
+  copies += 1;
+  const path = temporaryPath(`rules-${copies}.sqlite`);
+  copyFileSync(original, path);
+  tamper(path, sql);
+  const broken = await brokenChecks(path);
+  expect(broken[check] ?? JSON.stringify(broken)).toContain(says);
+});
