@@ -38,6 +38,7 @@ export const SCREEN = {
   verifyDeposit: 'verify-deposit',
   dayClose: 'day-close',
   exportLedger: 'export-ledger',
+  paperReceipts: 'paper-receipts',
   reports: 'reports',
   report: 'report',
   resetPin: 'reset-pin',

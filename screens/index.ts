@@ -22,6 +22,7 @@ import { newPinScreen } from './new-pin.ts';
 import { noSaleScreen } from './no-sale.ts';
 import { noticeScreen } from './notice.ts';
 import { openDrawerScreen } from './open-drawer.ts';
+import { paperReceiptsScreen } from './paper-receipts.ts';
 import { papersScreen } from './papers.ts';
 import { payScreen } from './pay.ts';
 import { reportScreen } from './report.ts';
@@ -51,6 +52,7 @@ export const SCREENS: readonly AnyScreen<Station>[] = [
   homeScreen,
   payScreen,
   papersScreen,
+  paperReceiptsScreen,
   hitsScreen,
   moreScreen,
   voidReceiptScreen,

@@ -2,7 +2,9 @@
 import { startPaying } from '../src/desk/start-paying.ts';
 import { EMPTY_BASKET } from '../src/domain/basket.ts';
 import { type Cents, formatCents } from '../src/domain/money.ts';
+import type { SlipNote } from '../src/domain/paper-slip.ts';
 import { refusalWords } from '../src/domain/refusal.ts';
+import { refuse } from '../src/domain/result.ts';
 import { type ApproveResult, SCREEN } from './ids.ts';
 import { approvalOf } from './parts/approval.ts';
 import { idlePay, offerById } from './parts/pay-find.ts';
@@ -72,7 +74,9 @@ function stateOf(outcome: Outcome<PayState>, before: PayState): PayState {
 async function reread(state: PayState, station: Station): Promise<PayState> {
   const again = await startPaying(station.desk, counterOf(station));
   if (!again.ok) return state;
-  const basket = again.value.basket ?? EMPTY_BASKET;
+  // Nothing is kept of a basket without lines: the slip it is keyed from is only known here.
+  const empty = state.basket.lines.length === 0 ? state.basket : EMPTY_BASKET;
+  const basket = again.value.basket ?? empty;
   const same = JSON.stringify(basket) === JSON.stringify(state.basket);
   if (same) return { ...state, paying: again.value };
   return inMode(
@@ -82,13 +86,19 @@ async function reread(state: PayState, station: Station): Promise<PayState> {
   );
 }
 
-export const payScreen: Screen<PayState, undefined, Station> = {
+/** The paper slip that the payment is keyed from. */
+type Params = { readonly paper: SlipNote } | undefined;
+
+export const payScreen: Screen<PayState, Params, Station> = {
   id: SCREEN.pay,
-  async open(station) {
+  async open(station, params) {
     const paying = await startPaying(station.desk, counterOf(station));
     if (!paying.ok) return paying;
     const state = startState(paying.value);
-    return state.basket.lines.length === 0 ? state : askRestored(state);
+    if (state.basket.lines.length > 0) {
+      return params ? refuse('drawer-basket') : askRestored(state);
+    }
+    return params ? { ...state, basket: { ...state.basket, paper: params.paper } } : state;
   },
   resumed: (state, result, station) => resumed(state, result as Result, station),
   step: stepPay,

@@ -29,6 +29,8 @@ export function boardPlace({ goTo }: BoardItem, date: DateText, here: number): B
       return { kind: 'go', to: SCREEN.deposit, params: { date } };
     case 'late-deposit':
       return { kind: 'go', to: SCREEN.deposit, params: { date: goTo.date } };
+    case 'paper-slips':
+      return { kind: 'go', to: SCREEN.paperReceipts };
     case 'requests':
       return { kind: 'go', to: SCREEN.requests };
     case 'proof':

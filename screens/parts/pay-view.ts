@@ -22,7 +22,8 @@ const COLUMNS: readonly Column[] = [
 const BELOW_FIRST = 6;
 
 export function viewPay(state: PayState, size: Size): Page {
-  const titles = { title: PAY_WORDS.title, titleRight: PAY_WORDS.next(state.paying.nextNumber) };
+  const title = PAY_WORDS.title(state.basket.paper);
+  const titles = { title, titleRight: PAY_WORDS.next(state.paying.nextNumber) };
   const asked = { entry: payEntry(state), enterNow: payEnterNow(state) };
   if (state.posted) return { ...titles, body: postedLines(state.posted), ...asked };
   const table = layTable(COLUMNS, basketRows(state), size.columns);

@@ -58,6 +58,7 @@ export const DESK_WORDS = {
     leave: 'Leave, sign out',
     resetPin: 'Reset a PIN',
     ledger: 'Ledger file to accounting',
+    paper: 'Paper receipts',
     rules: 'City rules: fees, tolerances, limits',
     openDrawer: 'opens and counts the drawer',
     drawerClosed: 'open the drawer first',

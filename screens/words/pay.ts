@@ -1,8 +1,10 @@
 // Words of the payment screens.
 import type { Elsewhere } from '../../src/desk/find-account.ts';
+import { type SlipNote, slipNumber } from '../../src/domain/paper-slip.ts';
 
 export const PAY_WORDS = {
-  title: 'PAY',
+  title: (paper?: SlipNote) =>
+    paper ? `PAY from paper receipt ${slipNumber(paper.number)}` : 'PAY',
   next: (number: string) => `next receipt ${number}`,
   head: {
     number: '#',

@@ -11,6 +11,7 @@ import { departmentSheets } from '../store/posted-stubs.ts';
 import { openRequests } from '../store/requests.ts';
 import type { Desk } from './desk.ts';
 import { overdueDeposits, overdueWords } from './overdue-deposits.ts';
+import { paperSlipWords } from './read-paper-slips.ts';
 import { type SheetState, stateOf } from './read-sheet.ts';
 
 /** Where a screen goes to deal with it. */
@@ -19,7 +20,7 @@ export type GoTo =
   | { readonly place: 'sheet'; readonly department: string }
   | { readonly place: 'verify-deposit'; readonly deposit: number }
   | { readonly place: 'late-deposit'; readonly date: string }
-  | { readonly place: 'deposit' | 'requests' | 'proof' };
+  | { readonly place: 'deposit' | 'requests' | 'proof' | 'paper-slips' };
 
 export type BoardItem = {
   readonly code:
@@ -31,7 +32,8 @@ export type BoardItem = {
     | 'proof'
     | 'request'
     | 'paper'
-    | 'overdue';
+    | 'overdue'
+    | 'paper-slip';
   readonly words: string;
   /** False where it lapses or can be done later. */
   readonly stops: boolean;
@@ -146,6 +148,13 @@ async function paperItems(book: Book): Promise<readonly BoardItem[]> {
     stops: false,
     goTo: { place: 'papers', register },
   }));
+}
+
+/** Slips of the downtime books may be money that nobody keyed; they are not bound to a date. */
+export async function paperSlipItems(book: Book): Promise<readonly BoardItem[]> {
+  const goTo = { place: 'paper-slips' } as const;
+  const sentences = await paperSlipWords(book);
+  return sentences.map((words) => ({ code: 'paper-slip', words, stops: false, goTo }));
 }
 
 /** Money that should be at the bank by now, whatever date the board is of. */

@@ -27,6 +27,7 @@ const STEP: Readonly<Record<BoardItem['code'], NextStep>> = {
   request: 'day-close',
   paper: 'day-close',
   overdue: 'deposit',
+  'paper-slip': 'day-close',
 };
 
 /** Of the oldest date that is not closed; undefined before anything was done on it. */

@@ -5,7 +5,7 @@ import { proveDay } from '../domain/day-proof.ts';
 import { closeOf, hasBusiness } from '../store/day-close.ts';
 import { loadDayFacts } from '../store/day-facts.ts';
 import { personById } from '../store/people.ts';
-import { type BoardItem, dayBoard, overdueItems } from './day-board.ts';
+import { type BoardItem, dayBoard, overdueItems, paperSlipItems } from './day-board.ts';
 import type { Desk } from './desk.ts';
 import { named } from './paper-facts.ts';
 
@@ -20,7 +20,11 @@ export type DayView = {
 
 export async function readDay(desk: Desk, date: string): Promise<DayView> {
   return desk.store.read(async (book) => {
-    const items = [...(await dayBoard(book, date)), ...(await overdueItems(desk, book))];
+    const items = [
+      ...(await dayBoard(book, date)),
+      ...(await overdueItems(desk, book)),
+      ...(await paperSlipItems(book)),
+    ];
     const closed = await closeOf(book, date);
     const business = await hasBusiness(book, date);
     const proved = business && items.every((item) => !item.stops);

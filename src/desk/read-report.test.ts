@@ -122,6 +122,7 @@ test('until every drawer is counted no report tells its cash, not even to accoun
     'rights-and-pins',
     'audit-trail',
     'look-ups',
+    'paper-receipts',
   ]);
   expect((await read(desk, 'over-short')).notes).toContain(
     'Drawer 1 is not counted yet and not shown.',

@@ -27,6 +27,7 @@ export async function queueReceipt(
   { book, counter, rules }: Taken,
   receipt: NewReceipt,
   lines: readonly ReceiptPaperLine[],
+  notes: readonly string[] = [],
 ): Promise<void> {
   const number = receiptNumber(receipt.register, receipt.number);
   const names = new Map([...rules.values()].map((rule) => [rule.kind, rule.name]));
@@ -51,6 +52,7 @@ export async function queueReceipt(
     tenders: receipt.tenders.map((tender) => paperTender(tender, names.get(tender.kind) ?? '')),
     changeCents: receipt.changeCents,
     voidCode: receipt.voidCode,
+    notes,
   });
   await queueJob(book, { ...job, content: { kind: 'paper', paper } });
 }

@@ -14,6 +14,7 @@ import { abandonedFacts, dropFacts, sessionRows } from '../store/report-drawers.
 import { hourFacts } from '../store/report-hours.ts';
 import { entryNumber, postedLines } from '../store/report-journal.ts';
 import { lookUpFacts } from '../store/report-look-ups.ts';
+import { paperSlipRows } from '../store/report-paper.ts';
 import { personDeeds } from '../store/report-people.ts';
 import { receiptFacts } from '../store/report-receipts.ts';
 import { trailLinks } from '../store/report-trail.ts';
@@ -53,6 +54,7 @@ const LOADERS: { readonly [Name in FamilyName]: Load<Name> } = {
   people: personDeeds,
   trail: trailLinks,
   lookUps: lookUpFacts,
+  paperSlips: paperSlipRows,
 };
 
 export async function makeBody<Name extends FamilyName>(

@@ -21,6 +21,7 @@ import { takeNumber } from '../store/series.ts';
 import type { DrawerSession } from '../store/sessions.ts';
 import { checkTender } from './check-tender.ts';
 import type { Counter, Desk } from './desk.ts';
+import { checkSlipNote, recordSlip, slipWords } from './key-paper-slip.ts';
 import { type Priced, priceBasket } from './price-basket.ts';
 import { queueReceipt } from './receipt-paper.ts';
 import { openSession } from './working-session.ts';
@@ -56,6 +57,8 @@ export async function takePayment(
     const sound = checkLines(basket.lines);
     if (!sound.ok) return sound;
     if (!(await isInHand(book, counter, basket))) return refuse('basket-gone');
+    const written = await checkPaper(book, basket, session.value.businessDate);
+    if (!written.ok) return written;
     const rules = await checkTenders(book, basket, session.value.businessDate);
     if (!rules.ok) return rules;
     const at = desk.clock.now();
@@ -76,6 +79,10 @@ async function isInHand(book: Book, counter: Counter, basket: Basket): Promise<b
   const kept = await openBasket(book, counter.register);
   if (!basket.totalShown && !kept?.basket.totalShown) return true;
   return kept !== undefined && canonical(kept.basket.lines) === canonical(basket.lines);
+}
+
+async function checkPaper(book: Book, { paper }: Basket, date: string): Promise<Result<undefined>> {
+  return paper ? checkSlipNote(book, paper, date) : done(undefined);
 }
 
 async function checkTenders(
@@ -149,7 +156,10 @@ async function post(taking: Taking, priced: Priced, settled: Settled): Promise<P
   const receiptId = await insertReceipt(book, receipt, entry.id);
   await linkRow(book, registerChain(register), 'receipt', receiptId, at);
   await linkCredits(taking, priced);
-  await queueReceipt(taking, receipt, priced.paperLines);
+  const { paper } = basket;
+  if (paper) await recordSlip(book, counter, paper, { receiptId, at });
+  const notes = paper ? [slipWords(paper)] : [];
+  await queueReceipt(taking, receipt, priced.paperLines, notes);
   const kept = await openBasket(book, register);
   if (kept) await dropBasket(book, kept.id);
   const { totalCents, changeCents } = receipt;

@@ -11,6 +11,7 @@ import { entries } from '../store/checks/entries.ts';
 import { fileIsSound } from '../store/checks/file-is-sound.ts';
 import { findIndex } from '../store/checks/find-index.ts';
 import { openItems } from '../store/checks/open-items.ts';
+import { paperSlips } from '../store/checks/paper-slips.ts';
 import { receipts } from '../store/checks/receipts.ts';
 import { records } from '../store/checks/records.ts';
 import { datedRules } from '../store/checks/rules.ts';
@@ -38,6 +39,7 @@ export const CHECKS: readonly Check[] = [
   sessions,
   changeFundAgrees,
   deposits,
+  paperSlips,
   secondPersons,
   datedRules,
   closedDays,

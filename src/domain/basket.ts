@@ -1,5 +1,6 @@
 // The basket: what a payer wants to pay and what was handed over so far. Saved at each field.
 import { type Cents, subtractCents, sumCents } from './money.ts';
+import type { SlipNote } from './paper-slip.ts';
 import { done, type Result, refuse } from './result.ts';
 import { type Tender, tenderedCents } from './tender.ts';
 
@@ -32,6 +33,8 @@ export type Basket = {
   readonly tenders: readonly Tender[];
   /** Once the total was shown, giving the basket up is a record of its own. */
   readonly totalShown: boolean;
+  /** It was taken on paper while the program was down. */
+  readonly paper?: SlipNote;
 };
 
 export const EMPTY_BASKET: Basket = { payer: '', lines: [], tenders: [], totalShown: false };

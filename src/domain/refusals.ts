@@ -8,6 +8,7 @@ import { DEVICE_REFUSALS } from './refusals/device.ts';
 import { DRAWER_REFUSALS } from './refusals/drawer.ts';
 import { ENTRY_REFUSALS } from './refusals/entry.ts';
 import { IMPORT_REFUSALS } from './refusals/import.ts';
+import { PAPER_REFUSALS } from './refusals/paper.ts';
 import { PAYMENT_REFUSALS } from './refusals/payment.ts';
 import { PEOPLE_REFUSALS } from './refusals/people.ts';
 import { RULES_REFUSALS } from './refusals/rules.ts';
@@ -26,4 +27,5 @@ export const REFUSALS = {
   ...DEVICE_REFUSALS,
   ...IMPORT_REFUSALS,
   ...RULES_REFUSALS,
+  ...PAPER_REFUSALS,
 } satisfies Record<string, Words>;

@@ -6,6 +6,7 @@ import type { DrawerTables } from './tables/drawer.ts';
 import type { ImportsTables } from './tables/imports.ts';
 import type { LedgerTables } from './tables/ledger.ts';
 import type { OfficeTables } from './tables/office.ts';
+import type { PaperTables } from './tables/paper.ts';
 import type { ReceiptsTables } from './tables/receipts.ts';
 import type { ReceivablesTables } from './tables/receivables.ts';
 
@@ -17,4 +18,5 @@ export type Tables = CityTables &
   BalancingTables &
   OfficeTables &
   ImportsTables &
-  ChangeFundTables;
+  ChangeFundTables &
+  PaperTables;

@@ -21,6 +21,7 @@ import {
   verificationBy,
   voidOf,
 } from './guard-cases.ts';
+import { PAPER } from './paper-guard-cases.ts';
 import { RULES, ruleAsked, ruleGranted, ruleOf } from './rule-cases.ts';
 
 let full: TestDesk;
@@ -47,6 +48,7 @@ describe.each([
   ['drawers', DRAWERS],
   ['the office', OFFICE],
   ['the rules', RULES],
+  ['paper books', PAPER],
 ] as const)('%s: the file refuses', (_family, cases) => {
   test.each(cases)('%s', (_what, sql, says) => {
     expect(() => database.exec(sql)).toThrow(new RegExp(says));
@@ -77,7 +79,8 @@ test('an entry that nobody sealed does not commit', () => {
 
 needs('sqlite3', 'the sqlite3 program is refused the same', () => {
   database.exec('ROLLBACK');
-  for (const [what, sql, says] of [...ENTRIES, ...RECEIPTS, ...DRAWERS, ...OFFICE, ...RULES]) {
+  const office = [...OFFICE, ...RULES, ...PAPER];
+  for (const [what, sql, says] of [...ENTRIES, ...RECEIPTS, ...DRAWERS, ...office]) {
     const said = runSqlite(full.path, NAMES, `BEGIN; ${sql}`);
     expect(`${what}: ${said}`).toMatch(new RegExp(`${says}|constraint failed`));
   }

@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import BetterSqlite3 from 'better-sqlite3';
 import { requestRule } from '../../src/desk/change-rule.ts';
+import { checkPaperSlip } from '../../src/desk/check-paper-slip.ts';
 import { correctTender } from '../../src/desk/correct-tender.ts';
 import { countDrawer } from '../../src/desk/count-drawer.ts';
 import type { Counter, Desk } from '../../src/desk/desk.ts';
@@ -37,6 +38,7 @@ import {
   piecesFor,
 } from './counter.ts';
 import { imported, importingOf, LOCKBOX, madeUpBusinesses, madeUpRemittances } from './imports.ts';
+import { issuedBook, keySlip } from './paper-slips.ts';
 import { realDesk } from './real-book.ts';
 import { closeTheDay, DATE, tapeOf } from './short-day.ts';
 
@@ -59,6 +61,7 @@ export async function fullBook(): Promise<TestDesk> {
   const counter = await counterOf(desk);
   await openFloat(desk, counter);
   await workDrawer(desk, counter);
+  await workPaper(desk, counter);
   await workReceipt(desk, counter);
   await workImports(desk, path);
   await workRules(desk);
@@ -94,6 +97,14 @@ async function keyTwice(desk: Desk, counter: Counter): Promise<void> {
 async function drop(desk: Desk, counter: Counter, bag: string): Promise<void> {
   const second = { number: 902, pin: PINS[902] ?? '', countedCents: cents(5000) };
   accepted(await dropToSafe(desk, counter, { bag, lines: piecesFor(5000), second }));
+}
+
+/** A slip of a paper book is keyed and checked. */
+async function workPaper(desk: Desk, counter: Counter): Promise<void> {
+  await issuedBook(desk);
+  accepted(await keySlip(desk, counter, { number: 101, amount: 100 }));
+  const by = { number: 902, pin: PINS[902] ?? '' };
+  accepted(await checkPaperSlip(desk, counter, { number: 101, agrees: true, by }));
 }
 
 async function workDrawer(desk: Desk, counter: Counter): Promise<void> {

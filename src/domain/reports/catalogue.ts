@@ -17,6 +17,7 @@ import { journal } from './journal.ts';
 import { lookUps } from './look-ups.ts';
 import { noSales } from './no-sales.ts';
 import { overShort } from './over-short.ts';
+import { paperReceipts } from './paper-receipts.ts';
 import { receiptRegister } from './receipt-register.ts';
 import { rightsAndPins } from './rights-and-pins.ts';
 import { sessions } from './sessions.ts';
@@ -49,6 +50,7 @@ export const REPORTS: readonly ListedReport[] = [
   rightsAndPins,
   auditTrail,
   lookUps,
+  paperReceipts,
 ];
 
 /** By its name, or by its number in the list, counted from 1. */

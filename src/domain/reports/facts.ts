@@ -5,6 +5,7 @@ import type { DayFacts, NumberRange } from '../day-proof.ts';
 import type { CountGroup } from '../drawer-close.ts';
 import type { Side } from '../entry.ts';
 import type { Cents } from '../money.ts';
+import type { PaperSlipRows } from './paper-slip-facts.ts';
 import type { ReportBody, Span, Subject } from './report.ts';
 
 /** One receipt, voided or not, with its tenders as they stand now. */
@@ -199,9 +200,8 @@ export type DepositRow = {
   readonly verifiedAt: string;
   /** Verifications that did not agree. */
   readonly failedAttempts: number;
-  /** The last date on which it was in time. */
+  /** Verified later than this it was late: nobody carries a bag to the bank before. */
   readonly dueOn: DateText;
-  /** It was verified later than that; nobody carries a bag to the bank before. */
   readonly late: boolean;
 };
 
@@ -275,6 +275,7 @@ export type Family = {
   readonly people: readonly PersonDeed[];
   readonly trail: readonly TrailLink[];
   readonly lookUps: readonly LookUpFact[];
+  readonly paperSlips: PaperSlipRows;
 };
 export type FamilyName = keyof Family;
 
