@@ -26,7 +26,7 @@ import { boardLines, boardList, proofLines } from './parts/day-page.ts';
 import { pageEntry } from './parts/entry.ts';
 import { deadKey, refused, stay } from './parts/outcomes.ts';
 import type { Line, Outcome, Page, Screen } from './screen.ts';
-import { counterOf, type Station } from './station.ts';
+import { counterNow, counterOf, type Station } from './station.ts';
 import { DAY_WORDS } from './words/day.ts';
 
 type State = {
@@ -44,12 +44,12 @@ type State = {
 async function look(station: Station, date: DateText): Promise<State> {
   const day = await readDay(station.desk, date);
   const { timeZone } = await station.desk.store.read(loadCity);
-  const { person } = counterOf(station);
+  const { person } = await counterNow(station);
   const closed = day.closed && { ...day.closed, at: momentWords(day.closed.at, timeZone) };
   return {
     day,
     list: boardList(day),
-    closable: !closed && day.proof !== undefined && may(person.role, 'close-day'),
+    closable: !closed && day.proof !== undefined && may(person, 'close-day'),
     ...(closed ? { closedBy: DAY_WORDS.closedBy(closed.by, closed.at) } : {}),
   };
 }

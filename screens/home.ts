@@ -17,7 +17,7 @@ import { listKeys, listPage, MORE_KEY } from './parts/choice-now.ts';
 import { pageEntry } from './parts/entry.ts';
 import { deadKey } from './parts/outcomes.ts';
 import type { KeyBinding, Line, Outcome, Page, Screen, ScreenId } from './screen.ts';
-import { counterOf, type Station } from './station.ts';
+import { counterNow, counterOf, type Station } from './station.ts';
 import { DESK_WORDS } from './words/desk.ts';
 
 type State = {
@@ -36,9 +36,9 @@ const CLEAR: KeyBinding = { keys: '-', intent: 'clear', words: 'clear' };
 const OPEN: KeyBinding = { keys: 'Enter', intent: 'choose', words: 'n: choose; empty: [drawer]' };
 
 async function read(station: Station): Promise<State> {
-  const { person } = counterOf(station);
+  const { person } = await counterNow(station);
   const around = await lookAround(station.desk, station.register);
-  const takesMoney = may(person.role, 'take-money');
+  const takesMoney = may(person, 'take-money');
   const own = around.drawerClerkId === person.id;
   const paying = own && around.drawer === 'open' && around.drawerDate === around.businessDate;
   const opensDrawer =
@@ -66,7 +66,7 @@ const STEPS: Readonly<Partial<Record<NextStep, readonly [number: number, may: Pe
 
 function numberOf(next: NextStep, person: Person): number | undefined {
   const [number, permission] = STEPS[next] ?? [];
-  return permission !== undefined && may(person.role, permission) ? number : undefined;
+  return permission !== undefined && may(person, permission) ? number : undefined;
 }
 
 function choices(
@@ -81,7 +81,7 @@ function choices(
     permission?: Permission,
     why?: string,
   ): Choice<ScreenId | 'leave'> => {
-    const barred = permission && !may(person.role, permission) ? WORDS.notYours : why;
+    const barred = permission && !may(person, permission) ? WORDS.notYours : why;
     return { number, words, value, ...(barred === undefined ? {} : { disabled: barred }) };
   };
   return [

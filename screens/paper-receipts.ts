@@ -74,7 +74,7 @@ const WORDS = PAPER_WORDS;
 
 async function look(station: Station): Promise<State> {
   const view = await readPaperSlips(station.desk);
-  const keeps = may(counterOf(station).person.role, 'approve-counter');
+  const keeps = may(counterOf(station).person, 'approve-counter');
   const choice = (number: number, value: Task, barred = false): Choice<Task> => {
     const open = { number, words: WORDS.tasks[value], value };
     return barred ? { ...open, disabled: WORDS.notYours } : open;

@@ -35,7 +35,7 @@ async function read(station: Station, { group, key }: RuleParams): Promise<Resul
   if (!rules.ok) return rules;
   const sight = rules.value.find((one) => one.key === key);
   assert(sight, `rule ${key} is gone`);
-  const asks = may(counter.person.role, 'administer-rules');
+  const asks = may(counter.person, 'administer-rules');
   return done({ group, key, sight, list: choiceList(choicesOf(sight, asks)) });
 }
 

@@ -26,7 +26,7 @@ const NAME_WIDTH = 34;
 const VALUE_WIDTH = 12;
 
 function groupList(station: Station): ChoiceList<Group> {
-  const asks = may(counterOf(station).person.role, 'administer-rules');
+  const asks = may(counterOf(station).person, 'administer-rules');
   const fresh = { number: RULE_GROUPS.length + 1, words: WORDS.newFee, value: 'new-fee' } as const;
   return choiceList<Group>([
     ...RULE_GROUPS.map((group, index) => {

@@ -2,6 +2,7 @@
 // has.
 import type { Counter, Desk } from '../src/desk/desk.ts';
 import type { ExportPorts } from '../src/desk/export-ledger.ts';
+import { rightsNow } from '../src/desk/permit.ts';
 import { assert } from '../src/domain/assert.ts';
 import type { Paper } from '../src/domain/papers/paper.ts';
 import type { Person } from '../src/domain/person.ts';
@@ -28,4 +29,12 @@ export function counterOf(station: Station): Counter {
   const { person } = station.place;
   assert(person, 'nobody is signed in');
   return { person, register: station.register };
+}
+
+/** The same with the rights of this moment, which the place then has too: the header names them. */
+export async function counterNow(station: Station): Promise<Counter> {
+  const { person, register } = counterOf(station);
+  const now = await rightsNow(station.desk, person);
+  station.place.person = now;
+  return { person: now, register };
 }

@@ -73,7 +73,7 @@ export const verifyDepositScreen: Screen<State, Params, Station> = {
   async open(station, { depositId }) {
     const counter = counterOf(station);
     const { store } = station.desk;
-    const deposit = await store.read((book) => mayVerify(book, counter, depositId));
+    const deposit = await store.read((book) => mayVerify(station.desk, book, counter, depositId));
     if (!deposit.ok) return deposit;
     const bagNumber = deposit.value.bag;
     return { phase: 'key', depositId, bagNumber, bag: EMPTY_BAG, asked: 0 };

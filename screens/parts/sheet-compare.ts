@@ -168,8 +168,8 @@ function keyerLines({ tape, first }: SheetView): readonly Line[] {
 }
 
 function signatureLines({ tape }: SheetView): readonly Line[] {
-  return (tape?.signatures ?? []).map(({ role, number, name }): Line => {
-    return [{ text: ` ${SHEET_WORDS.signed(role, number, name)}`, tone: 'good' }];
+  return (tape?.signatures ?? []).map(({ role, by }): Line => {
+    return [{ text: ` ${SHEET_WORDS.signed(role, by)}`, tone: 'good' }];
   });
 }
 

@@ -26,8 +26,9 @@ const ROLES: Readonly<Record<Role, string>> = {
 };
 
 export const HEADER_WORDS = {
-  /** `Supervisor 902` */
-  person: ({ role, number }: Person) => `${ROLES[role]} ${number}`,
+  /** `Supervisor 902`; `Acting 102` of a clerk who stands in for one. */
+  person: ({ role, acting, number }: Person) =>
+    `${acting === undefined ? ROLES[role] : 'Acting'} ${number}`,
   /** `TUE 15 SEP 2026` */
   date: (date: string) => {
     const day = DAYS[new Date(`${date}T12:00:00Z`).getUTCDay()] ?? '';

@@ -82,8 +82,8 @@ export const SHEET_WORDS = {
   },
   noCause: (label: string) => `${label} none`,
   moreCauses: (count: number) => `and ${count} more`,
-  signed: (role: 'clerk' | 'second', number: number, name: string) =>
-    `signed ${role === 'clerk' ? 'by the clerk' : 'second'}: ${number} ${name}`,
+  signed: (role: 'clerk' | 'second', by: string) =>
+    `signed ${role === 'clerk' ? 'by the clerk' : 'second'}: ${by}`,
   stub: (line: number) => `STUB ${line}`,
   missingStub: 'MISSING STUB',
   newStub: 'NEW STUB',

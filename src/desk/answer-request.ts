@@ -31,7 +31,7 @@ export async function answerRequest(desk: Desk, answer: Answer): Promise<Result<
   if (!proved.ok) return proved;
   // Two others know a temporary PIN: it may only be exchanged for one of its owner's own.
   if (proved.value.mustChangePin) return refuse('pin-temporary');
-  const approver = proved.value.person;
+  const { person } = proved.value;
   const at = desk.clock.now();
   return desk.store.transact<Answered>(async (book) => {
     const request = await loadRequest(book, answer.requestId);
@@ -39,10 +39,11 @@ export async function answerRequest(desk: Desk, answer: Answer): Promise<Result<
     if (request.businessDate !== (await businessDate(desk, book))) {
       return refuse('request-gone', { date: request.businessDate });
     }
-    if (approver.id === request.requestedBy) return refuse('own-work');
+    if (person.id === request.requestedBy) return refuse('own-work');
     const approvable = APPROVABLES[request.kind];
-    const allowed = permit(approver, approvable.permission(request));
+    const allowed = await permit(desk, book, person, approvable.permission(request));
     if (!allowed.ok) return allowed;
+    const approver = allowed.value;
     const { decision, reason = '' } = answer;
     await insertDecision(book, request, {
       decision,

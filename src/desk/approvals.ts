@@ -3,10 +3,12 @@ import type { Permission, Person } from '../domain/person.ts';
 import { done, type Result } from '../domain/result.ts';
 import type { Book } from '../store/open-store.ts';
 import type { Request, RequestKind } from '../store/requests.ts';
+import { carryOutDelegation } from './ask-delegation.ts';
 import { carryOutRule } from './change-rule.ts';
 import { carryOutClose, closePermission } from './close-drawer.ts';
 import { carryOutTenderCorrection } from './correct-tender.ts';
 import type { Desk } from './desk.ts';
+import { carryOutLift } from './lift-close.ts';
 import { carryOutFloatDifference } from './open-drawer.ts';
 import { carryOutNoSale } from './open-without-sale.ts';
 import { carryOutPinReset } from './reset-pin.ts';
@@ -41,4 +43,6 @@ export const APPROVABLES: Readonly<Record<RequestKind, Approvable>> = {
   'credit-of-another': { permission: counter, carryOut: noted },
   'reset-pin': { permission: () => 'approve-people', carryOut: carryOutPinReset },
   'dated-rule': { permission: () => 'approve-rules', carryOut: carryOutRule },
+  delegation: { permission: () => 'approve-people', carryOut: carryOutDelegation },
+  'lift-close': { permission: () => 'lift-close', carryOut: carryOutLift },
 };

@@ -19,7 +19,7 @@ export async function requestRule(
   counter: Counter,
   asked: DatedRule,
 ): Promise<Result<Request>> {
-  const allowed = permit(counter.person, ruleSort(asked).asks);
+  const allowed = await permit(desk, desk.store.book, counter.person, ruleSort(asked).asks);
   if (!allowed.ok) return allowed;
   const authority = foreignText(asked.authority).slice(0, AUTHORITY_MOST).trim();
   if (authority === '') return refuse('rule-authority');

@@ -74,7 +74,7 @@ export async function checkPaperSlip(
   if (!proved.ok) return proved;
   if (proved.value.mustChangePin) return refuse('pin-temporary');
   const { person } = proved.value;
-  const allowed = permit(person, 'take-money');
+  const allowed = await permit(desk, desk.store.book, person, 'take-money');
   if (!allowed.ok) return allowed;
   return desk.store.transact<undefined>(async (book) => {
     const slip = await unchecked(book, check.number);

@@ -6,6 +6,7 @@ import type { Person } from '../domain/person.ts';
 import { done, type Result, refuse } from '../domain/result.ts';
 import { allChainHeads, closeOf, hasBusiness, insertDayClose } from '../store/day-close.ts';
 import { loadDayFacts } from '../store/day-facts.ts';
+import { insertSecondClose, liftOf } from '../store/day-lift.ts';
 import type { Book } from '../store/open-store.ts';
 import { insertDecision, openRequests } from '../store/requests.ts';
 import { dayBoard } from './day-board.ts';
@@ -20,7 +21,7 @@ export async function closeDay(
   counter: Counter,
   date: string,
 ): Promise<Result<ClosedDay>> {
-  const allowed = permit(counter.person, 'close-day');
+  const allowed = await permit(desk, desk.store.book, counter.person, 'close-day');
   if (!allowed.ok) return allowed;
   return desk.store.transact(async (book) => {
     const ready = await mayClose(book, date);
@@ -28,13 +29,16 @@ export async function closeDay(
     const at = desk.clock.now();
     await lapseRequests(book, counter.person, date, at);
     const proof = proveDay(await loadDayFacts(book, date));
-    await insertDayClose(book, {
+    const lift = await liftOf(book, date);
+    const close = {
       business_date: date,
       proof: canonical(proof),
       chain_heads: canonical(await allChainHeads(book)),
       closed_by: counter.person.id,
       closed_at: at,
-    });
+    };
+    if (lift) await insertSecondClose(book, { ...close, lift_id: lift.id });
+    else await insertDayClose(book, close);
     return done({ date, proof });
   });
 }

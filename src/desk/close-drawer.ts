@@ -92,7 +92,7 @@ export async function requestClose(
   reason: Reason,
 ): Promise<Result<Request>> {
   return desk.store.transact(async (book) => {
-    const own = await ownSession(book, counter);
+    const own = await ownSession(desk, book, counter);
     if (!own.ok) return own;
     const session = own.value;
     const most = await policy(book, 'count.attempts', session.businessDate);

@@ -27,7 +27,7 @@ export async function countDrawer(
   count: ClosingCount,
 ): Promise<Result<Verdict>> {
   return desk.store.transact<Verdict>(async (book) => {
-    const own = await mayCount(book, counter);
+    const own = await mayCount(desk, book, counter);
     if (!own.ok) return own;
     const session = own.value;
     const attempt = (await lastCloseAttempt(book, session.id)) + 1;
@@ -65,8 +65,12 @@ export async function countDrawer(
 }
 
 /** No basket may wait: it would be paid into a drawer that is already counted. */
-export async function mayCount(book: Book, counter: Counter): Promise<Result<DrawerSession>> {
-  const own = await ownSession(book, counter);
+export async function mayCount(
+  desk: Desk,
+  book: Book,
+  counter: Counter,
+): Promise<Result<DrawerSession>> {
+  const own = await ownSession(desk, book, counter);
   if (!own.ok) return own;
   if (own.value.state === 'suspended') return refuse('drawer-suspended');
   const baskets = await book

@@ -17,7 +17,7 @@ import type { DrawerSession } from '../store/sessions.ts';
 import { checkPin } from './check-pin.ts';
 import { countPaperRows } from './count-paper.ts';
 import type { Counter, Desk } from './desk.ts';
-import { named, paperCity } from './paper-facts.ts';
+import { named, paperCity, signed } from './paper-facts.ts';
 import { permit } from './permit.ts';
 import { openSession } from './working-session.ts';
 
@@ -45,10 +45,10 @@ export async function dropToSafe(
   const proved = await checkPin(desk, { number, pin, register: counter.register, as: 'approved' });
   if (!proved.ok) return proved;
   if (proved.value.mustChangePin) return refuse('pin-temporary');
-  const second = proved.value.person;
-  if (second.id === counter.person.id) return refuse('own-work');
-  const allowed = permit(second, 'approve-counter');
+  if (proved.value.person.id === counter.person.id) return refuse('own-work');
+  const allowed = await permit(desk, desk.store.book, proved.value.person, 'approve-counter');
   if (!allowed.ok) return allowed;
+  const second = allowed.value;
   if (countedCents !== amountCents) return refuse('drop-differs');
   return desk.store.transact(async (book) => {
     const session = await openSession(desk, book, counter);
@@ -118,7 +118,7 @@ async function writeDrop(
     at,
     clerk: named(counter.person),
     rows: countPaperRows(drop.lines),
-    counted: { by: named(second), amountCents: drop.second.countedCents },
+    counted: { by: signed(second), amountCents: drop.second.countedCents },
   });
   await queueJob(book, {
     register: counter.register,

@@ -10,7 +10,7 @@ export async function handOver(
   ports: ExportPorts & { readonly folder: string },
   date: string,
 ): Promise<Result<readonly Exported[]>> {
-  const allowed = permit(counter.person, 'export-ledger');
+  const allowed = await permit(desk, desk.store.book, counter.person, 'export-ledger');
   if (!allowed.ok) return allowed;
   const files: Exported[] = [];
   for (const { name } of ports.formats) {

@@ -57,8 +57,8 @@ export async function initCity(desk: Desk, city: CityData): Promise<Result<Begun
   return done({ city, people });
 }
 
-function letsIn({ role }: PersonData): boolean {
-  return may(role, 'administer-people') || may(role, 'approve-people');
+function letsIn(person: PersonData): boolean {
+  return may(person, 'administer-people') || may(person, 'approve-people');
 }
 
 /** The PINs of the files, and for everybody else one that nobody else has. */

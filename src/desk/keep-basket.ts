@@ -85,7 +85,7 @@ async function recordReduced(
 
 export async function holdBasket(desk: Desk, counter: Counter): Promise<Result<undefined>> {
   return desk.store.transact(async (book) => {
-    const session = await sessionAtHand(book, counter);
+    const session = await sessionAtHand(desk, book, counter);
     if (!session.ok) return session;
     const kept = await openBasket(book, counter.register);
     if (!kept || kept.basket.lines.length === 0) return refuse('basket-empty');
@@ -95,8 +95,12 @@ export async function holdBasket(desk: Desk, counter: Counter): Promise<Result<u
 }
 
 /** Also on yesterday's drawer: its baskets are given up before it can be counted. */
-async function sessionAtHand(book: Book, counter: Counter): Promise<Result<DrawerSession>> {
-  const own = await ownSession(book, counter);
+async function sessionAtHand(
+  desk: Desk,
+  book: Book,
+  counter: Counter,
+): Promise<Result<DrawerSession>> {
+  const own = await ownSession(desk, book, counter);
   return own.ok ? stillWorking(own.value) : own;
 }
 
@@ -110,7 +114,7 @@ export async function recallBasket(
   id: number,
 ): Promise<Result<KeptBasket>> {
   return desk.store.transact(async (book) => {
-    const session = await sessionAtHand(book, counter);
+    const session = await sessionAtHand(desk, book, counter);
     if (!session.ok) return session;
     if (await openBasket(book, counter.register)) return refuse('drawer-basket');
     const kept = await basketById(book, id);
@@ -150,7 +154,7 @@ export async function abandonBasket(
   reason?: Reason,
 ): Promise<Result<undefined>> {
   return desk.store.transact(async (book) => {
-    const session = await sessionAtHand(book, counter);
+    const session = await sessionAtHand(desk, book, counter);
     if (!session.ok) return session;
     const kept = await openBasket(book, counter.register);
     if (!kept) return done(undefined);

@@ -41,7 +41,7 @@ export async function checkSlipNote(
   if (!free.ok) return free;
   if (note.writtenOn > today) return refuse('paper-date', { today, date: note.writtenOn });
   const writer = await findPerson(book, note.writer);
-  const takes = writer !== undefined && may(writer.role, 'take-money');
+  const takes = writer !== undefined && may(writer, 'take-money');
   return takes ? done(undefined) : refuse('paper-writer', { number: note.writer });
 }
 
@@ -51,7 +51,7 @@ export async function mayKeySlip(
   { person }: Counter,
   note: SlipNote,
 ): Promise<Result<undefined>> {
-  const allowed = permit(person, 'take-money');
+  const allowed = await permit(desk, desk.store.book, person, 'take-money');
   if (!allowed.ok) return allowed;
   return desk.store.read(async (book) => checkSlipNote(book, note, await businessDate(desk, book)));
 }
@@ -88,7 +88,7 @@ export async function voidPaperSlip(
   number: number,
   reason: number,
 ): Promise<Result<undefined>> {
-  const allowed = permit(person, 'take-money');
+  const allowed = await permit(desk, desk.store.book, person, 'take-money');
   if (!allowed.ok) return allowed;
   const words = SPOILT[reason - 1];
   if (words === undefined) return refuse('choice-unknown');

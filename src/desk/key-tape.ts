@@ -26,7 +26,7 @@ export async function keyTape(
   counter: Counter,
   { date, department, lines, secondOf }: Keying,
 ): Promise<Result<Tape>> {
-  const allowed = permit(counter.person, 'take-money');
+  const allowed = await permit(desk, desk.store.book, counter.person, 'take-money');
   if (!allowed.ok) return allowed;
   if (lines.length === 0) return refuse('tape-empty');
   return desk.store.transact(async (book) => {

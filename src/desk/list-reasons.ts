@@ -2,7 +2,13 @@
 import { reasons } from '../store/policies.ts';
 import type { Desk } from './desk.ts';
 
-export type ReasonKind = 'void' | 'no-sale' | 'over-short' | 'float-difference' | 'abandon';
+export type ReasonKind =
+  | 'void'
+  | 'no-sale'
+  | 'over-short'
+  | 'float-difference'
+  | 'abandon'
+  | 'lift-close';
 
 export function listReasons(
   desk: Desk,

@@ -1,9 +1,11 @@
 // The requests of today that wait for a second person, as any terminal lists them.
+
+import type { Book } from '../store/open-store.ts';
 import { personById } from '../store/people.ts';
-import { openRequests } from '../store/requests.ts';
+import { openRequests, type Request } from '../store/requests.ts';
 import { businessDate } from './business-date.ts';
 import type { Desk } from './desk.ts';
-import { named } from './paper-facts.ts';
+import { named, signedAt } from './paper-facts.ts';
 import { requestLines, requestTitle } from './request-lines.ts';
 
 export type WaitingRequest = {
@@ -28,11 +30,17 @@ export async function listRequests(desk: Desk): Promise<readonly WaitingRequest[
           title: requestTitle(request),
           lines: requestLines(request),
           register: request.register,
-          by: named(person),
+          by: await askedBy(book, request),
           byNumber: person.number,
           at: request.requestedAt,
         };
       }),
     );
   });
+}
+
+/** Only what a supervisor alone may ask for is asked for in a supervisor's place. */
+async function askedBy(book: Book, { kind, requestedBy, requestedAt }: Request): Promise<string> {
+  if (kind === 'lift-close') return signedAt(book, requestedBy, requestedAt);
+  return named(await personById(book, requestedBy));
 }

@@ -12,7 +12,7 @@ export async function lookAtReceipt(
   number?: number,
 ): Promise<Result<PostedReceipt>> {
   return desk.store.read(async (book) => {
-    const session = await ownSession(book, counter);
+    const session = await ownSession(desk, book, counter);
     if (!session.ok) return session;
     const which =
       number === undefined

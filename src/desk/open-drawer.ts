@@ -3,9 +3,9 @@ import { present } from '../domain/assert.ts';
 import { nextBusinessDay, whyClosed } from '../domain/business-calendar.ts';
 import { type CountLine, countTotal, piecesOf } from '../domain/denomination.ts';
 import { type Cents, formatCents } from '../domain/money.ts';
-import { may } from '../domain/person.ts';
 import { done, type Result, refuse } from '../domain/result.ts';
 import { calendarFrom } from '../store/calendar.ts';
+import { closeOf } from '../store/day-close.ts';
 import { newestWorkedDate } from '../store/day-sessions.ts';
 import type { Book } from '../store/open-store.ts';
 import { personById } from '../store/people.ts';
@@ -33,7 +33,7 @@ export async function mayOpenDrawer(
   book: Book,
   counter: Counter,
 ): Promise<Result<string>> {
-  const allowed = permit(counter.person, 'take-money');
+  const allowed = await permit(desk, book, counter.person, 'take-money');
   if (!allowed.ok) return allowed;
   const date = await businessDate(desk, book);
   const session = await loadSession(book, { register: counter.register });
@@ -43,31 +43,28 @@ export async function mayOpenDrawer(
     const clerk = (await personById(book, clerkId)).number;
     return refuse('drawer-open', { register: counter.register, clerk });
   }
-  if (await isClosed(book, date)) return refuse('day-closed', { date });
-  return mayWorkOn(book, counter, date);
+  if (await closeOf(book, date)) return refuse('day-closed', { date });
+  return mayWorkOn(desk, book, counter, date);
 }
 
 /**
  * On a day the city is closed nobody begins by mistake: a supervisor opens the first drawer, as for
  * a Saturday service, and then everybody may. A training book is worked whenever there is time.
  */
-async function mayWorkOn(book: Book, { person }: Counter, date: string): Promise<Result<string>> {
+async function mayWorkOn(
+  desk: Desk,
+  book: Book,
+  { person }: Counter,
+  date: string,
+): Promise<Result<string>> {
   const calendar = await calendarFrom(book, date);
   const why = whyClosed(calendar, date);
-  if (why === undefined || may(person.role, 'close-day')) return done(date);
+  if (why === undefined) return done(date);
+  if ((await permit(desk, book, person, 'close-day')).ok) return done(date);
   if ((await loadCity(book)).training || (await newestWorkedDate(book, date)) === date) {
     return done(date);
   }
   return refuse('no-business-day', { date, why, next: nextBusinessDay(calendar, date) });
-}
-
-async function isClosed(book: Book, date: string): Promise<boolean> {
-  const row = await book
-    .selectFrom('day_close')
-    .select('business_date')
-    .where('business_date', '=', date)
-    .executeTakeFirst();
-  return row !== undefined;
 }
 
 /** A count that differs is sealed as an attempt of its own and opens nothing. */

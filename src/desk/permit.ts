@@ -1,6 +1,10 @@
-// Who may do what, refused in words that name who may.
+// Who may do what at this moment, refused in words that name who may. The one place where rights
+// are asked: a person's own role, and whom they stand in for by a dated delegation.
 import { may, type Permission, type Person } from '../domain/person.ts';
 import { done, type Result, refuse } from '../domain/result.ts';
+import { actingAt } from '../store/delegations.ts';
+import type { Book } from '../store/open-store.ts';
+import type { Desk } from './desk.ts';
 
 const WHO: Readonly<Record<Permission, string>> = {
   'take-money': 'a clerk or a supervisor',
@@ -10,6 +14,7 @@ const WHO: Readonly<Record<Permission, string>> = {
   'verify-deposit': 'a supervisor or the finance director',
   'sign-sheet-second': 'a supervisor or the finance director',
   'close-day': 'a supervisor',
+  'lift-close': 'the finance director',
   'export-ledger': 'accounting or the finance director',
   'read-reports': 'a clerk, a supervisor, accounting or the auditor',
   'administer-people': 'the administrator',
@@ -18,9 +23,31 @@ const WHO: Readonly<Record<Permission, string>> = {
   'administer-rules': 'the administrator',
   'approve-rules': 'the finance director',
   'read-rules': 'a supervisor, accounting, the finance director or the auditor',
+  delegate: 'a supervisor or the finance director',
 };
 
-export function permit(person: Person, permission: Permission): Result<Person> {
-  if (may(person.role, permission)) return done(person);
+/** The person with the rights of this moment, whatever they were when the person signed in. */
+export async function withRights(desk: Desk, book: Book, person: Person): Promise<Person> {
+  const { id, number, name, role } = person;
+  const acting = await actingAt(book, id, () => desk.clock.now());
+  return { id, number, name, role, ...(acting === undefined ? {} : { acting }) };
+}
+
+/** The same for a screen, which shows what may be done now. */
+export function rightsNow(desk: Desk, person: Person): Promise<Person> {
+  return desk.store.read((book) => withRights(desk, book, person));
+}
+
+/** `book` is the transaction or snapshot of the verb that asks. */
+export async function permit(
+  desk: Desk,
+  book: Book,
+  person: Person,
+  permission: Permission,
+): Promise<Result<Person>> {
+  const { id, number, name, role } = person;
+  if (may({ role }, permission)) return done({ id, number, name, role });
+  const now = await withRights(desk, book, person);
+  if (may(now, permission)) return done(now);
   return refuse('not-allowed', { name: person.name, who: WHO[permission] });
 }

@@ -58,7 +58,7 @@ async function paperOfSheet(book: Book, sheet: SheetView, tape: Tape, reference:
   const { comparison } = sheet;
   const [prepared, reviewed] = (['clerk', 'second'] as const).map((role) => {
     const signature = tape.signatures.find((one) => one.role === role);
-    return signature && { by: `${signature.number} ${signature.name}`, at: signature.at };
+    return signature && { by: signature.by, at: signature.at };
   });
   return signatureSheetPaper({
     city: await paperCity(book),

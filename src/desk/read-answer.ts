@@ -2,12 +2,11 @@
 // and the cash that now goes back to the payer.
 import { type Cents, sumCents, ZERO } from '../domain/money.ts';
 import type { Book } from '../store/open-store.ts';
-import { personById } from '../store/people.ts';
 import { loadReceipt } from '../store/receipts.ts';
 import { type Answer, answersOf, loadRequest, type Request } from '../store/requests.ts';
 import { businessDate } from './business-date.ts';
 import type { Desk } from './desk.ts';
-import { named } from './paper-facts.ts';
+import { signedAt } from './paper-facts.ts';
 import { requestLines } from './request-lines.ts';
 
 export type TellAnswer = {
@@ -47,7 +46,7 @@ export function readAnswer(desk: Desk, requestId: number): Promise<TellAnswer | 
       kind: request.kind,
       decision: answer.decision,
       lines: requestLines(request),
-      by: named(await personById(book, answer.decidedBy)),
+      by: await signedAt(book, answer.decidedBy, answer.decidedAt),
       giveBackCents: answer.decision === 'yes' ? await cashOf(book, request) : ZERO,
     };
   });

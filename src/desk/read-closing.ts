@@ -42,14 +42,14 @@ export const RECENT_DAYS = 30;
 
 export async function readClosing(desk: Desk, counter: Counter): Promise<Result<ClosingState>> {
   return desk.store.read(async (book) => {
-    const own = await ownSession(book, counter);
+    const own = await ownSession(desk, book, counter);
     if (!own.ok) return own;
     const session = own.value;
     const attempts = await closeAttempts(book, session.id);
     const most = await policy(book, 'count.attempts', session.businessDate);
     const sealed = attempts.length;
     if (sealed < most) {
-      const free = await mayCount(book, counter);
+      const free = await mayCount(desk, book, counter);
       return free.ok ? done({ session, sealed, most }) : free;
     }
     return done({ session, sealed, most, figures: await figuresOf(desk, book, session, attempts) });

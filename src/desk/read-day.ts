@@ -4,10 +4,9 @@ import type { DayProof } from '../domain/day-proof.ts';
 import { proveDay } from '../domain/day-proof.ts';
 import { closeOf, hasBusiness } from '../store/day-close.ts';
 import { loadDayFacts } from '../store/day-facts.ts';
-import { personById } from '../store/people.ts';
 import { type BoardItem, dayBoard, overdueItems, paperSlipItems } from './day-board.ts';
 import type { Desk } from './desk.ts';
-import { named } from './paper-facts.ts';
+import { signedAt } from './paper-facts.ts';
 
 export type DayView = {
   readonly date: string;
@@ -33,7 +32,12 @@ export async function readDay(desk: Desk, date: string): Promise<DayView> {
       hasBusiness: business,
       items,
       ...(closed
-        ? { closed: { by: named(await personById(book, closed.closed_by)), at: closed.closed_at } }
+        ? {
+            closed: {
+              by: await signedAt(book, closed.closed_by, closed.closed_at),
+              at: closed.closed_at,
+            },
+          }
         : {}),
       ...(proved ? { proof: proveDay(await loadDayFacts(book, date)) } : {}),
     };

@@ -4,6 +4,7 @@
 import { done, type Refused, type Result, refuse } from '../domain/result.ts';
 import { depositDueOn } from '../store/calendar.ts';
 import { type DepositRow, depositsOf } from '../store/deposits.ts';
+import type { Book } from '../store/open-store.ts';
 import { personById } from '../store/people.ts';
 import type { Counter, Desk } from './desk.ts';
 import { overdueDeposits } from './overdue-deposits.ts';
@@ -40,24 +41,35 @@ export async function readDeposits(
     const deposits = await Promise.all(
       rows.map(async ({ id, number, bag, verified, sealedBy }): Promise<DepositLine> => {
         const by = named(await personById(book, sealedBy));
-        const verifiable = await mayVerify(book, counter, id);
+        const verifiable = await mayVerify(desk, book, counter, id);
         return { id, number, bag, verified, sealedBy: by, verifiable };
       }),
     );
-    const allowed = permit(counter.person, 'take-money');
+    const allowed = await permit(desk, book, counter.person, 'take-money');
     const seal = allowed.ok ? await readyToSeal(book, date) : allowed;
     const overdue = await overdueDeposits(desk, book);
     const term = {
       dueOn: await depositDueOn(book, date),
       late: overdue.some((one) => one.date === date),
     };
-    return { date, deposits, ...term, seal, verify: whyNotVerify(counter, deposits) };
+    return {
+      date,
+      deposits,
+      ...term,
+      seal,
+      verify: await whyNotVerify(desk, book, counter, deposits),
+    };
   });
 }
 
-function whyNotVerify(counter: Counter, deposits: readonly DepositLine[]): Result<unknown> {
+async function whyNotVerify(
+  desk: Desk,
+  book: Book,
+  counter: Counter,
+  deposits: readonly DepositLine[],
+): Promise<Result<unknown>> {
   if (deposits.some(({ verifiable }) => verifiable.ok)) return done(undefined);
-  const allowed = permit(counter.person, 'verify-deposit');
+  const allowed = await permit(desk, book, counter.person, 'verify-deposit');
   if (!allowed.ok) return allowed;
   const waiting = deposits.filter(({ verified }) => !verified);
   const first = waiting.map(({ verifiable }) => verifiable).find(isRefused);

@@ -17,7 +17,7 @@ export type DrawerSteps = {
 
 export async function readDrawerSteps(desk: Desk, counter: Counter): Promise<DrawerSteps> {
   return desk.store.read(async (book) => {
-    const own = await ownSession(book, counter);
+    const own = await ownSession(desk, book, counter);
     const session = await loadSession(book, { register: counter.register });
     return {
       ...(session ? { session } : {}),
@@ -27,7 +27,7 @@ export async function readDrawerSteps(desk: Desk, counter: Counter): Promise<Dra
         suspend: own.ok ? maySuspend(own.value) : own,
         resume: own.ok ? mayResume(own.value) : own,
         read: own,
-        count: await mayClose(book, counter),
+        count: await mayClose(desk, book, counter),
         correct: await mayCorrectDrawer(desk, book, counter),
       },
     };
@@ -45,7 +45,7 @@ function mayResume({ state }: DrawerSession): Result<undefined> {
 }
 
 /** A session whose counts are sealed waits for its approval; baskets do not stand in its way. */
-async function mayClose(book: Book, counter: Counter): Promise<Result<unknown>> {
-  const own = await ownSession(book, counter);
-  return own.ok && own.value.state === 'counting' ? own : mayCount(book, counter);
+async function mayClose(desk: Desk, book: Book, counter: Counter): Promise<Result<unknown>> {
+  const own = await ownSession(desk, book, counter);
+  return own.ok && own.value.state === 'counting' ? own : mayCount(desk, book, counter);
 }

@@ -19,7 +19,7 @@ export type DrawerReading = {
 /** Reads the drawer and prints the reading. */
 export async function readDrawer(desk: Desk, counter: Counter): Promise<Result<DrawerReading>> {
   return desk.store.transact(async (book) => {
-    const own = await ownSession(book, counter);
+    const own = await ownSession(desk, book, counter);
     if (!own.ok) return own;
     const session = own.value;
     const { changeGivenCents: _hidden, ...figures } = await sessionFigures(book, session.id);

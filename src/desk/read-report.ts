@@ -3,12 +3,13 @@
 // counted.
 import { addDays } from '../domain/calendar.ts';
 import type { DateText } from '../domain/clock.ts';
-import { momentWords } from '../domain/papers/moment.ts';
+import { dateWords, momentWords } from '../domain/papers/moment.ts';
 import type { Person } from '../domain/person.ts';
 import { findReport, REPORTS } from '../domain/reports/catalogue.ts';
 import type { ListedReport } from '../domain/reports/facts.ts';
 import type { Report, Span } from '../domain/reports/report.ts';
 import { done, type Result, refuse } from '../domain/result.ts';
+import { liftsBetween } from '../store/day-lift.ts';
 import { uncountedSessions } from '../store/day-sessions.ts';
 import { localTime } from '../store/local-time.ts';
 import type { Book } from '../store/open-store.ts';
@@ -33,7 +34,9 @@ const COMMAND_LINE = 'the command line';
 
 export async function readReport(desk: Desk, asked: Asked): Promise<Result<Report>> {
   const { reader } = asked;
-  const allowed = reader ? permit(reader, 'read-reports') : done(undefined);
+  const allowed = reader
+    ? await permit(desk, desk.store.book, reader, 'read-reports')
+    : done(undefined);
   if (!allowed.ok) return allowed;
   const found = findReport(asked.report);
   if (!found) return refuse('report-unknown', { name: asked.report, most: REPORTS.length });
@@ -45,12 +48,30 @@ export async function readReport(desk: Desk, asked: Asked): Promise<Result<Repor
     const counted = report.showsCash ? await allCounted(book, span.to, span.from) : done(undefined);
     if (!counted.ok) return counted;
     const { name: city, timeZone } = await loadCity(book);
-    const body = await makeBody(report, book, span, localTime(timeZone));
+    const made = await makeBody(report, book, span, localTime(timeZone));
+    const versions = await versionNotes(book, span, timeZone);
+    const body = { ...made, notes: [...versions, ...made.notes] };
     const { name, title } = report;
     const madeAt = desk.clock.now();
     const madeWords = momentWords(madeAt, timeZone);
     const madeBy = reader ? `${reader.number} ${reader.name}` : COMMAND_LINE;
     return done({ city, ...span, madeAt, madeWords, madeBy, number, name, title, ...body });
+  });
+}
+
+/** A report of a date whose close was lifted is another version of what was read before. */
+async function versionNotes(
+  book: Book,
+  { from, to }: Span,
+  timeZone: string,
+): Promise<readonly string[]> {
+  const lifts = await liftsBetween(book, from, to);
+  return lifts.map(({ date, askedBy, approvedBy, reason, liftedAt, closedAgain }) => {
+    const open = closedAgain ? '' : ', not closed again yet';
+    return (
+      `${dateWords(date)}: version 2${open}; first close lifted by ${askedBy} and ` +
+      `${approvedBy} on ${momentWords(liftedAt, timeZone)} because: ${reason}.`
+    );
   });
 }
 

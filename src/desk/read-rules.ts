@@ -39,7 +39,7 @@ export async function readRules(
   counter: Counter,
   group: RuleGroup,
 ): Promise<Result<readonly RuleSight[]>> {
-  const allowed = permit(counter.person, 'read-rules');
+  const allowed = await permit(desk, desk.store.book, counter.person, 'read-rules');
   if (!allowed.ok) return allowed;
   return desk.store.read(async (book) => {
     const today = await businessDate(desk, book);

@@ -2,6 +2,7 @@
 import { done, type Result, refuse } from '../domain/result.ts';
 import { holdsCardNumber } from '../domain/scan-line.ts';
 import type { Book } from '../store/open-store.ts';
+import { reasons } from '../store/policies.ts';
 
 export type Reason = { readonly number: number; readonly text?: string };
 
@@ -14,12 +15,7 @@ export async function reasonWords(
   kind: string,
   reason: Reason,
 ): Promise<Result<string>> {
-  const row = await book
-    .selectFrom('reason')
-    .select('words')
-    .where('kind', '=', kind)
-    .where('number', '=', reason.number)
-    .executeTakeFirst();
+  const row = (await reasons(book, kind)).find(({ number }) => number === reason.number);
   if (!row) return refuse('reason-unknown', { number: reason.number });
   if (NEEDS_TEXT.test(row.words) && !reason.text?.trim()) return refuse('reason-text');
   if (holdsCardNumber(reason.text ?? '')) return refuse('card-number');

@@ -19,7 +19,7 @@ export async function receivePaperBook(
   first: number,
   last: number,
 ): Promise<Result<undefined>> {
-  const allowed = permit(person, 'approve-counter');
+  const allowed = await permit(desk, desk.store.book, person, 'approve-counter');
   if (!allowed.ok) return allowed;
   if (last < first || last - first >= BOOK_MOST) return refuse('paper-book-range');
   return desk.store.transact<undefined>(async (book) => {
@@ -50,7 +50,7 @@ export async function issuePaperBook(
   number: number,
   holder: number,
 ): Promise<Result<undefined>> {
-  const allowed = permit(person, 'approve-counter');
+  const allowed = await permit(desk, desk.store.book, person, 'approve-counter');
   if (!allowed.ok) return allowed;
   return desk.store.transact<undefined>(async (book) => {
     const found = await bookOf(book, number);
@@ -58,7 +58,7 @@ export async function issuePaperBook(
     const facts = { number: slipNumber(number), holder: found.value.holder ?? '' };
     if (found.value.holder !== undefined) return refuse('paper-book-out', facts);
     const taker = await findPerson(book, holder);
-    if (!taker || !may(taker.role, 'take-money')) return refuse('paper-writer', { number: holder });
+    if (!taker || !may(taker, 'take-money')) return refuse('paper-writer', { number: holder });
     const row = { book_id: found.value.id, kind: 'issued', holder_id: taker.id } as const;
     await insertBookMove(book, { ...row, moved_by: person.id, moved_at: desk.clock.now() });
     return done(undefined);
@@ -70,7 +70,7 @@ export async function returnPaperBook(
   { person }: Counter,
   number: number,
 ): Promise<Result<undefined>> {
-  const allowed = permit(person, 'approve-counter');
+  const allowed = await permit(desk, desk.store.book, person, 'approve-counter');
   if (!allowed.ok) return allowed;
   return desk.store.transact<undefined>(async (book) => {
     const found = await bookOf(book, number);

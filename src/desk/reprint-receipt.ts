@@ -25,7 +25,7 @@ export async function reprintReceipt(
   receiptId: number,
 ): Promise<Result<Reprinted>> {
   return desk.store.transact(async (book) => {
-    const session = await ownSession(book, counter);
+    const session = await ownSession(desk, book, counter);
     if (!session.ok) return session;
     const receipt = await loadReceipt(book, { id: receiptId });
     if (!receipt) return refuse('receipt-unknown', { number: receiptId });

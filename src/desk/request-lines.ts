@@ -12,6 +12,8 @@ const TITLE: Readonly<Record<RequestKind, string>> = {
   'credit-of-another': "Use of another party's credit",
   'reset-pin': 'Reset of a PIN',
   'dated-rule': 'Change of a rule of the city',
+  delegation: 'Somebody to stand in for a supervisor',
+  'lift-close': 'Close of a day to be lifted',
 };
 
 /** Said of a difference that a supervisor may not sign. */

@@ -17,7 +17,7 @@ export async function requestPinReset(
   counter: Counter,
   number: number,
 ): Promise<Result<Request>> {
-  const allowed = permit(counter.person, 'administer-people');
+  const allowed = await permit(desk, desk.store.book, counter.person, 'administer-people');
   if (!allowed.ok) return allowed;
   return desk.store.transact(async (book) => {
     const person = await findPerson(book, number);

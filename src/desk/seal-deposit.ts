@@ -65,7 +65,7 @@ export async function sealDeposit(
   counter: Counter,
   sealing: Sealing,
 ): Promise<Result<Sealed>> {
-  const allowed = permit(counter.person, 'take-money');
+  const allowed = await permit(desk, desk.store.book, counter.person, 'take-money');
   if (!allowed.ok) return allowed;
   if (sealing.bag === '') return refuse('deposit-bag-needed');
   if (sealing.found?.some((check) => check.amountCents <= 0)) return refuse('amount-zero');

@@ -21,7 +21,7 @@ export async function signOutOther(
   const proved = await checkPin(desk, { ...other, register, as: 'approved' });
   if (!proved.ok) return proved;
   if (proved.value.mustChangePin) return refuse('pin-temporary');
-  const allowed = permit(proved.value.person, 'approve-counter');
+  const allowed = await permit(desk, desk.store.book, proved.value.person, 'approve-counter');
   if (!allowed.ok) return allowed;
   const at = desk.clock.now();
   return desk.store.transact<SignedOut>(async (book) => {

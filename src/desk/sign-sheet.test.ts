@@ -74,9 +74,9 @@ test('a transposed stub is found, corrected as a second version, and the first s
   await signBoth(desk, counter, second.id);
   const sheet = accepted(await readSheet(store.book, DATE, 'business-tax'));
   expect(sheet.state).toBe('signed');
-  expect(sheet.tape?.signatures.map(({ role, number }) => [role, number])).toEqual([
-    ['clerk', 101],
-    ['second', 902],
+  expect(sheet.tape?.signatures.map(({ role, by }) => [role, by])).toEqual([
+    ['clerk', '101 Mira Halvorsen'],
+    ['second', '902 Ruth Castellan'],
   ]);
   const lines = await store.book.selectFrom('tape_line').select('amount_cents').execute();
   expect(lines.map((row) => row.amount_cents)).toEqual([16480, 14680]);

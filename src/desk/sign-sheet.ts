@@ -27,7 +27,7 @@ export async function signSheet(
   return desk.store.transact(async (book) => {
     const tape = await signable(book, signing.tapeId);
     if (!tape.ok) return tape;
-    const allowed = await maySign(book, signer, signing.role, tape.value);
+    const allowed = await maySign(desk, book, signer, signing.role, tape.value);
     if (!allowed.ok) return allowed;
     await insertSignature(book, {
       tape_id: signing.tapeId,
@@ -56,6 +56,7 @@ async function signable(book: Book, tapeId: number): Promise<Result<Tape>> {
 }
 
 async function maySign(
+  desk: Desk,
   book: Book,
   signer: Person,
   role: Signing['role'],
@@ -64,11 +65,11 @@ async function maySign(
   const roles = tape.signatures.map((signature) => signature.role);
   if (roles.includes(role)) return refuse('sheet-signed');
   if (role === 'clerk') {
-    if (signer.id === tape.keyedBy) return permit(signer, 'take-money');
+    if (signer.id === tape.keyedBy) return permit(desk, book, signer, 'take-money');
     const clerk = (await personById(book, tape.keyedBy)).number;
     return refuse('sheet-not-own', { clerk });
   }
   if (!roles.includes('clerk')) return refuse('sheet-unsigned');
   if (signer.id === tape.keyedBy) return refuse('own-work');
-  return permit(signer, 'sign-sheet-second');
+  return permit(desk, book, signer, 'sign-sheet-second');
 }

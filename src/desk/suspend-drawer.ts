@@ -20,7 +20,7 @@ async function change(
   kind: 'suspended' | 'resumed',
 ): Promise<Result<DrawerSession>> {
   return desk.store.transact(async (book) => {
-    const own = await ownSession(book, counter);
+    const own = await ownSession(desk, book, counter);
     if (!own.ok) return own;
     if (own.value.state === 'counting') return refuse('drawer-counting');
     const state = kind === 'suspended' ? 'suspended' : 'open';

@@ -30,11 +30,12 @@ export type Verification =
 
 /** Refuses who sealed it and who took money in it; the store refuses the same once more. */
 export async function mayVerify(
+  desk: Desk,
   book: Book,
   counter: Counter,
   depositId: number,
 ): Promise<Result<DepositRow>> {
-  const allowed = permit(counter.person, 'verify-deposit');
+  const allowed = await permit(desk, book, counter.person, 'verify-deposit');
   if (!allowed.ok) return allowed;
   const row = await book
     .selectFrom('deposit')
@@ -61,7 +62,7 @@ export async function verifyDeposit(
   verifying: Verifying,
 ): Promise<Result<Verification>> {
   return desk.store.transact<Verification>(async (book) => {
-    const deposit = await mayVerify(book, counter, verifying.depositId);
+    const deposit = await mayVerify(desk, book, counter, verifying.depositId);
     if (!deposit.ok) return deposit;
     const what = await disagreement(book, deposit.value, verifying);
     const attempt = await nextAttempt(book, verifying.depositId);

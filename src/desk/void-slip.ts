@@ -5,7 +5,7 @@ import { personById } from '../store/people.ts';
 import { tenderRules } from '../store/policies.ts';
 import { queueJob } from '../store/print-jobs.ts';
 import type { Approved } from './approvals.ts';
-import { named, paperCity } from './paper-facts.ts';
+import { named, paperCity, signed } from './paper-facts.ts';
 
 export async function queueVoidSlip(
   approved: Approved,
@@ -29,7 +29,7 @@ export async function queueVoidSlip(
     businessDate: receipt.businessDate,
     register: String(receipt.register),
     clerk: named(await personById(book, request.requestedBy)),
-    approver: named(approver),
+    approver: signed(approver),
     ...(receipt.payer === '' ? {} : { payer: receipt.payer }),
     reason: String(request.record['reason']),
     copyReturned: request.record['copyReturned'] === true,

@@ -8,8 +8,12 @@ import type { Counter, Desk } from './desk.ts';
 import { permit } from './permit.ts';
 
 /** The counter's own session that is not closed, in whatever state it is. */
-export async function ownSession(book: Book, counter: Counter): Promise<Result<DrawerSession>> {
-  const allowed = permit(counter.person, 'take-money');
+export async function ownSession(
+  desk: Desk,
+  book: Book,
+  counter: Counter,
+): Promise<Result<DrawerSession>> {
+  const allowed = await permit(desk, book, counter.person, 'take-money');
   if (!allowed.ok) return allowed;
   const session = await loadSession(book, { register: counter.register });
   if (!session || session.state === 'closed') {
@@ -28,7 +32,7 @@ export async function openSession(
   book: Book,
   counter: Counter,
 ): Promise<Result<DrawerSession>> {
-  const own = await ownSession(book, counter);
+  const own = await ownSession(desk, book, counter);
   if (!own.ok) return own;
   const { businessDate: date } = own.value;
   const working = stillWorking(own.value);

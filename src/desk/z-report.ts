@@ -8,7 +8,7 @@ import { personById } from '../store/people.ts';
 import { queueJob } from '../store/print-jobs.ts';
 import { sessionFigures } from '../store/session-figures.ts';
 import type { Closing } from './close-drawer.ts';
-import { named, paperCity } from './paper-facts.ts';
+import { named, paperCity, signed } from './paper-facts.ts';
 
 const GROUP_NAME = { cash: 'Cash', check: 'Checks', card: 'Card' } as const;
 
@@ -46,7 +46,7 @@ export async function queueZReport(closing: Closing, at: string): Promise<void> 
     })),
     ...(approval === undefined
       ? {}
-      : { approver: named(approval.approver), reason: approval.reason }),
+      : { approver: signed(approval.approver), reason: approval.reason }),
   });
   await queueJob(book, {
     register: session.register,

@@ -70,6 +70,6 @@ const NEEDED: readonly (readonly [Permission, string])[] = [
 
 function checkRoles(people: readonly PersonData[], complain: Complain): void {
   for (const [permission, words] of NEEDED) {
-    if (!people.some(({ role }) => may(role, permission))) complain(`people.json: ${words}`);
+    if (!people.some((person) => may(person, permission))) complain(`people.json: ${words}`);
   }
 }

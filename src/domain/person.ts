@@ -13,7 +13,12 @@ export type Person = {
   readonly number: number;
   readonly name: string;
   readonly role: Role;
+  /** Whom this person stands in for at the moment, by a dated delegation. */
+  readonly acting?: Stood;
 };
+
+/** The one role that is stood in for: only a clerk may, so that nobody adds it to other powers. */
+export type Stood = 'supervisor';
 
 /** What a person does alone, and what a person signs for somebody else. */
 export type Permission =
@@ -24,6 +29,7 @@ export type Permission =
   | 'verify-deposit'
   | 'sign-sheet-second'
   | 'close-day'
+  | 'lift-close' // say yes to it: who may close a day asks
   | 'export-ledger'
   | 'read-reports'
   | 'administer-people'
@@ -31,7 +37,8 @@ export type Permission =
   | 'read-people'
   | 'administer-rules' // fees, tolerances, tender limits
   | 'approve-rules'
-  | 'read-rules';
+  | 'read-rules'
+  | 'delegate'; // ask for somebody to stand in for a supervisor, and end it
 
 const MATRIX: Readonly<Record<Role, readonly Permission[]>> = {
   clerk: ['take-money', 'read-reports'],
@@ -44,6 +51,7 @@ const MATRIX: Readonly<Record<Role, readonly Permission[]>> = {
     'close-day',
     'read-reports',
     'read-rules',
+    'delegate',
   ],
   'finance-director': [
     'approve-counter',
@@ -52,11 +60,13 @@ const MATRIX: Readonly<Record<Role, readonly Permission[]>> = {
     'verify-deposit',
     'sign-sheet-second',
     'read-reports',
+    'lift-close',
     'export-ledger',
     'approve-people',
     'read-people',
     'approve-rules',
     'read-rules',
+    'delegate',
   ],
   accounting: ['read-reports', 'export-ledger', 'read-rules'],
   auditor: ['read-reports', 'read-people', 'read-rules'],
@@ -64,6 +74,15 @@ const MATRIX: Readonly<Record<Role, readonly Permission[]>> = {
   administrator: ['administer-people', 'read-people', 'administer-rules', 'read-rules'],
 };
 
-export function may(role: Role, permission: Permission): boolean {
-  return MATRIX[role].includes(permission);
+/** What somebody who stands in cannot do: hand on what was handed to them. */
+const NEVER_ACTING: readonly Permission[] = ['delegate'];
+
+/** By the person's own role, or by the one that is stood in for: see withRights of the desk. */
+export function may(person: Pick<Person, 'role' | 'acting'>, permission: Permission): boolean {
+  return MATRIX[person.role].includes(permission) || mayActing(person, permission);
+}
+
+function mayActing({ acting }: Pick<Person, 'acting'>, permission: Permission): boolean {
+  if (acting === undefined || NEVER_ACTING.includes(permission)) return false;
+  return MATRIX[acting].includes(permission);
 }

@@ -6,9 +6,10 @@ import type { Book } from './open-store.ts';
 import { linkRow } from './records.ts';
 import type { DayCloseTable, LedgerExportTable } from './tables/balancing.ts';
 
+/** The close that stands: none while a lifted date waits for its second close. */
 export async function closeOf(book: Book, date: string): Promise<DayCloseTable | undefined> {
   return book
-    .selectFrom('day_close')
+    .selectFrom('standing_close')
     .selectAll()
     .where('business_date', '=', date)
     .executeTakeFirst();
@@ -88,7 +89,7 @@ export async function isExported(book: Book, date: string): Promise<boolean> {
 
 export async function newestClosedDate(book: Book): Promise<string | undefined> {
   const row = await book
-    .selectFrom('day_close')
+    .selectFrom('standing_close')
     .select('business_date')
     .orderBy('business_date', 'desc')
     .limit(1)
@@ -119,7 +120,7 @@ const unclosed = sql`
     SELECT (SELECT MIN(business_date) FROM drawer_session WHERE business_date > dates.date)
     FROM dates WHERE dates.date IS NOT NULL)
   SELECT date FROM dates WHERE date IS NOT NULL
-    AND NOT EXISTS (SELECT 1 FROM day_close c WHERE c.business_date = dates.date)`;
+    AND NOT EXISTS (SELECT 1 FROM standing_close c WHERE c.business_date = dates.date)`;
 
 export const oldestUnclosed = () => sql<{ readonly date: string }>`${unclosed} LIMIT 1`;
 

@@ -2,10 +2,16 @@
 import { sql } from 'kysely';
 import type { DepositFact } from '../domain/day-proof.ts';
 import type { Cents } from '../domain/money.ts';
+import { NOW } from './day-sessions.ts';
 import type { Book } from './open-store.ts';
+import { personWords, signedWords } from './person-words.ts';
 
 /** Deposits that carry the date, by number. */
-export async function dayDeposits(book: Book, date: string): Promise<readonly DepositFact[]> {
+export async function dayDeposits(
+  book: Book,
+  date: string,
+  before = NOW,
+): Promise<readonly DepositFact[]> {
   const { rows } = await sql<
     Omit<DepositFact, 'verifiedBy'> & { readonly verifiedBy: string | null }
   >`
@@ -13,11 +19,11 @@ export async function dayDeposits(book: Book, date: string): Promise<readonly De
       d.coin_cents AS coinCents, d.checks_cents AS checksCents,
       (SELECT COUNT(*) FROM deposit_check c WHERE c.deposit_id = d.id) +
       (SELECT COUNT(*) FROM deposit_found_check f WHERE f.deposit_id = d.id) AS checks,
-      s.number || ' ' || s.name AS sealedBy, p.number || ' ' || p.name AS verifiedBy
+      ${personWords('s')} AS sealedBy, ${signedWords('p', 'v.verified_at')} AS verifiedBy
     FROM deposit d JOIN person s ON s.id = d.sealed_by
     LEFT JOIN deposit_verification v ON v.deposit_id = d.id AND v.agrees = 1
     LEFT JOIN person p ON p.id = v.verified_by
-    WHERE d.business_date = ${date} ORDER BY d.number`.execute(book);
+    WHERE d.business_date = ${date} AND d.sealed_at < ${before} ORDER BY d.number`.execute(book);
   return rows.map(({ verifiedBy, ...row }) => (verifiedBy === null ? row : { ...row, verifiedBy }));
 }
 
@@ -25,11 +31,12 @@ export async function dayDeposits(book: Book, date: string): Promise<readonly De
  * Cash, drops and checks of the date's sessions that are in verified deposits, whatever date those
  * deposits carry.
  */
-export async function depositedCents(book: Book, date: string): Promise<Cents> {
+export async function depositedCents(book: Book, date: string, before = NOW): Promise<Cents> {
   const verified = sql`EXISTS (SELECT 1 FROM deposit_verification v
     WHERE v.deposit_id = d.deposit_id AND v.agrees = 1)`;
   const { rows } = await sql<{ cents: Cents }>`
-    WITH s AS (SELECT id FROM drawer_session WHERE business_date = ${date})
+    WITH s AS (SELECT id FROM drawer_session
+      WHERE business_date = ${date} AND opened_at < ${before})
     SELECT
       (SELECT COALESCE(SUM(c.cash_to_deposit_cents), 0) FROM s
         JOIN session_close c ON c.session_id = s.id

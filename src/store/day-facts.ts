@@ -6,39 +6,47 @@ import { POOL_EQUITY_OBJECT, POOL_OWED } from '../domain/entry.ts';
 import { OVER_SHORT } from '../domain/ledger-accounts.ts';
 import type { Cents } from '../domain/money.ts';
 import { dayDeposits, depositedCents } from './day-deposits.ts';
-import { daySessions } from './day-sessions.ts';
+import { daySessions, NOW } from './day-sessions.ts';
 import { numberRanges } from './number-ranges.ts';
 import type { Book } from './open-store.ts';
 
+/** A business date, as it was before a moment. */
+type Day = { readonly date: string; readonly before: string };
+
 /** Receipts of a date that stand. */
-const standing = (date: string): RawBuilder<unknown> => sql`
-  SELECT r.* FROM receipt r WHERE r.business_date = ${date}
+const standing = ({ date, before }: Day): RawBuilder<unknown> => sql`
+  SELECT r.* FROM receipt r WHERE r.business_date = ${date} AND r.posted_at < ${before}
     AND NOT EXISTS (SELECT 1 FROM receipt_void v WHERE v.receipt_id = r.id)`;
 
 /** The net of tenders by kind, with the rule in force: what came in less what was put right. */
-const tenderNets = (date: string): RawBuilder<unknown> => sql`
+const tenderNets = (day: Day): RawBuilder<unknown> => sql`
   SELECT t.kind, u.name, u.number, u.deposited, u.ledger_account,
     SUM(CASE t.side WHEN 'in' THEN 1 ELSE -1 END) AS items,
     SUM(CASE t.side WHEN 'in' THEN t.amount_cents ELSE -t.amount_cents END) AS cents
-  FROM (${standing(date)}) r
+  FROM (${standing(day)}) r
   JOIN receipt_tender t ON t.receipt_id = r.id
   JOIN tender_rule u ON u.kind = t.kind AND u.effective_from =
-    (SELECT MAX(effective_from) FROM tender_rule WHERE kind = t.kind AND effective_from <= ${date})
+    (SELECT MAX(effective_from) FROM tender_rule
+      WHERE kind = t.kind AND effective_from <= ${day.date})
   GROUP BY t.kind`;
 
-/** Everything the proof of a date needs, in the caller's snapshot. */
-export async function loadDayFacts(book: Book, date: string): Promise<DayFacts> {
+/**
+ * Everything the proof of a date needs, in the caller's snapshot. `before` a lift of its close they
+ * are those the first close proved: what was counted and banked by then does not change.
+ */
+export async function loadDayFacts(book: Book, date: string, before = NOW): Promise<DayFacts> {
+  const day = { date, before };
   return {
-    ...(await receiptSums(book, date)),
-    byAccount: await byAccount(book, date),
-    byTender: await byTender(book, date),
-    byDepartment: await byDepartment(book, date),
-    byClerk: await byClerk(book, date),
-    sessions: await daySessions(book, date),
-    deposits: await dayDeposits(book, date),
-    inDepositsCents: await depositedCents(book, date),
-    overShortPostedCents: await overShortPosted(book, date),
-    ranges: await numberRanges(book, date),
+    ...(await receiptSums(book, day)),
+    byAccount: await byAccount(book, day),
+    byTender: await byTender(book, day),
+    byDepartment: await byDepartment(book, day),
+    byClerk: await byClerk(book, day),
+    sessions: await daySessions(book, date, before),
+    deposits: await dayDeposits(book, date, before),
+    inDepositsCents: await depositedCents(book, date, before),
+    overShortPostedCents: await overShortPosted(book, day),
+    ranges: await numberRanges(book, date, before),
   };
 }
 
@@ -47,22 +55,22 @@ type ReceiptSums = Pick<
   'receipts' | 'voided' | 'voidedCents' | 'totalCents' | 'linesCents'
 >;
 
-async function receiptSums(book: Book, date: string): Promise<ReceiptSums> {
+async function receiptSums(book: Book, day: Day): Promise<ReceiptSums> {
   const { rows } = await sql<ReceiptSums>`
     SELECT COUNT(*) AS receipts, COUNT(v.receipt_id) AS voided,
       COALESCE(SUM(CASE WHEN v.receipt_id IS NULL THEN 0 ELSE r.total_cents END), 0)
         AS voidedCents,
       COALESCE(SUM(CASE WHEN v.receipt_id IS NULL THEN r.total_cents ELSE 0 END), 0) AS totalCents,
-      (SELECT COALESCE(SUM(l.amount_cents), 0) FROM (${standing(date)}) s
+      (SELECT COALESCE(SUM(l.amount_cents), 0) FROM (${standing(day)}) s
         JOIN receipt_line l ON l.receipt_id = s.id) AS linesCents
     FROM receipt r LEFT JOIN receipt_void v ON v.receipt_id = r.id
-    WHERE r.business_date = ${date}`.execute(book);
+    WHERE r.business_date = ${day.date} AND r.posted_at < ${day.before}`.execute(book);
   const [sums] = rows;
-  if (!sums) throw new Error(`no sums for ${date}`);
+  if (!sums) throw new Error(`no sums for ${day.date}`);
   return sums;
 }
 
-async function byTender(book: Book, date: string): Promise<readonly TenderTotal[]> {
+async function byTender(book: Book, day: Day): Promise<readonly TenderTotal[]> {
   const { rows } = await sql<{
     kind: string;
     name: string;
@@ -70,7 +78,7 @@ async function byTender(book: Book, date: string): Promise<readonly TenderTotal[
     ledger_account: string;
     items: number;
     cents: Cents;
-  }>`SELECT * FROM (${tenderNets(date)}) WHERE items <> 0 OR cents <> 0 ORDER BY number`.execute(
+  }>`SELECT * FROM (${tenderNets(day)}) WHERE items <> 0 OR cents <> 0 ORDER BY number`.execute(
     book,
   );
   return rows.map((row) => ({
@@ -88,9 +96,9 @@ async function byTender(book: Book, date: string): Promise<readonly TenderTotal[
  * and with the tenders put back: what was paid for. A credit used as tender is put back through the
  * movements of its item.
  */
-async function byAccount(book: Book, date: string): Promise<readonly NamedTotal[]> {
+async function byAccount(book: Book, day: Day): Promise<readonly NamedTotal[]> {
   const { rows } = await sql<NamedTotal>`
-    WITH s AS (${standing(date)}),
+    WITH s AS (${standing(day)}),
     e AS (SELECT id AS receipt_id, entry_id FROM s UNION ALL
       SELECT c.receipt_id, c.entry_id FROM tender_correction c JOIN s ON s.id = c.receipt_id),
     parts AS (
@@ -100,7 +108,7 @@ async function byAccount(book: Book, date: string): Promise<readonly NamedTotal[
       WHERE p.account <> ${POOL_OWED}
         AND substr(p.account, 5) <> ${POOL_EQUITY_OBJECT}
       UNION ALL
-      SELECT ledger_account, NULL, cents FROM (${tenderNets(date)}) WHERE kind <> 'credit'
+      SELECT ledger_account, NULL, cents FROM (${tenderNets(day)}) WHERE kind <> 'credit'
       UNION ALL
       SELECT c.control_account, NULL,
         CASE m.side WHEN 'D' THEN m.amount_cents ELSE -m.amount_cents END
@@ -114,33 +122,34 @@ async function byAccount(book: Book, date: string): Promise<readonly NamedTotal[
   return rows;
 }
 
-async function byDepartment(book: Book, date: string): Promise<readonly NamedTotal[]> {
+async function byDepartment(book: Book, day: Day): Promise<readonly NamedTotal[]> {
   const { rows } = await sql<NamedTotal>`
     SELECT d.code, d.name, COUNT(*) AS items, SUM(l.amount_cents) AS amountCents
-    FROM (${standing(date)}) s JOIN receipt_line l ON l.receipt_id = s.id
+    FROM (${standing(day)}) s JOIN receipt_line l ON l.receipt_id = s.id
     JOIN department d ON d.code = l.department
     GROUP BY d.code ORDER BY d.number`.execute(book);
   return rows;
 }
 
-async function byClerk(book: Book, date: string): Promise<readonly NamedTotal[]> {
+async function byClerk(book: Book, day: Day): Promise<readonly NamedTotal[]> {
   const { rows } = await sql<NamedTotal>`
     SELECT CAST(p.number AS TEXT) AS code, p.name, COUNT(*) AS items,
       SUM(s.total_cents) AS amountCents
-    FROM (${standing(date)}) s JOIN person p ON p.id = s.clerk_id
+    FROM (${standing(day)}) s JOIN person p ON p.id = s.clerk_id
     GROUP BY p.id ORDER BY p.number`.execute(book);
   return rows;
 }
 
 /** Debits less credits on over/short by the closes of the date's sessions. */
-async function overShortPosted(book: Book, date: string): Promise<Cents> {
+async function overShortPosted(book: Book, day: Day): Promise<Cents> {
   const { rows } = await sql<{ cents: Cents }>`
     SELECT COALESCE(SUM(CASE p.side WHEN 'D' THEN p.amount_cents ELSE -p.amount_cents END), 0)
       AS cents
     FROM drawer_session s JOIN session_close c ON c.session_id = s.id
     JOIN posting p ON p.entry_id = c.entry_id
-    WHERE s.business_date = ${date} AND p.account = ${OVER_SHORT}`.execute(book);
+    WHERE s.business_date = ${day.date} AND s.opened_at < ${day.before}
+      AND p.account = ${OVER_SHORT}`.execute(book);
   const [sum] = rows;
-  if (!sum) throw new Error(`no over/short for ${date}`);
+  if (!sum) throw new Error(`no over/short for ${day.date}`);
   return sum.cents;
 }

@@ -5,6 +5,9 @@ import { COUNT_GROUPS, type CountGroup, type GroupDifference } from '../domain/d
 import type { Cents } from '../domain/money.ts';
 import type { Book } from './open-store.ts';
 
+/** After every moment: facts of a date as they are now. Earlier ones are those before a moment. */
+export const NOW = '~';
+
 export type UncountedSession = {
   readonly id: number;
   readonly number: string;
@@ -68,7 +71,11 @@ type SessionRow = {
 };
 
 /** Every session of the date, by register, with float, drops, close and differences. */
-export async function daySessions(book: Book, date: string): Promise<readonly SessionFact[]> {
+export async function daySessions(
+  book: Book,
+  date: string,
+  before = NOW,
+): Promise<readonly SessionFact[]> {
   const { rows } = await sql<SessionRow>`
     SELECT s.id, s.number, s.register, p.number || ' ' || p.name AS clerk,
       s.float_cents AS floatCents,
@@ -78,7 +85,8 @@ export async function daySessions(book: Book, date: string): Promise<readonly Se
       c.cash_to_deposit_cents AS cashToDepositCents
     FROM drawer_session s JOIN person p ON p.id = s.clerk_id
     LEFT JOIN session_close c ON c.session_id = s.id
-    WHERE s.business_date = ${date} ORDER BY s.register, s.id`.execute(book);
+    WHERE s.business_date = ${date} AND s.opened_at < ${before}
+    ORDER BY s.register, s.id`.execute(book);
   const differences = await differencesBySession(book, date);
   return rows.map(({ id, floatReturnedCents, cashToDepositCents, ...session }) => ({
     ...session,

@@ -1,6 +1,7 @@
 // The receipt numbers each register used on a business date: from, to, used, void and missing.
 import { sql } from 'kysely';
 import type { NumberRange } from '../domain/day-proof.ts';
+import { NOW } from './day-sessions.ts';
 import type { Book } from './open-store.ts';
 
 /** More missing numbers than this are not listed one by one: something worse has happened. */
@@ -9,12 +10,17 @@ const MISSING_MOST = 20;
 type RangeRow = Omit<NumberRange, 'missing'>;
 
 /** Numbers between first and last count as there whatever date their receipt carries. */
-export async function numberRanges(book: Book, date: string): Promise<readonly NumberRange[]> {
+export async function numberRanges(
+  book: Book,
+  date: string,
+  before = NOW,
+): Promise<readonly NumberRange[]> {
   const { rows } = await sql<RangeRow>`
     SELECT r.register, MIN(r.number) AS first, MAX(r.number) AS last, COUNT(*) AS used,
       COUNT(v.receipt_id) AS voided
     FROM receipt r LEFT JOIN receipt_void v ON v.receipt_id = r.id
-    WHERE r.business_date = ${date} GROUP BY r.register ORDER BY r.register`.execute(book);
+    WHERE r.business_date = ${date} AND r.posted_at < ${before}
+    GROUP BY r.register ORDER BY r.register`.execute(book);
   const ranges: NumberRange[] = [];
   for (const row of rows) ranges.push({ ...row, missing: await missingNumbers(book, row) });
   return ranges;

@@ -1,7 +1,19 @@
-// People as reports name them: number and name.
+// People as reports name them: number and name, and that somebody signed for a supervisor.
 import { type RawBuilder, sql } from 'kysely';
 
 /** `101 Halvorsen` of the person table under an alias; null where there is none. */
 export function personWords(alias: string): RawBuilder<string> {
   return sql<string>`${sql.ref(`${alias}.number`)} || ' ' || ${sql.ref(`${alias}.name`)}`;
+}
+
+/**
+ * `acting 102 Abarquez` of who signed at a moment and stood in for a supervisor then. Only for what
+ * a second person signs: a clerk's own work is nobody's but the clerk's.
+ */
+export function signedWords(alias: string, at: string): RawBuilder<string> {
+  return sql<string>`CASE WHEN EXISTS (SELECT 1 FROM delegation n
+      LEFT JOIN delegation_end m ON m.delegation_id = n.id
+      WHERE n.person_id = ${sql.ref(`${alias}.id`)} AND n.begins_at <= ${sql.ref(at)}
+        AND ${sql.ref(at)} < COALESCE(m.ended_at, n.ends_at))
+    THEN 'acting ' ELSE '' END || ${personWords(alias)}`;
 }

@@ -1,6 +1,7 @@
 // Dated policies, tender rules, fees and reasons: the row in force on a business date.
 import { type RawBuilder, sql } from 'kysely';
 import { present } from '../domain/assert.ts';
+import { LIFT_REASONS } from '../domain/lift-reasons.ts';
 import type { PolicyName } from '../domain/policy.ts';
 import type { TenderKind, TenderRule } from '../domain/tender.ts';
 import { compileOnce } from './compile-once.ts';
@@ -95,10 +96,12 @@ export async function reasons(
   book: Book,
   kind: string,
 ): Promise<readonly { readonly number: number; readonly words: string }[]> {
-  return book
+  const rows = await book
     .selectFrom('reason')
     .select(['number', 'words'])
     .where('kind', '=', kind)
     .orderBy('number')
     .execute();
+  if (rows.length > 0 || kind !== 'lift-close') return rows;
+  return LIFT_REASONS.map((words, index) => ({ number: index + 1, words }));
 }

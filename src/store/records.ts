@@ -67,6 +67,8 @@ export const RECORDS = {
     children: [{ table: 'abandoned_basket_reason', by: 'basket_id', ifAny: true }],
   },
   'reduced-basket': { table: 'reduced_basket' },
+  delegation: { table: 'delegation' },
+  'delegation-end': { table: 'delegation_end', key: 'delegation_id' },
   request: { table: 'request' },
   decision: { table: 'request_decision', key: 'request_id' },
   tape: {
@@ -93,6 +95,8 @@ export const RECORDS = {
   'paper-book-move': { table: 'paper_book_move' },
   'paper-slip': { table: 'paper_slip' },
   'paper-slip-check': { table: 'paper_slip_check', key: 'slip_id' },
+  'day-lift': { table: 'day_lift' },
+  'second-close': { table: 'day_second_close', key: 'lift_id' },
   export: { table: 'ledger_export' },
   'import-begun': { table: 'import_run' },
   import: { table: 'import_file' },

@@ -13,7 +13,7 @@ import type {
 import type { Span } from '../domain/reports/report.ts';
 import type { LocalTime } from './local-time.ts';
 import type { Book } from './open-store.ts';
-import { personWords } from './person-words.ts';
+import { personWords, signedWords } from './person-words.ts';
 
 export async function approvalFacts(
   book: Book,
@@ -65,7 +65,8 @@ async function voids(book: Book, { from, to }: Span, local: LocalTime): Promise<
   const { rows } = await sql<VoidRow>`
     SELECT r.id AS receiptId, r.register, r.number, r.business_date AS date,
       r.posted_at AS takenAt, v.voided_at AS at, r.total_cents AS cents,
-      ${personWords('k')} AS clerk, ${personWords('b')} AS by, ${personWords('a')} AS approvedBy,
+      ${personWords('k')} AS clerk, ${personWords('b')} AS by,
+      ${signedWords('a', 'v.voided_at')} AS approvedBy,
       v.reason_text AS reason, v.copy_returned AS copyReturned
     FROM receipt r JOIN receipt_void v ON v.receipt_id = r.id
     JOIN person k ON k.id = r.clerk_id
@@ -94,7 +95,7 @@ async function corrections(
       r.posted_at AS takenAt, c.corrected_at AS at, ${personWords('k')} AS clerk,
       (SELECT SUM(t.amount_cents) FROM receipt_tender t
         WHERE t.receipt_id = r.id AND t.correction_id = c.id AND t.side = 'out') AS cents,
-      ${personWords('b')} AS by, ${personWords('a')} AS approvedBy,
+      ${personWords('b')} AS by, ${signedWords('a', 'c.corrected_at')} AS approvedBy,
       ${kindsOf('out')} AS "from", ${kindsOf('in')} AS "to"
     FROM receipt r JOIN tender_correction c ON c.receipt_id = r.id
     JOIN person k ON k.id = r.clerk_id
@@ -111,7 +112,8 @@ async function openings(
 ): Promise<readonly OpeningFact[]> {
   const { rows } = await sql<OpeningFact>`
     SELECT s.id AS sessionId, s.number AS session, s.business_date AS date, o.opened_at AS at,
-      ${personWords('b')} AS by, ${personWords('a')} AS approvedBy, o.reason_text AS reason
+      ${personWords('b')} AS by, ${signedWords('a', 'o.opened_at')} AS approvedBy,
+      o.reason_text AS reason
     FROM drawer_session s JOIN drawer_opening o ON o.session_id = s.id
     JOIN person b ON b.id = o.opened_by JOIN person a ON a.id = o.approved_by
     WHERE s.business_date BETWEEN ${from} AND ${to}
@@ -126,7 +128,7 @@ async function requests(
 ): Promise<readonly RequestFact[]> {
   const { rows } = await sql<RequestFact>`
     SELECT replace(q.kind, '-', ' ') AS kind, COALESCE(d.decided_at, q.requested_at) AS at,
-      ${personWords('b')} AS by, COALESCE(${personWords('a')}, '') AS decidedBy,
+      ${personWords('b')} AS by, COALESCE(${signedWords('a', 'd.decided_at')}, '') AS decidedBy,
       CASE WHEN d.decision IS NULL THEN 'waiting' ELSE d.decision ||
         CASE d.reason WHEN '' THEN '' ELSE ': ' || d.reason END END AS words
     FROM request q JOIN person b ON b.id = q.requested_by

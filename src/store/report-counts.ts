@@ -6,7 +6,7 @@ import { type Cents, ZERO } from '../domain/money.ts';
 import type { CountFact } from '../domain/reports/facts.ts';
 import type { Span } from '../domain/reports/report.ts';
 import type { Book } from './open-store.ts';
-import { personWords } from './person-words.ts';
+import { personWords, signedWords } from './person-words.ts';
 
 type ClosedRow = {
   readonly id: number;
@@ -24,7 +24,7 @@ export async function countFacts(book: Book, { from, to }: Span): Promise<readon
   const { rows } = await sql<ClosedRow>`
     SELECT s.id, s.number AS session, s.business_date AS date, s.register,
       ${personWords('p')} AS clerk, d.tender AS "group", d.expected_cents AS expectedCents,
-      COALESCE(${personWords('a')}, '') AS approvedBy, c.reason_text AS reason
+      COALESCE(${signedWords('a', 'c.closed_at')}, '') AS approvedBy, c.reason_text AS reason
     FROM drawer_session s JOIN session_close c ON c.session_id = s.id
     JOIN session_difference d ON d.session_id = s.id
     JOIN person p ON p.id = s.clerk_id LEFT JOIN person a ON a.id = c.approved_by

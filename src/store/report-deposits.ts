@@ -9,7 +9,7 @@ import { depositDueOn } from './calendar.ts';
 import { type FoundCheck, foundChecks } from './deposits.ts';
 import type { LocalTime } from './local-time.ts';
 import type { Book } from './open-store.ts';
-import { personWords } from './person-words.ts';
+import { personWords, signedWords } from './person-words.ts';
 
 type SlipRow = {
   readonly id: number;
@@ -25,7 +25,7 @@ export async function depositSlipFacts(
 ): Promise<readonly DepositSlipFact[]> {
   const { rows } = await sql<SlipRow>`
     SELECT d.id, d.number, d.bag_number AS bag, ${personWords('s')} AS sealedBy,
-      COALESCE(${personWords('p')}, '') AS verifiedBy
+      COALESCE(${signedWords('p', 'v.verified_at')}, '') AS verifiedBy
     FROM deposit d JOIN person s ON s.id = d.sealed_by
     LEFT JOIN deposit_verification v ON v.deposit_id = d.id AND v.agrees = 1
     LEFT JOIN person p ON p.id = v.verified_by
@@ -94,7 +94,8 @@ export async function depositRows(
       d.currency_cents + d.coin_cents AS cashCents, d.checks_cents AS checksCents,
       (SELECT COUNT(*) FROM deposit_check c WHERE c.deposit_id = d.id) +
         (SELECT COUNT(*) FROM deposit_found_check c WHERE c.deposit_id = d.id) AS checks,
-      ${personWords('s')} AS sealedBy, COALESCE(${personWords('p')}, '') AS verifiedBy,
+      ${personWords('s')} AS sealedBy,
+      COALESCE(${signedWords('p', 'v.verified_at')}, '') AS verifiedBy,
       v.verified_at AS verifiedAt,
       (SELECT COUNT(*) FROM deposit_verification f WHERE f.deposit_id = d.id AND f.agrees = 0)
         AS failedAttempts

@@ -6,7 +6,7 @@ import type { AbandonedFact, DropFact, SessionRow } from '../domain/reports/fact
 import type { Span } from '../domain/reports/report.ts';
 import type { LocalTime } from './local-time.ts';
 import type { Book } from './open-store.ts';
-import { personWords } from './person-words.ts';
+import { personWords, signedWords } from './person-words.ts';
 
 type StoredSession = Omit<SessionRow, 'closedAt' | 'approvedBy'> & {
   readonly closedAt: string | null;
@@ -32,7 +32,7 @@ export async function sessionRows(
       CASE WHEN c.session_id IS NOT NULL THEN
         (SELECT SUM(counted_cents - expected_cents) FROM session_difference d
           WHERE d.session_id = s.id) END AS overShortCents,
-      ${personWords('a')} AS approvedBy
+      ${signedWords('a', 'c.closed_at')} AS approvedBy
     FROM drawer_session s JOIN person p ON p.id = s.clerk_id
     LEFT JOIN session_close c ON c.session_id = s.id
     LEFT JOIN person a ON a.id = c.approved_by
@@ -54,7 +54,7 @@ export async function dropFacts(
   const { rows } = await sql<DropFact>`
     SELECT s.id AS sessionId, s.number AS session, s.business_date AS date, d.dropped_at AS at,
       d.bag_number AS bag, d.amount_cents AS amountCents, ${personWords('b')} AS droppedBy,
-      ${personWords('k')} AS countedBy, p.number AS deposit
+      ${signedWords('k', 'd.dropped_at')} AS countedBy, p.number AS deposit
     FROM drawer_session s JOIN drawer_drop d ON d.session_id = s.id
     JOIN person b ON b.id = d.dropped_by JOIN person k ON k.id = d.counted_by
     LEFT JOIN deposit_drop x ON x.drop_id = d.id LEFT JOIN deposit p ON p.id = x.deposit_id

@@ -19,6 +19,8 @@ export async function personDeeds(
     ...(await entered(book, around)),
     ...(await pinsSet(book, around)),
     ...(await asked(book, around)),
+    ...(await delegated(book, around)),
+    ...(await ended(book, around)),
   ];
   return rows
     .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
@@ -50,17 +52,44 @@ async function pinsSet(book: Book, [first, last]: Around): Promise<readonly Deed
   return rows;
 }
 
+/** Who may stand in for a supervisor: a line for the first day and one for the last. */
+async function delegated(book: Book, [first, last]: Around): Promise<readonly DeedRow[]> {
+  const { rows } = await sql<DeedRow>`
+    SELECT d.approved_at AS at, ${personWords('p')} AS person,
+      'acting ' || t.column1 || CASE t.column1 WHEN 'from ' THEN d.first_date ELSE d.last_date END
+        AS what, ${personWords('b')} AS by, ${personWords('a')} AS approvedBy
+    FROM delegation d JOIN (VALUES ('from '), ('until ')) t
+    JOIN person p ON p.id = d.person_id
+    JOIN person b ON b.id = d.asked_by JOIN person a ON a.id = d.approved_by
+    WHERE d.approved_at >= ${first} AND d.approved_at < ${last} ORDER BY d.id, t.column1`.execute(
+    book,
+  );
+  return rows;
+}
+
+async function ended(book: Book, [first, last]: Around): Promise<readonly DeedRow[]> {
+  const { rows } = await sql<DeedRow>`
+    SELECT e.ended_at AS at, ${personWords('p')} AS person,
+      'acting ended early' AS what, ${personWords('b')} AS by, '' AS approvedBy
+    FROM delegation_end e JOIN delegation d ON d.id = e.delegation_id
+    JOIN person p ON p.id = d.person_id JOIN person b ON b.id = e.ended_by
+    WHERE e.ended_at >= ${first} AND e.ended_at < ${last} ORDER BY d.id`.execute(book);
+  return rows;
+}
+
 /** What one asked for about a person, and who answered. */
 async function asked(book: Book, [first, last]: Around): Promise<readonly DeedRow[]> {
   const { rows } = await sql<DeedRow>`
     SELECT COALESCE(d.decided_at, q.requested_at) AS at, COALESCE(${personWords('p')}, '')
         AS person,
-      'PIN reset: ' || COALESCE(d.decision, 'waiting') AS what, ${personWords('b')} AS by,
+      CASE q.kind WHEN 'reset-pin' THEN 'PIN reset: ' ELSE 'acting: ' END ||
+        COALESCE(d.decision, 'waiting') AS what, ${personWords('b')} AS by,
       COALESCE(${personWords('a')}, '') AS approvedBy
     FROM request q JOIN person b ON b.id = q.requested_by
     LEFT JOIN request_decision d ON d.request_id = q.id LEFT JOIN person a ON a.id = d.decided_by
-    LEFT JOIN person p ON p.number = json_extract(q.record, '$.number')
-    WHERE q.kind = 'reset-pin'
+    LEFT JOIN person p ON p.number =
+      COALESCE(json_extract(q.record, '$.number'), json_extract(q.record, '$.personNumber'))
+    WHERE (q.kind = 'reset-pin' OR (q.kind = 'delegation' AND d.decision IS NOT 'yes'))
       AND q.business_date BETWEEN substr(${first}, 1, 10) AND substr(${last}, 1, 10)
     ORDER BY q.id`.execute(book);
   return rows;

@@ -14,7 +14,9 @@ export type RequestKind =
   | 'tender-limit'
   | 'credit-of-another'
   | 'reset-pin'
-  | 'dated-rule';
+  | 'dated-rule'
+  | 'delegation'
+  | 'lift-close';
 
 export type Request = {
   readonly id: number;
@@ -133,6 +135,7 @@ export type Answer = {
   readonly kind: RequestKind;
   readonly decision: 'yes' | 'no';
   readonly decidedBy: number;
+  readonly decidedAt: string;
   /** It opens a drawer, and that was not tried yet: nobody can know of it. */
   readonly kickWaits: boolean;
 };
@@ -145,6 +148,7 @@ export async function answersOf(
 ): Promise<readonly Answer[]> {
   const { rows } = await sql<Omit<Answer, 'kickWaits'> & { readonly kickWaits: 0 | 1 }>`
     SELECT q.id AS requestId, q.kind, d.decision, d.decided_by AS decidedBy,
+      d.decided_at AS decidedAt,
       EXISTS (SELECT 1 FROM print_queue p JOIN print_job j ON j.id = p.job_id
         WHERE p.register = q.register AND p.state = 'queued' AND j.kind = 'kick'
           AND j.created_at = d.decided_at AND j.subject IN (

@@ -1,9 +1,10 @@
 // Tapes keyed from paper stubs, version by version, and who signed them.
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { Cents } from '../domain/money.ts';
 import { type TapeLine, tapeItems, tapeTotal } from '../domain/tape.ts';
 import { appendLink, OFFICE } from './chain.ts';
 import type { Book } from './open-store.ts';
+import { personWords, signedWords } from './person-words.ts';
 import { linkRow } from './records.ts';
 import type { SheetSignatureTable, TapeTable } from './tables/balancing.ts';
 import { insertTabulation, type TapeException, tabulationOf } from './tabulation.ts';
@@ -11,8 +12,8 @@ import { insertTabulation, type TapeException, tabulationOf } from './tabulation
 export type Signature = {
   readonly role: 'clerk' | 'second';
   readonly personId: number;
-  readonly number: number;
-  readonly name: string;
+  /** Number and name; of a second person also that it was for a supervisor. */
+  readonly by: string;
   readonly at: string;
 };
 
@@ -101,7 +102,11 @@ async function signaturesOf(book: Book, tapeId: number): Promise<readonly Signat
   return book
     .selectFrom('sheet_signature as s')
     .innerJoin('person as p', 'p.id', 's.signed_by')
-    .select(['s.role', 's.signed_by as personId', 'p.number', 'p.name', 's.signed_at as at'])
+    .select(['s.role', 's.signed_by as personId', 's.signed_at as at'])
+    .select(
+      sql<string>`CASE s.role WHEN 'second' THEN ${signedWords('p', 's.signed_at')}
+        ELSE ${personWords('p')} END`.as('by'),
+    )
     .where('s.tape_id', '=', tapeId)
     .orderBy('s.role')
     .execute();

@@ -129,6 +129,45 @@ CREATE TABLE day_close (
   closed_by INTEGER NOT NULL REFERENCES person (id),
   closed_at TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE day_lift (
+  id INTEGER PRIMARY KEY,
+  business_date TEXT NOT NULL UNIQUE REFERENCES day_close (business_date),
+  asked_by INTEGER NOT NULL REFERENCES person (id),
+  approved_by INTEGER NOT NULL REFERENCES person (id),
+  reason_text TEXT NOT NULL CHECK (reason_text <> ''),
+  lifted_at TEXT NOT NULL,
+  request_id INTEGER NOT NULL UNIQUE REFERENCES request (id),
+  CHECK (approved_by <> asked_by)
+) STRICT;
+CREATE TABLE day_second_close (
+  lift_id INTEGER PRIMARY KEY REFERENCES day_lift (id),
+  business_date TEXT NOT NULL UNIQUE REFERENCES day_lift (business_date),
+  proof TEXT NOT NULL,
+  chain_heads TEXT NOT NULL,
+  closed_by INTEGER NOT NULL REFERENCES person (id),
+  closed_at TEXT NOT NULL
+) STRICT;
+CREATE TABLE delegation (
+  id INTEGER PRIMARY KEY,
+  person_id INTEGER NOT NULL REFERENCES person (id),
+  role TEXT NOT NULL CHECK (role = 'supervisor'),
+  first_date TEXT NOT NULL,
+  last_date TEXT NOT NULL,
+  begins_at TEXT NOT NULL,
+  ends_at TEXT NOT NULL,
+  asked_by INTEGER NOT NULL REFERENCES person (id),
+  approved_by INTEGER NOT NULL REFERENCES person (id),
+  approved_at TEXT NOT NULL,
+  request_id INTEGER NOT NULL UNIQUE REFERENCES request (id),
+  CHECK (first_date <= last_date),
+  CHECK (approved_at <= begins_at AND begins_at <= ends_at),
+  CHECK (asked_by <> person_id AND approved_by <> person_id AND approved_by <> asked_by)
+) STRICT;
+CREATE TABLE delegation_end (
+  delegation_id INTEGER PRIMARY KEY REFERENCES delegation (id),
+  ended_by INTEGER NOT NULL REFERENCES person (id),
+  ended_at TEXT NOT NULL
+) STRICT;
 CREATE TABLE department (
   code TEXT PRIMARY KEY,
   number INTEGER NOT NULL UNIQUE,
@@ -776,6 +815,9 @@ CREATE INDEX chain_link_at ON chain_link (at);
 CREATE INDEX chain_link_subject ON chain_link (kind, subject_id);
 CREATE INDEX change_fund_movement_date ON change_fund_movement (business_date);
 CREATE INDEX change_fund_movement_session ON change_fund_movement (session_id);
+CREATE INDEX delegation_approved ON delegation (approved_at);
+CREATE INDEX delegation_end_at ON delegation_end (ended_at);
+CREATE INDEX delegation_person ON delegation (person_id);
 CREATE INDEX deposit_check_deposit ON deposit_check (deposit_id);
 CREATE INDEX deposit_date ON deposit (business_date);
 CREATE INDEX deposit_verification_entry ON deposit_verification (entry_id)
@@ -998,7 +1040,8 @@ BEGIN
   WHERE EXISTS (SELECT 1 FROM drawer_session s WHERE s.business_date = NEW.business_date
     AND NOT EXISTS (SELECT 1 FROM session_close c WHERE c.session_id = s.id));
   SELECT RAISE(ABORT, 'only a supervisor closes the day')
-  WHERE (SELECT role FROM person WHERE id = NEW.closed_by) <> 'supervisor';
+  WHERE NOT EXISTS (SELECT 1 FROM supervising WHERE person_id = NEW.closed_by
+    AND role = 'supervisor' AND from_at <= NEW.closed_at AND NEW.closed_at < until_at);
 END;
 CREATE TRIGGER day_close_no_delete BEFORE DELETE ON day_close
 BEGIN SELECT RAISE(ABORT, 'day_close rows are sealed'); END;
@@ -1007,6 +1050,90 @@ WHEN EXISTS (SELECT 1 FROM day_close WHERE business_date = NEW.business_date)
 BEGIN SELECT RAISE(ABORT, 'day_close rows are sealed'); END;
 CREATE TRIGGER day_close_no_update BEFORE UPDATE ON day_close
 BEGIN SELECT RAISE(ABORT, 'day_close rows are sealed'); END;
+CREATE TRIGGER day_lift_checked BEFORE INSERT ON day_lift
+BEGIN
+  SELECT RAISE(ABORT, 'the date was handed to accounting')
+  WHERE EXISTS (SELECT 1 FROM ledger_export WHERE business_date = NEW.business_date);
+  SELECT RAISE(ABORT, 'only the finance director lifts a close')
+  WHERE NOT EXISTS (SELECT 1 FROM supervising WHERE person_id = NEW.approved_by
+    AND role = 'finance-director' AND from_at <= NEW.lifted_at AND NEW.lifted_at < until_at);
+  SELECT RAISE(ABORT, 'nobody granted the request of this lift')
+  WHERE NOT EXISTS (SELECT 1 FROM request_decision d JOIN request q ON q.id = d.request_id
+    JOIN supervising s ON s.person_id = q.requested_by AND s.role = 'supervisor'
+      AND s.from_at <= q.requested_at AND q.requested_at < s.until_at
+    WHERE q.id = NEW.request_id AND q.kind = 'lift-close' AND q.requested_by = NEW.asked_by
+      AND d.decision = 'yes' AND d.decided_by = NEW.approved_by);
+END;
+CREATE TRIGGER day_lift_no_delete BEFORE DELETE ON day_lift
+BEGIN SELECT RAISE(ABORT, 'day_lift rows are sealed'); END;
+CREATE TRIGGER day_lift_no_replace BEFORE INSERT ON day_lift
+WHEN EXISTS (SELECT 1 FROM day_lift WHERE id = NEW.id OR business_date = NEW.business_date
+  OR request_id = NEW.request_id)
+BEGIN SELECT RAISE(ABORT, 'day_lift rows are sealed'); END;
+CREATE TRIGGER day_lift_no_update BEFORE UPDATE ON day_lift
+BEGIN SELECT RAISE(ABORT, 'day_lift rows are sealed'); END;
+CREATE TRIGGER day_second_close_checked BEFORE INSERT ON day_second_close
+BEGIN
+  SELECT RAISE(ABORT, 'the close of the date was not lifted')
+  WHERE NOT EXISTS (SELECT 1 FROM day_lift
+    WHERE id = NEW.lift_id AND business_date = NEW.business_date);
+  SELECT RAISE(ABORT, 'a drawer of the business date is not closed')
+  WHERE EXISTS (SELECT 1 FROM drawer_session s WHERE s.business_date = NEW.business_date
+    AND NOT EXISTS (SELECT 1 FROM session_close c WHERE c.session_id = s.id));
+  SELECT RAISE(ABORT, 'only a supervisor closes the day')
+  WHERE NOT EXISTS (SELECT 1 FROM supervising WHERE person_id = NEW.closed_by
+    AND role = 'supervisor' AND from_at <= NEW.closed_at AND NEW.closed_at < until_at);
+END;
+CREATE TRIGGER day_second_close_no_delete BEFORE DELETE ON day_second_close
+BEGIN SELECT RAISE(ABORT, 'day_second_close rows are sealed'); END;
+CREATE TRIGGER day_second_close_no_replace BEFORE INSERT ON day_second_close
+WHEN EXISTS (SELECT 1 FROM day_second_close
+  WHERE lift_id = NEW.lift_id OR business_date = NEW.business_date)
+BEGIN SELECT RAISE(ABORT, 'day_second_close rows are sealed'); END;
+CREATE TRIGGER day_second_close_no_update BEFORE UPDATE ON day_second_close
+BEGIN SELECT RAISE(ABORT, 'day_second_close rows are sealed'); END;
+CREATE TRIGGER delegation_checked BEFORE INSERT ON delegation
+BEGIN
+  SELECT RAISE(ABORT, 'only a clerk stands in for a supervisor')
+  WHERE (SELECT role FROM person WHERE id = NEW.person_id) <> 'clerk';
+  SELECT RAISE(ABORT, 'only a supervisor or the finance director asks for a delegation')
+  WHERE (SELECT role FROM person WHERE id = NEW.asked_by)
+    NOT IN ('supervisor', 'finance-director');
+  SELECT RAISE(ABORT, 'only the finance director grants a delegation')
+  WHERE NOT EXISTS (SELECT 1 FROM supervising WHERE person_id = NEW.approved_by
+    AND role = 'finance-director' AND from_at <= NEW.approved_at AND NEW.approved_at < until_at);
+  SELECT RAISE(ABORT, 'nobody granted the request of this delegation')
+  WHERE NOT EXISTS (SELECT 1 FROM request_decision d JOIN request q ON q.id = d.request_id
+    WHERE q.id = NEW.request_id AND q.kind = 'delegation' AND q.requested_by = NEW.asked_by
+      AND d.decision = 'yes' AND d.decided_by = NEW.approved_by);
+  SELECT RAISE(ABORT, 'the person stands in already')
+  WHERE EXISTS (SELECT 1 FROM supervising WHERE person_id = NEW.person_id
+    AND from_at < NEW.ends_at AND NEW.begins_at < until_at);
+END;
+CREATE TRIGGER delegation_end_checked BEFORE INSERT ON delegation_end
+BEGIN
+  SELECT RAISE(ABORT, 'the delegation is over')
+  WHERE NEW.ended_at >= (SELECT ends_at FROM delegation WHERE id = NEW.delegation_id);
+  SELECT RAISE(ABORT, 'only a supervisor, the finance director or who stands in ends it')
+  WHERE (SELECT role FROM person WHERE id = NEW.ended_by)
+      NOT IN ('supervisor', 'finance-director')
+    AND NEW.ended_by <> (SELECT person_id FROM delegation WHERE id = NEW.delegation_id);
+END;
+CREATE TRIGGER delegation_end_no_delete BEFORE DELETE ON delegation_end
+BEGIN SELECT RAISE(ABORT, 'delegation_end rows are sealed'); END;
+CREATE TRIGGER delegation_end_no_replace BEFORE INSERT ON delegation_end
+WHEN EXISTS (SELECT 1 FROM delegation_end WHERE delegation_id = NEW.delegation_id)
+BEGIN SELECT RAISE(ABORT, 'delegation_end rows are sealed'); END;
+CREATE TRIGGER delegation_end_no_update BEFORE UPDATE ON delegation_end
+BEGIN SELECT RAISE(ABORT, 'delegation_end rows are sealed'); END;
+CREATE TRIGGER delegation_no_delete BEFORE DELETE ON delegation
+BEGIN SELECT RAISE(ABORT, 'delegation rows are sealed'); END;
+CREATE TRIGGER delegation_no_replace BEFORE INSERT ON delegation
+WHEN EXISTS (SELECT 1 FROM delegation WHERE id = NEW.id)
+  OR EXISTS (SELECT 1 FROM delegation WHERE request_id = NEW.request_id)
+BEGIN SELECT RAISE(ABORT, 'delegation rows are sealed'); END;
+CREATE TRIGGER delegation_no_update BEFORE UPDATE ON delegation
+BEGIN SELECT RAISE(ABORT, 'delegation rows are sealed'); END;
 CREATE TRIGGER department_no_delete BEFORE DELETE ON department
 BEGIN SELECT RAISE(ABORT, 'department rows are sealed'); END;
 CREATE TRIGGER department_no_replace BEFORE INSERT ON department
@@ -1091,7 +1218,8 @@ BEGIN SELECT RAISE(ABORT, 'deposit_verification rows are sealed'); END;
 CREATE TRIGGER deposit_verification_no_update BEFORE UPDATE ON deposit_verification
 BEGIN SELECT RAISE(ABORT, 'deposit_verification rows are sealed'); END;
 CREATE TRIGGER deposit_verification_role BEFORE INSERT ON deposit_verification
-WHEN (SELECT role FROM person WHERE id = NEW.verified_by) NOT IN ('supervisor', 'finance-director')
+WHEN NOT EXISTS (SELECT 1 FROM supervising
+    WHERE person_id = NEW.verified_by AND from_at <= NEW.verified_at AND NEW.verified_at < until_at)
 BEGIN SELECT RAISE(ABORT, 'only a supervisor or the finance director verifies a deposit'); END;
 CREATE TRIGGER deposit_verification_second_person BEFORE INSERT ON deposit_verification
 BEGIN
@@ -1116,8 +1244,8 @@ BEGIN
   WHERE EXISTS (SELECT 1 FROM drawer_count
     WHERE session_id = NEW.session_id AND purpose = 'close');
   SELECT RAISE(ABORT, 'only a supervisor or the finance director counts a drop')
-  WHERE (SELECT role FROM person WHERE id = NEW.counted_by)
-    NOT IN ('supervisor', 'finance-director');
+  WHERE NOT EXISTS (SELECT 1 FROM supervising
+    WHERE person_id = NEW.counted_by AND from_at <= NEW.dropped_at AND NEW.dropped_at < until_at);
 END;
 CREATE TRIGGER drawer_drop_no_delete BEFORE DELETE ON drawer_drop
 BEGIN SELECT RAISE(ABORT, 'drawer_drop rows are sealed'); END;
@@ -1133,8 +1261,8 @@ BEGIN
   WHERE EXISTS (SELECT 1 FROM drawer_count
     WHERE session_id = NEW.session_id AND purpose = 'close');
   SELECT RAISE(ABORT, 'only a supervisor or the finance director approves this')
-  WHERE (SELECT role FROM person WHERE id = NEW.approved_by)
-    NOT IN ('supervisor', 'finance-director');
+  WHERE NOT EXISTS (SELECT 1 FROM supervising
+    WHERE person_id = NEW.approved_by AND from_at <= NEW.opened_at AND NEW.opened_at < until_at);
 END;
 CREATE TRIGGER drawer_opening_no_delete BEFORE DELETE ON drawer_opening
 BEGIN SELECT RAISE(ABORT, 'drawer_opening rows are sealed'); END;
@@ -1158,11 +1286,11 @@ BEGIN
   WHERE EXISTS (SELECT 1 FROM drawer_session s WHERE s.register = NEW.register
     AND NOT EXISTS (SELECT 1 FROM session_close c WHERE c.session_id = s.id));
   SELECT RAISE(ABORT, 'only a supervisor or the finance director agrees to a float')
-  WHERE NEW.agreed_by IS NOT NULL AND (SELECT role FROM person WHERE id = NEW.agreed_by)
-    NOT IN ('supervisor', 'finance-director');
+  WHERE NEW.agreed_by IS NOT NULL AND NOT EXISTS (SELECT 1 FROM supervising
+    WHERE person_id = NEW.agreed_by AND from_at <= NEW.opened_at AND NEW.opened_at < until_at);
 END;
 CREATE TRIGGER entry_day_open BEFORE INSERT ON entry
-WHEN EXISTS (SELECT 1 FROM day_close WHERE business_date = NEW.business_date)
+WHEN EXISTS (SELECT 1 FROM standing_close WHERE business_date = NEW.business_date)
 BEGIN SELECT RAISE(ABORT, 'the business date is closed'); END;
 CREATE TRIGGER entry_no_delete BEFORE DELETE ON entry
 BEGIN SELECT RAISE(ABORT, 'entry rows are sealed'); END;
@@ -1317,6 +1445,9 @@ WHEN EXISTS (SELECT 1 FROM ledger_account WHERE code = NEW.code)
 BEGIN SELECT RAISE(ABORT, 'ledger_account rows are sealed'); END;
 CREATE TRIGGER ledger_account_no_update BEFORE UPDATE ON ledger_account
 BEGIN SELECT RAISE(ABORT, 'ledger_account rows are sealed'); END;
+CREATE TRIGGER ledger_export_day_closed BEFORE INSERT ON ledger_export
+WHEN NOT EXISTS (SELECT 1 FROM standing_close WHERE business_date = NEW.business_date)
+BEGIN SELECT RAISE(ABORT, 'the business date is not closed'); END;
 CREATE TRIGGER ledger_export_no_delete BEFORE DELETE ON ledger_export
 BEGIN SELECT RAISE(ABORT, 'ledger_export rows are sealed'); END;
 CREATE TRIGGER ledger_export_no_replace BEFORE INSERT ON ledger_export
@@ -1594,8 +1725,8 @@ BEGIN
   SELECT RAISE(ABORT, 'who took the payment cannot approve its void')
   WHERE NEW.approved_by = (SELECT clerk_id FROM receipt WHERE id = NEW.receipt_id);
   SELECT RAISE(ABORT, 'only a supervisor or the finance director approves a void')
-  WHERE (SELECT role FROM person WHERE id = NEW.approved_by)
-    NOT IN ('supervisor', 'finance-director');
+  WHERE NOT EXISTS (SELECT 1 FROM supervising
+    WHERE person_id = NEW.approved_by AND from_at <= NEW.voided_at AND NEW.voided_at < until_at);
   SELECT RAISE(ABORT, 'the drawer session of the receipt is counted')
   WHERE EXISTS (SELECT 1 FROM drawer_count WHERE purpose = 'close'
     AND session_id = (SELECT session_id FROM receipt WHERE id = NEW.receipt_id));
@@ -1691,7 +1822,8 @@ BEGIN
   SELECT RAISE(ABORT, 'the difference is beyond what this person may approve')
   WHERE NEW.approved_by IS NOT NULL
     AND (SELECT role FROM person WHERE id = NEW.approved_by) <> 'finance-director'
-    AND ((SELECT role FROM person WHERE id = NEW.approved_by) <> 'supervisor' OR (
+    AND (NOT EXISTS (SELECT 1 FROM supervising WHERE person_id = NEW.approved_by
+      AND from_at <= NEW.closed_at AND NEW.closed_at < until_at) OR (
     SELECT COALESCE(MAX(ABS(counted_cents - expected_cents)), 0) FROM session_difference
     WHERE session_id = NEW.session_id) > (
     SELECT value FROM policy WHERE name = 'over-short.supervisor-cents'
@@ -1734,8 +1866,8 @@ BEGIN
   WHERE (NEW.role = 'clerk') <>
     (NEW.signed_by = (SELECT keyed_by FROM tape WHERE id = NEW.tape_id));
   SELECT RAISE(ABORT, 'only a supervisor or the finance director signs second')
-  WHERE NEW.role = 'second' AND (SELECT role FROM person WHERE id = NEW.signed_by)
-    NOT IN ('supervisor', 'finance-director');
+  WHERE NEW.role = 'second' AND NOT EXISTS (SELECT 1 FROM supervising
+    WHERE person_id = NEW.signed_by AND from_at <= NEW.signed_at AND NEW.signed_at < until_at);
 END;
 CREATE TRIGGER sign_in_no_delete BEFORE DELETE ON sign_in
 BEGIN SELECT RAISE(ABORT, 'sign_in rows are sealed'); END;
@@ -1744,6 +1876,11 @@ WHEN EXISTS (SELECT 1 FROM sign_in WHERE id = NEW.id)
 BEGIN SELECT RAISE(ABORT, 'sign_in rows are sealed'); END;
 CREATE TRIGGER sign_in_no_update BEFORE UPDATE ON sign_in
 BEGIN SELECT RAISE(ABORT, 'sign_in rows are sealed'); END;
+CREATE VIEW standing_close (business_date, proof, chain_heads, closed_by, closed_at) AS
+  SELECT business_date, proof, chain_heads, closed_by, closed_at FROM day_close c
+  WHERE NOT EXISTS (SELECT 1 FROM day_lift l WHERE l.business_date = c.business_date)
+  UNION ALL
+  SELECT business_date, proof, chain_heads, closed_by, closed_at FROM day_second_close;
 CREATE TRIGGER standing_float_no_delete BEFORE DELETE ON standing_float
 BEGIN SELECT RAISE(ABORT, 'standing_float rows are sealed'); END;
 CREATE TRIGGER standing_float_no_replace BEFORE INSERT ON standing_float
@@ -1752,6 +1889,11 @@ WHEN EXISTS (SELECT 1 FROM standing_float WHERE register = NEW.register
 BEGIN SELECT RAISE(ABORT, 'standing_float rows are sealed'); END;
 CREATE TRIGGER standing_float_no_update BEFORE UPDATE ON standing_float
 BEGIN SELECT RAISE(ABORT, 'standing_float rows are sealed'); END;
+CREATE VIEW supervising (person_id, role, from_at, until_at) AS
+  SELECT id, role, '', '~' FROM person WHERE role IN ('supervisor', 'finance-director')
+  UNION ALL
+  SELECT d.person_id, d.role, d.begins_at, COALESCE(e.ended_at, d.ends_at)
+  FROM delegation d LEFT JOIN delegation_end e ON e.delegation_id = d.id;
 CREATE TRIGGER tape_exception_late BEFORE INSERT ON tape_exception
 WHEN EXISTS (SELECT 1 FROM chain_link WHERE kind = 'tape' AND subject_id = NEW.tape_id)
 BEGIN SELECT RAISE(ABORT, 'the tape is sealed'); END;
@@ -1820,8 +1962,9 @@ BEGIN
   SELECT RAISE(ABORT, 'the receipt is void')
   WHERE EXISTS (SELECT 1 FROM receipt_void WHERE receipt_id = NEW.receipt_id);
   SELECT RAISE(ABORT, 'only a supervisor or the finance director approves this')
-  WHERE NEW.approved_by IS NOT NULL AND (SELECT role FROM person WHERE id = NEW.approved_by)
-    NOT IN ('supervisor', 'finance-director');
+  WHERE NEW.approved_by IS NOT NULL AND NOT EXISTS (SELECT 1 FROM supervising
+    WHERE person_id = NEW.approved_by
+      AND from_at <= NEW.corrected_at AND NEW.corrected_at < until_at);
 END;
 CREATE TRIGGER tender_correction_no_delete BEFORE DELETE ON tender_correction
 BEGIN SELECT RAISE(ABORT, 'tender_correction rows are sealed'); END;

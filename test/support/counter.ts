@@ -1,6 +1,7 @@
 // A clerk at work in a test: the everyday verbs with as little writing as they allow.
 
 import { answerRequest } from '../../src/desk/answer-request.ts';
+import { askDelegation } from '../../src/desk/ask-delegation.ts';
 import type { Counter, Desk } from '../../src/desk/desk.ts';
 import type { FoundAccount } from '../../src/desk/find-account.ts';
 import { findAnything } from '../../src/desk/find-anything.ts';
@@ -9,6 +10,7 @@ import { openDrawer } from '../../src/desk/open-drawer.ts';
 import { type Posted, takePayment } from '../../src/desk/take-payment.ts';
 import { present } from '../../src/domain/assert.ts';
 import { type AccountLine, type BasketLine, EMPTY_BASKET } from '../../src/domain/basket.ts';
+import type { Days } from '../../src/domain/delegation.ts';
 import { type CountLine, countLine, PIECES } from '../../src/domain/denomination.ts';
 import { cents } from '../../src/domain/money.ts';
 import type { Result } from '../../src/domain/result.ts';
@@ -119,7 +121,6 @@ export function pay(
   return takePayment(desk, counter, { ...EMPTY_BASKET, payer, lines, tenders });
 }
 
-/** A second person says yes, with the PIN. */
 /** A total of an account is shown, the line made smaller, and the basket given up: two records. */
 export async function giveUpShown(desk: Desk, counter: Counter, number: string): Promise<void> {
   for (const amount of [undefined, 1000]) {
@@ -129,7 +130,19 @@ export async function giveUpShown(desk: Desk, counter: Counter, number: string):
   accepted(await abandonBasket(desk, counter, { number: 1 }));
 }
 
+/** A second person says yes, with the PIN. */
 export function approve(desk: Desk, requestId: number, number = 902) {
   const pin = present(PINS[number], `the PIN of ${number}`);
   return answerRequest(desk, { requestId, number, pin, register: 1, decision: 'yes' });
+}
+
+/** A clerk stands in for a supervisor on these days: 902 asks, the finance director grants. */
+export async function standIn(
+  desk: Desk,
+  number: number,
+  days: Days = { firstDate: '2026-09-15', lastDate: '2026-09-15' },
+): Promise<void> {
+  const supervisor = await counterOf(desk, 902);
+  const request = accepted(await askDelegation(desk, supervisor, { number, ...days }));
+  accepted(await approve(desk, request.id, 801));
 }

@@ -2,8 +2,10 @@
 // and a second day on which everything else happens and the drawer still stands open.
 import { createHash } from 'node:crypto';
 import BetterSqlite3 from 'better-sqlite3';
+import { endDelegation } from '../../src/desk/ask-delegation.ts';
 import { requestRule } from '../../src/desk/change-rule.ts';
 import { checkPaperSlip } from '../../src/desk/check-paper-slip.ts';
+import { closeDay } from '../../src/desk/close-day.ts';
 import { correctTender } from '../../src/desk/correct-tender.ts';
 import { countDrawer } from '../../src/desk/count-drawer.ts';
 import type { Counter, Desk } from '../../src/desk/desk.ts';
@@ -12,6 +14,7 @@ import { exportLedger } from '../../src/desk/export-ledger.ts';
 import { saveBasket } from '../../src/desk/keep-basket.ts';
 import { keyTape, lookAtTape } from '../../src/desk/key-tape.ts';
 import { leaseRegister } from '../../src/desk/lease-register.ts';
+import { askLift } from '../../src/desk/lift-close.ts';
 import { lookAt } from '../../src/desk/look-at.ts';
 import { requestNoSale } from '../../src/desk/open-without-sale.ts';
 import { printNext } from '../../src/desk/print-next.ts';
@@ -21,6 +24,7 @@ import { resumeDrawer, suspendDrawer } from '../../src/desk/suspend-drawer.ts';
 import { EMPTY_BASKET } from '../../src/domain/basket.ts';
 import { cents } from '../../src/domain/money.ts';
 import { PRINTED } from '../../src/domain/printer.ts';
+import { delegationsFrom } from '../../src/store/delegations.ts';
 import { loadReceipt } from '../../src/store/receipts.ts';
 import type { TestDesk } from './book.ts';
 import { morningOf } from './chance.ts';
@@ -36,6 +40,7 @@ import {
   PINS,
   pay,
   piecesFor,
+  standIn,
 } from './counter.ts';
 import { imported, importingOf, LOCKBOX, madeUpBusinesses, madeUpRemittances } from './imports.ts';
 import { issuedBook, keySlip } from './paper-slips.ts';
@@ -54,6 +59,7 @@ export async function fullBook(): Promise<TestDesk> {
   const made = await realDesk();
   const { desk, clock, path } = made;
   await closeTheDay(desk);
+  await liftAndClose(desk);
   const exporting = { date: DATE, format: 'csv', detail: false, folder: 'out' } as const;
   accepted(await exportLedger(desk, EXPORT_PORTS, exporting));
   clock.set(morningOf(1));
@@ -66,6 +72,17 @@ export async function fullBook(): Promise<TestDesk> {
   await workImports(desk, path);
   await workRules(desk);
   return made;
+}
+
+/** The close is lifted and made again; a clerk stands in for a supervisor for a moment. */
+export async function liftAndClose(desk: Desk): Promise<void> {
+  const supervisor = await counterOf(desk, 902);
+  const lift = accepted(await askLift(desk, supervisor, DATE, { number: 1 }));
+  accepted(await approve(desk, lift.id, 801));
+  accepted(await closeDay(desk, supervisor, DATE));
+  await standIn(desk, 103);
+  const [delegation] = await delegationsFrom(desk.store.book, desk.clock.now());
+  accepted(await endDelegation(desk, supervisor, delegation?.id ?? 0));
 }
 
 /**

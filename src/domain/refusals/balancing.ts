@@ -80,6 +80,14 @@ export const BALANCING_REFUSALS = {
     words: 'The business date {date} is not closed.',
     next: 'Close the day first; then its ledger file is complete.',
   },
+  'day-lifted': {
+    words: 'The close of {date} was lifted before: that is done once.',
+    next: 'What is put right now is a new entry on a date that is open.',
+  },
+  'day-exported': {
+    words: 'The business date {date} was handed to accounting already.',
+    next: 'What is put right now is a new entry on a date that is open.',
+  },
   'accounts-unmapped': {
     words: 'Accounting has no number for {count} of the accounts: {list}.',
     next: 'Add what is missing to the ledger mapping, then export again.',

@@ -44,6 +44,22 @@ export const PEOPLE_REFUSALS = {
     words: 'This request has lapsed: it was for {date}.',
     next: 'Ask again today.',
   },
+  'delegation-clerk': {
+    words: '{name} cannot stand in for a supervisor: only a clerk may.',
+    next: 'Key the number of a clerk.',
+  },
+  'delegation-past': {
+    words: 'The last day, {to}, is over.',
+    next: 'Key a last day that is still to come.',
+  },
+  'delegation-overlaps': {
+    words: '{name} stands in from {from} to {to} already.',
+    next: 'End that first, or key other days.',
+  },
+  'delegation-over': {
+    words: 'This delegation is over.',
+    next: 'Look at the list again.',
+  },
   'person-unknown': {
     words: 'There is nobody with number {number}.',
     next: 'Key the number again.',

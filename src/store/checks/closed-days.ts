@@ -1,9 +1,11 @@
 // Closed business dates: their proof comes out the same today, the chains still pass through the
-// ends the close recorded, and nothing was posted on them since.
+// ends the close recorded, and nothing was posted on them since. Of a close that was lifted the
+// same holds up to the lift, and of the second close from then on.
 import { canonical, type PlainRecord } from '../../domain/canonical.ts';
 import { proveDay } from '../../domain/day-proof.ts';
 import type { ChainHead } from '../../domain/ledger-file.ts';
 import { loadDayFacts } from '../day-facts.ts';
+import { NOW } from '../day-sessions.ts';
 import type { Book } from '../open-store.ts';
 import type { DayCloseTable } from '../tables/balancing.ts';
 import { type Check, finding } from './check.ts';
@@ -12,17 +14,45 @@ export const closedDays: Check = {
   name: 'closed-days',
   title: 'every closed day still proves the same',
   run: async (book) => {
-    const days = await book.selectFrom('day_close').selectAll().orderBy('business_date').execute();
-    for (const [index, day] of days.entries()) {
+    const closes = [...(await firstCloses(book)), ...(await secondCloses(book))];
+    for (const [index, close] of closes.entries()) {
       const broken =
-        (await brokenHead(book, day)) ??
-        (await lateEntry(book, day)) ??
-        (await brokenProof(book, day));
-      if (broken !== undefined) return finding(index + 1, `${day.business_date}: ${broken}`);
+        brokenOrder(close) ??
+        (await brokenHead(book, close)) ??
+        (await lateEntry(book, close)) ??
+        (await brokenProof(book, close));
+      if (broken !== undefined) return finding(index + 1, `${close.business_date}: ${broken}`);
     }
-    return finding(days.length, undefined);
+    return finding(closes.length, undefined);
   },
 };
+
+/** A close with the moment from which it no longer stands. */
+type Close = DayCloseTable & { readonly until: string };
+
+async function firstCloses(book: Book): Promise<readonly Close[]> {
+  const rows = await book
+    .selectFrom('day_close as c')
+    .leftJoin('day_lift as l', 'l.business_date', 'c.business_date')
+    .selectAll('c')
+    .select('l.lifted_at')
+    .orderBy('c.business_date')
+    .execute();
+  return rows.map(({ lifted_at, ...row }) => ({ ...row, until: lifted_at ?? NOW }));
+}
+
+async function secondCloses(book: Book): Promise<readonly Close[]> {
+  const rows = await book
+    .selectFrom('day_second_close')
+    .select(['business_date', 'proof', 'chain_heads', 'closed_by', 'closed_at'])
+    .orderBy('business_date')
+    .execute();
+  return rows.map((row) => ({ ...row, until: NOW }));
+}
+
+function brokenOrder({ closed_at, until }: Close): string | undefined {
+  return closed_at <= until ? undefined : 'its close was lifted before it was made';
+}
 
 async function brokenHead(book: Book, day: DayCloseTable): Promise<string | undefined> {
   for (const { chain, sequence, hash } of JSON.parse(day.chain_heads) as readonly ChainHead[]) {
@@ -37,19 +67,20 @@ async function brokenHead(book: Book, day: DayCloseTable): Promise<string | unde
   return undefined;
 }
 
-async function lateEntry(book: Book, day: DayCloseTable): Promise<string | undefined> {
+async function lateEntry(book: Book, day: Close): Promise<string | undefined> {
   const entry = await book
     .selectFrom('entry')
     .select(['source', 'number'])
     .where('business_date', '=', day.business_date)
     .where('made_at', '>', day.closed_at)
+    .where('made_at', '<', day.until)
     .limit(1)
     .executeTakeFirst();
   return entry && `entry ${entry.source}-${entry.number} was posted after the close`;
 }
 
-async function brokenProof(book: Book, day: DayCloseTable): Promise<string | undefined> {
-  const proof = proveDay(await loadDayFacts(book, day.business_date));
+async function brokenProof(book: Book, day: Close): Promise<string | undefined> {
+  const proof = proveDay(await loadDayFacts(book, day.business_date, day.until));
   if (canonical(proof) === day.proof) return undefined;
   const then = JSON.parse(day.proof) as PlainRecord;
   const now: PlainRecord = proof;

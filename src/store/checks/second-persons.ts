@@ -4,15 +4,18 @@ import { type Check, finding, firstRow } from './check.ts';
 
 type Found = { readonly what: string };
 
-const SUPERVISING = sql`(SELECT id FROM person WHERE role IN ('supervisor', 'finance-director'))`;
+/** True of a signature whose person had no right to it at that moment. */
+const unfit = (person: string, at: string, only = '') => sql`NOT EXISTS (
+  SELECT 1 FROM supervising u WHERE u.person_id = ${sql.ref(person)}
+    AND u.from_at <= ${sql.ref(at)} AND ${sql.ref(at)} < u.until_at ${sql.raw(only)})`;
 
 const RULES: readonly RawBuilder<Found>[] = [
   sql`SELECT 'the void of receipt ' || r.register || '-' || printf('%06d', r.number) AS what
     FROM receipt_void v JOIN receipt r ON r.id = v.receipt_id
-    WHERE v.approved_by IN (v.voided_by, r.clerk_id) OR v.approved_by NOT IN ${SUPERVISING}`,
+    WHERE v.approved_by IN (v.voided_by, r.clerk_id) OR ${unfit('v.approved_by', 'v.voided_at')}`,
   sql`SELECT 'tender correction ' || c.register || '-' || printf('%06d', c.number) AS what
     FROM tender_correction c WHERE c.approved_by = c.corrected_by
-      OR (c.approved_by IS NOT NULL AND c.approved_by NOT IN ${SUPERVISING})
+      OR (c.approved_by IS NOT NULL AND ${unfit('c.approved_by', 'c.corrected_at')})
       OR (c.approved_by IS NULL AND EXISTS (SELECT 1 FROM receipt_tender t
         WHERE t.correction_id = c.id AND t.kind = 'cash'))`,
   sql`SELECT 'the ' || t.kind || ' of receipt ' || r.register || '-' || printf('%06d', r.number)
@@ -20,25 +23,25 @@ const RULES: readonly RawBuilder<Found>[] = [
     FROM receipt_tender t JOIN receipt r ON r.id = t.receipt_id
     WHERE (t.request_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM request_decision d
         WHERE d.request_id = t.request_id AND d.decision = 'yes'
-          AND d.decided_by <> r.clerk_id AND d.decided_by IN ${SUPERVISING}))
+          AND d.decided_by <> r.clerk_id AND NOT ${unfit('d.decided_by', 'd.decided_at')}))
       OR (t.request_id IS NULL AND t.side = 'in' AND t.tendered_cents >
         (SELECT approval_over_cents FROM tender_rule u WHERE u.kind = t.kind
           AND u.effective_from <= r.business_date ORDER BY u.effective_from DESC LIMIT 1))`,
   sql`SELECT 'drawer opening ' || o.id AS what FROM drawer_opening o
-    WHERE o.approved_by = o.opened_by OR o.approved_by NOT IN ${SUPERVISING}`,
+    WHERE o.approved_by = o.opened_by OR ${unfit('o.approved_by', 'o.opened_at')}`,
   sql`SELECT 'the drop in bag ' || d.bag_number AS what FROM drawer_drop d
-    WHERE d.counted_by = d.dropped_by`,
+    WHERE d.counted_by = d.dropped_by OR ${unfit('d.counted_by', 'd.dropped_at')}`,
   sql`SELECT 'the close of session ' || s.number AS what
     FROM session_close c JOIN drawer_session s ON s.id = c.session_id
     WHERE c.approved_by = c.closed_by
-      OR (c.approved_by IS NOT NULL AND c.approved_by NOT IN ${SUPERVISING})
+      OR (c.approved_by IS NOT NULL AND ${unfit('c.approved_by', 'c.closed_at')})
       OR (c.approved_by IS NULL AND EXISTS (SELECT 1 FROM session_difference x
         WHERE x.session_id = c.session_id AND ABS(x.counted_cents - x.expected_cents) >
           (SELECT value FROM policy p WHERE p.name = 'over-short.alone-cents'
             AND p.effective_from <= s.business_date ORDER BY p.effective_from DESC LIMIT 1)))`,
   sql`SELECT 'deposit ' || d.number AS what
     FROM deposit_verification v JOIN deposit d ON d.id = v.deposit_id
-    WHERE v.verified_by = d.sealed_by OR v.verified_by NOT IN ${SUPERVISING}
+    WHERE v.verified_by = d.sealed_by OR ${unfit('v.verified_by', 'v.verified_at')}
       OR EXISTS (SELECT 1 FROM deposit_session x JOIN receipt r ON r.session_id = x.session_id
         WHERE x.deposit_id = d.id AND r.clerk_id = v.verified_by)`,
   sql`SELECT 'request ' || q.id || ' (' || q.kind || ')' AS what
@@ -47,11 +50,35 @@ const RULES: readonly RawBuilder<Found>[] = [
   sql`SELECT 'the sheet of ' || t.department || ' on ' || t.business_date AS what
     FROM sheet_signature s JOIN tape t ON t.id = s.tape_id
     WHERE s.role = 'second'
-      AND (s.signed_by = t.keyed_by OR s.signed_by NOT IN ${SUPERVISING})`,
+      AND (s.signed_by = t.keyed_by OR ${unfit('s.signed_by', 's.signed_at')})`,
   sql`SELECT 'the second tape of ' || t.department || ' on ' || t.business_date AS what
     FROM tape_second s JOIN tape t ON t.id = s.tape_id JOIN tape f ON f.id = s.first_tape_id
     WHERE f.keyed_by = t.keyed_by OR f.department <> t.department
       OR f.business_date <> t.business_date`,
+  sql`SELECT 'the close of ' || c.business_date AS what
+    FROM (SELECT business_date, closed_by, closed_at FROM day_close UNION ALL
+      SELECT business_date, closed_by, closed_at FROM day_second_close) c
+    WHERE ${unfit('c.closed_by', 'c.closed_at', "AND u.role = 'supervisor'")}`,
+  sql`SELECT 'the lifted close of ' || l.business_date AS what
+    FROM day_lift l LEFT JOIN request_decision d ON d.request_id = l.request_id
+    LEFT JOIN request q ON q.id = l.request_id
+    WHERE l.approved_by = l.asked_by OR d.decision IS NOT 'yes'
+      OR d.decided_by IS NOT l.approved_by OR q.requested_by IS NOT l.asked_by
+      OR json_extract(q.record, '$.date') IS NOT l.business_date
+      OR ${unfit('l.approved_by', 'l.lifted_at', "AND u.role = 'finance-director'")}
+      OR ${unfit('l.asked_by', 'q.requested_at', "AND u.role = 'supervisor'")}`,
+  sql`SELECT 'the delegation of ' || p.number || ' from ' || n.first_date AS what
+    FROM delegation n JOIN person p ON p.id = n.person_id
+    LEFT JOIN request_decision d ON d.request_id = n.request_id
+    LEFT JOIN request q ON q.id = n.request_id
+    WHERE p.role <> 'clerk' OR n.person_id IN (n.asked_by, n.approved_by)
+      OR n.approved_by = n.asked_by OR d.decision IS NOT 'yes'
+      OR d.decided_by IS NOT n.approved_by OR q.requested_by IS NOT n.asked_by
+      OR json_extract(q.record, '$.personNumber') IS NOT p.number
+      OR json_extract(q.record, '$.firstDate') IS NOT n.first_date
+      OR json_extract(q.record, '$.lastDate') IS NOT n.last_date
+      OR ${unfit('n.approved_by', 'n.approved_at', "AND u.role = 'finance-director'")}
+      OR ${unfit('n.asked_by', 'q.requested_at')}`,
 ];
 
 export const secondPersons: Check = {

@@ -103,6 +103,18 @@ export type DayCloseTable = {
   closed_at: string;
 };
 
+export type DayLiftTable = {
+  id: Generated<number>;
+  business_date: string;
+  asked_by: number;
+  approved_by: number;
+  reason_text: string;
+  lifted_at: string;
+  request_id: number;
+};
+
+export type DaySecondCloseTable = DayCloseTable & { lift_id: number };
+
 export type LedgerExportTable = {
   id: Generated<number>;
   business_date: string;
@@ -127,5 +139,9 @@ export type BalancingTables = {
   deposit_drop: DepositDropTable;
   deposit_verification: DepositVerificationTable;
   day_close: DayCloseTable;
+  day_lift: DayLiftTable;
+  day_second_close: DaySecondCloseTable;
+  /** A view: the close that stands for a date. */
+  standing_close: DayCloseTable;
   ledger_export: LedgerExportTable;
 };

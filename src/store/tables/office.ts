@@ -1,4 +1,4 @@
-// Row shapes: requests, print jobs, leases and imports.
+// Row shapes: delegations, requests, print jobs, leases and imports.
 import type { Generated } from 'kysely';
 
 export type RequestTable = {
@@ -67,7 +67,29 @@ export type ImportKeyTable = {
   account_id: number;
 };
 
+export type DelegationTable = {
+  id: Generated<number>;
+  person_id: number;
+  role: 'supervisor';
+  first_date: string;
+  last_date: string;
+  begins_at: string;
+  ends_at: string;
+  asked_by: number;
+  approved_by: number;
+  approved_at: string;
+  request_id: number;
+};
+
+export type DelegationEndTable = {
+  delegation_id: number;
+  ended_by: number;
+  ended_at: string;
+};
+
 export type OfficeTables = {
+  delegation: DelegationTable;
+  delegation_end: DelegationEndTable;
   request: RequestTable;
   request_decision: RequestDecisionTable;
   print_job: PrintJobTable;

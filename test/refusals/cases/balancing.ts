@@ -4,12 +4,14 @@ import { folderWriter } from '../../../drivers/files/folder-writer.ts';
 import { closeDay } from '../../../src/desk/close-day.ts';
 import { exportLedger } from '../../../src/desk/export-ledger.ts';
 import { keyTape, lookAtTape } from '../../../src/desk/key-tape.ts';
+import { askLift } from '../../../src/desk/lift-close.ts';
 import { nightDate } from '../../../src/desk/nightly.ts';
 import { readReport } from '../../../src/desk/read-report.ts';
 import { signSheet } from '../../../src/desk/sign-sheet.ts';
 import { ledgerPorts } from '../../../src/ledger-ports.ts';
 import { temporaryPath } from '../../support/book.ts';
 import { accepted, counterOf } from '../../support/counter.ts';
+import { liftAndClose } from '../../support/full-book.ts';
 import { DATE, tapeOf } from '../../support/short-day.ts';
 import { tamper } from '../../support/tamper.ts';
 import type { Case, Scene } from '../scene.ts';
@@ -126,6 +128,23 @@ export const BALANCING_CASES: readonly Case[] = [
     verb: async ({ desk }) => closeDay(desk, await counterOf(desk, 902), DATE),
   },
   { code: 'day-not-closed', at: 'banked', verb: (scene) => ledgerOf(scene) },
+  {
+    code: 'day-lifted',
+    at: 'closed',
+    async verb({ desk }) {
+      await liftAndClose(desk);
+      return askLift(desk, await counterOf(desk, 902), DATE, { number: 1 });
+    },
+  },
+  {
+    code: 'day-exported',
+    at: 'closed',
+    async verb(scene) {
+      accepted(await ledgerOf(scene));
+      const { desk } = scene;
+      return askLift(desk, await counterOf(desk, 902), DATE, { number: 1 });
+    },
+  },
   {
     code: 'accounts-unmapped',
     at: 'closed',

@@ -78,7 +78,9 @@ export const DEPOSIT_CASES: readonly Case[] = [
         await seal({ ...scene, counter: await counterOf(desk, 102) }, '7001'),
       );
       const person = { ...counter.person, role: 'supervisor' as const };
-      return desk.store.transact((book) => mayVerify(book, { ...counter, person }, depositId));
+      return desk.store.transact((book) =>
+        mayVerify(desk, book, { ...counter, person }, depositId),
+      );
     },
   },
   {

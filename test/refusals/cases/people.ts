@@ -1,12 +1,13 @@
 // Who somebody is, and what they may do.
 import { answerRequest } from '../../../src/desk/answer-request.ts';
+import { askDelegation, endDelegation } from '../../../src/desk/ask-delegation.ts';
 import { requestNoSale } from '../../../src/desk/open-without-sale.ts';
 import { changePin, signIn } from '../../../src/desk/sign-in.ts';
 import { withdrawRequest } from '../../../src/desk/withdraw-request.ts';
 import { writePin } from '../../../src/store/people.ts';
 import { hashPin } from '../../../src/store/pins.ts';
 import { insertRequest } from '../../../src/store/requests.ts';
-import { accepted, approve, counterOf, PINS } from '../../support/counter.ts';
+import { accepted, approve, counterOf, PINS, standIn } from '../../support/counter.ts';
 import type { Case, Scene } from '../scene.ts';
 
 /** A temporary PIN 123456 that ends with the date. */
@@ -20,6 +21,9 @@ async function givePin({ desk, clock }: Scene, number: number, expires_on: strin
   };
   await writePin(desk.store.book, person.id, kept, clock.now());
 }
+
+const TODAY = { firstDate: '2026-09-15', lastDate: '2026-09-16' };
+const YESTERDAY = { firstDate: '2026-09-13', lastDate: '2026-09-14' };
 
 async function askedNoSale({ desk, counter }: Scene): Promise<number> {
   return accepted(await requestNoSale(desk, counter, { number: 2 })).id;
@@ -98,6 +102,31 @@ export const PEOPLE_CASES: readonly Case[] = [
       const requestId = await askedNoSale(scene);
       return withdrawRequest(scene.desk, await counterOf(scene.desk, 102, 2), requestId);
     },
+  },
+  {
+    code: 'delegation-clerk',
+    at: 'morning',
+    verb: async ({ desk }) =>
+      askDelegation(desk, await counterOf(desk, 902), { ...TODAY, number: 701 }),
+  },
+  {
+    code: 'delegation-past',
+    at: 'morning',
+    verb: async ({ desk }) =>
+      askDelegation(desk, await counterOf(desk, 902), { ...YESTERDAY, number: 103 }),
+  },
+  {
+    code: 'delegation-overlaps',
+    at: 'morning',
+    async verb({ desk }) {
+      await standIn(desk, 103);
+      return askDelegation(desk, await counterOf(desk, 902), { ...TODAY, number: 103 });
+    },
+  },
+  {
+    code: 'delegation-over',
+    at: 'morning',
+    verb: async ({ desk }) => endDelegation(desk, await counterOf(desk, 902), 1),
   },
   { code: 'person-unknown', at: 'morning', person: 501, keys: '10⏎999⏎' },
 ];
