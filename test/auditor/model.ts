@@ -67,6 +67,16 @@ export type Receipt = {
   copies: number;
 };
 
+export type PaperSlip = {
+  readonly number: number;
+  /** Undefined where the number is void. */
+  readonly receipt: Receipt | undefined;
+  readonly keyedBy: number;
+  checked: boolean;
+};
+
+export type PaperBook = { readonly first: number; holder: number | undefined; wasIssued: boolean };
+
 export type Drop = { readonly bag: string; readonly cents: number; banked: boolean };
 
 export type Session = {
@@ -172,6 +182,8 @@ export type Model = {
   readonly receipts: Receipt[];
   readonly requests: Request[];
   readonly held: Basket[];
+  readonly books: PaperBook[];
+  readonly slips: PaperSlip[];
   readonly bags: Set<string>;
   readonly tapes: Map<string, Tape[]>;
   readonly deposits: Deposit[];

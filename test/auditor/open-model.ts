@@ -40,6 +40,8 @@ export function openModel(path: string, date: string): Model {
     receipts: [],
     requests: [],
     held: [],
+    books: [],
+    slips: [],
     bags: new Set(),
     tapes: new Map(),
     deposits: [],

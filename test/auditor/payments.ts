@@ -24,6 +24,7 @@ import {
   type Session,
   type Tender,
 } from './model.ts';
+import { someSlip, whyNoSlip } from './paper.ts';
 import { whyNoPayment } from './refusals.ts';
 import { book, joined, land, owedItems, payComponent } from './sums.ts';
 
@@ -37,10 +38,15 @@ export const pay: Action = {
     const made = makeBasket(audit, dice.percent(80) ? inHand : undefined);
     const session = openSessionOf(register);
     const other = inHand !== undefined && JSON.stringify(inHand) !== JSON.stringify(made.lines);
-    const why =
+    const unpaid =
       whyNotOpen(model, register, who) ?? (session && whyNoPayment(model, session, made, other));
-    const result = await takePayment(desk, counter, { ...EMPTY_BASKET, ...made });
-    const told = `pay at ${register.number} by ${who.number}: ${JSON.stringify(made)}`;
+    // A slip belongs to a payment that would post: what else is wrong is told by its own dice.
+    const written = unpaid === undefined && dice.percent(15) ? someSlip(audit) : undefined;
+    const why = unpaid ?? (written && whyNoSlip(model, written));
+    const paper = written ? { paper: written } : {};
+    const result = await takePayment(desk, counter, { ...EMPTY_BASKET, ...made, ...paper });
+    const basket = JSON.stringify({ ...made, ...paper });
+    const told = `pay at ${register.number} by ${who.number}: ${basket}`;
     agree(told, codeOf(result), why ?? 'done');
     if (!result.ok || !session) return told;
     const { receiptId, number, totalCents, changeCents } = result.value;
@@ -52,7 +58,11 @@ export const pay: Action = {
       [number, totalCents, changeCents],
       [shown, total, handed - total],
     );
-    await post(audit, session, made, receiptId);
+    const receipt = await post(audit, session, made, receiptId);
+    if (written) {
+      const { number } = written;
+      model.slips.push({ number, receipt, keyedBy: who.number, checked: false });
+    }
     register.nextReceipt += 1;
     register.basket = undefined;
     return `${told} -> ${number}`;
@@ -61,7 +71,7 @@ export const pay: Action = {
 
 type Posting = { readonly effect: Effect; readonly lines: Receipt['lines'] };
 
-async function post(audit: Audit, session: Session, made: Made, id: number): Promise<void> {
+async function post(audit: Audit, session: Session, made: Made, id: number): Promise<Receipt> {
   const { model } = audit;
   const postings: Posting[] = [];
   const credits: Component[] = [];
@@ -88,6 +98,7 @@ async function post(audit: Audit, session: Session, made: Made, id: number): Pro
   };
   session.receipts.push(receipt);
   model.receipts.push(receipt);
+  return receipt;
 }
 
 /** What only the book can tell: row numbers and the code on the customer's copy. */

@@ -14,11 +14,15 @@ import { drop, open, suspend } from './drawers.ts';
 import { importBills, importPayments } from './imports.ts';
 import { lookUp } from './look-ups.ts';
 import { openModel } from './open-model.ts';
+import { checkSlip, moveBook, voidSlip } from './paper.ts';
 import { pay } from './payments.ts';
 import { changePrice } from './rules.ts';
 
 const ACTIONS: readonly Action[] = [
   pay,
+  moveBook,
+  voidSlip,
+  checkSlip,
   voidReceipt,
   correct,
   noSale,
