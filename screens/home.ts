@@ -98,6 +98,7 @@ function choices(
     choice(11, WORDS.ledger, SCREEN.exportLedger, 'export-ledger'),
     choice(14, WORDS.paper, SCREEN.paperReceipts, 'take-money'),
     choice(15, WORDS.rules, SCREEN.rules, 'read-rules'),
+    choice(13, WORDS.changeFund, SCREEN.changeFund),
   ];
 }
 

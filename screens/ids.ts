@@ -45,6 +45,9 @@ export const SCREEN = {
   rules: 'rules',
   rule: 'rule',
   askRule: 'ask-rule',
+  changeFund: 'change-fund',
+  countByTwo: 'count-by-two',
+  fundDifference: 'fund-difference',
 } as const;
 
 /** What `look-at` is opened with. */
@@ -57,6 +60,8 @@ export type AskRuleParams = {
   readonly sight?: RuleSight;
   readonly ends?: true;
 };
+/** What `count-by-two` is opened with. */
+export type CountByTwoParams = { readonly job: 'fund' | 'drawer' | 'bank' };
 
 /** What `approve` is opened with, and what it hands back. */
 export type ApproveParams = {

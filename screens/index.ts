@@ -2,13 +2,16 @@
 import { answeredScreen } from './answered.ts';
 import { approveScreen } from './approve.ts';
 import { askRuleScreen } from './ask-rule.ts';
+import { changeFundScreen } from './change-fund.ts';
 import { closeDrawerScreen } from './close-drawer.ts';
+import { countByTwoScreen } from './count-by-two.ts';
 import { dayCloseScreen } from './day-close.ts';
 import { depositScreen } from './deposit.ts';
 import { differencesScreen } from './differences.ts';
 import { drawerScreen } from './drawer.ts';
 import { dropScreen } from './drop.ts';
 import { exportLedgerScreen } from './export-ledger.ts';
+import { fundDifferenceScreen } from './fund-difference.ts';
 import { giveUpScreen } from './give-up.ts';
 import { heldBasketsScreen } from './held-baskets.ts';
 import { HELP } from './help.ts';
@@ -86,5 +89,8 @@ export const SCREENS: readonly AnyScreen<Station>[] = [
   rulesScreen,
   ruleScreen,
   askRuleScreen,
+  changeFundScreen,
+  countByTwoScreen,
+  fundDifferenceScreen,
   HELP,
 ];

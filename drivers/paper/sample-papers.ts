@@ -4,6 +4,7 @@ import { cents } from '../../src/domain/money.ts';
 import { countSheetPaper } from '../../src/domain/papers/count-sheet.ts';
 import { depositSlipPaper } from '../../src/domain/papers/deposit-slip.ts';
 import { dropSlipPaper } from '../../src/domain/papers/drop-slip.ts';
+import { exchangeSlipPaper } from '../../src/domain/papers/exchange-slip.ts';
 import { markDuplicate, type Paper, type PaperCity } from '../../src/domain/papers/paper.ts';
 import { receiptPaper } from '../../src/domain/papers/receipt.ts';
 import { signatureSheetPaper } from '../../src/domain/papers/signature-sheet.ts';
@@ -237,6 +238,22 @@ const dropSlip = dropSlipPaper({
   counted: { by: SUPERVISOR, amountCents: cents(100000) },
 });
 
+const exchangeSlip = exchangeSlipPaper({
+  city: CITY,
+  reference: '12',
+  with: 'drawer 1',
+  session: DAY.session,
+  businessDate: DAY.businessDate,
+  at: '2026-09-15T18:20:00.000Z',
+  put: [{ label: '20.00', pieces: 5, amountCents: cents(10000) }],
+  taken: [
+    { label: '5.00', pieces: 16, amountCents: cents(8000) },
+    { label: 'roll .25', pieces: 2, amountCents: cents(2000) },
+  ],
+  clerk: CLERK,
+  second: SUPERVISOR,
+});
+
 const duplicate = markDuplicate(receipt, {
   copy: 2,
   at: '2026-09-15T18:01:00.000Z',
@@ -257,4 +274,5 @@ export const SAMPLE_PAPERS: Readonly<Record<string, Paper>> = {
   'signature-sheet': signatureSheet,
   tape,
   'drop-slip': dropSlip,
+  'exchange-slip': exchangeSlip,
 };

@@ -33,6 +33,8 @@ export function boardPlace({ goTo }: BoardItem, date: DateText, here: number): B
       return { kind: 'go', to: SCREEN.paperReceipts };
     case 'requests':
       return { kind: 'go', to: SCREEN.requests };
+    case 'change-fund':
+      return { kind: 'go', to: SCREEN.changeFund };
     case 'proof':
       return { kind: 'go', to: SCREEN.reports, params: { date } };
     case 'papers':

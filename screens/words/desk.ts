@@ -60,6 +60,7 @@ export const DESK_WORDS = {
     ledger: 'Ledger file to accounting',
     paper: 'Paper receipts',
     rules: 'City rules: fees, tolerances, limits',
+    changeFund: 'Safe and change fund',
     openDrawer: 'opens and counts the drawer',
     drawerClosed: 'open the drawer first',
     drawerOther: 'the drawer belongs to another clerk',

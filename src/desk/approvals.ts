@@ -7,6 +7,7 @@ import { carryOutDelegation } from './ask-delegation.ts';
 import { carryOutRule } from './change-rule.ts';
 import { carryOutClose, closePermission } from './close-drawer.ts';
 import { carryOutTenderCorrection } from './correct-tender.ts';
+import { carryOutFundDifference, fundPermission } from './count-change-fund.ts';
 import type { Desk } from './desk.ts';
 import { carryOutLift } from './lift-close.ts';
 import { carryOutFloatDifference } from './open-drawer.ts';
@@ -41,6 +42,7 @@ export const APPROVABLES: Readonly<Record<RequestKind, Approvable>> = {
   'float-difference': { permission: counter, carryOut: carryOutFloatDifference },
   'tender-limit': { permission: counter, carryOut: noted },
   'credit-of-another': { permission: counter, carryOut: noted },
+  'fund-difference': { permission: fundPermission, carryOut: carryOutFundDifference },
   'reset-pin': { permission: () => 'approve-people', carryOut: carryOutPinReset },
   'dated-rule': { permission: () => 'approve-rules', carryOut: carryOutRule },
   delegation: { permission: () => 'approve-people', carryOut: carryOutDelegation },

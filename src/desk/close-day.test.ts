@@ -99,6 +99,7 @@ test('open requests and unprinted papers do not stop the day; requests lapse', a
   await bankTheMoney(desk, counter);
   const board = await dayBoard(store.book, DATE);
   expect(board.map((item) => [item.code, item.stops, item.words])).toEqual([
+    ['change-fund', false, 'change fund not counted by two'],
     ['request', false, 'request void-receipt of 101 lapses undecided'],
     ['paper', false, expect.stringMatching(/^\d+ not printed on register 1$/)],
   ]);

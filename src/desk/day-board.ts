@@ -1,12 +1,14 @@
 // What stops a business date from being closed, as a numbered list that goes there; and what does
 // not stop it but should be known.
 import { proveDay } from '../domain/day-proof.ts';
+import { fundCounted } from '../store/change-fund-counts.ts';
 import { waitingBaskets, waitingPapers } from '../store/day-board.ts';
 import { notDeposited, unverifiedDeposits } from '../store/day-deposits.ts';
 import { loadDayFacts } from '../store/day-facts.ts';
 import { uncountedSessions } from '../store/day-sessions.ts';
 import type { Book } from '../store/open-store.ts';
 import { personById } from '../store/people.ts';
+import { policyOr } from '../store/policies.ts';
 import { departmentSheets } from '../store/posted-stubs.ts';
 import { openRequests } from '../store/requests.ts';
 import type { Desk } from './desk.ts';
@@ -20,7 +22,7 @@ export type GoTo =
   | { readonly place: 'sheet'; readonly department: string }
   | { readonly place: 'verify-deposit'; readonly deposit: number }
   | { readonly place: 'late-deposit'; readonly date: string }
-  | { readonly place: 'deposit' | 'requests' | 'proof' | 'paper-slips' };
+  | { readonly place: 'deposit' | 'requests' | 'proof' | 'paper-slips' | 'change-fund' };
 
 export type BoardItem = {
   readonly code:
@@ -33,7 +35,8 @@ export type BoardItem = {
     | 'request'
     | 'paper'
     | 'overdue'
-    | 'paper-slip';
+    | 'paper-slip'
+    | 'change-fund';
   readonly words: string;
   /** False where it lapses or can be done later. */
   readonly stops: boolean;
@@ -49,8 +52,24 @@ export async function dayBoard(book: Book, date: string): Promise<readonly Board
     ...(await sheetItems(book, date, sessions.length === 0)),
     ...(await depositItems(book, date)),
   ];
+  const uncounted = await changeFundItems(book, date);
+  stopping.push(...uncounted.filter((item) => item.stops));
   const proof = stopping.length === 0 ? await proofItems(book, date) : [];
-  return [...stopping, ...proof, ...(await requestItems(book, date)), ...(await paperItems(book))];
+  return [
+    ...stopping,
+    ...proof,
+    ...uncounted.filter((item) => !item.stops),
+    ...(await requestItems(book, date)),
+    ...(await paperItems(book)),
+  ];
+}
+
+/** Two count the change fund every day; whether a day may be closed without it is a policy. */
+async function changeFundItems(book: Book, date: string): Promise<readonly BoardItem[]> {
+  if (await fundCounted(book, date)) return [];
+  const stops = (await policyOr(book, 'change-fund.count-stops-day', date, 0)) === 1;
+  const goTo = { place: 'change-fund' } as const;
+  return [{ code: 'change-fund', words: 'change fund not counted by two', stops, goTo }];
 }
 
 async function sessionItems(book: Book, date: string): Promise<readonly BoardItem[]> {

@@ -14,11 +14,10 @@ import { policy } from '../store/policies.ts';
 import { queueJob } from '../store/print-jobs.ts';
 import { linkRow } from '../store/records.ts';
 import type { DrawerSession } from '../store/sessions.ts';
-import { checkPin } from './check-pin.ts';
 import { countPaperRows } from './count-paper.ts';
 import type { Counter, Desk } from './desk.ts';
 import { named, paperCity, signed } from './paper-facts.ts';
-import { permit } from './permit.ts';
+import { secondPerson } from './second-person.ts';
 import { openSession } from './working-session.ts';
 
 export type Drop = {
@@ -41,15 +40,10 @@ export async function dropToSafe(
   const amountCents = countTotal(drop.lines);
   if (amountCents === 0) return refuse('drawer-untouched');
   if (drop.bag === '') return refuse('drop-bag-needed');
-  const { number, pin, countedCents } = drop.second;
-  const proved = await checkPin(desk, { number, pin, register: counter.register, as: 'approved' });
+  const proved = await secondPerson(desk, counter, drop.second, 'approve-counter');
   if (!proved.ok) return proved;
-  if (proved.value.mustChangePin) return refuse('pin-temporary');
-  if (proved.value.person.id === counter.person.id) return refuse('own-work');
-  const allowed = await permit(desk, desk.store.book, proved.value.person, 'approve-counter');
-  if (!allowed.ok) return allowed;
-  const second = allowed.value;
-  if (countedCents !== amountCents) return refuse('drop-differs');
+  const second = proved.value;
+  if (drop.second.countedCents !== amountCents) return refuse('drop-differs');
   return desk.store.transact(async (book) => {
     const session = await openSession(desk, book, counter);
     if (!session.ok) return session;

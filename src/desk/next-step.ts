@@ -28,6 +28,7 @@ const STEP: Readonly<Record<BoardItem['code'], NextStep>> = {
   paper: 'day-close',
   overdue: 'deposit',
   'paper-slip': 'day-close',
+  'change-fund': 'day-close',
 };
 
 /** Of the oldest date that is not closed; undefined before anything was done on it. */

@@ -14,6 +14,7 @@ const TITLE: Readonly<Record<RequestKind, string>> = {
   'dated-rule': 'Change of a rule of the city',
   delegation: 'Somebody to stand in for a supervisor',
   'lift-close': 'Close of a day to be lifted',
+  'fund-difference': 'Count of the change fund with a difference',
 };
 
 /** Said of a difference that a supervisor may not sign. */

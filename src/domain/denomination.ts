@@ -50,6 +50,14 @@ export const PACKS: readonly CountRow[] = [
   { form: 'roll', denominationCents: cents(1), label: 'roll .01', pieces: 50 },
 ];
 
+/** `20`, `.25`, `roll .25`; the cents where the row is none of those counted. */
+export function labelOf(form: CountRow['form'], denominationCents: Cents): string {
+  const row = [...PIECES, ...PACKS].find(
+    (one) => one.form === form && one.denominationCents === denominationCents,
+  );
+  return row?.label ?? String(denominationCents);
+}
+
 export function countLine(row: CountRow, quantity: number): CountLine {
   const { form, denominationCents, pieces } = row;
   const amountCents = multiplyCents(denominationCents, quantity * pieces);

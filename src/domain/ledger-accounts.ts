@@ -1,6 +1,8 @@
 // The ledger accounts that the counter itself moves (chart of accounts, fund 990 and over/short).
 
 export const VAULT = '990-1105';
+/** What a change fund is opened against that no file ever named. */
+export const CHANGE_FUND_OPENING = '990-3000';
 export const FLOATS_ISSUED = '990-1106';
 export const SAFE = '990-1108';
 export const UNDEPOSITED_CASH = '990-1110';

@@ -8,6 +8,8 @@ export const POLICY_NAMES = [
   'over-short.supervisor-cents',
   'drawer.cash-ceiling-cents',
   'count.attempts',
+  // 1 yes, 0 no: a day on which the change fund was not counted is not closed.
+  'change-fund.count-stops-day',
   'overpayment.credit-most-cents',
   'change.guard-cents',
   'receipt.first-number',
@@ -44,6 +46,12 @@ export const POLICIES: Readonly<Record<PolicyName, PolicyTerms>> = {
   'over-short.supervisor-cents': money('Over/short a supervisor signs', 0, 100_000),
   'drawer.cash-ceiling-cents': money('Cash a drawer may hold', 10_000, 10_000_000),
   'count.attempts': { words: 'Attempts at a closing count', unit: 'times', least: 1, most: 5 },
+  'change-fund.count-stops-day': {
+    words: 'Change fund not counted stops the day: 1 yes, 0 no',
+    unit: 'number',
+    least: 0,
+    most: 1,
+  },
   'overpayment.credit-most-cents': money('Overpayment kept as a credit', 0, 1_000_000),
   'change.guard-cents': money('Change that is asked about', 100, 10_000_000),
   'receipt.first-number': {

@@ -96,7 +96,10 @@ export async function moveChangeFund(book: Book, fresh: NewMovement): Promise<nu
 }
 
 /** The movement without its lines and link: a count's settlement comes between. */
-export async function insertMovement(book: Book, fresh: NewMovement): Promise<number> {
+export async function insertMovement(
+  book: Book,
+  fresh: Omit<NewMovement, 'lines'>,
+): Promise<number> {
   const { kind, businessDate, at, entryId } = fresh;
   if ((await lastMovement(book)) === undefined) {
     const before = entryId === undefined ? {} : { throughEntry: entryId - 1 };

@@ -106,6 +106,15 @@ export const RECORDS = {
     table: 'change_fund_movement',
     children: [{ table: 'change_fund_line', by: 'movement_id' }],
   },
+  'change-fund-count': {
+    table: 'change_fund_count',
+    children: [{ table: 'change_fund_count_line', by: 'count_id' }],
+  },
+  'change-fund-settlement': {
+    table: 'change_fund_settlement',
+    key: 'count_id',
+    entry: 'entry_id',
+  },
 } as const satisfies Record<string, RecordShape>;
 
 export type RecordKind = keyof typeof RECORDS;

@@ -16,7 +16,8 @@ export type RequestKind =
   | 'reset-pin'
   | 'dated-rule'
   | 'delegation'
-  | 'lift-close';
+  | 'lift-close'
+  | 'fund-difference';
 
 export type Request = {
   readonly id: number;

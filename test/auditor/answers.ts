@@ -39,7 +39,7 @@ function whyNotAnswer(
   if (request.date !== model.date) return 'request-gone';
   if (who.number === request.by) return 'own-work';
   if (!request.roles.includes(who.role)) return 'not-allowed';
-  return decision === 'no' ? 'done' : request.outcome();
+  return decision === 'no' ? 'done' : request.outcome(who.number);
 }
 
 export const answerLate: Action = {

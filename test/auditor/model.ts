@@ -106,7 +106,7 @@ export type Request = {
   /** Roles that may say yes. */
   readonly roles: readonly string[];
   /** What a yes would lead to now: `done`, or the code of the refusal. */
-  readonly outcome: () => string;
+  readonly outcome: (approver: number) => string;
   readonly carryOut: (approver: number) => void | Promise<void>;
   open: boolean;
 };
@@ -190,6 +190,8 @@ export type Model = {
   readonly closedDates: Set<string>;
   /** Cents in the change fund by denomination. */
   readonly changeFund: Map<number, number>;
+  /** Counts of the change fund since the last settled one of this date. */
+  fundCount: { date: string; attempts: number; pieces: Map<number, number>; off: number };
   /** The newest movement of the change fund that the model knows of. */
   fundMoved: number;
   /** Net debits by date and account, for the ledger files. */

@@ -49,6 +49,7 @@ export function openModel(path: string, date: string): Model {
     changeFund: new Map(
       rows<{ piece: number; net: number }>(IN_FUND).map(({ piece, net }) => [piece, net]),
     ),
+    fundCount: { date, attempts: 0, pieces: new Map(), off: 0 },
     fundMoved: 1,
     byDate: new Map(),
   };

@@ -5,6 +5,7 @@ import { answerLate, tryToSignIn } from './answers.ts';
 import { type Action, type Audit, agree } from './audit.ts';
 import { seal, sign, tape, verify } from './balancing.ts';
 import { abandon, hold, recall, save } from './baskets.ts';
+import { countFund, exchange } from './change-fund-verbs.ts';
 import { comparerOf } from './compare.ts';
 import { correct, noSale, reprint, voidReceipt } from './corrections.ts';
 import { askToClose, count } from './counts.ts';
@@ -49,6 +50,8 @@ const ACTIONS: readonly Action[] = [
   importPayments,
   lookUp,
   changePrice,
+  countFund,
+  exchange,
 ];
 
 /** One verb in so many begins the end of a day. */

@@ -74,7 +74,7 @@ export const verificationBy = (person: string, deposit = it('deposit')) =>
     NULL);`;
 const dayClose = (date: string, person: string) =>
   `INSERT INTO day_close VALUES ('${date}', '{}', '[]', ${it(person)}, ${AT});`;
-const link = (kind: string, subject: string) =>
+export const link = (kind: string, subject: string) =>
   `INSERT INTO chain_link SELECT chain, sequence + 1, '${kind}', ${subject}, '{}', ${AT}, hash, 'h'
     FROM chain_link WHERE chain = 'register-1' ORDER BY sequence DESC LIMIT 1;`;
 

@@ -21,6 +21,7 @@ import {
   verificationBy,
   voidOf,
 } from './guard-cases.ts';
+import { CHANGE_FUND, exchangeWith, settlementBy } from './guard-cases-change-fund.ts';
 import { PAPER } from './paper-guard-cases.ts';
 import { RULES, ruleAsked, ruleGranted, ruleOf } from './rule-cases.ts';
 
@@ -49,6 +50,7 @@ describe.each([
   ['the office', OFFICE],
   ['the rules', RULES],
   ['paper books', PAPER],
+  ['the change fund', CHANGE_FUND],
 ] as const)('%s: the file refuses', (_family, cases) => {
   test.each(cases)('%s', (_what, sql, says) => {
     expect(() => database.exec(sql)).toThrow(new RegExp(says));
@@ -67,6 +69,9 @@ test('what is allowed passes: the cases fail for their own reason', () => {
     closeOf(it('director'), 9000),
     verificationBy('supervisor'),
     `${ruleAsked('2026-10-01')} ${ruleGranted} ${ruleOf('2026-10-01')}`,
+    settlementBy('NULL', 200),
+    settlementBy(it('director'), 9000),
+    exchangeWith('supervisor'),
   ]) {
     database.exec(`SAVEPOINT allowed; ${sql} ROLLBACK TO allowed;`);
   }
@@ -79,7 +84,7 @@ test('an entry that nobody sealed does not commit', () => {
 
 needs('sqlite3', 'the sqlite3 program is refused the same', () => {
   database.exec('ROLLBACK');
-  const office = [...OFFICE, ...RULES, ...PAPER];
+  const office = [...OFFICE, ...RULES, ...PAPER, ...CHANGE_FUND];
   for (const [what, sql, says] of [...ENTRIES, ...RECEIPTS, ...DRAWERS, ...office]) {
     const said = runSqlite(full.path, NAMES, `BEGIN; ${sql}`);
     expect(`${what}: ${said}`).toMatch(new RegExp(`${says}|constraint failed`));

@@ -67,6 +67,26 @@ CREATE TABLE chain_link (
   hash TEXT NOT NULL,
   PRIMARY KEY (chain, sequence)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE change_fund_count (
+  id INTEGER PRIMARY KEY,
+  business_date TEXT NOT NULL,
+  attempt INTEGER NOT NULL CHECK (attempt > 0),
+  after_movement_id INTEGER REFERENCES change_fund_movement (id),
+  cash_cents INTEGER NOT NULL CHECK (cash_cents >= 0),
+  agrees INTEGER NOT NULL CHECK (agrees IN (0, 1)),
+  counted_by INTEGER NOT NULL REFERENCES person (id),
+  second_id INTEGER NOT NULL REFERENCES person (id),
+  counted_at TEXT NOT NULL,
+  CHECK (second_id <> counted_by)
+) STRICT;
+CREATE TABLE change_fund_count_line (
+  count_id INTEGER NOT NULL REFERENCES change_fund_count (id),
+  form TEXT NOT NULL CHECK (form IN ('piece', 'roll', 'strap', 'money')),
+  denomination_cents INTEGER NOT NULL CHECK (denomination_cents > 0),
+  quantity INTEGER NOT NULL CHECK (quantity >= 0),
+  amount_cents INTEGER NOT NULL CHECK (amount_cents >= 0),
+  PRIMARY KEY (count_id, form, denomination_cents)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE change_fund_line (
   movement_id INTEGER NOT NULL REFERENCES change_fund_movement (id),
   side TEXT NOT NULL CHECK (side IN ('in', 'out')),
@@ -90,6 +110,19 @@ CREATE TABLE change_fund_movement (
   CHECK (kind <> 'exchange'
     OR (entry_id IS NULL AND moved_by IS NOT NULL AND second_id IS NOT NULL)),
   CHECK (kind = 'opening' OR through_entry_id IS NULL)
+) STRICT;
+CREATE TABLE change_fund_settlement (
+  count_id INTEGER PRIMARY KEY REFERENCES change_fund_count (id),
+  movement_id INTEGER NOT NULL UNIQUE REFERENCES change_fund_movement (id),
+  difference_cents INTEGER NOT NULL,
+  -- Where the difference goes: over/short, or the opening balance of a fund nobody ever opened.
+  against TEXT NOT NULL CHECK (against IN ('over-short', 'opening')),
+  entry_id INTEGER UNIQUE REFERENCES entry (id),
+  approved_by INTEGER REFERENCES person (id),
+  reason_number INTEGER,
+  reason_text TEXT NOT NULL,
+  settled_at TEXT NOT NULL,
+  CHECK ((difference_cents = 0) = (entry_id IS NULL))
 ) STRICT;
 CREATE TABLE city (
   id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -813,6 +846,7 @@ CREATE UNIQUE INDEX basket_one_open ON basket (register) WHERE state = 'open';
 CREATE INDEX calendar_day_newest ON calendar_day (day, id);
 CREATE INDEX chain_link_at ON chain_link (at);
 CREATE INDEX chain_link_subject ON chain_link (kind, subject_id);
+CREATE INDEX change_fund_count_date ON change_fund_count (business_date);
 CREATE INDEX change_fund_movement_date ON change_fund_movement (business_date);
 CREATE INDEX change_fund_movement_session ON change_fund_movement (session_id);
 CREATE INDEX delegation_approved ON delegation (approved_at);
@@ -938,6 +972,11 @@ WHEN NEW.kind = 'change-fund' AND (
       FROM posting WHERE account = '990-1105' AND entry_id = m.entry_id) END
   FROM change_fund_movement m WHERE m.id = NEW.subject_id)
 BEGIN SELECT RAISE(ABORT, 'the movement does not come to what its entry posts'); END;
+CREATE TRIGGER chain_link_change_fund_settled BEFORE INSERT ON chain_link
+WHEN NEW.kind = 'change-fund'
+  AND (SELECT kind FROM change_fund_movement WHERE id = NEW.subject_id) = 'count'
+  AND NOT EXISTS (SELECT 1 FROM change_fund_settlement WHERE movement_id = NEW.subject_id)
+BEGIN SELECT RAISE(ABORT, 'the count of the change fund is not settled'); END;
 CREATE TRIGGER chain_link_correction_pairs BEFORE INSERT ON chain_link
 WHEN NEW.kind = 'tender-correction' AND (
   SELECT SUM(CASE side WHEN 'in' THEN amount_cents ELSE -amount_cents END) FROM receipt_tender
@@ -973,6 +1012,29 @@ WHEN NEW.kind = 'tape' AND EXISTS (SELECT 1 FROM tape WHERE id = NEW.subject_id)
       AND NOT EXISTS (SELECT 1 FROM receipt_void v WHERE v.receipt_id = r.id))
   FROM tape t WHERE t.id = NEW.subject_id)
 BEGIN SELECT RAISE(ABORT, 'own receipts on a tape are on record as an exception'); END;
+CREATE TRIGGER change_fund_count_line_late BEFORE INSERT ON change_fund_count_line
+WHEN EXISTS (SELECT 1 FROM chain_link
+  WHERE kind = 'change-fund-count' AND subject_id = NEW.count_id)
+BEGIN SELECT RAISE(ABORT, 'the count of the change fund is sealed'); END;
+CREATE TRIGGER change_fund_count_line_no_delete BEFORE DELETE ON change_fund_count_line
+BEGIN SELECT RAISE(ABORT, 'change_fund_count_line rows are sealed'); END;
+CREATE TRIGGER change_fund_count_line_no_replace BEFORE INSERT ON change_fund_count_line
+WHEN EXISTS (SELECT 1 FROM change_fund_count_line WHERE count_id = NEW.count_id AND form = NEW.form
+  AND denomination_cents = NEW.denomination_cents)
+BEGIN SELECT RAISE(ABORT, 'change_fund_count_line rows are sealed'); END;
+CREATE TRIGGER change_fund_count_line_no_update BEFORE UPDATE ON change_fund_count_line
+BEGIN SELECT RAISE(ABORT, 'change_fund_count_line rows are sealed'); END;
+CREATE TRIGGER change_fund_count_no_delete BEFORE DELETE ON change_fund_count
+BEGIN SELECT RAISE(ABORT, 'change_fund_count rows are sealed'); END;
+CREATE TRIGGER change_fund_count_no_replace BEFORE INSERT ON change_fund_count
+WHEN EXISTS (SELECT 1 FROM change_fund_count WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'change_fund_count rows are sealed'); END;
+CREATE TRIGGER change_fund_count_no_update BEFORE UPDATE ON change_fund_count
+BEGIN SELECT RAISE(ABORT, 'change_fund_count rows are sealed'); END;
+CREATE TRIGGER change_fund_count_second BEFORE INSERT ON change_fund_count
+WHEN NOT EXISTS (SELECT 1 FROM supervising
+  WHERE person_id = NEW.second_id AND from_at <= NEW.counted_at AND NEW.counted_at < until_at)
+BEGIN SELECT RAISE(ABORT, 'only a supervisor or the finance director signs second'); END;
 CREATE TRIGGER change_fund_line_late BEFORE INSERT ON change_fund_line
 WHEN EXISTS (SELECT 1 FROM chain_link WHERE kind = 'change-fund' AND subject_id = NEW.movement_id)
 BEGIN SELECT RAISE(ABORT, 'the movement of the change fund is sealed'); END;
@@ -995,9 +1057,36 @@ CREATE TRIGGER change_fund_movement_opens_once BEFORE INSERT ON change_fund_move
 WHEN NEW.kind = 'opening' AND EXISTS (SELECT 1 FROM change_fund_movement)
 BEGIN SELECT RAISE(ABORT, 'the change fund is open already'); END;
 CREATE TRIGGER change_fund_movement_second BEFORE INSERT ON change_fund_movement
-WHEN NEW.kind = 'exchange'
-  AND (SELECT role FROM person WHERE id = NEW.second_id) NOT IN ('supervisor', 'finance-director')
+WHEN NEW.kind = 'exchange' AND NOT EXISTS (SELECT 1 FROM supervising
+  WHERE person_id = NEW.second_id AND from_at <= NEW.moved_at AND NEW.moved_at < until_at)
 BEGIN SELECT RAISE(ABORT, 'only a supervisor or the finance director signs second'); END;
+CREATE TRIGGER change_fund_settlement_no_delete BEFORE DELETE ON change_fund_settlement
+BEGIN SELECT RAISE(ABORT, 'change_fund_settlement rows are sealed'); END;
+CREATE TRIGGER change_fund_settlement_no_replace BEFORE INSERT ON change_fund_settlement
+WHEN EXISTS (SELECT 1 FROM change_fund_settlement WHERE count_id = NEW.count_id)
+BEGIN SELECT RAISE(ABORT, 'change_fund_settlement rows are sealed'); END;
+CREATE TRIGGER change_fund_settlement_no_update BEFORE UPDATE ON change_fund_settlement
+BEGIN SELECT RAISE(ABORT, 'change_fund_settlement rows are sealed'); END;
+CREATE TRIGGER change_fund_settlement_signed BEFORE INSERT ON change_fund_settlement
+BEGIN
+  SELECT RAISE(ABORT, 'who counted the change fund cannot approve its difference')
+  WHERE EXISTS (SELECT 1 FROM change_fund_count
+    WHERE id = NEW.count_id AND NEW.approved_by IN (counted_by, second_id));
+  SELECT RAISE(ABORT, 'the difference is beyond the tolerance and nobody approved it')
+  WHERE NEW.approved_by IS NULL AND (NEW.against = 'opening' OR ABS(NEW.difference_cents) > (
+    SELECT value FROM policy WHERE name = 'over-short.alone-cents'
+      AND effective_from <= (SELECT business_date FROM change_fund_count WHERE id = NEW.count_id)
+    ORDER BY effective_from DESC LIMIT 1));
+  SELECT RAISE(ABORT, 'the difference is beyond what this person may approve')
+  WHERE NEW.approved_by IS NOT NULL AND NOT EXISTS (SELECT 1 FROM supervising
+    WHERE person_id = NEW.approved_by AND from_at <= NEW.settled_at AND NEW.settled_at < until_at
+      AND (role = 'finance-director'
+        OR (NEW.against <> 'opening' AND ABS(NEW.difference_cents) <= (
+          SELECT value FROM policy WHERE name = 'over-short.supervisor-cents'
+            AND effective_from <=
+              (SELECT business_date FROM change_fund_count WHERE id = NEW.count_id)
+          ORDER BY effective_from DESC LIMIT 1))));
+END;
 CREATE TRIGGER city_no_delete BEFORE DELETE ON city
 BEGIN SELECT RAISE(ABORT, 'city rows are sealed'); END;
 CREATE TRIGGER city_no_replace BEFORE INSERT ON city

@@ -130,6 +130,12 @@ export async function giveUpShown(desk: Desk, counter: Counter, number: string):
   accepted(await abandonBasket(desk, counter, { number: 1 }));
 }
 
+/** The counter's own PIN and a second person's. */
+export function signatures({ person }: Counter, number = 902) {
+  const ownPin = PINS[person.number] ?? '';
+  return { ownPin, second: { number, pin: PINS[number] ?? '' } };
+}
+
 /** A second person says yes, with the PIN. */
 export function approve(desk: Desk, requestId: number, number = 902) {
   const pin = present(PINS[number], `the PIN of ${number}`);

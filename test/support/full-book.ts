@@ -7,6 +7,7 @@ import { requestRule } from '../../src/desk/change-rule.ts';
 import { checkPaperSlip } from '../../src/desk/check-paper-slip.ts';
 import { closeDay } from '../../src/desk/close-day.ts';
 import { correctTender } from '../../src/desk/correct-tender.ts';
+import { countChangeFund } from '../../src/desk/count-change-fund.ts';
 import { countDrawer } from '../../src/desk/count-drawer.ts';
 import type { Counter, Desk } from '../../src/desk/desk.ts';
 import { dropToSafe } from '../../src/desk/drop-to-safe.ts';
@@ -22,8 +23,10 @@ import { reprintReceipt } from '../../src/desk/reprint-receipt.ts';
 import { sealDeposit } from '../../src/desk/seal-deposit.ts';
 import { resumeDrawer, suspendDrawer } from '../../src/desk/suspend-drawer.ts';
 import { EMPTY_BASKET } from '../../src/domain/basket.ts';
+import { totalOf } from '../../src/domain/change-fund.ts';
 import { cents } from '../../src/domain/money.ts';
 import { PRINTED } from '../../src/domain/printer.ts';
+import { changeFund } from '../../src/store/change-fund.ts';
 import { delegationsFrom } from '../../src/store/delegations.ts';
 import { loadReceipt } from '../../src/store/receipts.ts';
 import type { TestDesk } from './book.ts';
@@ -40,6 +43,7 @@ import {
   PINS,
   pay,
   piecesFor,
+  signatures,
   standIn,
 } from './counter.ts';
 import { imported, importingOf, LOCKBOX, madeUpBusinesses, madeUpRemittances } from './imports.ts';
@@ -71,6 +75,7 @@ export async function fullBook(): Promise<TestDesk> {
   await workReceipt(desk, counter);
   await workImports(desk, path);
   await workRules(desk);
+  await workChangeFund(desk, counter);
   return made;
 }
 
@@ -158,6 +163,12 @@ async function workRules(desk: Desk): Promise<void> {
   const change = { rule: 'fee-end', key: 'dance-night', ...term } as const;
   const asked = accepted(await requestRule(desk, await counterOf(desk, 501), change));
   accepted(await approve(desk, asked.id, 801));
+}
+
+/** The change fund two cents short by count: within the tolerance. */
+async function workChangeFund(desk: Desk, counter: Counter): Promise<void> {
+  const held = cents(totalOf(await changeFund(desk.store.book)) - 2);
+  accepted(await countChangeFund(desk, counter, piecesFor(held), signatures(counter)));
 }
 
 /** Other names, keys and a payment from files; the table of keys that older books had. */

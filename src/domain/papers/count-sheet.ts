@@ -21,9 +21,10 @@ export type CountSheetInput = {
   readonly reference: string;
   /** `Opening float`, `Close`, `Surprise count` */
   readonly occasion: string;
-  readonly session: string;
+  /** Absent where the change fund is counted. */
+  readonly session?: string;
+  readonly drawer?: string;
   readonly register: string;
-  readonly drawer: string;
   readonly businessDate: DateText;
   readonly at: Instant;
   readonly attempt: number;
@@ -40,8 +41,10 @@ export function countSheetPaper(input: CountSheetInput): Paper {
   const cashCents = sumCents(input.rows, (row) => row.amountCents);
   const blocks: readonly PaperBlock[] = [
     pair('Count', `${input.occasion}, attempt ${input.attempt}`, { strong: true }),
-    pair('Session', input.session),
-    pair('Register and drawer', `${input.register} / ${input.drawer}`),
+    ...pairIf('Session', input.session),
+    input.drawer === undefined
+      ? pair('Register', input.register)
+      : pair('Register and drawer', `${input.register} / ${input.drawer}`),
     pair('Business date', dateWords(input.businessDate)),
     pair('Counted', momentWords(input.at, input.city.timeZone)),
     pair('Counted by', input.countedBy),

@@ -18,6 +18,7 @@ export const PAPER_KINDS = [
   'signature-sheet',
   'tape',
   'drop-slip',
+  'exchange-slip',
 ] as const;
 export type PaperKind = (typeof PAPER_KINDS)[number];
 

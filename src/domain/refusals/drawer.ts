@@ -52,6 +52,18 @@ export const DRAWER_REFUSALS = {
     words: 'A basket is still open or held on this register.',
     next: 'Post it or give it up first.',
   },
+  'exchange-unequal': {
+    words: '{put} goes in and {taken} comes out: an exchange is of equal value.',
+    next: 'Count both sides again; nothing was exchanged.',
+  },
+  'fund-needs-approval': {
+    words: 'The count of the change fund waits for a signature.',
+    next: 'Go back, take 4 and let a third person sign, or count again tomorrow.',
+  },
+  'fund-not-counted': {
+    words: 'No count of the change fund waits for a signature today.',
+    next: 'Count the change fund with a second person.',
+  },
   'drawer-untouched': {
     words: 'Nothing is counted yet.',
     next: 'Count at least one row.',

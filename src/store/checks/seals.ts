@@ -68,6 +68,10 @@ const GUARDS = [
   'tender_rule_granted',
   'fee_granted',
   'fee_end_granted',
+  'change_fund_settlement_signed',
+  'change_fund_count_second',
+  'change_fund_count_line_late',
+  'chain_link_change_fund_settled',
 ];
 
 export const seals: Check = {

@@ -79,6 +79,18 @@ const RULES: readonly RawBuilder<Found>[] = [
       OR json_extract(q.record, '$.lastDate') IS NOT n.last_date
       OR ${unfit('n.approved_by', 'n.approved_at', "AND u.role = 'finance-director'")}
       OR ${unfit('n.asked_by', 'q.requested_at')}`,
+  sql`SELECT 'the exchange of change ' || m.id AS what FROM change_fund_movement m
+    WHERE m.kind = 'exchange'
+      AND (m.second_id = m.moved_by OR ${unfit('m.second_id', 'm.moved_at')})`,
+  sql`SELECT 'the count ' || c.id || ' of the change fund' AS what FROM change_fund_count c
+    WHERE c.second_id = c.counted_by OR ${unfit('c.second_id', 'c.counted_at')}`,
+  sql`SELECT 'the difference of count ' || c.id || ' of the change fund' AS what
+    FROM change_fund_settlement s JOIN change_fund_count c ON c.id = s.count_id
+    WHERE s.approved_by IN (c.counted_by, c.second_id)
+      OR (s.approved_by IS NOT NULL AND ${unfit('s.approved_by', 's.settled_at')})
+      OR (s.approved_by IS NULL AND (s.against = 'opening' OR ABS(s.difference_cents) >
+        (SELECT value FROM policy p WHERE p.name = 'over-short.alone-cents'
+          AND p.effective_from <= c.business_date ORDER BY p.effective_from DESC LIMIT 1)))`,
 ];
 
 export const secondPersons: Check = {

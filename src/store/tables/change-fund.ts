@@ -21,7 +21,42 @@ export type ChangeFundLineTable = {
   amount_cents: Cents;
 };
 
+export type ChangeFundCountTable = {
+  id: Generated<number>;
+  business_date: string;
+  attempt: number;
+  after_movement_id: number | null;
+  cash_cents: Cents;
+  agrees: 0 | 1;
+  counted_by: number;
+  second_id: number;
+  counted_at: string;
+};
+
+export type ChangeFundCountLineTable = {
+  count_id: number;
+  form: 'piece' | 'roll' | 'strap' | 'money';
+  denomination_cents: Cents;
+  quantity: number;
+  amount_cents: Cents;
+};
+
+export type ChangeFundSettlementTable = {
+  count_id: number;
+  movement_id: number;
+  difference_cents: Cents;
+  against: 'over-short' | 'opening';
+  entry_id: number | null;
+  approved_by: number | null;
+  reason_number: number | null;
+  reason_text: string;
+  settled_at: string;
+};
+
 export type ChangeFundTables = {
   change_fund_movement: ChangeFundMovementTable;
   change_fund_line: ChangeFundLineTable;
+  change_fund_count: ChangeFundCountTable;
+  change_fund_count_line: ChangeFundCountLineTable;
+  change_fund_settlement: ChangeFundSettlementTable;
 };

@@ -1,4 +1,5 @@
 // Registers, drawers, counts and bags.
+import { countChangeFund, requestFundDifference } from '../../../src/desk/count-change-fund.ts';
 import { countDrawer } from '../../../src/desk/count-drawer.ts';
 import { dropToSafe } from '../../../src/desk/drop-to-safe.ts';
 import { saveBasket } from '../../../src/desk/keep-basket.ts';
@@ -19,6 +20,7 @@ import {
   openFloat,
   PINS,
   piecesFor,
+  signatures,
 } from '../../support/counter.ts';
 import { DATE } from '../../support/short-day.ts';
 import { tamper } from '../../support/tamper.ts';
@@ -169,5 +171,26 @@ export const DRAWER_CASES: readonly Case[] = [
     code: 'day-closed',
     at: 'closed',
     verb: ({ desk, counter }) => openDrawer(desk, counter, FLOAT),
+  },
+  {
+    code: 'exchange-unequal',
+    at: 'counter',
+    keys: '13⏎ 2⏎ + + 1⏎* ⏎ + + + 1⏎* ⏎',
+  },
+  {
+    code: 'fund-needs-approval',
+    at: 'counter',
+    async verb({ desk, counter }) {
+      const count = () =>
+        countChangeFund(desk, counter, piecesFor(470_000), signatures(counter, 903));
+      accepted(await count());
+      accepted(await count());
+      return count();
+    },
+  },
+  {
+    code: 'fund-not-counted',
+    at: 'counter',
+    verb: ({ desk, counter }) => requestFundDifference(desk, counter, { number: 1 }),
   },
 ];
