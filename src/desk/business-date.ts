@@ -40,6 +40,7 @@ export async function loadCity(book: Book): Promise<City> {
 
 /** The date new sessions open on: the demo date, or today's date in the city's time zone. */
 export async function businessDate(desk: Desk, book: Book): Promise<DateText> {
+  if (desk.dated !== undefined) return desk.dated;
   const city = await loadCity(book);
   return city.demoDate ?? localDate(desk.clock.now(), city.timeZone);
 }

@@ -1,5 +1,5 @@
 // What every verb is given: the book, the time, chance, and who is working at which register.
-import type { Clock } from '../domain/clock.ts';
+import type { Clock, DateText } from '../domain/clock.ts';
 import type { Person } from '../domain/person.ts';
 import type { Store } from '../store/open-store.ts';
 
@@ -15,6 +15,8 @@ export type Desk = {
   readonly store: Store;
   readonly clock: Clock;
   readonly entropy: Entropy;
+  /** The business date while the past of a demo city is lived; else the book says it. */
+  readonly dated?: DateText;
 };
 
 /** A person working at a register. */

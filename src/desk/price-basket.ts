@@ -16,6 +16,7 @@ import { done, type Result, refuse } from '../domain/result.ts';
 import { loadItems } from '../store/open-items.ts';
 import type { Book } from '../store/open-store.ts';
 import { feeInForce } from '../store/policies.ts';
+import type { FeeTable } from '../store/tables/city.ts';
 import { keepOverpayment } from './keep-overpayment.ts';
 
 export type Priced = {
@@ -25,9 +26,9 @@ export type Priced = {
   readonly paperLines: readonly ReceiptPaperLine[];
 };
 
-const NOTHING: Priced = { lines: [], postings: [], movements: [], paperLines: [] };
+export const NOTHING: Priced = { lines: [], postings: [], movements: [], paperLines: [] };
 
-function join(a: Priced, b: Priced): Priced {
+export function join(a: Priced, b: Priced): Priced {
   return {
     lines: [...a.lines, ...b.lines],
     postings: [...a.postings, ...b.postings],
@@ -58,10 +59,15 @@ export async function priceBasket(
 async function priceFee(book: Book, line: FeeLine, date: string): Promise<Result<Priced>> {
   const fee = await feeInForce(book, { code: line.feeCode }, date);
   if (!fee) return refuse('fee-unknown', { number: line.feeCode });
+  const priced = pricedFee(fee, line.quantity);
   const amountCents = multiplyCents(fee.amount_cents, line.quantity);
-  if (amountCents !== line.amountCents) {
-    return refuse('item-changed', { label: line.label, open: formatCents(amountCents) });
-  }
+  if (amountCents === line.amountCents) return done(priced);
+  return refuse('item-changed', { label: line.label, open: formatCents(amountCents) });
+}
+
+/** So many of what the fee schedule sells. */
+export function pricedFee(fee: FeeTable, quantity: number): Priced {
+  const amountCents = multiplyCents(fee.amount_cents, quantity);
   const receiptLine: ReceiptLine = {
     kind: 'fee',
     department: fee.department,
@@ -69,18 +75,17 @@ async function priceFee(book: Book, line: FeeLine, date: string): Promise<Result
     openItemId: null,
     feeCode: fee.code,
     description: fee.name,
-    quantity: line.quantity,
+    quantity,
     dueCents: amountCents,
     amountCents,
   };
-  const details =
-    line.quantity === 1 ? [] : [`${line.quantity} x ${formatCents(fee.amount_cents)}`];
-  return done({
+  const details = quantity === 1 ? [] : [`${quantity} x ${formatCents(fee.amount_cents)}`];
+  return {
     lines: [receiptLine],
     postings: [credit(fee.ledger_account, amountCents, fee.department)],
     movements: [],
     paperLines: [{ title: fee.name, details, paidCents: amountCents }],
-  });
+  };
 }
 
 async function priceAccount(book: Book, line: AccountLine, date: string): Promise<Result<Priced>> {
@@ -99,7 +104,12 @@ async function priceAccount(book: Book, line: AccountLine, date: string): Promis
   return over.ok ? done([...paid, over.value].reduce(join, NOTHING)) : over;
 }
 
-function pricePayment(line: AccountLine, payment: ItemPayment, left: Cents): Priced {
+/** What a payment on an item of an account comes to; `left` is what the account still owes. */
+export function pricePayment(
+  line: Pick<AccountLine, 'accountId' | 'accountNumber'>,
+  payment: ItemPayment,
+  left: Cents,
+): Priced {
   const { item, parts, paidCents } = payment;
   const details = item.components.flatMap((component, index) => {
     const part = parts[index] ?? 0;

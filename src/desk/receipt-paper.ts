@@ -1,14 +1,15 @@
 // Queues the customer's receipt, and the kick of the drawer when cash changed hands.
 import { correctedReceipt } from '../domain/papers/corrected-receipt.ts';
-import type { Paper } from '../domain/papers/paper.ts';
+import type { Paper, PaperCity } from '../domain/papers/paper.ts';
 import { type ReceiptPaperLine, receiptPaper } from '../domain/papers/receipt.ts';
+import type { Person } from '../domain/person.ts';
 import {
   type NewReceipt,
   type PostedReceipt,
   receiptNumber,
   type StandingTender,
 } from '../domain/receipt.ts';
-import type { SettledTender, Tender, TenderRule } from '../domain/tender.ts';
+import type { SettledTender, Tender, TenderKind, TenderRule } from '../domain/tender.ts';
 import type { Book } from '../store/open-store.ts';
 import { tenderRules } from '../store/policies.ts';
 import { queueJob } from '../store/print-jobs.ts';
@@ -40,21 +41,42 @@ export async function queueReceipt(
   if (receipt.tenders.some((tender) => tender.kind === 'cash')) {
     await queueJob(book, { ...job, content: { kind: 'kick', reason: `receipt ${number}` } });
   }
-  const paper = receiptPaper({
+  const paper = paperOfReceipt({
     city: await paperCity(book),
-    receiptNumber: number,
+    clerk: counter.person,
+    receipt,
+    lines,
+    nameOf: (kind) => names.get(kind) ?? '',
+    notes,
+  });
+  await queueJob(book, { ...job, content: { kind: 'paper', paper } });
+}
+
+type OnPaper = {
+  readonly city: PaperCity;
+  readonly clerk: Person;
+  readonly receipt: NewReceipt;
+  readonly lines: readonly ReceiptPaperLine[];
+  readonly nameOf: (kind: TenderKind) => string;
+  readonly notes?: readonly string[];
+};
+
+export function paperOfReceipt(on: OnPaper): Paper {
+  const { city, clerk, receipt, lines, nameOf, notes = [] } = on;
+  return receiptPaper({
+    city,
+    receiptNumber: receiptNumber(receipt.register, receipt.number),
     at: receipt.postedAt,
     businessDate: receipt.businessDate,
     register: String(receipt.register),
-    clerk: named(counter.person),
+    clerk: named(clerk),
     ...(receipt.payer === '' ? {} : { payer: receipt.payer }),
     lines,
-    tenders: receipt.tenders.map((tender) => paperTender(tender, names.get(tender.kind) ?? '')),
+    tenders: receipt.tenders.map((tender) => paperTender(tender, nameOf(tender.kind))),
     changeCents: receipt.changeCents,
     voidCode: receipt.voidCode,
     notes,
   });
-  await queueJob(book, { ...job, content: { kind: 'paper', paper } });
 }
 
 /** The receipt's paper with the tenders that stand, where a correction changed them. */

@@ -32,10 +32,33 @@ export async function writeEntry(book: Book, fresh: NewEntry): Promise<Written> 
   const { entry, source, businessDate, memo } = fresh;
   const movements = fresh.movements ?? [];
   const number = await takeNumber(book, `entry-${source}`);
-  const id = await insertEntry(book, fresh, number);
-  await insertPostings(
-    book,
-    entry.postings.map((row, index) => ({
+  const [last] = await newestEntry(book, {});
+  const id = (last?.id ?? 0) + 1;
+  const rows = entryRows(fresh, id, number);
+  await insertEntries(book, [rows.entry]);
+  await insertPostings(book, rows.postings);
+  await insertMovements(book, rows.movements);
+  await insertSeals(book, [rows.seal]);
+  const record = { source, number, businessDate, memo, postings: entry.postings, movements };
+  return { id, record };
+}
+
+/** The rows an entry is made of, in the order they are written: the seal comes last. */
+export function entryRows(fresh: NewEntry, id: number, number: number) {
+  const { entry, movements = [] } = fresh;
+  return {
+    entry: {
+      id,
+      seal_id: id,
+      source: fresh.source,
+      number,
+      business_date: fresh.businessDate,
+      made_at: fresh.at,
+      made_by: fresh.by,
+      memo: fresh.memo,
+      reverses_entry_id: fresh.reverses ?? null,
+    },
+    postings: entry.postings.map((row, index) => ({
       entry_id: id,
       line: index + 1,
       account: row.account,
@@ -43,38 +66,18 @@ export async function writeEntry(book: Book, fresh: NewEntry): Promise<Written> 
       amount_cents: row.amountCents,
       department: row.department ?? null,
     })),
-  );
-  await insertMovements(
-    book,
-    movements.map((row) => ({
+    movements: movements.map((row) => ({
       entry_id: id,
       component_id: row.componentId,
       side: row.side,
       amount_cents: row.amountCents,
     })),
-  );
-  const postings = entry.postings.length;
-  await insertSeals(book, [{ entry_id: id, postings, total_cents: entry.totalCents }]);
-  const record = { source, number, businessDate, memo, postings: entry.postings, movements };
-  return { id, record };
-}
-
-async function insertEntry(book: Book, fresh: NewEntry, number: number): Promise<number> {
-  const [last] = await newestEntry(book, {});
-  const id = (last?.id ?? 0) + 1;
-  const row = {
-    id,
-    seal_id: id,
-    source: fresh.source,
-    number,
-    business_date: fresh.businessDate,
-    made_at: fresh.at,
-    made_by: fresh.by,
-    memo: fresh.memo,
-    reverses_entry_id: fresh.reverses ?? null,
+    seal: {
+      entry_id: id,
+      postings: entry.postings.length,
+      total_cents: entry.totalCents,
+    },
   };
-  await insertEntries(book, [row]);
-  return id;
 }
 
 /** The entry as its chain link covers it. */

@@ -57,10 +57,7 @@ export async function insertKnown(book: Book, whose: Whose, known: KnownData): P
     party_id: 'partyId' in whose ? whose.partyId : null,
     account_id: 'accountId' in whose ? whose.accountId : null,
   };
-  const identifiers = known.identifiers.map(({ kind, shown }) => {
-    const { key, shortKey } = identifierKeys(kind, shown);
-    return { kind, shown, key, short_key: shortKey, ...of };
-  });
+  const identifiers = known.identifiers.map((one) => ({ ...identifierRow(one), ...of }));
   const holds = known.holds.map(({ kind, words, placedOn, until }) => ({
     ...{ kind, words, placed_on: placedOn, until: until ?? null },
     ...of,
@@ -72,4 +69,10 @@ export async function insertKnown(book: Book, whose: Whose, known: KnownData): P
   if (identifiers.length > 0) await book.insertInto('identifier').values(identifiers).execute();
   if (holds.length > 0) await book.insertInto('hold').values(holds).execute();
   if (notes.length > 0) await book.insertInto('note').values(notes).execute();
+}
+
+/** How a phone, plate, parcel or permit is written, but for whose it is. */
+export function identifierRow({ kind, shown }: KnownData['identifiers'][number]) {
+  const { key, shortKey } = identifierKeys(kind, shown);
+  return { kind, shown, key, short_key: shortKey };
 }

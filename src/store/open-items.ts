@@ -24,15 +24,7 @@ export type NewItem = {
 export async function insertItem(book: Book, item: NewItem): Promise<OpenItem> {
   const row = await book
     .insertInto('open_item')
-    .values({
-      account_id: item.accountId,
-      side: item.side,
-      document_number: item.documentNumber,
-      description: item.description,
-      department: item.department,
-      document_date: item.documentDate,
-      due_on: item.dueOn,
-    })
+    .values(itemRow(item))
     .returning('id')
     .executeTakeFirstOrThrow();
   const components: Component[] = [];
@@ -47,38 +39,54 @@ export async function insertItem(book: Book, item: NewItem): Promise<OpenItem> {
   return { ...rest, ...(accountId === null ? {} : { accountId }), id: row.id, components };
 }
 
+export function itemRow(item: NewItem) {
+  return {
+    account_id: item.accountId,
+    side: item.side,
+    document_number: item.documentNumber,
+    description: item.description,
+    department: item.department,
+    document_date: item.documentDate,
+    due_on: item.dueOn,
+  };
+}
+
+type NewComponent = NewItem['components'][number];
+
 async function insertComponent(
   book: Book,
   itemId: number,
-  component: Omit<Component, 'id' | 'openCents'>,
+  component: NewComponent,
 ): Promise<number> {
   const { id } = await book
     .insertInto('open_item_component')
-    .values({
-      item_id: itemId,
-      name: component.name,
-      rank: component.rank,
-      recognition: component.recognition,
-      control_account: component.controlAccount,
-      deferred_account: component.deferredAccount ?? null,
-      original_cents: component.originalCents,
-    })
+    .values(componentRow(itemId, component))
     .returning('id')
     .executeTakeFirstOrThrow();
-  if (component.shares.length > 0) {
-    await book
-      .insertInto('component_share')
-      .values(
-        component.shares.map((share, index) => ({
-          component_id: id,
-          position: index + 1,
-          account: share.account,
-          share_cents: share.shareCents,
-        })),
-      )
-      .execute();
-  }
+  const shares = shareRows(id, component);
+  if (shares.length > 0) await book.insertInto('component_share').values(shares).execute();
   return id;
+}
+
+export function componentRow(itemId: number, component: NewComponent) {
+  return {
+    item_id: itemId,
+    name: component.name,
+    rank: component.rank,
+    recognition: component.recognition,
+    control_account: component.controlAccount,
+    deferred_account: component.deferredAccount ?? null,
+    original_cents: component.originalCents,
+  };
+}
+
+export function shareRows(componentId: number, component: NewComponent) {
+  return component.shares.map((share, index) => ({
+    component_id: componentId,
+    position: index + 1,
+    account: share.account,
+    share_cents: share.shareCents,
+  }));
 }
 
 type ItemFilter = { readonly accountId: number } | { readonly itemIds: readonly number[] };

@@ -6,6 +6,7 @@ import { Kysely } from 'kysely';
 import { Breakdown } from '../domain/breakdown.ts';
 import { type Refused, type Result, refuse } from '../domain/result.ts';
 import { migrate, readMigrations } from './migrate.ts';
+import { RowWriter } from './row-writer.ts';
 import { watchSameFile } from './same-file.ts';
 import { StoreBusy, sqliteDialect } from './sqlite-driver.ts';
 import { assertNoFolder, storeBreakdown } from './store-breakdown.ts';
@@ -21,6 +22,8 @@ export type Store = {
   readonly transact: <T>(work: (book: Book) => Promise<Result<T>>) => Promise<Result<T>>;
   /** One snapshot for many reads. */
   readonly read: <T>(work: (book: Book) => Promise<T>) => Promise<T>;
+  /** For millions of rows inside the transaction that is open: see row-writer.ts. */
+  readonly rows: RowWriter;
   readonly close: () => Promise<void>;
 };
 
@@ -94,6 +97,7 @@ export function openStore(options: StoreOptions): Store {
     book,
     path: options.path,
     transact: (work) => transact(book, work, assertSameFile),
+    rows: new RowWriter(database),
     read: (work) => book.connection().execute((connection) => snapshot(database, connection, work)),
     close: async () => {
       await book.destroy();

@@ -1,4 +1,5 @@
 // The print outbox: jobs are written with the money, their fate is rows that follow.
+import { sql } from 'kysely';
 import { assert, present } from '../domain/assert.ts';
 import type { Paper } from '../domain/papers/paper.ts';
 import { compileOnce, insertRows } from './compile-once.ts';
@@ -133,4 +134,11 @@ export async function paperOf(book: Book, subject: string): Promise<Paper> {
   const content = JSON.parse(row.content) as JobContent;
   assert(content.kind === 'paper', `${subject} is no paper`);
   return content.paper;
+}
+
+/** All that waits was printed: of a day that is long over when it is made up. */
+export async function settlePapers(book: Book, at: string): Promise<void> {
+  await sql`INSERT INTO print_job_event (job_id, state, detail, at)
+    SELECT job_id, 'printed', '', ${at} FROM print_queue ORDER BY job_id`.execute(book);
+  await book.deleteFrom('print_queue').execute();
 }

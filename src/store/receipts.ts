@@ -3,7 +3,7 @@
 import { type Selectable, sql } from 'kysely';
 import { present } from '../domain/assert.ts';
 import { soughtWords } from '../domain/name-words.ts';
-import type { NewReceipt, PostedReceipt, StandingTender } from '../domain/receipt.ts';
+import type { NewReceipt, PostedReceipt, ReceiptLine, StandingTender } from '../domain/receipt.ts';
 import type { SettledTender, TenderKind } from '../domain/tender.ts';
 import { compileOnce, insertRows } from './compile-once.ts';
 import type { Book } from './open-store.ts';
@@ -12,24 +12,26 @@ import type { ReceiptTenderTable } from './tables/receipts.ts';
 type Head = Omit<NewReceipt, 'lines' | 'tenders'> & { readonly entryId: number };
 
 const insertHead = compileOnce((book, receipt: Head) =>
-  book
-    .insertInto('receipt')
-    .values({
-      register: receipt.register,
-      number: receipt.number,
-      session_id: receipt.sessionId,
-      business_date: receipt.businessDate,
-      posted_at: receipt.postedAt,
-      clerk_id: receipt.clerkId,
-      payer: receipt.payer,
-      channel: 'counter',
-      total_cents: receipt.totalCents,
-      change_cents: receipt.changeCents,
-      void_code: receipt.voidCode,
-      entry_id: receipt.entryId,
-    })
-    .returning('id'),
+  book.insertInto('receipt').values(headRow(receipt)).returning('id'),
 );
+
+export function headRow(receipt: Head) {
+  return {
+    register: receipt.register,
+    number: receipt.number,
+    session_id: receipt.sessionId,
+    business_date: receipt.businessDate,
+    posted_at: receipt.postedAt,
+    clerk_id: receipt.clerkId,
+    payer: receipt.payer,
+    channel: 'counter' as const,
+    total_cents: receipt.totalCents,
+    change_cents: receipt.changeCents,
+    void_code: receipt.voidCode,
+    entry_id: receipt.entryId,
+  };
+}
+
 /** Each payer once, as find looks for names. */
 const insertPayer = compileOnce((book, payer: { name: string; words: string }) => ({
   compile: () =>
@@ -51,25 +53,29 @@ export async function insertReceipt(
   if (payer !== '') await insertPayer(book, { name: payer, words: soughtWords(payer) });
   await insertLines(
     book,
-    lines.map((line, index) => ({
-      receipt_id: id,
-      line: index + 1,
-      kind: line.kind,
-      department: line.department,
-      account_id: line.accountId,
-      open_item_id: line.openItemId,
-      fee_code: line.feeCode,
-      description: line.description,
-      quantity: line.quantity,
-      due_cents: line.dueCents,
-      amount_cents: line.amountCents,
-    })),
+    lines.map((line, index) => lineRow(id, line, index + 1)),
   );
   await insertTenders(
     book,
     tenders.map((tender) => tenderRow(id, tender)),
   );
   return id;
+}
+
+export function lineRow(receiptId: number, line: ReceiptLine, place: number) {
+  return {
+    receipt_id: receiptId,
+    line: place,
+    kind: line.kind,
+    department: line.department,
+    account_id: line.accountId,
+    open_item_id: line.openItemId,
+    fee_code: line.feeCode,
+    description: line.description,
+    quantity: line.quantity,
+    due_cents: line.dueCents,
+    amount_cents: line.amountCents,
+  };
 }
 
 /** One tender taken in; a correction overrides side and what it replaces. */

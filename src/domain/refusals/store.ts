@@ -20,6 +20,14 @@ export const STORE_REFUSALS = {
     words: 'Somebody worked in this demo book; making it anew would lose that.',
     next: 'Say tenkey demo --force, or name another store with --store.',
   },
+  'demo-size': {
+    words: 'A demo city has 1 to {accounts} made-up accounts and 1 to {years} years.',
+    next: 'Say for example tenkey demo --accounts 10000 --years 2.',
+  },
+  'demo-no-room': {
+    words: 'The city would take about {needs}; the disk has {free} left.',
+    next: 'Nothing was written. Name a store on a larger disk, or ask for a smaller city.',
+  },
   'store-in-use': {
     words: 'Another program has this store open.',
     next: 'Close it there first; nothing was changed.',
