@@ -1,8 +1,9 @@
 // `tenkey demo`: the sheet can be used as it is, and no work is thrown away unasked.
 import { expect, test } from 'vitest';
-import { demoDesk, demoFiles, emptyDesk, temporaryPath } from '../../test/support/book.ts';
+import { demoDesk, demoFiles, deskOn, emptyDesk, temporaryPath } from '../../test/support/book.ts';
 import { runTenkey } from '../../test/support/command-line.ts';
-import { counterOf, openFloat } from '../../test/support/counter.ts';
+import { accepted, card, counterOf, lineFor, openFloat, pay } from '../../test/support/counter.ts';
+import { suggest } from '../desk/find-anything.ts';
 import { openCity } from '../desk/open-city.ts';
 import { readScan } from '../domain/scan-line.ts';
 
@@ -57,4 +58,49 @@ test('a real book is never thrown away', async () => {
   const refused = await runTenkey(path, 'demo', '--force');
   expect(refused).toMatchObject({ code: 1, out: '' });
   expect(refused.err).toContain('This is the real book of City of Robles Canyon');
+});
+
+test('a large city proves itself, and is worked at like any other', async () => {
+  const path = temporaryPath('large.sqlite');
+  const made = await runTenkey(path, 'demo', '--accounts', '200', '--years', '1', '--json');
+  expect(made.code).toBe(0);
+  const { accounts, receipts, lines, days } = JSON.parse(made.out);
+  expect([accounts, receipts, days]).toEqual([201, 100, 4]);
+  expect(lines).toBeGreaterThanOrEqual(200);
+  const verified = await runTenkey(path, 'verify');
+  expect(verified).toMatchObject({ code: 0 });
+  const { desk, store, close } = deskOn(path, '2026-09-15T15:30:00.000Z');
+  const counter = await counterOf(desk);
+  await openFloat(desk, counter);
+  const open = await store.book
+    .selectFrom('account as a')
+    .innerJoin('party as p', 'p.id', 'a.party_id')
+    .innerJoin('open_item as i', 'i.account_id', 'a.id')
+    .select(['a.number', 'p.name'])
+    .where('a.line', '=', 'utility')
+    .orderBy('i.id', 'desc')
+    .executeTakeFirstOrThrow();
+  const hits = await suggest(desk, open.name);
+  expect(hits.map(({ number }) => number)).toContain(open.number);
+  const line = await lineFor(desk, open.number);
+  const posted = accepted(await pay(desk, counter, [line], [card(line.amountCents)]));
+  expect(posted.number).toBe('1-000201');
+  await close();
+  expect(await runTenkey(path, 'verify')).toMatchObject({ code: 0 });
+});
+
+test('the same size and seed make the same book, another seed another', async () => {
+  const hashesOf = async (name: string, seed: string) => {
+    const path = temporaryPath(name);
+    await runTenkey(path, 'demo', '--accounts', '60', '--years', '1', '--seed', seed);
+    const { store, close } = deskOn(path);
+    const links = store.book.selectFrom('chain_link').select('hash').orderBy('chain');
+    const hashes = await links.orderBy('sequence').execute();
+    await close();
+    return hashes;
+  };
+  const first = await hashesOf('seed-1.sqlite', '1');
+  expect(first.length).toBeGreaterThan(60);
+  expect(await hashesOf('seed-1-again.sqlite', '1')).toEqual(first);
+  expect(await hashesOf('seed-2.sqlite', '2')).not.toEqual(first);
 });

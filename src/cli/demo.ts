@@ -1,6 +1,4 @@
 // `tenkey demo`: makes the demo city anew and prints what to try in it; of any size, for measuring.
-import { statfsSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
 import type { Desk } from '../desk/desk.ts';
 import { discardDemo } from '../desk/discard-demo.ts';
 import { type LargeCity, makeLargeCity } from '../desk/large-city/make-large-city.ts';
@@ -38,7 +36,7 @@ export const demo: Command = {
   },
   printsData: true,
   async run(context, args) {
-    const size = sizeOf(context, args);
+    const size = await sizeOf(context, args);
     if (!size.ok) return size;
     const desk = await emptyDesk(context, args.flag('force'));
     if (!desk.ok) return desk;
@@ -52,22 +50,27 @@ export const demo: Command = {
   },
 };
 
-/** Undefined for the demo city as it is. */
-function sizeOf(context: CommandContext, args: Arguments): Result<CitySize | undefined> {
+/** Undefined for the demo city as it is; refused where the disk has no room for what is asked. */
+async function sizeOf(
+  context: CommandContext,
+  args: Arguments,
+): Promise<Result<CitySize | undefined>> {
   const [accounts, years] = [args.whole('accounts'), args.whole('years')];
   if (accounts === undefined && years === undefined) return done(undefined);
   const size = { accounts: accounts ?? 1000, years: years ?? 1, seed: args.whole('seed') ?? SEED };
   const fits = size.accounts <= ACCOUNTS_MOST && size.years <= YEARS_MOST;
   if (!fits || size.accounts < 1 || size.years < 1) {
-    return refuse('demo-size', { accounts: ACCOUNTS_MOST, years: YEARS_MOST });
+    return refuse('demo-size', { accounts: shownCount(ACCOUNTS_MOST), years: YEARS_MOST });
   }
   const needed = size.accounts * (BYTES_AN_ACCOUNT + BYTES_A_LINE * size.years);
-  const { bavail, bsize } = statfsSync(dirname(resolve(context.storeFile)));
-  if (bavail * bsize > needed) return done(size);
+  const { store } = await context.examine(context.storeFile);
+  const free = store.disk.freeBytes;
+  if (free > needed) return done(size);
   const inGigabytes = (bytes: number) => `${(bytes / 1e9).toFixed(1)} GB`;
-  const [needs, free] = [inGigabytes(needed), inGigabytes(bavail * bsize)];
-  return refuse('demo-no-room', { needs, free });
+  return refuse('demo-no-room', { needs: inGigabytes(needed), free: inGigabytes(free) });
 }
+
+const shownCount = (number: number) => number.toLocaleString('en-US');
 
 async function makeLarge(context: CommandContext, desk: Desk, size: CitySize) {
   const files = context.dataFiles('demo-city');
@@ -90,12 +93,11 @@ function largeText(context: CommandContext, made: LargeCity, seconds: number): s
   const sheet = demoSheet(city);
   const figures = { accounts, receipts, lines, days, seconds };
   if (context.json) return JSON.stringify({ ...sheet, ...figures });
-  const count = (number: number) => number.toLocaleString('en-US');
   return [
     printSheet(sheet, context.storeFile),
     '',
-    `MADE UP: ${count(accounts)} accounts, ${count(receipts)} receipts of ${count(lines)} lines`,
-    `on ${count(days)} closed days, in ${count(seconds)} seconds`,
+    `MADE UP: ${shownCount(accounts)} accounts; ${shownCount(receipts)} receipts of`,
+    `${shownCount(lines)} lines on ${shownCount(days)} closed days, in ${seconds} seconds`,
   ].join('\n');
 }
 

@@ -3,10 +3,8 @@
 import { mod10FromLeft } from './check-digit.ts';
 import type { KnownData } from './city-data.ts';
 
-const FIRST = (
-  'Ada Anders Bo Bruna Cleo Dario Dov Edda Ewa Farid Finn Gail Goran Hugo Ines Iris Jens Jun Kofi ' +
-  'Lena Luca Mila Nadia Nils Olga Otto Pia Quim Rosa Sami Tess Uwe'
-).split(' ');
+const FIRST = `Ada Anders Bo Bruna Cleo Dario Dov Edda Ewa Farid Finn Gail Goran Hugo Ines Iris
+  Jens Jun Kofi Lena Luca Mila Nadia Nils Olga Otto Pia Quim Rosa Sami Tess Uwe`.split(/\s+/);
 const HEAD = 'Al Bern Cor Dar El Fen Gar Hol Ing Jar Kel Lor Mar Nor Oster Pel Quin Ros'.split(' ');
 const BODY = 'ber da en fal gar hol in ka lan mor ner os pin ran sen tor ul ver win yar'.split(' ');
 const TAIL = 'by croft dahl feld gren ham ing land man nik quist son stad ton ville wick'.split(
@@ -79,7 +77,8 @@ function accountsOf(seed: number, place: number): readonly MadeUpAccount[] {
   }
   if (place % 2 === 0) {
     const digits = String(100_000_000 + place);
-    const shown = `9${digits.slice(0, 2)}-${digits.slice(2, 3)}-${digits.slice(3, 6)}-${digits.slice(6)}`;
+    const parts = [`9${digits.slice(0, 2)}`, digits.slice(2, 3), digits.slice(3, 6)];
+    const shown = [...parts, digits.slice(6)].join('-');
     const parcel = { kind: 'parcel', shown } as const;
     const number = `9${digits}`;
     accounts.push({ ...base, line: 'parcels', number, place: street(0), identifiers: [parcel] });

@@ -30,7 +30,7 @@ type Numbered =
   | 'print_job'
   | 'print_job_event';
 
-/** Rows are written table by table, in an order that every trigger and reference is content with. */
+/** Tables in an order that every trigger and reference is content with. */
 const ORDER = [
   'party',
   'party_word',

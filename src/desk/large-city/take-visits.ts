@@ -1,5 +1,5 @@
-// The receipts of one drawer on a made-up day: each priced, settled and entered by the same rules as
-// at the counter, then written by the row writer.
+// The receipts of one drawer on a made-up day: each priced, settled and entered by the same rules
+// as at the counter, then written by the row writer.
 
 import { present } from '../../domain/assert.ts';
 import { balancedEntry, debit } from '../../domain/entry.ts';

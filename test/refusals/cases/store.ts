@@ -50,6 +50,12 @@ export const STORE_CASES: readonly Case[] = [
     },
   },
   { code: 'demo-worked-in', at: 'counter', command: () => ['demo'] },
+  { code: 'demo-size', at: 'morning', command: () => ['demo', '--accounts', '0'] },
+  {
+    code: 'demo-no-room',
+    at: 'morning',
+    command: () => ['demo', '--accounts', '1000000', '--years', '10'],
+  },
   {
     code: 'store-in-use',
     at: 'morning',
