@@ -33,6 +33,7 @@ export const SCREEN = {
   sheet: 'sheet',
   differences: 'differences',
   tape: 'tape',
+  keptTapes: 'kept-tapes',
   deposit: 'deposit',
   sealDeposit: 'seal-deposit',
   verifyDeposit: 'verify-deposit',

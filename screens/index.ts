@@ -17,6 +17,7 @@ import { heldBasketsScreen } from './held-baskets.ts';
 import { HELP } from './help.ts';
 import { hitsScreen } from './hits.ts';
 import { homeScreen } from './home.ts';
+import { keptTapesScreen } from './kept-tapes.ts';
 import { lockScreen } from './lock.ts';
 import { lookAtScreen } from './look-at.ts';
 import { lookUpScreen } from './look-up.ts';
@@ -76,6 +77,7 @@ export const SCREENS: readonly AnyScreen<Station>[] = [
   dropScreen,
   xReadingScreen,
   tapeScreen,
+  keptTapesScreen,
   sheetsScreen,
   sheetScreen,
   differencesScreen,

@@ -44,6 +44,10 @@ async function typeTape(state: State, key: Key, station: Station): Promise<Outco
       return refused(next, reading.refusal);
     case 'left':
       return { kind: 'back' };
+    case 'keep':
+      return deadKey(next);
+    case 'kept':
+      return refused(next, refusal('tape-empty'));
     case 'print': {
       const lines = tapeLines(reading.taping.tape.rows);
       const printed = await printTape(station.desk, counterOf(station), lines);

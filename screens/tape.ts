@@ -1,12 +1,13 @@
 // The adding machine: adds, subtracts, multiplies, divides, and hands its total to the screen
 // below.
+import { keepTape } from '../src/desk/keep-tape.ts';
 import { printTape } from '../src/desk/print-tape.ts';
 import { tapeTotal } from '../src/domain/tape.ts';
 import { SCREEN } from './ids.ts';
 import { refused, stay } from './parts/outcomes.ts';
 import type { TapeResult } from './parts/tape-result.ts';
-import { tapeLines } from './parts/tape-state.ts';
 import {
+  keptTaping,
   NEW_TAPING,
   printedTaping,
   type Taping,
@@ -33,14 +34,17 @@ export const tapeScreen: Screen<Taping, unknown, Station> = {
         return { kind: 'back' };
       case 'print': {
         const { taping } = reading;
-        const printed = await printTape(
-          station.desk,
-          counterOf(station),
-          tapeLines(taping.tape.rows),
-        );
+        const printed = await printTape(station.desk, counterOf(station), taping.tape.rows);
         station.printSoon();
         return printed.ok ? stay(printedTaping(taping)) : refused(taping, printed.refusal);
       }
+      case 'keep': {
+        const { taping } = reading;
+        const kept = await keepTape(station.desk, counterOf(station), taping.tape.rows);
+        return kept.ok ? stay(keptTaping(taping, kept.value)) : refused(taping, kept.refusal);
+      }
+      case 'kept':
+        return { kind: 'go', to: SCREEN.keptTapes, params: undefined, state: reading.taping };
       case 'use': {
         const totalCents = tapeTotal(reading.taping.tape.rows);
         return { kind: 'back', result: { kind: 'tape', totalCents } satisfies TapeResult };
@@ -53,6 +57,6 @@ export const tapeScreen: Screen<Taping, unknown, Station> = {
       { title: TAPE_WORDS.title, titleRight: TAPE_WORDS.right, nowUse: TAPE_WORDS.nowUse },
       size.columns,
     ),
-  keys: tapingKeys,
+  keys: (state) => tapingKeys(state),
   guard: tapingGuard,
 };

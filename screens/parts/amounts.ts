@@ -6,6 +6,7 @@ import {
   multiplyCents,
   parseAmount,
 } from '../../src/domain/money.ts';
+import { percentOf } from '../../src/domain/percent.ts';
 
 /** A tenth digit makes an amount an identifier: an account, a scan. */
 export function isIdentifier(text: string): boolean {
@@ -21,7 +22,15 @@ export function readAmount(text: string): Cents | undefined {
   if (product) return times(readMoney(product[2] ?? ''), Number(product[1]));
   const quotient = /^([\d.]+)\/(\d{1,6})$/.exec(text);
   if (quotient) return dividedBy(readMoney(quotient[1] ?? ''), Number(quotient[2]));
-  return readMoney(text);
+  const percent = readPercent(text);
+  return percent ? percentOf(percent.amountCents, percent.rate) : readMoney(text);
+}
+
+/** `16600*8.5/` is 8.5 percent of 166.00: the amount first, the rate, and `/` for the percent. */
+export function readPercent(text: string): { amountCents: Cents; rate: string } | undefined {
+  const [, amount = '', rate = ''] = /^([\d.]+)\*([\d.]+)\/$/.exec(text) ?? [];
+  const amountCents = readMoney(amount);
+  return amountCents === undefined ? undefined : { amountCents, rate };
 }
 
 /**
@@ -62,8 +71,10 @@ export function meantWhole(text: string, dueCents: Cents): boolean {
   return /^\d{1,7}$/.test(text) && Number(text) * 100 === dueCents && dueCents > 0;
 }
 
-/** Digits as the money they grow into: `14360` shows 143.60, `3*53` shows 3*0.53. */
+/** Digits as the money they grow into: `14360` shows 143.60, `3*53` 3*0.53, `16600*8/` 166.00*8%. */
 export function shownAmount(text: string): string {
+  const percent = readPercent(text);
+  if (percent) return `${formatCents(percent.amountCents)}*${percent.rate}%`;
   return text.replace(/^(\d+\*)?(\d{1,9})(?=\/|$)/, (_, factor: string | undefined, digits) => {
     return `${factor ?? ''}${formatCents(cents(Number(digits)))}`;
   });

@@ -20,6 +20,8 @@ export type EntryKind = {
   readonly absorbs?: string;
   /** `-` on a pending entry goes to the screen instead of clearing it (the tape subtracts). */
   readonly minusActs?: boolean;
+  /** Of the adding machine: `n*rate/` is a percentage, and `n**` goes to the screen. */
+  readonly machine?: boolean;
   /** Operators that the screen takes; any other spoils the entry. All of them, unless told. */
   readonly acts?: string;
   /** Shown as stars. */
@@ -27,7 +29,13 @@ export type EntryKind = {
 };
 
 export const AMOUNT: EntryKind = { money: true, grows: true, absorbs: '*' };
-export const TAPE: EntryKind = { money: true, grows: true, absorbs: '*/', minusActs: true };
+export const TAPE: EntryKind = {
+  money: true,
+  grows: true,
+  absorbs: '*/',
+  minusActs: true,
+  machine: true,
+};
 export const TENDER: EntryKind = { money: true, grows: true };
 /** A price or a limit: nothing is multiplied, and nothing else is paid with it. */
 export const MONEY: EntryKind = { money: true, grows: true, acts: '-' };
@@ -80,6 +88,8 @@ export type EntryReading =
   | { readonly kind: 'other'; readonly entry: Entry };
 
 const LONGEST = 64;
+/** Of a rate in percent; an amount has two, and one with more is refused at its Enter. */
+const RATE_DECIMALS = 4;
 /** A key after a pause this long comes from a hand, not from the scan that spoiled the entry. */
 const HAND_PAUSE_MS = 150;
 
@@ -117,6 +127,8 @@ function asTyped(entry: Entry, key: Key): Entry {
 
 /** `53` is 53.00 where decimals are typed: the point it means stands behind it at once. */
 function asWholeMoney(entry: Entry): Entry {
+  const percent = entry.kind.machine && /^\d+\*[\d.]+\/$/.test(entry.text);
+  if (percent) return { ...entry, text: entry.text.replace('*', '.*') };
   const means = entry.kind.grows && /^(\d+\*)?\d{1,9}$/.test(entry.text);
   return means ? { ...entry, text: `${entry.text}.`, wholeMoney: true } : entry;
 }
@@ -176,7 +188,8 @@ function typeUnread(entry: Entry, key: Key): EntryReading {
 
 function typeDigit(entry: Entry, key: Key, digit: string): EntryReading {
   const decimals = entry.kind.money ? /\.(\d*)$/.exec(entry.text)?.[1] : undefined;
-  if (decimals !== undefined && decimals.length >= 2) {
+  const most = entry.kind.machine && entry.text.includes('*') ? RATE_DECIMALS : 2;
+  if (decimals !== undefined && decimals.length >= most) {
     return spoil(entry, key, 'entry-third-decimal');
   }
   return append(entry, key, digit);
@@ -201,10 +214,21 @@ function typePoint(entry: Entry, key: Key): EntryReading {
   return append(entry, key, '.');
 }
 
+const BEFORE = { '*': /^\d+$/, '/': /^\d*\.?\d+$|^\d+\.$/, '+': /^\d+(\+\d+)*$/ };
+const OPERAND = String.raw`(\d*\.?\d+|\d+\.)`;
+const BEFORE_OF_MACHINE = {
+  ...BEFORE,
+  '*': new RegExp(`^${OPERAND}$`),
+  '/': new RegExp(`^${OPERAND}(\\*${OPERAND})?$`),
+};
+
 /** `12+8+4` may go on; there is one factor before `*` and one divisor after `/`. */
 function absorb(entry: Entry, key: Key, operator: Operator): EntryReading {
   const { kind, text } = entry;
-  const before = { '*': /^\d+$/, '/': /^\d*\.?\d+$|^\d+\.$/, '+': /^\d+(\+\d+)*$/ };
+  if (kind.machine && operator === '*' && /^\d+\*$/.test(text)) {
+    return { kind: 'operator', operator, text, entry };
+  }
+  const before = kind.machine ? BEFORE_OF_MACHINE : BEFORE;
   const fits = kind.letters || before[operator as '*' | '/' | '+'].test(text);
   return fits ? append(entry, key, operator) : spoil(entry, key, 'entry-factor');
 }

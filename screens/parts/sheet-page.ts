@@ -95,7 +95,7 @@ export function sheetKeys({ phase, taping, sheet, at }: SheetState): readonly Ke
     case 'again':
       return AGAIN_KEYS;
     case 'key':
-      return tapingKeys(taping);
+      return tapingKeys(taping, true);
     case 'change':
       return guardKeys(SHEET_WORDS.change.yes, SHEET_WORDS.change.no);
     case 'sign':

@@ -30,6 +30,11 @@ describe('a tape', () => {
     ['an empty + repeats the last standing line', '5300⏎+', ['53.00', '53.00 again']],
     ['a factor', '3*5300⏎', ['159.00 3 x 53.00']],
     ['a divisor', '15900/3⏎', ['53.00 159.00 / 3']],
+    ['a percentage, the amount first', '16600*8.5/⏎', ['14.11 8.5 % of 166.00']],
+    ['a percentage of an amount with its point', '166.*8/+', ['13.28 8 % of 166.00']],
+    ['a percentage taken off', '16600⏎16600*8.125/-', ['166.00', '-13.49 8.125 % of 166.00']],
+    ['a number that is not added', '100⏎9152026**200⏎', ['1.00', '0.00 9152026', '2.00']],
+    ['a number at the end is not marked', '100⏎7**-200⏎', ['x1.00', '2.00', '0.00 7']],
     ['a number replaces the marked line', '8185⏎-8815⏎', ['x81.85', '88.15']],
     ['the line below stays in its place', '8185⏎5300⏎--8815⏎', ['x81.85', '88.15', '53.00']],
     ['a marked line may be replaced by a subtraction', '100⏎-100-', ['x1.00', '-1.00']],
@@ -50,6 +55,9 @@ describe('a tape', () => {
     expect(type('100⏎*').kind).toBe('total');
     expect(type('100⏎--').kind).toBe('leave');
     expect(type('-').kind).toBe('leave');
+    expect(type('/').kind).toBe('kept');
+    expect(type('915**').tape.rows).toHaveLength(1);
+    expect(total('100⏎915**200⏎')).toBe('3.00');
   });
 });
 
@@ -60,7 +68,10 @@ test.each([
   ['1234567890⏎', 'entry-unreadable'],
   ['10000000.⏎', 'entry-unreadable'],
   ['100/0⏎', 'entry-unreadable'],
-  ['/', 'tape-empty'],
+  ['16600*1000/⏎', 'entry-unreadable'],
+  ['166.*3⏎', 'entry-unreadable'],
+  ['3*53.125⏎', 'entry-unreadable'],
+  ['16600*8/3⏎', 'entry-unreadable'],
   ['..', 'key-not-here'],
 ])('%s is refused: %s', (keys, code) => {
   const reading = type(keys);

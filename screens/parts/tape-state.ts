@@ -2,10 +2,10 @@
 // A replaced or removed line stays, struck through: the paper of a real machine forgets nothing.
 import { type Cents, cents, formatCents } from '../../src/domain/money.ts';
 import { type Refusal, refusal } from '../../src/domain/refusal.ts';
-import { type TapeLine, tapeItems } from '../../src/domain/tape.ts';
+import { isStanding, type TapeLine, tapeItems } from '../../src/domain/tape.ts';
 import type { Key } from '../key.ts';
 import { TAPE_WORDS } from '../words/tape.ts';
-import { readAmount } from './amounts.ts';
+import { readAmount, readPercent } from './amounts.ts';
 import {
   AMOUNT,
   cleared,
@@ -17,10 +17,7 @@ import {
   typeKey,
 } from './entry.ts';
 
-export type TapeRow = TapeLine & {
-  /** How it came about, such as `3 x 53.00` or `again`. */
-  readonly note: string;
-};
+export type TapeRow = TapeLine & { readonly note: string };
 
 export type TapeState = {
   readonly rows: readonly TapeRow[];
@@ -36,6 +33,8 @@ export type TapeReading =
   | { readonly kind: 'refused'; readonly tape: TapeState; readonly refusal: Refusal }
   /** `*` on an empty entry. */
   | { readonly kind: 'total'; readonly tape: TapeState }
+  /** `/` while nothing is on the tape. */
+  | { readonly kind: 'kept'; readonly tape: TapeState }
   /** `-` above the first line. */
   | { readonly kind: 'leave'; readonly tape: TapeState };
 
@@ -68,6 +67,7 @@ function operate(tape: TapeState, operator: Operator, text: string): TapeReading
   if (text !== '') {
     if (operator === '+') return put(tape, text, 1);
     if (operator === '-') return put(tape, text, -1);
+    if (operator === '*') return putNumber(tape, text.slice(0, -1));
     return refused(tape, refusal('key-not-here'));
   }
   switch (operator) {
@@ -79,7 +79,7 @@ function operate(tape: TapeState, operator: Operator, text: string): TapeReading
       if (tapeItems(tape.rows) === 0) return refused(tape, refusal('tape-empty'));
       return { kind: 'total', tape };
     case '/':
-      if (tapeItems(tape.rows) === 0) return refused(tape, refusal('tape-empty'));
+      if (tape.rows.length === 0) return { kind: 'kept', tape };
       return { kind: 'tape', tape: { ...tape, entry: newEntry(AMOUNT), finding: true } };
     default:
       return refused(tape, refusal('key-not-here'));
@@ -91,7 +91,7 @@ function find(tape: TapeState, text: string): TapeReading {
   if (text === '') return { kind: 'tape', tape: found(tape, tape.at) };
   const amount = readAmount(text);
   if (amount === undefined) return refused(tape, refusal('entry-unreadable'));
-  const fits = ({ amountCents, struck }: TapeRow) => !struck && Math.abs(amountCents) === amount;
+  const fits = (row: TapeRow) => isStanding(row) && Math.abs(row.amountCents) === amount;
   const above = tape.rows.slice(0, tape.at).findLastIndex(fits);
   const at = above < 0 ? tape.rows.findLastIndex(fits) : above;
   if (at >= 0) return { kind: 'tape', tape: found(tape, at) };
@@ -125,6 +125,18 @@ function put(tape: TapeState, text: string, sign: 1 | -1): TapeReading {
   return { kind: 'tape', tape: atEnd(tape, replaceLine(tape.rows, tape.at, row)) };
 }
 
+/** A number that is not added, such as a date: at the end, wherever the mark is. */
+function putNumber(tape: TapeState, digits: string): TapeReading {
+  const row = { amountCents: cents(0), struck: false, kind: 'number', note: digits } as const;
+  return { kind: 'tape', tape: atEnd(tape, [...tape.rows, row]) };
+}
+
+/** The sum so far, on which the tape goes on. */
+export function withSubtotal(tape: TapeState): TapeState {
+  const row = { amountCents: cents(0), struck: false, kind: 'subtotal', note: '' } as const;
+  return atEnd(tape, [...tape.rows, row]);
+}
+
 /**
  * Strikes the line at the index and puts the new one below it. Zero only strikes; past the end
  * there is nothing to strike.
@@ -147,6 +159,8 @@ function atEnd(tape: TapeState, rows: readonly TapeRow[]): TapeState {
 /** `3*5300` is noted as `3 x 53.00`, `15900/3` as `159.00 / 3`. */
 function noteOf(text: string): string {
   const shown = (digits: string) => formatCents(readAmount(digits) ?? cents(0), true);
+  const percent = readPercent(text);
+  if (percent) return TAPE_WORDS.percent(percent.rate, formatCents(percent.amountCents, true));
   const [factor, product] = text.split('*');
   if (product !== undefined) return TAPE_WORDS.times(factor ?? '', shown(product));
   const [dividend, divisor] = text.split('/');
@@ -155,7 +169,7 @@ function noteOf(text: string): string {
 
 /** The last standing line once more. */
 function again(tape: TapeState): TapeReading {
-  const last = tape.rows.findLast((row) => !row.struck);
+  const last = tape.rows.findLast(isStanding);
   if (last === undefined) return refused(tape, refusal('tape-empty'));
   const row = { amountCents: last.amountCents, struck: false, note: TAPE_WORDS.again };
   return { kind: 'tape', tape: atEnd(tape, [...tape.rows, row]) };
@@ -163,19 +177,21 @@ function again(tape: TapeState): TapeReading {
 
 /** Struck lines are passed over: nothing can be done to them. */
 function walkUp(tape: TapeState): TapeReading {
-  const at = tape.rows.slice(0, tape.at).findLastIndex((row) => !row.struck);
+  const at = tape.rows.slice(0, tape.at).findLastIndex(isStanding);
   if (at < 0) return { kind: 'leave', tape };
   return { kind: 'tape', tape: { ...tape, at } };
 }
 
 function walkDown(tape: TapeState): TapeReading {
-  const below = tape.rows.findIndex((row, index) => index > tape.at && !row.struck);
+  const below = tape.rows.findIndex((row, index) => index > tape.at && isStanding(row));
   return { kind: 'tape', tape: { ...tape, at: below < 0 ? tape.rows.length : below } };
 }
 
-/** The lines as the book keeps them. */
+/** The stubs of a sheet: amounts alone. */
 export function tapeLines(rows: readonly TapeRow[]): readonly TapeLine[] {
-  return rows.map(({ amountCents, struck }) => ({ amountCents, struck }));
+  return rows
+    .filter(({ kind }) => kind === undefined)
+    .map(({ amountCents, struck }) => ({ amountCents, struck }));
 }
 
 /** What the typed text would add: undefined while it is no amount. */

@@ -2,7 +2,14 @@
 // total is used for.
 import { formatCents } from '../../src/domain/money.ts';
 import { type Refusal, refusal } from '../../src/domain/refusal.ts';
-import { stubNumbers, tapeItems, tapeTotal } from '../../src/domain/tape.ts';
+import {
+  isStanding,
+  shownCents,
+  stubNumbers,
+  type TapeLine,
+  tapeItems,
+  tapeTotal,
+} from '../../src/domain/tape.ts';
 import { type Key, plainChar } from '../key.ts';
 import type { KeyBinding, Page } from '../screen.ts';
 import { TAPE_WORDS } from '../words/tape.ts';
@@ -11,7 +18,7 @@ import { type Column, layTable, type TableRow } from './columns.ts';
 import { pageEntry } from './entry.ts';
 import { answerOf, guardEntry, guardKeys } from './guard.ts';
 import { refusedKeys } from './refused-keys.ts';
-import { EMPTY_TAPE, pendingCents, type TapeRow, type TapeState, tapeKey } from './tape-state.ts';
+import { EMPTY_TAPE, pendingCents, type TapeState, tapeKey, withSubtotal } from './tape-state.ts';
 
 export type Taping = {
   readonly phase: 'tape' | 'total' | 'leave';
@@ -20,6 +27,8 @@ export type Taping = {
   readonly asked: number;
   /** Said once: the paper is on its way. */
   readonly said?: string;
+  /** The rows as they were kept: while they stand so, leaving loses nothing. */
+  readonly kept?: TapeState['rows'];
 };
 
 export type TapingReading =
@@ -29,6 +38,10 @@ export type TapingReading =
   | { readonly kind: 'use'; readonly taping: Taping }
   /** `.` on the total. */
   | { readonly kind: 'print'; readonly taping: Taping }
+  /** `*` on the total. */
+  | { readonly kind: 'keep'; readonly taping: Taping }
+  /** `/` on an empty tape: those that were kept. */
+  | { readonly kind: 'kept'; readonly taping: Taping }
   | { readonly kind: 'left'; readonly taping: Taping };
 
 export const NEW_TAPING: Taping = { phase: 'tape', tape: EMPTY_TAPE, asked: 0 };
@@ -58,14 +71,21 @@ function typeTape(taping: Taping, key: Key): TapingReading {
       return { kind: 'refused', taping: next, refusal: reading.refusal };
     case 'total':
       return { kind: 'taping', taping: { ...next, phase: 'total' } };
+    case 'kept':
+      return { kind: 'kept', taping: next };
     case 'leave':
       return leave(next);
   }
 }
 
+function isKept({ kept, tape }: Taping): boolean {
+  return kept === tape.rows;
+}
+
 /** Only what would be lost is asked about. */
 function leave(taping: Taping): TapingReading {
-  if (tapeItems(taping.tape.rows) === 0) return { kind: 'left', taping };
+  const { rows } = taping.tape;
+  if (tapeItems(rows) === 0 || isKept(taping)) return { kind: 'left', taping };
   return { kind: 'taping', taping: { ...taping, phase: 'leave', asked: taping.asked + 1 } };
 }
 
@@ -74,11 +94,17 @@ function goOn({ tape, ...rest }: Taping): Taping {
   return { ...rest, phase: 'tape', tape: { ...tape, at: tape.rows.length } };
 }
 
-/** `+` goes on with the tape, `-` is the short way out of it. */
+/** `+` goes on below the sum so far, `*` keeps the tape, `-` is the short way out of it. */
 function totalKey(taping: Taping, key: Key): TapingReading {
   if (key.name === 'enter') return { kind: 'use', taping };
   if (plainChar(key) === '.') return { kind: 'print', taping };
-  if (plainChar(key) === '+') return { kind: 'taping', taping: goOn(taping) };
+  if (plainChar(key) === '*' && !isKept(taping)) return { kind: 'keep', taping };
+  if (plainChar(key) === '+') {
+    return {
+      kind: 'taping',
+      taping: { ...taping, phase: 'tape', tape: withSubtotal(taping.tape) },
+    };
+  }
   if (answerOf(key) === 'no') return leave(taping);
   return { kind: 'refused', taping, refusal: refusal('key-not-here') };
 }
@@ -86,6 +112,10 @@ function totalKey(taping: Taping, key: Key): TapingReading {
 /** The tape went to the printer; its total stands as it was. */
 export function printedTaping(taping: Taping): Taping {
   return { ...taping, said: TAPE_WORDS.printed };
+}
+
+export function keptTaping(taping: Taping, number: number): Taping {
+  return { ...taping, said: TAPE_WORDS.kept(number), kept: taping.tape.rows };
 }
 
 export function tapingGuard({ phase, asked }: Taping): string | undefined {
@@ -99,7 +129,7 @@ export type TapeTexts = {
   readonly nowUse: (amount: string) => string;
 };
 
-const COLUMNS: readonly Column[] = [
+export const TAPE_COLUMNS: readonly Column[] = [
   { title: TAPE_WORDS.head.line, kind: 'amount' },
   { title: '', kind: 'code' },
   { title: padLeft(TAPE_WORDS.head.amount, 12), kind: 'amount' },
@@ -111,9 +141,10 @@ export function tapingPage(taping: Taping, texts: TapeTexts, width: number): Pag
   const total = formatCents(tapeTotal(tape.rows), true);
   const items = TAPE_WORDS.items(tapeItems(tape.rows));
   const totalRow = { cells: ['', TAPE_WORDS.total, total, items], tone: 'strong' as const };
-  const numbers = stubNumbers(tape.rows);
-  const lines = tape.rows.map((row, at) => tableRow(row, numbers[at], at === tape.at));
-  const table = layTable(COLUMNS, [...lines, totalRow], width);
+  const lines = tapeRows(tape.rows).map((row, at) =>
+    at === tape.at ? { ...row, marked: true } : row,
+  );
+  const table = layTable(TAPE_COLUMNS, [...lines, totalRow], width);
   const page = {
     title: texts.title,
     titleRight: texts.titleRight,
@@ -138,10 +169,18 @@ export function tapingPage(taping: Taping, texts: TapeTexts, width: number): Pag
   return { ...page, entry: pageEntry(tape.entry, label), enterNow: tapeNow(tape) };
 }
 
-function tableRow(row: TapeRow, number: number | undefined, marked: boolean): TableRow {
-  const note = row.struck ? TAPE_WORDS.struck : row.note;
-  const cells = [String(number ?? ''), '', formatCents(row.amountCents, true), note];
-  return row.struck ? { cells, tone: 'quiet' } : { cells, marked };
+/** Every line of a tape as a row of the table: its number, what it shows, how it came about. */
+export function tapeRows(rows: readonly TapeLine[]): readonly TableRow[] {
+  const numbers = stubNumbers(rows);
+  return rows.map((row, at): TableRow => {
+    const amount =
+      row.kind === 'number' ? (row.note ?? '') : formatCents(shownCents(rows, at), true);
+    const between =
+      row.kind && { number: TAPE_WORDS.notAdded, subtotal: TAPE_WORDS.subtotal }[row.kind];
+    const note = row.struck ? TAPE_WORDS.struck : (between ?? row.note ?? '');
+    const cells = [String(numbers[at] ?? ''), '', amount, note];
+    return isStanding(row) ? { cells } : { cells, tone: 'quiet' };
+  });
 }
 
 function isMarked(tape: TapeState): boolean {
@@ -164,16 +203,25 @@ function tapeNow(tape: TapeState): string {
   return pending === 0 ? now.strikes(line) : now.replaces(amount, line);
 }
 
-export function tapingKeys({ phase, tape }: Taping): readonly KeyBinding[] {
+/** A sheet keeps its tape by itself. */
+export function tapingKeys(taping: Taping, ofSheet = false): readonly KeyBinding[] {
+  const { phase, tape } = taping;
   const words = TAPE_WORDS.keys;
   if (phase === 'leave') return guardKeys(TAPE_WORDS.leaves, words.keepOn);
   if (phase === 'total') {
+    const whyNotKept = ofSheet ? words.keepsItself : isKept(taping) && words.isKept;
     return [
       { intent: 'use', keys: 'Enter', words: words.use },
       { intent: 'go-on', keys: '+', words: words.goOn },
       { intent: 'back', keys: '-', words: words.back },
       { intent: 'print', keys: '.', words: words.print },
-      ...refusedKeys(words.whyTotal, '*', '/'),
+      {
+        intent: 'keep',
+        keys: '*',
+        words: words.keep,
+        ...(whyNotKept ? { disabled: whyNotKept } : {}),
+      },
+      ...refusedKeys(words.whyTotal, '/'),
     ];
   }
   if (tape.finding) {
@@ -191,5 +239,6 @@ export function tapingKeys({ phase, tape }: Taping): readonly KeyBinding[] {
     { intent: 'times', keys: '*', words: words.times },
     { intent: 'divide', keys: '/', words: words.divide },
     { intent: 'decimal', keys: '.', words: words.decimal },
+    { intent: 'not-added', keys: '**', words: words.notAdded },
   ];
 }

@@ -80,6 +80,10 @@ export const RECORDS = {
     ],
   },
   'tape-look': { table: 'tape_look' },
+  'kept-tape': {
+    table: 'kept_tape',
+    children: [{ table: 'kept_tape_line', by: 'tape_id' }],
+  },
   deposit: {
     table: 'deposit',
     children: [

@@ -423,6 +423,24 @@ CREATE TABLE imported_payment (
   amount_cents INTEGER NOT NULL CHECK (amount_cents > 0),
   entry_id INTEGER NOT NULL UNIQUE REFERENCES entry (id)
 ) STRICT;
+CREATE TABLE kept_tape (
+  id INTEGER PRIMARY KEY,
+  business_date TEXT NOT NULL,
+  register INTEGER NOT NULL REFERENCES register (number),
+  kept_by INTEGER NOT NULL REFERENCES person (id),
+  kept_at TEXT NOT NULL,
+  total_cents INTEGER NOT NULL,
+  items INTEGER NOT NULL CHECK (items > 0)
+) STRICT;
+CREATE TABLE kept_tape_line (
+  tape_id INTEGER NOT NULL REFERENCES kept_tape (id),
+  line INTEGER NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('amount', 'subtotal', 'number')),
+  amount_cents INTEGER NOT NULL,
+  note TEXT NOT NULL,
+  struck INTEGER NOT NULL CHECK (struck IN (0, 1)),
+  PRIMARY KEY (tape_id, line)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE ledger_account (
   code TEXT PRIMARY KEY CHECK (code GLOB '[0-9][0-9][0-9]-[0-9][0-9][0-9][0-9]'),
   fund TEXT NOT NULL REFERENCES fund (code) CHECK (fund = substr(code, 1, 3)),
@@ -879,6 +897,7 @@ CREATE INDEX identifier_short_key ON identifier (short_key) WHERE short_key IS N
 CREATE INDEX import_key_key ON import_key (key);
 CREATE INDEX import_row_digest ON import_row (digest);
 CREATE INDEX imported_payment_account ON imported_payment (account_id);
+CREATE INDEX kept_tape_by ON kept_tape (kept_by, id);
 CREATE INDEX look_up_date ON look_up (business_date);
 CREATE INDEX note_account ON note (account_id) WHERE account_id IS NOT NULL;
 CREATE INDEX note_party ON note (party_id) WHERE party_id IS NOT NULL;
@@ -989,6 +1008,13 @@ WHEN NEW.sequence <> (SELECT COALESCE(MAX(sequence), 0) + 1 FROM chain_link WHER
   OR NEW.previous_hash <> COALESCE((SELECT hash FROM chain_link WHERE chain = NEW.chain
       AND sequence = NEW.sequence - 1), '')
 BEGIN SELECT RAISE(ABORT, 'the link does not follow its chain'); END;
+CREATE TRIGGER chain_link_kept_tape_adds_up BEFORE INSERT ON chain_link
+WHEN NEW.kind = 'kept-tape' AND EXISTS (SELECT 1 FROM kept_tape t WHERE t.id = NEW.subject_id AND (
+  t.total_cents IS NOT (SELECT SUM(amount_cents) FROM kept_tape_line
+    WHERE tape_id = t.id AND kind = 'amount' AND struck = 0) OR
+  t.items IS NOT (SELECT COUNT(*) FROM kept_tape_line
+    WHERE tape_id = t.id AND kind = 'amount' AND struck = 0)))
+BEGIN SELECT RAISE(ABORT, 'the kept tape does not add up'); END;
 CREATE TRIGGER chain_link_no_delete BEFORE DELETE ON chain_link
 BEGIN SELECT RAISE(ABORT, 'chain_link rows are sealed'); END;
 CREATE TRIGGER chain_link_no_replace BEFORE INSERT ON chain_link
@@ -1527,6 +1553,23 @@ SELECT MAX(date) AS date FROM (
   SELECT MAX(business_date) AS date FROM receipt
   UNION ALL SELECT MAX(business_date) FROM drawer_session
   UNION ALL SELECT MAX(business_date) FROM day_close);
+CREATE TRIGGER kept_tape_line_late BEFORE INSERT ON kept_tape_line
+WHEN EXISTS (SELECT 1 FROM chain_link WHERE kind = 'kept-tape' AND subject_id = NEW.tape_id)
+BEGIN SELECT RAISE(ABORT, 'the kept tape is sealed'); END;
+CREATE TRIGGER kept_tape_line_no_delete BEFORE DELETE ON kept_tape_line
+BEGIN SELECT RAISE(ABORT, 'kept_tape_line rows are sealed'); END;
+CREATE TRIGGER kept_tape_line_no_replace BEFORE INSERT ON kept_tape_line
+WHEN EXISTS (SELECT 1 FROM kept_tape_line WHERE tape_id = NEW.tape_id AND line = NEW.line)
+BEGIN SELECT RAISE(ABORT, 'kept_tape_line rows are sealed'); END;
+CREATE TRIGGER kept_tape_line_no_update BEFORE UPDATE ON kept_tape_line
+BEGIN SELECT RAISE(ABORT, 'kept_tape_line rows are sealed'); END;
+CREATE TRIGGER kept_tape_no_delete BEFORE DELETE ON kept_tape
+BEGIN SELECT RAISE(ABORT, 'kept_tape rows are sealed'); END;
+CREATE TRIGGER kept_tape_no_replace BEFORE INSERT ON kept_tape
+WHEN EXISTS (SELECT 1 FROM kept_tape WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'kept_tape rows are sealed'); END;
+CREATE TRIGGER kept_tape_no_update BEFORE UPDATE ON kept_tape
+BEGIN SELECT RAISE(ABORT, 'kept_tape rows are sealed'); END;
 CREATE TRIGGER ledger_account_no_delete BEFORE DELETE ON ledger_account
 BEGIN SELECT RAISE(ABORT, 'ledger_account rows are sealed'); END;
 CREATE TRIGGER ledger_account_no_replace BEFORE INSERT ON ledger_account

@@ -24,17 +24,16 @@ describe('the total of a tape', () => {
     await play('keys ⏎\nexpect PAY 3.50_');
   });
 
-  it('refuses * and /; + goes on with the next line', async () => {
+  it('refuses /; + goes on below the sum so far', async () => {
     const { play } = await atCounter();
     await play(`
       keys .. 100⏎200⏎ -- *
       expect TOTAL 3.00 [use]
-      keys *
-      expect This key does nothing here.
-      keys  /
+      keys /
       expect This key does nothing here.
       keys  + 50⏎
       refuse struck
+      expect 3.00 subtotal
       expect TOTAL 3.50 3 items
     `);
   });
@@ -62,8 +61,9 @@ describe('/ on an empty tape entry', () => {
     const { play } = await atCounter();
     await play(`
       keys .. /
-      expect Nothing is on the tape.
-      keys  500⏎/ 700⏎
+      expect KEPT TAPES
+      expect No tape was kept yet
+      keys - 500⏎/ 700⏎
       expect No line of this tape is 7.00.
       keys  -
       expect AMOUNT _
@@ -71,5 +71,43 @@ describe('/ on an empty tape entry', () => {
       expect nothing of it was read
       expect FIND AMOUNT _
     `);
+  });
+});
+
+describe('a tape that is kept', () => {
+  it('is looked at and printed again, with percent, subtotal and a number not added', async () => {
+    const { play, papers } = await atCounter();
+    await play(`
+      keys .. 9152026** 16600⏎ 16600*8.5
+      expect AMOUNT 16600*8.5
+      keys /
+      expect AMOUNT 166.00*8.5%
+      expect Enter now: adds 14.11
+      keys ⏎ *+ 1000- *
+      expect 9152026 not added
+      expect 14.11 8.5 % of 166.00
+      expect 180.11 subtotal
+      expect TOTAL 170.11 3 items
+      keys *
+      expect Kept as tape 1.
+      keys *
+      expect This key does nothing here.
+      keys  -
+      expect FIND
+      keys .. /
+      expect 1 2026-09-15 170.11 3 items 101 Mira Halvorsen
+      keys 1⏎
+      expect KEPT TAPE 1
+      expect 180.11 subtotal
+      keys .
+      expect The tape goes to the printer.
+      keys - - -
+      expect FIND
+    `);
+    const lines = (papers.at(-1) ?? '').split('\n').map((line) => line.trim().replace(/\s+/g, ' '));
+    expect(lines).toContain('not added 9152026 #');
+    expect(lines).toContain('2 14.11 +');
+    expect(lines).toContain('subtotal 180.11 s');
+    expect(lines).toContain('3 items 170.11 *');
   });
 });

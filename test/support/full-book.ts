@@ -13,6 +13,7 @@ import type { Counter, Desk } from '../../src/desk/desk.ts';
 import { dropToSafe } from '../../src/desk/drop-to-safe.ts';
 import { exportLedger } from '../../src/desk/export-ledger.ts';
 import { saveBasket } from '../../src/desk/keep-basket.ts';
+import { keepTape } from '../../src/desk/keep-tape.ts';
 import { keyTape, lookAtTape } from '../../src/desk/key-tape.ts';
 import { leaseRegister } from '../../src/desk/lease-register.ts';
 import { askLift } from '../../src/desk/lift-close.ts';
@@ -114,6 +115,7 @@ async function keyTwice(desk: Desk, counter: Counter): Promise<void> {
   const { id } = accepted(await keyTape(desk, counter, keying));
   accepted(await keyTape(desk, await counterOf(desk, 101), { ...keying, secondOf: id }));
   await lookAtTape(desk, await counterOf(desk, 902), id);
+  accepted(await keepTape(desk, counter, tapeOf(500, 700)));
 }
 
 async function drop(desk: Desk, counter: Counter, bag: string): Promise<void> {

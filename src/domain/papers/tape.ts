@@ -2,8 +2,7 @@
 // the total marked `*`, as such tapes have always been.
 import type { DateText, Instant } from '../clock.ts';
 import { addCents, type Cents, cents, subtractCents, ZERO } from '../money.ts';
-import type { TapeLine } from '../tape.ts';
-import { stubNumbers } from '../tape.ts';
+import { shownCents, stubNumbers, type TapeLine } from '../tape.ts';
 import { amount, counted, DOUBLE_RULE, pair, RULE, text } from './blocks.ts';
 import { dateWords, momentWords } from './moment.ts';
 import { makePaper, type Paper, type PaperBlock, type PaperCity } from './paper.ts';
@@ -15,6 +14,8 @@ export type TapePaperEntry = {
   readonly amountCents: Cents;
   readonly sign: '+' | '-';
   readonly struck?: true;
+  readonly kind?: 'subtotal' | 'number';
+  readonly note?: string;
 };
 
 export type TapeInput = {
@@ -35,14 +36,14 @@ const ADDING_MACHINE = 'Adding machine. This is no receipt.';
 /** The tape as a paper; the total is the sum of what is not struck. */
 export function tapePaper(input: TapeInput): Paper {
   const { stubs } = input;
-  const standing = input.entries.filter((entry) => entry.struck !== true);
+  const standing = input.entries.filter(({ struck, kind }) => !struck && kind === undefined);
   const totalCents = standing.reduce(
     (sum, { sign, amountCents }) =>
       sign === '+' ? addCents(sum, amountCents) : subtractCents(sum, amountCents),
     ZERO,
   );
   const numbers = stubNumbers(
-    input.entries.map(({ amountCents, struck }) => ({ amountCents, struck: struck === true })),
+    input.entries.map((entry) => ({ ...entry, struck: entry.struck === true })),
   );
   const numbered = input.entries.map((entry, index) => [entry, numbers[index]] as const);
   const blocks: readonly PaperBlock[] = [
@@ -61,6 +62,11 @@ export function tapePaper(input: TapeInput): Paper {
 }
 
 function entryBlock(entry: TapePaperEntry, number: number | undefined): PaperBlock {
+  if (entry.kind === 'number') return pair('not added', `${entry.note ?? ''} #`);
+  if (entry.kind === 'subtotal') {
+    const signed = entry.sign === '-' ? cents(-entry.amountCents) : entry.amountCents;
+    return amount('subtotal', signed, { mark: 's' });
+  }
   const label = number === undefined ? 'struck' : String(number);
   // A struck amount keeps its figure, and its sign becomes an x so that nobody adds it by hand.
   return amount(label, entry.amountCents, { mark: entry.struck === true ? 'x' : entry.sign });
@@ -68,9 +74,14 @@ function entryBlock(entry: TapePaperEntry, number: number | undefined): PaperBlo
 
 /** The lines as the book keeps them, with sign and amount apart. */
 export function tapeEntries(lines: readonly TapeLine[]): readonly TapePaperEntry[] {
-  return lines.map(({ amountCents, struck }) => ({
-    amountCents: cents(Math.abs(amountCents)),
-    sign: amountCents < 0 ? '-' : '+',
-    ...(struck ? { struck } : {}),
-  }));
+  return lines.map(({ struck, kind, note }, at) => {
+    const shown = shownCents(lines, at);
+    return {
+      amountCents: cents(Math.abs(shown)),
+      sign: shown < 0 ? '-' : '+',
+      ...(struck ? { struck } : {}),
+      ...(kind ? { kind } : {}),
+      ...(note ? { note } : {}),
+    };
+  });
 }

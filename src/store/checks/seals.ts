@@ -53,6 +53,8 @@ const GUARDS = [
   'tape_second_person',
   'tape_exception_late',
   'chain_link_tape_exception',
+  'kept_tape_line_late',
+  'chain_link_kept_tape_adds_up',
   'deposit_cash_late',
   'deposit_check_late',
   'deposit_found_check_late',

@@ -36,6 +36,25 @@ export type TapeExceptionTable = {
   others: string;
 };
 
+export type KeptTapeTable = {
+  id: Generated<number>;
+  business_date: string;
+  register: number;
+  kept_by: number;
+  kept_at: string;
+  total_cents: Cents;
+  items: number;
+};
+
+export type KeptTapeLineTable = {
+  tape_id: number;
+  line: number;
+  kind: 'amount' | 'subtotal' | 'number';
+  amount_cents: Cents;
+  note: string;
+  struck: 0 | 1;
+};
+
 export type SheetSignatureTable = {
   tape_id: number;
   role: 'clerk' | 'second';
@@ -130,6 +149,8 @@ export type BalancingTables = {
   tape_second: TapeSecondTable;
   tape_look: TapeLookTable;
   tape_exception: TapeExceptionTable;
+  kept_tape: KeptTapeTable;
+  kept_tape_line: KeptTapeLineTable;
   sheet_signature: SheetSignatureTable;
   deposit: DepositTable;
   deposit_cash: DepositCashTable;
