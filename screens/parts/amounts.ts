@@ -71,7 +71,9 @@ export function meantWhole(text: string, dueCents: Cents): boolean {
   return /^\d{1,7}$/.test(text) && Number(text) * 100 === dueCents && dueCents > 0;
 }
 
-/** Digits as the money they grow into: `14360` shows 143.60, `3*53` 3*0.53, `16600*8/` 166.00*8%. */
+/**
+ * Digits as the money they grow into: `14360` shows 143.60, `3*53` 3*0.53, `16600*8/` 166.00*8%.
+ */
 export function shownAmount(text: string): string {
   const percent = readPercent(text);
   if (percent) return `${formatCents(percent.amountCents)}*${percent.rate}%`;

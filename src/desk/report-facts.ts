@@ -17,6 +17,7 @@ import { lookUpFacts } from '../store/report-look-ups.ts';
 import { paperSlipRows } from '../store/report-paper.ts';
 import { personDeeds } from '../store/report-people.ts';
 import { receiptFacts } from '../store/report-receipts.ts';
+import { tabulationFacts } from '../store/report-tabulation.ts';
 import { trailLinks } from '../store/report-trail.ts';
 
 type Load<Name extends FamilyName> = (
@@ -55,6 +56,7 @@ const LOADERS: { readonly [Name in FamilyName]: Load<Name> } = {
   trail: trailLinks,
   lookUps: lookUpFacts,
   paperSlips: paperSlipRows,
+  tabulation: tabulationFacts,
 };
 
 export async function makeBody<Name extends FamilyName>(

@@ -2,8 +2,8 @@
 // one before it. That a link still tells the truth is for `tenkey verify` to prove.
 import { sql } from 'kysely';
 import { receiptNumber } from '../domain/receipt.ts';
-import type { TrailLink } from '../domain/reports/facts.ts';
 import type { Span, Subject } from '../domain/reports/report.ts';
+import type { TrailLink } from '../domain/reports/trail-facts.ts';
 import { instantsAround, isWithin, type LocalTime } from './local-time.ts';
 import type { Book } from './open-store.ts';
 

@@ -9,6 +9,7 @@ import { type Action, type Audit, agree, codeOf, personOf } from './audit.ts';
 import { COUNTER } from './corrections.ts';
 import { type Deposit, isCountedOn, type Model, postedOn, type Session } from './model.ts';
 import { book } from './sums.ts';
+import { ownOn, whyNotSecond } from './tabulating.ts';
 
 const DEPARTMENTS = [
   'water-sewer',
@@ -85,15 +86,31 @@ export const tape: Action = {
     }));
     const told = `tape ${department} of ${date} by ${who.number}`;
     const counter = await counterOf(desk, who.number);
-    const result = await keyTape(desk, counter, { date, department, lines });
-    const role = TAKES_MONEY.includes(who.role) ? undefined : 'not-allowed';
-    agree(told, codeOf(result), role ?? whyNoSheets(model, date) ?? 'done');
-    if (!result.ok) return told;
     const key = tapeKey(date, department);
     const versions = model.tapes.get(key) ?? [];
-    const { id, version, totalCents } = result.value;
+    const newest = versions.at(-1);
+    const again = dice.percent(30) ? dice.any(versions) : undefined;
+    const keying = { date, department, lines, ...(again ? { secondOf: again.id } : {}) };
+    const result = await keyTape(desk, counter, keying);
+    const role = TAKES_MONEY.includes(who.role) ? undefined : 'not-allowed';
+    const second = whyNotSecond(again, newest, who.number);
+    agree(told, codeOf(result), role ?? whyNoSheets(model, date) ?? second ?? 'done');
+    if (!result.ok) return told;
+    const { id, version, totalCents, firstTapeId, exception } = result.value;
     agree(told, [version, totalCents], [versions.length + 1, posted + slip]);
-    versions.push({ id, total: posted + slip, by: who.number, version, signed: [] });
+    const first = again?.id ?? (newest?.by === who.number ? newest.first : undefined);
+    agree(`${told}: its first tape`, firstTapeId, first);
+    const own = ownOn(model, date, department, who.number);
+    agree(`${told}: own receipts`, exception?.ownCents ?? 0, own);
+    versions.push({
+      id,
+      total: posted + slip,
+      by: who.number,
+      version,
+      signed: [],
+      looked: new Set(),
+      ...(first === undefined ? {} : { first }),
+    });
     model.tapes.set(key, versions);
     return told;
   },

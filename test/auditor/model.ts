@@ -139,6 +139,10 @@ export type Tape = {
   readonly by: number;
   readonly version: number;
   signed: ('clerk' | 'second')[];
+  /** The tape beside which it was keyed unseen. */
+  readonly first?: number;
+  /** Who has looked at it. */
+  readonly looked: Set<number>;
 };
 
 export type Deposit = {
@@ -186,6 +190,8 @@ export type Model = {
   readonly slips: PaperSlip[];
   readonly bags: Set<string>;
   readonly tapes: Map<string, Tape[]>;
+  /** How many tapes of the adding machine were kept. */
+  keptTapes: number;
   readonly deposits: Deposit[];
   readonly closedDates: Set<string>;
   /** Cents in the change fund by denomination. */

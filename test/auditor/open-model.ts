@@ -44,6 +44,7 @@ export function openModel(path: string, date: string): Model {
     slips: [],
     bags: new Set(),
     tapes: new Map(),
+    keptTapes: 0,
     deposits: [],
     closedDates: new Set(),
     changeFund: new Map(

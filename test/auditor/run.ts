@@ -18,6 +18,7 @@ import { openModel } from './open-model.ts';
 import { checkSlip, moveBook, voidSlip } from './paper.ts';
 import { pay } from './payments.ts';
 import { changePrice } from './rules.ts';
+import { keep, lookAtATape } from './tabulating.ts';
 
 const ACTIONS: readonly Action[] = [
   pay,
@@ -52,6 +53,8 @@ const ACTIONS: readonly Action[] = [
   changePrice,
   countFund,
   exchange,
+  lookAtATape,
+  keep,
 ];
 
 /** One verb in so many begins the end of a day. */

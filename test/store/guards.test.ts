@@ -22,6 +22,7 @@ import {
   voidOf,
 } from './guard-cases.ts';
 import { CHANGE_FUND, exchangeWith, settlementBy } from './guard-cases-change-fund.ts';
+import { TAPES } from './guard-cases-tapes.ts';
 import { PAPER } from './paper-guard-cases.ts';
 import { RULES, ruleAsked, ruleGranted, ruleOf } from './rule-cases.ts';
 
@@ -51,6 +52,7 @@ describe.each([
   ['the rules', RULES],
   ['paper books', PAPER],
   ['the change fund', CHANGE_FUND],
+  ['tapes', TAPES],
 ] as const)('%s: the file refuses', (_family, cases) => {
   test.each(cases)('%s', (_what, sql, says) => {
     expect(() => database.exec(sql)).toThrow(new RegExp(says));
@@ -84,7 +86,7 @@ test('an entry that nobody sealed does not commit', () => {
 
 needs('sqlite3', 'the sqlite3 program is refused the same', () => {
   database.exec('ROLLBACK');
-  const office = [...OFFICE, ...RULES, ...PAPER, ...CHANGE_FUND];
+  const office = [...OFFICE, ...RULES, ...PAPER, ...CHANGE_FUND, ...TAPES];
   for (const [what, sql, says] of [...ENTRIES, ...RECEIPTS, ...DRAWERS, ...office]) {
     const said = runSqlite(full.path, NAMES, `BEGIN; ${sql}`);
     expect(`${what}: ${said}`).toMatch(new RegExp(`${says}|constraint failed`));

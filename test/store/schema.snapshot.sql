@@ -1548,11 +1548,6 @@ WHEN EXISTS (SELECT 1 FROM imported_payment WHERE id = NEW.id)
 BEGIN SELECT RAISE(ABORT, 'imported_payment rows are sealed'); END;
 CREATE TRIGGER imported_payment_no_update BEFORE UPDATE ON imported_payment
 BEGIN SELECT RAISE(ABORT, 'imported_payment rows are sealed'); END;
-CREATE VIEW last_worked_date AS
-SELECT MAX(date) AS date FROM (
-  SELECT MAX(business_date) AS date FROM receipt
-  UNION ALL SELECT MAX(business_date) FROM drawer_session
-  UNION ALL SELECT MAX(business_date) FROM day_close);
 CREATE TRIGGER kept_tape_line_late BEFORE INSERT ON kept_tape_line
 WHEN EXISTS (SELECT 1 FROM chain_link WHERE kind = 'kept-tape' AND subject_id = NEW.tape_id)
 BEGIN SELECT RAISE(ABORT, 'the kept tape is sealed'); END;
@@ -1570,6 +1565,11 @@ WHEN EXISTS (SELECT 1 FROM kept_tape WHERE id = NEW.id)
 BEGIN SELECT RAISE(ABORT, 'kept_tape rows are sealed'); END;
 CREATE TRIGGER kept_tape_no_update BEFORE UPDATE ON kept_tape
 BEGIN SELECT RAISE(ABORT, 'kept_tape rows are sealed'); END;
+CREATE VIEW last_worked_date AS
+SELECT MAX(date) AS date FROM (
+  SELECT MAX(business_date) AS date FROM receipt
+  UNION ALL SELECT MAX(business_date) FROM drawer_session
+  UNION ALL SELECT MAX(business_date) FROM day_close);
 CREATE TRIGGER ledger_account_no_delete BEFORE DELETE ON ledger_account
 BEGIN SELECT RAISE(ABORT, 'ledger_account rows are sealed'); END;
 CREATE TRIGGER ledger_account_no_replace BEFORE INSERT ON ledger_account

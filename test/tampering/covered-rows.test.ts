@@ -54,6 +54,18 @@ findsEach([
     'tape_line.0.amount_cents was 16480, is 14680',
   ],
   [
+    'that somebody keyed own receipts',
+    'DELETE FROM tape_exception WHERE tape_id = 2',
+    'records',
+    'tape_exception',
+  ],
+  [
+    'who else worked while own receipts were keyed',
+    "UPDATE tape_exception SET others = ''",
+    'records',
+    'tape_exception.0.others was ',
+  ],
+  [
     'who signed a sheet',
     "UPDATE sheet_signature SET signed_by = 3 WHERE role = 'second' AND tape_id = 2",
     'records',

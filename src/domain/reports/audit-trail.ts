@@ -2,8 +2,9 @@
 import { ZERO } from '../money.ts';
 import { dateColumn, underDates } from './by-date.ts';
 import { counted } from './by-total.ts';
-import type { ListedReport, TrailLink } from './facts.ts';
+import type { ListedReport } from './facts.ts';
 import { count, type ReportRow, sumUnder, text, time } from './report.ts';
+import type { TrailLink } from './trail-facts.ts';
 
 const COLUMNS = [
   dateColumn,

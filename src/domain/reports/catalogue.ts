@@ -21,6 +21,7 @@ import { paperReceipts } from './paper-receipts.ts';
 import { receiptRegister } from './receipt-register.ts';
 import { rightsAndPins } from './rights-and-pins.ts';
 import { sessions } from './sessions.ts';
+import { tabulationExceptions } from './tabulation-exceptions.ts';
 import { tenderCorrections } from './tender-corrections.ts';
 import { voidedReceipts } from './voided-receipts.ts';
 import { voidsAndApprovals } from './voids-and-approvals.ts';
@@ -51,6 +52,7 @@ export const REPORTS: readonly ListedReport[] = [
   auditTrail,
   lookUps,
   paperReceipts,
+  tabulationExceptions,
 ];
 
 /** By its name, or by its number in the list, counted from 1. */

@@ -6,7 +6,9 @@ import type { CountGroup } from '../drawer-close.ts';
 import type { Side } from '../entry.ts';
 import type { Cents } from '../money.ts';
 import type { PaperSlipRows } from './paper-slip-facts.ts';
-import type { ReportBody, Span, Subject } from './report.ts';
+import type { ReportBody, Span } from './report.ts';
+import type { TabulationFact } from './tabulation-facts.ts';
+import type { TrailLink } from './trail-facts.ts';
 
 /** One receipt, voided or not, with its tenders as they stand now. */
 export type ReceiptFact = {
@@ -243,21 +245,6 @@ export type LookUpFact = {
   readonly paid: boolean;
 };
 
-/** One link of a hash chain. */
-export type TrailLink = {
-  readonly chain: string;
-  readonly sequence: number;
-  readonly date: DateText;
-  readonly at: string;
-  readonly kind: string;
-  readonly subject: string;
-  readonly of?: Subject;
-  readonly by: string;
-  readonly hash: string;
-  /** False where its place or the hash before it is not that of the link before. */
-  readonly follows: boolean;
-};
-
 /** Which rows a report is made of. */
 export type Family = {
   readonly day: DayFacts;
@@ -276,6 +263,7 @@ export type Family = {
   readonly trail: readonly TrailLink[];
   readonly lookUps: readonly LookUpFact[];
   readonly paperSlips: PaperSlipRows;
+  readonly tabulation: readonly TabulationFact[];
 };
 export type FamilyName = keyof Family;
 
