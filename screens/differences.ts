@@ -14,7 +14,7 @@ import { type ChoiceList, choiceLines, choiceList, readChoice } from './parts/ch
 import { listKeys, listPage } from './parts/choice-now.ts';
 import { deadKey, refused, stay } from './parts/outcomes.ts';
 import type { Outcome, Screen } from './screen.ts';
-import type { Station } from './station.ts';
+import { counterOf, type Station } from './station.ts';
 import { SHEET_WORDS } from './words/sheet.ts';
 
 type State = { readonly day: DayDifferences; readonly list: ChoiceList<Difference['goTo']> };
@@ -22,8 +22,8 @@ type Params = { readonly date: DateText };
 
 const WORDS = SHEET_WORDS.differences;
 
-async function look({ desk }: Station, date: DateText): Promise<Result<State>> {
-  const day = await readDifferences(desk, date);
+async function look(station: Station, date: DateText): Promise<Result<State>> {
+  const day = await readDifferences(station.desk, counterOf(station), date);
   if (!day.ok) return day;
   const choices = day.value.differences.map(({ words, goTo }, index) => {
     return { number: index + 1, words, value: goTo };

@@ -6,7 +6,8 @@ import { findWrongTenders, wrongTenderWords } from '../domain/find-wrong-tender.
 import { type Cents, sumCents } from '../domain/money.ts';
 import { done, type Result } from '../domain/result.ts';
 import { countedSessions } from '../store/counted-sessions.ts';
-import type { Desk } from './desk.ts';
+import { insertLook } from '../store/tabulation.ts';
+import type { Counter, Desk } from './desk.ts';
 import { readDaySheets, type SheetView } from './read-sheet.ts';
 
 export type Difference = {
@@ -27,12 +28,23 @@ export type DayDifferences = {
   readonly differences: readonly Difference[];
 };
 
-/** Refused until every drawer of the date is counted. */
-export async function readDifferences(desk: Desk, date: string): Promise<Result<DayDifferences>> {
-  return desk.store.read(async (book) => {
+/**
+ * Refused until every drawer of the date is counted. Lines of tapes are told here: whoever reads
+ * them has looked at those tapes and keys none of them a second time.
+ */
+export async function readDifferences(
+  desk: Desk,
+  { person }: Counter,
+  date: string,
+): Promise<Result<DayDifferences>> {
+  return desk.store.transact(async (book) => {
     const sheets = await readDaySheets(book, date);
     if (!sheets.ok) return sheets;
     const keyed = sheets.value.filter(({ tape }) => tape !== undefined);
+    for (const { tape, comparison } of keyed) {
+      if (!tape || tape.keyedBy === person.id || comparison.causes.length === 0) continue;
+      await insertLook(book, { tapeId: tape.id, personId: person.id, at: desk.clock.now() });
+    }
     const seen = new Set<Cause>();
     const onSheets = keyed.flatMap((sheet) => differencesOf(sheet, seen));
     const tenders = findWrongTenders(await countedSessions(book, date)).flatMap((found) => {

@@ -1,6 +1,7 @@
 // A sheet keyed a second time by somebody who has not seen the first tape, by number pad.
 import { describe, expect, it } from 'vitest';
 import { keyTape, lookAtTape } from '../../src/desk/key-tape.ts';
+import { readDifferences } from '../../src/desk/read-differences.ts';
 import { readSheet } from '../../src/desk/read-sheet.ts';
 import { verifyBook } from '../../src/desk/verify-book.ts';
 import { demoDesk } from '../support/book.ts';
@@ -87,6 +88,35 @@ describe('a second keying', () => {
     expect(accepted(await keyTape(desk, other, corrected)).firstTapeId).toBeUndefined();
     await lookAtTape(desk, clerk, first.id);
     expect((await verifyBook(store)).sound).toBe(true);
+    await close();
+  });
+
+  it('finds the slip of S11 over the whole day, and the second keying puts it right', async () => {
+    const { desk, close } = await keyedOnce();
+    await tell(
+      desk,
+      `
+      keys 5⏎ 1⏎ 1⏎ 16600⏎7500⏎*⏎
+      expect 57.00 2 75.00 75.00 1-000105 TAPES DIFFER
+      keys --- 0⏎
+      expect Nothing differs on the tapes that were keyed.
+      expect No tape yet: Business tax, Parking.
+      keys - 3⏎ 3500⏎*⏎
+      expect transposition, 18.00 is 9 x 2.00
+      keys - 0⏎
+      expect 1 Parking. Line 1: 35.00 for 53.00 of 1-000102: transposition, 18.00 is 9 x
+      keys 1⏎ 5300⏎
+      expect balances
+      keys --
+      expect Nothing differs
+      `,
+    );
+    const supervisor = await counterOf(desk, 902);
+    const wrong = { date: DATE, department: 'business-tax', lines: tapeOf(16480) };
+    const tape = accepted(await keyTape(desk, await counterOf(desk, 101), wrong));
+    accepted(await readDifferences(desk, supervisor, DATE));
+    const again = await keyTape(desk, supervisor, { ...wrong, secondOf: tape.id });
+    expect(again.ok || again.refusal.code).toBe('tape-second-seen');
     await close();
   });
 });
