@@ -7,11 +7,18 @@ import { type DayView, readDay } from '../src/desk/read-day.ts';
 import { workingDate } from '../src/desk/working-date.ts';
 import type { DateText } from '../src/domain/clock.ts';
 import { dateWords, momentWords } from '../src/domain/papers/moment.ts';
-import { may } from '../src/domain/person.ts';
+import { may, type Person } from '../src/domain/person.ts';
 import { SCREEN } from './ids.ts';
 import type { Key } from './key.ts';
 import { boardPlace } from './parts/board-place.ts';
-import { type ChoiceList, isUntouched, readChoice } from './parts/choice-list.ts';
+import {
+  type Choice,
+  type ChoiceList,
+  choiceLines,
+  choiceList,
+  isUntouched,
+  readChoice,
+} from './parts/choice-list.ts';
 import { listKeys, listPage } from './parts/choice-now.ts';
 import {
   DATE_KEY,
@@ -25,15 +32,17 @@ import {
 import { boardLines, boardList, proofLines } from './parts/day-page.ts';
 import { pageEntry } from './parts/entry.ts';
 import { deadKey, refused, stay } from './parts/outcomes.ts';
-import type { Line, Outcome, Page, Screen } from './screen.ts';
+import type { KeyBinding, Line, Outcome, Page, Screen } from './screen.ts';
 import { counterNow, counterOf, type Station } from './station.ts';
 import { DAY_WORDS } from './words/day.ts';
 
 type State = {
   readonly day: DayView;
   readonly list: ChoiceList<BoardItem>;
-  /** Who closed it and when, once it is closed. */
-  readonly closedBy?: string;
+  /** Once it is closed: who closed it and when, and what may be done about it. */
+  readonly closed?: { readonly by: string; readonly list: ChoiceList<'lift'> };
+  /** The close before this one was lifted, in words. */
+  readonly lifted: readonly string[];
   /** Nothing stops the day, and this person may close it. */
   readonly closable: boolean;
   readonly dating?: DateField;
@@ -41,17 +50,52 @@ type State = {
   readonly said?: string;
 };
 
+const CLOSED_KEY: KeyBinding = { intent: 'back', keys: 'Enter', words: DAY_WORDS.keys.closed };
+
 async function look(station: Station, date: DateText): Promise<State> {
   const day = await readDay(station.desk, date);
   const { timeZone } = await station.desk.store.read(loadCity);
   const { person } = await counterNow(station);
-  const closed = day.closed && { ...day.closed, at: momentWords(day.closed.at, timeZone) };
-  return {
-    day,
-    list: boardList(day),
-    closable: !closed && day.proof !== undefined && may(person, 'close-day'),
-    ...(closed ? { closedBy: DAY_WORDS.closedBy(closed.by, closed.at) } : {}),
-  };
+  const closable = !day.closed && day.proof !== undefined && may(person, 'close-day');
+  const state = { day, list: boardList(day), closable, lifted: liftedLines(day, timeZone) };
+  if (!day.closed) return state;
+  const by = DAY_WORDS.closedBy(day.closed.by, momentWords(day.closed.at, timeZone));
+  return { ...state, closed: { by, list: closedList(day, person) } };
+}
+
+/** A close that was a mistake: asked for by whoever may close. */
+function closedList({ notLiftable }: DayView, person: Person): ChoiceList<'lift'> {
+  const { choice, exported, once, notYours } = DAY_WORDS.lift;
+  const lift: Choice<'lift'> = { number: 1, words: choice, value: 'lift' };
+  const why = notLiftable && { exported, once }[notLiftable];
+  const barred = may(person, 'close-day') ? why : notYours;
+  return choiceList([barred === undefined ? lift : { ...lift, disabled: barred }]);
+}
+
+function liftedLines({ lifted }: DayView, timeZone: string): readonly string[] {
+  if (!lifted) return [];
+  const { askedBy, approvedBy, reason, liftedAt } = lifted;
+  const words = DAY_WORDS.lift;
+  const at = momentWords(liftedAt, timeZone);
+  return [` ${words.lifted(askedBy, approvedBy, at)}`, ` ${words.because(reason)}`, ''];
+}
+
+function stepClosed(state: State, closed: NonNullable<State['closed']>, key: Key): Outcome<State> {
+  if (key.name === 'enter' && isUntouched(closed.list)) return { kind: 'back' };
+  const reading = readChoice(closed.list, key, '/');
+  const next = { ...state, closed: { ...closed, list: reading.list } };
+  const { date } = state.day;
+  switch (reading.kind) {
+    case 'list':
+      return stay(next);
+    case 'picked':
+      return { kind: 'go', to: SCREEN.liftClose, params: { date }, state: next };
+    case 'refused':
+      return refused(next, reading.refusal);
+    case 'operator':
+      if (reading.operator === '/') return stay({ ...next, dating: dateField(date) });
+      return reading.operator === '-' ? { kind: 'back' } : deadKey(next);
+  }
 }
 
 /** Goes where the item is dealt with. */
@@ -89,9 +133,9 @@ export const dayCloseScreen: Screen<State, undefined, Station> = {
   resumed: (state, _result, station) => look(station, state.day.date),
   step(state, key, station) {
     if (state.dating) return typeDate(state, state.dating, key, station);
-    if (key.name === 'enter' && isUntouched(state.list)) {
-      if (state.closedBy !== undefined) return { kind: 'back' };
-      if (state.closable) return close(state, station);
+    if (state.closed) return stepClosed(state, state.closed, key);
+    if (key.name === 'enter' && isUntouched(state.list) && state.closable) {
+      return close(state, station);
     }
     const reading = readChoice(state.list, key, '/');
     const { said: _said, ...rest } = state;
@@ -114,8 +158,9 @@ export const dayCloseScreen: Screen<State, undefined, Station> = {
     body: ['', ...bodyLines(state)],
     ...question(state),
   }),
-  keys({ dating, closable, list }) {
+  keys({ dating, closable, closed, list }) {
     if (dating) return DATE_KEYS;
+    if (closed) return listKeys(closed.list, [CLOSED_KEY, DATE_KEY]);
     const { keys } = DAY_WORDS;
     const go = { intent: 'go', keys: 'Enter', words: closable ? keys.close : keys.go };
     return listKeys(list, [go, DATE_KEY]);
@@ -123,14 +168,16 @@ export const dayCloseScreen: Screen<State, undefined, Station> = {
   guard: ({ closable, dating, day }) => (closable && !dating ? `close ${day.date}` : undefined),
 };
 
-function bodyLines({ day, list, closable, closedBy, said }: State): readonly Line[] {
+function bodyLines({ day, list, closable, closed, lifted, said }: State): readonly Line[] {
   const strong = (text: string): Line => [{ text: ` ${text}`, tone: 'strong' }];
   const proof = day.proof ? [...proofLines(day.proof), ''] : [];
-  if (closedBy !== undefined) {
-    return [strong(DAY_WORDS.closed(day.date)), ` ${closedBy}`, '', ...proof];
+  if (closed) {
+    const lines = [strong(DAY_WORDS.closed(day.date)), ` ${closed.by}`, '', ...lifted, ...proof];
+    return [...lines, ...choiceLines(closed.list)];
   }
   if (!day.hasBusiness) return [` ${DAY_WORDS.noBusiness}`];
   return [
+    ...lifted,
     ...(day.proof ? [strong(DAY_WORDS.ready), ...proof] : []),
     ...(day.proof && !closable ? [` ${DAY_WORDS.supervisor}`, ''] : []),
     ...boardLines(list),
@@ -139,13 +186,13 @@ function bodyLines({ day, list, closable, closedBy, said }: State): readonly Lin
 }
 
 function question(state: State): Pick<Page, 'entry' | 'enterNow' | 'turned'> {
-  const { dating, list, closable, closedBy, day } = state;
+  const { dating, list, closable, closed, day } = state;
   if (dating) return { entry: dateEntry(dating), enterNow: dateNow(dating) };
-  if (isUntouched(list) && closedBy !== undefined) {
-    return {
-      entry: pageEntry(list.entry, DAY_WORDS.entry, DAY_WORDS.back),
-      enterNow: DAY_WORDS.back,
-    };
+  if (closed) {
+    const page = listPage(closed.list, DAY_WORDS.entry, DAY_WORDS);
+    if (!isUntouched(closed.list)) return page;
+    const entry = pageEntry(closed.list.entry, DAY_WORDS.entry, DAY_WORDS.back);
+    return { ...page, entry, enterNow: DAY_WORDS.back };
   }
   if (isUntouched(list) && closable) {
     const entry = pageEntry(list.entry, DAY_WORDS.closeEntry, DAY_WORDS.close);

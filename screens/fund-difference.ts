@@ -14,7 +14,7 @@ export const fundDifferenceScreen: Screen<ReasonState, undefined, Station> = rea
   id: SCREEN.fundDifference,
   kind: 'over-short',
   words: WORDS,
-  head: [` ${WORDS.head}`, ''],
+  head: () => [` ${WORDS.head}`, ''],
   async chosen(state, reason, station) {
     const asked = await requestFundDifference(station.desk, counterOf(station), reason);
     if (!asked.ok) return refused(state, asked.refusal);

@@ -13,7 +13,7 @@ export const giveUpScreen: Screen<ReasonState, undefined, Station> = reasonScree
   id: SCREEN.giveUp,
   kind: 'abandon',
   words: WORDS,
-  head: [` ${WORDS.hint}`, ''],
+  head: () => [` ${WORDS.hint}`, ''],
   async chosen(state, reason, station) {
     const gone = await abandonBasket(station.desk, counterOf(station), reason);
     return gone.ok ? { kind: 'back', done: DESK_WORDS.done.gone } : refused(state, gone.refusal);

@@ -37,7 +37,10 @@ export const SCREEN = {
   deposit: 'deposit',
   sealDeposit: 'seal-deposit',
   verifyDeposit: 'verify-deposit',
+  dayBoard: 'day-board',
+  delegations: 'delegations',
   dayClose: 'day-close',
+  liftClose: 'lift-close',
   exportLedger: 'export-ledger',
   paperReceipts: 'paper-receipts',
   reports: 'reports',
@@ -63,6 +66,9 @@ export type AskRuleParams = {
 };
 /** What `count-by-two` is opened with. */
 export type CountByTwoParams = { readonly job: 'fund' | 'drawer' | 'bank' };
+
+/** What `lift-close` is opened with: the date whose close was a mistake. */
+export type LiftParams = { readonly date: string };
 
 /** What `approve` is opened with, and what it hands back. */
 export type ApproveParams = {

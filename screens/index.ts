@@ -5,7 +5,9 @@ import { askRuleScreen } from './ask-rule.ts';
 import { changeFundScreen } from './change-fund.ts';
 import { closeDrawerScreen } from './close-drawer.ts';
 import { countByTwoScreen } from './count-by-two.ts';
+import { dayBoardScreen } from './day-board.ts';
 import { dayCloseScreen } from './day-close.ts';
+import { delegationsScreen } from './delegations.ts';
 import { depositScreen } from './deposit.ts';
 import { differencesScreen } from './differences.ts';
 import { drawerScreen } from './drawer.ts';
@@ -18,6 +20,7 @@ import { HELP } from './help.ts';
 import { hitsScreen } from './hits.ts';
 import { homeScreen } from './home.ts';
 import { keptTapesScreen } from './kept-tapes.ts';
+import { liftCloseScreen } from './lift-close.ts';
 import { lockScreen } from './lock.ts';
 import { lookAtScreen } from './look-at.ts';
 import { lookUpScreen } from './look-up.ts';
@@ -84,7 +87,10 @@ export const SCREENS: readonly AnyScreen<Station>[] = [
   depositScreen,
   sealDepositScreen,
   verifyDepositScreen,
+  dayBoardScreen,
+  delegationsScreen,
   dayCloseScreen,
+  liftCloseScreen,
   reportsScreen,
   reportScreen,
   exportLedgerScreen,

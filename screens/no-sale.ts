@@ -14,7 +14,7 @@ export const noSaleScreen: Screen<ReasonState, undefined, Station> = reasonScree
   id: SCREEN.noSale,
   kind: 'no-sale',
   words: WORDS,
-  head: [],
+  head: () => [],
   async chosen(state, reason, station) {
     const asked = await requestNoSale(station.desk, counterOf(station), reason);
     if (!asked.ok) return refused(state, asked.refusal);

@@ -46,7 +46,7 @@ async function readList(station: Station): Promise<Mode> {
   const requests = await listRequests(station.desk);
   const choices = requests.map((request, index) => ({
     number: index + 1,
-    words: `${request.title}  ${WORDS.asked(request.by, request.register)}`,
+    words: WORDS.line(request),
     value: request,
   }));
   return { kind: 'list', list: choiceList(choices) };

@@ -2,6 +2,7 @@
 // has.
 import type { Counter, Desk } from '../src/desk/desk.ts';
 import type { ExportPorts } from '../src/desk/export-ledger.ts';
+import type { IsAlive } from '../src/desk/lease-register.ts';
 import { rightsNow } from '../src/desk/permit.ts';
 import { assert } from '../src/domain/assert.ts';
 import type { Paper } from '../src/domain/papers/paper.ts';
@@ -18,6 +19,8 @@ export type Station = {
   readonly paperLines: (paper: Paper, columns: number) => readonly string[];
   /** How ledger files are spelled and written, and the folder they go to. */
   readonly ledger: ExportPorts & { readonly folder: string };
+  /** Whether the terminal that holds a register still runs. */
+  readonly isAlive: IsAlive;
   /** Requests whose answer was said at this register. */
   readonly told: Set<number>;
   /** Tells the outbox that something may be waiting; never waits for the printer. */

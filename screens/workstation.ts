@@ -1,6 +1,7 @@
 // A workstation: the stack of screens on a desk, its header and its outbox. The terminal and the
 // player of key scripts drive the same one.
 import type { Desk } from '../src/desk/desk.ts';
+import type { IsAlive } from '../src/desk/lease-register.ts';
 import { type Drained, printNext, settleCutOff } from '../src/desk/print-next.ts';
 import { opensDrawer } from '../src/desk/read-answer.ts';
 import type { Printer } from '../src/domain/printer.ts';
@@ -19,6 +20,8 @@ export type WorkstationOptions = {
   readonly printer: Printer;
   readonly paperLines: Station['paperLines'];
   readonly ledger: Station['ledger'];
+  /** Whether a process runs; without it every terminal is taken for alive. */
+  readonly isAlive?: IsAlive;
   readonly amounts?: AmountReading;
   readonly onFault: (error: unknown) => void;
   /** What must be read before the first sign-in: paragraphs of lines. */
@@ -57,6 +60,7 @@ export async function openWorkstation(options: WorkstationOptions): Promise<Work
     place: { person: undefined },
     paperLines,
     ledger,
+    isAlive: options.isAlive ?? (() => true),
     told: await toldBefore(options.desk, register),
     printSoon: () => {
       wanted = true;

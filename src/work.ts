@@ -43,6 +43,7 @@ export async function workAtTerminal(
     register: lease.register,
     printer: printer.value,
     paperLines,
+    isAlive,
     ledger: { ...ledgerPorts, files: folderWriter, folder: join(dirname(storeFile), 'ledger') },
     onFault,
     notices: clock.value ? [...notices, START_WORDS.clockBack] : notices,

@@ -21,31 +21,42 @@ import {
 } from './note.ts';
 import { deadKey, refused, stay } from './outcomes.ts';
 
-export type ReasonState = { readonly list: ChoiceList<number>; readonly note: Note };
+export type ReasonState<Params = undefined> = {
+  readonly list: ChoiceList<number>;
+  readonly note: Note;
+  /** What the screen was opened with. */
+  readonly about: Params;
+};
 
-export type AskedReason = {
+export type AskedReason<Params = undefined> = {
   readonly id: ScreenId;
   readonly kind: ReasonKind;
   readonly words: { readonly title: string; readonly reason: string };
   /** What stands above the list. */
-  readonly head: readonly Line[];
+  head(about: Params): readonly Line[];
   /** What the reason is for, done once it is picked. */
-  chosen(state: ReasonState, reason: Reason, station: Station): Promise<Outcome<ReasonState>>;
+  chosen(
+    state: ReasonState<Params>,
+    reason: Reason,
+    station: Station,
+  ): Promise<Outcome<ReasonState<Params>>>;
 };
 
-function stepNote(state: ReasonState, key: Key): Outcome<ReasonState> {
+function stepNote<Params>(state: ReasonState<Params>, key: Key): Outcome<ReasonState<Params>> {
   const { note, refusal } = noteKey(state.note, key);
   return refusal === undefined ? stay({ ...state, note }) : refused({ ...state, note }, refusal);
 }
 
-export function reasonScreen(asked: AskedReason): Screen<ReasonState, undefined, Station> {
+export function reasonScreen<Params = undefined>(
+  asked: AskedReason<Params>,
+): Screen<ReasonState<Params>, Params, Station> {
   const { id, kind, words, head } = asked;
   return {
     id,
-    async open(station) {
+    async open(station, about) {
       const reasons = await listReasons(station.desk, kind);
       const list = choiceList(reasons.map((one) => ({ ...one, value: one.number })));
-      return { list, note: NO_NOTE };
+      return { list, note: NO_NOTE, about };
     },
     async step(state, key, station) {
       if (state.note.typing) return stepNote(state, key);
@@ -63,9 +74,9 @@ export function reasonScreen(asked: AskedReason): Screen<ReasonState, undefined,
           return stay(next);
       }
     },
-    view: ({ list, note }) => ({
+    view: ({ list, note, about }) => ({
       title: words.title,
-      body: ['', ...head, ...choiceLines(list), '', ...noteLines(note)],
+      body: ['', ...head(about), ...choiceLines(list), '', ...noteLines(note)],
       ...(note.typing
         ? { entry: noteEntry(note.typing), enterNow: NOTE_WORDS.take }
         : listPage(list, words.reason, DESK_WORDS.choose)),

@@ -9,7 +9,7 @@ export const DAY_WORDS = {
   nothing: 'nothing; type a number',
   unknown: 'nothing; there is no such number',
   back: 'back',
-  closeNow: (date: string) => `closes ${dateWords(date)}; it cannot be opened again`,
+  closeNow: (date: string) => `closes ${dateWords(date)}`,
   stops: 'Stops the day:',
   known: 'Does not stop the day:',
   ready: 'Nothing stops the day.',
@@ -18,6 +18,22 @@ export const DAY_WORDS = {
   closed: (date: string) => `The business date ${dateWords(date)} is closed.`,
   closedBy: (by: string, at: string) => `Closed by ${by}, ${at}.`,
   printing: (words: string) => `${words}: the printer was asked again.`,
+  lift: {
+    title: 'LIFT A CLOSE',
+    choice: 'Lift this close, it was a mistake',
+    reason: 'REASON',
+    hint: (date: string) => [
+      `${dateWords(date)} is opened again for what was forgotten, then closed once more.`,
+      'The finance director approves. It is done once, and before the ledger file.',
+    ],
+    done: (date: string) => `The close of ${dateWords(date)} is lifted.`,
+    lifted: (by: string, approvedBy: string, at: string) =>
+      `First close lifted by ${by} and ${approvedBy}, ${at},`,
+    because: (reason: string) => `because: ${reason}.`,
+    notYours: 'for a supervisor',
+    exported: 'handed to accounting already',
+    once: 'it was lifted once already',
+  },
   proof: {
     receipts: 'receipts',
     voided: (count: number) => `${count} void`,
@@ -38,6 +54,7 @@ export const DAY_WORDS = {
     go: 'number goes there',
     back: 'clear; empty: back',
     close: 'n: goes there; empty: close',
+    closed: 'n: does that; empty: back',
   },
 } as const;
 

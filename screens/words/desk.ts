@@ -1,11 +1,14 @@
 // Words of the screens around the payment: sign-in, home, lists, approval, receipts.
 
 import type { HeldBasket } from '../../src/desk/keep-basket.ts';
+import type { WaitingRequest } from '../../src/desk/list-requests.ts';
 import type { TellAnswer } from '../../src/desk/read-answer.ts';
 import { basketTotal } from '../../src/domain/basket.ts';
 import { formatCents } from '../../src/domain/money.ts';
 import { dateWords } from '../../src/domain/papers/moment.ts';
 
+/** Cells for a person in a list. */
+const WHO = 18;
 const WHOSE_DRAWER = 'The drawer stays whose it is.';
 
 /** What an answer from another terminal means for whoever asked. */
@@ -58,6 +61,7 @@ export const DESK_WORDS = {
     leave: 'Leave, sign out',
     resetPin: 'Reset a PIN',
     ledger: 'Ledger file to accounting',
+    dayBoard: 'Day board',
     paper: 'Paper receipts',
     rules: 'City rules: fees, tolerances, limits',
     changeFund: 'Safe and change fund',
@@ -198,6 +202,12 @@ export const DESK_WORDS = {
     title: 'REQUESTS',
     entry: 'LOOK AT',
     none: ' No request is waiting.',
+    /** Columns that stand under each other: how long, where, who, then what for. */
+    line: ({ minutes, register, by, summary }: WaitingRequest) => {
+      const age = `${minutes} min`.padStart(7);
+      const where = (register === null ? 'office' : `reg ${register}`).padEnd(6);
+      return `${age}  ${where}  ${by.slice(0, WHO).padEnd(WHO)}  ${summary}`;
+    },
     asked: (by: string, register: number | null) =>
       register === null ? `by ${by}` : `by ${by} at register ${register}`,
     decide: 'DECIDE',

@@ -45,22 +45,27 @@ export type BoardItem = {
 
 /** Drawers first, since nothing else can be finished before them; what does not stop comes last. */
 export async function dayBoard(book: Book, date: string): Promise<readonly BoardItem[]> {
-  const sessions = await sessionItems(book, date);
-  const stopping = [
-    ...sessions,
-    ...(await basketItems(book, date)),
-    ...(await sheetItems(book, date, sessions.length === 0)),
-    ...(await depositItems(book, date)),
-  ];
-  const uncounted = await changeFundItems(book, date);
-  stopping.push(...uncounted.filter((item) => item.stops));
+  const work = await stopItems(book, date);
+  const stopping = work.filter((item) => item.stops);
   const proof = stopping.length === 0 ? await proofItems(book, date) : [];
   return [
     ...stopping,
     ...proof,
-    ...uncounted.filter((item) => !item.stops),
+    ...work.filter((item) => !item.stops),
     ...(await requestItems(book, date)),
     ...(await paperItems(book)),
+  ];
+}
+
+/** What is still to be done on the date: without the proof, which adds the whole day up. */
+export async function stopItems(book: Book, date: string): Promise<readonly BoardItem[]> {
+  const sessions = await sessionItems(book, date);
+  return [
+    ...sessions,
+    ...(await basketItems(book, date)),
+    ...(await sheetItems(book, date, sessions.length === 0)),
+    ...(await depositItems(book, date)),
+    ...(await changeFundItems(book, date)),
   ];
 }
 

@@ -6,11 +6,15 @@ import { openRequests, type Request } from '../store/requests.ts';
 import { businessDate } from './business-date.ts';
 import type { Desk } from './desk.ts';
 import { named, signedAt } from './paper-facts.ts';
-import { requestLines, requestTitle } from './request-lines.ts';
+import { requestLines, requestSummary, requestTitle } from './request-lines.ts';
 
 export type WaitingRequest = {
   readonly id: number;
   readonly title: string;
+  /** The same with its amount and reason, for a list. */
+  readonly summary: string;
+  /** How long it has waited. */
+  readonly minutes: number;
   readonly lines: readonly string[];
   readonly register: number | null;
   readonly by: string;
@@ -21,6 +25,7 @@ export type WaitingRequest = {
 
 export async function listRequests(desk: Desk): Promise<readonly WaitingRequest[]> {
   return desk.store.read(async (book) => {
+    const now = desk.clock.now();
     const requests = await openRequests(book, await businessDate(desk, book));
     return Promise.all(
       requests.map(async (request) => {
@@ -28,6 +33,8 @@ export async function listRequests(desk: Desk): Promise<readonly WaitingRequest[
         return {
           id: request.id,
           title: requestTitle(request),
+          summary: requestSummary(request),
+          minutes: minutesBetween(request.requestedAt, now),
           lines: requestLines(request),
           register: request.register,
           by: await askedBy(book, request),
@@ -37,6 +44,12 @@ export async function listRequests(desk: Desk): Promise<readonly WaitingRequest[
       }),
     );
   });
+}
+
+const MINUTE_MS = 60_000;
+
+function minutesBetween(from: string, to: string): number {
+  return Math.max(0, Math.floor((Date.parse(to) - Date.parse(from)) / MINUTE_MS));
 }
 
 /** Only what a supervisor alone may ask for is asked for in a supervisor's place. */

@@ -17,6 +17,40 @@ const TITLE: Readonly<Record<RequestKind, string>> = {
   'fund-difference': 'Count of the change fund with a difference',
 };
 
+/** The same where several stand in a list. */
+const SHORT: Readonly<Record<RequestKind, string>> = {
+  'void-receipt': 'void',
+  'correct-tender': 'wrong tender',
+  'no-sale': 'no-sale',
+  'close-session': 'close',
+  'float-difference': 'float',
+  'tender-limit': 'over limit',
+  'credit-of-another': "other's credit",
+  'reset-pin': 'PIN reset',
+  'dated-rule': 'rule',
+  delegation: 'stand-in',
+  'lift-close': 'lift a close',
+  'fund-difference': 'change fund',
+};
+
+/** What a request is about, then its amount, then why: what a list has room for, as it comes. */
+const SUMMED = ['receipt', 'session', 'tender', 'name', 'person', 'changes', 'date'];
+const AMOUNTS = ['total', 'amount', 'counted'];
+
+/** `void 1-000102, 53.00, wrong amount`. */
+export function requestSummary({ kind, record }: Request): string {
+  const told = (names: readonly string[]) =>
+    names.flatMap((name) => {
+      const value = record[name];
+      return typeof value === 'string' && value !== '' ? [value] : [];
+    });
+  const { differences } = record;
+  const apart = Array.isArray(differences) ? differenceLines(differences) : [];
+  const [about = '', ...more] = told(SUMMED);
+  const first = `${SHORT[kind]} ${about}`.trimEnd();
+  return [first, ...more, ...told(AMOUNTS), ...apart, ...told(['reason'])].join(', ');
+}
+
 /** Said of a difference that a supervisor may not sign. */
 const LARGE = 'beyond what a supervisor signs: the finance director must';
 

@@ -11,7 +11,6 @@ import { dropBasket, openBasket } from '../store/baskets.ts';
 import { registerChain } from '../store/chain.ts';
 import { linkCreditItem } from '../store/credit-items.ts';
 import { writeEntry } from '../store/entries.ts';
-import { expectedTenders } from '../store/expected.ts';
 import { loadItems } from '../store/open-items.ts';
 import type { Book } from '../store/open-store.ts';
 import { policy } from '../store/policies.ts';
@@ -21,6 +20,7 @@ import { takeNumber } from '../store/series.ts';
 import type { DrawerSession } from '../store/sessions.ts';
 import { checkTender } from './check-tender.ts';
 import type { Counter, Desk } from './desk.ts';
+import { isOverCeiling } from './drawer-ceiling.ts';
 import { checkSlipNote, recordSlip, slipWords } from './key-paper-slip.ts';
 import { type Priced, priceBasket } from './price-basket.ts';
 import { queueReceipt } from './receipt-paper.ts';
@@ -114,13 +114,6 @@ async function settleTenders({ book, basket, rules, session }: Taking): Promise<
   }
   const takesCash = settled.tenders.some((tender) => tender.kind === 'cash');
   return takesCash && (await isOverCeiling(book, session)) ? refuse('drop-due') : done(settled);
-}
-
-/** A drawer that holds more cash than it may takes no more until some went to the safe. */
-async function isOverCeiling(book: Book, session: DrawerSession): Promise<boolean> {
-  const ceiling = await policy(book, 'drawer.cash-ceiling-cents', session.businessDate);
-  const held = (await expectedTenders(book, session.id)).get('cash')?.amountCents ?? 0;
-  return held >= ceiling;
 }
 
 async function post(taking: Taking, priced: Priced, settled: Settled): Promise<Posted> {

@@ -10,7 +10,7 @@ import { personWords, signedWords } from './person-words.ts';
 export async function dayDeposits(
   book: Book,
   date: string,
-  before = NOW,
+  through = NOW,
 ): Promise<readonly DepositFact[]> {
   const { rows } = await sql<
     Omit<DepositFact, 'verifiedBy'> & { readonly verifiedBy: string | null }
@@ -23,7 +23,8 @@ export async function dayDeposits(
     FROM deposit d JOIN person s ON s.id = d.sealed_by
     LEFT JOIN deposit_verification v ON v.deposit_id = d.id AND v.agrees = 1
     LEFT JOIN person p ON p.id = v.verified_by
-    WHERE d.business_date = ${date} AND d.sealed_at < ${before} ORDER BY d.number`.execute(book);
+    WHERE d.business_date = ${date} AND (v.entry_id <= ${through} OR ${through} = ${NOW})
+    ORDER BY d.number`.execute(book);
   return rows.map(({ verifiedBy, ...row }) => (verifiedBy === null ? row : { ...row, verifiedBy }));
 }
 
@@ -31,12 +32,12 @@ export async function dayDeposits(
  * Cash, drops and checks of the date's sessions that are in verified deposits, whatever date those
  * deposits carry.
  */
-export async function depositedCents(book: Book, date: string, before = NOW): Promise<Cents> {
+export async function depositedCents(book: Book, date: string, through = NOW): Promise<Cents> {
   const verified = sql`EXISTS (SELECT 1 FROM deposit_verification v
     WHERE v.deposit_id = d.deposit_id AND v.agrees = 1)`;
   const { rows } = await sql<{ cents: Cents }>`
     WITH s AS (SELECT id FROM drawer_session
-      WHERE business_date = ${date} AND opened_at < ${before})
+      WHERE business_date = ${date} AND float_entry_id <= ${through})
     SELECT
       (SELECT COALESCE(SUM(c.cash_to_deposit_cents), 0) FROM s
         JOIN session_close c ON c.session_id = s.id

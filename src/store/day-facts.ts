@@ -10,12 +10,12 @@ import { daySessions, NOW } from './day-sessions.ts';
 import { numberRanges } from './number-ranges.ts';
 import type { Book } from './open-store.ts';
 
-/** A business date, as it was before a moment. */
-type Day = { readonly date: string; readonly before: string };
+/** A business date, as it was when its last entry was the one named. */
+type Day = { readonly date: string; readonly through: number };
 
 /** Receipts of a date that stand. */
-const standing = ({ date, before }: Day): RawBuilder<unknown> => sql`
-  SELECT r.* FROM receipt r WHERE r.business_date = ${date} AND r.posted_at < ${before}
+const standing = ({ date, through }: Day): RawBuilder<unknown> => sql`
+  SELECT r.* FROM receipt r WHERE r.business_date = ${date} AND r.entry_id <= ${through}
     AND NOT EXISTS (SELECT 1 FROM receipt_void v WHERE v.receipt_id = r.id)`;
 
 /** The net of tenders by kind, with the rule in force: what came in less what was put right. */
@@ -31,22 +31,22 @@ const tenderNets = (day: Day): RawBuilder<unknown> => sql`
   GROUP BY t.kind`;
 
 /**
- * Everything the proof of a date needs, in the caller's snapshot. `before` a lift of its close they
- * are those the first close proved: what was counted and banked by then does not change.
+ * Everything the proof of a date needs, in the caller's snapshot. `through` the last entry before a
+ * lift they are those the first close proved: what was counted and banked by then does not change.
  */
-export async function loadDayFacts(book: Book, date: string, before = NOW): Promise<DayFacts> {
-  const day = { date, before };
+export async function loadDayFacts(book: Book, date: string, through = NOW): Promise<DayFacts> {
+  const day = { date, through };
   return {
     ...(await receiptSums(book, day)),
     byAccount: await byAccount(book, day),
     byTender: await byTender(book, day),
     byDepartment: await byDepartment(book, day),
     byClerk: await byClerk(book, day),
-    sessions: await daySessions(book, date, before),
-    deposits: await dayDeposits(book, date, before),
-    inDepositsCents: await depositedCents(book, date, before),
+    sessions: await daySessions(book, date, through),
+    deposits: await dayDeposits(book, date, through),
+    inDepositsCents: await depositedCents(book, date, through),
     overShortPostedCents: await overShortPosted(book, day),
-    ranges: await numberRanges(book, date, before),
+    ranges: await numberRanges(book, date, through),
   };
 }
 
@@ -64,7 +64,7 @@ async function receiptSums(book: Book, day: Day): Promise<ReceiptSums> {
       (SELECT COALESCE(SUM(l.amount_cents), 0) FROM (${standing(day)}) s
         JOIN receipt_line l ON l.receipt_id = s.id) AS linesCents
     FROM receipt r LEFT JOIN receipt_void v ON v.receipt_id = r.id
-    WHERE r.business_date = ${day.date} AND r.posted_at < ${day.before}`.execute(book);
+    WHERE r.business_date = ${day.date} AND r.entry_id <= ${day.through}`.execute(book);
   const [sums] = rows;
   if (!sums) throw new Error(`no sums for ${day.date}`);
   return sums;
@@ -147,7 +147,7 @@ async function overShortPosted(book: Book, day: Day): Promise<Cents> {
       AS cents
     FROM drawer_session s JOIN session_close c ON c.session_id = s.id
     JOIN posting p ON p.entry_id = c.entry_id
-    WHERE s.business_date = ${day.date} AND s.opened_at < ${day.before}
+    WHERE s.business_date = ${day.date} AND s.float_entry_id <= ${day.through}
       AND p.account = ${OVER_SHORT}`.execute(book);
   const [sum] = rows;
   if (!sum) throw new Error(`no over/short for ${day.date}`);

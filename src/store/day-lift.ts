@@ -16,10 +16,16 @@ export async function liftOf(book: Book, date: string): Promise<DayLift | undefi
     .executeTakeFirst();
 }
 
-export async function insertDayLift(book: Book, lift: Omit<DayLiftTable, 'id'>): Promise<void> {
+export type NewLift = Omit<DayLiftTable, 'id' | 'through_entry_id'>;
+
+export async function insertDayLift(book: Book, lift: NewLift): Promise<void> {
+  const { last } = await book
+    .selectFrom('entry')
+    .select((of) => of.fn.max<number>('id').as('last'))
+    .executeTakeFirstOrThrow();
   const { id } = await book
     .insertInto('day_lift')
-    .values(lift)
+    .values({ ...lift, through_entry_id: last })
     .returning('id')
     .executeTakeFirstOrThrow();
   await linkRow(book, OFFICE, 'day-lift', id, lift.lifted_at);

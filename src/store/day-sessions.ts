@@ -5,8 +5,8 @@ import { COUNT_GROUPS, type CountGroup, type GroupDifference } from '../domain/d
 import type { Cents } from '../domain/money.ts';
 import type { Book } from './open-store.ts';
 
-/** After every moment: facts of a date as they are now. Earlier ones are those before a moment. */
-export const NOW = '~';
+/** After every entry: facts of a date as they are now. Earlier ones go through an entry. */
+export const NOW = Number.MAX_SAFE_INTEGER;
 
 export type UncountedSession = {
   readonly id: number;
@@ -74,7 +74,7 @@ type SessionRow = {
 export async function daySessions(
   book: Book,
   date: string,
-  before = NOW,
+  through = NOW,
 ): Promise<readonly SessionFact[]> {
   const { rows } = await sql<SessionRow>`
     SELECT s.id, s.number, s.register, p.number || ' ' || p.name AS clerk,
@@ -85,7 +85,7 @@ export async function daySessions(
       c.cash_to_deposit_cents AS cashToDepositCents
     FROM drawer_session s JOIN person p ON p.id = s.clerk_id
     LEFT JOIN session_close c ON c.session_id = s.id
-    WHERE s.business_date = ${date} AND s.opened_at < ${before}
+    WHERE s.business_date = ${date} AND s.float_entry_id <= ${through}
     ORDER BY s.register, s.id`.execute(book);
   const differences = await differencesBySession(book, date);
   return rows.map(({ id, floatReturnedCents, cashToDepositCents, ...session }) => ({

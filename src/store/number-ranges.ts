@@ -13,13 +13,13 @@ type RangeRow = Omit<NumberRange, 'missing'>;
 export async function numberRanges(
   book: Book,
   date: string,
-  before = NOW,
+  through = NOW,
 ): Promise<readonly NumberRange[]> {
   const { rows } = await sql<RangeRow>`
     SELECT r.register, MIN(r.number) AS first, MAX(r.number) AS last, COUNT(*) AS used,
       COUNT(v.receipt_id) AS voided
     FROM receipt r LEFT JOIN receipt_void v ON v.receipt_id = r.id
-    WHERE r.business_date = ${date} AND r.posted_at < ${before}
+    WHERE r.business_date = ${date} AND r.entry_id <= ${through}
     GROUP BY r.register ORDER BY r.register`.execute(book);
   const ranges: NumberRange[] = [];
   for (const row of rows) ranges.push({ ...row, missing: await missingNumbers(book, row) });

@@ -20,7 +20,8 @@ export type DrawerSession = {
   readonly state: SessionState;
 };
 
-const STATE = sql<SessionState>`CASE
+/** Of a session under the alias `s`. */
+export const SESSION_STATE = sql<SessionState>`CASE
   WHEN EXISTS (SELECT 1 FROM session_close c WHERE c.session_id = s.id) THEN 'closed'
   WHEN EXISTS (SELECT 1 FROM drawer_count n WHERE n.session_id = s.id AND n.purpose = 'close')
     THEN 'counting'
@@ -32,7 +33,7 @@ function sessions(book: Book) {
   return book
     .selectFrom('drawer_session as s')
     .select(['s.id', 's.number', 's.register', 's.business_date as businessDate'])
-    .select(['s.clerk_id as clerkId', 's.float_cents as floatCents', STATE.as('state')])
+    .select(['s.clerk_id as clerkId', 's.float_cents as floatCents', SESSION_STATE.as('state')])
     .orderBy('s.id', 'desc')
     .limit(1);
 }

@@ -169,7 +169,8 @@ CREATE TABLE day_lift (
   approved_by INTEGER NOT NULL REFERENCES person (id),
   reason_text TEXT NOT NULL CHECK (reason_text <> ''),
   lifted_at TEXT NOT NULL,
-  request_id INTEGER NOT NULL UNIQUE REFERENCES request (id),
+  request_id INTEGER NOT NULL UNIQUE REFERENCES request (id), through_entry_id INTEGER
+  NOT NULL DEFAULT 0,
   CHECK (approved_by <> asked_by)
 ) STRICT;
 CREATE TABLE day_second_close (
@@ -925,6 +926,7 @@ CREATE INDEX request_date ON request (business_date);
 CREATE INDEX session_close_entry ON session_close (entry_id);
 CREATE INDEX session_event_session ON session_event (session_id, id);
 CREATE INDEX sign_in_person ON sign_in (person_number, id);
+CREATE INDEX sign_in_register ON sign_in (register, id) WHERE register IS NOT NULL;
 CREATE INDEX tender_correction_receipt ON tender_correction (receipt_id);
 CREATE TRIGGER abandoned_basket_no_delete BEFORE DELETE ON abandoned_basket
 BEGIN SELECT RAISE(ABORT, 'abandoned_basket rows are sealed'); END;
@@ -1187,6 +1189,9 @@ WHEN EXISTS (SELECT 1 FROM day_lift WHERE id = NEW.id OR business_date = NEW.bus
 BEGIN SELECT RAISE(ABORT, 'day_lift rows are sealed'); END;
 CREATE TRIGGER day_lift_no_update BEFORE UPDATE ON day_lift
 BEGIN SELECT RAISE(ABORT, 'day_lift rows are sealed'); END;
+CREATE TRIGGER day_lift_through BEFORE INSERT ON day_lift
+WHEN NEW.through_entry_id IS NOT (SELECT MAX(id) FROM entry)
+BEGIN SELECT RAISE(ABORT, 'a lift names the last entry before it'); END;
 CREATE TRIGGER day_second_close_checked BEFORE INSERT ON day_second_close
 BEGIN
   SELECT RAISE(ABORT, 'the close of the date was not lifted')

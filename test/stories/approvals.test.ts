@@ -23,7 +23,7 @@ describe('a request', () => {
       keys ${signIn(902)}
       expect Requests, 1 waiting
       keys 3⏎
-      expect 1 Void of a receipt by 101 Mira Halvorsen at register 1
+      expect 0 min reg 1 101 Mira Halvorsen void 1-000101, 53.00, wrong account
       keys 1⏎
       expect receipt: 1-000101
       expect (asked by 101 Mira Halvorsen)

@@ -17,7 +17,6 @@ export const closedDays: Check = {
     const closes = [...(await firstCloses(book)), ...(await secondCloses(book))];
     for (const [index, close] of closes.entries()) {
       const broken =
-        brokenOrder(close) ??
         (await brokenHead(book, close)) ??
         (await lateEntry(book, close)) ??
         (await brokenProof(book, close));
@@ -27,18 +26,18 @@ export const closedDays: Check = {
   },
 };
 
-/** A close with the moment from which it no longer stands. */
-type Close = DayCloseTable & { readonly until: string };
+/** A close with the last entry that it speaks of: of one that was lifted, the last before that. */
+type Close = DayCloseTable & { readonly through: number };
 
 async function firstCloses(book: Book): Promise<readonly Close[]> {
   const rows = await book
     .selectFrom('day_close as c')
     .leftJoin('day_lift as l', 'l.business_date', 'c.business_date')
     .selectAll('c')
-    .select('l.lifted_at')
+    .select('l.through_entry_id as through')
     .orderBy('c.business_date')
     .execute();
-  return rows.map(({ lifted_at, ...row }) => ({ ...row, until: lifted_at ?? NOW }));
+  return rows.map(({ through, ...row }) => ({ ...row, through: through ?? NOW }));
 }
 
 async function secondCloses(book: Book): Promise<readonly Close[]> {
@@ -47,11 +46,7 @@ async function secondCloses(book: Book): Promise<readonly Close[]> {
     .select(['business_date', 'proof', 'chain_heads', 'closed_by', 'closed_at'])
     .orderBy('business_date')
     .execute();
-  return rows.map((row) => ({ ...row, until: NOW }));
-}
-
-function brokenOrder({ closed_at, until }: Close): string | undefined {
-  return closed_at <= until ? undefined : 'its close was lifted before it was made';
+  return rows.map((row) => ({ ...row, through: NOW }));
 }
 
 async function brokenHead(book: Book, day: DayCloseTable): Promise<string | undefined> {
@@ -73,14 +68,14 @@ async function lateEntry(book: Book, day: Close): Promise<string | undefined> {
     .select(['source', 'number'])
     .where('business_date', '=', day.business_date)
     .where('made_at', '>', day.closed_at)
-    .where('made_at', '<', day.until)
+    .where('id', '<=', day.through)
     .limit(1)
     .executeTakeFirst();
   return entry && `entry ${entry.source}-${entry.number} was posted after the close`;
 }
 
 async function brokenProof(book: Book, day: Close): Promise<string | undefined> {
-  const proof = proveDay(await loadDayFacts(book, day.business_date, day.until));
+  const proof = proveDay(await loadDayFacts(book, day.business_date, day.through));
   if (canonical(proof) === day.proof) return undefined;
   const then = JSON.parse(day.proof) as PlainRecord;
   const now: PlainRecord = proof;

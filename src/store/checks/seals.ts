@@ -36,6 +36,7 @@ const GUARDS = [
   'deposit_verification_role',
   'day_close_checked',
   'day_lift_checked',
+  'day_lift_through',
   'day_second_close_checked',
   'ledger_export_day_closed',
   'delegation_checked',

@@ -130,6 +130,8 @@ export type DayLiftTable = {
   reason_text: string;
   lifted_at: string;
   request_id: number;
+  /** The last entry before the lift. */
+  through_entry_id: number;
 };
 
 export type DaySecondCloseTable = DayCloseTable & { lift_id: number };
