@@ -265,9 +265,9 @@ function askingPage(asking: Asking) {
   const field = fieldOf(asking);
   const before = FIELDS[task].flatMap((name) => {
     const value = given[name];
-    return value === undefined || name === 'date' || name === field
-      ? []
-      : [` ${WORDS.given(WORDS.fields[name], String(value))}`];
+    if (value === undefined || name === 'date' || name === field) return [];
+    const said = WORDS.given(WORDS.fields[name], String(value));
+    return [` ${name === 'agrees' ? WORDS.answered(value === 1) : said}`];
   });
   const paper = slip === undefined ? [] : ['', ...WORDS.slip(slip).map((line) => ` ${line}`)];
   const hints = WORDS.hints[task].map((line) => ` ${line}`);

@@ -9,11 +9,11 @@ import {
 import { findAnything, suggest } from '../../src/desk/find-anything.ts';
 import { saveBasket } from '../../src/desk/keep-basket.ts';
 import { recordLookUp } from '../../src/desk/look-at.ts';
+import { readStub } from '../../src/desk/read-stub.ts';
 import { counterItem } from '../../src/desk/start-paying.ts';
 import type { AccountLine, Basket, BasketLine } from '../../src/domain/basket.ts';
 import { type Cents, formatCents, multiplyCents } from '../../src/domain/money.ts';
 import { refusal } from '../../src/domain/refusal.ts';
-import { readScan } from '../../src/domain/scan-line.ts';
 import { lineByCode, lineByDocumentType } from '../../src/lines/index.ts';
 import { SCREEN } from '../ids.ts';
 import type { Outcome } from '../screen.ts';
@@ -69,7 +69,8 @@ export async function takeScan(
   digits: string,
   station: Station,
 ): Promise<Outcome<PayState>> {
-  if (readScan(digits).kind !== 'stub') return refused(state, refusal('stub-misread'));
+  if ((await readStub(station.desk, digits)).kind !== 'stub')
+    return refused(state, refusal('stub-misread'));
   const found = await findAnything(station.desk, digits, { lineOf });
   if (!found.ok) return refused(state, found.refusal);
   if (found.value.kind === 'hits') return refused(state, refusal('stub-misread'));

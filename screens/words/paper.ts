@@ -22,8 +22,8 @@ export const PAPER_WORDS = {
   },
   hints: {
     key: [
-      'The number is printed on the slip. The payment is keyed as any other; its cash goes',
-      'into this drawer and is counted with it.',
+      'The number is printed on the slip. The payment is keyed as any other;',
+      'its cash goes into this drawer and is counted with it.',
     ],
     check: ['Somebody else than who keyed it holds the paper beside the screen.'],
     void: ['Keep the spoilt slip in the book.', reasons],
@@ -53,12 +53,14 @@ export const PAPER_WORDS = {
   skipped: (range: string) => `SKIPPED, neither keyed nor void: ${range}`,
   unchecked: (range: string) => `not checked yet: ${range}`,
   differing: (range: string) => `DIFFERS from its receipt: ${range}`,
-  slip: ({ receipt, payer, writtenOn, writer, amountCents, tenders }: SlipCheckLines) => [
+  slip: ({ receipt, payer, writtenOn, writer, amountCents, tenders, items }: SlipCheckLines) => [
     `receipt ${receipt}   ${payer}`,
     `written ${dateWords(writtenOn)} by ${writer}`,
+    ...items,
     `${formatCents(amountCents, true)}   ${tenders}`,
   ],
   given: (label: string, value: string) => `${label.toLowerCase()} ${value}`,
+  answered: (agrees: boolean) => (agrees ? 'it agrees' : 'it DIFFERS'),
   done: {
     check: (number: number, agrees: boolean) =>
       agrees

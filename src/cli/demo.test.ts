@@ -6,6 +6,7 @@ import { accepted, card, counterOf, lineFor, openFloat, pay } from '../../test/s
 import { suggest } from '../desk/find-anything.ts';
 import { openCity } from '../desk/open-city.ts';
 import { readScan } from '../domain/scan-line.ts';
+import { SCAN_PROFILES } from '../domain/scan-profile.ts';
 
 test('the sheet fits 80 columns and its scan lines can be read', async () => {
   const { code, out } = await runTenkey(temporaryPath('sheet.sqlite'), 'demo');
@@ -18,7 +19,7 @@ test('the sheet fits 80 columns and its scan lines can be read', async () => {
   );
   const scanLines = out.match(/\d{28}/g) ?? [];
   expect(scanLines.length).toBeGreaterThan(40);
-  for (const digits of scanLines) expect(readScan(digits).kind).toBe('stub');
+  for (const digits of scanLines) expect(readScan(digits, SCAN_PROFILES).kind).toBe('stub');
 });
 
 test('with --json the same facts are one document', async () => {

@@ -38,6 +38,8 @@ export type SlipCheckLines = {
   readonly writer: number;
   readonly amountCents: Cents;
   readonly tenders: string;
+  /** What was paid, a line each. */
+  readonly items: readonly string[];
 };
 
 async function linesOf(book: Book, slip: Slip): Promise<SlipCheckLines> {
@@ -52,6 +54,7 @@ async function linesOf(book: Book, slip: Slip): Promise<SlipCheckLines> {
     writer: slip.writer ?? 0,
     amountCents: receipt.totalCents,
     tenders: tenders.join(', '),
+    items: receipt.lines.map(({ description }) => description),
   };
 }
 

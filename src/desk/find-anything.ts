@@ -4,11 +4,12 @@
 import { hasMod10Digit } from '../domain/check-digit.ts';
 import { NUMBER_LEAST, phrasesOf, recognise } from '../domain/find-shape.ts';
 import { done, type Result, refuse } from '../domain/result.ts';
-import { looksLikeCardNumber, readScan, type Stub } from '../domain/scan-line.ts';
+import { looksLikeCardNumber, type Stub } from '../domain/scan-line.ts';
 import { accountsByNumber } from '../store/accounts.ts';
 import { type FoundRow, findRows } from '../store/find.ts';
 import type { Desk } from './desk.ts';
 import { type FoundAccount, findById } from './find-account.ts';
+import { readStub } from './read-stub.ts';
 
 export type Hit = FoundRow;
 
@@ -35,7 +36,7 @@ export async function findAnything(
   text: string,
   { asText = false, lineOf }: FindOptions = {},
 ): Promise<Result<Finding>> {
-  const scan = readScan(text);
+  const scan = await readStub(desk, text);
   if (scan.kind === 'misread') return refuse('stub-misread');
   if (scan.kind === 'stub') return findByStub(desk, scan.stub, lineOf?.(scan.stub.documentType));
   const digits = /^\d+$/.test(text) && !asText;

@@ -5,8 +5,10 @@
 import { formatCents } from '../domain/money.ts';
 import { POLICY_NAMES } from '../domain/policy.ts';
 import type { CityFiles } from '../domain/read-city.ts';
+import { scanProfileFile } from '../domain/scan-profile.ts';
 import type { Book } from '../store/open-store.ts';
 import { feesInForce, tenderRules } from '../store/policies.ts';
+import { scanProfiles } from '../store/scan-profiles.ts';
 import { loadCity } from './business-date.ts';
 
 export const TRAINING_PIN = '2580';
@@ -36,6 +38,7 @@ export async function trainingFiles(
     ...(await chart(book)),
     ...(await rules(book, demo, today)),
     calendar: await calendar(book, demo),
+    'scan-lines': (await scanProfiles(book, today)).map(scanProfileFile),
     fees: await fees(book, today, openedOn),
     registers: await registers(book, today),
     people: await people(book),

@@ -7,6 +7,7 @@ import { fundOf } from './entry.ts';
 import { VAULT } from './ledger-accounts.ts';
 import { type Cents, cents, formatCents, sumCents } from './money.ts';
 import { POLICY_NAMES } from './policy.ts';
+import { selfTest, spanProblems } from './scan-profile.ts';
 
 type Complain = (words: string) => void;
 
@@ -21,6 +22,12 @@ export function checkCity(city: CityData): readonly string[] {
   checkUnique(city, complain);
   checkPolicies(city, complain);
   checkCalendar(city, complain);
+  for (const profile of city.scanProfiles) {
+    const problems = spanProblems(profile);
+    for (const problem of problems.length > 0 ? problems : selfTest(profile)) {
+      complain(`scan-lines.json: ${problem}`);
+    }
+  }
   checkLedger(city, complain);
   checkFees(city, complain);
   checkChangeFund(city, complain);
@@ -103,6 +110,7 @@ function checkUnique(city: CityData, complain: Complain): void {
   once('departments.json', pick(city.departments, 'number'));
   once('policies.json', pick(city.policies, 'name'));
   once('calendar.json', pick(city.calendar, 'day'));
+  once('scan-lines.json', pick(city.scanProfiles, 'name'));
   once('tenders.json', pick(city.tenders, 'kind'));
   once('tenders.json', pick(city.tenders, 'number'));
   once('reasons.json', pairs(city.reasons));

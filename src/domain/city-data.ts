@@ -4,6 +4,7 @@ import type { AccountCode, Side } from './entry.ts';
 import type { IdentifierKind } from './find-shape.ts';
 import type { Cents } from './money.ts';
 import type { Role } from './person.ts';
+import type { ScanProfile } from './scan-profile.ts';
 import type { TenderKind } from './tender.ts';
 
 export type CityHead = {
@@ -171,6 +172,8 @@ export type CityData = {
   readonly policies: readonly PolicyData[];
   readonly calendar: readonly CalendarDay[];
   readonly tenders: readonly TenderData[];
+  /** None where the city reads what the program ships. */
+  readonly scanProfiles: readonly ScanProfile[];
   readonly fees: readonly FeeData[];
   readonly reasons: readonly ReasonData[];
   readonly registers: readonly RegisterData[];

@@ -1,6 +1,8 @@
 // The files a city begins from: those of the demo city, without its accounts, its date and its
 // PINs, flat ones as CSV.
+
 import { csvFileNames, writeCityCsv } from './city-csv.ts';
+import { SHIPPED_SCAN_LINES } from './scan-profile.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -20,6 +22,8 @@ fees.csv          counter items, with the resolution that set them, and from whe
 reasons.csv       numbered reasons of voids, differences and so on
 registers.csv     the registers; floats.csv has the standing float of each
 people.csv        who works here. Leave pin out: each gets one that is good for the first sign-in
+scan-lines.json   what scanners read of a stub, with lines that prove it; without the file the
+                  shipped ones are read
 components.json   what bills consist of, in which order it is paid, and where it goes
 opening.csv       balances to begin with, such as the change fund; change-fund.csv has its pieces
 
@@ -41,6 +45,7 @@ export function exampleFiles(
   }
   const kinds = rowsOf(demo['components']).map((row) => `  ${JSON.stringify(row)}`);
   files['components.json'] = `[\n${kinds.join(',\n')}\n]\n`;
+  files['scan-lines.json'] = `${JSON.stringify(SHIPPED_SCAN_LINES, null, 2)}\n`;
   return files;
 }
 

@@ -9,7 +9,7 @@ import { type CityRead, type FilePlaces, readCity } from './read-city.ts';
 export type CityTexts = Readonly<Record<string, string>>;
 
 const FILE = /^([a-z-]+)\.(csv|json)$/;
-const JSON_FILES = [...csvFileNames(), 'city', 'components'];
+const JSON_FILES = [...csvFileNames(), 'city', 'components', 'scan-lines'];
 const ACCOUNTS = /^accounts-[a-z-]+$/;
 /** A city may begin without these. */
 const OPTIONAL = ['parties', 'opening', 'change-fund', 'components', 'fees'];

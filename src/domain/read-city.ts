@@ -5,6 +5,7 @@ import type { CityData, CityHead, FundData, LedgerAccountData } from './city-dat
 import { type Fields, readFields } from './json-fields.ts';
 import { POLICY_NAMES } from './policy.ts';
 import { readAccount, readComponentKind, readOpening, readParty } from './read-receivables.ts';
+import { readProfile } from './scan-profile.ts';
 import { TENDER_KINDS } from './tender.ts';
 
 /** Parsed files by name without ending: `chart`, `accounts-utility`, ... */
@@ -70,6 +71,7 @@ export function readCity(
     policies: list('policies', readPolicy),
     calendar: list('calendar', readCalendarDay),
     tenders: list('tenders', readTender),
+    scanProfiles: 'scan-lines' in files ? list('scan-lines', readProfile) : [],
     fees: list('fees', readFee),
     reasons: list('reasons', readReason),
     registers: list('registers', readRegister),

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { cents } from './money.ts';
 import { formatScanLine, holdsCardNumber, looksLikeCardNumber, readScan } from './scan-line.ts';
+import { SCAN_PROFILES } from './scan-profile.ts';
 
 const BILL = {
   documentType: '10',
@@ -11,18 +12,21 @@ const BILL = {
 };
 
 test('the demo bill reads as printed on its stub', () => {
-  expect(readScan('1000410023792610050000166000')).toEqual({ kind: 'stub', stub: BILL });
+  expect(readScan('1000410023792610050000166000', SCAN_PROFILES)).toEqual({
+    kind: 'stub',
+    stub: BILL,
+  });
   expect(formatScanLine(BILL)).toBe('1000410023792610050000166000');
 });
 
 test('two amount digits swapped are no stub', () => {
-  expect(readScan('1000410023792610050000160600')).toEqual({ kind: 'misread' });
+  expect(readScan('1000410023792610050000160600', SCAN_PROFILES)).toEqual({ kind: 'misread' });
 });
 
 test.each(['', '1', '100041002379261005000016600', '100041002379261005000016600x'])(
   '%j is no stub',
   (digits) => {
-    expect(readScan(digits)).toEqual({ kind: 'none' });
+    expect(readScan(digits, SCAN_PROFILES)).toEqual({ kind: 'none' });
   },
 );
 

@@ -1,8 +1,8 @@
-// The line of digits on a billing stub, read by the profiles of data/scan-lines and written as the
+// The line of digits on a billing stub, read by the city's profiles and written as the
 // city prints it; and card numbers, which must never be taken for one.
 import { assert } from './assert.ts';
 import { passesLuhn } from './check-digit.ts';
-import { CITY_STUB, checkDigit, readBy, SCAN_PROFILES, type Stub } from './scan-profile.ts';
+import { CITY_STUB, checkDigit, readBy, type ScanProfile, type Stub } from './scan-profile.ts';
 
 export type { Stub } from './scan-profile.ts';
 
@@ -12,9 +12,9 @@ export type ScanRead =
   | { readonly kind: 'misread' }
   | { readonly kind: 'none' };
 
-/** What a text is as a scanned line. */
-export function readScan(text: string): ScanRead {
-  const fitting = SCAN_PROFILES.filter(({ digits }) => digits === text.length);
+/** What a text is as a scanned line, by the first profile of its length that reads it. */
+export function readScan(text: string, profiles: readonly ScanProfile[]): ScanRead {
+  const fitting = profiles.filter(({ digits }) => digits === text.length);
   if (fitting.length === 0 || !/^\d+$/.test(text)) return { kind: 'none' };
   const stub = fitting.map((profile) => readBy(profile, text)).find((one) => one !== undefined);
   return stub ? { kind: 'stub', stub } : { kind: 'misread' };

@@ -3,11 +3,21 @@ import { describe, expect, test } from 'vitest';
 import sample42 from '../../data/scan-lines/sample-42.json';
 import stub28 from '../../data/scan-lines/stub-28.json';
 import { mod10FromLeft, mod11FromRight } from './check-digit.ts';
-import { readBy, readScanProfile, SCAN_PROFILES, selfTest } from './scan-profile.ts';
+import {
+  readBy,
+  readScanProfile,
+  SCAN_PROFILES,
+  scanProfileFile,
+  selfTest,
+} from './scan-profile.ts';
 
 describe.each(SCAN_PROFILES)('$name', (profile) => {
   test('reads its vectors, good and bad', () => {
     expect(selfTest(profile)).toEqual([]);
+  });
+
+  test('is the same after its file was written and read', () => {
+    expect(readScanProfile(scanProfileFile(profile))).toEqual({ profile });
   });
 
   test('misreads any digit that is another', () => {

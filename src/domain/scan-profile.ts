@@ -8,6 +8,9 @@ import { mod10FromLeft, mod11FromRight } from './check-digit.ts';
 import { type Fields, readFields } from './json-fields.ts';
 import { type Cents, cents, formatCents } from './money.ts';
 
+/** Shorter lines could be an account or a payment card. */
+export const SCAN_LEAST = 20;
+
 export type Stub = {
   /** 10 utility, 20 business tax, 30 parking, 40 permit, 50 invoice, 60 arrangement coupon. */
   readonly documentType: string;
@@ -105,13 +108,45 @@ export function selfTest(profile: ScanProfile): readonly string[] {
   return [...lacking, ...wrong];
 }
 
+/** What no vector can show: fields outside the line, a line as short as a card number. */
+export function spanProblems(profile: ScanProfile): readonly string[] {
+  const { name, digits, documentType, number, dueOn, amount, check } = profile;
+  const spans = { documentType, number, dueOn, amount, check };
+  const outside = Object.entries(spans).filter(([, span]) => {
+    return span !== undefined && (span.start < 1 || span.start + span.length - 1 > digits);
+  });
+  return [
+    ...(digits < SCAN_LEAST
+      ? [`${name}: digits is ${digits}; it takes ${SCAN_LEAST} at least`]
+      : []),
+    ...outside.map(([field]) => `${name}: ${field} ends outside the ${digits} digits`),
+  ];
+}
+
+/** The profile as its file has it. */
+export function scanProfileFile(profile: ScanProfile): unknown {
+  const { name, title, digits, documentType, number, dueOn, amount, check, vectors } = profile;
+  const type = documentType ? { documentType } : { noDocumentType: true };
+  return {
+    ...{ name, title, digits, check },
+    fields: { ...type, number, dueOn, amount },
+    vectors: vectors.map(({ line, reads }) => {
+      if (reads === undefined) return { line, misread: 'it must not be read' };
+      const { documentType: kind, amountCents, ...rest } = reads;
+      const of = kind === '' ? {} : { documentType: kind };
+      return { line, ...of, ...rest, amount: formatCents(amountCents) };
+    }),
+  };
+}
+
 function stubWords(stub: Stub | undefined): string {
   if (stub === undefined) return 'misread';
   const { documentType, number, dueOn, amountCents } = stub;
   return `${documentType} ${number} ${dueOn} ${formatCents(amountCents)}`.trim();
 }
 
-function readProfile(fields: Fields): ScanProfile {
+/** One profile of a city's file. */
+export function readProfile(fields: Fields): ScanProfile {
   return {
     name: fields.text('name', /^[a-z0-9-]+$/),
     title: fields.text('title'),
@@ -158,6 +193,9 @@ function shipped(value: unknown): ScanProfile {
 
 /** The city's own stubs: what is printed, and what is read first. */
 export const CITY_STUB = shipped(stub28);
+
+/** As their files are: what a city begins from. */
+export const SHIPPED_SCAN_LINES: readonly unknown[] = [stub28, sample42];
 
 /** Every profile of data/scan-lines; each has read its vectors when the program starts. */
 export const SCAN_PROFILES: readonly ScanProfile[] = [CITY_STUB, shipped(sample42)];

@@ -32,6 +32,7 @@ const CITY_TABLES = {
   note: 'id',
   import_row: 'id',
   calendar_day: 'id',
+  scan_profile: 'id',
 } as const;
 
 /** Every row of these tables now, by table. */

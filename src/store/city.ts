@@ -2,6 +2,7 @@
 import type { CityData } from '../domain/city-data.ts';
 import { fundOf } from '../domain/entry.ts';
 import type { Book } from './open-store.ts';
+import { insertScanProfiles } from './scan-profiles.ts';
 
 const bit = (value: boolean): 0 | 1 => (value ? 1 : 0);
 
@@ -15,6 +16,7 @@ export async function insertCity(book: Book, city: CityData, at: string): Promis
   await insertChart(book, city);
   await insertRules(book, city);
   await insertFees(book, city);
+  await insertScanProfiles(book, city.scanProfiles, city.head.effectiveFrom);
   await insertRegisters(book, city);
 }
 

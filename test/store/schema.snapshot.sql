@@ -733,6 +733,13 @@ CREATE TABLE request_decision (
   decided_at TEXT NOT NULL,
   reason TEXT NOT NULL
 ) STRICT;
+CREATE TABLE scan_profile (
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL,
+  effective_from TEXT NOT NULL,
+  content TEXT NOT NULL,
+  UNIQUE (name, effective_from)
+) STRICT;
 CREATE TABLE schema_migration (
   name TEXT PRIMARY KEY, sha256 TEXT NOT NULL, applied_at TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
@@ -1918,6 +1925,14 @@ WHEN EXISTS (SELECT 1 FROM request WHERE id = NEW.id)
 BEGIN SELECT RAISE(ABORT, 'request rows are sealed'); END;
 CREATE TRIGGER request_no_update BEFORE UPDATE ON request
 BEGIN SELECT RAISE(ABORT, 'request rows are sealed'); END;
+CREATE TRIGGER scan_profile_no_delete BEFORE DELETE ON scan_profile
+BEGIN SELECT RAISE(ABORT, 'scan_profile rows are sealed'); END;
+CREATE TRIGGER scan_profile_no_replace BEFORE INSERT ON scan_profile
+WHEN EXISTS (SELECT 1 FROM scan_profile
+  WHERE id = NEW.id OR (name = NEW.name AND effective_from = NEW.effective_from))
+BEGIN SELECT RAISE(ABORT, 'scan_profile rows are sealed'); END;
+CREATE TRIGGER scan_profile_no_update BEFORE UPDATE ON scan_profile
+BEGIN SELECT RAISE(ABORT, 'scan_profile rows are sealed'); END;
 CREATE TRIGGER schema_migration_no_delete BEFORE DELETE ON schema_migration
 BEGIN SELECT RAISE(ABORT, 'schema_migration rows are sealed'); END;
 CREATE TRIGGER schema_migration_no_replace BEFORE INSERT ON schema_migration

@@ -17,6 +17,7 @@ beforeAll(async () => {
   await full.close();
   database = new BetterSqlite3(full.path);
   database.exec("INSERT INTO receipt_foot VALUES (1, 'x')");
+  database.exec("INSERT INTO scan_profile VALUES (1, 'x', '2026-07-01', '{}')");
 });
 afterAll(() => database.close());
 

@@ -35,6 +35,7 @@ const NUMBERED_TABLES = [
   'hold',
   'note',
   'calendar_day',
+  'scan_profile',
 ] as const;
 
 /** Links whose record is rows by table. */

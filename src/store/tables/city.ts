@@ -27,6 +27,14 @@ export type PolicyTable = {
 
 export type CalendarDayTable = CalendarDay & { id: Generated<number> };
 
+export type ScanProfileTable = {
+  id: Generated<number>;
+  name: string;
+  effective_from: string;
+  /** As the file of a profile is. */
+  content: string;
+};
+
 export type PersonTable = {
   id: Generated<number>;
   number: number;
@@ -138,6 +146,7 @@ export type CityTables = {
   training: TrainingTable;
   policy: PolicyTable;
   calendar_day: CalendarDayTable;
+  scan_profile: ScanProfileTable;
   person: PersonTable;
   person_pin: PersonPinTable;
   sign_in: SignInTable;
