@@ -8,7 +8,7 @@ import type { Person } from '../domain/person.ts';
 import { done, type Result, refuse } from '../domain/result.ts';
 import { registerChain } from '../store/chain.ts';
 import { writeEntry } from '../store/entries.ts';
-import { expectedTenders } from '../store/expected.ts';
+import { sessionTotals } from '../store/expected.ts';
 import type { Book } from '../store/open-store.ts';
 import { policy } from '../store/policies.ts';
 import { queueJob } from '../store/print-jobs.ts';
@@ -62,7 +62,7 @@ export async function dropToSafe(
 /** What the drawer should hold, rounded up to a whole number of cash ceilings, one at least. */
 async function mostHeld(book: Book, { id, businessDate }: DrawerSession): Promise<number> {
   const ceiling = await policy(book, 'drawer.cash-ceiling-cents', businessDate);
-  const held = (await expectedTenders(book, id)).get('cash')?.amountCents ?? 0;
+  const held = (await sessionTotals(book, id)).get('cash')?.amountCents ?? 0;
   return Math.max(1, Math.ceil(held / ceiling)) * ceiling;
 }
 

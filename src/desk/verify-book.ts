@@ -18,6 +18,7 @@ import { datedRules } from '../store/checks/rules.ts';
 import { seals } from '../store/checks/seals.ts';
 import { secondPersons } from '../store/checks/second-persons.ts';
 import { series } from '../store/checks/series.ts';
+import { sessionSums } from '../store/checks/session-sums.ts';
 import { sessions } from '../store/checks/sessions.ts';
 import { unlinked } from '../store/checks/unlinked.ts';
 import type { Book, Store } from '../store/open-store.ts';
@@ -37,6 +38,7 @@ export const CHECKS: readonly Check[] = [
   openItems,
   receipts,
   sessions,
+  sessionSums,
   changeFundAgrees,
   deposits,
   paperSlips,

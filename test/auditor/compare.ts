@@ -1,7 +1,7 @@
 // After each verb: what the book holds, read with plain SQL on a connection of its own, against
 // what the model believes.
 import BetterSqlite3 from 'better-sqlite3';
-import { expectedTenders } from '../../src/store/expected.ts';
+import { expectedTenders, sessionTotals } from '../../src/store/expected.ts';
 import { type Audit, agree } from './audit.ts';
 import { fundComparer } from './change-fund.ts';
 import { expectedOf, type Model } from './model.ts';
@@ -83,4 +83,6 @@ async function compareDrawer(audit: Audit, session: { readonly id: number }): Pr
     expected.get(kind)?.amountCents ?? 0;
   const book = { cash: of('cash'), check: of('check') + of('money-order'), card: of('card') };
   agree(`expected in session ${known.id}`, book, expectedOf(known));
+  const kept = await sessionTotals(audit.desk.store.book, known.id);
+  agree(`totals kept of session ${known.id}`, [...kept].sort(), [...expected].sort());
 }

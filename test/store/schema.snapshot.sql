@@ -774,6 +774,13 @@ CREATE TABLE session_event (
   at TEXT NOT NULL,
   by_id INTEGER NOT NULL REFERENCES person (id)
 ) STRICT;
+CREATE TABLE session_sum (
+  session_id INTEGER NOT NULL REFERENCES drawer_session (id),
+  kind TEXT NOT NULL,
+  items INTEGER NOT NULL,
+  cents INTEGER NOT NULL,
+  PRIMARY KEY (session_id, kind)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE sheet_signature (
   tape_id INTEGER NOT NULL REFERENCES tape (id),
   role TEXT NOT NULL CHECK (role IN ('clerk', 'second')),
@@ -1864,6 +1871,15 @@ CREATE TRIGGER receipt_tender_receipt_late BEFORE INSERT ON receipt_tender
 WHEN NEW.correction_id IS NULL AND EXISTS (SELECT 1 FROM chain_link WHERE kind = 'receipt'
   AND subject_id = NEW.receipt_id)
 BEGIN SELECT RAISE(ABORT, 'the receipt is sealed'); END;
+CREATE TRIGGER receipt_tender_summed AFTER INSERT ON receipt_tender
+BEGIN
+  INSERT INTO session_sum (session_id, kind, items, cents)
+  SELECT r.session_id, NEW.kind, CASE NEW.side WHEN 'in' THEN 1 ELSE -1 END,
+    CASE NEW.side WHEN 'in' THEN NEW.amount_cents ELSE -NEW.amount_cents END
+  FROM receipt r WHERE r.id = NEW.receipt_id
+  ON CONFLICT (session_id, kind) DO UPDATE SET items = items + excluded.items,
+    cents = cents + excluded.cents;
+END;
 CREATE TRIGGER receipt_void_checked BEFORE INSERT ON receipt_void
 BEGIN
   SELECT RAISE(ABORT, 'who took the payment cannot approve its void')
@@ -1884,6 +1900,16 @@ WHEN EXISTS (SELECT 1 FROM receipt_void WHERE receipt_id = NEW.receipt_id)
 BEGIN SELECT RAISE(ABORT, 'receipt_void rows are sealed'); END;
 CREATE TRIGGER receipt_void_no_update BEFORE UPDATE ON receipt_void
 BEGIN SELECT RAISE(ABORT, 'receipt_void rows are sealed'); END;
+CREATE TRIGGER receipt_void_summed AFTER INSERT ON receipt_void
+BEGIN
+  INSERT INTO session_sum (session_id, kind, items, cents)
+  SELECT r.session_id, t.kind, SUM(CASE t.side WHEN 'in' THEN -1 ELSE 1 END),
+    SUM(CASE t.side WHEN 'in' THEN -t.amount_cents ELSE t.amount_cents END)
+  FROM receipt r JOIN receipt_tender t ON t.receipt_id = r.id
+  WHERE r.id = NEW.receipt_id GROUP BY t.kind
+  ON CONFLICT (session_id, kind) DO UPDATE SET items = items + excluded.items,
+    cents = cents + excluded.cents;
+END;
 CREATE TRIGGER reduced_basket_no_delete BEFORE DELETE ON reduced_basket
 BEGIN SELECT RAISE(ABORT, 'reduced_basket rows are sealed'); END;
 CREATE TRIGGER reduced_basket_no_replace BEFORE INSERT ON reduced_basket

@@ -4,7 +4,12 @@ import { migrate, readMigrations } from '../../src/store/migrate.ts';
 import { MIGRATIONS } from './book.ts';
 
 /** Tables whose rows may change: they are work, neither money nor proof. */
-export const WORK_IN_HAND: readonly string[] = ['basket', 'print_queue', 'register_lease'];
+export const WORK_IN_HAND: readonly string[] = [
+  'basket',
+  'print_queue',
+  'register_lease',
+  'session_sum',
+];
 /** The indexes of find, with the tables SQLite keeps them in; `tenkey verify` compares them. */
 const FIND_INDEX = /^find_(account|payer)(_\w+)?$/;
 

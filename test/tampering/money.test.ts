@@ -47,6 +47,18 @@ findsEach([
     'session 1-0915: expected cash is recorded as 407.80, and is 412.80',
   ],
   [
+    'a total that is kept lowered',
+    "UPDATE session_sum SET cents = cents - 500 WHERE kind = 'cash'",
+    'totals',
+    'session 1-0915: cash is kept as 207.80, and is 212.80',
+  ],
+  [
+    'a total that is kept thrown away',
+    "DELETE FROM session_sum WHERE kind = 'card'",
+    'totals',
+    'session 1-0915: card is kept as 0.00, and is 53.00',
+  ],
+  [
     'the counted cash raised',
     "UPDATE session_difference SET counted_cents = 41280 WHERE tender = 'cash'",
     'drawers',

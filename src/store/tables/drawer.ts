@@ -91,6 +91,14 @@ export type SessionCloseTable = {
   entry_id: number;
 };
 
+/** Kept up by triggers as receipts are written; `checks/session-sums.ts` adds up again. */
+export type SessionSumTable = {
+  session_id: number;
+  kind: string;
+  items: number;
+  cents: number;
+};
+
 export type DrawerTables = {
   drawer_session: DrawerSessionTable;
   session_event: SessionEventTable;
@@ -101,4 +109,5 @@ export type DrawerTables = {
   drawer_opening: DrawerOpeningTable;
   session_difference: SessionDifferenceTable;
   session_close: SessionCloseTable;
+  session_sum: SessionSumTable;
 };
