@@ -7,7 +7,7 @@ import type { Movement } from '../domain/open-item.ts';
 import { receiptNumber } from '../domain/receipt.ts';
 import { done, type Result, refuse } from '../domain/result.ts';
 import { type SettledTender, settle, type Tender, type TenderRule } from '../domain/tender.ts';
-import { dropBasket, openBasket } from '../store/baskets.ts';
+import { dropBasket, type KeptBasket, openBasket } from '../store/baskets.ts';
 import { registerChain } from '../store/chain.ts';
 import { linkCreditItem } from '../store/credit-items.ts';
 import { writeEntry } from '../store/entries.ts';
@@ -41,6 +41,8 @@ type Taking = {
   readonly counter: Counter;
   readonly session: DrawerSession;
   readonly basket: Basket;
+  /** The register's basket as the store kept it. */
+  readonly kept: KeptBasket | undefined;
   readonly rules: ReadonlyMap<Tender, TenderRule>;
   readonly at: string;
 };
@@ -56,13 +58,17 @@ export async function takePayment(
     if (!session.ok) return session;
     const sound = checkLines(basket.lines);
     if (!sound.ok) return sound;
-    if (!(await isInHand(book, counter, basket))) return refuse('basket-gone');
+    const kept = await openBasket(book, counter.register);
+    if (!isInHand(kept, basket)) return refuse('basket-gone');
     const written = await checkPaper(book, basket, session.value.businessDate);
     if (!written.ok) return written;
     const rules = await checkTenders(book, basket, session.value.businessDate);
     if (!rules.ok) return rules;
     const at = desk.clock.now();
-    const taking = { desk, book, counter, session: session.value, basket, rules: rules.value, at };
+    const taking = {
+      ...{ desk, book, counter, session: session.value },
+      ...{ basket, kept, rules: rules.value, at },
+    };
     const settled = await settleTenders(taking);
     if (!settled.ok) return settled;
     const priced = await priceBasket(book, basket, session.value.businessDate);
@@ -75,8 +81,7 @@ export async function takePayment(
  * it was posted: a fault after the commit must not let the same keys post it again. Nor does
  * another one, or less of it, post in its place.
  */
-async function isInHand(book: Book, counter: Counter, basket: Basket): Promise<boolean> {
-  const kept = await openBasket(book, counter.register);
+function isInHand(kept: KeptBasket | undefined, basket: Basket): boolean {
   if (!basket.totalShown && !kept?.basket.totalShown) return true;
   return kept !== undefined && canonical(kept.basket.lines) === canonical(basket.lines);
 }
@@ -101,7 +106,8 @@ async function checkTenders(
 
 type Settled = { readonly tenders: readonly SettledTender[]; readonly changeCents: Cents };
 
-async function settleTenders({ book, basket, rules, session }: Taking): Promise<Result<Settled>> {
+async function settleTenders(taking: Taking): Promise<Result<Settled>> {
+  const { basket, rules } = taking;
   const due = stillDue(basket);
   if (due > 0) return refuse('short', { due: formatCents(due) });
   const giving = new Set(
@@ -113,7 +119,9 @@ async function settleTenders({ book, basket, rules, session }: Taking): Promise<
     return refuse('tender-no-change', { tender: rule?.name.toLowerCase() ?? 'tender' });
   }
   const takesCash = settled.tenders.some((tender) => tender.kind === 'cash');
-  return takesCash && (await isOverCeiling(book, session)) ? refuse('drop-due') : done(settled);
+  return takesCash && (await isOverCeiling(taking.book, taking.session))
+    ? refuse('drop-due')
+    : done(settled);
 }
 
 async function post(taking: Taking, priced: Priced, settled: Settled): Promise<Posted> {
@@ -153,8 +161,7 @@ async function post(taking: Taking, priced: Priced, settled: Settled): Promise<P
   if (paper) await recordSlip(book, counter, paper, { receiptId, at });
   const notes = paper ? [slipWords(paper)] : [];
   await queueReceipt(taking, receipt, priced.paperLines, notes);
-  const kept = await openBasket(book, register);
-  if (kept) await dropBasket(book, kept.id);
+  if (taking.kept) await dropBasket(book, taking.kept.id);
   const { totalCents, changeCents } = receipt;
   const tenderedCents = addCents(totalCents, changeCents);
   return { receiptId, number: shown, totalCents, tenderedCents, changeCents };

@@ -6,17 +6,17 @@ export type PlainRecord = { readonly [key: string]: Plain | undefined };
 
 /** JSON with sorted keys; undefined members are left out. */
 export function canonical(value: Plain): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-  if (isRecord(value)) {
-    const members = Object.entries(value)
-      .filter((entry): entry is [string, Plain] => entry[1] !== undefined)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, member]) => `${JSON.stringify(key)}:${canonical(member)}`);
-    return `{${members.join(',')}}`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  if (isList(value)) return `[${value.map(canonical).join(',')}]`;
+  let members = '';
+  for (const key of Object.keys(value).sort()) {
+    const member = value[key];
+    if (member === undefined) continue;
+    members += `${members === '' ? '' : ','}${JSON.stringify(key)}:${canonical(member)}`;
   }
-  return JSON.stringify(value);
+  return `{${members}}`;
 }
 
-function isRecord(value: Plain): value is PlainRecord {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+function isList(value: readonly Plain[] | PlainRecord): value is readonly Plain[] {
+  return Array.isArray(value);
 }

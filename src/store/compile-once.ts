@@ -1,6 +1,7 @@
 // Queries that every payment asks, built and compiled by Kysely the first time, then only bound.
 import type { Compilable, CompiledQuery, InsertObject } from 'kysely';
 import { assert } from '../domain/assert.ts';
+import { directTo } from './direct.ts';
 import type { Book } from './open-store.ts';
 import type { Tables } from './tables.ts';
 
@@ -29,15 +30,30 @@ export function compileOnce<P extends Parameters, Row>(
     const query = kept.get(length) ?? build(book, placeholdersFor(parameters)).compile();
     kept.set(length, query);
     const bound = query.parameters.map((value) => boundTo(parameters, value));
-    return (await book.executeQuery<Row>({ ...query, parameters: bound })).rows;
+    return runCompiled(book, query, bound);
   };
+}
+
+async function runCompiled<Row>(
+  book: Book,
+  query: CompiledQuery<Row>,
+  parameters: readonly unknown[],
+): Promise<readonly Row[]> {
+  const direct = directTo(book);
+  if (direct) return direct(query.sql, parameters) as readonly Row[];
+  return (await book.executeQuery<Row>({ ...query, parameters })).rows;
 }
 
 /** The length of the one list among the parameters; 0 without a list. */
 function lengthOf(parameters: Parameters): number {
-  const lists = Object.values(parameters).filter(Array.isArray);
-  assert(lists.length < 2, 'a query with two lists has more texts than are kept');
-  return lists[0]?.length ?? 0;
+  let list: readonly unknown[] | undefined;
+  for (const name in parameters) {
+    const value = parameters[name];
+    if (!Array.isArray(value)) continue;
+    assert(list === undefined, 'a query with two lists has more texts than are kept');
+    list = value;
+  }
+  return list?.length ?? 0;
 }
 
 function placeholdersFor<P extends Parameters>(parameters: P): P {
@@ -83,6 +99,6 @@ export function insertRows<T extends keyof Tables>(
     const parameters: unknown[] = [];
     for (const row of rows) for (const column of columns) parameters.push(row[column]);
     assert(parameters.length === query.parameters.length, `${table}: rows of unequal columns`);
-    await book.executeQuery({ ...query, parameters });
+    await runCompiled(book, query, parameters);
   };
 }

@@ -5,10 +5,11 @@ import BetterSqlite3 from 'better-sqlite3';
 import { Kysely } from 'kysely';
 import { Breakdown } from '../domain/breakdown.ts';
 import { type Refused, type Result, refuse } from '../domain/result.ts';
+import { type Run, withDirect } from './direct.ts';
 import { migrate, readMigrations } from './migrate.ts';
 import { RowWriter } from './row-writer.ts';
 import { watchSameFile } from './same-file.ts';
-import { StoreBusy, sqliteDialect } from './sqlite-driver.ts';
+import { SqliteConnection, StoreBusy, sqliteDialect } from './sqlite-driver.ts';
 import { assertNoFolder, storeBreakdown } from './store-breakdown.ts';
 import type { Tables } from './tables.ts';
 
@@ -92,13 +93,16 @@ export function openStore(options: StoreOptions): Store {
   }
   const busyMs = options.busyMs ?? 5000;
   const assertSameFile = watchSameFile(options.path);
-  const book = new Kysely<Tables>({ dialect: sqliteDialect(database, busyMs, known) });
+  const connection = new SqliteConnection(database, known);
+  const book = new Kysely<Tables>({ dialect: sqliteDialect(database, connection, busyMs) });
+  const run: Run = (sql, parameters) => connection.run(sql, parameters).rows;
   return {
     book,
     path: options.path,
-    transact: (work) => transact(book, work, assertSameFile),
+    transact: (work) => transact({ book, run, assertSameFile }, work),
     rows: new RowWriter(database),
-    read: (work) => book.connection().execute((connection) => snapshot(database, connection, work)),
+    read: (work) =>
+      book.connection().execute((own) => withDirect(own, run, () => snapshot(database, own, work))),
     close: async () => {
       await book.destroy();
       // Kysely forgets a driver that never ran a query; the file must be let go all the same.
@@ -107,14 +111,19 @@ export function openStore(options: StoreOptions): Store {
   };
 }
 
+type Transacting = {
+  readonly book: Book;
+  readonly run: Run;
+  readonly assertSameFile: () => void;
+};
+
 async function transact<T>(
-  book: Book,
+  { book, run, assertSameFile }: Transacting,
   work: (book: Book) => Promise<Result<T>>,
-  assertSameFile: () => void,
 ): Promise<Result<T>> {
   try {
     return await book.transaction().execute(async (transaction) => {
-      const result = await work(transaction);
+      const result = await withDirect(transaction, run, () => work(transaction));
       if (!result.ok) throw new RolledBack(result);
       // Last before the commit: what comes back from here is acknowledged.
       assertSameFile();

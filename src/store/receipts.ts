@@ -1,6 +1,5 @@
 // Receipts with lines and tenders: written once, read back with what has happened to them since.
-
-import { type Selectable, sql } from 'kysely';
+import type { Selectable } from 'kysely';
 import { present } from '../domain/assert.ts';
 import { soughtWords } from '../domain/name-words.ts';
 import type { NewReceipt, PostedReceipt, ReceiptLine, StandingTender } from '../domain/receipt.ts';
@@ -32,12 +31,10 @@ export function headRow(receipt: Head) {
   };
 }
 
-/** Each payer once, as find looks for names. */
-const insertPayer = compileOnce((book, payer: { name: string; words: string }) => ({
-  compile: () =>
-    sql<never>`INSERT INTO payer (name, words) SELECT ${payer.name}, ${payer.words}
-      WHERE NOT EXISTS (SELECT 1 FROM payer WHERE name = ${payer.name})`.compile(book),
-}));
+const payerNamed = compileOnce((book, payer: { name: string }) =>
+  book.selectFrom('payer').select('name').where('name', '=', payer.name),
+);
+const insertPayers = insertRows('payer');
 const insertLines = insertRows('receipt_line');
 const insertTenders = insertRows('receipt_tender');
 
@@ -50,7 +47,7 @@ export async function insertReceipt(
   const [row] = await insertHead(book, { ...head, entryId });
   const { id } = present(row, 'the receipt');
   const { payer } = receipt;
-  if (payer !== '') await insertPayer(book, { name: payer, words: soughtWords(payer) });
+  if (payer !== '') await keepPayer(book, payer);
   await insertLines(
     book,
     lines.map((line, index) => lineRow(id, line, index + 1)),
@@ -76,6 +73,12 @@ export function lineRow(receiptId: number, line: ReceiptLine, place: number) {
     due_cents: line.dueCents,
     amount_cents: line.amountCents,
   };
+}
+
+/** Each payer once, as find looks for names. */
+async function keepPayer(book: Book, name: string): Promise<void> {
+  const [known] = await payerNamed(book, { name });
+  if (!known) await insertPayers(book, [{ name, words: soughtWords(name) }]);
 }
 
 /** One tender taken in; a correction overrides side and what it replaces. */

@@ -6,10 +6,12 @@ import {
   type DatabaseConnection,
   type Dialect,
   type Driver,
+  type LimitNode,
   type QueryResult,
   SqliteAdapter,
   SqliteIntrospector,
   SqliteQueryCompiler,
+  ValueNode,
 } from 'kysely';
 
 /** Another process kept the file locked for longer than we wait. */
@@ -31,11 +33,13 @@ function isBusy(error: unknown): boolean {
 
 type KnownError = (error: unknown) => unknown;
 
-class SqliteConnection implements DatabaseConnection {
+/** The one connection to the file. */
+export class SqliteConnection implements DatabaseConnection {
   readonly #database: BetterSqlite3.Database;
   readonly #statements = new Map<string, BetterSqlite3.Statement>();
   readonly #known: KnownError;
 
+  /** `known` says in words what an error means, where it is not a fault of the program. */
   constructor(database: BetterSqlite3.Database, known: KnownError) {
     this.#database = database;
     this.#known = known;
@@ -83,10 +87,10 @@ class SqliteDriver implements Driver {
   #turn: Promise<void> = Promise.resolve();
   #endTurn: () => void = () => undefined;
 
-  constructor(database: BetterSqlite3.Database, busyMs: number, known: KnownError) {
+  constructor(database: BetterSqlite3.Database, connection: SqliteConnection, busyMs: number) {
     this.#database = database;
     this.#busyMs = busyMs;
-    this.#connection = new SqliteConnection(database, known);
+    this.#connection = connection;
   }
 
   async init(): Promise<void> {}
@@ -136,18 +140,27 @@ class SqliteDriver implements Driver {
 }
 
 /**
- * `busyMs`: how long a transaction waits for another process before StoreBusy. `known` says in
- * words what an error of the database means, where it is not a fault of the program.
+ * Writes limits out. SQLite plans a statement anew each time a limit is bound to it, which takes
+ * longer than most of our queries.
  */
+class QueryCompiler extends SqliteQueryCompiler {
+  protected override visitLimit({ limit }: LimitNode): void {
+    this.append('limit ');
+    if (ValueNode.is(limit)) this.appendImmediateValue(limit.value);
+    else this.visitNode(limit);
+  }
+}
+
+/** `busyMs`: how long a transaction waits for another process before StoreBusy. */
 export function sqliteDialect(
   database: BetterSqlite3.Database,
+  connection: SqliteConnection,
   busyMs: number,
-  known: KnownError,
 ): Dialect {
   return {
     createAdapter: () => new SqliteAdapter(),
-    createDriver: () => new SqliteDriver(database, busyMs, known),
+    createDriver: () => new SqliteDriver(database, connection, busyMs),
     createIntrospector: (book) => new SqliteIntrospector(book),
-    createQueryCompiler: () => new SqliteQueryCompiler(),
+    createQueryCompiler: () => new QueryCompiler(),
   };
 }
