@@ -24,6 +24,11 @@ function choices(): State {
       { number: 2, words: WORDS.drawer, value: byTwo('drawer') },
       { number: 3, words: WORDS.bank, value: byTwo('bank') },
       { number: 4, words: WORDS.difference, value: { to: SCREEN.fundDifference } },
+      { number: 5, words: WORDS.surpriseDrawer, value: byTwo('surprise-drawer') },
+      { number: 6, words: WORDS.surpriseFund, value: byTwo('surprise-fund') },
+      { number: 7, words: WORDS.counterfeit, value: { to: SCREEN.counterfeit } },
+      { number: 8, words: WORDS.police, value: { to: SCREEN.policeReport } },
+      { number: 9, words: WORDS.standing, value: { to: SCREEN.standingFloat } },
     ]),
   };
 }

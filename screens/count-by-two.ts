@@ -1,7 +1,9 @@
 // Money counted by two: the change fund, or an exchange of change. What was counted is signed with
 // both PINs; nothing expected is shown before.
+import { countBySurprise, mayCountBySurprise } from '../src/desk/count-by-surprise.ts';
 import { countChangeFund, mayCountFund } from '../src/desk/count-change-fund.ts';
 import { equalValue, exchangeChange, mayExchange } from '../src/desk/exchange-change.ts';
+import type { TwoSignatures } from '../src/desk/second-person.ts';
 import { countTotal, labelOf } from '../src/domain/denomination.ts';
 import { type Cents, cents, formatCents } from '../src/domain/money.ts';
 import { type Refusal, refusal } from '../src/domain/refusal.ts';
@@ -49,12 +51,16 @@ type State = {
 };
 
 const WORDS = FUND_WORDS.byTwo;
+/** What is counted in one grid; an exchange has two. */
+const SURPRISES = { 'surprise-drawer': 'drawer', 'surprise-fund': 'fund' } as const;
+const isExchange = (job: Job): job is 'drawer' | 'bank' => job === 'drawer' || job === 'bank';
+
 const BEFORE = { own: 'count', number: 'own', pin: 'number' } as const;
 
 function begin(job: Job): State {
   const choice = (words: string): Choice<'counted'> => ({ number: 1, words, value: 'counted' });
   const grid = (words: string) => startCounting(startCount(CASH_SLOTS), [choice(words)]);
-  const counts = job === 'fund' ? [grid(WORDS.seal)] : [grid(WORDS.counted), grid(WORDS.seal)];
+  const counts = isExchange(job) ? [grid(WORDS.counted), grid(WORDS.seal)] : [grid(WORDS.seal)];
   const entry = newEntry(PIN);
   return { job, phase: 'count', counts, at: 0, entry, ownPin: '', number: 0, prompts: 0 };
 }
@@ -105,7 +111,7 @@ function typeCount(state: State, key: Key): Outcome<State> {
 
 function counted(state: State): Outcome<State> {
   if (state.at + 1 < state.counts.length) return stay(recount(state, state.at + 1));
-  if (state.job === 'fund') return stay(field(state, 'own'));
+  if (!isExchange(state.job)) return stay(field(state, 'own'));
   const even = equalValue(exchanged(state));
   return even.ok ? stay(field(state, 'own')) : refused(recount(state), even.refusal);
 }
@@ -146,40 +152,79 @@ async function take(
 }
 
 async function sign(state: State, pin: string, station: Station): Promise<Outcome<State>> {
-  const { ownPin, number, job } = state;
-  const signatures = { ownPin, second: { number, pin } };
+  const signatures = { ownPin: state.ownPin, second: { number: state.number, pin } };
+  const { job } = state;
+  if (job === 'fund') return signCount(state, signatures, station);
+  return isExchange(job)
+    ? signExchange(state, job, signatures, station)
+    : signSurprise(state, job, signatures, station);
+}
+
+async function signCount(
+  state: State,
+  signatures: TwoSignatures,
+  station: Station,
+): Promise<Outcome<State>> {
   const counter = counterOf(station);
-  if (job === 'fund') {
-    const count = await countChangeFund(station.desk, counter, linesAt(state, 0), signatures);
-    if (!count.ok) return refused(mend(state, count.refusal), count.refusal);
-    station.printSoon();
-    const { verdict, differenceCents } = count.value;
-    if (verdict === 'count-again') return refused(begin(job), refusal('count-again'));
-    if (verdict === 'needs-approval') {
-      return { kind: 'go', to: SCREEN.fundDifference, replace: true };
-    }
-    return { kind: 'back', done: settledWords(differenceCents) };
-  }
+  const count = await countChangeFund(station.desk, counter, linesAt(state, 0), signatures);
+  if (!count.ok) return refused(mend(state, count.refusal), count.refusal);
+  station.printSoon();
+  const { verdict, differenceCents } = count.value;
+  if (verdict === 'count-again') return refused(begin(state.job), refusal('count-again'));
+  if (verdict === 'needs-approval') return { kind: 'go', to: SCREEN.fundDifference, replace: true };
+  return { kind: 'back', done: settledWords(differenceCents) };
+}
+
+async function signExchange(
+  state: State,
+  job: 'drawer' | 'bank',
+  signatures: TwoSignatures,
+  station: Station,
+): Promise<Outcome<State>> {
   const exchange = { with: job, ...exchanged(state), signatures };
-  const done = await exchangeChange(station.desk, counter, exchange);
+  const done = await exchangeChange(station.desk, counterOf(station), exchange);
   if (!done.ok) return refused(mend(state, done.refusal), done.refusal);
   station.printSoon();
   const words = WORDS.exchanged(formatCents(done.value.amountCents, true));
   const { lacking } = done.value;
   if (lacking.length === 0) return { kind: 'back', done: words };
   const pieces = lacking.map((piece) => labelOf('piece', piece)).join(', ');
-  const lines = [words, WORDS.lacking(pieces)];
-  return stay({
-    ...state,
-    phase: 'told',
-    told: { title: WORDS.title[job], lines, onward: WORDS.onward },
-  });
+  return tell(state, [words, WORDS.lacking(pieces)]);
+}
+
+async function signSurprise(
+  state: State,
+  job: keyof typeof SURPRISES,
+  signatures: TwoSignatures,
+  station: Station,
+): Promise<Outcome<State>> {
+  const place = SURPRISES[job];
+  const lines = linesAt(state, 0);
+  const counter = counterOf(station);
+  const found = await countBySurprise(station.desk, counter, place, lines, signatures);
+  if (!found.ok) return refused(mend(state, found.refusal), found.refusal);
+  station.printSoon();
+  const { cashCents, expectedCents, beyond } = found.value;
+  const figures = WORDS.figures(formatCents(cashCents, true), formatCents(expectedCents, true));
+  const off = cents(cashCents - expectedCents);
+  const said = off === 0 ? WORDS.agreesNow : WORDS.off(differenceWords(off));
+  const next = beyond && place === 'drawer' ? [WORDS.stopped] : [WORDS.goesOn];
+  return tell(state, [said, figures, ...next]);
+}
+
+function tell(state: State, lines: readonly string[]): Outcome<State> {
+  const told = { title: WORDS.title[state.job], lines, onward: WORDS.onward };
+  return stay({ ...state, phase: 'told', told });
 }
 
 function settledWords(differenceCents: Cents): string {
   if (differenceCents === 0) return WORDS.agrees;
+  return WORDS.settled(differenceWords(differenceCents));
+}
+
+function differenceWords(differenceCents: Cents): string {
   const amount = formatCents(cents(Math.abs(differenceCents)), true);
-  return WORDS.settled(`${amount} ${differenceCents < 0 ? 'short' : 'over'}`);
+  return `${amount} ${differenceCents < 0 ? 'short' : 'over'}`;
 }
 
 /** Where what was refused can be put right: a PIN, the second person, or the count. */
@@ -193,9 +238,11 @@ export const countByTwoScreen: Screen<State, CountByTwoParams, Station> = {
   async open(station, { job }) {
     const counter = counterOf(station);
     const { desk } = station;
-    const allowed = await desk.store.read<Result<unknown>>((book) =>
-      job === 'fund' ? mayCountFund(desk, book, counter) : mayExchange(desk, book, counter, job),
-    );
+    const allowed = await desk.store.read<Result<unknown>>((book) => {
+      if (job === 'fund') return mayCountFund(desk, book, counter);
+      if (isExchange(job)) return mayExchange(desk, book, counter, job);
+      return mayCountBySurprise(desk, book, counter, SURPRISES[job]);
+    });
     return allowed.ok ? begin(job) : allowed;
   },
   resumed(state, result) {
@@ -227,10 +274,8 @@ function view(state: State): Page {
   if (told) return toldPage(told);
   if (phase === 'count' || phase === 'told') {
     const side = state.at === 0 ? WORDS.put : WORDS.taken;
-    const title = job === 'fund' ? WORDS.fund : side;
-    const partner = job === 'drawer' ? WORDS.withDrawer : WORDS.withBank;
-    const titleRight = job === 'fund' ? WORDS.blind : partner;
-    return countingPage(counting(state), { title, titleRight });
+    const title = isExchange(job) ? side : WORDS.count[job];
+    return countingPage(counting(state), { title, titleRight: WORDS.right[job] });
   }
   const [put, taken] = state.counts.map((one) =>
     formatCents(countTotal(countLines(one.count)), true),

@@ -52,6 +52,9 @@ export const SCREEN = {
   changeFund: 'change-fund',
   countByTwo: 'count-by-two',
   fundDifference: 'fund-difference',
+  counterfeit: 'counterfeit',
+  policeReport: 'police-report',
+  standingFloat: 'standing-float',
 } as const;
 
 /** What `look-at` is opened with. */
@@ -65,7 +68,9 @@ export type AskRuleParams = {
   readonly ends?: true;
 };
 /** What `count-by-two` is opened with. */
-export type CountByTwoParams = { readonly job: 'fund' | 'drawer' | 'bank' };
+export type CountByTwoParams = {
+  readonly job: 'fund' | 'drawer' | 'bank' | 'surprise-drawer' | 'surprise-fund';
+};
 
 /** What `lift-close` is opened with: the date whose close was a mistake. */
 export type LiftParams = { readonly date: string };

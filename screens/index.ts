@@ -5,7 +5,9 @@ import { askRuleScreen } from './ask-rule.ts';
 import { changeFundScreen } from './change-fund.ts';
 import { closeDrawerScreen } from './close-drawer.ts';
 import { countByTwoScreen } from './count-by-two.ts';
+import { counterfeitScreen } from './counterfeit.ts';
 import { dayBoardScreen } from './day-board.ts';
+
 import { dayCloseScreen } from './day-close.ts';
 import { delegationsScreen } from './delegations.ts';
 import { depositScreen } from './deposit.ts';
@@ -32,6 +34,7 @@ import { openDrawerScreen } from './open-drawer.ts';
 import { paperReceiptsScreen } from './paper-receipts.ts';
 import { papersScreen } from './papers.ts';
 import { payScreen } from './pay.ts';
+import { policeReportScreen } from './police-report.ts';
 import { reportScreen } from './report.ts';
 import { reportsScreen } from './reports.ts';
 import { reprintScreen } from './reprint.ts';
@@ -44,6 +47,7 @@ import { sealDepositScreen } from './seal-deposit.ts';
 import { sheetScreen } from './sheet.ts';
 import { sheetsScreen } from './sheets.ts';
 import { signInScreen } from './sign-in.ts';
+import { standingFloatScreen } from './standing-float.ts';
 import type { Station } from './station.ts';
 import { tapeScreen } from './tape.ts';
 import { verifyDepositScreen } from './verify-deposit.ts';
@@ -100,5 +104,8 @@ export const SCREENS: readonly AnyScreen<Station>[] = [
   changeFundScreen,
   countByTwoScreen,
   fundDifferenceScreen,
+  counterfeitScreen,
+  policeReportScreen,
+  standingFloatScreen,
   HELP,
 ];

@@ -2,6 +2,7 @@
 // demo city, with the figures that day must give.
 import { cents } from '../../src/domain/money.ts';
 import { countSheetPaper } from '../../src/domain/papers/count-sheet.ts';
+import { counterfeitSlipPaper } from '../../src/domain/papers/counterfeit-slip.ts';
 import { depositSlipPaper } from '../../src/domain/papers/deposit-slip.ts';
 import { dropSlipPaper } from '../../src/domain/papers/drop-slip.ts';
 import { exchangeSlipPaper } from '../../src/domain/papers/exchange-slip.ts';
@@ -254,6 +255,19 @@ const exchangeSlip = exchangeSlipPaper({
   second: SUPERVISOR,
 });
 
+const counterfeitSlip = counterfeitSlipPaper({
+  city: CITY,
+  reference: '3',
+  businessDate: DAY.businessDate,
+  at: '2026-09-15T18:25:00.000Z',
+  denominationCents: cents(5000),
+  serial: 'MB 48210937 K',
+  bearer: 'woman in a green coat, no name given',
+  clerk: CLERK,
+  session: DAY.session,
+  second: SUPERVISOR,
+});
+
 const duplicate = markDuplicate(receipt, {
   copy: 2,
   at: '2026-09-15T18:01:00.000Z',
@@ -275,4 +289,5 @@ export const SAMPLE_PAPERS: Readonly<Record<string, Paper>> = {
   tape,
   'drop-slip': dropSlip,
   'exchange-slip': exchangeSlip,
+  'counterfeit-slip': counterfeitSlip,
 };

@@ -9,6 +9,7 @@ const STATES: Readonly<Record<RegisterSight['state'], string>> = {
   open: 'open',
   locked: 'locked',
   suspended: 'suspended',
+  stopped: 'stopped',
   counting: 'counting',
   closed: 'closed',
 };

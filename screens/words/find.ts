@@ -102,6 +102,7 @@ export const SIGHT_WORDS = {
     states: {
       open: 'open',
       suspended: 'locked for a break',
+      stopped: 'stopped by a surprise count',
       counting: 'being counted',
       closed: 'closed',
     },

@@ -11,6 +11,7 @@ const MONTHS = [
 const DRAWER = {
   open: 'OPEN',
   suspended: 'SUSPENDED',
+  stopped: 'STOPPED',
   counting: 'COUNTING',
   closed: 'CLOSED',
   none: 'CLOSED',

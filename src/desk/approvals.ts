@@ -9,6 +9,7 @@ import { carryOutClose, closePermission } from './close-drawer.ts';
 import { carryOutTenderCorrection } from './correct-tender.ts';
 import { carryOutFundDifference, fundPermission } from './count-change-fund.ts';
 import type { Desk } from './desk.ts';
+import { carryOutCounterfeit, counterfeitPermission } from './keep-counterfeit.ts';
 import { carryOutLift } from './lift-close.ts';
 import { carryOutFloatDifference } from './open-drawer.ts';
 import { carryOutNoSale } from './open-without-sale.ts';
@@ -42,6 +43,7 @@ export const APPROVABLES: Readonly<Record<RequestKind, Approvable>> = {
   'float-difference': { permission: counter, carryOut: carryOutFloatDifference },
   'tender-limit': { permission: counter, carryOut: noted },
   'credit-of-another': { permission: counter, carryOut: noted },
+  counterfeit: { permission: counterfeitPermission, carryOut: carryOutCounterfeit },
   'fund-difference': { permission: fundPermission, carryOut: carryOutFundDifference },
   'reset-pin': { permission: () => 'approve-people', carryOut: carryOutPinReset },
   'dated-rule': { permission: () => 'approve-rules', carryOut: carryOutRule },

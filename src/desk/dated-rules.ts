@@ -1,7 +1,10 @@
 // Each kind of rule that holds from a date on: whether a change can be, what of it a second person
 // reads, and the rows it becomes. Another kind is one more member here and in RuleChange.
+
+import { type ByDenomination, totalOf } from '../domain/change-fund.ts';
 import { type DatedRule, feeFault, limitWords, policyFault } from '../domain/dated-rule.ts';
-import { formatCents } from '../domain/money.ts';
+import { labelOf } from '../domain/denomination.ts';
+import { cents, formatCents } from '../domain/money.ts';
 import type { Permission } from '../domain/person.ts';
 import { POLICIES, POLICY_NAMES, type PolicyName, policyValue } from '../domain/policy.ts';
 import { done, type Result, refuse } from '../domain/result.ts';
@@ -9,6 +12,7 @@ import type { BroughtRows } from '../store/dated-rules.ts';
 import { rulesOf } from '../store/imports.ts';
 import type { Book } from '../store/open-store.ts';
 import { feeInForce, feesInForce, policyOr, tenderRules } from '../store/policies.ts';
+import { standingPieces } from '../store/sessions.ts';
 import type { FeeTable, TenderRuleTable } from '../store/tables/city.ts';
 
 type Of<Kind extends DatedRule['rule']> = Extract<DatedRule, { readonly rule: Kind }>;
@@ -29,6 +33,7 @@ export const RULE_SORTS: { readonly [Kind in DatedRule['rule']]: RuleSort<Of<Kin
   tender: { asks: 'administer-rules', judge: judgeTender, write: writeTender },
   fee: { asks: 'administer-rules', judge: judgeFee, write: writeFee },
   'fee-end': { asks: 'administer-rules', judge: judgeFeeEnd, write: writeFeeEnd },
+  float: { asks: 'approve-counter', judge: judgeFloat, write: writeFloat },
 };
 
 /** The sort of a change, ready to be asked. */
@@ -47,6 +52,8 @@ export function ruleSort(change: DatedRule) {
       return sortOf<'fee'>(change, RULE_SORTS.fee);
     case 'fee-end':
       return sortOf<'fee-end'>(change, RULE_SORTS['fee-end']);
+    case 'float':
+      return sortOf<'float'>(change, RULE_SORTS.float);
   }
 }
 
@@ -188,4 +195,58 @@ async function writeFeeEnd(book: Book, change: Of<'fee-end'>): Promise<BroughtRo
   const row = { code, effective_from, authority };
   await book.insertInto('fee_end').values(row).execute();
   return { fee_end: [row] };
+}
+
+/** A float has pieces of kinds that there are, and more than none. */
+async function judgeFloat(book: Book, change: Of<'float'>): Promise<Result<RuleFacts>> {
+  const { key, from, pieces } = change;
+  const register = Number(key);
+  const what = `standing float of register ${key}`;
+  const known = await book
+    .selectFrom('register')
+    .select('number')
+    .where('number', '=', register)
+    .executeTakeFirst();
+  if (!known) return refuse('rule-impossible', { why: `there is no register ${key}` });
+  const row = await book
+    .selectFrom('standing_float')
+    .select('register')
+    .where('register', '=', register)
+    .where('effective_from', '=', from)
+    .executeTakeFirst();
+  if (row) return taken(what, change);
+  const kinds = new Set(pieces.map((piece) => piece.denominationCents));
+  const whole = pieces.every((piece) => piece.pieces > 0 && Number.isSafeInteger(piece.pieces));
+  if (!whole || kinds.size !== pieces.length || kinds.size === 0) {
+    return refuse('rule-impossible', { why: 'each kind of piece once, and at least one piece' });
+  }
+  const now = floatWords(await standingPieces(book, register, from));
+  const becomes = floatWords(
+    new Map(
+      pieces.map((one) => [one.denominationCents, cents(one.denominationCents * one.pieces)]),
+    ),
+  );
+  return now === becomes ? refuse('rule-same', { what, value: now }) : done({ what, now, becomes });
+}
+
+/** `200.00: 5 x 20, 6 x 10` */
+function floatWords(amounts: ByDenomination): string {
+  const pieces = [...amounts]
+    .sort(([a], [b]) => b - a)
+    .map(([piece, amount]) => `${amount / piece} x ${labelOf('piece', piece)}`);
+  return pieces.length === 0
+    ? 'none'
+    : `${formatCents(totalOf(amounts), true)}: ${pieces.join(', ')}`;
+}
+
+async function writeFloat(book: Book, change: Of<'float'>): Promise<BroughtRows> {
+  const { key, from: effective_from, pieces } = change;
+  const rows = pieces.map((one) => ({
+    register: Number(key),
+    effective_from,
+    denomination_cents: one.denominationCents,
+    pieces: one.pieces,
+  }));
+  await book.insertInto('standing_float').values(rows).execute();
+  return { standing_float: rows };
 }

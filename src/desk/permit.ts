@@ -23,6 +23,7 @@ const WHO: Readonly<Record<Permission, string>> = {
   'administer-rules': 'the administrator',
   'approve-rules': 'the finance director',
   'read-rules': 'a supervisor, accounting, the finance director or the auditor',
+  'surprise-count': 'the auditor, accounting or the finance director',
   delegate: 'a supervisor or the finance director',
 };
 

@@ -35,11 +35,13 @@ export async function readDrawerSteps(desk: Desk, counter: Counter): Promise<Dra
 }
 
 function maySuspend({ state }: DrawerSession): Result<undefined> {
+  if (state === 'stopped') return refuse('drawer-stopped');
   if (state === 'suspended') return refuse('drawer-suspended');
   return state === 'counting' ? refuse('drawer-counting') : done(undefined);
 }
 
 function mayResume({ state }: DrawerSession): Result<undefined> {
+  if (state === 'stopped') return refuse('drawer-stopped');
   if (state === 'counting') return refuse('drawer-counting');
   return state === 'suspended' ? done(undefined) : refuse('drawer-not-suspended');
 }

@@ -123,6 +123,7 @@ test('until every drawer is counted no report tells its cash, not even to accoun
     'audit-trail',
     'look-ups',
     'paper-receipts',
+    'counterfeits',
   ]);
   expect((await read(desk, 'over-short')).notes).toContain(
     'Drawer 1 is not counted yet and not shown.',

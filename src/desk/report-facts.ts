@@ -7,6 +7,7 @@ import type { LocalTime } from '../store/local-time.ts';
 import { numberRanges } from '../store/number-ranges.ts';
 import type { Book } from '../store/open-store.ts';
 import { approvalFacts } from '../store/report-approvals.ts';
+import { changeFundFacts, counterfeitFacts, surpriseFacts } from '../store/report-change-fund.ts';
 import { controlFacts } from '../store/report-control.ts';
 import { countFacts } from '../store/report-counts.ts';
 import { depositRows, depositSlipFacts } from '../store/report-deposits.ts';
@@ -57,6 +58,9 @@ const LOADERS: { readonly [Name in FamilyName]: Load<Name> } = {
   lookUps: lookUpFacts,
   paperSlips: paperSlipRows,
   tabulation: tabulationFacts,
+  changeFund: changeFundFacts,
+  surprises: surpriseFacts,
+  counterfeits: counterfeitFacts,
 };
 
 export async function makeBody<Name extends FamilyName>(

@@ -14,6 +14,7 @@ const TITLE: Readonly<Record<RequestKind, string>> = {
   'dated-rule': 'Change of a rule of the city',
   delegation: 'Somebody to stand in for a supervisor',
   'lift-close': 'Close of a day to be lifted',
+  counterfeit: 'Counterfeit note found in a drawer',
   'fund-difference': 'Count of the change fund with a difference',
 };
 
@@ -31,6 +32,7 @@ const SHORT: Readonly<Record<RequestKind, string>> = {
   delegation: 'stand-in',
   'lift-close': 'lift a close',
   'fund-difference': 'change fund',
+  counterfeit: 'counterfeit',
 };
 
 /** What a request is about, then its amount, then why: what a list has room for, as it comes. */

@@ -21,21 +21,33 @@ export async function secondPerson(
     : permit(desk, desk.store.book, signed.value, permission);
 }
 
-/** The counter's own person signs again, and a second one after: two signatures. */
+/** The counter's own person signs again, and a second one who may: two signatures. */
 export async function twoPersons(
   desk: Desk,
   counter: Counter,
-  { ownPin, second }: TwoSignatures,
+  signatures: TwoSignatures,
   permission: Permission,
 ): Promise<Result<Person>> {
+  const second = await twoSigners(desk, counter, signatures);
+  return second.ok ? permit(desk, desk.store.book, second.value, permission) : second;
+}
+
+/** Two different people with their PINs, whatever they may; the second of them. */
+export async function twoSigners(
+  desk: Desk,
+  counter: Counter,
+  { ownPin, second }: TwoSignatures,
+): Promise<Result<Person>> {
   const own = await signing(desk, counter, { number: counter.person.number, pin: ownPin });
-  return own.ok ? secondPerson(desk, counter, second, permission) : own;
+  if (!own.ok) return own;
+  const other = await signing(desk, counter, second);
+  return other.ok && other.value.id === counter.person.id ? refuse('own-work') : other;
 }
 
 export type TwoSignatures = { readonly ownPin: string; readonly second: Signing };
 
 /** Whoever has this number and PIN; two others know a temporary one, so it signs nothing. */
-export async function signing(
+async function signing(
   desk: Desk,
   { register }: Counter,
   { number, pin }: Signing,

@@ -23,6 +23,7 @@ async function change(
     const own = await ownSession(desk, book, counter);
     if (!own.ok) return own;
     if (own.value.state === 'counting') return refuse('drawer-counting');
+    if (own.value.state === 'stopped') return refuse('drawer-stopped');
     const state = kind === 'suspended' ? 'suspended' : 'open';
     if (own.value.state === state) return own;
     const at = desk.clock.now();

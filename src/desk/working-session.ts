@@ -48,6 +48,8 @@ export function stillWorking(session: DrawerSession): Result<DrawerSession> {
       return done(session);
     case 'suspended':
       return refuse('drawer-suspended');
+    case 'stopped':
+      return refuse('drawer-stopped');
     case 'counting':
       return refuse('drawer-counting');
     case 'closed':

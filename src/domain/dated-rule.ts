@@ -18,7 +18,13 @@ export type RuleChange =
       readonly approvalOverCents: Cents | null;
     }
   | ({ readonly rule: 'fee'; readonly key: string } & FeeTerms)
-  | { readonly rule: 'fee-end'; readonly key: string };
+  | { readonly rule: 'fee-end'; readonly key: string }
+  /** `key` is the number of the register. */
+  | {
+      readonly rule: 'float';
+      readonly key: string;
+      readonly pieces: readonly { readonly denominationCents: Cents; readonly pieces: number }[];
+    };
 
 export type RuleKind = RuleChange['rule'];
 

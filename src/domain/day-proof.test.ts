@@ -43,6 +43,7 @@ const AGREES: DayFacts = {
   deposits: [],
   inDepositsCents: cents(38280),
   overShortPostedCents: cents(500),
+  counterfeitCents: cents(0),
   ranges: [{ register: 1, first: 101, last: 105, used: 5, voided: 1, missing: [] }],
 };
 

@@ -67,6 +67,8 @@ export type DayFacts = {
   readonly inDepositsCents: Cents;
   /** Debits less credits of over/short by the closes of the date's sessions. */
   readonly overShortPostedCents: Cents;
+  /** Counterfeit notes found in drawers: short, and in no bag. */
+  readonly counterfeitCents: Cents;
   readonly ranges: readonly NumberRange[];
 };
 
@@ -115,7 +117,7 @@ export function proveDay(facts: DayFacts): DayProof {
     byTenderCents: addCents(inBag, outside),
     depositedTendersCents: inBag,
     otherTendersCents: outside,
-    overShortCents: sumCents(differences, differenceOf),
+    overShortCents: cents(sumCents(differences, differenceOf) - facts.counterfeitCents),
     inDepositsCents: facts.inDepositsCents,
     ranges: facts.ranges,
   };
@@ -123,6 +125,7 @@ export function proveDay(facts: DayFacts): DayProof {
     inBag,
     sumCents(deposited(differences), differenceOf),
     sumCents(facts.sessions, floatKept),
+    cents(-facts.counterfeitCents),
   );
   return { ...proof, failures: [...failuresOf(facts, proof, bagCents)] };
 }

@@ -38,6 +38,7 @@ export type Permission =
   | 'administer-rules' // fees, tolerances, tender limits
   | 'approve-rules'
   | 'read-rules'
+  | 'surprise-count' // counts what others hold: whoever has no cash duty
   | 'delegate'; // ask for somebody to stand in for a supervisor, and end it
 
 const MATRIX: Readonly<Record<Role, readonly Permission[]>> = {
@@ -66,10 +67,11 @@ const MATRIX: Readonly<Record<Role, readonly Permission[]>> = {
     'read-people',
     'approve-rules',
     'read-rules',
+    'surprise-count',
     'delegate',
   ],
-  accounting: ['read-reports', 'export-ledger', 'read-rules'],
-  auditor: ['read-reports', 'read-people', 'read-rules'],
+  accounting: ['read-reports', 'export-ledger', 'read-rules', 'surprise-count'],
+  auditor: ['read-reports', 'read-people', 'read-rules', 'surprise-count'],
   // core.md P10: an administrator has no money functions.
   administrator: ['administer-people', 'read-people', 'administer-rules', 'read-rules'],
 };

@@ -4,7 +4,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { DayFacts, NamedTotal, TenderTotal } from '../domain/day-proof.ts';
 import { POOL_EQUITY_OBJECT, POOL_OWED } from '../domain/entry.ts';
 import { OVER_SHORT } from '../domain/ledger-accounts.ts';
-import type { Cents } from '../domain/money.ts';
+import { type Cents, ZERO } from '../domain/money.ts';
 import { dayDeposits, depositedCents } from './day-deposits.ts';
 import { daySessions, NOW } from './day-sessions.ts';
 import { numberRanges } from './number-ranges.ts';
@@ -46,6 +46,7 @@ export async function loadDayFacts(book: Book, date: string, through = NOW): Pro
     deposits: await dayDeposits(book, date, through),
     inDepositsCents: await depositedCents(book, date, through),
     overShortPostedCents: await overShortPosted(book, day),
+    counterfeitCents: await counterfeits(book, day),
     ranges: await numberRanges(book, date, through),
   };
 }
@@ -141,14 +142,24 @@ async function byClerk(book: Book, day: Day): Promise<readonly NamedTotal[]> {
 }
 
 /** Debits less credits on over/short by the closes of the date's sessions. */
-async function overShortPosted(book: Book, day: Day): Promise<Cents> {
+/** Counterfeit notes found in the drawers of the date's sessions. */
+async function counterfeits(book: Book, day: Day): Promise<Cents> {
   const { rows } = await sql<{ cents: Cents }>`
-    SELECT COALESCE(SUM(CASE p.side WHEN 'D' THEN p.amount_cents ELSE -p.amount_cents END), 0)
-      AS cents
-    FROM drawer_session s JOIN session_close c ON c.session_id = s.id
+    SELECT COALESCE(SUM(n.denomination_cents), 0) AS cents
+    FROM counterfeit_note n JOIN drawer_session s ON s.id = n.session_id
+    WHERE s.business_date = ${day.date} AND s.float_entry_id <= ${day.through}`.execute(book);
+  return rows[0]?.cents ?? ZERO;
+}
+
+async function overShortPosted(book: Book, day: Day): Promise<Cents> {
+  const posted = (table: 'session_close' | 'counterfeit_note') => sql`
+    (SELECT COALESCE(SUM(CASE p.side WHEN 'D' THEN p.amount_cents ELSE -p.amount_cents END), 0)
+    FROM drawer_session s JOIN ${sql.table(table)} c ON c.session_id = s.id
     JOIN posting p ON p.entry_id = c.entry_id
     WHERE s.business_date = ${day.date} AND s.float_entry_id <= ${day.through}
-      AND p.account = ${OVER_SHORT}`.execute(book);
+      AND p.account = ${OVER_SHORT})`;
+  const { rows } = await sql<{ cents: Cents }>`
+    SELECT ${posted('session_close')} + ${posted('counterfeit_note')} AS cents`.execute(book);
   const [sum] = rows;
   if (!sum) throw new Error(`no over/short for ${day.date}`);
   return sum.cents;

@@ -8,15 +8,21 @@ import type { Book } from './open-store.ts';
 export type ExpectedTender = { readonly items: number; readonly amountCents: Cents };
 export type Expected = ReadonlyMap<TenderKind, ExpectedTender>;
 
-/** Tenders in and out, the float, and what went to the safe, each as signed cents of a kind. */
+/** Cash that no receipt brought or took: the float, drops, and counterfeit notes. */
+const besidesReceipts = (sessionId: number) => sql`
+  UNION ALL SELECT 'cash', 0, float_cents FROM drawer_session WHERE id = ${sessionId}
+  UNION ALL SELECT 'cash', 0, -amount_cents FROM drawer_drop WHERE session_id = ${sessionId}
+  UNION ALL SELECT 'cash', 0, -denomination_cents FROM counterfeit_note
+    WHERE session_id = ${sessionId}`;
+
+/** Tenders in and out, and what else moved cash, each as signed cents of a kind. */
 const parts = (sessionId: number) => sql<{ kind: string; items: number; net: number }>`
   (SELECT t.kind, CASE t.side WHEN 'in' THEN 1 ELSE -1 END AS items,
     CASE t.side WHEN 'in' THEN t.amount_cents ELSE -t.amount_cents END AS net
   FROM receipt r JOIN receipt_tender t ON t.receipt_id = r.id
   WHERE r.session_id = ${sessionId}
     AND NOT EXISTS (SELECT 1 FROM receipt_void v WHERE v.receipt_id = r.id)
-  UNION ALL SELECT 'cash', 0, float_cents FROM drawer_session WHERE id = ${sessionId}
-  UNION ALL SELECT 'cash', 0, -amount_cents FROM drawer_drop WHERE session_id = ${sessionId})`;
+  ${besidesReceipts(sessionId)})`;
 
 const expectedIn = compileOnce((book, session: { id: number }) =>
   book
@@ -28,7 +34,7 @@ const expectedIn = compileOnce((book, session: { id: number }) =>
 
 /**
  * Tenders of the session's receipts that stand (voids left out, corrections applied); cash also
- * holds the float and misses what was dropped to the safe.
+ * holds the float and misses what was dropped to the safe, and counterfeit notes.
  */
 export async function expectedTenders(book: Book, sessionId: number): Promise<Expected> {
   const rows = await expectedIn(book, { id: sessionId });
@@ -42,8 +48,7 @@ const keptIn = compileOnce((book, session: { id: number }) => ({
     sql<{ kind: string; items: number; net: number }>`
       SELECT kind, SUM(items) AS items, SUM(net) AS net FROM (
         SELECT kind, items, cents AS net FROM session_sum WHERE session_id = ${session.id}
-        UNION ALL SELECT 'cash', 0, float_cents FROM drawer_session WHERE id = ${session.id}
-        UNION ALL SELECT 'cash', 0, -amount_cents FROM drawer_drop WHERE session_id = ${session.id})
+        ${besidesReceipts(session.id)})
       GROUP BY kind`.compile(book),
 }));
 

@@ -114,6 +114,12 @@ export const RECORDS = {
     table: 'change_fund_count',
     children: [{ table: 'change_fund_count_line', by: 'count_id' }],
   },
+  'surprise-count': {
+    table: 'surprise_count',
+    children: [{ table: 'surprise_count_line', by: 'count_id' }],
+  },
+  counterfeit: { table: 'counterfeit_note', entry: 'entry_id' },
+  'counterfeit-police': { table: 'counterfeit_police', key: 'note_id' },
   'change-fund-settlement': {
     table: 'change_fund_settlement',
     key: 'count_id',

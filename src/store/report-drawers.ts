@@ -2,8 +2,9 @@
 // shown.
 import { sql } from 'kysely';
 import { type Cents, formatCents, subtractCents } from '../domain/money.ts';
-import type { AbandonedFact, DropFact, SessionRow } from '../domain/reports/facts.ts';
+import type { AbandonedFact, SessionRow } from '../domain/reports/facts.ts';
 import type { Span } from '../domain/reports/report.ts';
+import type { DropFact } from '../domain/reports/safe-facts.ts';
 import type { LocalTime } from './local-time.ts';
 import type { Book } from './open-store.ts';
 import { personWords, signedWords } from './person-words.ts';

@@ -17,7 +17,8 @@ export type RequestKind =
   | 'dated-rule'
   | 'delegation'
   | 'lift-close'
-  | 'fund-difference';
+  | 'fund-difference'
+  | 'counterfeit';
 
 export type Request = {
   readonly id: number;

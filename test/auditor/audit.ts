@@ -79,7 +79,12 @@ export function whyNotOwn(register: Register, who: Person): string | undefined {
 }
 
 export function whyNotWorking(session: Session): string | undefined {
-  const why = { open: undefined, suspended: 'drawer-suspended', counting: 'drawer-counting' };
+  const why = {
+    open: undefined,
+    stopped: 'drawer-stopped',
+    suspended: 'drawer-suspended',
+    counting: 'drawer-counting',
+  };
   return session.state === 'closed' ? 'drawer-not-open' : why[session.state];
 }
 

@@ -130,6 +130,7 @@ function opened(
     receipts: [],
     drops: [],
     state: 'open',
+    counterfeit: 0,
     attempts: 0,
     counted: { cash: 0, check: 0, card: 0 },
     missing: undefined,
@@ -157,8 +158,9 @@ export const suspend: Action = {
     const verb = resume ? resumeDrawer : suspendDrawer;
     const told = `${resume ? 'resume' : 'suspend'} ${register.number} by ${who.number}`;
     const counting = session?.state === 'counting' ? 'drawer-counting' : undefined;
+    const stopped = session?.state === 'stopped' ? 'drawer-stopped' : undefined;
     const result = await verb(audit.desk, counter);
-    agree(told, codeOf(result), whyNotOwn(register, who) ?? counting ?? 'done');
+    agree(told, codeOf(result), whyNotOwn(register, who) ?? counting ?? stopped ?? 'done');
     if (result.ok && session) session.state = resume ? 'open' : 'suspended';
     return told;
   },

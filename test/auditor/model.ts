@@ -87,7 +87,9 @@ export type Session = {
   readonly float: number;
   readonly receipts: Receipt[];
   readonly drops: Drop[];
-  state: 'open' | 'suspended' | 'counting' | 'closed';
+  state: 'open' | 'suspended' | 'stopped' | 'counting' | 'closed';
+  /** Counterfeit notes that left the drawer. */
+  counterfeit: number;
   attempts: number;
   counted: { cash: number; check: number; card: number };
   /** Physically gone: the tender of a check that was short at the count. */
@@ -226,6 +228,7 @@ export function expectedOf(session: Session): { cash: number; check: number; car
     }
   }
   for (const drop of session.drops) expected.cash -= drop.cents;
+  expected.cash -= session.counterfeit;
   return expected;
 }
 

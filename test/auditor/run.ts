@@ -18,6 +18,7 @@ import { openModel } from './open-model.ts';
 import { checkSlip, moveBook, voidSlip } from './paper.ts';
 import { pay } from './payments.ts';
 import { changePrice } from './rules.ts';
+import { counterfeit, surprise } from './safe.ts';
 import { keep, lookAtATape } from './tabulating.ts';
 
 const ACTIONS: readonly Action[] = [
@@ -55,6 +56,8 @@ const ACTIONS: readonly Action[] = [
   exchange,
   lookAtATape,
   keep,
+  surprise,
+  counterfeit,
 ];
 
 /** One verb in so many begins the end of a day. */

@@ -37,7 +37,7 @@ export const balanced = (id: number, date?: string) =>
   entry(id, date) + posting(id, 1, '990-1105', 'D', 5) + posting(id, 2, '990-1110', 'C', 5);
 export const sealed = (id: number) => balanced(id) + seal(id, 2, 5);
 
-const receiptOn = (session: string, date: string, register = 1) =>
+export const receiptOn = (session: string, date: string, register = 1) =>
   `${sealed(9001)} INSERT INTO receipt (register, number, session_id, business_date, posted_at,
     clerk_id, payer, channel, total_cents, change_cents, void_code, entry_id)
   VALUES (${register}, 900, ${it(session)}, '${date}', ${AT}, ${it('clerk')}, '', 'counter', 5, 0,

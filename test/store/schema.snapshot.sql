@@ -155,6 +155,30 @@ CREATE TABLE count_tender (
   amount_cents INTEGER NOT NULL CHECK (amount_cents >= 0),
   PRIMARY KEY (count_id, tender)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE counterfeit_note (
+  id INTEGER PRIMARY KEY,
+  business_date TEXT NOT NULL,
+  register INTEGER NOT NULL REFERENCES register (number),
+  place TEXT NOT NULL CHECK (place IN ('refused', 'drawer')),
+  session_id INTEGER REFERENCES drawer_session (id),
+  denomination_cents INTEGER NOT NULL CHECK (denomination_cents >= 100),
+  serial TEXT NOT NULL CHECK (serial <> ''),
+  bearer TEXT NOT NULL CHECK (bearer <> ''),
+  taken_by INTEGER NOT NULL REFERENCES person (id),
+  approved_by INTEGER REFERENCES person (id),
+  taken_at TEXT NOT NULL,
+  entry_id INTEGER UNIQUE REFERENCES entry (id),
+  CHECK ((place = 'drawer') = (session_id IS NOT NULL)),
+  CHECK ((place = 'drawer') = (entry_id IS NOT NULL)),
+  CHECK ((place = 'drawer') = (approved_by IS NOT NULL)),
+  CHECK (approved_by IS NULL OR approved_by <> taken_by)
+) STRICT;
+CREATE TABLE counterfeit_police (
+  note_id INTEGER PRIMARY KEY REFERENCES counterfeit_note (id),
+  report_number TEXT NOT NULL CHECK (report_number <> ''),
+  noted_by INTEGER NOT NULL REFERENCES person (id),
+  noted_at TEXT NOT NULL
+) STRICT;
 CREATE TABLE day_close (
   business_date TEXT PRIMARY KEY,
   proof TEXT NOT NULL,
@@ -805,6 +829,27 @@ CREATE TABLE standing_float (
   pieces INTEGER NOT NULL CHECK (pieces > 0),
   PRIMARY KEY (register, effective_from, denomination_cents)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE surprise_count (
+  id INTEGER PRIMARY KEY,
+  business_date TEXT NOT NULL,
+  session_id INTEGER REFERENCES drawer_session (id),
+  after_movement_id INTEGER REFERENCES change_fund_movement (id),
+  cash_cents INTEGER NOT NULL CHECK (cash_cents >= 0),
+  expected_cents INTEGER NOT NULL,
+  beyond INTEGER NOT NULL CHECK (beyond IN (0, 1)),
+  counted_by INTEGER NOT NULL REFERENCES person (id),
+  present_id INTEGER NOT NULL REFERENCES person (id),
+  counted_at TEXT NOT NULL,
+  CHECK (present_id <> counted_by)
+) STRICT;
+CREATE TABLE surprise_count_line (
+  count_id INTEGER NOT NULL REFERENCES surprise_count (id),
+  form TEXT NOT NULL CHECK (form IN ('piece', 'roll', 'strap', 'money')),
+  denomination_cents INTEGER NOT NULL CHECK (denomination_cents > 0),
+  quantity INTEGER NOT NULL CHECK (quantity >= 0),
+  amount_cents INTEGER NOT NULL CHECK (amount_cents >= 0),
+  PRIMARY KEY (count_id, form, denomination_cents)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE tape (
   id INTEGER PRIMARY KEY,
   business_date TEXT NOT NULL,
@@ -882,6 +927,8 @@ CREATE INDEX chain_link_subject ON chain_link (kind, subject_id);
 CREATE INDEX change_fund_count_date ON change_fund_count (business_date);
 CREATE INDEX change_fund_movement_date ON change_fund_movement (business_date);
 CREATE INDEX change_fund_movement_session ON change_fund_movement (session_id);
+CREATE INDEX counterfeit_note_date ON counterfeit_note (business_date);
+CREATE INDEX counterfeit_note_session ON counterfeit_note (session_id);
 CREATE INDEX delegation_approved ON delegation (approved_at);
 CREATE INDEX delegation_end_at ON delegation_end (ended_at);
 CREATE INDEX delegation_person ON delegation (person_id);
@@ -941,6 +988,8 @@ CREATE INDEX session_close_entry ON session_close (entry_id);
 CREATE INDEX session_event_session ON session_event (session_id, id);
 CREATE INDEX sign_in_person ON sign_in (person_number, id);
 CREATE INDEX sign_in_register ON sign_in (register, id) WHERE register IS NOT NULL;
+CREATE INDEX surprise_count_date ON surprise_count (business_date);
+CREATE INDEX surprise_count_session ON surprise_count (session_id);
 CREATE INDEX tender_correction_receipt ON tender_correction (receipt_id);
 CREATE TRIGGER abandoned_basket_no_delete BEFORE DELETE ON abandoned_basket
 BEGIN SELECT RAISE(ABORT, 'abandoned_basket rows are sealed'); END;
@@ -1165,6 +1214,33 @@ WHEN EXISTS (SELECT 1 FROM count_tender WHERE count_id = NEW.count_id AND tender
 BEGIN SELECT RAISE(ABORT, 'count_tender rows are sealed'); END;
 CREATE TRIGGER count_tender_no_update BEFORE UPDATE ON count_tender
 BEGIN SELECT RAISE(ABORT, 'count_tender rows are sealed'); END;
+CREATE TRIGGER counterfeit_note_checked BEFORE INSERT ON counterfeit_note
+WHEN NEW.place = 'drawer'
+BEGIN
+  SELECT RAISE(ABORT, 'the drawer session is counted')
+  WHERE EXISTS (SELECT 1 FROM drawer_count
+    WHERE session_id = NEW.session_id AND purpose = 'close');
+  SELECT RAISE(ABORT, 'the shortage is beyond what this person may approve')
+  WHERE NOT EXISTS (SELECT 1 FROM supervising
+    WHERE person_id = NEW.approved_by AND from_at <= NEW.taken_at AND NEW.taken_at < until_at
+      AND (role = 'finance-director' OR NEW.denomination_cents <= (
+        SELECT value FROM policy WHERE name = 'over-short.supervisor-cents'
+          AND effective_from <= NEW.business_date ORDER BY effective_from DESC LIMIT 1)));
+END;
+CREATE TRIGGER counterfeit_note_no_delete BEFORE DELETE ON counterfeit_note
+BEGIN SELECT RAISE(ABORT, 'counterfeit_note rows are sealed'); END;
+CREATE TRIGGER counterfeit_note_no_replace BEFORE INSERT ON counterfeit_note
+WHEN EXISTS (SELECT 1 FROM counterfeit_note WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'counterfeit_note rows are sealed'); END;
+CREATE TRIGGER counterfeit_note_no_update BEFORE UPDATE ON counterfeit_note
+BEGIN SELECT RAISE(ABORT, 'counterfeit_note rows are sealed'); END;
+CREATE TRIGGER counterfeit_police_no_delete BEFORE DELETE ON counterfeit_police
+BEGIN SELECT RAISE(ABORT, 'counterfeit_police rows are sealed'); END;
+CREATE TRIGGER counterfeit_police_no_replace BEFORE INSERT ON counterfeit_police
+WHEN EXISTS (SELECT 1 FROM counterfeit_police WHERE note_id = NEW.note_id)
+BEGIN SELECT RAISE(ABORT, 'counterfeit_police rows are sealed'); END;
+CREATE TRIGGER counterfeit_police_no_update BEFORE UPDATE ON counterfeit_police
+BEGIN SELECT RAISE(ABORT, 'counterfeit_police rows are sealed'); END;
 CREATE TRIGGER day_close_checked BEFORE INSERT ON day_close
 BEGIN
   SELECT RAISE(ABORT, 'a drawer of the business date is not closed')
@@ -1838,6 +1914,9 @@ WHEN EXISTS (SELECT 1 FROM receipt WHERE id = NEW.id)
 BEGIN SELECT RAISE(ABORT, 'receipt rows are sealed'); END;
 CREATE TRIGGER receipt_no_update BEFORE UPDATE ON receipt
 BEGIN SELECT RAISE(ABORT, 'receipt rows are sealed'); END;
+CREATE TRIGGER receipt_not_after_surprise BEFORE INSERT ON receipt
+WHEN EXISTS (SELECT 1 FROM surprise_count WHERE session_id = NEW.session_id AND beyond = 1)
+BEGIN SELECT RAISE(ABORT, 'the drawer is stopped by a surprise count'); END;
 CREATE TRIGGER receipt_tender_cash_corrected BEFORE INSERT ON receipt_tender
 WHEN NEW.correction_id IS NOT NULL AND NEW.kind = 'cash'
   AND (SELECT approved_by FROM tender_correction WHERE id = NEW.correction_id) IS NULL
@@ -2059,6 +2138,17 @@ CREATE VIEW standing_close (business_date, proof, chain_heads, closed_by, closed
   WHERE NOT EXISTS (SELECT 1 FROM day_lift l WHERE l.business_date = c.business_date)
   UNION ALL
   SELECT business_date, proof, chain_heads, closed_by, closed_at FROM day_second_close;
+CREATE TRIGGER standing_float_granted BEFORE INSERT ON standing_float
+WHEN EXISTS (SELECT 1 FROM person)
+  AND NOT EXISTS (SELECT 1 FROM standing_float WHERE register = NEW.register
+    AND effective_from = NEW.effective_from AND denomination_cents = NEW.denomination_cents)
+BEGIN
+  SELECT RAISE(ABORT, 'nobody granted this rule') WHERE NOT EXISTS (SELECT 1 FROM granted_rule
+    WHERE rule = 'float' AND key = CAST(NEW.register AS TEXT)
+      AND effective_from = NEW.effective_from);
+  SELECT RAISE(ABORT, 'work was done on this date')
+  WHERE NEW.effective_from <= (SELECT date FROM last_worked_date);
+END;
 CREATE TRIGGER standing_float_no_delete BEFORE DELETE ON standing_float
 BEGIN SELECT RAISE(ABORT, 'standing_float rows are sealed'); END;
 CREATE TRIGGER standing_float_no_replace BEFORE INSERT ON standing_float
@@ -2072,6 +2162,40 @@ CREATE VIEW supervising (person_id, role, from_at, until_at) AS
   UNION ALL
   SELECT d.person_id, d.role, d.begins_at, COALESCE(e.ended_at, d.ends_at)
   FROM delegation d LEFT JOIN delegation_end e ON e.delegation_id = d.id;
+CREATE TRIGGER surprise_count_checked BEFORE INSERT ON surprise_count
+BEGIN
+  SELECT RAISE(ABORT, 'only somebody without cash duty counts by surprise')
+  WHERE (SELECT role FROM person WHERE id = NEW.counted_by)
+    NOT IN ('auditor', 'accounting', 'finance-director');
+  SELECT RAISE(ABORT, 'the clerk of the drawer is not present')
+  WHERE NEW.session_id IS NOT NULL
+    AND NEW.present_id <> (SELECT clerk_id FROM drawer_session WHERE id = NEW.session_id);
+  SELECT RAISE(ABORT, 'the drawer session is counted')
+  WHERE EXISTS (SELECT 1 FROM drawer_count
+    WHERE session_id = NEW.session_id AND purpose = 'close');
+  SELECT RAISE(ABORT, 'the difference is not judged by the tolerance')
+  WHERE NEW.beyond IS NOT (ABS(NEW.cash_cents - NEW.expected_cents) > (
+    SELECT value FROM policy WHERE name = 'over-short.alone-cents'
+      AND effective_from <= NEW.business_date ORDER BY effective_from DESC LIMIT 1));
+END;
+CREATE TRIGGER surprise_count_line_late BEFORE INSERT ON surprise_count_line
+WHEN EXISTS (SELECT 1 FROM chain_link WHERE kind = 'surprise-count' AND subject_id = NEW.count_id)
+BEGIN SELECT RAISE(ABORT, 'the surprise count is sealed'); END;
+CREATE TRIGGER surprise_count_line_no_delete BEFORE DELETE ON surprise_count_line
+BEGIN SELECT RAISE(ABORT, 'surprise_count_line rows are sealed'); END;
+CREATE TRIGGER surprise_count_line_no_replace BEFORE INSERT ON surprise_count_line
+WHEN EXISTS (SELECT 1 FROM surprise_count_line WHERE count_id = NEW.count_id AND form = NEW.form
+  AND denomination_cents = NEW.denomination_cents)
+BEGIN SELECT RAISE(ABORT, 'surprise_count_line rows are sealed'); END;
+CREATE TRIGGER surprise_count_line_no_update BEFORE UPDATE ON surprise_count_line
+BEGIN SELECT RAISE(ABORT, 'surprise_count_line rows are sealed'); END;
+CREATE TRIGGER surprise_count_no_delete BEFORE DELETE ON surprise_count
+BEGIN SELECT RAISE(ABORT, 'surprise_count rows are sealed'); END;
+CREATE TRIGGER surprise_count_no_replace BEFORE INSERT ON surprise_count
+WHEN EXISTS (SELECT 1 FROM surprise_count WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'surprise_count rows are sealed'); END;
+CREATE TRIGGER surprise_count_no_update BEFORE UPDATE ON surprise_count
+BEGIN SELECT RAISE(ABORT, 'surprise_count rows are sealed'); END;
 CREATE TRIGGER tape_exception_late BEFORE INSERT ON tape_exception
 WHEN EXISTS (SELECT 1 FROM chain_link WHERE kind = 'tape' AND subject_id = NEW.tape_id)
 BEGIN SELECT RAISE(ABORT, 'the tape is sealed'); END;

@@ -7,13 +7,16 @@ import { requestRule } from '../../src/desk/change-rule.ts';
 import { checkPaperSlip } from '../../src/desk/check-paper-slip.ts';
 import { closeDay } from '../../src/desk/close-day.ts';
 import { correctTender } from '../../src/desk/correct-tender.ts';
+import { countBySurprise } from '../../src/desk/count-by-surprise.ts';
 import { countChangeFund } from '../../src/desk/count-change-fund.ts';
 import { countDrawer } from '../../src/desk/count-drawer.ts';
 import type { Counter, Desk } from '../../src/desk/desk.ts';
 import { dropToSafe } from '../../src/desk/drop-to-safe.ts';
 import { exportLedger } from '../../src/desk/export-ledger.ts';
 import { saveBasket } from '../../src/desk/keep-basket.ts';
+import { keepRefusedNote, notePoliceReport } from '../../src/desk/keep-counterfeit.ts';
 import { keepTape } from '../../src/desk/keep-tape.ts';
+
 import { keyTape, lookAtTape } from '../../src/desk/key-tape.ts';
 import { leaseRegister } from '../../src/desk/lease-register.ts';
 import { askLift } from '../../src/desk/lift-close.ts';
@@ -171,6 +174,11 @@ async function workRules(desk: Desk): Promise<void> {
 async function workChangeFund(desk: Desk, counter: Counter): Promise<void> {
   const held = cents(totalOf(await changeFund(desk.store.book)) - 2);
   accepted(await countChangeFund(desk, counter, piecesFor(held), signatures(counter)));
+  const auditor = signatures(counter, 601);
+  accepted(await countBySurprise(desk, counter, 'fund', piecesFor(held), auditor));
+  const note = { denominationCents: cents(2000), serial: 'MB 48210937 K', bearer: 'a stranger' };
+  const kept = accepted(await keepRefusedNote(desk, counter, note));
+  accepted(await notePoliceReport(desk, counter, kept, '26-4711'));
 }
 
 /** Other names, keys and a payment from files; the table of keys that older books had. */

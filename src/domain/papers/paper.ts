@@ -19,6 +19,7 @@ export const PAPER_KINDS = [
   'tape',
   'drop-slip',
   'exchange-slip',
+  'counterfeit-slip',
 ] as const;
 export type PaperKind = (typeof PAPER_KINDS)[number];
 

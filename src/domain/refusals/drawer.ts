@@ -52,6 +52,22 @@ export const DRAWER_REFUSALS = {
     words: 'A basket is still open or held on this register.',
     next: 'Post it or give it up first.',
   },
+  'drawer-stopped': {
+    words: 'A surprise count found more than the tolerance: the drawer takes nothing more.',
+    next: 'Count and close it: 2 Drawer, 6.',
+  },
+  'surprise-who': {
+    words: 'Somebody without cash duty counts, with who holds the cash present: the two of you.',
+    next: 'Let auditor, accounting or the finance director count with the clerk.',
+  },
+  'counterfeit-words': {
+    words: 'A counterfeit note needs its serial number and who brought it.',
+    next: 'Key both; a description will do for a bearer whose name nobody knows.',
+  },
+  'counterfeit-unknown': {
+    words: 'No note waits for the number of a police report.',
+    next: 'Nothing is to be done.',
+  },
   'exchange-unequal': {
     words: '{put} goes in and {taken} comes out: an exchange is of equal value.',
     next: 'Count both sides again; nothing was exchanged.',

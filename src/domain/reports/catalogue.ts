@@ -6,8 +6,10 @@ import { byClerk } from './by-clerk.ts';
 import { byDepartment } from './by-department.ts';
 import { byHour } from './by-hour.ts';
 import { byTender } from './by-tender.ts';
+import { changeFundReport } from './change-fund.ts';
 import { controlAccounts } from './control-accounts.ts';
 import { countAttempts } from './count-attempts.ts';
+import { counterfeits } from './counterfeits.ts';
 import { dailyCashReceipts } from './daily-cash-receipts.ts';
 import { depositRegister } from './deposit-register.ts';
 import { depositSlips } from './deposit-slips.ts';
@@ -21,7 +23,9 @@ import { paperReceipts } from './paper-receipts.ts';
 import { receiptRegister } from './receipt-register.ts';
 import { rightsAndPins } from './rights-and-pins.ts';
 import { sessions } from './sessions.ts';
+import { surpriseCounts } from './surprise-counts.ts';
 import { tabulationExceptions } from './tabulation-exceptions.ts';
+
 import { tenderCorrections } from './tender-corrections.ts';
 import { voidedReceipts } from './voided-receipts.ts';
 import { voidsAndApprovals } from './voids-and-approvals.ts';
@@ -53,6 +57,9 @@ export const REPORTS: readonly ListedReport[] = [
   lookUps,
   paperReceipts,
   tabulationExceptions,
+  changeFundReport,
+  surpriseCounts,
+  counterfeits,
 ];
 
 /** By its name, or by its number in the list, counted from 1. */

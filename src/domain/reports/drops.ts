@@ -2,8 +2,9 @@
 import { sumCents } from '../money.ts';
 import { dateColumn, underDates } from './by-date.ts';
 import { counted } from './by-total.ts';
-import type { DropFact, ListedReport } from './facts.ts';
+import type { ListedReport } from './facts.ts';
 import { lineOf, money, sumUnder, text, time } from './report.ts';
+import type { DropFact } from './safe-facts.ts';
 
 const COLUMNS = [
   dateColumn,

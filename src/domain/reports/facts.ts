@@ -1,12 +1,15 @@
 // The rows that reports are made of, as the store hands them over. Times are words in the city's
 // own time zone already, people are named by number and name.
+
 import type { DateText } from '../clock.ts';
 import type { DayFacts, NumberRange } from '../day-proof.ts';
 import type { CountGroup } from '../drawer-close.ts';
 import type { Side } from '../entry.ts';
 import type { Cents } from '../money.ts';
 import type { PaperSlipRows } from './paper-slip-facts.ts';
+
 import type { ReportBody, Span } from './report.ts';
+import type { ChangeFundRows, CounterfeitFact, DropFact, SurpriseFact } from './safe-facts.ts';
 import type { TabulationFact } from './tabulation-facts.ts';
 import type { TrailLink } from './trail-facts.ts';
 
@@ -158,20 +161,6 @@ export type AbandonedFact = {
   readonly lines: readonly string[];
 };
 
-/** A drop of cash into the safe. */
-export type DropFact = {
-  readonly sessionId: number;
-  readonly session: string;
-  readonly date: DateText;
-  readonly at: string;
-  readonly bag: string;
-  readonly amountCents: Cents;
-  readonly droppedBy: string;
-  readonly countedBy: string;
-  /** The deposit it went to the bank in; null while it lies in the safe. */
-  readonly deposit: number | null;
-};
-
 /** A drawer session; what would tell the cash of one that is not counted is null. */
 export type SessionRow = {
   readonly id: number;
@@ -264,6 +253,9 @@ export type Family = {
   readonly lookUps: readonly LookUpFact[];
   readonly paperSlips: PaperSlipRows;
   readonly tabulation: readonly TabulationFact[];
+  readonly changeFund: ChangeFundRows;
+  readonly surprises: readonly SurpriseFact[];
+  readonly counterfeits: readonly CounterfeitFact[];
 };
 export type FamilyName = keyof Family;
 

@@ -31,7 +31,11 @@ const RULES: readonly Rule<Found>[] = [
       WHERE q.kind = 'dated-rule' AND (
         json_extract(q.record, '$.what.from') < q.business_date
         OR (SELECT role FROM person WHERE id = d.decided_by) <> 'finance-director'
-        OR (SELECT role FROM person WHERE id = q.requested_by) <> 'administrator') LIMIT 1`,
+        OR CASE json_extract(q.record, '$.what.rule')
+          WHEN 'float' THEN NOT EXISTS (SELECT 1 FROM supervising u
+            WHERE u.person_id = q.requested_by
+              AND u.from_at <= q.requested_at AND q.requested_at < u.until_at)
+          ELSE (SELECT role FROM person WHERE id = q.requested_by) <> 'administrator' END) LIMIT 1`,
     says: ({ what }) => `${what} changed a rule by hands that may not, or for a date gone by`,
   },
   {

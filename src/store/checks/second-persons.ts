@@ -91,6 +91,12 @@ const RULES: readonly RawBuilder<Found>[] = [
       OR (s.approved_by IS NULL AND (s.against = 'opening' OR ABS(s.difference_cents) >
         (SELECT value FROM policy p WHERE p.name = 'over-short.alone-cents'
           AND p.effective_from <= c.business_date ORDER BY p.effective_from DESC LIMIT 1)))`,
+  sql`SELECT 'the counterfeit note ' || n.serial AS what FROM counterfeit_note n
+    WHERE n.place = 'drawer'
+      AND (n.approved_by = n.taken_by OR ${unfit('n.approved_by', 'n.taken_at')})`,
+  sql`SELECT 'surprise count ' || c.id AS what FROM surprise_count c
+    WHERE c.present_id = c.counted_by OR c.counted_by NOT IN
+      (SELECT id FROM person WHERE role IN ('auditor', 'accounting', 'finance-director'))`,
 ];
 
 export const secondPersons: Check = {

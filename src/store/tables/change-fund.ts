@@ -53,10 +53,49 @@ export type ChangeFundSettlementTable = {
   settled_at: string;
 };
 
+export type SurpriseCountTable = {
+  id: Generated<number>;
+  business_date: string;
+  session_id: number | null;
+  after_movement_id: number | null;
+  cash_cents: Cents;
+  expected_cents: Cents;
+  beyond: 0 | 1;
+  counted_by: number;
+  present_id: number;
+  counted_at: string;
+};
+
+export type CounterfeitNoteTable = {
+  id: Generated<number>;
+  business_date: string;
+  register: number;
+  place: 'refused' | 'drawer';
+  session_id: number | null;
+  denomination_cents: Cents;
+  serial: string;
+  bearer: string;
+  taken_by: number;
+  approved_by: number | null;
+  taken_at: string;
+  entry_id: number | null;
+};
+
+export type CounterfeitPoliceTable = {
+  note_id: number;
+  report_number: string;
+  noted_by: number;
+  noted_at: string;
+};
+
 export type ChangeFundTables = {
   change_fund_movement: ChangeFundMovementTable;
   change_fund_line: ChangeFundLineTable;
   change_fund_count: ChangeFundCountTable;
   change_fund_count_line: ChangeFundCountLineTable;
   change_fund_settlement: ChangeFundSettlementTable;
+  surprise_count: SurpriseCountTable;
+  surprise_count_line: ChangeFundCountLineTable;
+  counterfeit_note: CounterfeitNoteTable;
+  counterfeit_police: CounterfeitPoliceTable;
 };

@@ -1,8 +1,10 @@
 // Registers, drawers, counts and bags.
+import { countBySurprise } from '../../../src/desk/count-by-surprise.ts';
 import { countChangeFund, requestFundDifference } from '../../../src/desk/count-change-fund.ts';
 import { countDrawer } from '../../../src/desk/count-drawer.ts';
 import { dropToSafe } from '../../../src/desk/drop-to-safe.ts';
 import { saveBasket } from '../../../src/desk/keep-basket.ts';
+import { keepRefusedNote } from '../../../src/desk/keep-counterfeit.ts';
 import { leaseRegister } from '../../../src/desk/lease-register.ts';
 import { openDrawer, requestFloatDifference } from '../../../src/desk/open-drawer.ts';
 import { readDrawerSteps } from '../../../src/desk/read-drawer-steps.ts';
@@ -193,4 +195,30 @@ export const DRAWER_CASES: readonly Case[] = [
     at: 'counter',
     verb: ({ desk, counter }) => requestFundDifference(desk, counter, { number: 1 }),
   },
+  {
+    code: 'drawer-stopped',
+    at: 'counter',
+    async before({ desk }) {
+      const at = await counterOf(desk);
+      const lines = piecesFor(10_000);
+      accepted(await countBySurprise(desk, at, 'drawer', lines, signatures(at, 601)));
+    },
+    keys: '13⏎ 2⏎',
+  },
+  {
+    code: 'surprise-who',
+    at: 'counter',
+    keys: '13⏎ 5⏎ 1⏎* ⏎ 4827⏎ 902⏎ 7315⏎',
+  },
+  {
+    code: 'counterfeit-words',
+    at: 'counter',
+    verb: ({ desk, counter }) =>
+      keepRefusedNote(desk, counter, {
+        denominationCents: cents(2000),
+        serial: '',
+        bearer: 'a stranger',
+      }),
+  },
+  { code: 'counterfeit-unknown', at: 'counter', keys: '13⏎ 8⏎' },
 ];
