@@ -11,7 +11,7 @@ import { countLine, PIECES } from '../src/domain/denomination.ts';
 import type { Result } from '../src/domain/result.ts';
 import { readJsonFiles } from '../src/store/json-files.ts';
 import { openStore } from '../src/store/open-store.ts';
-import { findPerson } from '../src/store/people.ts';
+import { personAt } from '../src/store/people.ts';
 
 export const BILL_CENTS = 16_600;
 
@@ -47,7 +47,8 @@ export async function makeBook(
 }
 
 export async function counterAt(desk: Desk): Promise<Counter> {
-  const person = present(await findPerson(desk.store.book, 101), 'clerk 101');
+  const found = await personAt(desk.store.book, { number: 101 }, desk.clock.now());
+  const person = present(found, 'clerk 101');
   return { person, register: 1 };
 }
 

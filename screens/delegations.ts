@@ -103,7 +103,8 @@ async function stepNumber(
   if (reading.kind !== 'enter' || reading.text === '') return stay(next);
   const number = typedNumber(reading.text, PERSON_DIGITS);
   if (!number.ok) return refused(next, number.refusal);
-  const person = await station.desk.store.read((book) => mayActAs(book, number.value));
+  const { desk } = station;
+  const person = await desk.store.read((book) => mayActAs(desk, book, number.value));
   if (!person.ok)
     return refused({ ...state, mode: { ...mode, entry: newEntry(NUMBER) } }, person.refusal);
   const days = dateField(state.today);

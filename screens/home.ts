@@ -97,9 +97,10 @@ function choices(
     choice(10, WORDS.resetPin, SCREEN.resetPin, 'administer-people'),
     choice(11, WORDS.ledger, SCREEN.exportLedger, 'export-ledger'),
     choice(12, WORDS.dayBoard, SCREEN.dayBoard, 'read-reports'),
+    choice(13, WORDS.changeFund, SCREEN.changeFund),
     choice(14, WORDS.paper, SCREEN.paperReceipts, 'take-money'),
     choice(15, WORDS.rules, SCREEN.rules, 'read-rules'),
-    choice(13, WORDS.changeFund, SCREEN.changeFund),
+    choice(16, WORDS.people, SCREEN.people, 'read-people'),
   ];
 }
 

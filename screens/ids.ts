@@ -1,7 +1,9 @@
 // The names screens know each other by.
 
 import type { Subject } from '../src/desk/look-at.ts';
+import type { PersonAct } from '../src/desk/read-people.ts';
 import type { RuleGroup, RuleSight } from '../src/desk/read-rules.ts';
+import type { Named, Role } from '../src/domain/person.ts';
 
 export const SCREEN = {
   signIn: 'sign-in',
@@ -55,6 +57,10 @@ export const SCREEN = {
   counterfeit: 'counterfeit',
   policeReport: 'police-report',
   standingFloat: 'standing-float',
+  people: 'people',
+  person: 'person',
+  askPerson: 'ask-person',
+  rights: 'rights',
 } as const;
 
 /** What `look-at` is opened with. */
@@ -74,6 +80,14 @@ export type CountByTwoParams = {
 
 /** What `lift-close` is opened with: the date whose close was a mistake. */
 export type LiftParams = { readonly date: string };
+/** What `person` is opened with. */
+export type PersonParams = { readonly number: number };
+/** What `rights` is opened with: a role, or a person by number. */
+export type RightsParams = { readonly role: Role } | { readonly number: number };
+/** What `ask-person` is opened with. */
+export type AskPersonParams = { readonly act: 'entered' } | AskChangeParams;
+/** What may be asked for about one who is in the book. */
+export type AskChangeParams = { readonly act: PersonAct; readonly person: Named };
 
 /** What `approve` is opened with, and what it hands back. */
 export type ApproveParams = {

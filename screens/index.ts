@@ -1,6 +1,7 @@
 // Every screen, by the name the stack opens it with. test/tidy.test.ts finds what is missing.
 import { answeredScreen } from './answered.ts';
 import { approveScreen } from './approve.ts';
+import { askPersonScreen } from './ask-person.ts';
 import { askRuleScreen } from './ask-rule.ts';
 import { changeFundScreen } from './change-fund.ts';
 import { closeDrawerScreen } from './close-drawer.ts';
@@ -35,11 +36,14 @@ import { paperReceiptsScreen } from './paper-receipts.ts';
 import { papersScreen } from './papers.ts';
 import { payScreen } from './pay.ts';
 import { policeReportScreen } from './police-report.ts';
+import { peopleScreen } from './people.ts';
+import { personScreen } from './person.ts';
 import { reportScreen } from './report.ts';
 import { reportsScreen } from './reports.ts';
 import { reprintScreen } from './reprint.ts';
 import { requestsScreen } from './requests.ts';
 import { resetPinScreen } from './reset-pin.ts';
+import { rightsScreen } from './rights.ts';
 import { ruleScreen } from './rule.ts';
 import { rulesScreen } from './rules.ts';
 import type { AnyScreen } from './screen.ts';
@@ -107,5 +111,9 @@ export const SCREENS: readonly AnyScreen<Station>[] = [
   counterfeitScreen,
   policeReportScreen,
   standingFloatScreen,
+  peopleScreen,
+  personScreen,
+  askPersonScreen,
+  rightsScreen,
   HELP,
 ];

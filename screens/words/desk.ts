@@ -65,6 +65,7 @@ export const DESK_WORDS = {
     paper: 'Paper receipts',
     rules: 'City rules: fees, tolerances, limits',
     changeFund: 'Safe and change fund',
+    people: 'People and rights',
     openDrawer: 'opens and counts the drawer',
     drawerClosed: 'open the drawer first',
     drawerOther: 'the drawer belongs to another clerk',

@@ -4,6 +4,7 @@ import { done, type Result } from '../domain/result.ts';
 import type { Book } from '../store/open-store.ts';
 import type { Request, RequestKind } from '../store/requests.ts';
 import { carryOutDelegation } from './ask-delegation.ts';
+import { carryOutPersonChange } from './change-person.ts';
 import { carryOutRule } from './change-rule.ts';
 import { carryOutClose, closePermission } from './close-drawer.ts';
 import { carryOutTenderCorrection } from './correct-tender.ts';
@@ -49,4 +50,5 @@ export const APPROVABLES: Readonly<Record<RequestKind, Approvable>> = {
   'dated-rule': { permission: () => 'approve-rules', carryOut: carryOutRule },
   delegation: { permission: () => 'approve-people', carryOut: carryOutDelegation },
   'lift-close': { permission: () => 'lift-close', carryOut: carryOutLift },
+  'person-change': { permission: () => 'approve-people', carryOut: carryOutPersonChange },
 };

@@ -1,12 +1,11 @@
 // A clerk stands in for a supervisor from date to date: a supervisor or the finance director asks,
 // the finance director grants, and either ends it before its time.
-import { present } from '../domain/assert.ts';
 import { type Days, standsFrom } from '../domain/delegation.ts';
 import type { Person } from '../domain/person.ts';
 import { done, type Result, refuse } from '../domain/result.ts';
 import { delegationsFrom, insertDelegation, insertDelegationEnd } from '../store/delegations.ts';
 import type { Book } from '../store/open-store.ts';
-import { findPerson } from '../store/people.ts';
+import { personAt } from '../store/people.ts';
 import { insertRequest, type Request } from '../store/requests.ts';
 import type { Approved } from './approvals.ts';
 import { businessDate, loadCity } from './business-date.ts';
@@ -46,7 +45,7 @@ async function mayBeAsked(
 ): Promise<Result<Person>> {
   const allowed = await permit(desk, book, counter.person, 'delegate');
   if (!allowed.ok) return allowed;
-  const person = await mayActAs(book, number);
+  const person = await mayActAs(desk, book, number);
   if (!person.ok) return person;
   const { firstDate: from, lastDate: to } = days;
   if (to < from) return refuse('dates-backwards', { from, to });
@@ -56,10 +55,11 @@ async function mayBeAsked(
 }
 
 /** Whoever a number names, when that person may stand in for a supervisor. */
-export async function mayActAs(book: Book, number: number): Promise<Result<Person>> {
-  const person = await findPerson(book, number);
+export async function mayActAs(desk: Desk, book: Book, number: number): Promise<Result<Person>> {
+  const person = await personAt(book, { number }, desk.clock.now());
   if (!person) return refuse('person-unknown', { number });
-  return person.role === 'clerk' ? done(person) : refuse('delegation-clerk', { name: person.name });
+  const { role, name, left } = person;
+  return role === 'clerk' && !left ? done(person) : refuse('delegation-clerk', { name });
 }
 
 async function isFree(
@@ -81,7 +81,9 @@ export async function carryOutDelegation(approved: Approved): Promise<Result<str
   const { desk, book, request, approver, at } = approved;
   const { personNumber, firstDate, lastDate } = request.record;
   const number = Number(personNumber);
-  const person = present(await findPerson(book, number), `person ${number}`);
+  const clerk = await mayActAs(desk, book, number);
+  if (!clerk.ok) return clerk;
+  const person = clerk.value;
   if (person.id === approver.id) return refuse('own-work');
   const days = { firstDate: String(firstDate), lastDate: String(lastDate) };
   const free = await isFree(desk, book, person, days);

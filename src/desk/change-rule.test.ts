@@ -155,7 +155,7 @@ test('a new fee begins, and one that ends is sold no more; training follows', as
     (await feeInForce(book, { number }, date))?.amount_cents;
   expect([await at(93, '2026-09-30'), await at(93, '2026-10-01')]).toEqual([undefined, 4000]);
   expect([await at(82, '2026-09-30'), await at(82, '2026-10-01')]).toEqual([4500, undefined]);
-  const { fees } = await trainingFiles(book, {}, '2026-10-01');
+  const { fees } = await trainingFiles(book, {}, '2026-10-01', '2026-10-01T15:00:00.000Z');
   const numbers = JSON.stringify(fees).match(/"number":\d+/g) ?? [];
   expect(numbers).toContain('"number":93');
   expect(numbers).not.toContain('"number":82');

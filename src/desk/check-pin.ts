@@ -3,7 +3,7 @@
 import type { Person } from '../domain/person.ts';
 import { done, type Result, refuse } from '../domain/result.ts';
 import type { Book } from '../store/open-store.ts';
-import { findPerson, type KeptPin, newestPin, recordAttempt, wrongPins } from '../store/people.ts';
+import { type KeptPin, newestPin, personAt, recordAttempt, wrongPins } from '../store/people.ts';
 import { pinMatches } from '../store/pins.ts';
 import { policy } from '../store/policies.ts';
 import { businessDate } from './business-date.ts';
@@ -40,7 +40,7 @@ type Judged = { readonly outcome: Outcome; readonly result: Result<Proved> };
  */
 export async function checkPin(desk: Desk, proof: Proof): Promise<Result<Proved>> {
   const { book } = desk.store;
-  const person = await findPerson(book, proof.number);
+  const person = await worksHere(desk, book, proof.number);
   const kept = person && (await newestPin(book, person.id));
   const waited = person === undefined ? 0 : await secondsLeft(desk, book, proof.number);
   // Hashing takes long and needs no book, so it is done before the transaction that judges.
@@ -75,17 +75,27 @@ async function judge(
   proof: Proof,
   { person, kept, waited, matches }: Tried,
 ): Promise<Judged> {
-  if (!person) return { outcome: 'unknown-number', result: refuse('pin-wrong') };
+  const still = person && (await worksHere(desk, book, proof.number));
+  if (!still) return { outcome: 'unknown-number', result: refuse('pin-wrong') };
   const seconds = Math.max(waited, await secondsLeft(desk, book, proof.number));
   if (seconds > 0) return { outcome: 'too-early', result: refuse('pin-wait', { seconds }) };
-  const newest = await newestPin(book, person.id);
+  const newest = await newestPin(book, still.id);
   if (!matches || !kept || newest?.salt !== kept.salt) {
     return { outcome: 'wrong-pin', result: refuse('pin-wrong') };
   }
   if (kept.expires_on !== null && kept.expires_on < (await businessDate(desk, book))) {
     return { outcome: 'pin-expired', result: refuse('pin-expired') };
   }
-  return { outcome: proof.as, result: done({ person, mustChangePin: kept.temporary === 1 }) };
+  return {
+    outcome: proof.as,
+    result: done({ person: still, mustChangePin: kept.temporary === 1 }),
+  };
+}
+
+/** Whoever has left is a number that nobody has. */
+async function worksHere(desk: Desk, book: Book, number: number): Promise<Person | undefined> {
+  const person = await personAt(book, { number }, desk.clock.now());
+  return person?.left ? undefined : person;
 }
 
 async function secondsLeft(desk: Desk, book: Book, number: number): Promise<number> {

@@ -4,7 +4,7 @@ import { present } from '../domain/assert.ts';
 import { closeDrawer, differenceOf, type GroupDifference } from '../domain/drawer-close.ts';
 import { balancedEntry } from '../domain/entry.ts';
 import { formatCents } from '../domain/money.ts';
-import type { Permission, Person } from '../domain/person.ts';
+import type { Named, Permission, Person } from '../domain/person.ts';
 import { done, type Result, refuse } from '../domain/result.ts';
 import { registerChain } from '../store/chain.ts';
 import { writeEntry } from '../store/entries.ts';
@@ -28,7 +28,7 @@ export type Closing = {
   readonly book: Book;
   readonly session: DrawerSession;
   readonly differences: readonly GroupDifference[];
-  readonly closedBy: Person;
+  readonly closedBy: Named;
   readonly approval?: {
     readonly approver: Person;
     readonly reason: string;

@@ -1,7 +1,7 @@
 // An account that was found, with its open items: what a payer may pay, and what comes next.
 import { type Cents, cents, sumCents } from '../domain/money.ts';
 import { type OpenItem, openCents } from '../domain/open-item.ts';
-import type { Person } from '../domain/person.ts';
+import type { Named } from '../domain/person.ts';
 import type { Stub } from '../domain/scan-line.ts';
 import { type AccountRow, accountById, accountsOfParty } from '../store/accounts.ts';
 import { allBaskets, type KeptBasket } from '../store/baskets.ts';
@@ -53,7 +53,7 @@ export async function nextOfPayer(
   return undefined;
 }
 
-export type Elsewhere = Pick<KeptBasket, 'register' | 'state'> & { readonly clerk: Person };
+export type Elsewhere = Pick<KeptBasket, 'register' | 'state'> & { readonly clerk: Named };
 
 /** The other register's basket the account lies in now; undefined when nobody is paying it. */
 export async function paidElsewhere(

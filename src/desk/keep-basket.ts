@@ -1,6 +1,6 @@
 // The basket in hand: saved at each accepted field, held for later, recalled, or given up.
 import { type Basket, basketTotal, reducedLines } from '../domain/basket.ts';
-import type { Person } from '../domain/person.ts';
+import type { Named } from '../domain/person.ts';
 import { done, type Result, refuse } from '../domain/result.ts';
 import {
   allBaskets,
@@ -203,7 +203,7 @@ async function recordAbandoned(
 }
 
 export type HeldBasket = KeptBasket & {
-  readonly clerk: Person;
+  readonly clerk: Named;
   /** Whole minutes since it was held. */
   readonly minutes: number;
 };

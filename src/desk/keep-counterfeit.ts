@@ -13,7 +13,7 @@ import { OFFICE, registerChain } from '../store/chain.ts';
 import { closeOf } from '../store/day-close.ts';
 import { writeEntry } from '../store/entries.ts';
 import type { Book } from '../store/open-store.ts';
-import { personById } from '../store/people.ts';
+import { personAt } from '../store/people.ts';
 import { policy } from '../store/policies.ts';
 import { queueJob } from '../store/print-jobs.ts';
 import { linkRow } from '../store/records.ts';
@@ -109,7 +109,8 @@ export async function carryOutCounterfeit(approved: Approved): Promise<Result<st
     serial: String(record['serial']),
     bearer: String(record['bearer']),
   };
-  const person = await personById(book, request.requestedBy);
+  const asked = await personAt(book, { id: request.requestedBy }, approved.at);
+  const person = present(asked, 'who asked');
   const counter = { person, register: session.value.register };
   const { businessDate: date } = session.value;
   const at = desk.clock.now();

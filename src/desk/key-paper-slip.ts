@@ -9,6 +9,7 @@ import { done, type Result, refuse } from '../domain/result.ts';
 import type { Book } from '../store/open-store.ts';
 import { insertSlip, type Slip, slipOf } from '../store/paper-slips.ts';
 import { findPerson } from '../store/people.ts';
+import { rolesOf } from '../store/person-changes.ts';
 import { businessDate } from './business-date.ts';
 import type { Counter, Desk } from './desk.ts';
 import { permit } from './permit.ts';
@@ -41,7 +42,9 @@ export async function checkSlipNote(
   if (!free.ok) return free;
   if (note.writtenOn > today) return refuse('paper-date', { today, date: note.writtenOn });
   const writer = await findPerson(book, note.writer);
-  const takes = writer !== undefined && may(writer, 'take-money');
+  // Who has left or does other work by now may have written it while a clerk.
+  const roles = writer === undefined ? [] : await rolesOf(book, { person: writer.id });
+  const takes = roles.some(({ role }) => may({ role }, 'take-money'));
   return takes ? done(undefined) : refuse('paper-writer', { number: note.writer });
 }
 

@@ -22,7 +22,10 @@ export async function trainingBasis(
     return store.read(async (book) => {
       const { name, timeZone } = await loadCity(book);
       const today = localDate(clock.now(), timeZone);
-      return { files: await trainingFiles(book, demo, today), basedOn: unmarked(name) };
+      return {
+        files: await trainingFiles(book, demo, today, clock.now()),
+        basedOn: unmarked(name),
+      };
     });
   }
   const head = demo['city'];

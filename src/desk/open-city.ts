@@ -12,6 +12,7 @@ import { insertAccount, insertKnown, insertParty } from '../store/new-accounts.t
 import { insertItem } from '../store/open-items.ts';
 import type { Book } from '../store/open-store.ts';
 import { writePin } from '../store/people.ts';
+import { insertPerson } from '../store/person-changes.ts';
 import { hashPin } from '../store/pins.ts';
 import { linkRow } from '../store/records.ts';
 import type { Desk } from './desk.ts';
@@ -140,12 +141,7 @@ async function writePeople(
   at: string,
 ): Promise<void> {
   for (const [index, { pin: _secret, ...person }] of people.entries()) {
-    const { id } = await book
-      .insertInto('person')
-      .values(person)
-      .returning('id')
-      .executeTakeFirstOrThrow();
-    await linkRow(book, OFFICE, 'person', id, at);
+    const id = await insertPerson(book, person, at);
     const pin = pins[index];
     if (pin) await writePin(book, id, pin, at);
   }

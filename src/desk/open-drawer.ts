@@ -8,7 +8,7 @@ import { calendarFrom } from '../store/calendar.ts';
 import { closeOf } from '../store/day-close.ts';
 import { newestWorkedDate } from '../store/day-sessions.ts';
 import type { Book } from '../store/open-store.ts';
-import { personById } from '../store/people.ts';
+import { personAt, personById } from '../store/people.ts';
 import { insertRequest, type Request } from '../store/requests.ts';
 import {
   type DrawerSession,
@@ -200,9 +200,10 @@ async function differingFloat(
 }
 
 export async function carryOutFloatDifference(approved: Approved): Promise<Result<string>> {
-  const { desk, book, request, approver } = approved;
+  const { desk, book, request, approver, at } = approved;
+  const clerk = await personAt(book, { id: request.requestedBy }, at);
   const counter = {
-    person: await personById(book, request.requestedBy),
+    person: present(clerk, 'who asked'),
     register: present(request.register, 'register'),
   };
   const date = await mayOpenDrawer(desk, book, counter);

@@ -1,6 +1,6 @@
 // Facts that several papers carry: the city's head and how a person is named on paper.
 import type { PaperCity } from '../domain/papers/paper.ts';
-import type { Person } from '../domain/person.ts';
+import type { Named, Person } from '../domain/person.ts';
 import { actingAt } from '../store/delegations.ts';
 import type { Book } from '../store/open-store.ts';
 import { personById } from '../store/people.ts';
@@ -18,7 +18,7 @@ export async function paperCity(book: Book): Promise<PaperCity> {
 }
 
 /** Whoever signed as a second person: `acting 102 T. Abarquez` where for a supervisor. */
-export function signed(person: Person): string {
+export function signed(person: Named & Pick<Person, 'acting'>): string {
   return person.acting === undefined ? named(person) : `acting ${named(person)}`;
 }
 
@@ -30,6 +30,6 @@ export async function signedAt(book: Book, personId: number, at: string): Promis
 }
 
 /** Number and name, as `101 R. Alvarez`. */
-export function named(person: Person): string {
+export function named(person: Named): string {
   return `${person.number} ${person.name}`;
 }

@@ -1,9 +1,11 @@
 // Who may do what at this moment, refused in words that name who may. The one place where rights
 // are asked: a person's own role, and whom they stand in for by a dated delegation.
+import { present } from '../domain/assert.ts';
 import { may, type Permission, type Person } from '../domain/person.ts';
 import { done, type Result, refuse } from '../domain/result.ts';
 import { actingAt } from '../store/delegations.ts';
 import type { Book } from '../store/open-store.ts';
+import { personAt } from '../store/people.ts';
 import type { Desk } from './desk.ts';
 
 const WHO: Readonly<Record<Permission, string>> = {
@@ -29,9 +31,12 @@ const WHO: Readonly<Record<Permission, string>> = {
 
 /** The person with the rights of this moment, whatever they were when the person signed in. */
 export async function withRights(desk: Desk, book: Book, person: Person): Promise<Person> {
-  const { id, number, name, role } = person;
-  const acting = await actingAt(book, id, () => desk.clock.now());
-  return { id, number, name, role, ...(acting === undefined ? {} : { acting }) };
+  const at = desk.clock.now();
+  const now = present(await personAt(book, { id: person.id }, at), `person ${person.number}`);
+  // A clerk stands in while a clerk: see the view `supervising`.
+  const acting =
+    now.role === 'clerk' && !now.left ? await actingAt(book, now.id, () => at) : undefined;
+  return acting === undefined ? now : { ...now, acting };
 }
 
 /** The same for a screen, which shows what may be done now. */
@@ -46,9 +51,7 @@ export async function permit(
   person: Person,
   permission: Permission,
 ): Promise<Result<Person>> {
-  const { id, number, name, role } = person;
-  if (may({ role }, permission)) return done({ id, number, name, role });
   const now = await withRights(desk, book, person);
   if (may(now, permission)) return done(now);
-  return refuse('not-allowed', { name: person.name, who: WHO[permission] });
+  return refuse('not-allowed', { name: now.name, who: WHO[permission] });
 }

@@ -9,7 +9,7 @@ import {
   type PaperBook,
   paperBooks,
 } from '../store/paper-slips.ts';
-import { findPerson } from '../store/people.ts';
+import { findPerson, personAt } from '../store/people.ts';
 import type { Counter, Desk } from './desk.ts';
 import { permit } from './permit.ts';
 
@@ -57,7 +57,7 @@ export async function issuePaperBook(
     if (!found.ok) return found;
     const facts = { number: slipNumber(number), holder: found.value.holder ?? '' };
     if (found.value.holder !== undefined) return refuse('paper-book-out', facts);
-    const taker = await findPerson(book, holder);
+    const taker = await personAt(book, { number: holder }, desk.clock.now());
     if (!taker || !may(taker, 'take-money')) return refuse('paper-writer', { number: holder });
     const row = { book_id: found.value.id, kind: 'issued', holder_id: taker.id } as const;
     await insertBookMove(book, { ...row, moved_by: person.id, moved_at: desk.clock.now() });

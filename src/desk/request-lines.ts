@@ -16,6 +16,7 @@ const TITLE: Readonly<Record<RequestKind, string>> = {
   'lift-close': 'Close of a day to be lifted',
   counterfeit: 'Counterfeit note found in a drawer',
   'fund-difference': 'Count of the change fund with a difference',
+  'person-change': 'Change of a person',
 };
 
 /** The same where several stand in a list. */
@@ -33,6 +34,7 @@ const SHORT: Readonly<Record<RequestKind, string>> = {
   'lift-close': 'lift a close',
   'fund-difference': 'change fund',
   counterfeit: 'counterfeit',
+  'person-change': 'person',
 };
 
 /** What a request is about, then its amount, then why: what a list has room for, as it comes. */

@@ -2,11 +2,14 @@
 // people with one PIN that everybody may know, and made-up accounts where the city's chart has room
 // for them. Nobody trains on what real people owe.
 
+import type { Instant } from '../domain/clock.ts';
 import { formatCents } from '../domain/money.ts';
+import { holdsAt } from '../domain/person-change.ts';
 import { POLICY_NAMES } from '../domain/policy.ts';
 import type { CityFiles } from '../domain/read-city.ts';
 import { scanProfileFile } from '../domain/scan-profile.ts';
 import type { Book } from '../store/open-store.ts';
+import { allPeople, heldRoles } from '../store/person-changes.ts';
 import { feesInForce, tenderRules } from '../store/policies.ts';
 import { scanProfiles } from '../store/scan-profiles.ts';
 import { loadCity } from './business-date.ts';
@@ -17,11 +20,15 @@ export const TRAINING_MARK = 'TRAINING: ';
 type Row = Readonly<Record<string, unknown>>;
 const DAY_MS = 86_400_000;
 
-/** `demo` are the files of the demo city, whose accounts are practised on; `today` in the city. */
+/**
+ * `demo` are the files of the demo city, whose accounts are practised on; `today` in the city, `at`
+ * the moment.
+ */
 export async function trainingFiles(
   book: Book,
   demo: CityFiles,
   today: string,
+  at: Instant,
 ): Promise<CityFiles> {
   const city = await loadCity(book);
   const openedOn = new Date(Date.parse(today) - DAY_MS).toISOString().slice(0, 10);
@@ -41,7 +48,7 @@ export async function trainingFiles(
     'scan-lines': (await scanProfiles(book, today)).map(scanProfileFile),
     fees: await fees(book, today, openedOn),
     registers: await registers(book, today),
-    people: await people(book),
+    people: await people(book, at),
   };
   return { ...own, ...practice(own, demo) };
 }
@@ -134,13 +141,13 @@ async function registers(book: Book, today: string): Promise<readonly Row[]> {
   });
 }
 
-async function people(book: Book): Promise<readonly Row[]> {
-  const rows = await book
-    .selectFrom('person')
-    .select(['number', 'name', 'role', 'since'])
-    .orderBy('number')
-    .execute();
-  return rows.map((person) => ({ ...person, pin: TRAINING_PIN }));
+/** Those who work here at the moment. */
+async function people(book: Book, at: Instant): Promise<readonly Row[]> {
+  const roles = (await heldRoles(book)).filter((held) => holdsAt(held, at));
+  return (await allPeople(book)).flatMap(({ id, number, name, since }) => {
+    const now = roles.find(({ personId }) => personId === id);
+    return now === undefined ? [] : [{ number, name, role: now.role, since, pin: TRAINING_PIN }];
+  });
 }
 
 /** The demo city's components, accounts and parties, as far as chart and departments hold them. */

@@ -12,6 +12,7 @@ import { fileIsSound } from '../store/checks/file-is-sound.ts';
 import { findIndex } from '../store/checks/find-index.ts';
 import { openItems } from '../store/checks/open-items.ts';
 import { paperSlips } from '../store/checks/paper-slips.ts';
+import { people } from '../store/checks/people.ts';
 import { receipts } from '../store/checks/receipts.ts';
 import { records } from '../store/checks/records.ts';
 import { datedRules } from '../store/checks/rules.ts';
@@ -44,6 +45,7 @@ export const CHECKS: readonly Check[] = [
   paperSlips,
   secondPersons,
   datedRules,
+  people,
   closedDays,
 ];
 

@@ -9,7 +9,7 @@ export type Days = { readonly firstDate: DateText; readonly lastDate: DateText }
 export type Stands = { readonly beginsAt: Instant; readonly endsAt: Instant };
 
 /** After every moment a clock can show. */
-const NEVER_ENDS = '9999-12-31T23:59:59.999Z';
+export const NEVER_ENDS = '9999-12-31T23:59:59.999Z';
 
 /**
  * From the start of the first day, and not before it was granted, to the end of the last. On a demo

@@ -15,7 +15,12 @@ export type Person = {
   readonly role: Role;
   /** Whom this person stands in for at the moment, by a dated delegation. */
   readonly acting?: Stood;
+  /** Works here no longer and may do nothing; `role` is the last. */
+  readonly left?: true;
 };
+
+/** Who somebody is, whatever they may do. */
+export type Named = Pick<Person, 'id' | 'number' | 'name'>;
 
 /** The one role that is stood in for: only a clerk may, so that nobody adds it to other powers. */
 export type Stood = 'supervisor';
@@ -41,7 +46,7 @@ export type Permission =
   | 'surprise-count' // counts what others hold: whoever has no cash duty
   | 'delegate'; // ask for somebody to stand in for a supervisor, and end it
 
-const MATRIX: Readonly<Record<Role, readonly Permission[]>> = {
+export const MATRIX: Readonly<Record<Role, readonly Permission[]>> = {
   clerk: ['take-money', 'read-reports'],
   supervisor: [
     'take-money',
@@ -77,10 +82,14 @@ const MATRIX: Readonly<Record<Role, readonly Permission[]>> = {
 };
 
 /** What somebody who stands in cannot do: hand on what was handed to them. */
-const NEVER_ACTING: readonly Permission[] = ['delegate'];
+export const NEVER_ACTING: readonly Permission[] = ['delegate'];
 
 /** By the person's own role, or by the one that is stood in for: see withRights of the desk. */
-export function may(person: Pick<Person, 'role' | 'acting'>, permission: Permission): boolean {
+export function may(
+  person: Pick<Person, 'role' | 'acting' | 'left'>,
+  permission: Permission,
+): boolean {
+  if (person.left) return false;
   return MATRIX[person.role].includes(permission) || mayActing(person, permission);
 }
 

@@ -1,19 +1,42 @@
 // People, their newest PIN, and their sign-in attempts.
+
+import { present } from '../domain/assert.ts';
 import type { Instant } from '../domain/clock.ts';
-import type { Person } from '../domain/person.ts';
+import type { Named, Person } from '../domain/person.ts';
+import { holdsAt } from '../domain/person-change.ts';
 import { OFFICE } from './chain.ts';
 import type { Book } from './open-store.ts';
+import { rolesOf } from './person-changes.ts';
+import { nameNow } from './person-words.ts';
 import { linkRow } from './records.ts';
 import type { SignInTable } from './tables/city.ts';
 
-const PERSON = ['id', 'number', 'name', 'role'] as const;
-
-export async function findPerson(book: Book, number: number): Promise<Person | undefined> {
-  return book.selectFrom('person').select(PERSON).where('number', '=', number).executeTakeFirst();
+function people(book: Book) {
+  return book.selectFrom('person as p').select(['p.id', 'p.number', nameNow('p').as('name')]);
 }
 
-export async function personById(book: Book, id: number): Promise<Person> {
-  return book.selectFrom('person').select(PERSON).where('id', '=', id).executeTakeFirstOrThrow();
+/** By the newest name; also who has left. What somebody may do is asked of a moment: personAt. */
+export async function findPerson(book: Book, number: number): Promise<Named | undefined> {
+  return people(book).where('p.number', '=', number).executeTakeFirst();
+}
+
+export async function personById(book: Book, id: number): Promise<Named> {
+  return people(book).where('p.id', '=', id).executeTakeFirstOrThrow();
+}
+
+/** With the role of that moment; who has left by then is marked so. */
+export async function personAt(
+  book: Book,
+  who: { readonly number: number } | { readonly id: number },
+  at: Instant,
+): Promise<Person | undefined> {
+  const named = 'id' in who ? await personById(book, who.id) : await findPerson(book, who.number);
+  if (!named) return undefined;
+  const roles = await rolesOf(book, { person: named.id });
+  const now = roles.find((held) => holdsAt(held, at));
+  if (now) return { ...named, role: now.role };
+  const last = present(roles.at(-1), `a role of ${named.number}`);
+  return { ...named, role: last.role, left: true };
 }
 
 export type KeptPin = {
@@ -59,7 +82,7 @@ export async function recordAttempt(book: Book, attempt: Attempt): Promise<void>
   await linkRow(book, OFFICE, 'sign-in', id, attempt.at);
 }
 
-/** Wrong PINs since the last right one, and when the last was. */
+/** Wrong PINs since the last right one or the last unlocking, and when the last was. */
 export async function wrongPins(
   book: Book,
   number: number,
@@ -76,8 +99,20 @@ export async function wrongPins(
     .where('person_number', '=', number)
     .where('outcome', '=', 'wrong-pin')
     .where('id', '>', right?.id ?? 0)
+    .where('at', '>', await unlockedAt(book, number))
     .executeTakeFirstOrThrow();
   return { count: wrong.count, lastAt: wrong.lastAt ?? undefined };
+}
+
+async function unlockedAt(book: Book, number: number): Promise<Instant> {
+  const row = await book
+    .selectFrom('person_change as c')
+    .innerJoin('person as p', 'p.id', 'c.person_id')
+    .select((of) => of.fn.max('c.from_at').as('at'))
+    .where('p.number', '=', number)
+    .where('c.kind', '=', 'unlocked')
+    .executeTakeFirst();
+  return row?.at ?? '';
 }
 
 /** Who is at a register, at a terminal that holds it since then; locked or not. */
@@ -85,7 +120,7 @@ export async function signedInAt(
   book: Book,
   register: number,
   since: Instant,
-): Promise<Person | undefined> {
+): Promise<Named | undefined> {
   const last = await book
     .selectFrom('sign_in')
     .select(['person_number', 'outcome'])

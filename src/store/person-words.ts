@@ -3,7 +3,14 @@ import { type RawBuilder, sql } from 'kysely';
 
 /** `101 Halvorsen` of the person table under an alias; null where there is none. */
 export function personWords(alias: string): RawBuilder<string> {
-  return sql<string>`${sql.ref(`${alias}.number`)} || ' ' || ${sql.ref(`${alias}.name`)}`;
+  return sql<string>`${sql.ref(`${alias}.number`)} || ' ' || ${nameNow(alias)}`;
+}
+
+/** The newest name of the person table under an alias. */
+export function nameNow(alias: string): RawBuilder<string> {
+  return sql<string>`COALESCE((SELECT g.name FROM person_change g
+    WHERE g.person_id = ${sql.ref(`${alias}.id`)} AND g.kind = 'name'
+    ORDER BY g.id DESC LIMIT 1), ${sql.ref(`${alias}.name`)})`;
 }
 
 /**

@@ -68,6 +68,7 @@ export const RECORDS = {
   },
   'reduced-basket': { table: 'reduced_basket' },
   delegation: { table: 'delegation' },
+  'person-change': { table: 'person_change' },
   'delegation-end': { table: 'delegation_end', key: 'delegation_id' },
   request: { table: 'request' },
   decision: { table: 'request_decision', key: 'request_id' },

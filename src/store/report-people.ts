@@ -21,6 +21,7 @@ export async function personDeeds(
     ...(await asked(book, around)),
     ...(await delegated(book, around)),
     ...(await ended(book, around)),
+    ...(await changed(book, around)),
   ];
   return rows
     .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
@@ -35,9 +36,9 @@ async function entered(book: Book, [first, last]: Around): Promise<readonly Deed
     SELECT l.at, ${personWords('p')} AS person, 'entered as ' || replace(p.role, '-', ' ') AS what,
       '' AS by, '' AS approvedBy
     FROM chain_link l JOIN person p ON p.id = l.subject_id
-    WHERE l.kind = 'person' AND l.at >= ${first} AND l.at < ${last} ORDER BY p.number`.execute(
-    book,
-  );
+    WHERE l.kind = 'person' AND NOT EXISTS (SELECT 1 FROM person_change c
+        WHERE c.person_id = p.id AND c.kind = 'entered')
+      AND l.at >= ${first} AND l.at < ${last} ORDER BY p.number`.execute(book);
   return rows;
 }
 
@@ -77,19 +78,38 @@ async function ended(book: Book, [first, last]: Around): Promise<readonly DeedRo
   return rows;
 }
 
+/** What the administrator asked for and the finance director granted; a role with its first day. */
+async function changed(book: Book, [first, last]: Around): Promise<readonly DeedRow[]> {
+  const { rows } = await sql<DeedRow>`
+    SELECT d.decided_at AS at, ${personWords('p')} AS person,
+      CASE c.kind WHEN 'entered' THEN 'entered as ' || replace(c.role, '-', ' ')
+        WHEN 'name' THEN 'now ' || c.name
+        WHEN 'role' THEN replace(c.role, '-', ' ') || ' ' || c.effective_from
+        WHEN 'ended' THEN 'left' ELSE 'PIN tries forgiven' END AS what,
+      ${personWords('b')} AS by, ${personWords('a')} AS approvedBy
+    FROM person_change c JOIN person p ON p.id = c.person_id
+    JOIN request q ON q.id = c.request_id JOIN request_decision d ON d.request_id = q.id
+    JOIN person b ON b.id = q.requested_by JOIN person a ON a.id = d.decided_by
+    WHERE d.decided_at >= ${first} AND d.decided_at < ${last} ORDER BY c.id`.execute(book);
+  return rows;
+}
+
 /** What one asked for about a person, and who answered. */
 async function asked(book: Book, [first, last]: Around): Promise<readonly DeedRow[]> {
   const { rows } = await sql<DeedRow>`
     SELECT COALESCE(d.decided_at, q.requested_at) AS at, COALESCE(${personWords('p')}, '')
         AS person,
-      CASE q.kind WHEN 'reset-pin' THEN 'PIN reset: ' ELSE 'acting: ' END ||
+      CASE q.kind WHEN 'reset-pin' THEN 'PIN reset: ' WHEN 'delegation' THEN 'acting: '
+        ELSE 'person change: ' END ||
         COALESCE(d.decision, 'waiting') AS what, ${personWords('b')} AS by,
       COALESCE(${personWords('a')}, '') AS approvedBy
     FROM request q JOIN person b ON b.id = q.requested_by
     LEFT JOIN request_decision d ON d.request_id = q.id LEFT JOIN person a ON a.id = d.decided_by
     LEFT JOIN person p ON p.number =
-      COALESCE(json_extract(q.record, '$.number'), json_extract(q.record, '$.personNumber'))
-    WHERE (q.kind = 'reset-pin' OR (q.kind = 'delegation' AND d.decision IS NOT 'yes'))
+      COALESCE(json_extract(q.record, '$.number'), json_extract(q.record, '$.personNumber'),
+        json_extract(q.record, '$.what.number'))
+    WHERE (q.kind = 'reset-pin' OR
+          (q.kind IN ('delegation', 'person-change') AND d.decision IS NOT 'yes'))
       AND q.business_date BETWEEN substr(${first}, 1, 10) AND substr(${last}, 1, 10)
     ORDER BY q.id`.execute(book);
   return rows;

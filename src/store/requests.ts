@@ -18,7 +18,8 @@ export type RequestKind =
   | 'delegation'
   | 'lift-close'
   | 'fund-difference'
-  | 'counterfeit';
+  | 'counterfeit'
+  | 'person-change';
 
 export type Request = {
   readonly id: number;

@@ -47,7 +47,8 @@ async function othersOn(
   local: LocalTime,
 ): Promise<readonly number[]> {
   const [first, last] = instantsAround({ from: date, to: date });
-  const staff = sql`p.role IN ('clerk', 'supervisor') AND p.id <> ${personId}`;
+  const staff = sql`EXISTS (SELECT 1 FROM held_role h WHERE h.person_id = p.id
+    AND h.role IN ('clerk', 'supervisor')) AND p.id <> ${personId}`;
   const { rows } = await sql<{ readonly number: number; readonly at: string | null }>`
     SELECT p.number, NULL AS at FROM drawer_session s JOIN person p ON p.id = s.clerk_id
     WHERE s.business_date = ${date} AND ${staff}

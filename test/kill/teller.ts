@@ -20,7 +20,7 @@ import type { Result } from '../../src/domain/result.ts';
 import type { Tender } from '../../src/domain/tender.ts';
 import { openBasket } from '../../src/store/baskets.ts';
 import { openStore } from '../../src/store/open-store.ts';
-import { findPerson } from '../../src/store/people.ts';
+import { personAt } from '../../src/store/people.ts';
 
 const SUPERVISOR = { number: 902, pin: '7315' };
 const TAKEN_BY_ANOTHER = 4;
@@ -128,7 +128,8 @@ async function main(): Promise<void> {
     say(`refused ${lease.refusal.code}`);
     process.exitCode = TAKEN_BY_ANOTHER;
   } else {
-    const person = present(await findPerson(desk.store.book, Number(clerk)), clerk);
+    const found = await personAt(desk.store.book, { number: Number(clerk) }, desk.clock.now());
+    const person = present(found, clerk);
     await work(desk, { person, register: number });
   }
   await desk.store.close();

@@ -24,6 +24,7 @@ import {
 import { CHANGE_FUND, exchangeWith, settlementBy } from './guard-cases-change-fund.ts';
 import { TAPES } from './guard-cases-tapes.ts';
 import { PAPER } from './paper-guard-cases.ts';
+import { ALLOWED_END, PEOPLE } from './people-cases.ts';
 import { RULES, ruleAsked, ruleGranted, ruleOf } from './rule-cases.ts';
 
 let full: TestDesk;
@@ -53,6 +54,7 @@ describe.each([
   ['paper books', PAPER],
   ['the change fund', CHANGE_FUND],
   ['tapes', TAPES],
+  ['people', PEOPLE],
 ] as const)('%s: the file refuses', (_family, cases) => {
   test.each(cases)('%s', (_what, sql, says) => {
     expect(() => database.exec(sql)).toThrow(new RegExp(says));
@@ -74,6 +76,7 @@ test('what is allowed passes: the cases fail for their own reason', () => {
     settlementBy('NULL', 200),
     settlementBy(it('director'), 9000),
     exchangeWith('supervisor'),
+    ALLOWED_END,
   ]) {
     database.exec(`SAVEPOINT allowed; ${sql} ROLLBACK TO allowed;`);
   }
@@ -86,7 +89,7 @@ test('an entry that nobody sealed does not commit', () => {
 
 needs('sqlite3', 'the sqlite3 program is refused the same', () => {
   database.exec('ROLLBACK');
-  const office = [...OFFICE, ...RULES, ...PAPER, ...CHANGE_FUND, ...TAPES];
+  const office = [...OFFICE, ...RULES, ...PAPER, ...CHANGE_FUND, ...TAPES, ...PEOPLE];
   for (const [what, sql, says] of [...ENTRIES, ...RECEIPTS, ...DRAWERS, ...office]) {
     const said = runSqlite(full.path, NAMES, `BEGIN; ${sql}`);
     expect(`${what}: ${said}`).toMatch(new RegExp(`${says}|constraint failed`));

@@ -594,6 +594,19 @@ CREATE TABLE person (
     ('clerk', 'supervisor', 'finance-director', 'accounting', 'auditor', 'administrator')),
   since TEXT NOT NULL
 ) STRICT;
+CREATE TABLE person_change (
+  id INTEGER PRIMARY KEY,
+  person_id INTEGER NOT NULL REFERENCES person (id),
+  kind TEXT NOT NULL CHECK (kind IN ('entered', 'name', 'role', 'ended', 'unlocked')),
+  effective_from TEXT NOT NULL,
+  from_at TEXT NOT NULL,
+  name TEXT CHECK (name <> ''),
+  role TEXT CHECK (role IN
+    ('clerk', 'supervisor', 'finance-director', 'accounting', 'auditor', 'administrator')),
+  request_id INTEGER NOT NULL UNIQUE REFERENCES request (id),
+  CHECK ((name IS NOT NULL) = (kind IN ('entered', 'name'))),
+  CHECK ((role IS NOT NULL) = (kind IN ('entered', 'role')))
+) STRICT;
 CREATE TABLE person_pin (
   id INTEGER PRIMARY KEY,
   person_id INTEGER NOT NULL REFERENCES person (id),
@@ -969,6 +982,7 @@ CREATE INDEX open_item_movement_component ON open_item_movement (component_id);
 CREATE INDEX open_item_movement_entry ON open_item_movement (entry_id);
 CREATE INDEX paper_book_move_newest ON paper_book_move (book_id, id);
 CREATE INDEX paper_slip_number ON paper_slip (number, id);
+CREATE INDEX person_change_person ON person_change (person_id, kind, from_at);
 CREATE INDEX person_pin_newest ON person_pin (person_id, id);
 CREATE INDEX print_job_event_job ON print_job_event (job_id, id);
 CREATE INDEX print_job_subject ON print_job (subject);
@@ -1305,10 +1319,12 @@ BEGIN SELECT RAISE(ABORT, 'day_second_close rows are sealed'); END;
 CREATE TRIGGER delegation_checked BEFORE INSERT ON delegation
 BEGIN
   SELECT RAISE(ABORT, 'only a clerk stands in for a supervisor')
-  WHERE (SELECT role FROM person WHERE id = NEW.person_id) <> 'clerk';
+  WHERE NOT EXISTS (SELECT 1 FROM held_role WHERE person_id = NEW.person_id AND role = 'clerk'
+    AND from_at <= NEW.approved_at AND NEW.approved_at < until_at);
   SELECT RAISE(ABORT, 'only a supervisor or the finance director asks for a delegation')
-  WHERE (SELECT role FROM person WHERE id = NEW.asked_by)
-    NOT IN ('supervisor', 'finance-director');
+  WHERE NOT EXISTS (SELECT 1 FROM held_role h JOIN request q ON q.id = NEW.request_id
+    WHERE h.person_id = NEW.asked_by AND h.role IN ('supervisor', 'finance-director')
+      AND h.from_at <= q.requested_at AND q.requested_at < h.until_at);
   SELECT RAISE(ABORT, 'only the finance director grants a delegation')
   WHERE NOT EXISTS (SELECT 1 FROM supervising WHERE person_id = NEW.approved_by
     AND role = 'finance-director' AND from_at <= NEW.approved_at AND NEW.approved_at < until_at);
@@ -1325,8 +1341,9 @@ BEGIN
   SELECT RAISE(ABORT, 'the delegation is over')
   WHERE NEW.ended_at >= (SELECT ends_at FROM delegation WHERE id = NEW.delegation_id);
   SELECT RAISE(ABORT, 'only a supervisor, the finance director or who stands in ends it')
-  WHERE (SELECT role FROM person WHERE id = NEW.ended_by)
-      NOT IN ('supervisor', 'finance-director')
+  WHERE NOT EXISTS (SELECT 1 FROM held_role WHERE person_id = NEW.ended_by
+      AND role IN ('supervisor', 'finance-director')
+      AND from_at <= NEW.ended_at AND NEW.ended_at < until_at)
     AND NEW.ended_by <> (SELECT person_id FROM delegation WHERE id = NEW.delegation_id);
 END;
 CREATE TRIGGER delegation_end_no_delete BEFORE DELETE ON delegation_end
@@ -1588,6 +1605,21 @@ SELECT json_extract(q.record, '$.what.rule') AS rule, json_extract(q.record, '$.
   json_extract(q.record, '$.what.authority') AS authority
 FROM request q JOIN request_decision d ON d.request_id = q.id
 WHERE q.kind = 'dated-rule' AND d.decision = 'yes';
+CREATE VIEW held_role (person_id, role, from_at, until_at) AS
+  SELECT p.id, p.role,
+    COALESCE((SELECT MIN(c.from_at) FROM person_change c
+      WHERE c.person_id = p.id AND c.kind = 'entered'), ''),
+    COALESCE((SELECT MIN(c.from_at) FROM person_change c
+      WHERE c.person_id = p.id AND c.kind IN ('role', 'ended')), '~')
+  FROM person p
+  UNION ALL
+  SELECT t.person_id, t.role, t.from_at,
+    COALESCE((SELECT MIN(c.from_at) FROM person_change c
+      WHERE c.person_id = t.person_id AND c.kind IN ('role', 'ended')
+        AND (c.from_at, c.id) > (t.from_at, t.id)), '~')
+  FROM person_change t
+  WHERE t.kind = 'role' AND NOT EXISTS (SELECT 1 FROM person_change e
+    WHERE e.person_id = t.person_id AND e.kind = 'ended' AND e.from_at <= t.from_at);
 CREATE TRIGGER hold_no_delete BEFORE DELETE ON hold
 BEGIN SELECT RAISE(ABORT, 'hold rows are sealed'); END;
 CREATE TRIGGER hold_no_replace BEFORE INSERT ON hold
@@ -1819,6 +1851,54 @@ WHEN EXISTS (SELECT 1 FROM payer WHERE id = NEW.id)
 BEGIN SELECT RAISE(ABORT, 'payer rows are sealed'); END;
 CREATE TRIGGER payer_no_update BEFORE UPDATE ON payer
 BEGIN SELECT RAISE(ABORT, 'payer rows are sealed'); END;
+CREATE TRIGGER person_change_checked BEFORE INSERT ON person_change
+BEGIN
+  SELECT RAISE(ABORT, 'the person has left') WHERE EXISTS (SELECT 1 FROM person_change
+    WHERE person_id = NEW.person_id AND kind = 'ended' AND from_at <= NEW.from_at);
+  SELECT RAISE(ABORT, 'nobody granted this change') WHERE NOT EXISTS (
+    SELECT 1 FROM request q JOIN request_decision d ON d.request_id = q.id
+    JOIN held_role a ON a.person_id = q.requested_by AND a.role = 'administrator'
+      AND a.from_at <= q.requested_at AND q.requested_at < a.until_at
+    JOIN held_role f ON f.person_id = d.decided_by AND f.role = 'finance-director'
+      AND f.from_at <= d.decided_at AND d.decided_at < f.until_at
+    WHERE q.id = NEW.request_id AND q.kind = 'person-change' AND d.decision = 'yes'
+      AND NEW.person_id NOT IN (q.requested_by, d.decided_by)
+      AND json_extract(q.record, '$.what.kind') = NEW.kind
+      AND json_extract(q.record, '$.what.number') =
+        (SELECT number FROM person WHERE id = NEW.person_id)
+      AND json_extract(q.record, '$.what.role') IS NEW.role
+      AND json_extract(q.record, '$.what.name') IS NEW.name
+      AND NEW.from_at >= d.decided_at
+      AND (NEW.kind <> 'role' OR NEW.effective_from > q.business_date));
+  SELECT RAISE(ABORT, 'the person has a drawer or a basket in hand')
+  WHERE NEW.kind = 'ended' AND (
+    EXISTS (SELECT 1 FROM basket WHERE clerk_id = NEW.person_id
+      AND json_array_length(content, '$.lines') > 0)
+    OR EXISTS (SELECT 1 FROM drawer_session s WHERE s.clerk_id = NEW.person_id
+      AND NOT EXISTS (SELECT 1 FROM session_close c WHERE c.session_id = s.id)));
+  SELECT RAISE(ABORT, 'nobody else has the role')
+  WHERE NEW.kind IN ('role', 'ended') AND EXISTS (SELECT 1 FROM held_role h
+    WHERE h.person_id = NEW.person_id AND h.until_at > NEW.from_at AND h.role IS NOT NEW.role
+      AND h.role IN ('supervisor', 'finance-director', 'administrator')
+      AND NOT EXISTS (SELECT 1 FROM held_role o WHERE o.role = h.role AND o.until_at = '~'
+        AND o.person_id <> h.person_id AND o.from_at <= MAX(NEW.from_at, h.from_at)));
+END;
+CREATE TRIGGER person_change_no_delete BEFORE DELETE ON person_change
+BEGIN SELECT RAISE(ABORT, 'person_change rows are sealed'); END;
+CREATE TRIGGER person_change_no_replace BEFORE INSERT ON person_change
+WHEN EXISTS (SELECT 1 FROM person_change WHERE id = NEW.id OR request_id = NEW.request_id)
+BEGIN SELECT RAISE(ABORT, 'person_change rows are sealed'); END;
+CREATE TRIGGER person_change_no_update BEFORE UPDATE ON person_change
+BEGIN SELECT RAISE(ABORT, 'person_change rows are sealed'); END;
+CREATE TRIGGER person_granted BEFORE INSERT ON person WHEN EXISTS (SELECT 1 FROM request)
+BEGIN
+  SELECT RAISE(ABORT, 'nobody granted this person') WHERE NOT EXISTS (
+    SELECT 1 FROM request q JOIN request_decision d ON d.request_id = q.id
+    WHERE q.kind = 'person-change' AND d.decision = 'yes'
+      AND json_extract(q.record, '$.what.kind') = 'entered'
+      AND json_extract(q.record, '$.what.number') = NEW.number
+      AND json_extract(q.record, '$.what.role') = NEW.role);
+END;
 CREATE TRIGGER person_no_delete BEFORE DELETE ON person
 BEGIN SELECT RAISE(ABORT, 'person rows are sealed'); END;
 CREATE TRIGGER person_no_replace BEFORE INSERT ON person
@@ -2078,7 +2158,8 @@ BEGIN
     ORDER BY effective_from DESC LIMIT 1);
   SELECT RAISE(ABORT, 'the difference is beyond what this person may approve')
   WHERE NEW.approved_by IS NOT NULL
-    AND (SELECT role FROM person WHERE id = NEW.approved_by) <> 'finance-director'
+    AND NOT EXISTS (SELECT 1 FROM supervising WHERE person_id = NEW.approved_by
+      AND role = 'finance-director' AND from_at <= NEW.closed_at AND NEW.closed_at < until_at)
     AND (NOT EXISTS (SELECT 1 FROM supervising WHERE person_id = NEW.approved_by
       AND from_at <= NEW.closed_at AND NEW.closed_at < until_at) OR (
     SELECT COALESCE(MAX(ABS(counted_cents - expected_cents)), 0) FROM session_difference
@@ -2158,15 +2239,19 @@ BEGIN SELECT RAISE(ABORT, 'standing_float rows are sealed'); END;
 CREATE TRIGGER standing_float_no_update BEFORE UPDATE ON standing_float
 BEGIN SELECT RAISE(ABORT, 'standing_float rows are sealed'); END;
 CREATE VIEW supervising (person_id, role, from_at, until_at) AS
-  SELECT id, role, '', '~' FROM person WHERE role IN ('supervisor', 'finance-director')
+  SELECT person_id, role, from_at, until_at FROM held_role
+  WHERE role IN ('supervisor', 'finance-director')
   UNION ALL
-  SELECT d.person_id, d.role, d.begins_at, COALESCE(e.ended_at, d.ends_at)
-  FROM delegation d LEFT JOIN delegation_end e ON e.delegation_id = d.id;
+  SELECT d.person_id, d.role, MAX(d.begins_at, h.from_at),
+    MIN(COALESCE(e.ended_at, d.ends_at), h.until_at)
+  FROM delegation d JOIN held_role h ON h.person_id = d.person_id AND h.role = 'clerk'
+  LEFT JOIN delegation_end e ON e.delegation_id = d.id;
 CREATE TRIGGER surprise_count_checked BEFORE INSERT ON surprise_count
 BEGIN
   SELECT RAISE(ABORT, 'only somebody without cash duty counts by surprise')
-  WHERE (SELECT role FROM person WHERE id = NEW.counted_by)
-    NOT IN ('auditor', 'accounting', 'finance-director');
+  WHERE NOT EXISTS (SELECT 1 FROM held_role WHERE person_id = NEW.counted_by
+    AND role IN ('auditor', 'accounting', 'finance-director')
+    AND from_at <= NEW.counted_at AND NEW.counted_at < until_at);
   SELECT RAISE(ABORT, 'the clerk of the drawer is not present')
   WHERE NEW.session_id IS NOT NULL
     AND NEW.present_id <> (SELECT clerk_id FROM drawer_session WHERE id = NEW.session_id);

@@ -39,7 +39,8 @@ test('a city reads the lines of its own profiles and no others', async () => {
   expect((await readStub(desk, OWN_LINE.replace('166', '616'))).kind).toBe('misread');
   expect((await readStub(desk, SHIPPED_LINE)).kind).toBe('none');
   expect((await verifyBook(store)).sound).toBe(true);
-  const files = await trainingFiles(store.book, demoFiles(), '2026-09-15');
+  const at = desk.clock.now();
+  const files = await trainingFiles(store.book, demoFiles(), '2026-09-15', at);
   expect(files['scan-lines']).toMatchObject([{ name: 'own-30', digits: 30 }]);
   await close();
 });

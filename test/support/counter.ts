@@ -15,7 +15,7 @@ import { type CountLine, countLine, PIECES } from '../../src/domain/denomination
 import { cents } from '../../src/domain/money.ts';
 import type { Result } from '../../src/domain/result.ts';
 import type { Tender } from '../../src/domain/tender.ts';
-import { findPerson } from '../../src/store/people.ts';
+import { personAt } from '../../src/store/people.ts';
 
 /** PINs of the demo city's people, by number. */
 export const PINS: Readonly<Record<number, string>> = {
@@ -43,7 +43,8 @@ export function outcomeOf(result: Result<unknown>): string {
 
 /** Somebody who stands at a register already: no PIN is asked, so tests stay quick. */
 export async function counterOf(desk: Desk, number = 101, register = 1): Promise<Counter> {
-  const person = present(await findPerson(desk.store.book, number), `person ${number}`);
+  const found = await personAt(desk.store.book, { number }, desk.clock.now());
+  const person = present(found, `person ${number}`);
   return { person, register };
 }
 

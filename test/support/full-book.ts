@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import BetterSqlite3 from 'better-sqlite3';
 import { endDelegation } from '../../src/desk/ask-delegation.ts';
+import { requestPersonChange } from '../../src/desk/change-person.ts';
 import { requestRule } from '../../src/desk/change-rule.ts';
 import { checkPaperSlip } from '../../src/desk/check-paper-slip.ts';
 import { closeDay } from '../../src/desk/close-day.ts';
@@ -80,6 +81,7 @@ export async function fullBook(): Promise<TestDesk> {
   await workImports(desk, path);
   await workRules(desk);
   await workChangeFund(desk, counter);
+  await workPeople(desk);
   return made;
 }
 
@@ -179,6 +181,13 @@ async function workChangeFund(desk: Desk, counter: Counter): Promise<void> {
   const note = { denominationCents: cents(2000), serial: 'MB 48210937 K', bearer: 'a stranger' };
   const kept = accepted(await keepRefusedNote(desk, counter, note));
   accepted(await notePoliceReport(desk, counter, kept, '26-4711'));
+}
+
+/** Somebody is entered. */
+async function workPeople(desk: Desk): Promise<void> {
+  const change = { kind: 'entered', number: 104, name: 'M. Riggs', role: 'clerk' } as const;
+  const asked = accepted(await requestPersonChange(desk, await counterOf(desk, 501), change));
+  accepted(await approve(desk, asked.id, 801));
 }
 
 /** Other names, keys and a payment from files; the table of keys that older books had. */

@@ -5,6 +5,7 @@ import type { ByDenomination } from '../../domain/change-fund.ts';
 import type { CityData } from '../../domain/city-data.ts';
 import { type CountLine, countLine, PIECES } from '../../domain/denomination.ts';
 import { madeUpParty } from '../../domain/made-up.ts';
+import type { Person } from '../../domain/person.ts';
 import {
   type CitySize,
   partyOf,
@@ -14,7 +15,7 @@ import {
 } from '../../domain/years-plan.ts';
 import { Bulk } from '../../store/bulk.ts';
 import { OFFICE, registerChain } from '../../store/chain.ts';
-import { findPerson } from '../../store/people.ts';
+import { personAt } from '../../store/people.ts';
 import { feesInForce, policy, tenderRules } from '../../store/policies.ts';
 import { standingPieces } from '../../store/sessions.ts';
 import type { Counter, Desk } from '../desk.ts';
@@ -129,8 +130,8 @@ async function liveDay(
   }
   bulk.write();
   setClock(`${date}T23:45:00.000Z`);
-  const supervisor = present(await findPerson(book, SUPERVISOR), 'the supervisor');
-  const keyer = present(await findPerson(book, FIRST_CLERK + windows.length), 'who keys');
+  const supervisor = await worker(desk, SUPERVISOR);
+  const keyer = await worker(desk, FIRST_CLERK + windows.length);
   await endDay({ desk, date, seed, windows, keyer, supervisor });
   return { receipts: end - first, lines };
 }
@@ -142,7 +143,7 @@ async function openWindows(desk: Desk, count: number, date: string): Promise<rea
   const open: Open[] = [];
   for (const at of range(0, count)) {
     const register = at + 1;
-    const person = present(await findPerson(book, FIRST_CLERK + at), 'a clerk');
+    const person = await worker(desk, FIRST_CLERK + at);
     const lines = piecesAsLines(await standingPieces(book, register, date));
     const opened = must(await openDrawer(desk, { person, register }, lines));
     if (!opened.agrees) throw new Error(`float of register ${register} differs`);
@@ -166,4 +167,9 @@ function momentOf(date: string, part: number): string {
 
 function range(first: number, end: number): readonly number[] {
   return Array.from({ length: Math.max(0, end - first) }, (_, index) => first + index);
+}
+
+async function worker(desk: Desk, number: number): Promise<Person> {
+  const found = await personAt(desk.store.book, { number }, desk.clock.now());
+  return present(found, `person ${number}`);
 }

@@ -64,6 +64,38 @@ export const PEOPLE_REFUSALS = {
     words: 'There is nobody with number {number}.',
     next: 'Key the number again.',
   },
+  'person-number-taken': {
+    words: 'Number {number} is {name}.',
+    next: 'Key a number that nobody has had.',
+  },
+  'person-left': {
+    words: '{name} no longer works here.',
+    next: 'Who comes back is entered as a new person, with a new number.',
+  },
+  'person-same': {
+    words: '{name} is {what} already.',
+    next: 'Nothing needs to be changed.',
+  },
+  'own-rights': {
+    words: 'Nobody changes their own name, role or PIN tries.',
+    next: 'Let another person ask or approve it.',
+  },
+  'last-of-role': {
+    words: 'Nobody else is {role} from then on.',
+    next: 'Give another person that role first.',
+  },
+  'person-drawer-open': {
+    words: '{name} has the drawer of register {register} open.',
+    next: 'It is counted and closed first.',
+  },
+  'person-baskets': {
+    words: '{name} has baskets in hand or held: {baskets}.',
+    next: 'They are paid or given up first.',
+  },
+  'person-not-locked': {
+    words: '{name} has keyed no wrong PIN since the last right one.',
+    next: 'If the PIN is forgotten, reset it: home 10.',
+  },
   'pin-not-repeated': {
     words: 'The two PINs are not the same.',
     next: 'Key the new PIN, then once more.',

@@ -2,6 +2,7 @@
 // before the date it holds from was over.
 import { sql } from 'kysely';
 import { type Check, countRows, finding, firstBroken, firstOf, type Rule } from './check.ts';
+import { lacks } from './held-role.ts';
 
 type Found = { readonly what: string };
 
@@ -30,12 +31,12 @@ const RULES: readonly Rule<Found>[] = [
       JOIN request_decision d ON d.request_id = q.id AND d.decision = 'yes'
       WHERE q.kind = 'dated-rule' AND (
         json_extract(q.record, '$.what.from') < q.business_date
-        OR (SELECT role FROM person WHERE id = d.decided_by) <> 'finance-director'
+        OR ${lacks('d.decided_by', 'finance-director', 'd.decided_at')}
         OR CASE json_extract(q.record, '$.what.rule')
           WHEN 'float' THEN NOT EXISTS (SELECT 1 FROM supervising u
             WHERE u.person_id = q.requested_by
               AND u.from_at <= q.requested_at AND q.requested_at < u.until_at)
-          ELSE (SELECT role FROM person WHERE id = q.requested_by) <> 'administrator' END) LIMIT 1`,
+          ELSE ${lacks('q.requested_by', 'administrator', 'q.requested_at')} END) LIMIT 1`,
     says: ({ what }) => `${what} changed a rule by hands that may not, or for a date gone by`,
   },
   {

@@ -40,6 +40,8 @@ const GUARDS = [
   'day_second_close_checked',
   'ledger_export_day_closed',
   'delegation_checked',
+  'person_granted',
+  'person_change_checked',
   'delegation_end_checked',
   'chain_link_receipt_adds_up',
   'chain_link_correction_pairs',

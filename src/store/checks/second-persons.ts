@@ -1,6 +1,7 @@
 // Maker is never checker: wherever two people must stand, two stand, and the second had the right.
 import { type RawBuilder, sql } from 'kysely';
 import { type Check, finding, firstRow } from './check.ts';
+import { lacks } from './held-role.ts';
 
 type Found = { readonly what: string };
 
@@ -71,7 +72,8 @@ const RULES: readonly RawBuilder<Found>[] = [
     FROM delegation n JOIN person p ON p.id = n.person_id
     LEFT JOIN request_decision d ON d.request_id = n.request_id
     LEFT JOIN request q ON q.id = n.request_id
-    WHERE p.role <> 'clerk' OR n.person_id IN (n.asked_by, n.approved_by)
+    WHERE ${lacks('n.person_id', 'clerk', 'n.approved_at')}
+      OR n.person_id IN (n.asked_by, n.approved_by)
       OR n.approved_by = n.asked_by OR d.decision IS NOT 'yes'
       OR d.decided_by IS NOT n.approved_by OR q.requested_by IS NOT n.asked_by
       OR json_extract(q.record, '$.personNumber') IS NOT p.number

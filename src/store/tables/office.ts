@@ -1,5 +1,6 @@
 // Row shapes: delegations, requests, print jobs, leases and imports.
 import type { Generated } from 'kysely';
+import type { Role } from '../../domain/person.ts';
 
 export type RequestTable = {
   id: Generated<number>;
@@ -87,7 +88,19 @@ export type DelegationEndTable = {
   ended_at: string;
 };
 
+export type PersonChangeTable = {
+  id: Generated<number>;
+  person_id: number;
+  kind: 'entered' | 'name' | 'role' | 'ended' | 'unlocked';
+  effective_from: string;
+  from_at: string;
+  name: string | null;
+  role: Role | null;
+  request_id: number;
+};
+
 export type OfficeTables = {
+  person_change: PersonChangeTable;
   delegation: DelegationTable;
   delegation_end: DelegationEndTable;
   request: RequestTable;

@@ -11,6 +11,7 @@ import {
   openFloat,
   pay,
   piecesFor,
+  standIn,
 } from '../../support/counter.ts';
 import { DATE } from '../../support/short-day.ts';
 import type { Case, Scene } from '../scene.ts';
@@ -77,10 +78,8 @@ export const DEPOSIT_CASES: readonly Case[] = [
       const { depositId } = accepted(
         await seal({ ...scene, counter: await counterOf(desk, 102) }, '7001'),
       );
-      const person = { ...counter.person, role: 'supervisor' as const };
-      return desk.store.transact((book) =>
-        mayVerify(desk, book, { ...counter, person }, depositId),
-      );
+      await standIn(desk, 101);
+      return desk.store.transact((book) => mayVerify(desk, book, counter, depositId));
     },
   },
   {

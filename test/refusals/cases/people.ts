@@ -1,13 +1,17 @@
 // Who somebody is, and what they may do.
 import { answerRequest } from '../../../src/desk/answer-request.ts';
 import { askDelegation, endDelegation } from '../../../src/desk/ask-delegation.ts';
+import { requestPersonChange } from '../../../src/desk/change-person.ts';
 import { requestNoSale } from '../../../src/desk/open-without-sale.ts';
 import { changePin, signIn } from '../../../src/desk/sign-in.ts';
 import { withdrawRequest } from '../../../src/desk/withdraw-request.ts';
+import { EMPTY_BASKET } from '../../../src/domain/basket.ts';
+import type { PersonChange } from '../../../src/domain/person-change.ts';
+import { saveOpenBasket } from '../../../src/store/baskets.ts';
 import { writePin } from '../../../src/store/people.ts';
 import { hashPin } from '../../../src/store/pins.ts';
 import { insertRequest } from '../../../src/store/requests.ts';
-import { accepted, approve, counterOf, PINS, standIn } from '../../support/counter.ts';
+import { accepted, approve, counterOf, lineFor, PINS, standIn } from '../../support/counter.ts';
 import type { Case, Scene } from '../scene.ts';
 
 /** A temporary PIN 123456 that ends with the date. */
@@ -24,6 +28,19 @@ async function givePin({ desk, clock }: Scene, number: number, expires_on: strin
 
 const TODAY = { firstDate: '2026-09-15', lastDate: '2026-09-16' };
 const YESTERDAY = { firstDate: '2026-09-13', lastDate: '2026-09-14' };
+
+async function askPerson({ desk }: Scene, change: PersonChange) {
+  return requestPersonChange(desk, await counterOf(desk, 501), change);
+}
+
+/** 102 has keyed a line, and nobody has a drawer. */
+async function holdBasket({ desk, clock }: Scene): Promise<void> {
+  const { person } = await counterOf(desk, 102);
+  const lines = [await lineFor(desk, '41002387')];
+  const basket = { ...EMPTY_BASKET, lines };
+  const save = { register: 2, clerkId: person.id, businessDate: '2026-09-15', basket };
+  await saveOpenBasket(desk.store.book, { ...save, at: clock.now() });
+}
 
 async function askedNoSale({ desk, counter }: Scene): Promise<number> {
   return accepted(await requestNoSale(desk, counter, { number: 2 })).id;
@@ -127,6 +144,47 @@ export const PEOPLE_CASES: readonly Case[] = [
     code: 'delegation-over',
     at: 'morning',
     verb: async ({ desk }) => endDelegation(desk, await counterOf(desk, 902), 1),
+  },
+  {
+    code: 'person-number-taken',
+    at: 'morning',
+    verb: (scene) =>
+      askPerson(scene, { kind: 'entered', number: 101, name: 'M. Riggs', role: 'clerk' }),
+  },
+  {
+    code: 'person-left',
+    at: 'morning',
+    async verb(scene) {
+      const { id } = accepted(await askPerson(scene, { kind: 'ended', number: 103 }));
+      accepted(await approve(scene.desk, id, 801));
+      return askPerson(scene, { kind: 'name', number: 103, name: 'M. Riggs' });
+    },
+  },
+  {
+    code: 'person-same',
+    at: 'morning',
+    verb: (scene) =>
+      askPerson(scene, { kind: 'role', number: 101, role: 'clerk', from: '2026-09-16' }),
+  },
+  { code: 'own-rights', at: 'morning', person: 501, keys: '16⏎1⏎501⏎ 5⏎1⏎' },
+  { code: 'last-of-role', at: 'morning', person: 501, keys: '16⏎1⏎801⏎ 5⏎1⏎' },
+  {
+    code: 'person-drawer-open',
+    at: 'counter',
+    verb: (scene) => askPerson(scene, { kind: 'ended', number: 101 }),
+  },
+  {
+    code: 'person-baskets',
+    at: 'morning',
+    async verb(scene) {
+      await holdBasket(scene);
+      return askPerson(scene, { kind: 'ended', number: 102 });
+    },
+  },
+  {
+    code: 'person-not-locked',
+    at: 'morning',
+    verb: (scene) => askPerson(scene, { kind: 'unlocked', number: 101 }),
   },
   { code: 'person-unknown', at: 'morning', person: 501, keys: '10⏎999⏎' },
 ];
