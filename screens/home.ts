@@ -40,7 +40,7 @@ async function read(station: Station): Promise<State> {
   const around = await lookAround(station.desk, station.register);
   const takesMoney = may(person, 'take-money');
   const own = around.drawerClerkId === person.id;
-  const paying = own && around.drawer === 'open' && around.drawerDate === around.businessDate;
+  const paying = own && around.drawer === 'open' && around.drawerWorks;
   const opensDrawer =
     takesMoney && around.drawer === 'none' && !around.countedToday && !around.dayClosed;
   const idle = around.drawer === 'none' && !opensDrawer;
@@ -105,10 +105,10 @@ function choices(
 }
 
 function whyNoPayment(around: Surroundings, own: boolean): string | undefined {
-  if (around.dayClosed) return WORDS.dayClosed;
+  if (around.dayClosed && !around.drawerWorks) return WORDS.dayClosed;
   if (around.drawer === 'none') return WORDS.drawerClosed;
   if (!own) return WORDS.drawerOther;
-  return around.drawerDate === around.businessDate ? undefined : WORDS.drawerDate;
+  return around.drawerWorks ? undefined : WORDS.drawerDate;
 }
 
 async function picked(
@@ -158,8 +158,8 @@ function opening({ list, opensDrawer }: State): Partial<Page> {
 }
 
 function notes({ around, next }: State): readonly Line[] {
-  const { basketInHand, heldBaskets, drawerDate, businessDate, dayClosed } = around;
-  const late = drawerDate !== undefined && drawerDate !== businessDate;
+  const { basketInHand, heldBaskets, drawerDate, drawerWorks, businessDate, dayClosed } = around;
+  const late = drawerDate !== undefined && !drawerWorks;
   const closed = around.demo ? WORDS.demoClosed : WORDS.closed(businessDate, around.nextDate);
   return [
     ...(next === undefined || next === 'closed' ? [] : [` ${WORDS.next[next]}`]),

@@ -2,10 +2,10 @@
 import { done, type Result, refuse } from '../domain/result.ts';
 import { decisionOf, insertDecision, loadRequest, type Request } from '../store/requests.ts';
 import { APPROVABLES } from './approvals.ts';
-import { businessDate } from './business-date.ts';
 import { checkPin } from './check-pin.ts';
 import type { Desk } from './desk.ts';
 import { permit } from './permit.ts';
+import { isWorkedOn } from './worked-dates.ts';
 
 export type Answer = {
   readonly requestId: number;
@@ -36,7 +36,7 @@ export async function answerRequest(desk: Desk, answer: Answer): Promise<Result<
   return desk.store.transact<Answered>(async (book) => {
     const request = await loadRequest(book, answer.requestId);
     if (!request || (await decisionOf(book, request.id))) return refuse('request-decided');
-    if (request.businessDate !== (await businessDate(desk, book))) {
+    if (!(await isWorkedOn(desk, book, request.businessDate))) {
       return refuse('request-gone', { date: request.businessDate });
     }
     if (person.id === request.requestedBy) return refuse('own-work');

@@ -3,10 +3,10 @@
 import type { Book } from '../store/open-store.ts';
 import { personById } from '../store/people.ts';
 import { openRequests, type Request } from '../store/requests.ts';
-import { businessDate } from './business-date.ts';
 import type { Desk } from './desk.ts';
 import { named, signedAt } from './paper-facts.ts';
 import { requestLines, requestSummary, requestTitle } from './request-lines.ts';
+import { workedDates } from './worked-dates.ts';
 
 export type WaitingRequest = {
   readonly id: number;
@@ -26,7 +26,7 @@ export type WaitingRequest = {
 export async function listRequests(desk: Desk): Promise<readonly WaitingRequest[]> {
   return desk.store.read(async (book) => {
     const now = desk.clock.now();
-    const requests = await openRequests(book, await businessDate(desk, book));
+    const requests = await openRequests(book, ...(await workedDates(desk, book)));
     return Promise.all(
       requests.map(async (request) => {
         const person = await personById(book, request.requestedBy);

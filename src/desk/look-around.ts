@@ -7,12 +7,15 @@ import { openRequests } from '../store/requests.ts';
 import { loadSession, type SessionState } from '../store/sessions.ts';
 import { businessDate, loadCity } from './business-date.ts';
 import type { Desk } from './desk.ts';
+import { workedDates } from './worked-dates.ts';
 
 export type Surroundings = {
   readonly businessDate: string;
   readonly drawer: SessionState | 'none';
   /** The date the drawer stands on, where there is an open one. */
   readonly drawerDate?: string;
+  /** Money may be taken on that date: today, or one whose close was lifted. */
+  readonly drawerWorks: boolean;
   readonly drawerClerkId?: number;
   /** The register's drawer was counted today: what is left to do is not at the register. */
   readonly countedToday: boolean;
@@ -33,6 +36,7 @@ export type Surroundings = {
 export async function lookAround(desk: Desk, register: number): Promise<Surroundings> {
   return desk.store.read(async (book) => {
     const date = await businessDate(desk, book);
+    const worked = await workedDates(desk, book);
     const session = await loadSession(book, { register });
     const open = session && session.state !== 'closed' ? session : undefined;
     const baskets = await allBaskets(book);
@@ -41,11 +45,12 @@ export async function lookAround(desk: Desk, register: number): Promise<Surround
       businessDate: date,
       drawer: open?.state ?? 'none',
       ...(open ? { drawerDate: open.businessDate, drawerClerkId: open.clerkId } : {}),
+      drawerWorks: open !== undefined && worked.includes(open.businessDate),
       countedToday: open === undefined && session?.businessDate === date,
       dayClosed: (await closeOf(book, date)) !== undefined,
       nextDate: await nextBusinessDate(book, date),
       demo: (await loadCity(book)).demo,
-      requests: (await openRequests(book, date)).length,
+      requests: (await openRequests(book, ...worked)).length,
       heldBaskets: baskets.filter((kept) => kept.state === 'held').length,
       idleSeconds: await policy(book, 'lock.idle-seconds', date),
       basketInHand: inHand !== undefined,

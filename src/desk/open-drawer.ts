@@ -21,6 +21,7 @@ import type { Approved } from './approvals.ts';
 import { businessDate, loadCity } from './business-date.ts';
 import type { Counter, Desk } from './desk.ts';
 import { permit } from './permit.ts';
+import { isWorkedOn } from './worked-dates.ts';
 import { writeSession } from './write-session.ts';
 
 export type Opening =
@@ -32,11 +33,12 @@ export async function mayOpenDrawer(
   desk: Desk,
   book: Book,
   counter: Counter,
+  correcting = false,
 ): Promise<Result<string>> {
   const allowed = await permit(desk, book, counter.person, 'take-money');
   if (!allowed.ok) return allowed;
-  const date = await businessDate(desk, book);
   const session = await loadSession(book, { register: counter.register });
+  const date = await dateToOpen(desk, book, correcting ? session : undefined);
   if (session && session.state !== 'closed') {
     const { clerkId, businessDate: stands } = session;
     if (stands !== date) return refuse('drawer-other-date', { date: stands });
@@ -45,6 +47,16 @@ export async function mayOpenDrawer(
   }
   if (await closeOf(book, date)) return refuse('day-closed', { date });
   return mayWorkOn(desk, book, counter, date);
+}
+
+/** A session that corrects one of a date whose close was lifted stands on that date. */
+async function dateToOpen(
+  desk: Desk,
+  book: Book,
+  corrected: DrawerSession | undefined,
+): Promise<string> {
+  const lifted = corrected && (await isWorkedOn(desk, book, corrected.businessDate));
+  return lifted ? corrected.businessDate : businessDate(desk, book);
 }
 
 /**
@@ -76,7 +88,7 @@ export async function openDrawer(
 ): Promise<Result<Opening>> {
   if (lines.length === 0) return refuse('drawer-untouched');
   return desk.store.transact<Opening>(async (book) => {
-    const date = await mayOpenDrawer(desk, book, counter);
+    const date = await mayOpenDrawer(desk, book, counter, correcting);
     if (!date.ok) return date;
     const corrects = await correctedSession(book, counter, correcting);
     if (!corrects.ok) return corrects;
@@ -114,7 +126,7 @@ export async function mayCorrectDrawer(
   book: Book,
   counter: Counter,
 ): Promise<Result<number | null>> {
-  const date = await mayOpenDrawer(desk, book, counter);
+  const date = await mayOpenDrawer(desk, book, counter, true);
   return date.ok ? correctedSession(book, counter, true) : date;
 }
 
@@ -159,7 +171,7 @@ export async function requestFloatDifference(
   correcting = false,
 ): Promise<Result<Request>> {
   return desk.store.transact(async (book) => {
-    const date = await mayOpenDrawer(desk, book, counter);
+    const date = await mayOpenDrawer(desk, book, counter, correcting);
     if (!date.ok) return date;
     const corrects = await correctedSession(book, counter, correcting);
     if (!corrects.ok) return corrects;
@@ -206,7 +218,8 @@ export async function carryOutFloatDifference(approved: Approved): Promise<Resul
     person: present(clerk, 'who asked'),
     register: present(request.register, 'register'),
   };
-  const date = await mayOpenDrawer(desk, book, counter);
+  const correcting = request.record['correctsId'] !== null;
+  const date = await mayOpenDrawer(desk, book, counter, correcting);
   if (!date.ok) return date;
   const countId = Number(request.record['countId']);
   const counted = await differingFloat(book, counter, date.value, countId);

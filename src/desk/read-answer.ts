@@ -4,10 +4,10 @@ import { type Cents, sumCents, ZERO } from '../domain/money.ts';
 import type { Book } from '../store/open-store.ts';
 import { loadReceipt } from '../store/receipts.ts';
 import { type Answer, answersOf, loadRequest, type Request } from '../store/requests.ts';
-import { businessDate } from './business-date.ts';
 import type { Desk } from './desk.ts';
 import { signedAt } from './paper-facts.ts';
 import { requestLines } from './request-lines.ts';
+import { workedDates } from './worked-dates.ts';
 
 export type TellAnswer = {
   readonly requestId: number;
@@ -25,7 +25,9 @@ export type AnswerToday = Answer;
 
 /** The answers of today to what this register asked; a withdrawn request has none. */
 export function answersToday(desk: Desk, register: number): Promise<readonly AnswerToday[]> {
-  return desk.store.read(async (book) => answersOf(book, register, await businessDate(desk, book)));
+  return desk.store.read(async (book) =>
+    answersOf(book, register, ...(await workedDates(desk, book))),
+  );
 }
 
 /** True for an answer that opens the drawer where it was asked for. */

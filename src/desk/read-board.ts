@@ -9,11 +9,12 @@ import { policy } from '../store/policies.ts';
 import { type RegisterNow, registersNow } from '../store/register-board.ts';
 import { openRequests } from '../store/requests.ts';
 import type { SessionState } from '../store/sessions.ts';
-import { businessDate, loadCity } from './business-date.ts';
+import { loadCity } from './business-date.ts';
 import { type BoardItem, stopItems } from './day-board.ts';
 import type { Desk } from './desk.ts';
 import { isOverCeiling } from './drawer-ceiling.ts';
 import type { IsAlive } from './lease-register.ts';
+import { workedDates } from './worked-dates.ts';
 import { workingDateIn } from './working-date.ts';
 
 export type RegisterState = 'none' | 'locked' | SessionState;
@@ -62,7 +63,7 @@ export async function readBoard(desk: Desk, isAlive: IsAlive): Promise<Board> {
     }
     const items = await stopItems(book, date);
     const count = (code: BoardItem['code']) => items.filter((item) => item.code === code).length;
-    const requests = await openRequests(book, await businessDate(desk, book));
+    const requests = await openRequests(book, ...(await workedDates(desk, book)));
     const [oldest] = requests;
     return {
       date,

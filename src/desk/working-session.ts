@@ -3,9 +3,9 @@ import { done, type Result, refuse } from '../domain/result.ts';
 import type { Book } from '../store/open-store.ts';
 import { personById } from '../store/people.ts';
 import { type DrawerSession, loadSession } from '../store/sessions.ts';
-import { businessDate } from './business-date.ts';
 import type { Counter, Desk } from './desk.ts';
 import { permit } from './permit.ts';
+import { isWorkedOn } from './worked-dates.ts';
 
 /** The counter's own session that is not closed, in whatever state it is. */
 export async function ownSession(
@@ -37,7 +37,7 @@ export async function openSession(
   const { businessDate: date } = own.value;
   const working = stillWorking(own.value);
   if (!working.ok) return working;
-  if (date !== (await businessDate(desk, book))) return refuse('drawer-other-date', { date });
+  if (!(await isWorkedOn(desk, book, date))) return refuse('drawer-other-date', { date });
   return own;
 }
 

@@ -16,6 +16,18 @@ export async function liftOf(book: Book, date: string): Promise<DayLift | undefi
     .executeTakeFirst();
 }
 
+/** Dates whose close was lifted and that wait for their second one. */
+export async function liftedDates(book: Book): Promise<readonly string[]> {
+  const rows = await book
+    .selectFrom('day_lift as l')
+    .leftJoin('day_second_close as c', 'c.lift_id', 'l.id')
+    .select('l.business_date as date')
+    .where('c.lift_id', 'is', null)
+    .orderBy('l.business_date')
+    .execute();
+  return rows.map(({ date }) => date);
+}
+
 export type NewLift = Omit<DayLiftTable, 'id' | 'through_entry_id'>;
 
 export async function insertDayLift(book: Book, lift: NewLift): Promise<void> {

@@ -120,13 +120,16 @@ export async function decisionOf(book: Book, requestId: number): Promise<Decisio
   );
 }
 
-/** Requests of a date that nobody has decided, oldest first. */
-export async function openRequests(book: Book, date: string): Promise<readonly Request[]> {
+/** Requests of these dates that nobody has decided, oldest first. */
+export async function openRequests(
+  book: Book,
+  ...dates: readonly string[]
+): Promise<readonly Request[]> {
   const rows = await book
     .selectFrom('request')
     .leftJoin('request_decision', 'request_decision.request_id', 'request.id')
     .selectAll('request')
-    .where('business_date', '=', date)
+    .where('business_date', 'in', dates)
     .where('request_decision.request_id', 'is', null)
     .orderBy('request.id')
     .execute();
@@ -147,7 +150,7 @@ export type Answer = {
 export async function answersOf(
   book: Book,
   register: number,
-  date: string,
+  ...dates: readonly string[]
 ): Promise<readonly Answer[]> {
   const { rows } = await sql<Omit<Answer, 'kickWaits'> & { readonly kickWaits: 0 | 1 }>`
     SELECT q.id AS requestId, q.kind, d.decision, d.decided_by AS decidedBy,
@@ -159,7 +162,7 @@ export async function answersOf(
             'no-sale ' || json_extract(q.record, '$.session')))
         AS kickWaits
     FROM request q JOIN request_decision d ON d.request_id = q.id
-    WHERE q.business_date = ${date} AND q.register = ${register} AND d.decision <> 'withdrawn'
+    WHERE q.business_date IN (${sql.join(dates)}) AND q.register = ${register} AND d.decision <> 'withdrawn'
     ORDER BY q.id`.execute(book);
   return rows.map((row) => ({ ...row, kickWaits: row.kickWaits === 1 }));
 }

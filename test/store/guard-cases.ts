@@ -9,6 +9,8 @@ export const NAMES = `
   UNION ALL SELECT 'clerk', id FROM person WHERE number = 101
   UNION ALL SELECT 'colleague', id FROM person WHERE number = 102
   UNION ALL SELECT 'supervisor', id FROM person WHERE number = 902
+  UNION ALL SELECT 'second', id FROM person WHERE number = 903
+  UNION ALL SELECT 'former', id FROM person WHERE number = 103
   UNION ALL SELECT 'director', id FROM person WHERE number = 801
   UNION ALL SELECT 'administrator', id FROM person WHERE number = 501
   UNION ALL SELECT 'receipt', MAX(id) FROM receipt WHERE register = 1
@@ -74,6 +76,16 @@ export const verificationBy = (person: string, deposit = it('deposit')) =>
     NULL);`;
 const dayClose = (date: string, person: string) =>
   `INSERT INTO day_close VALUES ('${date}', '{}', '[]', ${it(person)}, ${AT});`;
+const exportOf = (date: string) =>
+  `INSERT INTO ledger_export VALUES (900, '${date}', 'csv', 0, 'h', ${AT});`;
+const liftOf = (date: string) =>
+  `INSERT INTO day_lift VALUES (900, '${date}', ${it('supervisor')}, ${it('director')}, 'x', ${AT},
+    900, 1);`;
+const secondClose = (date: string, lift: number) =>
+  `INSERT INTO day_second_close VALUES (${lift}, '${date}', '{}', '[]', ${it('supervisor')}, ${AT});`;
+const delegationOf = (person: string, approver: string) =>
+  `INSERT INTO delegation VALUES (900, ${it(person)}, 'supervisor', '2026-09-16', '2026-09-16', ${AT},
+    '2026-09-17T07:00:00.000Z', ${it('supervisor')}, ${it(approver)}, ${AT}, 900);`;
 export const link = (kind: string, subject: string) =>
   `INSERT INTO chain_link SELECT chain, sequence + 1, '${kind}', ${subject}, '{}', ${AT}, hash, 'h'
     FROM chain_link WHERE chain = 'register-1' ORDER BY sequence DESC LIMIT 1;`;
@@ -274,5 +286,13 @@ export const OFFICE: readonly Case[] = [
   ],
   ['a day closed with an open drawer', dayClose('2026-09-16', 'supervisor'), 'is not closed'],
   ['a day closed by a clerk', dayClose('2026-09-14', 'clerk'), 'only a supervisor'],
+  ['a ledger file of a day that is not closed', exportOf('2026-09-16'), 'is not closed'],
+  ['a close lifted twice', liftOf('2026-09-15'), 'sealed'],
+  ['a third close', secondClose('2026-09-15', 1), 'sealed'],
+  ['a second close without a lift', secondClose('2026-09-16', 9), 'was not lifted|constraint'],
+  ['a delegation that nobody granted', delegationOf('colleague', 'director'), 'nobody granted'],
+  ['a delegation of a supervisor', delegationOf('second', 'director'), 'only a clerk'],
+  ['a delegation granted by a supervisor', delegationOf('clerk', 'second'), 'only the finance'],
+  ['a drop counted after standing in', dropOf('open', 'former'), 'counts a drop'],
   ['a day closed twice', dayClose('2026-09-15', 'supervisor'), 'sealed'],
 ];
