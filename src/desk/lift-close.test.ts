@@ -60,7 +60,7 @@ async function workWhatWasForgotten(desk: Desk): Promise<void> {
   accepted(await verifyDeposit(desk, await counterOf(desk, 902), verifying));
 }
 
-test('the next morning a payment is posted on the lifted date, and the day is closed again', async () => {
+test('a payment is posted on the lifted date the next morning, and the day closed again', async () => {
   const { desk, store, clock, close } = await realDesk();
   await closeTheDay(desk);
   const first = await store.book.selectFrom('day_close').selectAll().executeTakeFirstOrThrow();

@@ -11,6 +11,7 @@ import { type Action, agree, codeOf, personOf } from './audit.ts';
 import { someDate, tapeKey } from './balancing.ts';
 import { type Model, postedOn } from './model.ts';
 import { pricesOf } from './rules.ts';
+import { endOfStanding } from './supervision.ts';
 
 /** True when something of the date is not finished. */
 function isUnfinished(model: Model, date: string): boolean {
@@ -98,6 +99,7 @@ export const exportDay: Action = {
     const exporting = { date, format: 'csv' as const, detail, folder: 'out' };
     const result = await exportLedger(desk, ports, exporting);
     agree(told, codeOf(result), model.closedDates.has(date) ? 'done' : 'day-not-closed');
+    if (result.ok) model.exportedDates.add(date);
     if (file) agree(`${told}: nets`, netsOf(file), believedNets(model, date));
     return told;
   },
@@ -137,6 +139,7 @@ export const nextDay: Action = {
     audit.test.clock.set(morningOf(audit.day));
     audit.model.date = morningOf(audit.day).slice(0, 10);
     pricesOf(audit.model);
+    endOfStanding(audit.model);
     return `the morning of ${audit.model.date}`;
   },
 };

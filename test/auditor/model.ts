@@ -161,7 +161,8 @@ export type Deposit = {
 
 export type Person = {
   readonly number: number;
-  readonly role: string;
+  /** Also of a supervisor while a clerk stands in for one. */
+  role: string;
   readonly pin: string;
   wrong: number;
   lastWrongAt: number;
@@ -196,6 +197,10 @@ export type Model = {
   keptTapes: number;
   readonly deposits: Deposit[];
   readonly closedDates: Set<string>;
+  readonly exportedDates: Set<string>;
+  readonly liftedDates: Set<string>;
+  /** The last day a clerk stands in for a supervisor; undefined when nobody does. */
+  standsIn: string | undefined;
   /** Cents in the change fund by denomination. */
   readonly changeFund: Map<number, number>;
   /** Counts of the change fund since the last settled one of this date. */

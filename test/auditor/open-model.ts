@@ -47,6 +47,9 @@ export function openModel(path: string, date: string): Model {
     keptTapes: 0,
     deposits: [],
     closedDates: new Set(),
+    exportedDates: new Set(),
+    liftedDates: new Set(),
+    standsIn: undefined,
     changeFund: new Map(
       rows<{ piece: number; net: number }>(IN_FUND).map(({ piece, net }) => [piece, net]),
     ),

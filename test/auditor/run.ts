@@ -19,6 +19,7 @@ import { checkSlip, moveBook, voidSlip } from './paper.ts';
 import { pay } from './payments.ts';
 import { changePrice } from './rules.ts';
 import { counterfeit, surprise } from './safe.ts';
+import { endStanding, liftClose, standIn } from './supervision.ts';
 import { keep, lookAtATape } from './tabulating.ts';
 
 const ACTIONS: readonly Action[] = [
@@ -58,6 +59,9 @@ const ACTIONS: readonly Action[] = [
   keep,
   surprise,
   counterfeit,
+  standIn,
+  endStanding,
+  liftClose,
 ];
 
 /** One verb in so many begins the end of a day. */
