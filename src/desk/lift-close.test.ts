@@ -60,7 +60,7 @@ async function workWhatWasForgotten(desk: Desk): Promise<void> {
   accepted(await verifyDeposit(desk, await counterOf(desk, 902), verifying));
 }
 
-test('a payment is posted on the lifted date the next morning, and the day closed again', async () => {
+test('the next morning what was forgotten is posted, and the day is closed again', async () => {
   const { desk, store, clock, close } = await realDesk();
   await closeTheDay(desk);
   const first = await store.book.selectFrom('day_close').selectAll().executeTakeFirstOrThrow();
@@ -103,7 +103,7 @@ test('a clock that was set back after the lift breaks no proof', async () => {
   await close();
 });
 
-test('whoever stands in for a supervisor asks for it and closes again, and nobody alone', async () => {
+test('whoever stands in for a supervisor asks for it and closes again', async () => {
   const { desk, close } = await demoDesk();
   await closeTheDay(desk);
   const clerk = await counterOf(desk, 103);

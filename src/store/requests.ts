@@ -162,7 +162,8 @@ export async function answersOf(
             'no-sale ' || json_extract(q.record, '$.session')))
         AS kickWaits
     FROM request q JOIN request_decision d ON d.request_id = q.id
-    WHERE q.business_date IN (${sql.join(dates)}) AND q.register = ${register} AND d.decision <> 'withdrawn'
+    WHERE q.business_date IN (${sql.join(dates)}) AND q.register = ${register}
+      AND d.decision <> 'withdrawn'
     ORDER BY q.id`.execute(book);
   return rows.map((row) => ({ ...row, kickWaits: row.kickWaits === 1 }));
 }

@@ -1,5 +1,5 @@
-// Supervision: a clerk stands in for a supervisor from day to day, and a close that was a mistake is
-// lifted once, before the date is handed to accounting.
+// Supervision: a clerk stands in for a supervisor from day to day, and a close that was a mistake
+// is lifted once, before the date is handed to accounting.
 import { askDelegation, endDelegation } from '../../src/desk/ask-delegation.ts';
 import { askLift } from '../../src/desk/lift-close.ts';
 import { addDays } from '../../src/domain/calendar.ts';

@@ -82,10 +82,11 @@ const liftOf = (date: string) =>
   `INSERT INTO day_lift VALUES (900, '${date}', ${it('supervisor')}, ${it('director')}, 'x', ${AT},
     900, 1);`;
 const secondClose = (date: string, lift: number) =>
-  `INSERT INTO day_second_close VALUES (${lift}, '${date}', '{}', '[]', ${it('supervisor')}, ${AT});`;
+  `INSERT INTO day_second_close VALUES (${lift}, '${date}', '{}', '[]', ${it('supervisor')},
+    ${AT});`;
 const delegationOf = (person: string, approver: string) =>
-  `INSERT INTO delegation VALUES (900, ${it(person)}, 'supervisor', '2026-09-16', '2026-09-16', ${AT},
-    '2026-09-17T07:00:00.000Z', ${it('supervisor')}, ${it(approver)}, ${AT}, 900);`;
+  `INSERT INTO delegation VALUES (900, ${it(person)}, 'supervisor', '2026-09-16', '2026-09-16',
+    ${AT}, '2026-09-17T07:00:00.000Z', ${it('supervisor')}, ${it(approver)}, ${AT}, 900);`;
 export const link = (kind: string, subject: string) =>
   `INSERT INTO chain_link SELECT chain, sequence + 1, '${kind}', ${subject}, '{}', ${AT}, hash, 'h'
     FROM chain_link WHERE chain = 'register-1' ORDER BY sequence DESC LIMIT 1;`;
