@@ -39,7 +39,7 @@ async function fieldsFor(
       most: AUTHORITY_MOST,
     },
   ];
-  if (ends) return term;
+  if (ends || sight?.group === 'fines') return term;
   return [...(sight ? [valueField(sight)] : await feeFields(station)), ...term];
 }
 
@@ -89,6 +89,8 @@ function changeOf({ sight, ends }: AskRuleParams, values: readonly string[]): Da
       const limit = cents(Number(value));
       return { rule: 'tender', key: kind, approvalOverCents: limit === 0 ? null : limit, ...term };
     }
+    case 'fines':
+      return { rule: 'fines', key, ...term };
     case 'fees': {
       assert(sight.fee, `fee ${key} has no terms`);
       const { number, name, department, ledger_account: account } = sight.fee;
@@ -126,6 +128,7 @@ async function ask(
 
 function titleOf({ sight, ends }: AskRuleParams): string {
   if (ends) return WORDS.end;
+  if (sight?.group === 'fines') return WORDS.fines;
   return sight === undefined ? WORDS.fresh : WORDS.change;
 }
 

@@ -41,7 +41,8 @@ async function read(station: Station, { group, key }: RuleParams): Promise<Resul
 
 function choicesOf(sight: RuleSight, asks: boolean): readonly Choice<Act>[] {
   const yours = asks ? {} : { disabled: RULES_WORDS.notYours };
-  const change: Choice<Act> = { number: 1, words: WORDS.change, value: 'change', ...yours };
+  const words = sight.group === 'fines' ? WORDS.holds : WORDS.change;
+  const change: Choice<Act> = { number: 1, words, value: 'change', ...yours };
   if (sight.group !== 'fees') return [change];
   const held = sight.now === undefined ? { disabled: WORDS.ended } : {};
   return [change, { number: 2, words: WORDS.end, value: 'end', ...held, ...yours }];

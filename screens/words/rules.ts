@@ -6,6 +6,7 @@ const GROUPS: Readonly<Record<RuleGroup, string>> = {
   policies: 'Tolerances and other policies',
   fees: 'Fees: what is sold by number',
   tenders: 'Limits of tenders',
+  fines: 'Parking fines: schedules from files',
 };
 
 export const RULES_WORDS = {
@@ -23,6 +24,7 @@ export const RULES_WORDS = {
     past: 'was',
     row: (value: string, from: string) => `${value}, from ${dateWords(from)}`,
     change: 'ask for a change',
+    holds: 'ask for it to hold from a date',
     end: 'ask for its end',
     ended: 'it is not in force',
   },
@@ -30,6 +32,7 @@ export const RULES_WORDS = {
     change: 'CHANGE A RULE',
     end: 'END A FEE',
     fresh: 'NEW FEE',
+    fines: 'SCHEDULE OF FINES',
     value: 'VALUE',
     limit: 'LIMIT',
     limitHint: '0 and Enter: no limit, nobody is asked.',

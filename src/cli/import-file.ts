@@ -1,13 +1,14 @@
 // `tenkey import`: counts and problems of a foreign file first; --commit writes.
-import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Desk } from '../desk/desk.ts';
-import { type ForeignFile, type ImportPlan, planImport } from '../desk/plan-import.ts';
+import { type ImportPlan, planImport } from '../desk/plan-import.ts';
 import { type Written, writeImport } from '../desk/write-import.ts';
 import type { ImportSource } from '../domain/imports/draft.ts';
 import { done, type Result, refuse } from '../domain/result.ts';
 import { IMPORT_KINDS, importKindNamed, openSource } from '../lines/importer.ts';
 import type { Arguments, Command, CommandContext } from './command.ts';
+import { profileData, readForeign } from './foreign-input.ts';
+import { FINES, importFines } from './import-fines.ts';
 import { planJson, planText, progressText, writtenText } from './import-report.ts';
 import { keepRejects } from './keep-rejects.ts';
 
@@ -20,6 +21,7 @@ export const importFile: Command = {
   details: [
     'KIND is one of:',
     ...IMPORT_KINDS.map(({ name, describe }) => `  ${name.padEnd(11)} ${describe}`),
+    `  ${FINES.padEnd(11)} a schedule of parking fines, to be approved`,
     '',
     'Writes nothing without --commit: it counts what is new, what is in the book',
     'already, and what would be rejected. Rejected rows go to --rejects FILE with',
@@ -41,6 +43,7 @@ export const importFile: Command = {
   },
   printsData: true,
   async run(context, args) {
+    if (args.required('kind') === FINES) return importFines(context, args);
     const profile = readProfile(context, args.required('kind'), args.required('profile'));
     if (!profile.ok) return profile;
     const file = readForeign(args.required('file'));
@@ -61,7 +64,7 @@ type Profile = {
 function readProfile(context: CommandContext, kindName: string, name: string): Result<Profile> {
   const kind = importKindNamed(kindName);
   if (kind === undefined) {
-    const known = IMPORT_KINDS.map((one) => one.name).join(', ');
+    const known = [...IMPORT_KINDS.map((one) => one.name), FINES].join(', ');
     return refuse('import-kind-unknown', { kind: kindName, known });
   }
   const data = profileData(context, kindName, name);
@@ -72,40 +75,6 @@ function readProfile(context: CommandContext, kindName: string, name: string): R
   const { problems } = read;
   const facts = { count: problems.length, problems: problems.join('\n') };
   return refuse('import-profile-wrong', { profile, ...facts });
-}
-
-/** A name ends in .json when it is a file of the city's own. */
-function profileData(context: CommandContext, kind: string, name: string): Result<unknown> {
-  if (name.endsWith('.json')) {
-    const read = readForeign(name);
-    if (!read.ok) return read;
-    try {
-      return done(JSON.parse(new TextDecoder().decode(read.value.bytes)));
-    } catch (error) {
-      const why = error instanceof Error ? error.message : String(error);
-      return refuse('import-profile-wrong', { profile: basename(name), count: 1, problems: why });
-    }
-  }
-  const profiles = Object.entries(context.dataFiles('profiles')).filter(([, data]) =>
-    importsKind(data, kind),
-  );
-  const found = profiles.find(([file]) => file === name);
-  if (found) return done(found[1]);
-  const known = profiles.map(([file]) => file).join(', ') || 'none; name a JSON file';
-  return refuse('import-profile-unknown', { profile: name, kind, known });
-}
-
-function importsKind(data: unknown, kind: string): boolean {
-  return typeof data === 'object' && data !== null && 'imports' in data && data.imports === kind;
-}
-
-function readForeign(path: string): Result<ForeignFile> {
-  try {
-    return done({ name: basename(path), bytes: readFileSync(path) });
-  } catch (error) {
-    const why = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-    return refuse('import-file-missing', { file: path, why });
-  }
 }
 
 async function carryOut(

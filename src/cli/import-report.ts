@@ -26,7 +26,10 @@ export function planText(plan: ImportPlan): string {
   if (plan.loadedBefore !== undefined) {
     lines.push('', `This very file was imported before, at ${plan.loadedBefore}.`);
   }
-  lines.push(...section('Rejected', byReason(plan)), ...section('Taken with a note', plan.notes));
+  lines.push(
+    ...section('Rejected', rejectedWords(plan.rejected)),
+    ...section('Taken with a note', plan.notes),
+  );
   const ignored = [
     ...importing.source.ignored.map(({ column, why }) => `  ${column}: ${why}`),
     ...(emptyColumns === 0 ? [] : [`  ${emptyColumns} without a name: nothing in them`]),
@@ -82,17 +85,24 @@ export function planJson(plan: ImportPlan) {
   };
 }
 
-function byReason(plan: ImportPlan): readonly Problem[] {
+export function rejectedWords(rows: ImportPlan['rejected']): readonly Problem[] {
+  return byWords(rows.map(({ reason, line }) => ({ words: reason, line })));
+}
+
+/** The same words said of several lines are one problem. */
+export function byWords(
+  rows: readonly { readonly words: string; readonly line: number }[],
+): readonly Problem[] {
   const lines = new Map<string, number[]>();
-  for (const { reason, line } of plan.rejected) {
-    const before = lines.get(reason);
+  for (const { words, line } of rows) {
+    const before = lines.get(words);
     if (before) before.push(line);
-    else lines.set(reason, [line]);
+    else lines.set(words, [line]);
   }
   return [...lines].map(([words, at]) => ({ words, lines: at }));
 }
 
-function section(title: string, problems: readonly Problem[]): readonly string[] {
+export function section(title: string, problems: readonly Problem[]): readonly string[] {
   if (problems.length === 0) return [];
   return ['', title, ...problems.flatMap(problemLines)];
 }

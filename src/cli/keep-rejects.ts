@@ -28,7 +28,7 @@ export function rejectsCsv(plan: Pick<ImportPlan, 'columns' | 'rejected'>): stri
 export async function keepRejects(
   context: Pick<CommandContext, 'files' | 'err'>,
   path: string | undefined,
-  plan: ImportPlan,
+  plan: Pick<ImportPlan, 'columns' | 'rejected'>,
   commit: boolean,
 ): Promise<Result<void>> {
   const { length } = plan.rejected;

@@ -4,11 +4,13 @@
 import { type ByDenomination, totalOf } from '../domain/change-fund.ts';
 import { type DatedRule, feeFault, limitWords, policyFault } from '../domain/dated-rule.ts';
 import { labelOf } from '../domain/denomination.ts';
+import { changeWords, fineChanges } from '../domain/imports/fines.ts';
 import { cents, formatCents } from '../domain/money.ts';
 import type { Permission } from '../domain/person.ts';
 import { POLICIES, POLICY_NAMES, type PolicyName, policyValue } from '../domain/policy.ts';
 import { done, type Result, refuse } from '../domain/result.ts';
 import type { BroughtRows } from '../store/dated-rules.ts';
+import { finesOf, finesOn, fineTermOn } from '../store/fines.ts';
 import { rulesOf } from '../store/imports.ts';
 import type { Book } from '../store/open-store.ts';
 import { feeInForce, feesInForce, policyOr, tenderRules } from '../store/policies.ts';
@@ -34,6 +36,7 @@ export const RULE_SORTS: { readonly [Kind in DatedRule['rule']]: RuleSort<Of<Kin
   fee: { asks: 'administer-rules', judge: judgeFee, write: writeFee },
   'fee-end': { asks: 'administer-rules', judge: judgeFeeEnd, write: writeFeeEnd },
   float: { asks: 'approve-counter', judge: judgeFloat, write: writeFloat },
+  fines: { asks: 'administer-rules', judge: judgeFines, write: writeFines },
 };
 
 /** The sort of a change, ready to be asked. */
@@ -54,6 +57,8 @@ export function ruleSort(change: DatedRule) {
       return sortOf<'fee-end'>(change, RULE_SORTS['fee-end']);
     case 'float':
       return sortOf<'float'>(change, RULE_SORTS.float);
+    case 'fines':
+      return sortOf<'fines'>(change, RULE_SORTS.fines);
   }
 }
 
@@ -249,4 +254,23 @@ async function writeFloat(book: Book, change: Of<'float'>): Promise<BroughtRows>
   }));
   await book.insertInto('standing_float').values(rows).execute();
   return { standing_float: rows };
+}
+
+async function judgeFines(book: Book, change: Of<'fines'>): Promise<Result<RuleFacts>> {
+  const fines = await finesOf(book, Number(change.key));
+  if (fines.length === 0) return refuse('rule-impossible', { why: 'a schedule that was imported' });
+  const what = `Parking fines, schedule ${change.key}`;
+  const term = await fineTermOn(book, change.from);
+  if (term?.effective_from === change.from) return taken(what, change);
+  const now = term === undefined ? 'no schedule' : `schedule ${term.schedule_id}`;
+  if (term?.schedule_id === Number(change.key)) return refuse('rule-same', { what, value: now });
+  const changes = fineChanges(await finesOn(book, change.from), fines);
+  return done({ what, now, becomes: changeWords(changes) });
+}
+
+async function writeFines(book: Book, change: Of<'fines'>): Promise<BroughtRows> {
+  const { key, from: effective_from, authority } = change;
+  const row = { effective_from, schedule_id: Number(key), authority };
+  await book.insertInto('fine_schedule_term').values(row).execute();
+  return { fine_schedule_term: [row] };
 }

@@ -8,6 +8,7 @@ import { decodeForeign, type Encoding } from '../domain/imports/foreign-encoding
 import { readForeignTable, type TableRow } from '../domain/imports/foreign-table.ts';
 import { type Cents, cents, sumCents } from '../domain/money.ts';
 import { done, type Result, refuse } from '../domain/result.ts';
+import { fineTable } from '../store/fines.ts';
 import { firstDate, openingDate, rulesOf } from '../store/imports.ts';
 import type { Book } from '../store/open-store.ts';
 import { businessDate } from './business-date.ts';
@@ -133,7 +134,8 @@ async function missingFrom(book: Book, { needs }: ImportSource): Promise<readonl
 async function factsOf(desk: Desk, book: Book): Promise<Facts> {
   const today = await businessDate(desk, book);
   const before = addDays((await firstDate(book)) ?? today, -1);
-  return { today, openingDate: (await openingDate(book)) ?? before };
+  const fineOn = await fineTable(book);
+  return { today, openingDate: (await openingDate(book)) ?? before, fineOn };
 }
 
 type Reason = { readonly line: number; readonly reason: string };

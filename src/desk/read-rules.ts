@@ -6,6 +6,8 @@ import { formatCents } from '../domain/money.ts';
 import { POLICIES, POLICY_NAMES, policyValue } from '../domain/policy.ts';
 import { done, type Result } from '../domain/result.ts';
 import { type RuleRows, ruleRows } from '../store/dated-rules.ts';
+import { fineSchedules, fineTerms } from '../store/fines.ts';
+import type { Book } from '../store/open-store.ts';
 import type { FeeEndTable, FeeTable } from '../store/tables/city.ts';
 import { businessDate } from './business-date.ts';
 import type { Counter, Desk } from './desk.ts';
@@ -18,7 +20,7 @@ export type DatedRow = {
   readonly authority: string;
 };
 
-export const RULE_GROUPS = ['policies', 'fees', 'tenders'] as const;
+export const RULE_GROUPS = ['policies', 'fees', 'tenders', 'fines'] as const;
 export type RuleGroup = (typeof RULE_GROUPS)[number];
 
 export type RuleSight = {
@@ -43,13 +45,14 @@ export async function readRules(
   if (!allowed.ok) return allowed;
   return desk.store.read(async (book) => {
     const today = await businessDate(desk, book);
+    if (group === 'fines') return done(await fineSights(book, today));
     return done(SIGHTS[group](await ruleRows(book), today));
   });
 }
 
 type Sights = (rows: RuleRows, today: string) => readonly RuleSight[];
 
-const SIGHTS: Readonly<Record<RuleGroup, Sights>> = {
+const SIGHTS: Readonly<Record<Exclude<RuleGroup, 'fines'>, Sights>> = {
   policies: ({ policies }, today) =>
     POLICY_NAMES.map((key) => {
       const rows = policies.filter(({ name }) => name === key);
@@ -72,6 +75,22 @@ const SIGHTS: Readonly<Record<RuleGroup, Sights>> = {
       )
       .sort((a, b) => (a.fee?.number ?? 0) - (b.fee?.number ?? 0)),
 };
+
+/** A schedule a sight, newest first: when it holds, or that nobody asked for it yet. */
+async function fineSights(book: Book, today: string): Promise<readonly RuleSight[]> {
+  const terms = await fineTerms(book);
+  const holding = terms.findLast(({ effective_from }) => effective_from <= today);
+  return (await fineSchedules(book)).map(({ id, title, fines }) => {
+    const rows = terms
+      .filter(({ schedule_id }) => schedule_id === id)
+      .map((row) => datedRow(row, `${fines} fines`));
+    const { now, ...rest } = ordered(rows, today);
+    const holds = now !== undefined && holding?.schedule_id === id;
+    const past = now === undefined || holds ? rest.past : [...rest.past, now];
+    const words = `${id} ${title}`;
+    return { group: 'fines', key: String(id), words, ...rest, past, ...(holds ? { now } : {}) };
+  });
+}
 
 const ENDS = 'no such fee';
 

@@ -12,6 +12,7 @@ import { controlFacts } from '../store/report-control.ts';
 import { countFacts } from '../store/report-counts.ts';
 import { depositRows, depositSlipFacts } from '../store/report-deposits.ts';
 import { abandonedFacts, dropFacts, sessionRows } from '../store/report-drawers.ts';
+import { finesInForce } from '../store/report-fines.ts';
 import { hourFacts } from '../store/report-hours.ts';
 import { entryNumber, postedLines } from '../store/report-journal.ts';
 import { lookUpFacts } from '../store/report-look-ups.ts';
@@ -61,6 +62,7 @@ const LOADERS: { readonly [Name in FamilyName]: Load<Name> } = {
   changeFund: changeFundFacts,
   surprises: surpriseFacts,
   counterfeits: counterfeitFacts,
+  fines: (book, { to }) => finesInForce(book, to),
 };
 
 export async function makeBody<Name extends FamilyName>(

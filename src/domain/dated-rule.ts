@@ -24,7 +24,9 @@ export type RuleChange =
       readonly rule: 'float';
       readonly key: string;
       readonly pieces: readonly { readonly denominationCents: Cents; readonly pieces: number }[];
-    };
+    }
+  /** A whole schedule of parking fines; `key` is its number. */
+  | { readonly rule: 'fines'; readonly key: string };
 
 export type RuleKind = RuleChange['rule'];
 

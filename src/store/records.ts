@@ -121,6 +121,10 @@ export const RECORDS = {
   },
   counterfeit: { table: 'counterfeit_note', entry: 'entry_id' },
   'counterfeit-police': { table: 'counterfeit_police', key: 'note_id' },
+  'fine-schedule': {
+    table: 'fine_schedule',
+    children: [{ table: 'fine', by: 'schedule_id' }],
+  },
   'change-fund-settlement': {
     table: 'change_fund_settlement',
     key: 'count_id',

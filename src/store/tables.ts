@@ -3,6 +3,7 @@ import type { BalancingTables } from './tables/balancing.ts';
 import type { ChangeFundTables } from './tables/change-fund.ts';
 import type { CityTables } from './tables/city.ts';
 import type { DrawerTables } from './tables/drawer.ts';
+import type { FinesTables } from './tables/fines.ts';
 import type { ImportsTables } from './tables/imports.ts';
 import type { LedgerTables } from './tables/ledger.ts';
 import type { OfficeTables } from './tables/office.ts';
@@ -18,5 +19,6 @@ export type Tables = CityTables &
   BalancingTables &
   OfficeTables &
   ImportsTables &
+  FinesTables &
   ChangeFundTables &
   PaperTables;

@@ -69,6 +69,8 @@ export type Facts = {
   readonly today: string;
   /** The date of the opening entries, before the first day. */
   readonly openingDate: string;
+  /** What a violation cost on a date, by the schedule in force then; undefined for no such fine. */
+  readonly fineOn: (code: string, area: string, date: string) => Cents | undefined;
 };
 
 /** A profile, read and found sound in itself. */

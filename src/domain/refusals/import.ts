@@ -29,6 +29,14 @@ export const IMPORT_REFUSALS = {
       'A quote that opens on line {line} is never closed, so what follows cannot be told apart.',
     next: 'Mend that line; nothing was written.',
   },
+  'fines-none': {
+    words: 'The file has no fine that can be taken.',
+    next: 'Mend the rows that were rejected; nothing was written.',
+  },
+  'fines-there': {
+    words: 'This very file is in the book already, as schedule {schedule}.',
+    next: 'The administrator asks for its date: home, City rules, Parking fines.',
+  },
   'import-needs-rejects': {
     words: 'Rows that would be rejected: {count}; no file is named to keep them.',
     next: 'Say --rejects FILE; nothing was written.',

@@ -15,6 +15,7 @@ import { depositRegister } from './deposit-register.ts';
 import { depositSlips } from './deposit-slips.ts';
 import { drops } from './drops.ts';
 import type { ListedReport } from './facts.ts';
+import { fineSchedule } from './fine-schedule.ts';
 import { journal } from './journal.ts';
 import { lookUps } from './look-ups.ts';
 import { noSales } from './no-sales.ts';
@@ -60,6 +61,7 @@ export const REPORTS: readonly ListedReport[] = [
   changeFundReport,
   surpriseCounts,
   counterfeits,
+  fineSchedule,
 ];
 
 /** By its name, or by its number in the list, counted from 1. */

@@ -5,6 +5,7 @@ import type { DateText } from '../clock.ts';
 import type { DayFacts, NumberRange } from '../day-proof.ts';
 import type { CountGroup } from '../drawer-close.ts';
 import type { Side } from '../entry.ts';
+import type { Fine } from '../imports/fines.ts';
 import type { Cents } from '../money.ts';
 import type { PaperSlipRows } from './paper-slip-facts.ts';
 
@@ -234,6 +235,9 @@ export type LookUpFact = {
   readonly paid: boolean;
 };
 
+/** `since` says from when and by whose decision, in words. */
+export type FinesInForce = { readonly fines: readonly Fine[]; readonly since: string | undefined };
+
 /** Which rows a report is made of. */
 export type Family = {
   readonly day: DayFacts;
@@ -256,6 +260,7 @@ export type Family = {
   readonly changeFund: ChangeFundRows;
   readonly surprises: readonly SurpriseFact[];
   readonly counterfeits: readonly CounterfeitFact[];
+  readonly fines: FinesInForce;
 };
 export type FamilyName = keyof Family;
 

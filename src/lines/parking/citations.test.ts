@@ -1,5 +1,6 @@
 // Rows of foreign citation files: what is taken, with which notes, and why others are not.
 import { expect, test } from 'vitest';
+import { cents } from '../../domain/money.ts';
 import { citations } from './citations.ts';
 
 const COLUMNS = {
@@ -43,6 +44,9 @@ const GOOD: Row = {
   fine: '73',
 };
 
+const fineOn = (code: string, area: string, date: string) =>
+  code === '20' && area === '' && date >= '2026-01-01' ? cents(6500) : undefined;
+
 function read(change: Row) {
   const row = { ...GOOD, ...change };
   const texts = new Map(
@@ -51,7 +55,7 @@ function read(change: Row) {
   const opened = citations.open(PROFILE);
   if (!opened.ok) throw new Error(opened.problems.join());
   const cell = (column: string) => texts.get(column as (typeof COLUMNS)['number']) ?? '';
-  const facts = { today: '2026-09-15', openingDate: '2026-09-14' };
+  const facts = { today: '2026-09-15', openingDate: '2026-09-14', fineOn };
   return opened.source.readRow({ line: 7, cell }, facts);
 }
 
@@ -121,6 +125,14 @@ test.each<[Row, string]>([
 
 const fineOf = (result: ReturnType<typeof read>) =>
   result.ok ? result.draft.items[0]?.components[0]?.originalCents : undefined;
+
+test('a citation without a fine costs what the schedule said on its day', () => {
+  const found = read({ fine: '', violationCode: '20' });
+  expect(fineOf(found)).toBe(6500);
+  expect(found).toMatchObject({ notes: ['no fine: that of the schedule on the day of issue'] });
+  const before = read({ fine: '', violationCode: '20', issuedOn: '2025-12-31T00:00:00' });
+  expect(before).toEqual({ ok: false, reason: 'has no fine' });
+});
 
 test.each([
   ['$1,000.00', 100_000],

@@ -33,7 +33,9 @@ type Shape = {
   readonly agency: Template | undefined;
   readonly violationCode: Template | undefined;
   readonly violation: Template;
-  readonly fine: Template;
+  /** Where it is absent or empty, the schedule of the day of issue says what the code costs. */
+  readonly fine: Template | undefined;
+  readonly fineArea: string;
   readonly dates: DateForm;
   readonly dueDays: number;
   /** A larger fine is more likely a column out of place. */
@@ -65,7 +67,8 @@ function shapeOf({ fields, columns, dates }: ProfileFields): Shape {
     agency: columns.optional('agency'),
     violationCode: columns.optional('violationCode'),
     violation: columns.needed('violation'),
-    fine: columns.needed('fine'),
+    fine: columns.optional('fine'),
+    fineArea: fields.optionalText('fineArea') ?? '',
     dates,
     dueDays: fields.whole('dueDays'),
     fineMostCents: fields.money('fineMost'),
@@ -79,7 +82,7 @@ function readCitation(row: Row, shape: Shape, facts: Facts): RowRead {
   const number = fillWhole(row, shape.number);
   const dateText = fill(row, shape.issuedOn);
   const issuedOn = readForeignDate(dateText, shape.dates);
-  const fine = readFine(fill(row, shape.fine), shape);
+  const fine = fineOf(row, shape, issuedOn, facts, notes);
   const reason =
     numberFault(number) ?? dateFault(issuedOn, dateText, shape.dates, facts.today) ?? fine.fault;
   if (reason !== undefined || issuedOn === undefined || fine.cents === undefined) {
@@ -114,6 +117,23 @@ function dateFault(
   if (text.trim() === '') return 'has no date of issue';
   if (date === undefined) return `date of issue ${foreignText(text)} is no date, ${form}`;
   return date > today ? `is issued ${date}, which is in the future` : undefined;
+}
+
+/** As the file says, or as the schedule of fines did on that day. */
+function fineOf(
+  row: Row,
+  shape: Shape,
+  issuedOn: string | undefined,
+  facts: Facts,
+  notes: string[],
+): Fine {
+  const text = shape.fine === undefined ? '' : fill(row, shape.fine);
+  if (text.trim() !== '' || shape.violationCode === undefined) return readFine(text, shape);
+  const code = foreignText(fill(row, shape.violationCode));
+  const scheduled = issuedOn && facts.fineOn(code, shape.fineArea, issuedOn);
+  if (!scheduled) return readFine(text, shape);
+  notes.push('no fine: that of the schedule on the day of issue');
+  return readFine(formatCents(scheduled), shape);
 }
 
 type Fine = { readonly cents?: Cents; readonly fault?: string };

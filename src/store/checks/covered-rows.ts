@@ -18,6 +18,7 @@ const RULE_TABLES = [
   'tender_rule',
   'fee',
   'fee_end',
+  'fine_schedule_term',
   'reason',
   'register',
   'standing_float',

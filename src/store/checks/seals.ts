@@ -73,6 +73,8 @@ const GUARDS = [
   'tender_rule_granted',
   'fee_granted',
   'fee_end_granted',
+  'fine_schedule_is_whole',
+  'fine_schedule_term_granted',
   'change_fund_settlement_signed',
   'surprise_count_checked',
   'surprise_count_line_late',

@@ -1,8 +1,10 @@
 // Foreign files.
 import { writeFileSync } from 'node:fs';
+import { takeFines } from '../../../src/desk/take-fines.ts';
 import { temporaryPath } from '../../support/book.ts';
 import { madeUpCitations } from '../../support/citations.ts';
-import type { Case } from '../scene.ts';
+import { plannedFines } from '../../support/fines.ts';
+import type { Case, Scene } from '../scene.ts';
 
 let files = 0;
 
@@ -15,6 +17,11 @@ function fileOf(content: string | Uint8Array, name = 'citations.csv'): string {
 
 const importing = (file: string, ...more: readonly string[]) =>
   ['import', 'citations', file, '--profile', 'los-angeles', ...more] as const;
+
+async function takeFinesOf({ desk }: Scene, row: string) {
+  const plan = await plannedFines(desk, `CODE,WHAT,FINE\n${row}\n`);
+  return takeFines(desk, plan, 'tester@counter');
+}
 
 const BAD_ROW = madeUpCitations(['9000001', { fine: '' }]);
 
@@ -52,6 +59,15 @@ export const IMPORT_CASES: readonly Case[] = [
     code: 'import-quote-open',
     at: 'morning',
     command: () => importing(fileOf(BAD_ROW.replace('12 OAK ST', '"12 OAK ST'))),
+  },
+  { code: 'fines-none', at: 'morning', verb: (scene) => takeFinesOf(scene, '99,All other,vary') },
+  {
+    code: 'fines-there',
+    at: 'morning',
+    verb: async (scene) => {
+      await takeFinesOf(scene, '20,No parking,65');
+      return takeFinesOf(scene, '20,No parking,65');
+    },
   },
   {
     code: 'import-needs-rejects',
