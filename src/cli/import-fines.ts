@@ -1,5 +1,5 @@
-// `tenkey import fines`: a schedule of parking fines, shown against the one in force; --commit takes
-// it in, and two people make it hold.
+// `tenkey import fines`: a schedule of parking fines, shown against the one in force; --commit
+// takes it in, and two people make it hold.
 import { basename } from 'node:path';
 import { type FinesPlan, planFines, takeFines } from '../desk/take-fines.ts';
 import {

@@ -22,7 +22,7 @@ async function granted({ desk }: TestDesk, schedule: number, from: string) {
   return request;
 }
 
-test('a schedule holds only once two people made it, and the next one replaces it whole', async () => {
+test('a schedule holds once two people made it, until the next one replaces it whole', async () => {
   const book = await demoDesk();
   const { desk, store } = book;
   const first = await plannedFines(desk, FIRST);

@@ -1,12 +1,8 @@
 // The rules of the city: the administrator asks for a change, the finance director approves it, and
 // from its date on the counter works by it. Everything but the names goes by the number pad.
 import { beforeEach, describe, it } from 'vitest';
-import { REPORTS } from '../../src/domain/reports/catalogue.ts';
 import { demoDesk, type TestDesk } from '../support/book.ts';
-import { takenFines } from '../support/fines.ts';
 import { kept, openWindow, second, signIn, type Window } from './support.ts';
-
-const FINES_REPORT = 1 + REPORTS.findIndex(({ name }) => name === 'fine-schedule');
 
 let book: TestDesk;
 let window: Window;
@@ -107,32 +103,6 @@ describe('a limit of a tender', () => {
       expect becomes: no limit
       keys ${second(801)}
       expect comes no limit, from Thu 1 Oct 2026 Memo 8
-    `);
-  });
-});
-
-describe('a schedule of parking fines', () => {
-  it('that a file brought is made to hold by two, and is read as a report', async () => {
-    await takenFines(book.desk);
-    await window.play(`
-      keys ${signIn(501)} 15⏎4⏎
-      expect A made-up schedule not in force
-      keys 1⏎ 1⏎
-      expect SCHEDULE OF FINES
-      keys 20260915⏎
-      text Resolution 2026-50
-      keys ⏎
-      expect becomes: 2 fines: 2 new, 0 changed, 0 no longer
-      keys ${second(801)}
-      expect in force 2 fines, from Tue 15 Sep 2026 Resolution 2026-50
-    `);
-    const office = await openWindow(book.desk, 2);
-    await office.play(`
-      keys ${signIn(902)} 8⏎
-      keys ${FINES_REPORT}⏎ ⏎
-      expect No parking
-      expect 65.00
-      expect Schedule 1, from Tue 15 Sep 2026: Resolution 2026-50.
     `);
   });
 });

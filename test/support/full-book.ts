@@ -51,6 +51,7 @@ import {
   signatures,
   standIn,
 } from './counter.ts';
+import { takenFines } from './fines.ts';
 import { imported, importingOf, LOCKBOX, madeUpBusinesses, madeUpRemittances } from './imports.ts';
 import { issuedBook, keySlip } from './paper-slips.ts';
 import { realDesk } from './real-book.ts';
@@ -164,12 +165,17 @@ async function workReceipt(desk: Desk, counter: Counter): Promise<void> {
   accepted(await saveBasket(desk, counter, fresh));
 }
 
-/** A fee ends next month. */
+/** A fee ends next month, and a schedule of fines begins. */
 async function workRules(desk: Desk): Promise<void> {
   const term = { from: '2026-10-01', authority: 'Ordinance 12' };
-  const change = { rule: 'fee-end', key: 'dance-night', ...term } as const;
-  const asked = accepted(await requestRule(desk, await counterOf(desk, 501), change));
-  accepted(await approve(desk, asked.id, 801));
+  const schedule = String(await takenFines(desk));
+  for (const change of [
+    { rule: 'fee-end', key: 'dance-night', ...term },
+    { rule: 'fines', key: schedule, ...term },
+  ] as const) {
+    const asked = accepted(await requestRule(desk, await counterOf(desk, 501), change));
+    accepted(await approve(desk, asked.id, 801));
+  }
 }
 
 /** The change fund two cents short by count: within the tolerance. */
