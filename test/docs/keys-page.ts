@@ -55,6 +55,7 @@ export const CONTEXTS: readonly Context[] = [
   { name: 'report', keys: 'keys - 8⏎ 1⏎ ⏎', shows: 'DAILY CASH RECEIPTS' },
   { name: 'look up', keys: 'keys ⏎ - 4⏎', shows: 'LOOK UP' },
   { name: 'look up, a view', keys: 'keys 41002379⏎', shows: 'ACCOUNT 41002379' },
+  { name: 'day board', keys: 'keys - - 12⏎', shows: 'DAY BOARD' },
 ];
 
 /** Rows of the context table. */
