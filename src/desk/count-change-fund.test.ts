@@ -151,6 +151,8 @@ test('an exchange changes the pieces, neither the value nor the ledger', async (
   const done = accepted(await exchange({ '20': 1 }, { '5': 4 }));
   expect(done).toEqual({ amountCents: 2000, lacking: [] });
   expect(accepted(await exchange({ '1': 50 }, { '50': 1 })).lacking).toEqual([5000]);
+  const board = await store.read((book) => dayBoard(book, DATE));
+  expect(board.map(({ words }) => words)).toContain('change fund lacks pieces of 50: count it');
   const held = await changeFund(store.book);
   expect(held.get(cents(500))).toBe(150 * 500 - 4 * 500 - 2000);
   expect(totalOf(held)).toBe(480_000);

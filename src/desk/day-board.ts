@@ -1,6 +1,9 @@
 // What stops a business date from being closed, as a numbered list that goes there; and what does
 // not stop it but should be known.
+import { lacking } from '../domain/change-fund.ts';
 import { proveDay } from '../domain/day-proof.ts';
+import { labelOf } from '../domain/denomination.ts';
+import { changeFund } from '../store/change-fund.ts';
 import { fundCounted } from '../store/change-fund-counts.ts';
 import { waitingBaskets, waitingPapers } from '../store/day-board.ts';
 import { notDeposited, unverifiedDeposits } from '../store/day-deposits.ts';
@@ -69,12 +72,21 @@ export async function stopItems(book: Book, date: string): Promise<readonly Boar
   ];
 }
 
-/** Two count the change fund every day; whether a day may be closed without it is a policy. */
+/**
+ * Two count the change fund every day; whether a day may be closed without it is a policy. Where
+ * more pieces of a kind left it than it had, its record is behind and only a count puts it right.
+ */
 async function changeFundItems(book: Book, date: string): Promise<readonly BoardItem[]> {
-  if (await fundCounted(book, date)) return [];
+  const item = (words: string, stops: boolean): BoardItem => {
+    return { code: 'change-fund', words, stops, goTo: { place: 'change-fund' } };
+  };
+  const pieces = lacking(await changeFund(book)).filter((piece) => piece > 0);
+  const kinds = pieces.map((piece) => labelOf('piece', piece)).join(', ');
+  const behind =
+    kinds === '' ? [] : [item(`change fund lacks pieces of ${kinds}: count it`, false)];
+  if (await fundCounted(book, date)) return behind;
   const stops = (await policyOr(book, 'change-fund.count-stops-day', date, 0)) === 1;
-  const goTo = { place: 'change-fund' } as const;
-  return [{ code: 'change-fund', words: 'change fund not counted by two', stops, goTo }];
+  return [item('change fund not counted by two', stops), ...behind];
 }
 
 async function sessionItems(book: Book, date: string): Promise<readonly BoardItem[]> {
