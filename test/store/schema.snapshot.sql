@@ -1344,9 +1344,9 @@ BEGIN
   WHERE NOT EXISTS (SELECT 1 FROM held_role WHERE person_id = NEW.person_id AND role = 'clerk'
     AND from_at <= NEW.approved_at AND NEW.approved_at < until_at);
   SELECT RAISE(ABORT, 'only a supervisor or the finance director asks for a delegation')
-  WHERE NOT EXISTS (SELECT 1 FROM held_role h JOIN request q ON q.id = NEW.request_id
-    WHERE h.person_id = NEW.asked_by AND h.role IN ('supervisor', 'finance-director')
-      AND h.from_at <= q.requested_at AND q.requested_at < h.until_at);
+  WHERE NOT EXISTS (SELECT 1 FROM held_role WHERE person_id = NEW.asked_by
+    AND role IN ('supervisor', 'finance-director')
+    AND from_at <= NEW.approved_at AND NEW.approved_at < until_at);
   SELECT RAISE(ABORT, 'only the finance director grants a delegation')
   WHERE NOT EXISTS (SELECT 1 FROM supervising WHERE person_id = NEW.approved_by
     AND role = 'finance-director' AND from_at <= NEW.approved_at AND NEW.approved_at < until_at);
