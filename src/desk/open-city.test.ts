@@ -11,7 +11,7 @@ import { changedCityRow } from '../store/city-record.ts';
 import { loadItems } from '../store/open-items.ts';
 import type { Book } from '../store/open-store.ts';
 import { pinMatches } from '../store/pins.ts';
-import { recordOf } from '../store/records.ts';
+import { isRecordKind, recordOf } from '../store/records.ts';
 import { openCity } from './open-city.ts';
 
 async function itemsOf(book: Book, number: string) {
@@ -115,7 +115,7 @@ test('every row is covered by the office chain, the same way twice', async () =>
   record.policy[0].value += 1;
   expect(await changedCityRow(store.book, record)).toMatch(/^policy no longer holds /);
   for (const { kind, subject_id, content } of rest) {
-    const known = kind === 'person' || kind === 'pin' ? kind : 'assessment';
+    const known = isRecordKind(kind) ? kind : 'assessment';
     expect(JSON.parse(content)).toEqual(await recordOf(store.book, known, subject_id ?? 0));
   }
   expect(rest).toHaveLength(9 + 9 + 5);

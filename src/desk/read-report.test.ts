@@ -124,6 +124,7 @@ test('until every drawer is counted no report tells its cash, not even to accoun
     'look-ups',
     'paper-receipts',
     'counterfeits',
+    'fine-schedule',
   ]);
   expect((await read(desk, 'over-short')).notes).toContain(
     'Drawer 1 is not counted yet and not shown.',

@@ -134,6 +134,10 @@ export const RECORDS = {
 
 export type RecordKind = keyof typeof RECORDS;
 
+export function isRecordKind(kind: string): kind is RecordKind {
+  return kind in RECORDS;
+}
+
 type ReadRows = (book: Book, of: { id: number }) => Promise<readonly PlainRecord[]>;
 
 /** One query a child table, compiled the first time. */
