@@ -1,5 +1,5 @@
 // What the header line says of the workstation: read again whenever something was posted.
-import { type City, loadCity } from '../src/desk/business-date.ts';
+import { type City, loadCity, localDate } from '../src/desk/business-date.ts';
 import { lookAround, type Surroundings } from '../src/desk/look-around.ts';
 import type { Drained } from '../src/desk/print-next.ts';
 import type { Status } from './screen.ts';
@@ -32,6 +32,7 @@ export async function openHeader(station: Station): Promise<Header> {
       city: city.name.replace(/^(TRAINING: )?City of /, ''),
       ...(city.training ? { training: true } : {}),
       businessDate: HEADER_WORDS.date(around.drawerDate ?? around.businessDate),
+      ...dated(around.drawerDate, city.demoDate ?? localDate(clock.now(), city.timeZone)),
       demo: city.demo,
       ...(station.place.person ? { clerk: HEADER_WORDS.person(station.place.person) } : {}),
       register: HEADER_WORDS.register(station.register),
@@ -46,4 +47,10 @@ export async function openHeader(station: Station): Promise<Header> {
 function localTimes(timeZone: string): Intl.DateTimeFormat {
   const options = { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
   return new Intl.DateTimeFormat('en-US', options);
+}
+
+/** Today is asked of the clock at every painting: midnight posts nothing. */
+function dated(drawerDate: string | undefined, today: string): Pick<Status, 'dated'> {
+  if (drawerDate === undefined || drawerDate === today) return {};
+  return { dated: drawerDate < today ? 'past' : 'next' };
 }

@@ -105,8 +105,7 @@ function choices(
 }
 
 function whyNoPayment(around: Surroundings, own: boolean): string | undefined {
-  if (around.dayClosed && !around.drawerWorks) return WORDS.dayClosed;
-  if (around.drawer === 'none') return WORDS.drawerClosed;
+  if (around.drawer === 'none') return around.dayClosed ? WORDS.dayClosed : WORDS.drawerClosed;
   if (!own) return WORDS.drawerOther;
   return around.drawerWorks ? undefined : WORDS.drawerDate;
 }
@@ -160,12 +159,14 @@ function opening({ list, opensDrawer }: State): Partial<Page> {
 function notes({ around, next }: State): readonly Line[] {
   const { basketInHand, heldBaskets, drawerDate, drawerWorks, businessDate, dayClosed } = around;
   const late = drawerDate !== undefined && !drawerWorks;
+  const early = drawerDate !== undefined && drawerWorks && drawerDate > businessDate;
   const closed = around.demo ? WORDS.demoClosed : WORDS.closed(businessDate, around.nextDate);
   return [
     ...(next === undefined || next === 'closed' ? [] : [` ${WORDS.next[next]}`]),
-    ...(dayClosed ? [` ${closed}`] : []),
+    ...(dayClosed && drawerDate === undefined ? [` ${closed}`] : []),
     ...(basketInHand ? [` ${WORDS.basket}`] : []),
     ...(heldBaskets > 0 ? [` ${WORDS.held(heldBaskets)}`] : []),
+    ...(early ? [` ${WORDS.nextDate(drawerDate)}`] : []),
     ...(late ? [[{ text: ` ${WORDS.otherDate(drawerDate)}`, tone: 'danger' as const }]] : []),
   ];
 }

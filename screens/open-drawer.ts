@@ -1,15 +1,24 @@
 // Counts the float and opens the drawer when it agrees with what was issued; where it does not, a
 // supervisor counts along.
-import { openDrawer, requestFloatDifference } from '../src/desk/open-drawer.ts';
+import { type OpeningPlan, openDrawer, requestFloatDifference } from '../src/desk/open-drawer.ts';
 import { readDrawerSteps } from '../src/desk/read-drawer-steps.ts';
 import { requestLines } from '../src/desk/request-lines.ts';
+import type { DateText } from '../src/domain/clock.ts';
 import type { CountLine } from '../src/domain/denomination.ts';
 import { formatCents } from '../src/domain/money.ts';
+import type { OpeningDates } from '../src/domain/opening-dates.ts';
 import { refusal } from '../src/domain/refusal.ts';
 import { SCREEN } from './ids.ts';
 import type { Key } from './key.ts';
 import { approvalOf, askApproval } from './parts/approval.ts';
-import type { Choice } from './parts/choice-list.ts';
+import {
+  type Choice,
+  type ChoiceList,
+  choiceLines,
+  choiceList,
+  readChoice,
+} from './parts/choice-list.ts';
+import { listKeys, listPage } from './parts/choice-now.ts';
 import { countedCash, countLines, FLOAT_SLOTS, movedTo, startCount } from './parts/count-state.ts';
 import {
   backToCount,
@@ -25,7 +34,7 @@ import {
 import { answerOf } from './parts/guard.ts';
 import { deadKey, refused, stay } from './parts/outcomes.ts';
 import { type Told, toldKeys, toldPage } from './parts/told.ts';
-import type { Outcome, Screen } from './screen.ts';
+import type { Outcome, Page, Screen } from './screen.ts';
 import { counterOf, type Station } from './station.ts';
 import { DRAWER_WORDS } from './words/drawer.ts';
 
@@ -34,6 +43,10 @@ type Params = { readonly correcting: boolean } | undefined;
 type State = {
   readonly counting: Counting<Next>;
   readonly drawer: number;
+  /** The dates to choose from, until one is chosen; asked only where it is not plain. */
+  readonly asking?: ChoiceList<DateText>;
+  /** The date that was chosen, and whether it is another than today's. */
+  readonly date?: DateText;
   /** Points back at the closed session before it; a close is never reopened. */
   readonly correcting: boolean;
   /** The last sealed count that differed. */
@@ -45,6 +58,45 @@ type State = {
 const WORDS = DRAWER_WORDS.open;
 const SEAL: Choice<Next> = { number: 1, words: WORDS.seal, value: 'seal' };
 const SUPERVISOR: Choice<Next> = { number: 2, words: WORDS.supervisor, value: 'supervisor' };
+
+function planOf({ correcting, date }: State): OpeningPlan {
+  return { correcting, ...(date === undefined ? {} : { date }) };
+}
+
+/** The dates as numbered choices, with the one that is usual now in brackets. */
+function dateList({ today, offered, proposed }: OpeningDates): ChoiceList<DateText> {
+  const choices = offered.map((date) => ({
+    number: date === today ? 1 : 2,
+    words: WORDS.date(date, date === today),
+    value: date,
+  }));
+  return choiceList(choices, choices.find(({ value }) => value === proposed)?.number);
+}
+
+function chooseDate(state: State, asking: ChoiceList<DateText>, key: Key): Outcome<State> {
+  const reading = readChoice(asking, key);
+  const next = { ...state, asking: reading.list };
+  switch (reading.kind) {
+    case 'list':
+      return stay(next);
+    case 'picked': {
+      const { asking: _answered, ...chosen } = next;
+      return stay({ ...chosen, date: reading.value });
+    }
+    case 'refused':
+      return refused(next, reading.refusal);
+    case 'operator':
+      return reading.operator === '-' ? { kind: 'back' } : deadKey(next);
+  }
+}
+
+function datePage(asking: ChoiceList<DateText>): Page {
+  return {
+    title: WORDS.dateTitle,
+    body: ['', ...WORDS.dateHint.map((line) => ` ${line}`), '', ...choiceLines(asking)],
+    ...listPage(asking, WORDS.dateEntry, DRAWER_WORDS.menu),
+  };
+}
 
 /** Names a count, to tell whether it is the one that was sealed. */
 const nameOf = (lines: readonly CountLine[]) => JSON.stringify(lines);
@@ -64,7 +116,7 @@ async function picked(state: State, next: Next, station: Station): Promise<Outco
 async function seal(state: State, station: Station): Promise<Outcome<State>> {
   const { count } = state.counting;
   const lines = countLines(count);
-  const opening = await openDrawer(station.desk, counterOf(station), lines, state.correcting);
+  const opening = await openDrawer(station.desk, counterOf(station), lines, planOf(state));
   const again = { ...state, counting: backToCount(state.counting, movedTo(count, 0)) };
   if (!opening.ok) return refused(again, opening.refusal);
   station.printSoon();
@@ -80,7 +132,7 @@ async function ask(state: State, countId: number, station: Station): Promise<Out
     station.desk,
     counterOf(station),
     countId,
-    state.correcting,
+    planOf(state),
   );
   const counting = backToCount(state.counting);
   if (!request.ok) return refused({ ...state, counting }, request.refusal);
@@ -127,22 +179,34 @@ export const openDrawerScreen: Screen<State, Params, Station> = {
     const correcting = params?.correcting ?? false;
     const allowed = correcting ? steps.correct : steps.open;
     if (!allowed.ok) return allowed;
-    const count = startCount(FLOAT_SLOTS);
-    return { counting: startCounting(count, [SEAL]), drawer: station.register, correcting };
+    const counting = startCounting(startCount(FLOAT_SLOTS), [SEAL]);
+    const state = { counting, drawer: station.register, correcting };
+    const dates = allowed.value;
+    return dates.asks ? { ...state, asking: dateList(dates) } : state;
   },
   resumed: answered,
   step(state, key, station) {
-    const { told } = state;
+    const { told, asking } = state;
+    if (asking) return chooseDate(state, asking, key);
     if (!told) return typed(state, key, station);
     if (answerOf(key) !== 'yes') return deadKey(state);
     if (told.opened) return { kind: 'go', to: SCREEN.pay, replace: true };
     return { kind: 'back', to: SCREEN.home };
   },
-  view({ told, counting, differing }) {
+  view({ told, asking, date, counting, differing }) {
+    if (asking) return datePage(asking);
     if (told) return toldPage(told.page);
-    const titleRight = differing ? WORDS.again(differing.attempt) : WORDS.right;
-    return countingPage(counting, { title: WORDS.title, titleRight });
+    const title = date === undefined ? WORDS.title : WORDS.titleOn(date);
+    const right = date === undefined ? WORDS.right : WORDS.rightOn;
+    const titleRight = differing ? WORDS.again(differing.attempt) : right;
+    return countingPage(counting, { title, titleRight });
   },
-  keys: ({ told, counting }) => (told ? toldKeys(told.page) : countingKeys(counting)),
-  guard: ({ told, counting }) => (told ? 'told' : countingGuard(counting)),
+  keys({ told, asking, counting }) {
+    if (asking) return listKeys(asking);
+    return told ? toldKeys(told.page) : countingKeys(counting);
+  },
+  guard({ told, asking, counting }) {
+    if (asking) return 'date';
+    return told ? 'told' : countingGuard(counting);
+  },
 };

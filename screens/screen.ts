@@ -135,6 +135,8 @@ export type Status = {
   readonly city: string;
   /** `TUE 15 SEP 2026` */
   readonly businessDate: string;
+  /** What receipts are dated is not today: the header says which way. */
+  readonly dated?: 'past' | 'next';
   /** True on the demo book; the header then says `demo date`. */
   readonly demo: boolean;
   /** A training book; the header then says so before everything else. */

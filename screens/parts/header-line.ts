@@ -47,7 +47,11 @@ function factsOf(
   const who = role ? status.clerk : status.clerk?.replace(/^\D+ /, '');
   return [
     ...(status.training === true ? [GROUND_WORDS.header.training] : []),
-    status.demo ? `${day} ${demo}` : day,
+    [
+      day,
+      ...(status.dated === undefined ? [] : [GROUND_WORDS.header.dated[status.dated]]),
+      ...(status.demo ? [demo] : []),
+    ].join(' '),
     ...(who === undefined ? [] : [who]),
     status.register,
     status.drawer,

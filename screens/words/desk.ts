@@ -79,12 +79,13 @@ export const DESK_WORDS = {
       'day-close': 'Next: the day close, by a supervisor.',
       ledger: 'Next: the ledger file, by accounting.',
     },
-    demoClosed: 'Closed. The demo date stands still: `tenkey demo --force` begins again.',
+    demoClosed: 'Closed. 2 Drawer opens the next date; `tenkey demo --force` begins again.',
     closed: (date: string, next: string) =>
-      `${dateWords(date)} is closed. The next business date is ${dateWords(next)}.`,
+      `${dateWords(date)} is closed. 2 Drawer opens the next: ${dateWords(next)}.`,
     notYours: 'not for your role',
     basket: 'A basket is in hand: Pay offers it again.',
     held: (count: number) => `${count} held ${count === 1 ? 'basket' : 'baskets'}`,
+    nextDate: (date: string) => `Receipts are dated ${dateWords(date)}, the next business date.`,
     otherDate: (date: string) =>
       `The drawer still stands on ${dateWords(date)}: count and close it first.`,
   },

@@ -1,9 +1,20 @@
 // Words of the screens around the drawer: opening, counting, dropping, closing.
+import { dateWords } from '../../src/domain/papers/moment.ts';
 
 export const DRAWER_WORDS = {
   open: {
     title: 'COUNT to open',
+    titleOn: (date: string) => `COUNT to open on ${dateWords(date)}`,
+    dateTitle: 'OPEN on which date?',
+    dateHint: [
+      'Every receipt of this session gets the business date chosen here.',
+      'Sheets, deposit and day close of the other date go on meanwhile.',
+    ],
+    dateEntry: 'DATE',
+    date: (date: string, today: boolean) =>
+      `${dateWords(date)}, ${today ? 'today' : 'the next business date'}`,
     right: 'count what was issued; 100 and 50 follow the coins',
+    rightOn: 'count what was issued',
     again: (attempt: number) => `attempt ${attempt} differs; * also offers a supervisor`,
     seal: 'seals the count; opens the drawer if it agrees',
     supervisor: 'asks a supervisor to count with you',

@@ -8,6 +8,7 @@ export const GROUND_WORDS = {
   header: {
     demo: 'demo date',
     demoShort: 'demo',
+    dated: { past: 'PAST DAY', next: 'NEXT DAY' },
     training: 'TRAINING',
   },
   more: {

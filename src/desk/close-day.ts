@@ -9,6 +9,7 @@ import { loadDayFacts } from '../store/day-facts.ts';
 import { insertSecondClose, liftOf } from '../store/day-lift.ts';
 import type { Book } from '../store/open-store.ts';
 import { insertDecision, openRequests } from '../store/requests.ts';
+import { businessDate, loadCity } from './business-date.ts';
 import { dayBoard } from './day-board.ts';
 import type { Counter, Desk } from './desk.ts';
 import { permit } from './permit.ts';
@@ -24,7 +25,7 @@ export async function closeDay(
   const allowed = await permit(desk, desk.store.book, counter.person, 'close-day');
   if (!allowed.ok) return allowed;
   return desk.store.transact(async (book) => {
-    const ready = await mayClose(book, date);
+    const ready = await mayClose(desk, book, date);
     if (!ready.ok) return ready;
     const at = desk.clock.now();
     await lapseRequests(book, counter.person, date, at);
@@ -43,8 +44,13 @@ export async function closeDay(
   });
 }
 
-async function mayClose(book: Book, date: string): Promise<Result<undefined>> {
+async function mayClose(desk: Desk, book: Book, date: string): Promise<Result<undefined>> {
   if (await closeOf(book, date)) return refuse('day-closed', { date });
+  const { demoDate } = await loadCity(book);
+  // Receipts of the date are still to come. In a demo book it never comes.
+  if (demoDate === null && date > (await businessDate(desk, book))) {
+    return refuse('day-not-begun', { date });
+  }
   if (!(await hasBusiness(book, date))) return refuse('day-without-business', { date });
   const stopping = (await dayBoard(book, date)).filter((item) => item.stops);
   if (stopping.length === 0) return done(undefined);

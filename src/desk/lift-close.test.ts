@@ -45,7 +45,7 @@ async function lift(desk: Desk, by = 902): Promise<void> {
 /** What was forgotten: 75.00 in cash, counted, on a sheet and in the bank. */
 async function workWhatWasForgotten(desk: Desk): Promise<void> {
   const counter = await counterOf(desk);
-  accepted(await openDrawer(desk, counter, FLOAT, true));
+  accepted(await openDrawer(desk, counter, FLOAT, { correcting: true }));
   const posted = accepted(await pay(desk, counter, [await lineFor(desk, '7000419')], [cash(7500)]));
   expect(posted.number).toBe('1-000106');
   const asked = accepted(await requestNoSale(desk, counter, { number: 2 }));

@@ -10,6 +10,7 @@ import type { Desk } from './desk.ts';
 import { workedDates } from './worked-dates.ts';
 
 export type Surroundings = {
+  /** Today's, on which drawers are opened before the cut-off. */
   readonly businessDate: string;
   readonly drawer: SessionState | 'none';
   /** The date the drawer stands on, where there is an open one. */
@@ -19,7 +20,7 @@ export type Surroundings = {
   readonly drawerClerkId?: number;
   /** The register's drawer was counted today: what is left to do is not at the register. */
   readonly countedToday: boolean;
-  /** The business date is closed; on a demo book no other follows. */
+  /** Today's business date is closed: a drawer opens on the next one. */
   readonly dayClosed: boolean;
   /** The next date the city works on. */
   readonly nextDate: string;

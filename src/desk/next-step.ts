@@ -36,8 +36,9 @@ export async function readNextStep(desk: Desk): Promise<NextStep | undefined> {
   return desk.store.read(async (book) => {
     const today = await businessDate(desk, book);
     const unclosed = await oldestUnclosedDate(book);
-    if (unclosed !== undefined) return stepOf(book, unclosed);
+    if (unclosed !== undefined && unclosed <= today) return stepOf(book, unclosed);
     if ((await dateToExport(book)) !== undefined) return 'ledger';
+    if (unclosed !== undefined) return stepOf(book, unclosed);
     return (await closeOf(book, today)) ? 'closed' : undefined;
   });
 }

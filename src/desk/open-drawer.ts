@@ -1,12 +1,10 @@
 // Issues the float and opens a drawer session, once the clerk's count agrees with what was issued.
 import { present } from '../domain/assert.ts';
-import { nextBusinessDay, whyClosed } from '../domain/business-calendar.ts';
+import type { DateText } from '../domain/clock.ts';
 import { type CountLine, countTotal, piecesOf } from '../domain/denomination.ts';
 import { type Cents, formatCents } from '../domain/money.ts';
+import type { OpeningDates } from '../domain/opening-dates.ts';
 import { done, type Result, refuse } from '../domain/result.ts';
-import { calendarFrom } from '../store/calendar.ts';
-import { closeOf } from '../store/day-close.ts';
-import { newestWorkedDate } from '../store/day-sessions.ts';
 import type { Book } from '../store/open-store.ts';
 import { personAt, personById } from '../store/people.ts';
 import { insertRequest, type Request } from '../store/requests.ts';
@@ -18,8 +16,8 @@ import {
   standingPieces,
 } from '../store/sessions.ts';
 import type { Approved } from './approvals.ts';
-import { businessDate, loadCity } from './business-date.ts';
 import type { Counter, Desk } from './desk.ts';
+import { readOpeningDates, saidDate } from './opening-date.ts';
 import { permit } from './permit.ts';
 import { isWorkedOn } from './worked-dates.ts';
 import { writeSession } from './write-session.ts';
@@ -28,55 +26,48 @@ export type Opening =
   | { readonly agrees: true; readonly session: DrawerSession }
   | { readonly agrees: false; readonly countId: number; readonly attempt: number };
 
-/** Refuses while a session of the register is not closed, and on a closed business date. */
+/** What an opening is beside its count. */
+export type OpeningPlan = {
+  /** Points back at the closed session before it; a close is never reopened. */
+  readonly correcting?: boolean;
+  /** The business date that was chosen, where one is asked for. */
+  readonly date?: DateText;
+};
+
+/** Refuses while a session of the register is not closed, and where every date is closed. */
 export async function mayOpenDrawer(
   desk: Desk,
   book: Book,
   counter: Counter,
-  correcting = false,
-): Promise<Result<string>> {
+  { correcting = false }: OpeningPlan = {},
+): Promise<Result<OpeningDates>> {
   const allowed = await permit(desk, book, counter.person, 'take-money');
   if (!allowed.ok) return allowed;
   const session = await loadSession(book, { register: counter.register });
-  const date = await dateToOpen(desk, book, correcting ? session : undefined);
   if (session && session.state !== 'closed') {
-    const { clerkId, businessDate: stands } = session;
-    if (stands !== date) return refuse('drawer-other-date', { date: stands });
+    const { clerkId, businessDate: date } = session;
+    if (!(await isWorkedOn(desk, book, date))) return refuse('drawer-other-date', { date });
     const clerk = (await personById(book, clerkId)).number;
     return refuse('drawer-open', { register: counter.register, clerk });
   }
-  if (await closeOf(book, date)) return refuse('day-closed', { date });
-  return mayWorkOn(desk, book, counter, date);
+  if (correcting && !session) return refuse('drawer-nothing-to-correct');
+  return readOpeningDates(desk, book, counter, correcting ? 'correction' : 'fresh');
 }
 
-/** A session that corrects one of a date whose close was lifted stands on that date. */
-async function dateToOpen(
-  desk: Desk,
-  book: Book,
-  corrected: DrawerSession | undefined,
-): Promise<string> {
-  const lifted = corrected && (await isWorkedOn(desk, book, corrected.businessDate));
-  return lifted ? corrected.businessDate : businessDate(desk, book);
-}
+type Planned = { readonly date: DateText; readonly corrects: number | null };
 
-/**
- * On a day the city is closed nobody begins by mistake: a supervisor opens the first drawer, as for
- * a Saturday service, and then everybody may. A training book is worked whenever there is time.
- */
-async function mayWorkOn(
+async function planned(
   desk: Desk,
   book: Book,
-  { person }: Counter,
-  date: string,
-): Promise<Result<string>> {
-  const calendar = await calendarFrom(book, date);
-  const why = whyClosed(calendar, date);
-  if (why === undefined) return done(date);
-  if ((await permit(desk, book, person, 'close-day')).ok) return done(date);
-  if ((await loadCity(book)).training || (await newestWorkedDate(book, date)) === date) {
-    return done(date);
-  }
-  return refuse('no-business-day', { date, why, next: nextBusinessDay(calendar, date) });
+  counter: Counter,
+  plan: OpeningPlan,
+): Promise<Result<Planned>> {
+  const dates = await mayOpenDrawer(desk, book, counter, plan);
+  if (!dates.ok) return dates;
+  const date = saidDate(dates.value, plan.date);
+  if (!date.ok) return date;
+  const before = await loadSession(book, { register: counter.register });
+  return done({ date: date.value, corrects: plan.correcting ? (before?.id ?? null) : null });
 }
 
 /** A count that differs is sealed as an attempt of its own and opens nothing. */
@@ -84,50 +75,28 @@ export async function openDrawer(
   desk: Desk,
   counter: Counter,
   lines: readonly CountLine[],
-  correcting = false,
+  plan: OpeningPlan = {},
 ): Promise<Result<Opening>> {
   if (lines.length === 0) return refuse('drawer-untouched');
   return desk.store.transact<Opening>(async (book) => {
-    const date = await mayOpenDrawer(desk, book, counter, correcting);
-    if (!date.ok) return date;
-    const corrects = await correctedSession(book, counter, correcting);
-    if (!corrects.ok) return corrects;
-    const issued = await standingPieces(book, counter.register, date.value);
-    const count = await openingCount(desk, book, counter, date.value, lines);
+    const opening = await planned(desk, book, counter, plan);
+    if (!opening.ok) return opening;
+    const { date, corrects } = opening.value;
+    const issued = await standingPieces(book, counter.register, date);
+    const count = await openingCount(desk, book, counter, date, lines);
     if (!samePieces(piecesOf(lines), issued)) {
       const countId = await insertCount(book, { ...count, sessionId: null, agrees: false });
       return done({ agrees: false, countId, attempt: count.attempt });
     }
     const session = await writeSession(desk, book, counter, {
-      date: date.value,
+      date,
       lines,
       agreedBy: null,
-      corrects: corrects.value,
+      corrects,
     });
     await insertCount(book, { ...count, sessionId: session.id, agrees: true });
     return done({ agrees: true, session });
   });
-}
-
-/** The register's newest session, which is closed, when the new one is to correct it. */
-async function correctedSession(
-  book: Book,
-  counter: Counter,
-  correcting: boolean,
-): Promise<Result<number | null>> {
-  if (!correcting) return done(null);
-  const session = await loadSession(book, { register: counter.register });
-  return session ? done(session.id) : refuse('drawer-nothing-to-correct');
-}
-
-/** Whether a session may be opened that corrects the closed one before it. */
-export async function mayCorrectDrawer(
-  desk: Desk,
-  book: Book,
-  counter: Counter,
-): Promise<Result<number | null>> {
-  const date = await mayOpenDrawer(desk, book, counter, true);
-  return date.ok ? correctedSession(book, counter, true) : date;
 }
 
 function samePieces(a: ReadonlyMap<Cents, Cents>, b: ReadonlyMap<Cents, Cents>): boolean {
@@ -168,23 +137,22 @@ export async function requestFloatDifference(
   desk: Desk,
   counter: Counter,
   countId: number,
-  correcting = false,
+  plan: OpeningPlan = {},
 ): Promise<Result<Request>> {
   return desk.store.transact(async (book) => {
-    const date = await mayOpenDrawer(desk, book, counter, correcting);
-    if (!date.ok) return date;
-    const corrects = await correctedSession(book, counter, correcting);
-    if (!corrects.ok) return corrects;
-    const counted = await differingFloat(book, counter, date.value, countId);
+    const opening = await planned(desk, book, counter, plan);
+    if (!opening.ok) return opening;
+    const { date, corrects } = opening.value;
+    const counted = await differingFloat(book, counter, date, countId);
     if (!counted.ok) return counted;
     return done(
       await insertRequest(book, {
         kind: 'float-difference',
         register: counter.register,
-        businessDate: date.value,
+        businessDate: date,
         requestedBy: counter.person.id,
         requestedAt: desk.clock.now(),
-        record: { countId, counted: formatCents(counted.value), correctsId: corrects.value },
+        record: { countId, counted: formatCents(counted.value), correctsId: corrects },
       }),
     );
   });
@@ -218,17 +186,15 @@ export async function carryOutFloatDifference(approved: Approved): Promise<Resul
     person: present(clerk, 'who asked'),
     register: present(request.register, 'register'),
   };
-  const correcting = request.record['correctsId'] !== null;
-  const date = await mayOpenDrawer(desk, book, counter, correcting);
-  if (!date.ok) return date;
+  const corrects = Number(request.record['correctsId']) || null;
+  const plan = { correcting: corrects !== null, date: request.businessDate };
+  const opening = await planned(desk, book, counter, plan);
+  if (!opening.ok) return opening;
+  const { date } = opening.value;
   const countId = Number(request.record['countId']);
-  const counted = await differingFloat(book, counter, date.value, countId);
+  const counted = await differingFloat(book, counter, date, countId);
   if (!counted.ok) return counted;
-  await writeSession(desk, book, counter, {
-    date: date.value,
-    lines: await linesOfCount(book, countId),
-    agreedBy: approver.id,
-    corrects: Number(request.record['correctsId']) || null,
-  });
+  const lines = await linesOfCount(book, countId);
+  await writeSession(desk, book, counter, { date, lines, agreedBy: approver.id, corrects });
   return done('');
 }

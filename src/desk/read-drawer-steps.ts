@@ -1,10 +1,11 @@
 // What may be done with the drawer of a counter now, and for each step why not.
+import type { OpeningDates } from '../domain/opening-dates.ts';
 import { done, type Result, refuse } from '../domain/result.ts';
 import type { Book } from '../store/open-store.ts';
 import { type DrawerSession, loadSession } from '../store/sessions.ts';
 import { mayCount } from './count-drawer.ts';
 import type { Counter, Desk } from './desk.ts';
-import { mayCorrectDrawer, mayOpenDrawer } from './open-drawer.ts';
+import { mayOpenDrawer } from './open-drawer.ts';
 import { openSession, ownSession } from './working-session.ts';
 
 export type DrawerStep = 'open' | 'drop' | 'suspend' | 'resume' | 'read' | 'count' | 'correct';
@@ -12,7 +13,11 @@ export type DrawerStep = 'open' | 'drop' | 'suspend' | 'resume' | 'read' | 'coun
 export type DrawerSteps = {
   /** The newest session of the register; absent before the first. */
   readonly session?: DrawerSession;
-  readonly steps: Readonly<Record<DrawerStep, Result<unknown>>>;
+  readonly steps: Readonly<Record<DrawerStep, Result<unknown>>> & {
+    /** On which dates the drawer may be opened. */
+    readonly open: Result<OpeningDates>;
+    readonly correct: Result<OpeningDates>;
+  };
 };
 
 export async function readDrawerSteps(desk: Desk, counter: Counter): Promise<DrawerSteps> {
@@ -28,7 +33,7 @@ export async function readDrawerSteps(desk: Desk, counter: Counter): Promise<Dra
         resume: own.ok ? mayResume(own.value) : own,
         read: own,
         count: await mayClose(desk, book, counter),
-        correct: await mayCorrectDrawer(desk, book, counter),
+        correct: await mayOpenDrawer(desk, book, counter, { correcting: true }),
       },
     };
   });

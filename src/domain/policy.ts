@@ -12,6 +12,7 @@ export const POLICY_NAMES = [
   'change-fund.count-stops-day',
   'overpayment.credit-most-cents',
   'change.guard-cents',
+  'counter.cut-off-minutes',
   'receipt.first-number',
   'lock.idle-seconds',
   'pin.wait-after-attempts',
@@ -30,6 +31,7 @@ export type PolicyTerms = {
   readonly unit:
     | 'money'
     | 'times'
+    | 'minutes'
     | 'number'
     | 'seconds'
     | 'days'
@@ -54,6 +56,12 @@ export const POLICIES: Readonly<Record<PolicyName, PolicyTerms>> = {
   },
   'overpayment.credit-most-cents': money('Overpayment kept as a credit', 0, 1_000_000),
   'change.guard-cents': money('Change that is asked about', 100, 10_000_000),
+  'counter.cut-off-minutes': {
+    words: 'Cut-off, after midnight',
+    unit: 'minutes',
+    least: 0,
+    most: 1440,
+  },
   'receipt.first-number': {
     words: 'First receipt of a new register',
     unit: 'number',

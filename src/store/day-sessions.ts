@@ -38,6 +38,16 @@ export async function uncountedSessions(
     .execute();
 }
 
+/** True once every drawer opened on the date has a closing count, and there is one at least. */
+export async function isBeingCounted(book: Book, date: string): Promise<boolean> {
+  const { rows } = await sql<{ readonly all: number; readonly counted: number }>`
+    SELECT COUNT(*) AS "all", COALESCE(SUM(EXISTS (SELECT 1 FROM drawer_count n
+      WHERE n.session_id = s.id AND n.purpose = 'close')), 0) AS counted
+    FROM drawer_session s WHERE s.business_date = ${date}`.execute(book);
+  const [{ all, counted } = { all: 0, counted: 0 }] = rows;
+  return all > 0 && counted === all;
+}
+
 /** The first date the book has: that of its opening entries, or of its first day. */
 export async function firstDate(book: Book): Promise<string | undefined> {
   const row = await book

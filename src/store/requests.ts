@@ -146,7 +146,7 @@ export type Answer = {
   readonly kickWaits: boolean;
 };
 
-/** What second persons answered to a register's requests of a date, oldest request first. */
+/** What second persons answered to a register's requests since a date, oldest request first. */
 export async function answersOf(
   book: Book,
   register: number,

@@ -95,7 +95,7 @@ export function whyNotOpen(model: Model, register: Register, who: Person): strin
   if (own !== undefined || !session) return own;
   const working = whyNotWorking(session);
   if (working !== undefined) return working;
-  return session.date === model.date ? undefined : 'drawer-other-date';
+  return session.date < model.date ? 'drawer-other-date' : undefined;
 }
 
 /** What a PIN leads to, and what the model remembers of it. */

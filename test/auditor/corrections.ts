@@ -58,7 +58,7 @@ export const voidReceipt: Action = {
     return answerNowOrLater(audit, {
       id: result.value.id,
       by: who.number,
-      date: model.date,
+      date: receipt.session.date,
       words: told,
       roles: COUNTER,
       outcome: () => {
@@ -155,7 +155,7 @@ export const correct: Action = {
     return answerNowOrLater(audit, {
       id: result.value.request.id,
       by: who.number,
-      date: model.date,
+      date: receipt.session.date,
       words: told,
       roles: COUNTER,
       outcome: () => whyNotCorrected(audit, receipt, wrong.id, right) ?? 'done',
@@ -209,7 +209,7 @@ export const noSale: Action = {
     return answerNowOrLater(audit, {
       id: result.value.id,
       by: who.number,
-      date: model.date,
+      date: session.date,
       words: told,
       roles: COUNTER,
       outcome: () => whyNotWorking(session) ?? 'done',

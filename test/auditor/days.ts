@@ -58,6 +58,7 @@ export const closeTheDay: Action = {
     const why = () => {
       if (who.role !== 'supervisor') return 'not-allowed';
       if (model.closedDates.has(date)) return 'day-closed';
+      if (date > model.date) return 'day-not-begun';
       // A payment that a file brought is business of its date, also where no drawer was open.
       const business = sessions.length > 0 || model.byDate.has(date);
       if (!business) return 'day-without-business';

@@ -4,6 +4,7 @@ import { openDrawer, requestFloatDifference } from '../../src/desk/open-drawer.t
 import { resumeDrawer, suspendDrawer } from '../../src/desk/suspend-drawer.ts';
 import type { CountLine } from '../../src/domain/denomination.ts';
 import { cents } from '../../src/domain/money.ts';
+import { morningOf } from '../support/chance.ts';
 import { counterOf, FLOAT, piecesFor } from '../support/counter.ts';
 import { answerNowOrLater } from './answers.ts';
 import {
@@ -28,11 +29,36 @@ import { book } from './sums.ts';
 
 const FLOAT_CENTS = 20_000;
 
-function whyNoDrawer(model: Model, register: Register, who: Person): string | undefined {
+function whyNoDrawer(
+  audit: Audit,
+  register: Register,
+  who: Person,
+  date: string,
+): string | undefined {
+  const { model } = audit;
   if (!['clerk', 'supervisor'].includes(who.role)) return 'not-allowed';
   const session = openSessionOf(register);
-  if (session) return session.date === model.date ? 'drawer-open' : 'drawer-other-date';
-  return model.closedDates.has(model.date) ? 'day-closed' : undefined;
+  if (session) return session.date < model.date ? 'drawer-other-date' : 'drawer-open';
+  const dates = datesOf(audit, register);
+  if (dates.length === 0) return 'day-closed';
+  return dates.includes(date) ? undefined : 'drawer-which-date';
+}
+
+const CUT_OFF = 16.5;
+const HOUR_MS = 3_600_000;
+
+/** The dates a drawer may be opened on: today's, and the next while today is being finished. */
+function datesOf({ model, test, day }: Audit, register: Register): readonly string[] {
+  const [today, next] = [model.date, nextOf(day)];
+  const newest = register.session?.date ?? '';
+  // The mornings are at nine.
+  const hours = 9 + (Date.parse(test.clock.now()) - Date.parse(morningOf(day))) / HOUR_MS;
+  const sessions = model.sessions.filter((one) => one.date === today);
+  const counted = sessions.length > 0 && sessions.every((one) => one.attempts > 0);
+  const over = model.closedDates.has(today) || newest > today;
+  return [...(over ? [] : [today]), ...(over || counted || hours >= CUT_OFF ? [next] : [])].filter(
+    (date) => !model.closedDates.has(date) && date >= newest,
+  );
 }
 
 export const open: Action = {
@@ -45,18 +71,21 @@ export const open: Action = {
     const { desk, dice, model } = audit;
     const { register, counter, who } = await someShutCounter(audit);
     const wrong = dice.percent(12) ? FLOAT_CENTS - dice.between(1, 5000) : undefined;
-    const told = `open ${register.number} by ${who.number}${wrong ? `, counting ${wrong}` : ''}`;
+    const date = dice.percent(80) ? model.date : nextOf(audit.day);
+    const counting = wrong ? `, counting ${wrong}` : '';
+    const told = `open ${register.number} on ${date} by ${who.number}${counting}`;
     const lines = wrong === undefined ? FLOAT : piecesFor(wrong);
-    const result = await openDrawer(desk, counter, lines);
-    agree(told, codeOf(result), whyNoDrawer(model, register, who) ?? 'done');
+    const result = await openDrawer(desk, counter, lines, { date });
+    agree(told, codeOf(result), whyNoDrawer(audit, register, who, date) ?? 'done');
     if (!result.ok) return told;
     agree(`${told}: agrees`, result.value.agrees, wrong === undefined);
     if (result.value.agrees) {
       register.lastFloatCount = undefined;
-      opened(model, register, who.number, FLOAT, result.value.session.id);
+      opened(model, register, who.number, FLOAT, { id: result.value.session.id, date });
       return told;
     }
-    const count = { id: result.value.countId, cents: wrong ?? 0, by: who.number, agrees: false };
+    const { countId: id } = result.value;
+    const count = { id, cents: wrong ?? 0, by: who.number, agrees: false, date };
     register.lastFloatCount = count;
     return dice.percent(60) ? askForFloat(audit, register, who, count) : told;
   },
@@ -73,23 +102,30 @@ async function someShutCounter(audit: Audit) {
   return { register, counter, who: personOf(model, number) };
 }
 
+/** The city is closed on Saturdays and Sundays; the auditor works on them all the same. */
+function nextOf(day: number): string {
+  const next = morningOf(day + 1);
+  const weekend = [0, 6].includes(new Date(next).getUTCDay());
+  return weekend ? nextOf(day + 1) : next.slice(0, 10);
+}
+
 type FloatCount = NonNullable<Register['lastFloatCount']>;
 
 async function askForFloat(audit: Audit, register: Register, who: Person, count: FloatCount) {
   const { desk, model } = audit;
   const counter = { person: await personIn(audit, who.number), register: register.number };
-  const result = await requestFloatDifference(desk, counter, count.id);
+  const result = await requestFloatDifference(desk, counter, count.id, { date: count.date });
   const told = `float of ${count.cents} at ${register.number}`;
   agree(told, codeOf(result), 'done');
   if (!result.ok) return told;
   return answerNowOrLater(audit, {
     id: result.value.id,
     by: who.number,
-    date: model.date,
+    date: count.date,
     words: told,
     roles: COUNTER,
     outcome: () =>
-      whyNoDrawer(model, register, who) ??
+      whyNoDrawer(audit, register, who, count.date) ??
       (register.lastFloatCount === count ? 'done' : 'float-counted-again'),
     carryOut: async () => {
       const { book: store } = desk.store;
@@ -99,7 +135,7 @@ async function askForFloat(audit: Audit, register: Register, who: Person, count:
         .orderBy('id', 'desc')
         .limit(1)
         .executeTakeFirstOrThrow();
-      opened(model, register, who.number, piecesFor(count.cents), row.id);
+      opened(model, register, who.number, piecesFor(count.cents), { id: row.id, date: count.date });
     },
     open: true,
   });
@@ -118,13 +154,13 @@ function opened(
   register: Register,
   clerk: number,
   pieces: readonly CountLine[],
-  id: number,
+  { id, date }: { readonly id: number; readonly date: string },
 ): void {
   const float = pieces.reduce((sum, line) => sum + line.amountCents, 0);
   const session: Session = {
     id,
     register: register.number,
-    date: model.date,
+    date,
     clerk,
     float,
     receipts: [],
@@ -141,7 +177,7 @@ function opened(
   model.sessions.push(session);
   register.session = session;
   const lines = [['990-1106', float] as const, ['990-1105', -float] as const];
-  book(model, model.date, { lines, moves: [] });
+  book(model, date, { lines, moves: [] });
   for (const { denominationCents, amountCents } of pieces) {
     moveFund(model, denominationCents, -amountCents);
   }

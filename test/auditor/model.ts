@@ -132,7 +132,9 @@ export type Register = {
   reduced: number;
   session: Session | undefined;
   basket: Basket | undefined;
-  lastFloatCount: { id: number; cents: number; by: number; agrees: boolean } | undefined;
+  lastFloatCount:
+    | { id: number; cents: number; by: number; agrees: boolean; date: string }
+    | undefined;
 };
 
 export type Tape = {
@@ -248,4 +250,10 @@ export function postedOn(model: Model, date: string, department: string): number
     .flatMap((receipt) => receipt.lines)
     .filter((line) => line.department === department)
     .reduce((sum, line) => sum + line.cents, 0);
+}
+
+/** What is charged on a date that has not come, or has. */
+export function priceOn({ cents: now, coming }: Fee, date: string): number {
+  const begun = coming.filter(({ from }) => from <= date);
+  return begun.sort((a, b) => (a.from < b.from ? -1 : 1)).at(-1)?.cents ?? now;
 }

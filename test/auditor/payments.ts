@@ -80,7 +80,12 @@ async function post(audit: Audit, session: Session, made: Made, id: number): Pro
     if (line.kind === 'fee') postings.push(payFee(audit, line));
     else postings.push(payAccount(audit, line, stored.credits, credits));
   }
-  agree('credits that were made', stored.credits.length, credits.length);
+  const dates = stored.credits.map(({ dueOn }) => dueOn);
+  agree(
+    'credits that were made',
+    dates,
+    credits.map(() => session.date),
+  );
   const effect = joined([tendersIn(audit, made, session), ...postings.map((one) => one.effect)]);
   book(model, session.date, effect);
   const receipt: Receipt = {
@@ -236,11 +241,7 @@ function makeCredit(
   const fund = home?.components.at(-1)?.control.slice(0, 3);
   if (!home || !stored) throw new Error(`no credit of ${over} was stored`);
   const { itemId, componentId, cents, dueOn, control, department } = stored;
-  agree(
-    'the credit',
-    [cents, dueOn, control, department],
-    [over, model.date, `${fund}-2110`, home.department],
-  );
+  agree('the credit', [cents, control, department], [over, `${fund}-2110`, home.department]);
   const component: Component = {
     id: componentId,
     rank: 0,

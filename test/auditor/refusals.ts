@@ -2,7 +2,7 @@
 import type { BasketLine } from '../../src/domain/basket.ts';
 import type { Tender } from '../../src/domain/tender.ts';
 import { CARD_NUMBER, type Made, WRONG_ROUTING } from './baskets-made.ts';
-import { expectedOf, itemsOf, type Model, openOf, type Session } from './model.ts';
+import { expectedOf, itemsOf, type Model, openOf, priceOn, type Session } from './model.ts';
 import { owedItems } from './sums.ts';
 
 export const CASH_CEILING = 150_000;
@@ -21,7 +21,7 @@ export function whyNoPayment(
     (other ? 'basket-gone' : undefined) ??
     tenders.map((_, index) => whyNotTender(model, made, index)).find((why) => why !== undefined) ??
     whyNotCovered(session, lines, tenders) ??
-    lines.map((line) => whyNotLine(model, line)).find((why) => why !== undefined)
+    lines.map((line) => whyNotLine(model, line, session.date)).find((why) => why !== undefined)
   );
 }
 
@@ -109,11 +109,11 @@ function whyNotCovered(
   return cash && expectedOf(session).cash >= CASH_CEILING ? 'drop-due' : undefined;
 }
 
-function whyNotLine(model: Model, line: BasketLine): string | undefined {
+function whyNotLine(model: Model, line: BasketLine, date: string): string | undefined {
   if (line.kind === 'fee') {
     const fee = model.fees.find((one) => one.code === line.feeCode);
     if (!fee) return 'fee-unknown';
-    return fee.cents * line.quantity === line.amountCents ? undefined : 'item-changed';
+    return priceOn(fee, date) * line.quantity === line.amountCents ? undefined : 'item-changed';
   }
   const owed = owedItems(itemsOf(model, line.accountId)).filter(
     (item) => line.itemId === undefined || item.id === line.itemId,

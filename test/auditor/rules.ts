@@ -6,15 +6,11 @@ import { cents } from '../../src/domain/money.ts';
 import { counterOf } from '../support/counter.ts';
 import { answerNowOrLater } from './answers.ts';
 import { type Action, agree, codeOf, personOf } from './audit.ts';
-import type { Fee, Model } from './model.ts';
+import { type Fee, type Model, priceOn } from './model.ts';
 
-/** What is charged on a date that has not come. */
-function priceOn({ cents: now, coming }: Fee, date: string): number {
-  const begun = coming.filter(({ from }) => from <= date);
-  return begun.sort((a, b) => (a.from < b.from ? -1 : 1)).at(-1)?.cents ?? now;
-}
-
-function whyNoPrice(fee: Fee, from: string, price: number): string {
+function whyNoPrice(model: Model, fee: Fee, from: string, price: number): string {
+  // A drawer may be at work on the next date already.
+  if (model.sessions.some(({ date }) => date >= from)) return 'rule-date-worked';
   if (fee.coming.some((one) => one.from === from)) return 'rule-date-taken';
   return priceOn(fee, from) === price ? 'rule-same' : 'done';
 }
@@ -42,7 +38,7 @@ export const changePrice: Action = {
     const change = { rule: 'fee', key: fee.code, ...terms, ...term } as const;
     const asked = await requestRule(desk, await counterOf(desk, by), change);
     const mayAsk = personOf(model, by).role === 'administrator';
-    agree(words, codeOf(asked), mayAsk ? whyNoPrice(fee, from, price) : 'not-allowed');
+    agree(words, codeOf(asked), mayAsk ? whyNoPrice(model, fee, from, price) : 'not-allowed');
     if (!asked.ok) return words;
     return answerNowOrLater(audit, {
       id: asked.value.id,
@@ -50,7 +46,7 @@ export const changePrice: Action = {
       date: model.date,
       words,
       roles: ['finance-director'],
-      outcome: () => whyNoPrice(fee, from, price),
+      outcome: () => whyNoPrice(model, fee, from, price),
       carryOut: () => void fee.coming.push({ from, cents: price }),
       open: true,
     });

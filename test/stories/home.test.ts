@@ -54,7 +54,7 @@ describe('home', () => {
     await close();
   });
 
-  it('of a closed demo says how to begin again, and opens no drawer', async () => {
+  it('of a closed demo says how to go on and how to begin again', async () => {
     const { desk, close } = await demoDesk();
     const clerk = await takeTheMoney(desk);
     await closeTheDrawer(desk, clerk);
@@ -64,12 +64,14 @@ describe('home', () => {
     const told = await tell(
       desk,
       `
-      expect Closed. The demo date stands still: \`tenkey demo --force\` begins again.
+      expect Closed. 2 Drawer opens the next date; \`tenkey demo --force\` begins again.
       expect 11 Ledger file to accounting
       expect 1 Pay (the day is closed)
       refuse opens and counts
       keys 2⏎ 1⏎
-      expect The business date Tue 15 Sep 2026 is closed.
+      expect OPEN on which date?
+      expect 2 Wed 16 Sep 2026, the next business date
+      refuse today
       `,
     );
     expect(told.keysOutsideKeypad).toBe(0);
@@ -83,7 +85,7 @@ describe('home', () => {
     await signTheSheets(desk, clerk);
     await bankTheMoney(desk, clerk);
     accepted(await closeDay(desk, await counterOf(desk, 902), DATE));
-    await tell(desk, 'expect The next business date is Wed 16 Sep 2026.');
+    await tell(desk, 'expect 2 Drawer opens the next: Wed 16 Sep 2026.');
     clock.set(morningOf(1));
     await tell(desk, 'expect opens and counts the drawer');
     await tell(desk, 'expect CHOOSE [Ledger file to accounting]', { person: 801 });

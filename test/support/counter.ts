@@ -2,6 +2,7 @@
 
 import { answerRequest } from '../../src/desk/answer-request.ts';
 import { askDelegation } from '../../src/desk/ask-delegation.ts';
+import { businessDate } from '../../src/desk/business-date.ts';
 import type { Counter, Desk } from '../../src/desk/desk.ts';
 import type { FoundAccount } from '../../src/desk/find-account.ts';
 import { findAnything } from '../../src/desk/find-anything.ts';
@@ -78,8 +79,10 @@ export const FLOAT = piecesOf({
   '.01': 100,
 });
 
+/** On today's business date, also where the next one may be chosen. */
 export async function openFloat(desk: Desk, counter: Counter): Promise<void> {
-  const opening = accepted(await openDrawer(desk, counter, FLOAT));
+  const date = await businessDate(desk, desk.store.book);
+  const opening = accepted(await openDrawer(desk, counter, FLOAT, { date }));
   if (!opening.agrees) throw new Error('the float differs');
 }
 

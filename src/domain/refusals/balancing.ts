@@ -76,6 +76,10 @@ export const BALANCING_REFUSALS = {
     words: 'Nothing was done on {date}.',
     next: 'Close a date that has business.',
   },
+  'day-not-begun': {
+    words: 'The business date {date} has not begun: more receipts are to come.',
+    next: 'Close it on its own day.',
+  },
   'day-not-closed': {
     words: 'The business date {date} is not closed.',
     next: 'Close the day first; then its ledger file is complete.',

@@ -48,6 +48,10 @@ export const DRAWER_REFUSALS = {
     words: 'This drawer still stands on {date}.',
     next: 'Count and close it on its own date first.',
   },
+  'drawer-which-date': {
+    words: 'A drawer may be opened on {dates} now.',
+    next: 'Say on which date it is opened.',
+  },
   'drawer-basket': {
     words: 'A basket is still open or held on this register.',
     next: 'Post it or give it up first.',

@@ -127,6 +127,19 @@ export const BALANCING_CASES: readonly Case[] = [
     at: 'morning',
     verb: async ({ desk }) => closeDay(desk, await counterOf(desk, 902), DATE),
   },
+  {
+    code: 'day-closed',
+    at: 'closed',
+    verb: async ({ desk }) => closeDay(desk, await counterOf(desk, 902), DATE),
+  },
+  {
+    code: 'day-not-begun',
+    at: 'morning',
+    async verb({ desk, path }) {
+      tamper(path, "UPDATE city SET book = 'real', demo_date = NULL");
+      return closeDay(desk, await counterOf(desk, 902), '2026-09-16');
+    },
+  },
   { code: 'day-not-closed', at: 'banked', verb: (scene) => ledgerOf(scene) },
   {
     code: 'day-lifted',

@@ -170,7 +170,7 @@ export const DRAWER_CASES: readonly Case[] = [
   },
   { code: 'drop-due', at: 'counter', keys: `⏎ 34*33⏎*⏎${scan('7000419', 7500)}*⏎` },
   {
-    code: 'day-closed',
+    code: 'drawer-which-date',
     at: 'closed',
     verb: ({ desk, counter }) => openDrawer(desk, counter, FLOAT),
   },
