@@ -21,7 +21,7 @@ import {
   signingKeys,
   startSigning,
 } from './parts/close-figures.ts';
-import { CLOSE_SLOTS, countLines, paperOf, startCount } from './parts/count-state.ts';
+import { CLOSE_SLOTS, closingCount, startCount } from './parts/count-state.ts';
 import {
   type Counting,
   countingGuard,
@@ -39,14 +39,16 @@ import type { KeyBinding, Outcome, Page, Screen } from './screen.ts';
 import { counterOf, type Station } from './station.ts';
 import { DRAWER_WORDS } from './words/drawer.ts';
 
+type Params = { readonly handingOver: boolean } | undefined;
+/** `handingOver`: another clerk takes the drawer over once it is closed. */
+type Common = { readonly closing: ClosingState; readonly handingOver: boolean };
 type State =
-  | { readonly kind: 'count'; readonly closing: ClosingState; readonly counting: Counting<'seal'> }
-  | { readonly kind: 'sign'; readonly closing: ClosingState; readonly signing: Signing }
+  | (Common & { readonly kind: 'count'; readonly counting: Counting<'seal'> })
+  | (Common & { readonly kind: 'sign'; readonly signing: Signing })
   | ClosedState;
 /** Signed: the figures stay in sight, above what still stops the day. */
-type ClosedState = {
+type ClosedState = Common & {
   readonly kind: 'closed';
-  readonly closing: ClosingState;
   readonly list: ChoiceList<BoardItem>;
 };
 type CountState = Extract<State, { kind: 'count' }>;
@@ -57,44 +59,50 @@ const GO: KeyBinding = { intent: 'go', keys: 'Enter', words: WORDS.more };
 const SEAL: Choice<'seal'> = { number: 1, words: WORDS.seal, value: 'seal' };
 
 /** The grid of the next attempt, or the figures once there is none left. */
-function begin(closing: ClosingState, asked = 0): State {
+function begin(closing: ClosingState, handingOver: boolean, asked = 0): State {
   if (closing.figures) {
-    return { kind: 'sign', closing, signing: startSigning(closing.figures) };
+    return { kind: 'sign', closing, handingOver, signing: startSigning(closing.figures) };
   }
   const counting = startCounting(startCount(CLOSE_SLOTS), [SEAL], asked);
-  return { kind: 'count', closing, counting };
+  return { kind: 'count', closing, handingOver, counting };
+}
+
+/** The drawer is closed; the clerk who takes it over signs in. */
+function toNextClerk({ session }: ClosingState): Outcome<State> {
+  const params = { sessionId: session.id, drawer: session.register };
+  return { kind: 'go', to: SCREEN.takeOver, params, replace: true };
 }
 
 async function seal(state: CountState, station: Station): Promise<Outcome<State>> {
-  const { count } = state.counting;
-  const [checks, card] = [paperOf(count, 'checks'), paperOf(count, 'card')];
-  const verdict = await countDrawer(station.desk, counterOf(station), {
-    lines: countLines(count),
-    checks,
-    card,
-  });
+  const { handingOver } = state;
+  const count = closingCount(state.counting.count);
+  const verdict = await countDrawer(station.desk, counterOf(station), count, handingOver);
   const back: State = { ...state, counting: { ...state.counting, phase: 'count' } };
   if (!verdict.ok) return refused(back, verdict.refusal);
   station.printSoon();
   if (verdict.value.verdict === 'closed') {
     const { register, number } = state.closing.session;
+    if (handingOver) return toNextClerk(state.closing);
     return { kind: 'back', to: SCREEN.home, done: WORDS.agreed(register, number) };
   }
-  const again = await readClosing(station.desk, counterOf(station));
+  const again = await readClosing(station.desk, counterOf(station), handingOver);
   if (!again.ok) return refused(back, again.refusal);
-  const next = begin(again.value, state.counting.asked);
+  const next = begin(again.value, handingOver, state.counting.asked);
   const why = verdict.value.verdict === 'count-again' ? 'count-again' : 'count-needs-approval';
   return refused(next, refusal(why));
 }
 
 /** Shown on a page of its own: the second person looks at it too. */
-async function closed(closing: ClosingState, station: Station): Promise<ClosedState> {
+async function closed(state: Common, station: Station): Promise<ClosedState> {
+  const { closing, handingOver } = state;
   const day = await readDay(station.desk, closing.session.businessDate);
-  return { kind: 'closed', closing, list: boardList(day) };
+  return { kind: 'closed', closing, handingOver, list: boardList(day) };
 }
 
 function typePlace(state: ClosedState, key: Key, station: Station): Outcome<State> {
-  if (answerOf(key) === 'yes' && isUntouched(state.list)) return { kind: 'back', to: SCREEN.home };
+  if (answerOf(key) === 'yes' && isUntouched(state.list)) {
+    return state.handingOver ? toNextClerk(state.closing) : { kind: 'back', to: SCREEN.home };
+  }
   const reading = readChoice(state.list, key, '.');
   const next: ClosedState = { ...state, list: reading.list };
   switch (reading.kind) {
@@ -116,7 +124,7 @@ function typePlace(state: ClosedState, key: Key, station: Station): Outcome<Stat
   }
 }
 
-function closedPage({ closing, list }: ClosedState, width: number): Page {
+function closedPage({ closing, handingOver, list }: ClosedState, width: number): Page {
   const figures = figuresPage(closing, width);
   const { register, number } = closing.session;
   const below = listPage(list, WORDS.goTo, WORDS);
@@ -129,7 +137,10 @@ function closedPage({ closing, list }: ClosedState, width: number): Page {
     ],
     ...below,
     ...(isUntouched(list)
-      ? { entry: pageEntry(list.entry, WORDS.goTo, WORDS.home), enterNow: WORDS.toHome }
+      ? {
+          entry: pageEntry(list.entry, WORDS.goTo, handingOver ? WORDS.nextClerk : WORDS.home),
+          enterNow: handingOver ? WORDS.toNext : WORDS.toHome,
+        }
       : {}),
   };
 }
@@ -178,17 +189,19 @@ async function resumed(state: State, result: unknown, station: Station): Promise
     return { ...state, counting: takeTapeResult(state.counting, result) };
   }
   if (state.kind === 'closed' || approvalOf(result)?.kind === 'approved') {
-    return closed(state.closing, station);
+    return closed(state, station);
   }
-  const closing = await readClosing(station.desk, counterOf(station));
-  return closing.ok ? begin(closing.value) : closed(state.closing, station);
+  const { handingOver } = state;
+  const closing = await readClosing(station.desk, counterOf(station), handingOver);
+  return closing.ok ? begin(closing.value, handingOver) : closed(state, station);
 }
 
-export const closeDrawerScreen: Screen<State, undefined, Station> = {
+export const closeDrawerScreen: Screen<State, Params, Station> = {
   id: SCREEN.closeDrawer,
-  async open(station) {
-    const closing = await readClosing(station.desk, counterOf(station));
-    return closing.ok ? begin(closing.value) : closing;
+  async open(station, params) {
+    const handingOver = params?.handingOver ?? false;
+    const closing = await readClosing(station.desk, counterOf(station), handingOver);
+    return closing.ok ? begin(closing.value, handingOver) : closing;
   },
   resumed,
   step(state, key, station) {

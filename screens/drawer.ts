@@ -1,5 +1,6 @@
 // The drawer and what may be done with it now; what may not keeps its number and says why.
 import {
+  type AbsentStep,
   type DrawerStep,
   type DrawerSteps,
   readDrawerSteps,
@@ -36,6 +37,8 @@ const STEPS: readonly DrawerStep[] = [
   'read',
   'count',
   'correct',
+  'handOver',
+  'absent',
 ];
 const GOES_TO: Readonly<Partial<Record<DrawerStep, ScreenId>>> = {
   open: SCREEN.openDrawer,
@@ -43,6 +46,12 @@ const GOES_TO: Readonly<Partial<Record<DrawerStep, ScreenId>>> = {
   read: SCREEN.xReading,
   count: SCREEN.closeDrawer,
   correct: SCREEN.openDrawer,
+  handOver: SCREEN.closeDrawer,
+};
+const ABSENT: Readonly<Record<AbsentStep, ScreenId>> = {
+  end: SCREEN.endSession,
+  count: SCREEN.countEnded,
+  sign: SCREEN.closeDrawer,
 };
 
 async function look(station: Station): Promise<State> {
@@ -63,8 +72,9 @@ function proposed({ steps, session }: DrawerSteps): number | undefined {
 }
 
 async function picked(state: State, step: DrawerStep, station: Station): Promise<Outcome<State>> {
-  const to = GOES_TO[step];
-  const params = { correcting: step === 'correct' };
+  const { absent } = state.read.steps;
+  const to = step === 'absent' && absent.ok ? ABSENT[absent.value] : GOES_TO[step];
+  const params = { correcting: step === 'correct', handingOver: step === 'handOver' };
   if (to !== undefined) return { kind: 'go', to, params, state };
   const change = step === 'suspend' ? suspendDrawer : resumeDrawer;
   const changed = await change(station.desk, counterOf(station));

@@ -28,6 +28,9 @@ export const SCREEN = {
   drawer: 'drawer',
   openDrawer: 'open-drawer',
   closeDrawer: 'close-drawer',
+  takeOver: 'take-over',
+  endSession: 'end-session',
+  countEnded: 'count-ended',
   drop: 'drop',
   xReading: 'x-reading',
   papers: 'papers',
@@ -62,6 +65,9 @@ export const SCREEN = {
   askPerson: 'ask-person',
   rights: 'rights',
 } as const;
+
+/** What `take-over` is opened with: the closed session of who hands the drawer over. */
+export type TakeOverParams = { readonly sessionId: number; readonly drawer: number };
 
 /** What `look-at` is opened with. */
 export type LookAtParams = { readonly subject: Subject };

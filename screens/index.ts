@@ -6,6 +6,7 @@ import { askRuleScreen } from './ask-rule.ts';
 import { changeFundScreen } from './change-fund.ts';
 import { closeDrawerScreen } from './close-drawer.ts';
 import { countByTwoScreen } from './count-by-two.ts';
+import { countEndedScreen } from './count-ended.ts';
 import { counterfeitScreen } from './counterfeit.ts';
 import { dayBoardScreen } from './day-board.ts';
 
@@ -15,6 +16,7 @@ import { depositScreen } from './deposit.ts';
 import { differencesScreen } from './differences.ts';
 import { drawerScreen } from './drawer.ts';
 import { dropScreen } from './drop.ts';
+import { endSessionScreen } from './end-session.ts';
 import { exportLedgerScreen } from './export-ledger.ts';
 import { fundDifferenceScreen } from './fund-difference.ts';
 import { giveUpScreen } from './give-up.ts';
@@ -53,6 +55,7 @@ import { sheetsScreen } from './sheets.ts';
 import { signInScreen } from './sign-in.ts';
 import { standingFloatScreen } from './standing-float.ts';
 import type { Station } from './station.ts';
+import { takeOverScreen } from './take-over.ts';
 import { tapeScreen } from './tape.ts';
 import { verifyDepositScreen } from './verify-deposit.ts';
 import { voidReceiptScreen } from './void-receipt.ts';
@@ -84,6 +87,9 @@ export const SCREENS: readonly AnyScreen<Station>[] = [
   lookAtScreen,
   openDrawerScreen,
   closeDrawerScreen,
+  takeOverScreen,
+  endSessionScreen,
+  countEndedScreen,
   drawerScreen,
   dropScreen,
   xReadingScreen,

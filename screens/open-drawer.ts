@@ -1,7 +1,11 @@
 // Counts the float and opens the drawer when it agrees with what was issued; where it does not, a
 // supervisor counts along.
-import { type OpeningPlan, openDrawer, requestFloatDifference } from '../src/desk/open-drawer.ts';
-import { readDrawerSteps } from '../src/desk/read-drawer-steps.ts';
+import {
+  mayOpenDrawer,
+  type OpeningPlan,
+  openDrawer,
+  requestFloatDifference,
+} from '../src/desk/open-drawer.ts';
 import { requestLines } from '../src/desk/request-lines.ts';
 import type { DateText } from '../src/domain/clock.ts';
 import type { CountLine } from '../src/domain/denomination.ts';
@@ -39,7 +43,7 @@ import { counterOf, type Station } from './station.ts';
 import { DRAWER_WORDS } from './words/drawer.ts';
 
 type Next = 'seal' | 'supervisor';
-type Params = { readonly correcting: boolean } | undefined;
+type Params = { readonly correcting: boolean; readonly takesOver?: number } | undefined;
 type State = {
   readonly counting: Counting<Next>;
   readonly drawer: number;
@@ -49,6 +53,8 @@ type State = {
   readonly date?: DateText;
   /** Points back at the closed session before it; a close is never reopened. */
   readonly correcting: boolean;
+  /** The session of the clerk who handed the drawer over. */
+  readonly takesOver?: number;
   /** The last sealed count that differed. */
   readonly differing?: { readonly countId: number; readonly attempt: number; readonly of: string };
   /** Said at the end; Enter goes on from there. */
@@ -59,8 +65,12 @@ const WORDS = DRAWER_WORDS.open;
 const SEAL: Choice<Next> = { number: 1, words: WORDS.seal, value: 'seal' };
 const SUPERVISOR: Choice<Next> = { number: 2, words: WORDS.supervisor, value: 'supervisor' };
 
-function planOf({ correcting, date }: State): OpeningPlan {
-  return { correcting, ...(date === undefined ? {} : { date }) };
+function planOf({ correcting, date, takesOver }: State): OpeningPlan {
+  return {
+    correcting,
+    ...(date === undefined ? {} : { date }),
+    ...(takesOver === undefined ? {} : { takesOver }),
+  };
 }
 
 /** The dates as numbered choices, with the one that is usual now in brackets. */
@@ -175,12 +185,15 @@ async function typed(state: State, key: Key, station: Station): Promise<Outcome<
 export const openDrawerScreen: Screen<State, Params, Station> = {
   id: SCREEN.openDrawer,
   async open(station, params) {
-    const { steps } = await readDrawerSteps(station.desk, counterOf(station));
-    const correcting = params?.correcting ?? false;
-    const allowed = correcting ? steps.correct : steps.open;
+    const { correcting = false, takesOver } = params ?? {};
+    const plan = { correcting, ...(takesOver === undefined ? {} : { takesOver }) };
+    const { store } = station.desk;
+    const allowed = await store.read((book) =>
+      mayOpenDrawer(station.desk, book, counterOf(station), plan),
+    );
     if (!allowed.ok) return allowed;
     const counting = startCounting(startCount(FLOAT_SLOTS), [SEAL]);
-    const state = { counting, drawer: station.register, correcting };
+    const state = { counting, drawer: station.register, ...plan };
     const dates = allowed.value;
     return dates.asks ? { ...state, asking: dateList(dates) } : state;
   },

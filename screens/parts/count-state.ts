@@ -1,5 +1,6 @@
 // What is being counted, row by row, and what it comes to. Pure; count-keys.ts says what each key
 // does to it, and the screens that count decide what a finished count is for.
+import type { ClosingCount } from '../../src/desk/drawer-difference.ts';
 import {
   type CountLine,
   type CountRow,
@@ -127,6 +128,12 @@ export function countLines({ slots, counted }: CountState): readonly CountLine[]
 
 export function countedCash(count: CountState): Cents {
   return countTotal(countLines(count));
+}
+
+/** A closing count as the verbs take it: cash, the paper in the drawer, the card terminal. */
+export function closingCount(count: CountState): ClosingCount {
+  const [checks, card] = [paperOf(count, 'checks'), paperOf(count, 'card')];
+  return { lines: countLines(count), checks, card };
 }
 
 /** What the adding machine came to stands in the entry, to be looked at and accepted. */

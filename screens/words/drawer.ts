@@ -1,4 +1,5 @@
 // Words of the screens around the drawer: opening, counting, dropping, closing.
+import type { EndedState } from '../../src/desk/read-ended.ts';
 import { dateWords } from '../../src/domain/papers/moment.ts';
 
 export const DRAWER_WORDS = {
@@ -39,7 +40,44 @@ export const DRAWER_WORDS = {
     nothing: 'nothing; type a number',
     unknown: 'nothing; there is no such number',
     home: 'home',
+    nextClerk: 'the next clerk',
+    toNext: 'asks who takes the drawer over',
     toHome: 'goes home',
+  },
+  takeOver: {
+    title: (drawer: number) => `HAND OVER drawer ${drawer}`,
+    hint: (drawer: number) => [
+      `Drawer ${drawer} is counted and closed; its takings stay with who counted them.`,
+      'The float stays in the drawer, and held baskets stay with the register.',
+      '',
+      'Who takes the drawer over keys number and PIN, then counts the float.',
+    ],
+    number: 'NEXT CLERK',
+    pinOf: (number: number) => `PIN of ${number}`,
+    nowNumber: 'takes the number',
+    nowPin: 'signs you in; then you count the float',
+  },
+  absent: {
+    title: 'THE CLERK IS AWAY',
+    hint: [
+      "A supervisor ends the clerk's session; a basket in hand is held. Two others count",
+      'the drawer, each alone, and a difference stands against the absent clerk.',
+    ],
+    reason: 'REASON',
+    ended: 'The session is ended. Two others count it: 9 again.',
+  },
+  ended: {
+    title: (drawer: number, clerk: number) => `COUNT drawer ${drawer} of ${clerk}`,
+    right: ({ counted }: EndedState) =>
+      counted === 0 ? 'first person, blind' : 'another person, alone and blind',
+    counted: 'the drawer is counted; number and PIN seal it',
+    hint: (clerk: number) => [
+      `Who counted keys number and PIN: not ${clerk}, not who ended the session,`,
+      'and not whoever made the count before this one.',
+    ],
+    number: 'COUNTED BY',
+    pinOf: (number: number) => `PIN of ${number}`,
+    now: { number: 'takes the number', pin: 'seals this count; it cannot be changed' },
   },
   figures: {
     title: (drawer: number) => `CLOSE drawer ${drawer}`,
@@ -80,6 +118,8 @@ export const DRAWER_WORDS = {
       read: 'X reading',
       count: 'count and close',
       correct: 'open a session that corrects the closed one',
+      handOver: 'hand over to another clerk',
+      absent: 'the clerk is away: end the session, others count',
     },
   },
   reading: {

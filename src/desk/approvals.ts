@@ -10,6 +10,7 @@ import { carryOutClose, closePermission } from './close-drawer.ts';
 import { carryOutTenderCorrection } from './correct-tender.ts';
 import { carryOutFundDifference, fundPermission } from './count-change-fund.ts';
 import type { Desk } from './desk.ts';
+import { carryOutEnd } from './end-session.ts';
 import { carryOutCounterfeit, counterfeitPermission } from './keep-counterfeit.ts';
 import { carryOutLift } from './lift-close.ts';
 import { carryOutFloatDifference } from './open-drawer.ts';
@@ -41,6 +42,7 @@ export const APPROVABLES: Readonly<Record<RequestKind, Approvable>> = {
   'correct-tender': { permission: counter, carryOut: carryOutTenderCorrection },
   'no-sale': { permission: counter, carryOut: carryOutNoSale },
   'close-session': { permission: closePermission, carryOut: carryOutClose },
+  'end-session': { permission: counter, carryOut: carryOutEnd },
   'float-difference': { permission: counter, carryOut: carryOutFloatDifference },
   'tender-limit': { permission: counter, carryOut: noted },
   'credit-of-another': { permission: counter, carryOut: noted },

@@ -1,6 +1,7 @@
 // Closes a counted drawer: posts over/short, returns the float, prints the Z report. A difference
 // beyond the tolerance waits for a second person.
 import { present } from '../domain/assert.ts';
+import { countsAgree } from '../domain/counts-agree.ts';
 import { closeDrawer, differenceOf, type GroupDifference } from '../domain/drawer-close.ts';
 import { balancedEntry } from '../domain/entry.ts';
 import { formatCents } from '../domain/money.ts';
@@ -13,14 +14,15 @@ import { personById } from '../store/people.ts';
 import { policy } from '../store/policies.ts';
 import { linkRow } from '../store/records.ts';
 import { insertRequest, type Request } from '../store/requests.ts';
+import { endedCounts, endOf } from '../store/session-ends.ts';
 import { type DrawerSession, lastCloseAttempt, loadSession } from '../store/sessions.ts';
 import type { Approved } from './approvals.ts';
 import { businessDate } from './business-date.ts';
 import type { Counter, Desk } from './desk.ts';
 import { differencesOf, sealedCount } from './drawer-difference.ts';
+import { settledSession } from './read-ended.ts';
 import { type Reason, reasonWords } from './reason.ts';
 import { returnFloat } from './return-float.ts';
-import { ownSession } from './working-session.ts';
 import { queueZReport } from './z-report.ts';
 
 export type Closing = {
@@ -92,11 +94,12 @@ export async function requestClose(
   reason: Reason,
 ): Promise<Result<Request>> {
   return desk.store.transact(async (book) => {
-    const own = await ownSession(desk, book, counter);
-    if (!own.ok) return own;
-    const session = own.value;
+    const settled = await settledSession(desk, book, counter);
+    if (!settled.ok) return settled;
+    const { session, byOthers } = settled.value;
     const most = await policy(book, 'count.attempts', session.businessDate);
-    if ((await lastCloseAttempt(book, session.id)) < most) return refuse('count-again');
+    const attempts = await lastCloseAttempt(book, session.id);
+    if (!byOthers && attempts < most) return refuse('count-again');
     const words = await reasonWords(book, 'over-short', reason);
     if (!words.ok) return words;
     const differences = await differencesOf(book, session, await sealedCount(book, session.id));
@@ -138,11 +141,26 @@ export function closePermission(request: Request): Permission {
   return request.record['large'] === true ? 'approve-large-difference' : 'approve-difference';
 }
 
+/** Of an ended session neither the absent clerk signs nor who counted it. */
+async function maySign(
+  book: Book,
+  session: DrawerSession,
+  approver: Person,
+): Promise<Result<undefined>> {
+  if (!(await endOf(book, session.id))) return done(undefined);
+  const counts = await endedCounts(book, session.id);
+  if (!countsAgree(counts)) return refuse('count-again');
+  const makers = [session.clerkId, ...counts.map((count) => count.counted_by)];
+  return makers.includes(approver.id) ? refuse('own-work') : done(undefined);
+}
+
 export async function carryOutClose(approved: Approved): Promise<Result<string>> {
   const { desk, book, request, approver } = approved;
   const sessionId = Number(request.record['sessionId']);
   const session = present(await loadSession(book, { id: sessionId }), 'session');
   if (session.state === 'closed') return refuse('request-decided');
+  const free = await maySign(book, session, approver);
+  if (!free.ok) return free;
   await closeSession({
     desk,
     book,

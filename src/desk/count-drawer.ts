@@ -3,8 +3,10 @@
 import { countTotal } from '../domain/denomination.ts';
 import { type GroupDifference, largestDifference } from '../domain/drawer-close.ts';
 import { done, type Result, refuse } from '../domain/result.ts';
+import { allBaskets } from '../store/baskets.ts';
 import type { Book } from '../store/open-store.ts';
 import { policy } from '../store/policies.ts';
+import { endOf } from '../store/session-ends.ts';
 import { type DrawerSession, insertCount, lastCloseAttempt } from '../store/sessions.ts';
 import { closeSession } from './close-drawer.ts';
 import { queueCountSheet } from './count-sheet.ts';
@@ -25,9 +27,10 @@ export async function countDrawer(
   desk: Desk,
   counter: Counter,
   count: ClosingCount,
+  handingOver = false,
 ): Promise<Result<Verdict>> {
   return desk.store.transact<Verdict>(async (book) => {
-    const own = await mayCount(desk, book, counter);
+    const own = await mayCount(desk, book, counter, handingOver);
     if (!own.ok) return own;
     const session = own.value;
     const attempt = (await lastCloseAttempt(book, session.id)) + 1;
@@ -64,19 +67,24 @@ export async function countDrawer(
   });
 }
 
-/** No basket may wait: it would be paid into a drawer that is already counted. */
+/**
+ * No basket may wait: it would be paid into a drawer that is already counted. Where the drawer is
+ * handed over, held ones are for the session that follows.
+ */
 export async function mayCount(
   desk: Desk,
   book: Book,
   counter: Counter,
+  handingOver = false,
 ): Promise<Result<DrawerSession>> {
   const own = await ownSession(desk, book, counter);
   if (!own.ok) return own;
+  if (await endOf(book, own.value.id)) {
+    return refuse('drawer-ended', { clerk: counter.person.number });
+  }
   if (own.value.state === 'suspended') return refuse('drawer-suspended');
-  const baskets = await book
-    .selectFrom('basket')
-    .select('content')
-    .where('register', '=', counter.register)
-    .execute();
+  const baskets = (await allBaskets(book)).filter(
+    ({ register, state }) => register === counter.register && !(handingOver && state === 'held'),
+  );
   return baskets.length > 0 ? refuse('drawer-basket') : own;
 }

@@ -3,6 +3,7 @@ import { reasons } from '../store/policies.ts';
 import type { Desk } from './desk.ts';
 
 export type ReasonKind =
+  | 'absent'
   | 'void'
   | 'no-sale'
   | 'over-short'

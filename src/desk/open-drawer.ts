@@ -17,10 +17,11 @@ import {
 } from '../store/sessions.ts';
 import type { Approved } from './approvals.ts';
 import type { Counter, Desk } from './desk.ts';
+import { takenOver } from './hand-over-drawer.ts';
 import { readOpeningDates, saidDate } from './opening-date.ts';
 import { permit } from './permit.ts';
 import { isWorkedOn } from './worked-dates.ts';
-import { writeSession } from './write-session.ts';
+import { type NewSession, writeSession } from './write-session.ts';
 
 export type Opening =
   | { readonly agrees: true; readonly session: DrawerSession }
@@ -32,6 +33,8 @@ export type OpeningPlan = {
   readonly correcting?: boolean;
   /** The business date that was chosen, where one is asked for. */
   readonly date?: DateText;
+  /** The closed session of the clerk who hands the drawer over. */
+  readonly takesOver?: number;
 };
 
 /** Refuses while a session of the register is not closed, and where every date is closed. */
@@ -39,7 +42,7 @@ export async function mayOpenDrawer(
   desk: Desk,
   book: Book,
   counter: Counter,
-  { correcting = false }: OpeningPlan = {},
+  { correcting = false, takesOver }: OpeningPlan = {},
 ): Promise<Result<OpeningDates>> {
   const allowed = await permit(desk, book, counter.person, 'take-money');
   if (!allowed.ok) return allowed;
@@ -51,10 +54,11 @@ export async function mayOpenDrawer(
     return refuse('drawer-open', { register: counter.register, clerk });
   }
   if (correcting && !session) return refuse('drawer-nothing-to-correct');
-  return readOpeningDates(desk, book, counter, correcting ? 'correction' : 'fresh');
+  const follows = takesOver === undefined ? 'fresh' : 'hand-over';
+  return readOpeningDates(desk, book, counter, correcting ? 'correction' : follows);
 }
 
-type Planned = { readonly date: DateText; readonly corrects: number | null };
+type Planned = Pick<NewSession, 'date' | 'corrects' | 'takesOver'>;
 
 async function planned(
   desk: Desk,
@@ -66,8 +70,11 @@ async function planned(
   if (!dates.ok) return dates;
   const date = saidDate(dates.value, plan.date);
   if (!date.ok) return date;
+  const from = await takenOver(book, counter, plan.takesOver);
+  if (!from.ok) return from;
   const before = await loadSession(book, { register: counter.register });
-  return done({ date: date.value, corrects: plan.correcting ? (before?.id ?? null) : null });
+  const corrects = plan.correcting ? (before?.id ?? null) : null;
+  return done({ date: date.value, corrects, takesOver: from.value });
 }
 
 /** A count that differs is sealed as an attempt of its own and opens nothing. */
@@ -81,19 +88,15 @@ export async function openDrawer(
   return desk.store.transact<Opening>(async (book) => {
     const opening = await planned(desk, book, counter, plan);
     if (!opening.ok) return opening;
-    const { date, corrects } = opening.value;
+    const { date } = opening.value;
     const issued = await standingPieces(book, counter.register, date);
     const count = await openingCount(desk, book, counter, date, lines);
     if (!samePieces(piecesOf(lines), issued)) {
       const countId = await insertCount(book, { ...count, sessionId: null, agrees: false });
       return done({ agrees: false, countId, attempt: count.attempt });
     }
-    const session = await writeSession(desk, book, counter, {
-      date,
-      lines,
-      agreedBy: null,
-      corrects,
-    });
+    const fresh = { ...opening.value, lines, agreedBy: null };
+    const session = await writeSession(desk, book, counter, fresh);
     await insertCount(book, { ...count, sessionId: session.id, agrees: true });
     return done({ agrees: true, session });
   });
@@ -142,7 +145,7 @@ export async function requestFloatDifference(
   return desk.store.transact(async (book) => {
     const opening = await planned(desk, book, counter, plan);
     if (!opening.ok) return opening;
-    const { date, corrects } = opening.value;
+    const { date, corrects, takesOver } = opening.value;
     const counted = await differingFloat(book, counter, date, countId);
     if (!counted.ok) return counted;
     return done(
@@ -152,7 +155,12 @@ export async function requestFloatDifference(
         businessDate: date,
         requestedBy: counter.person.id,
         requestedAt: desk.clock.now(),
-        record: { countId, counted: formatCents(counted.value), correctsId: corrects },
+        record: {
+          countId,
+          counted: formatCents(counted.value),
+          correctsId: corrects,
+          ...(takesOver === undefined ? {} : { takesOverId: takesOver.id }),
+        },
       }),
     );
   });
@@ -186,8 +194,12 @@ export async function carryOutFloatDifference(approved: Approved): Promise<Resul
     person: present(clerk, 'who asked'),
     register: present(request.register, 'register'),
   };
-  const corrects = Number(request.record['correctsId']) || null;
-  const plan = { correcting: corrects !== null, date: request.businessDate };
+  const takesOver = Number(request.record['takesOverId']) || undefined;
+  const plan = {
+    correcting: Number(request.record['correctsId']) > 0,
+    date: request.businessDate,
+    ...(takesOver === undefined ? {} : { takesOver }),
+  };
   const opening = await planned(desk, book, counter, plan);
   if (!opening.ok) return opening;
   const { date } = opening.value;
@@ -195,6 +207,6 @@ export async function carryOutFloatDifference(approved: Approved): Promise<Resul
   const counted = await differingFloat(book, counter, date, countId);
   if (!counted.ok) return counted;
   const lines = await linesOfCount(book, countId);
-  await writeSession(desk, book, counter, { date, lines, agreedBy: approver.id, corrects });
+  await writeSession(desk, book, counter, { ...opening.value, lines, agreedBy: approver.id });
   return done('');
 }

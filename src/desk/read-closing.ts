@@ -14,8 +14,7 @@ import { businessDate } from './business-date.ts';
 import { mayCount } from './count-drawer.ts';
 import type { Counter, Desk } from './desk.ts';
 import { differencesOf, sealedCount } from './drawer-difference.ts';
-
-import { ownSession } from './working-session.ts';
+import { settledSession } from './read-ended.ts';
 
 export type ClosingFigures = {
   /** Every sealed attempt, first to last. */
@@ -40,16 +39,20 @@ export type ClosingState = {
 
 export const RECENT_DAYS = 30;
 
-export async function readClosing(desk: Desk, counter: Counter): Promise<Result<ClosingState>> {
+export async function readClosing(
+  desk: Desk,
+  counter: Counter,
+  handingOver = false,
+): Promise<Result<ClosingState>> {
   return desk.store.read(async (book) => {
-    const own = await ownSession(desk, book, counter);
-    if (!own.ok) return own;
-    const session = own.value;
+    const settled = await settledSession(desk, book, counter);
+    if (!settled.ok) return settled;
+    const { session, byOthers } = settled.value;
     const attempts = await closeAttempts(book, session.id);
     const most = await policy(book, 'count.attempts', session.businessDate);
     const sealed = attempts.length;
-    if (sealed < most) {
-      const free = await mayCount(desk, book, counter);
+    if (!byOthers && sealed < most) {
+      const free = await mayCount(desk, book, counter, handingOver);
       return free.ok ? done({ session, sealed, most }) : free;
     }
     return done({ session, sealed, most, figures: await figuresOf(desk, book, session, attempts) });

@@ -5,10 +5,24 @@ import type { Book } from '../store/open-store.ts';
 import { type DrawerSession, loadSession } from '../store/sessions.ts';
 import { mayCount } from './count-drawer.ts';
 import type { Counter, Desk } from './desk.ts';
+import { mayHandOver } from './hand-over-drawer.ts';
 import { mayOpenDrawer } from './open-drawer.ts';
+import { othersSession, readEnded } from './read-ended.ts';
 import { openSession, ownSession } from './working-session.ts';
 
-export type DrawerStep = 'open' | 'drop' | 'suspend' | 'resume' | 'read' | 'count' | 'correct';
+export type DrawerStep =
+  | 'open'
+  | 'drop'
+  | 'suspend'
+  | 'resume'
+  | 'read'
+  | 'count'
+  | 'correct'
+  | 'handOver'
+  | 'absent';
+
+/** What comes next for the session of a clerk who is away. */
+export type AbsentStep = 'end' | 'count' | 'sign';
 
 export type DrawerSteps = {
   /** The newest session of the register; absent before the first. */
@@ -17,6 +31,7 @@ export type DrawerSteps = {
     /** On which dates the drawer may be opened. */
     readonly open: Result<OpeningDates>;
     readonly correct: Result<OpeningDates>;
+    readonly absent: Result<AbsentStep>;
   };
 };
 
@@ -33,10 +48,20 @@ export async function readDrawerSteps(desk: Desk, counter: Counter): Promise<Dra
         resume: own.ok ? mayResume(own.value) : own,
         read: own,
         count: await mayClose(desk, book, counter),
+        handOver: await mayHandOver(desk, book, counter),
+        absent: await absentStep(desk, book, counter),
         correct: await mayOpenDrawer(desk, book, counter, { correcting: true }),
       },
     };
   });
+}
+
+async function absentStep(desk: Desk, book: Book, counter: Counter): Promise<Result<AbsentStep>> {
+  const others = await othersSession(desk, book, counter);
+  if (!others.ok) return others;
+  const ended = await readEnded(desk, book, counter);
+  if (!ended.ok) return done('end');
+  return done(ended.value.agreed ? 'sign' : 'count');
 }
 
 function maySuspend({ state }: DrawerSession): Result<undefined> {

@@ -7,6 +7,7 @@ const TITLE: Readonly<Record<RequestKind, string>> = {
   'correct-tender': 'Correction of a tender',
   'no-sale': 'Drawer opened without a sale',
   'close-session': 'Close of a drawer with a difference',
+  'end-session': "End of an absent clerk's session",
   'float-difference': 'Float that differs from the standing one',
   'tender-limit': 'Tender above its limit',
   'credit-of-another': "Use of another party's credit",
@@ -33,6 +34,7 @@ const SHORT: Readonly<Record<RequestKind, string>> = {
   delegation: 'stand-in',
   'lift-close': 'lift a close',
   'fund-difference': 'change fund',
+  'end-session': 'absent clerk',
   counterfeit: 'counterfeit',
   'person-change': 'person',
 };

@@ -1,5 +1,5 @@
-// The business dates that money may be taken on now: today's, the next one, which a drawer is opened
-// on once today is being finished, and one whose close was lifted until it is closed again.
+// The business dates that money may be taken on now: today's, the next one, which a drawer is
+// opened on once today is being finished, and one whose close was lifted until it is closed again.
 import { nextBusinessDate } from '../store/calendar.ts';
 import { liftedDates } from '../store/day-lift.ts';
 import type { Book } from '../store/open-store.ts';

@@ -12,6 +12,7 @@ import type { Book } from '../store/open-store.ts';
 import { linkRow } from '../store/records.ts';
 import { type DrawerSession, loadSession } from '../store/sessions.ts';
 import type { Counter, Desk } from './desk.ts';
+import { recordHandOver } from './hand-over-drawer.ts';
 
 export type NewSession = {
   readonly date: string;
@@ -20,6 +21,8 @@ export type NewSession = {
   readonly agreedBy: number | null;
   /** A correction points back at the closed session it puts right; a close is never reopened. */
   readonly corrects: number | null;
+  /** The session of the clerk who handed the drawer over. */
+  readonly takesOver: DrawerSession | undefined;
 };
 
 /** Float entry, session and link, in the caller's transaction. */
@@ -67,7 +70,9 @@ export async function writeSession(
     ...(fresh.agreedBy === null ? {} : { second: fresh.agreedBy }),
     at,
   });
-  return present(await loadSession(book, { id }), 'the new session');
+  const session = present(await loadSession(book, { id }), 'the new session');
+  if (fresh.takesOver) await recordHandOver(book, fresh.takesOver, session, at);
+  return session;
 }
 
 /** `1-0915`, and `1-0915-2` for a second session of the day. */

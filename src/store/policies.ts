@@ -1,5 +1,6 @@
 // Dated policies, tender rules, fees and reasons: the row in force on a business date.
 import { type RawBuilder, sql } from 'kysely';
+import { ABSENCES } from '../domain/absence.ts';
 import { present } from '../domain/assert.ts';
 import { LIFT_REASONS } from '../domain/lift-reasons.ts';
 import type { PolicyName } from '../domain/policy.ts';
@@ -91,6 +92,12 @@ function inForceOn(date: string): RawBuilder<unknown> {
       AND e.effective_from > f.effective_from AND e.effective_from <= ${date})`;
 }
 
+/** Of kinds that are younger than some cities. */
+const OWN_REASONS: Readonly<Record<string, readonly string[]>> = {
+  absent: ABSENCES,
+  'lift-close': LIFT_REASONS,
+};
+
 /** The numbered reasons of a kind, such as `void` or `no-sale`. */
 export async function reasons(
   book: Book,
@@ -102,6 +109,6 @@ export async function reasons(
     .where('kind', '=', kind)
     .orderBy('number')
     .execute();
-  if (rows.length > 0 || kind !== 'lift-close') return rows;
-  return LIFT_REASONS.map((words, index) => ({ number: index + 1, words }));
+  if (rows.length > 0) return rows;
+  return (OWN_REASONS[kind] ?? []).map((words, index) => ({ number: index + 1, words }));
 }

@@ -46,6 +46,8 @@ export const RECORDS = {
     children: [{ table: 'session_difference', by: 'session_id' }],
     entry: 'entry_id',
   },
+  'session-hand-over': { table: 'session_hand_over', key: 'from_session_id' },
+  'session-end': { table: 'session_end', key: 'session_id' },
   receipt: {
     table: 'receipt',
     children: [

@@ -10,6 +10,7 @@ export type RequestKind =
   | 'correct-tender'
   | 'no-sale'
   | 'close-session'
+  | 'end-session'
   | 'float-difference'
   | 'tender-limit'
   | 'credit-of-another'

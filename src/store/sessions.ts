@@ -25,6 +25,7 @@ export const SESSION_STATE = sql<SessionState>`CASE
   WHEN EXISTS (SELECT 1 FROM session_close c WHERE c.session_id = s.id) THEN 'closed'
   WHEN EXISTS (SELECT 1 FROM drawer_count n WHERE n.session_id = s.id AND n.purpose = 'close')
     THEN 'counting'
+  WHEN EXISTS (SELECT 1 FROM session_end a WHERE a.session_id = s.id) THEN 'counting'
   WHEN EXISTS (SELECT 1 FROM surprise_count u WHERE u.session_id = s.id AND u.beyond = 1)
     THEN 'stopped'
   WHEN (SELECT e.kind FROM session_event e WHERE e.session_id = s.id ORDER BY e.id DESC LIMIT 1)

@@ -62,9 +62,9 @@ export const noSaleOf = (session: string, approver: string) =>
 const sessionOf = (register: number, agreed = 'NULL') =>
   `${sealed(9001)} INSERT INTO drawer_session VALUES (900, 'X', ${register}, '2026-09-16',
     ${it('clerk')}, 5, ${AT}, ${agreed}, NULL, 9001);`;
-const count = `INSERT INTO drawer_count VALUES (900, 1, '2026-09-16', ${it('open')}, 'close',
+export const count = `INSERT INTO drawer_count VALUES (900, 1, '2026-09-16', ${it('open')}, 'close',
   1, 0, 0, ${it('clerk')}, ${AT});`;
-const difference = (tender: string, counted: number) =>
+export const difference = (tender: string, counted: number) =>
   `INSERT INTO session_difference VALUES (${it('open')}, '${tender}', 10000, ${counted});`;
 export const closeOf = (approver: string, short = 0) =>
   `${count} ${difference('cash', 10_000 - short)} ${difference('check', 10_000)}

@@ -26,6 +26,7 @@ import { TAPES } from './guard-cases-tapes.ts';
 import { PAPER } from './paper-guard-cases.ts';
 import { ALLOWED_END, PEOPLE } from './people-cases.ts';
 import { RULES, ruleAsked, ruleGranted, ruleOf } from './rule-cases.ts';
+import { SESSIONS } from './session-cases.ts';
 
 let full: TestDesk;
 let database: BetterSqlite3.Database;
@@ -51,6 +52,7 @@ describe.each([
   ['drawers', DRAWERS],
   ['the office', OFFICE],
   ['the rules', RULES],
+  ['sessions', SESSIONS],
   ['paper books', PAPER],
   ['the change fund', CHANGE_FUND],
   ['tapes', TAPES],
@@ -89,8 +91,9 @@ test('an entry that nobody sealed does not commit', () => {
 
 needs('sqlite3', 'the sqlite3 program is refused the same', () => {
   database.exec('ROLLBACK');
+  const drawers = [...DRAWERS, ...SESSIONS];
   const office = [...OFFICE, ...RULES, ...PAPER, ...CHANGE_FUND, ...TAPES, ...PEOPLE];
-  for (const [what, sql, says] of [...ENTRIES, ...RECEIPTS, ...DRAWERS, ...office]) {
+  for (const [what, sql, says] of [...ENTRIES, ...RECEIPTS, ...drawers, ...office]) {
     const said = runSqlite(full.path, NAMES, `BEGIN; ${sql}`);
     expect(`${what}: ${said}`).toMatch(new RegExp(`${says}|constraint failed`));
   }

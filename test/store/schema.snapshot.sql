@@ -826,12 +826,28 @@ CREATE TABLE session_difference (
   counted_cents INTEGER NOT NULL CHECK (counted_cents >= 0),
   PRIMARY KEY (session_id, tender)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE session_end (
+  session_id INTEGER PRIMARY KEY REFERENCES drawer_session (id),
+  ended_at TEXT NOT NULL,
+  asked_by INTEGER NOT NULL REFERENCES person (id),
+  ended_by INTEGER NOT NULL REFERENCES person (id),
+  reason_number INTEGER NOT NULL,
+  reason_text TEXT NOT NULL,
+  after_attempt INTEGER NOT NULL CHECK (after_attempt >= 0),
+  CHECK (ended_by <> asked_by)
+) STRICT;
 CREATE TABLE session_event (
   id INTEGER PRIMARY KEY,
   session_id INTEGER NOT NULL REFERENCES drawer_session (id),
   kind TEXT NOT NULL CHECK (kind IN ('suspended', 'resumed')),
   at TEXT NOT NULL,
   by_id INTEGER NOT NULL REFERENCES person (id)
+) STRICT;
+CREATE TABLE session_hand_over (
+  from_session_id INTEGER PRIMARY KEY REFERENCES drawer_session (id),
+  to_session_id INTEGER NOT NULL UNIQUE REFERENCES drawer_session (id),
+  handed_at TEXT NOT NULL,
+  CHECK (to_session_id > from_session_id)
 ) STRICT;
 CREATE TABLE session_sum (
   session_id INTEGER NOT NULL REFERENCES drawer_session (id),
@@ -1487,6 +1503,22 @@ WHEN EXISTS (SELECT 1 FROM drawer_count WHERE id = NEW.id)
 BEGIN SELECT RAISE(ABORT, 'drawer_count rows are sealed'); END;
 CREATE TRIGGER drawer_count_no_update BEFORE UPDATE ON drawer_count
 BEGIN SELECT RAISE(ABORT, 'drawer_count rows are sealed'); END;
+CREATE TRIGGER drawer_count_of_ended BEFORE INSERT ON drawer_count
+WHEN NEW.purpose = 'close'
+  AND EXISTS (SELECT 1 FROM session_end WHERE session_id = NEW.session_id)
+BEGIN
+  SELECT RAISE(ABORT, 'neither the absent clerk nor who ended the session counts it')
+  WHERE NEW.counted_by IN (
+    SELECT ended_by FROM session_end WHERE session_id = NEW.session_id
+    UNION ALL SELECT clerk_id FROM drawer_session WHERE id = NEW.session_id);
+  SELECT RAISE(ABORT, 'two others count, not one of them twice')
+  WHERE NEW.counted_by = (SELECT counted_by FROM drawer_count WHERE session_id = NEW.session_id
+    AND purpose = 'close' AND attempt = NEW.attempt - 1
+    AND attempt > (SELECT after_attempt FROM session_end WHERE session_id = NEW.session_id));
+END;
+CREATE TRIGGER drawer_drop_after_end BEFORE INSERT ON drawer_drop
+WHEN EXISTS (SELECT 1 FROM session_end WHERE session_id = NEW.session_id)
+BEGIN SELECT RAISE(ABORT, 'the drawer session was ended'); END;
 CREATE TRIGGER drawer_drop_checked BEFORE INSERT ON drawer_drop
 BEGIN
   SELECT RAISE(ABORT, 'the drawer session is counted')
@@ -1504,6 +1536,9 @@ WHEN EXISTS (SELECT 1 FROM drawer_drop WHERE id = NEW.id)
 BEGIN SELECT RAISE(ABORT, 'drawer_drop rows are sealed'); END;
 CREATE TRIGGER drawer_drop_no_update BEFORE UPDATE ON drawer_drop
 BEGIN SELECT RAISE(ABORT, 'drawer_drop rows are sealed'); END;
+CREATE TRIGGER drawer_opening_after_end BEFORE INSERT ON drawer_opening
+WHEN EXISTS (SELECT 1 FROM session_end WHERE session_id = NEW.session_id)
+BEGIN SELECT RAISE(ABORT, 'the drawer session was ended'); END;
 CREATE TRIGGER drawer_opening_checked BEFORE INSERT ON drawer_opening
 BEGIN
   SELECT RAISE(ABORT, 'the drawer session is counted')
@@ -1538,6 +1573,12 @@ BEGIN
   WHERE NEW.agreed_by IS NOT NULL AND NOT EXISTS (SELECT 1 FROM supervising
     WHERE person_id = NEW.agreed_by AND from_at <= NEW.opened_at AND NEW.opened_at < until_at);
 END;
+CREATE VIEW ended_count AS
+SELECT n.session_id, n.id AS count_id, n.attempt, n.counted_by, n.cash_cents,
+  (SELECT json_group_array(amount_cents) FROM (
+    SELECT amount_cents FROM count_tender WHERE count_id = n.id ORDER BY tender)) AS tenders
+FROM session_end e JOIN drawer_count n ON n.session_id = e.session_id
+  AND n.purpose = 'close' AND n.attempt > e.after_attempt;
 CREATE TRIGGER entry_day_open BEFORE INSERT ON entry
 WHEN EXISTS (SELECT 1 FROM standing_close WHERE business_date = NEW.business_date)
 BEGIN SELECT RAISE(ABORT, 'the business date is closed'); END;
@@ -2018,6 +2059,9 @@ WHEN EXISTS (SELECT 1 FROM reason WHERE kind = NEW.kind AND number = NEW.number)
 BEGIN SELECT RAISE(ABORT, 'reason rows are sealed'); END;
 CREATE TRIGGER reason_no_update BEFORE UPDATE ON reason
 BEGIN SELECT RAISE(ABORT, 'reason rows are sealed'); END;
+CREATE TRIGGER receipt_after_end BEFORE INSERT ON receipt
+WHEN EXISTS (SELECT 1 FROM session_end WHERE session_id = NEW.session_id)
+BEGIN SELECT RAISE(ABORT, 'the drawer session was ended'); END;
 CREATE TRIGGER receipt_foot_no_delete BEFORE DELETE ON receipt_foot
 BEGIN SELECT RAISE(ABORT, 'receipt_foot rows are sealed'); END;
 CREATE TRIGGER receipt_foot_no_replace BEFORE INSERT ON receipt_foot
@@ -2096,6 +2140,10 @@ BEGIN
   ON CONFLICT (session_id, kind) DO UPDATE SET items = items + excluded.items,
     cents = cents + excluded.cents;
 END;
+CREATE TRIGGER receipt_void_after_end BEFORE INSERT ON receipt_void
+WHEN EXISTS (SELECT 1 FROM session_end WHERE session_id =
+  (SELECT session_id FROM receipt WHERE id = NEW.receipt_id))
+BEGIN SELECT RAISE(ABORT, 'the drawer session was ended'); END;
 CREATE TRIGGER receipt_void_checked BEFORE INSERT ON receipt_void
 BEGIN
   SELECT RAISE(ABORT, 'who took the payment cannot approve its void')
@@ -2201,6 +2249,22 @@ WHEN EXISTS (SELECT 1 FROM session_close WHERE session_id = NEW.session_id)
 BEGIN SELECT RAISE(ABORT, 'session_close rows are sealed'); END;
 CREATE TRIGGER session_close_no_update BEFORE UPDATE ON session_close
 BEGIN SELECT RAISE(ABORT, 'session_close rows are sealed'); END;
+CREATE TRIGGER session_close_of_ended BEFORE INSERT ON session_close
+WHEN EXISTS (SELECT 1 FROM session_end WHERE session_id = NEW.session_id)
+BEGIN
+  SELECT RAISE(ABORT, 'two others have not counted the same')
+  WHERE NOT EXISTS (
+    SELECT 1 FROM ended_count b JOIN ended_count a ON a.session_id = b.session_id
+      AND a.attempt = b.attempt - 1
+    WHERE b.session_id = NEW.session_id AND a.counted_by <> b.counted_by
+      AND a.cash_cents = b.cash_cents AND a.tenders = b.tenders
+      AND b.attempt = (SELECT MAX(attempt) FROM drawer_count
+        WHERE session_id = NEW.session_id AND purpose = 'close'));
+  SELECT RAISE(ABORT, 'neither the absent clerk nor who counted signs the difference')
+  WHERE NEW.approved_by IN (
+    SELECT counted_by FROM ended_count WHERE session_id = NEW.session_id
+    UNION ALL SELECT clerk_id FROM drawer_session WHERE id = NEW.session_id);
+END;
 CREATE TRIGGER session_close_tolerance BEFORE INSERT ON session_close
 BEGIN
   SELECT RAISE(ABORT, 'the drawer was never counted to close')
@@ -2236,6 +2300,31 @@ WHEN EXISTS (SELECT 1 FROM session_difference WHERE session_id = NEW.session_id
 BEGIN SELECT RAISE(ABORT, 'session_difference rows are sealed'); END;
 CREATE TRIGGER session_difference_no_update BEFORE UPDATE ON session_difference
 BEGIN SELECT RAISE(ABORT, 'session_difference rows are sealed'); END;
+CREATE TRIGGER session_end_checked BEFORE INSERT ON session_end
+WHEN NOT EXISTS (SELECT 1 FROM session_end WHERE session_id = NEW.session_id)
+BEGIN
+  SELECT RAISE(ABORT, 'nobody ends their own session')
+  WHERE (SELECT clerk_id FROM drawer_session WHERE id = NEW.session_id)
+    IN (NEW.asked_by, NEW.ended_by);
+  SELECT RAISE(ABORT, 'only a supervisor or the finance director ends a session')
+  WHERE NOT EXISTS (SELECT 1 FROM supervising
+    WHERE person_id = NEW.ended_by AND from_at <= NEW.ended_at AND NEW.ended_at < until_at);
+  SELECT RAISE(ABORT, 'the session is closed')
+  WHERE EXISTS (SELECT 1 FROM session_close WHERE session_id = NEW.session_id);
+  SELECT RAISE(ABORT, 'the attempts before the end are others')
+  WHERE NEW.after_attempt <> (SELECT COALESCE(MAX(attempt), 0) FROM drawer_count
+    WHERE session_id = NEW.session_id AND purpose = 'close');
+END;
+CREATE TRIGGER session_end_no_delete BEFORE DELETE ON session_end
+BEGIN SELECT RAISE(ABORT, 'session_end rows are sealed'); END;
+CREATE TRIGGER session_end_no_replace BEFORE INSERT ON session_end
+WHEN EXISTS (SELECT 1 FROM session_end WHERE session_id = NEW.session_id)
+BEGIN SELECT RAISE(ABORT, 'session_end rows are sealed'); END;
+CREATE TRIGGER session_end_no_update BEFORE UPDATE ON session_end
+BEGIN SELECT RAISE(ABORT, 'session_end rows are sealed'); END;
+CREATE TRIGGER session_event_after_end BEFORE INSERT ON session_event
+WHEN EXISTS (SELECT 1 FROM session_end WHERE session_id = NEW.session_id)
+BEGIN SELECT RAISE(ABORT, 'the drawer session was ended'); END;
 CREATE TRIGGER session_event_before_count BEFORE INSERT ON session_event
 WHEN EXISTS (SELECT 1 FROM drawer_count WHERE session_id = NEW.session_id AND purpose = 'close')
 BEGIN SELECT RAISE(ABORT, 'the drawer session is counted'); END;
@@ -2246,6 +2335,25 @@ WHEN EXISTS (SELECT 1 FROM session_event WHERE id = NEW.id)
 BEGIN SELECT RAISE(ABORT, 'session_event rows are sealed'); END;
 CREATE TRIGGER session_event_no_update BEFORE UPDATE ON session_event
 BEGIN SELECT RAISE(ABORT, 'session_event rows are sealed'); END;
+CREATE TRIGGER session_hand_over_checked BEFORE INSERT ON session_hand_over
+BEGIN
+  SELECT RAISE(ABORT, 'a drawer is handed over at one register, to another clerk')
+  WHERE NOT EXISTS (SELECT 1 FROM drawer_session f JOIN drawer_session t ON t.register = f.register
+    WHERE f.id = NEW.from_session_id AND t.id = NEW.to_session_id AND t.clerk_id <> f.clerk_id);
+  SELECT RAISE(ABORT, 'the session that is handed over is not closed')
+  WHERE NOT EXISTS (SELECT 1 FROM session_close WHERE session_id = NEW.from_session_id);
+  SELECT RAISE(ABORT, 'another session lies between the two')
+  WHERE EXISTS (SELECT 1 FROM drawer_session b JOIN drawer_session f ON f.id = NEW.from_session_id
+    WHERE b.register = f.register AND b.id > f.id AND b.id < NEW.to_session_id);
+END;
+CREATE TRIGGER session_hand_over_no_delete BEFORE DELETE ON session_hand_over
+BEGIN SELECT RAISE(ABORT, 'session_hand_over rows are sealed'); END;
+CREATE TRIGGER session_hand_over_no_replace BEFORE INSERT ON session_hand_over
+WHEN EXISTS (SELECT 1 FROM session_hand_over WHERE from_session_id = NEW.from_session_id)
+  OR EXISTS (SELECT 1 FROM session_hand_over WHERE to_session_id = NEW.to_session_id)
+BEGIN SELECT RAISE(ABORT, 'session_hand_over rows are sealed'); END;
+CREATE TRIGGER session_hand_over_no_update BEFORE UPDATE ON session_hand_over
+BEGIN SELECT RAISE(ABORT, 'session_hand_over rows are sealed'); END;
 CREATE TRIGGER sheet_signature_no_delete BEFORE DELETE ON sheet_signature
 BEGIN SELECT RAISE(ABORT, 'sheet_signature rows are sealed'); END;
 CREATE TRIGGER sheet_signature_no_replace BEFORE INSERT ON sheet_signature
@@ -2398,6 +2506,10 @@ BEGIN
   WHERE EXISTS (SELECT 1 FROM tape_look WHERE tape_id = NEW.first_tape_id
     AND looked_by = (SELECT keyed_by FROM tape WHERE id = NEW.tape_id));
 END;
+CREATE TRIGGER tender_correction_after_end BEFORE INSERT ON tender_correction
+WHEN EXISTS (SELECT 1 FROM session_end WHERE session_id =
+  (SELECT session_id FROM receipt WHERE id = NEW.receipt_id))
+BEGIN SELECT RAISE(ABORT, 'the drawer session was ended'); END;
 CREATE TRIGGER tender_correction_checked BEFORE INSERT ON tender_correction
 BEGIN
   SELECT RAISE(ABORT, 'the drawer session of the receipt is counted')

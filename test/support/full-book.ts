@@ -36,6 +36,7 @@ import { delegationsFrom } from '../../src/store/delegations.ts';
 import { loadReceipt } from '../../src/store/receipts.ts';
 import type { TestDesk } from './book.ts';
 import { morningOf } from './chance.ts';
+import { changeHands } from './changed-hands.ts';
 import {
   accepted,
   approve,
@@ -113,6 +114,8 @@ async function bankDrop(desk: Desk): Promise<void> {
   const sealing = { ...cashes, missing: [], found: [found] };
   accepted(await sealDeposit(desk, counter, sealing));
   await keyTwice(desk, counter);
+  await openFloat(desk, counter);
+  await changeHands(desk, counter, 101);
 }
 
 /** A tape that one person keyed, another keyed again unseen, and a third looked at. */

@@ -52,6 +52,30 @@ export const DRAWER_REFUSALS = {
     words: 'A drawer may be opened on {dates} now.',
     next: 'Say on which date it is opened.',
   },
+  'hand-over-gone': {
+    words: 'The drawer was opened again in the meantime.',
+    next: 'Open it as usual, once it is closed.',
+  },
+  'drawer-ended': {
+    words: 'A supervisor ended this session: {clerk} was away.',
+    next: 'Two others count it now: 2 Drawer, then 9.',
+  },
+  'drawer-not-ended': {
+    words: 'Nobody ended this session.',
+    next: 'Take 9 first: a supervisor ends it.',
+  },
+  'drawer-own-session': {
+    words: 'This is your own session: you count and close it yourself.',
+    next: 'Take 6, count and close.',
+  },
+  'counts-differ': {
+    words: 'The two counts differ.',
+    next: 'Count again, each alone, until two in a row agree.',
+  },
+  'count-by-another': {
+    words: 'Somebody else must make this count.',
+    next: 'Not {clerk}, not who ended the session, not the same person twice.',
+  },
   'drawer-basket': {
     words: 'A basket is still open or held on this register.',
     next: 'Post it or give it up first.',

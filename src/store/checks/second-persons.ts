@@ -40,6 +40,23 @@ const RULES: readonly RawBuilder<Found>[] = [
         WHERE x.session_id = c.session_id AND ABS(x.counted_cents - x.expected_cents) >
           (SELECT value FROM policy p WHERE p.name = 'over-short.alone-cents'
             AND p.effective_from <= s.business_date ORDER BY p.effective_from DESC LIMIT 1)))`,
+  sql`SELECT 'the end of session ' || s.number AS what
+    FROM session_end e JOIN drawer_session s ON s.id = e.session_id
+    LEFT JOIN session_close c ON c.session_id = s.id
+    WHERE s.clerk_id IN (e.asked_by, e.ended_by) OR e.asked_by = e.ended_by
+      OR ${unfit('e.ended_by', 'e.ended_at')}
+      OR EXISTS (SELECT 1 FROM ended_count n WHERE n.session_id = s.id
+        AND n.counted_by IN (s.clerk_id, e.ended_by, c.approved_by))
+      OR (c.session_id IS NOT NULL AND NOT EXISTS (
+        SELECT 1 FROM ended_count b JOIN ended_count a ON a.session_id = b.session_id
+          AND a.attempt = b.attempt - 1
+        WHERE b.session_id = s.id AND a.counted_by <> b.counted_by
+          AND a.cash_cents = b.cash_cents AND a.tenders = b.tenders
+          AND b.attempt = (SELECT MAX(attempt) FROM ended_count WHERE session_id = s.id)))`,
+  sql`SELECT 'the hand-over of session ' || f.number AS what
+    FROM session_hand_over h JOIN drawer_session f ON f.id = h.from_session_id
+    JOIN drawer_session t ON t.id = h.to_session_id
+    WHERE f.clerk_id = t.clerk_id OR f.register <> t.register`,
   sql`SELECT 'deposit ' || d.number AS what
     FROM deposit_verification v JOIN deposit d ON d.id = v.deposit_id
     WHERE v.verified_by = d.sealed_by OR ${unfit('v.verified_by', 'v.verified_at')}

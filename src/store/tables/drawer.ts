@@ -99,7 +99,35 @@ export type SessionSumTable = {
   cents: number;
 };
 
+export type SessionHandOverTable = {
+  from_session_id: number;
+  to_session_id: number;
+  handed_at: string;
+};
+
+export type SessionEndTable = {
+  session_id: number;
+  ended_at: string;
+  asked_by: number;
+  ended_by: number;
+  reason_number: number;
+  reason_text: string;
+  /** The last closing attempt of the session's own clerk; 0 without one. */
+  after_attempt: number;
+};
+
+/** A view: the counts that others sealed after the end of a session. */
+export type EndedCountView = {
+  session_id: number;
+  count_id: number;
+  attempt: number;
+  counted_by: number;
+  cash_cents: Cents;
+  tenders: string;
+};
+
 export type DrawerTables = {
+  ended_count: EndedCountView;
   drawer_session: DrawerSessionTable;
   session_event: SessionEventTable;
   drawer_count: DrawerCountTable;
@@ -110,4 +138,6 @@ export type DrawerTables = {
   session_difference: SessionDifferenceTable;
   session_close: SessionCloseTable;
   session_sum: SessionSumTable;
+  session_hand_over: SessionHandOverTable;
+  session_end: SessionEndTable;
 };

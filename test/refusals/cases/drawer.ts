@@ -3,6 +3,7 @@ import { countBySurprise } from '../../../src/desk/count-by-surprise.ts';
 import { countChangeFund, requestFundDifference } from '../../../src/desk/count-change-fund.ts';
 import { countDrawer } from '../../../src/desk/count-drawer.ts';
 import { dropToSafe } from '../../../src/desk/drop-to-safe.ts';
+import { requestEnd } from '../../../src/desk/end-session.ts';
 import { saveBasket } from '../../../src/desk/keep-basket.ts';
 import { keepRefusedNote } from '../../../src/desk/keep-counterfeit.ts';
 import { leaseRegister } from '../../../src/desk/lease-register.ts';
@@ -14,6 +15,7 @@ import { suspendDrawer } from '../../../src/desk/suspend-drawer.ts';
 import { EMPTY_BASKET } from '../../../src/domain/basket.ts';
 import { cents } from '../../../src/domain/money.ts';
 import { scan } from '../../stories/support.ts';
+import { countFor, endFor } from '../../support/changed-hands.ts';
 import {
   accepted,
   counterOf,
@@ -169,6 +171,51 @@ export const DRAWER_CASES: readonly Case[] = [
     },
   },
   { code: 'drop-due', at: 'counter', keys: `⏎ 34*33⏎*⏎${scan('7000419', 7500)}*⏎` },
+  {
+    code: 'hand-over-gone',
+    at: 'counted',
+    verb: ({ desk, counter }) => openDrawer(desk, counter, FLOAT, { date: DATE, takesOver: 99 }),
+  },
+  {
+    code: 'drawer-not-ended',
+    at: 'counter',
+    async verb({ desk }) {
+      return countFor(desk, await counterOf(desk, 102), 103, 10_000);
+    },
+  },
+  {
+    code: 'drawer-ended',
+    at: 'counter',
+    async verb({ desk, counter }) {
+      await endFor(desk, await counterOf(desk, 102));
+      return countDrawer(desk, counter, WRONG_COUNT);
+    },
+  },
+  {
+    code: 'drawer-own-session',
+    at: 'counter',
+    verb: ({ desk, counter }) => requestEnd(desk, counter, { number: 1 }),
+  },
+  {
+    code: 'count-by-another',
+    at: 'counter',
+    async verb({ desk }) {
+      const colleague = await counterOf(desk, 102);
+      await endFor(desk, colleague);
+      return countFor(desk, colleague, 101, 10_000);
+    },
+  },
+  {
+    code: 'counts-differ',
+    at: 'counter',
+    before: async ({ desk }) => {
+      const colleague = await counterOf(desk, 102);
+      await endFor(desk, colleague);
+      accepted(await countFor(desk, colleague, 103, 10_000));
+    },
+    person: 102,
+    keys: '2⏎ 9⏎ 2⏎* ⏎ 102⏎ 6150⏎',
+  },
   {
     code: 'drawer-which-date',
     at: 'closed',
