@@ -1,16 +1,22 @@
 // The checks on a sound book, on missing seals, and against a thief who knows how hashes are made.
 // What each check finds is in test/tampering.
 import { expect, test } from 'vitest';
+import { fullBook } from '../../test/support/full-book.ts';
 import { rehash, runRaw, tamper } from '../../test/support/tamper.ts';
 import { brokenChecks, closedDayCopy, verifyFile } from '../../test/support/tampered-book.ts';
 import { CHECKS } from './verify-book.ts';
 
-test('a book nobody touched is sound, and every check looked at something', async () => {
+test('a book nobody touched is sound, by every check', async () => {
   const { sound, checks } = await verifyFile(await closedDayCopy());
   expect(checks.filter((check) => check.broken !== null)).toEqual([]);
   expect(sound).toBe(true);
-  expect(checks.filter((check) => check.looked === 0)).toEqual([]);
   expect(checks.map((check) => check.name)).toEqual(CHECKS.map((check) => check.name));
+});
+
+test('where everything was done once, every check looks at something', async () => {
+  const full = await fullBook();
+  const { checks } = await verifyFile(full.path);
+  expect(checks.filter((check) => check.looked === 0)).toEqual([]);
 });
 
 test.each([
