@@ -1,6 +1,6 @@
 // The rules of the city: a group, then its rules with what holds today. Who reads them may look;
 // the administrator asks for changes from here.
-import { RULE_GROUPS, type RuleGroup, type RuleSight, readRules } from '../src/desk/read-rules.ts';
+import { type RuleGroup, type RuleSight, readRules } from '../src/desk/read-rules.ts';
 import { may } from '../src/domain/person.ts';
 import type { Refusal } from '../src/domain/refusal.ts';
 import { type AskRuleParams, type RuleParams, SCREEN } from './ids.ts';
@@ -21,19 +21,22 @@ type State = {
 };
 
 const WORDS = RULES_WORDS;
+/** The order of the numbers; it never changes. */
+const NUMBERED: readonly Group[] = ['policies', 'fees', 'tenders', 'new-fee', 'fines'];
 /** So that values stand below each other, at the end of the longest words. */
 const NAME_WIDTH = 34;
 const VALUE_WIDTH = 12;
 
 function groupList(station: Station): ChoiceList<Group> {
   const asks = may(counterOf(station).person, 'administer-rules');
-  const fresh = { number: RULE_GROUPS.length + 1, words: WORDS.newFee, value: 'new-fee' } as const;
-  return choiceList<Group>([
-    ...RULE_GROUPS.map((group, index) => {
-      return { number: index + 1, words: WORDS.groups[group], value: group };
+  const barred = asks ? {} : { disabled: WORDS.notYours };
+  return choiceList<Group>(
+    NUMBERED.map((value, index) => {
+      const number = index + 1;
+      if (value === 'new-fee') return { number, words: WORDS.newFee, value, ...barred };
+      return { number, words: WORDS.groups[value], value };
     }),
-    asks ? fresh : { ...fresh, disabled: WORDS.notYours },
-  ]);
+  );
 }
 
 async function openGroup(

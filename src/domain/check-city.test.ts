@@ -71,7 +71,7 @@ test.each<[string, (files: Files) => void]>([
   ],
   [
     'policies.json: calendar.closed-weekdays is 68; it takes 0, or days from 1 (Monday) to 7',
-    (files) => (row(files, 'policies', 13).value = 68),
+    (files) => (row(files, 'policies', 14).value = 68),
   ],
   ['registers.json: register 1 has no float', (files) => (row(files, 'registers').float = [])],
   ['city.json: Mars/Olympus is no time zone', (f) => (Object(f['city']).timeZone = 'Mars/Olympus')],

@@ -14,7 +14,7 @@ describe('a schedule of parking fines', () => {
     await takenFines(book.desk);
     const window = await openWindow(book.desk);
     await window.play(`
-      keys ${signIn(501)} 15⏎4⏎
+      keys ${signIn(501)} 15⏎5⏎
       expect A made-up schedule not in force
       keys 1⏎ 1⏎
       expect SCHEDULE OF FINES

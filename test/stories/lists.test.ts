@@ -40,15 +40,15 @@ describe('a list', () => {
       keys ${held.join(' ')}
       keys .5⏎
       expect HELD BASKETS
-      expect 1 1 item, 5.00
+      expect 1 5.00, 1 item, clerk 101 at register 1
       refuse 16 1 item
       expect more below
       keys +
-      expect 16 1 item, 80.00
+      expect 16 80.00, 1 item
       expect more above
       refuse more below
       keys +
-      expect 1 1 item, 5.00
+      expect 1 5.00, 1 item, clerk 101 at register 1
       keys 16⏎
       expect TOTAL 1 item 80.00
     `);
