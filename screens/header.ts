@@ -2,6 +2,7 @@
 import { type City, loadCity, localDate } from '../src/desk/business-date.ts';
 import { lookAround, type Surroundings } from '../src/desk/look-around.ts';
 import type { Drained } from '../src/desk/print-next.ts';
+import { localMoment } from '../src/domain/papers/moment.ts';
 import type { Status } from './screen.ts';
 import type { Station } from './station.ts';
 import { HEADER_WORDS } from './words/header.ts';
@@ -17,7 +18,6 @@ export type Header = {
 export async function openHeader(station: Station): Promise<Header> {
   const { store, clock } = station.desk;
   const city: City = await store.read(loadCity);
-  const timeFormat = localTimes(city.timeZone);
   let around: Surroundings = await lookAround(station.desk, station.register);
   let drained: Drained | undefined;
   return {
@@ -38,15 +38,9 @@ export async function openHeader(station: Station): Promise<Header> {
       register: HEADER_WORDS.register(station.register),
       drawer: HEADER_WORDS.drawer(station.register, around.drawer),
       printer: HEADER_WORDS.printer(drained),
-      time: timeFormat.format(new Date(clock.now())),
+      time: localMoment(clock.now(), city.timeZone).time,
     }),
   };
-}
-
-/** Made once: making one takes longer than painting. */
-function localTimes(timeZone: string): Intl.DateTimeFormat {
-  const options = { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
-  return new Intl.DateTimeFormat('en-US', options);
 }
 
 /** Today is asked of the clock at every painting: midnight posts nothing. */

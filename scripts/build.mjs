@@ -34,15 +34,19 @@ const { metafile } = await build({
     'process.env.DEV': '"false"',
     fetch: 'undefined',
   },
-  alias: { 'react-devtools-core': join(root, 'stubs/react-devtools-core.cjs') },
+  alias: {
+    'react-devtools-core': join(root, 'stubs/react-devtools-core.cjs'),
+    bindings: join(root, 'stubs/bindings.cjs'),
+  },
   // CommonJS inside an ESM bundle needs a `require`.
   banner: {
     js:
       "import { createRequire as makeRequire } from 'node:module';" +
       'const require = makeRequire(import.meta.url);',
   },
-  // Native or old CommonJS packages: loaded from node_modules, and only where they are needed.
-  external: ['better-sqlite3', 'usb', 'serialport', 'escpos', 'escpos-usb', 'pdfkit'],
+  // Native code and old CommonJS packages: loaded from node_modules, and only where they are
+  // needed. The files of better-sqlite3 are bundled: to find all ten takes longer than to run them.
+  external: ['*.node', 'usb', 'serialport', 'escpos', 'escpos-usb', 'pdfkit'],
   plugins: [lazyStringWidth],
   metafile: true,
   logLevel: 'error',

@@ -2,24 +2,11 @@
 // imported from files: unwashed, an escape byte in it could open the cash drawer or rewrite a
 // screen.
 
-/** Ends of line and tabs separate words; so does every odd kind of space. */
-const SPACES = /[\t\n\v\f\r\u0085\u2028\u2029\p{Zs}]+/gu;
-/** Joiners, variation selectors and soft hyphens show nothing and carry no meaning on paper. */
-const INVISIBLE = /\u00AD|\u034F|[\u200B-\u200D]|\u2060|\uFEFF|[\uFE00-\uFE0F]/gu;
-/**
- * Controls, marks that turn the direction of text, surrogates without a partner, unassigned codes.
- */
-const HARMFUL = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}]/gu;
-
 /** Nearly every text is plain already, and the passes below cost a hundred times this look. */
 const PLAIN = /^(?:[\x21-\x7e]+(?: [\x21-\x7e]+)*)?$/;
 
 /** What stands where something was that cannot be printed. */
 export const REPLACEMENT = '?';
-
-/** The longest pile of marks a letter of any living language carries, with room to spare. */
-const MARKS_MAX = 4;
-const MARK_PILE = new RegExp(`(\\p{M}{${MARKS_MAX}})\\p{M}+`, 'gu');
 
 /**
  * The text in NFC on one line: spaces single, invisible characters gone, each control or direction
@@ -27,13 +14,21 @@ const MARK_PILE = new RegExp(`(\\p{M}{${MARKS_MAX}})\\p{M}+`, 'gu');
  */
 export function cleanText(text: string): string {
   if (isPlain(text)) return text;
-  return text
-    .replace(SPACES, ' ')
-    .replace(INVISIBLE, '')
-    .replace(HARMFUL, REPLACEMENT)
-    .normalize('NFC')
-    .replace(MARK_PILE, '$1')
-    .trim();
+  // Written where they are used: V8 takes ten milliseconds to read them, and most starts of the
+  // program end without a text that is not plain.
+  return (
+    text
+      // Ends of line and tabs separate words; so does every odd kind of space.
+      .replace(/[\t\n\v\f\r\u0085\u2028\u2029\p{Zs}]+/gu, ' ')
+      // Joiners, variation selectors, soft hyphens show nothing and carry no meaning on paper.
+      .replace(/\u00AD|\u034F|[\u200B-\u200D]|\u2060|\uFEFF|[\uFE00-\uFE0F]/gu, '')
+      // Controls, marks that turn the direction, surrogates without a partner, unassigned codes.
+      .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}]/gu, REPLACEMENT)
+      .normalize('NFC')
+      // No letter of any living language carries more than four marks.
+      .replace(/(\p{M}{4})\p{M}+/gu, '$1')
+      .trim()
+  );
 }
 
 /** Whether a text is printable ASCII with single spaces: clean, and in every code page. */

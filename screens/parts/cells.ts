@@ -7,12 +7,11 @@ import type { Line, Segment } from '../screen.ts';
 export const CUT_MARK = '~';
 
 const PLAIN = /^[ -~]*$/;
-const UNPRINTABLE = /[\p{C}\p{Zl}\p{Zp}]/gu;
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
 /** The text with every control, format and unassigned character shown as `?`; a tab is a space. */
 export function cleanText(text: string): string {
-  return PLAIN.test(text) ? text : text.replace(/\t/g, ' ').replace(UNPRINTABLE, '?');
+  return PLAIN.test(text) ? text : text.replace(/\t/g, ' ').replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '?');
 }
 
 /** Cells that a cleaned text takes. */

@@ -1,6 +1,7 @@
 // The business date and the wall clock are two things: a demo book stands still on its demo date.
 import { present } from '../domain/assert.ts';
 import type { DateText } from '../domain/clock.ts';
+import { localMoment } from '../domain/papers/moment.ts';
 import { compileOnce } from '../store/compile-once.ts';
 import type { Book } from '../store/open-store.ts';
 import type { Desk } from './desk.ts';
@@ -47,18 +48,5 @@ export async function businessDate(desk: Desk, book: Book): Promise<DateText> {
 
 /** The calendar date of an instant in a time zone such as `America/Los_Angeles`. */
 export function localDate(instant: string, timeZone: string): DateText {
-  const parts = formatOf(timeZone).formatToParts(new Date(instant));
-  const part = (type: 'year' | 'month' | 'day') => parts.find((one) => one.type === type)?.value;
-  return `${part('year')}-${part('month')}-${part('day')}`;
-}
-
-// Making a format costs far more than using it, and a city has one time zone.
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-function formatOf(timeZone: string): Intl.DateTimeFormat {
-  const numeric = { year: 'numeric', month: '2-digit', day: '2-digit' } as const;
-  const format =
-    formats.get(timeZone) ?? new Intl.DateTimeFormat('en-US', { timeZone, ...numeric });
-  formats.set(timeZone, format);
-  return format;
+  return localMoment(instant, timeZone).date;
 }

@@ -6,6 +6,7 @@ export type PlainRecord = { readonly [key: string]: Plain | undefined };
 
 /** JSON with sorted keys; undefined members are left out. */
 export function canonical(value: Plain): string {
+  if (Number.isSafeInteger(value)) return `${value}`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   if (isList(value)) return `[${value.map(canonical).join(',')}]`;
   let members = '';

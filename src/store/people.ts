@@ -5,6 +5,7 @@ import type { Instant } from '../domain/clock.ts';
 import type { Named, Person } from '../domain/person.ts';
 import { holdsAt } from '../domain/person-change.ts';
 import { OFFICE } from './chain.ts';
+import { compileOnce } from './compile-once.ts';
 import type { Book } from './open-store.ts';
 import { rolesOf } from './person-changes.ts';
 import { nameNow } from './person-words.ts';
@@ -15,13 +16,20 @@ function people(book: Book) {
   return book.selectFrom('person as p').select(['p.id', 'p.number', nameNow('p').as('name')]);
 }
 
+const byNumber = compileOnce((book, of: { number: number }) =>
+  people(book).where('p.number', '=', of.number),
+);
+const byId = compileOnce((book, of: { id: number }) => people(book).where('p.id', '=', of.id));
+
 /** By the newest name; also who has left. What somebody may do is asked of a moment: personAt. */
 export async function findPerson(book: Book, number: number): Promise<Named | undefined> {
-  return people(book).where('p.number', '=', number).executeTakeFirst();
+  const [person] = await byNumber(book, { number });
+  return person;
 }
 
 export async function personById(book: Book, id: number): Promise<Named> {
-  return people(book).where('p.id', '=', id).executeTakeFirstOrThrow();
+  const [person] = await byId(book, { id });
+  return present(person, `person ${id}`);
 }
 
 /** With the role of that moment; who has left by then is marked so. */

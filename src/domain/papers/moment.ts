@@ -34,13 +34,21 @@ function formatOf(timeZone: string): Intl.DateTimeFormat {
   return made;
 }
 
+type LocalMoment = { readonly date: DateText; readonly time: string };
+
+/** The last minute that was asked for: many papers are made in one, and Intl takes its time. */
+let last: { readonly key: string; readonly moment: LocalMoment } | undefined;
+
 /** An instant as `2026-09-15` and `10:42` on the clocks of `timeZone`. */
-export function localMoment(
-  at: Instant,
-  timeZone: string,
-): { readonly date: DateText; readonly time: string } {
+export function localMoment(at: Instant, timeZone: string): LocalMoment {
   const moment = new Date(at);
   assert(!Number.isNaN(moment.getTime()), `${at} is no instant`);
+  const key = `${Math.floor(moment.getTime() / 60_000)} ${timeZone}`;
+  if (last?.key !== key) last = { key, moment: spellMoment(moment, timeZone) };
+  return last.moment;
+}
+
+function spellMoment(moment: Date, timeZone: string): LocalMoment {
   const parts = formatOf(timeZone).formatToParts(moment);
   const part = (type: Intl.DateTimeFormatPartTypes) =>
     parts.find((candidate) => candidate.type === type)?.value ?? '';
