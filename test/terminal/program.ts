@@ -1,14 +1,23 @@
 // The real program, built as it is shipped, on a pseudo-terminal in a folder of its own.
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { afterAll } from 'vitest';
 import { demoDesk, type TestDesk, temporaryPath } from '../support/book.ts';
 import { counterOf, openFloat } from '../support/counter.ts';
 import { type TerminalSetup, TestTerminal } from './harness.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const house = join(root, 'node_modules/.cache/tenkey-program');
+// Each test file builds its own: one that built anew would take the program from under another.
+const house = join(root, `node_modules/.cache/tenkey-program-${process.pid}`);
 const PROGRAM = join(house, 'dist/tenkey.js');
 const CLOCK = fileURLToPath(new URL('./fixtures/test-clock.mjs', import.meta.url));
 
@@ -20,11 +29,13 @@ export function clockAt(instant: string): { readonly CLOCK_AHEAD: string } {
 /** The morning after the demo city opened its book. */
 const MORNING = clockAt('2026-09-15T15:45:00.000Z');
 
-/** Builds it once; it finds `data` beside its folder, as an installed one does. */
+afterAll(() => rmSync(house, { recursive: true, force: true }));
+
+/** Builds it once for a test file; it finds `data` beside its folder, as an installed one does. */
 export function buildProgram(): string {
+  if (existsSync(PROGRAM)) return PROGRAM;
   mkdirSync(house, { recursive: true });
-  const data = join(house, 'data');
-  if (!existsSync(data)) symlinkSync(join(root, 'data'), data);
+  symlinkSync(join(root, 'data'), join(house, 'data'));
   execFileSync('node', [join(root, 'scripts/build.mjs'), join(house, 'dist')]);
   return PROGRAM;
 }
