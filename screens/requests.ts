@@ -10,6 +10,7 @@ import {
   type ChoiceList,
   choiceLines,
   choiceList,
+  isUntouched,
   readChoice,
 } from './parts/choice-list.ts';
 import { listKeys, listPage } from './parts/choice-now.ts';
@@ -42,7 +43,7 @@ const WORDS = DESK_WORDS.requests;
 const NOW = DESK_WORDS.choose;
 const stay = (state: State): Outcome<State> => ({ kind: 'stay', state });
 
-async function readList(station: Station): Promise<Mode> {
+async function readList(station: Station): Promise<Extract<Mode, { kind: 'list' }>> {
   const requests = await listRequests(station.desk);
   const choices = requests.map((request, index) => ({
     number: index + 1,
@@ -50,6 +51,16 @@ async function readList(station: Station): Promise<Mode> {
     value: request,
   }));
   return { kind: 'list', list: choiceList(choices) };
+}
+
+/** A request that comes in shows by itself, unless something is typed: no number then moves. */
+async function lookAgain(state: State, station: Station): Promise<State | undefined> {
+  if (state.mode.kind !== 'list' || !isUntouched(state.mode.list)) return undefined;
+  const mode = await readList(station);
+  const { turned } = state.mode.list;
+  if (JSON.stringify(mode.list.choices) === JSON.stringify(state.mode.list.choices))
+    return undefined;
+  return { ...state, mode: { ...mode, list: { ...mode.list, turned } } };
 }
 
 /** Whoever asked cannot decide, and nobody else can take the request back. */
@@ -159,6 +170,7 @@ function outcomeWords(
 export const requestsScreen: Screen<State, undefined, Station> = {
   id: SCREEN.requests,
   open: async (station) => ({ mode: await readList(station), words: '', turn: 0 }),
+  idle: lookAgain,
   step(state, key, station) {
     switch (state.mode.kind) {
       case 'list':

@@ -28,6 +28,23 @@ describe('an answer from another terminal', () => {
     expect(requests).toHaveLength(1);
   });
 
+  it('shows by itself, in the list of the second person and then alone at the register', async () => {
+    const counter = await atCounter();
+    const office = await openWindow(counter.desk, 2);
+    await office.play(`keys ${signIn(902)} 3⏎\nexpect No request is waiting.`);
+    await counter.play(`
+      keys ${PARKING}*⏎ .3⏎2⏎ ⏎
+      expect The request waits in the list.
+    `);
+    await office.play('expect 1 0 min reg 1 101 Mira Halvorsen no-sale 1-0915');
+    await office.play('keys 1⏎1⏎ 7315⏎\nexpect approved.');
+    await counter.workstation.announce();
+    await counter.play(`
+      expect Drawer opened without a sale: approved by 902 Ruth Castellan.
+      refuse The request waits in the list.
+    `);
+  });
+
   it('answered elsewhere says so on the pad that asks for it', async () => {
     const counter = await atCounter();
     const office = await openWindow(counter.desk, 2);
