@@ -133,7 +133,9 @@ export const homeScreen: Screen<State, undefined, Station> = {
     if (reading.kind === 'picked') return picked(next, reading.value, station);
     if (reading.kind === 'refused')
       return { kind: 'refuse', state: next, refusal: reading.refusal };
-    if (reading.kind !== 'operator') return { kind: 'stay', state: next };
+    // Whoever presses `-` until home is reached holds no key back with one too many.
+    const isHere = reading.kind === 'operator' && reading.operator === '-';
+    if (reading.kind !== 'operator' || isHere) return { kind: 'stay', state: next };
     return reading.operator === '.' ? { kind: 'go', to: SCREEN.more, state } : deadKey(next);
   },
   view: (state) => ({

@@ -14,6 +14,7 @@ import {
   takeTheMoney,
 } from '../support/short-day.ts';
 import { tell } from '../support/story.ts';
+import { atCounter } from './support.ts';
 
 describe('home', () => {
   it('leads from the counted drawer to the ledger file', async () => {
@@ -41,6 +42,11 @@ describe('home', () => {
       { person: 801 },
     );
     await close();
+  });
+
+  it('is where `-` ends: one too many holds back no key that follows', async () => {
+    const { play } = await atCounter();
+    await play('keys -----12⏎\nexpect DAY BOARD\nkeys --*\nexpect This key does nothing here.');
   });
 
   it('sends a second person to a sealed bag', async () => {
