@@ -109,6 +109,7 @@ export class ScreenStack<Context> {
   /** Opens a screen from outside a step, such as the idle lock. Run it through the pump. */
   async go(to: ScreenId, params?: unknown): Promise<void> {
     // What was said belongs to the page that now lies below.
+    this.#refusal = undefined;
     this.#notices = [];
     await this.#open(to, params, false);
   }

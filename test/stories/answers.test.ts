@@ -63,7 +63,9 @@ describe('an answer from another terminal', () => {
     const counter = await atCounter();
     const office = await openWindow(counter.desk, 2);
     await counter.play(`keys ${PARKING}*⏎ .1⏎2⏎0⏎ ⏎`);
+    await counter.play('keys *\nexpect Nothing is in the basket.');
     await counter.workstation.stack.go(SCREEN.lock);
+    await counter.play('refuse Nothing is in the basket.');
     await office.play(`keys ${signIn(902)} 3⏎1⏎1⏎ 7315⏎`);
     await counter.play('keys 1\nexpect LOCKED');
     await counter.workstation.print();
