@@ -122,6 +122,7 @@ async function stepDays(
   if (reading.kind === 'refused') {
     return refused({ ...state, mode: { ...mode, days: reading.field } }, reading.refusal);
   }
+  if (reading.kind === 'left') return stay(await look(station));
   const { date } = reading;
   if (mode.kind === 'first') {
     const { number } = mode;

@@ -105,6 +105,7 @@ async function typeDate(
   station: Station,
 ): Promise<Outcome<State>> {
   const reading = dateKey(dating, key);
+  if (reading.kind === 'left') return stay(await look(station, state.read.date));
   if (reading.kind === 'taken') return stay(await look(station, reading.date));
   const next = { ...state, dating: reading.field };
   return reading.kind === 'refused' ? refused(next, reading.refusal) : stay(next);

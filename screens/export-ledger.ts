@@ -33,6 +33,7 @@ type State = {
 
 function typeDate(state: State, dating: DateField, key: Key): Outcome<State> {
   const reading = dateKey(dating, key);
+  if (reading.kind === 'left') return stay({ date: state.date, written: state.written });
   if (reading.kind === 'taken') return stay({ date: reading.date, written: [] });
   const next = { ...state, dating: reading.field };
   return reading.kind === 'refused' ? refused(next, reading.refusal) : stay(next);

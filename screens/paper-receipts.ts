@@ -113,6 +113,7 @@ async function typeDate(
   station: Station,
 ): Promise<Outcome<State>> {
   const reading = dateKey(asking.date, key);
+  if (reading.kind === 'left') return stay(back(state, asking));
   if (reading.kind === 'taken') {
     return next(state, { ...asking, date: dateField(reading.date) }, station);
   }

@@ -46,6 +46,7 @@ function isOfSeveral({ number }: Asking): boolean {
 /** The date is kept for the next report; one that is refused leaves the list as it was. */
 function typeDate(state: State, asking: Asking, key: Key): Outcome<State> {
   const reading = dateKey(asking.field, key);
+  if (reading.kind === 'left') return stay({ list: state.list, date: state.date });
   if (reading.kind === 'taken') return takeDate(state, asking, reading.date);
   const next = { ...state, asking: { ...asking, field: reading.field } };
   return reading.kind === 'refused' ? refused(next, reading.refusal) : stay(next);

@@ -59,7 +59,7 @@ async function typeDate(
   if (reading.kind === 'field') return stay({ ...state, dating: reading.field });
   if (reading.kind === 'refused')
     return refused({ ...state, dating: reading.field }, reading.refusal);
-  const looked = await look(station, reading.date);
+  const looked = await look(station, reading.kind === 'left' ? state.date : reading.date);
   return looked.ok ? stay(looked.value) : refused(state, looked.refusal);
 }
 

@@ -66,6 +66,9 @@ async function typeField(
 
 function typeDate(state: State, key: Key): Outcome<State> {
   const reading = dateKey(state.date, key);
+  if (reading.kind === 'left') {
+    return stay({ ...state, phase: 'register', entry: newEntry(NUMBER) });
+  }
   if (reading.kind === 'taken') return stay({ ...state, phase: 'count', from: reading.date });
   const next = { ...state, date: reading.field };
   return reading.kind === 'refused' ? refused(next, reading.refusal) : stay(next);

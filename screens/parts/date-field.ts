@@ -14,6 +14,8 @@ export type DateField = { readonly date: DateText; readonly entry: Entry };
 export type DateReading =
   | { readonly kind: 'field'; readonly field: DateField }
   | { readonly kind: 'taken'; readonly date: DateText }
+  /** `/` on an empty field: the date stays as it was, and what was asked before is asked again. */
+  | { readonly kind: 'left' }
   | { readonly kind: 'refused'; readonly field: DateField; readonly refusal: Refusal };
 
 /** Days that an operator on an empty field walks. */
@@ -42,6 +44,7 @@ export function dateKey(field: DateField, key: Key): DateReading {
       if (days !== undefined && reading.text === '') {
         return { kind: 'field', field: dateField(addDays(field.date, days)) };
       }
+      if (reading.text === '' && reading.operator === '/') return { kind: 'left' };
       if (reading.text === '') {
         return { kind: 'refused', field: next, refusal: refusal('key-not-here') };
       }
@@ -71,7 +74,8 @@ export const DATE_KEYS: readonly KeyBinding[] = [
   { intent: 'accept', keys: 'Enter', words: DATE_WORDS.accept },
   { intent: 'day-on', keys: '+', words: DATE_WORDS.dayOn },
   { intent: 'day-back', keys: '-', words: DATE_WORDS.dayBack },
-  ...refusedKeys(DATE_WORDS.digits, '*', '/', '.'),
+  { intent: 'leave', keys: '/', words: DATE_WORDS.leave },
+  ...refusedKeys(DATE_WORDS.digits, '*', '.'),
 ];
 
 /** On a list of one date: another one. */

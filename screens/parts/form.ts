@@ -153,6 +153,7 @@ function typeDate(form: Form, field: DateField, key: Key): FormReading {
   const minus = plainChar(key) === '-' || key.name === 'escape';
   if (minus && field.entry.text === '' && field.date <= earliest) return before(form);
   const reading = dateKey(field, key);
+  if (reading.kind === 'left') return before(form);
   if (reading.kind === 'taken') {
     const { date } = reading;
     if (date >= earliest) return answered(form, { value: date, shown: dateWords(date) });

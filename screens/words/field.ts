@@ -45,6 +45,7 @@ export const DATE_WORDS = {
   accept: 'accept',
   dayOn: 'day on',
   dayBack: 'clear; day back',
+  leave: 'no date, back',
   other: 'another date',
   digits: 'a date is digits, as 20260915',
 } as const;

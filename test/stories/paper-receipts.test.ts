@@ -17,7 +17,9 @@ describe('paper receipts', () => {
       expect PAPER RECEIPTS
       expect book P-000101 to P-000110 with 101
       expect 4 Receive a book (a supervisor does it)
-      keys 1⏎ 102⏎ 260914⏎ 102⏎
+      keys 1⏎ 101⏎ --/
+      expect NUMBER _
+      keys 102⏎ 260914⏎ 102⏎
       expect PAY from paper receipt P-000102
       keys 7000412⏎ ⏎ *⏎
       expect 1-000101
