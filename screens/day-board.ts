@@ -11,6 +11,7 @@ import {
   choiceList,
   isUntouched,
   readChoice,
+  shownChoices,
 } from './parts/choice-list.ts';
 import { listKeys, listPage } from './parts/choice-now.ts';
 import { layTable } from './parts/columns.ts';
@@ -36,7 +37,7 @@ async function look(station: Station): Promise<State> {
   return { board, list: choiceList([...elsewhere, ...registers]) };
 }
 
-/** What is no matter of one register. The numbers never change. */
+/** What is no matter of one register. The numbers never change; the last two come at need. */
 function places(board: Board, person: Person): readonly Choice<Place>[] {
   const { labels, lines } = WORDS;
   const choice = (
@@ -51,6 +52,8 @@ function places(board: Board, person: Person): readonly Choice<Place>[] {
     ...(permission === undefined || may(person, permission) ? {} : { disabled: WORDS.notYours }),
   });
   const params = { date: board.date };
+  const [oldest] = board.overdue;
+  const slips = Object.values(board.slips).reduce((sum, count) => sum + count, 0);
   return [
     choice(1, 'requests', { to: SCREEN.requests }),
     choice(2, 'sheets', { to: SCREEN.sheets }, 'take-money'),
@@ -59,6 +62,10 @@ function places(board: Board, person: Person): readonly Choice<Place>[] {
     choice(5, 'papers', { to: SCREEN.papers }, 'take-money'),
     choice(6, 'dayClose', { to: SCREEN.dayClose }),
     choice(7, 'acting', { to: SCREEN.delegations }),
+    ...(oldest
+      ? [choice(8, 'overdue', { to: SCREEN.deposit, params: { date: oldest.date } })]
+      : []),
+    ...(slips > 0 ? [choice(9, 'slips', { to: SCREEN.paperReceipts }, 'take-money')] : []),
   ];
 }
 
@@ -105,7 +112,7 @@ export const dayBoardScreen: Screen<State, undefined, Station> = {
   view: (state, size) => ({
     title: WORDS.title,
     titleRight: dateWords(state.board.date),
-    ...registerRows(state.board, size),
+    ...registerRows(state, size),
     foot: placeLines(state.list),
     ...listPage(state.list, WORDS.entry, WORDS.choose),
   }),
@@ -113,15 +120,18 @@ export const dayBoardScreen: Screen<State, undefined, Station> = {
 };
 
 function registerRows(
-  { registers }: Board,
+  { board: { registers }, list }: State,
   { columns }: Size,
 ): { readonly head: readonly Line[]; readonly body: readonly Line[] } {
+  const shown = new Set(shownChoices(list).map(({ number }) => number));
   const table = layTable(
     [...WORDS.columns, WORDS.papers].map((title) => ({
       title,
       ...(title === 'clerk' ? CLERK : CODE),
     })),
-    registers.map((sight) => ({ cells: cellsOf(sight), ...toneOf(sight) })),
+    registers
+      .filter(({ register }) => shown.has(REGISTERS_FROM + register))
+      .map((sight) => ({ cells: cellsOf(sight), ...toneOf(sight) })),
     columns,
   );
   return { head: [table.head], body: table.rows };
@@ -149,8 +159,8 @@ function toneOf({ terminal, dropDue }: RegisterSight): { readonly tone?: Tone } 
   return dropDue ? { tone: 'warning' } : {};
 }
 
-function placeLines({ choices }: ChoiceList<Place>): readonly Line[] {
-  return choices
+function placeLines(list: ChoiceList<Place>): readonly Line[] {
+  return shownChoices(list)
     .filter(({ number }) => number <= REGISTERS_FROM)
     .map(({ number, words, disabled }) => [
       { text: ` ${String(number).padStart(2)}  ${words}`, tone: disabled ? 'quiet' : 'normal' },

@@ -1,5 +1,6 @@
 // Words of the day board and of those who stand in for a supervisor.
 import type { Board, RegisterSight } from '../../src/desk/read-board.ts';
+import { dateWords } from '../../src/domain/papers/moment.ts';
 
 const counted = (count: number, one: string, many: string) =>
   `${count} ${count === 1 ? one : many}`;
@@ -47,6 +48,18 @@ export const BOARD_WORDS = {
         : `${counted(stops, 'thing stops', 'things stop')} it`;
     },
     acting: ({ acting }: Board) => (acting.length === 0 ? 'nobody' : acting.join(', ')),
+    overdue: ({ overdue }: Board) => {
+      const [oldest] = overdue;
+      if (!oldest) return 'none';
+      const of = `of ${dateWords(oldest.date)}, due on ${dateWords(oldest.dueOn)}`;
+      return overdue.length === 1 ? of : `${of}; ${overdue.length} dates in all`;
+    },
+    slips: ({ slips: { skipped, unchecked, differing } }: Board) =>
+      [
+        ...(skipped === 0 ? [] : [`${skipped} skipped`]),
+        ...(unchecked === 0 ? [] : [`${unchecked} not checked`]),
+        ...(differing === 0 ? [] : [`${counted(differing, 'differs', 'differ')} from the receipt`]),
+      ].join(', '),
   },
   labels: {
     requests: 'Requests',
@@ -56,6 +69,8 @@ export const BOARD_WORDS = {
     papers: 'Papers',
     dayClose: 'Day close',
     acting: 'Acting supervisor',
+    overdue: 'Late deposit',
+    slips: 'Paper slips',
   },
   noSession: 'no drawer session to look at',
   notYours: 'not for your role',

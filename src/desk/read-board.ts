@@ -14,6 +14,8 @@ import { type BoardItem, stopItems } from './day-board.ts';
 import type { Desk } from './desk.ts';
 import { isOverCeiling } from './drawer-ceiling.ts';
 import type { IsAlive } from './lease-register.ts';
+import { type OverdueDeposit, overdueDeposits } from './overdue-deposits.ts';
+import { countSlipsLeft, type SlipsLeft } from './read-paper-slips.ts';
 import { workedDates } from './worked-dates.ts';
 import { workingDateIn } from './working-date.ts';
 
@@ -51,6 +53,10 @@ export type Board = {
   readonly closed: boolean;
   /** Who stands in for a supervisor: `102 Abarquez`. */
   readonly acting: readonly string[];
+  /** Dates whose money should be at the bank by now, the oldest first. */
+  readonly overdue: readonly OverdueDeposit[];
+  /** Slips of the downtime books that are not settled. */
+  readonly slips: SlipsLeft;
 };
 
 export async function readBoard(desk: Desk, isAlive: IsAlive): Promise<Board> {
@@ -80,6 +86,8 @@ export async function readBoard(desk: Desk, isAlive: IsAlive): Promise<Board> {
       stops: items.filter(({ stops }) => stops).length,
       closed: (await closeOf(book, date)) !== undefined,
       acting: await actingNow(desk, book),
+      overdue: await overdueDeposits(desk, book),
+      slips: await countSlipsLeft(book),
     };
   });
 }

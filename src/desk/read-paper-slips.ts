@@ -26,11 +26,34 @@ export async function readPaperSlips(desk: Desk): Promise<PaperView> {
 type Left = Pick<PaperView, 'unchecked' | 'differing' | 'skipped'>;
 
 async function slipsLeft(book: Book): Promise<Left> {
+  const { unchecked, differing, skipped } = await numbersLeft(book);
+  return {
+    unchecked: slipRanges(unchecked),
+    differing: slipRanges(differing),
+    skipped: slipRanges(skipped),
+  };
+}
+
+type NumbersLeft = { readonly [kind in keyof Left]: readonly number[] };
+
+async function numbersLeft(book: Book): Promise<NumbersLeft> {
   const keyed = (await usedSlips(book)).filter(({ receiptId }) => receiptId !== null);
   const numbers = (agrees: 0 | null) =>
-    slipRanges(keyed.filter((slip) => slip.agrees === agrees).map(({ number }) => number));
-  const skipped = slipRanges(await skippedSlips(book));
+    keyed.filter((slip) => slip.agrees === agrees).map(({ number }) => number);
+  const skipped = await skippedSlips(book);
   return { unchecked: numbers(null), differing: numbers(0), skipped };
+}
+
+/** How many slips are left of each kind. */
+export type SlipsLeft = { readonly [kind in keyof Left]: number };
+
+export async function countSlipsLeft(book: Book): Promise<SlipsLeft> {
+  const { unchecked, differing, skipped } = await numbersLeft(book);
+  return {
+    unchecked: unchecked.length,
+    differing: differing.length,
+    skipped: skipped.length,
+  };
 }
 
 /** What of it somebody should know of, a sentence each. */

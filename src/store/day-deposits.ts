@@ -83,9 +83,9 @@ export async function unverifiedDeposits(book: Book, date: string): Promise<read
     SELECT d.number, d.bag_number AS bag FROM deposit d
     WHERE NOT EXISTS
         (SELECT 1 FROM deposit_verification v WHERE v.deposit_id = d.id AND v.agrees = 1)
-      AND (d.business_date = ${date} OR EXISTS (SELECT 1 FROM deposit_session x
-        JOIN drawer_session s ON s.id = x.session_id
-        WHERE x.deposit_id = d.id AND s.business_date = ${date}))
+      AND d.id IN (SELECT id FROM deposit WHERE business_date = ${date}
+        UNION ALL SELECT x.deposit_id FROM drawer_session s
+        JOIN deposit_session x ON x.session_id = s.id WHERE s.business_date = ${date})
     ORDER BY d.number`.execute(book);
   return rows;
 }

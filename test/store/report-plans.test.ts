@@ -1,28 +1,15 @@
 // No report walks through history: the file itself says how it would find what a report asks for,
-// and no table that grows with the days is read from its beginning.
-import BetterSqlite3 from 'better-sqlite3';
-import { afterAll, expect, test, vi } from 'vitest';
+// and no table that grows with the days is read from its beginning. Nor does the day board, which
+// looks again by itself.
+import { afterAll, expect, test } from 'vitest';
+import { readBoard } from '../../src/desk/read-board.ts';
 import { readReport } from '../../src/desk/read-report.ts';
 import { REPORTS } from '../../src/domain/reports/catalogue.ts';
-import { demoDesk, deskOn } from '../support/book.ts';
+import { demoDesk } from '../support/book.ts';
 import { accepted } from '../support/counter.ts';
 import { closeRichDay } from '../support/rich-day.ts';
 import { DATE } from '../support/short-day.ts';
-
-/** Tables that stay as small as the city: they may be read whole. */
-const SMALL = new Set([
-  'city',
-  'department',
-  'ledger_account',
-  'paper_book',
-  'person',
-  'person_change',
-  'person_pin',
-  'policy',
-  'receipt_foot',
-  'tender_rule',
-  'training',
-]);
+import { statementsOf, walksOf } from '../support/walked.ts';
 
 /** What is proved over everything, and the table it is proved by. */
 const PROOFS: Readonly<Record<string, string>> = {
@@ -32,49 +19,19 @@ const PROOFS: Readonly<Record<string, string>> = {
   'paper-receipts': 'paper_slip',
 };
 
+/** What the board reads whole: work in hand, and what happens a few times a year. */
+const RARE = new Set(['basket', 'day_lift', 'delegation', 'paper_slip']);
+
 const made = await demoDesk();
 await closeRichDay(made.desk);
 await made.close();
-const book = new BetterSqlite3(made.path, { readonly: true });
-const { table_names: tables } = book
-  .prepare<[], { table_names: string }>(
-    "SELECT group_concat(name) AS table_names FROM sqlite_schema WHERE type = 'table'",
-  )
-  .get() ?? { table_names: '' };
-const TABLES = new Set(tables.split(','));
-afterAll(() => void book.close());
-
-/** What a report asks the book; a desk of its own, so that nothing is kept from another. */
-async function asked(name: string): Promise<readonly string[]> {
-  const prepare = vi.spyOn(BetterSqlite3.prototype, 'prepare');
-  const { desk, close } = deskOn(made.path);
-  prepare.mockClear();
-  accepted(await readReport(desk, { report: name, date: DATE }));
-  const texts = prepare.mock.calls.map(([text]) => text);
-  prepare.mockRestore();
-  await close();
-  return texts;
-}
-
-/** `receipt` of `FROM receipt r`, for each name that a plan may call it by. */
-function tableOf(text: string, alias: string): string {
-  const names = new RegExp(`(?:from|join)\\s+"?(\\w+)"?(?:\\s+as)?\\s+"?${alias}"?\\b`, 'gi');
-  const found = [...text.matchAll(names)].map(([, table = '']) => table);
-  return found.find((table) => TABLES.has(table) && !SMALL.has(table)) ?? found[0] ?? alias;
-}
-
-/** Tables of history that a statement reads from the beginning, or through a whole index. */
-function walked(text: string): readonly string[] {
-  return book
-    .prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${text}`)
-    .all(...Array.from(text.matchAll(/\?/g), () => null))
-    .flatMap(({ detail }) => /^SCAN (\w+)/.exec(detail)?.[1] ?? [])
-    .map((alias) => tableOf(text, alias))
-    .filter((table) => TABLES.has(table) && !SMALL.has(table));
-}
+const { walked, close } = walksOf(made.path);
+afterAll(close);
 
 test.each(REPORTS.map(({ name }) => name))('%s finds its rows by an index', async (name) => {
-  const texts = await asked(name);
+  const texts = await statementsOf(made.path, async (desk) =>
+    accepted(await readReport(desk, { report: name, date: DATE })),
+  );
   expect(texts.length).toBeGreaterThan(1);
   const tables = texts.flatMap(walked);
   const proof = PROOFS[name];
@@ -85,4 +42,11 @@ test.each(REPORTS.map(({ name }) => name))('%s finds its rows by an index', asyn
 test('a walk through history is noticed', () => {
   expect(walked('SELECT * FROM receipt r WHERE r.payer LIKE ?')).toEqual(['receipt']);
   expect(walked('SELECT * FROM receipt r WHERE r.business_date = ?')).toEqual([]);
+});
+
+test('the day board finds its rows by an index', async () => {
+  const texts = await statementsOf(made.path, (desk) => readBoard(desk, () => true));
+  expect(texts.length).toBeGreaterThan(10);
+  const tables = texts.flatMap(walked).filter((table) => !RARE.has(table));
+  expect(tables).toEqual([]);
 });

@@ -9,6 +9,8 @@ import { accepted, cash, counterOf, lineFor, openFloat, pay } from '../support/c
 import { tell } from '../support/story.ts';
 import { openWindow, signIn } from './support.ts';
 
+const BOARD = { person: 902, register: 2 };
+
 /** 34 monthly passes: more cash than a drawer may hold. */
 const PASSES = {
   kind: 'fee',
@@ -55,7 +57,7 @@ test('each register with its state, and each number leads where the thing is set
     keys -
     expect DAY BOARD
     `,
-    { person: 902, register: 2 },
+    BOARD,
   );
   expect(told.keysOutsideKeypad).toBe(0);
   await close();
