@@ -31,10 +31,13 @@ export const auditTrail: ListedReport<'trail'> = {
       columns: COLUMNS,
       rows: underDates(span, facts, linkRow),
       totals: [sumUnder(COLUMNS, { at: '', chain: 'TOTAL', kind: counted(facts.length, 'link') })],
-      notes:
-        broken.length === 0
+      notes: [
+        // A session may stand on the next business date, and a demonstration on any.
+        "Days of the city's clocks, whatever business date was worked.",
+        ...(broken.length === 0
           ? ['Every link listed follows the one before it.']
-          : broken.map(({ chain, sequence }) => `DOES NOT FOLLOW: ${chain} link ${sequence}.`),
+          : broken.map(({ chain, sequence }) => `DOES NOT FOLLOW: ${chain} link ${sequence}.`)),
+      ],
       control: { items: facts.length, amountCents: ZERO },
     };
   },

@@ -15,7 +15,7 @@ const COLUMNS = [
   count('absences', 'away'),
   count('receipts', 'receipts'),
   money('floatCents', 'float'),
-  money('toBankCents', 'to the bank'),
+  money('toBankCents', 'to bank'),
   money('overShortCents', 'over/short'),
   dataOnly(text('approvedBy', 'approved by', 14)),
 ];
@@ -44,7 +44,7 @@ export const sessions: ListedReport<'sessions'> = {
         }),
       ],
       notes: [
-        'To the bank: counted cash, checks and drops, without the float. A minus is short.',
+        'To bank: counted cash, checks and drops, without the float. A minus is short.',
         ...(open.length === 0
           ? []
           : [`Not closed: ${open.map((row) => `${row.number} of ${row.clerk}`).join(', ')}.`]),
