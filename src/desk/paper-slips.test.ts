@@ -2,13 +2,22 @@
 // skipped.
 import { expect, test } from 'vitest';
 import { demoDesk } from '../../test/support/book.ts';
-import { accepted, counterOf, openFloat, outcomeOf, PINS } from '../../test/support/counter.ts';
+import {
+  accepted,
+  counterOf,
+  FLOAT,
+  openFloat,
+  outcomeOf,
+  PINS,
+} from '../../test/support/counter.ts';
 import { issuedBook, keySlip } from '../../test/support/paper-slips.ts';
+import { realDesk } from '../../test/support/real-book.ts';
 import { voidReceipt } from '../../test/support/short-day.ts';
 import { renderText } from '../domain/reports/render-text.ts';
 import { loadReceipt } from '../store/receipts.ts';
 import { checkPaperSlip } from './check-paper-slip.ts';
 import { voidPaperSlip } from './key-paper-slip.ts';
+import { openDrawer } from './open-drawer.ts';
 import { paperSlipWords } from './read-paper-slips.ts';
 import { readReport } from './read-report.ts';
 import { issuePaperBook, receivePaperBook, returnPaperBook } from './receive-paper-book.ts';
@@ -39,6 +48,19 @@ test('books are received once, issued to one, and taken back', async () => {
   expect(outcomeOf(await issuePaperBook(desk, supervisor, 101, 102))).toBe('paper-book-out');
   accepted(await returnPaperBook(desk, supervisor, 150));
   accepted(await issuePaperBook(desk, supervisor, 101, 102));
+  await close();
+});
+
+test('no slip is of tomorrow, not even in a drawer that stands on tomorrow', async () => {
+  const { desk, clock, store, close } = await realDesk();
+  await issuedBook(desk);
+  clock.set('2026-09-15T23:31:00.000Z');
+  const counter = await counterOf(desk);
+  accepted(await openDrawer(desk, counter, FLOAT, { date: '2026-09-16' }));
+  const tomorrow = { number: 103, amount: 100, writtenOn: '2026-09-16' };
+  expect(outcomeOf(await keySlip(desk, counter, tomorrow))).toBe('paper-date');
+  accepted(await keySlip(desk, counter, { ...tomorrow, writtenOn: '2026-09-15' }));
+  expect((await verifyBook(store)).sound).toBe(true);
   await close();
 });
 

@@ -18,6 +18,7 @@ import { insertReceipt } from '../store/receipts.ts';
 import { linkRow } from '../store/records.ts';
 import { takeNumber } from '../store/series.ts';
 import type { DrawerSession } from '../store/sessions.ts';
+import { businessDate } from './business-date.ts';
 import { checkTender } from './check-tender.ts';
 import type { Counter, Desk } from './desk.ts';
 import { isOverCeiling } from './drawer-ceiling.ts';
@@ -60,7 +61,7 @@ export async function takePayment(
     if (!sound.ok) return sound;
     const kept = await openBasket(book, counter.register);
     if (!isInHand(kept, basket)) return refuse('basket-gone');
-    const written = await checkPaper(book, basket, session.value.businessDate);
+    const written = await checkPaper(desk, book, basket, session.value);
     if (!written.ok) return written;
     const rules = await checkTenders(book, basket, session.value.businessDate);
     if (!rules.ok) return rules;
@@ -86,9 +87,19 @@ function isInHand(kept: KeptBasket | undefined, basket: Basket): boolean {
   return kept !== undefined && canonical(kept.basket.lines) === canonical(basket.lines);
 }
 
-async function checkPaper(book: Book, { paper }: Basket, date: string): Promise<Result<undefined>> {
-  return paper ? checkSlipNote(book, paper, date) : done(undefined);
+/** A slip is written before it is keyed, also in a session that stands on the next date. */
+async function checkPaper(
+  desk: Desk,
+  book: Book,
+  { paper }: Basket,
+  session: DrawerSession,
+): Promise<Result<undefined>> {
+  if (!paper) return done(undefined);
+  const today = await businessDate(desk, book);
+  return checkSlipNote(book, paper, earlierOf(today, session.businessDate));
 }
+
+const earlierOf = (one: string, other: string): string => (one < other ? one : other);
 
 async function checkTenders(
   book: Book,

@@ -55,10 +55,11 @@ export function someSlip(audit: Audit): SlipNote {
   return { number: someNumber(audit), writtenOn, writer };
 }
 
-export function whyNoSlip(model: Model, note: SlipNote): string | undefined {
+/** Into a session that stands on `date`: a slip is written before it is keyed. */
+export function whyNoSlip(model: Model, note: SlipNote, date: string): string | undefined {
   const used = whyNotFree(model, note.number);
   if (used !== undefined) return used;
-  if (note.writtenOn > model.date) return 'paper-date';
+  if (note.writtenOn > model.date || note.writtenOn > date) return 'paper-date';
   return MONEY.includes(personOf(model, note.writer).role) ? undefined : 'paper-writer';
 }
 

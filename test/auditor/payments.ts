@@ -42,7 +42,7 @@ export const pay: Action = {
       whyNotOpen(model, register, who) ?? (session && whyNoPayment(model, session, made, other));
     // A slip belongs to a payment that would post: what else is wrong is told by its own dice.
     const written = unpaid === undefined && dice.percent(15) ? someSlip(audit) : undefined;
-    const why = unpaid ?? (written && whyNoSlip(model, written));
+    const why = unpaid ?? (written && session && whyNoSlip(model, written, session.date));
     const paper = written ? { paper: written } : {};
     const result = await takePayment(desk, counter, { ...EMPTY_BASKET, ...made, ...paper });
     const basket = JSON.stringify({ ...made, ...paper });
