@@ -6,6 +6,7 @@ import { requestLines } from '../src/desk/request-lines.ts';
 import { assert } from '../src/domain/assert.ts';
 import {
   AUTHORITY_MOST,
+  DAY_NAME_MOST,
   type DatedRule,
   FEE_NAME_MOST,
   feeCode,
@@ -25,20 +26,34 @@ type State = AskRuleParams & { readonly form: Form };
 
 const WORDS = RULES_WORDS.ask;
 
+const DAY_KINDS = ['holiday', 'furlough', 'open', 'usual'] as const;
+const DAY_FIELDS: readonly FormField[] = [
+  {
+    label: WORDS.becomes,
+    kind: 'choice',
+    choices: DAY_KINDS.map((value, index) => {
+      return { number: index + 1, words: WORDS.kinds[value], value };
+    }),
+  },
+  { label: WORDS.dayName, hint: WORDS.dayNameHint, kind: 'words', most: DAY_NAME_MOST },
+];
+
 async function fieldsFor(
   station: Station,
-  { sight, ends }: AskRuleParams,
+  { sight, ends, fresh }: AskRuleParams,
 ): Promise<readonly FormField[]> {
   const earliest = await firstRuleDate(station.desk);
-  const term: readonly FormField[] = [
-    { label: WORDS.from, hint: WORDS.fromHint, kind: 'date', earliest },
-    {
-      label: WORDS.authority,
-      hint: WORDS.authorityHint,
-      kind: 'words',
-      most: AUTHORITY_MOST,
-    },
-  ];
+  const authority: FormField = {
+    label: WORDS.authority,
+    hint: WORDS.authorityHint,
+    kind: 'words',
+    most: AUTHORITY_MOST,
+  };
+  const day: FormField = { label: WORDS.day, hint: WORDS.dayHint, kind: 'date', earliest };
+  if (fresh === 'day') return [day, ...DAY_FIELDS, authority];
+  if (sight?.group === 'calendar') return [...DAY_FIELDS, authority];
+  const from: FormField = { label: WORDS.from, hint: WORDS.fromHint, kind: 'date', earliest };
+  const term = [from, authority];
   if (ends || sight?.group === 'fines') return term;
   return [...(sight ? [valueField(sight)] : await feeFields(station)), ...term];
 }
@@ -73,9 +88,10 @@ function policyNamed(key: string) {
   return name;
 }
 
-function changeOf({ sight, ends }: AskRuleParams, values: readonly string[]): DatedRule {
+function changeOf({ sight, ends, fresh }: AskRuleParams, values: readonly string[]): DatedRule {
   const [from = '', authority = ''] = values.slice(-2);
   const term: RuleTerm = { from, authority };
+  if (fresh === 'day') return dayChange(values);
   if (sight === undefined) return newFee(values, term);
   const { group, key } = sight;
   if (ends) return { rule: 'fee-end', key, ...term };
@@ -91,6 +107,8 @@ function changeOf({ sight, ends }: AskRuleParams, values: readonly string[]): Da
     }
     case 'fines':
       return { rule: 'fines', key, ...term };
+    case 'calendar':
+      return dayChange([key, ...values]);
     case 'fees': {
       assert(sight.fee, `fee ${key} has no terms`);
       const { number, name, department, ledger_account: account } = sight.fee;
@@ -98,6 +116,17 @@ function changeOf({ sight, ends }: AskRuleParams, values: readonly string[]): Da
       return { rule: 'fee', key, number, name, department, account, amountCents, ...term };
     }
   }
+}
+
+function dayChange([
+  day = '',
+  chosen = '',
+  words = '',
+  authority = '',
+]: readonly string[]): DatedRule {
+  const kind = DAY_KINDS.find((one) => one === chosen);
+  assert(kind, `no kind of day ${chosen}`);
+  return { rule: 'calendar', key: day, from: day, kind, words, authority };
 }
 
 function newFee(values: readonly string[], term: RuleTerm): DatedRule {
@@ -126,8 +155,9 @@ async function ask(
   return { kind: 'go', to: SCREEN.approve, params, replace: true };
 }
 
-function titleOf({ sight, ends }: AskRuleParams): string {
+function titleOf({ sight, ends, fresh }: AskRuleParams): string {
   if (ends) return WORDS.end;
+  if (fresh === 'day' || sight?.group === 'calendar') return WORDS.calendar;
   if (sight?.group === 'fines') return WORDS.fines;
   return sight === undefined ? WORDS.fresh : WORDS.change;
 }

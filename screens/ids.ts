@@ -74,10 +74,11 @@ export type LookAtParams = { readonly subject: Subject };
 
 /** What `rule` is opened with. */
 export type RuleParams = { readonly group: RuleGroup; readonly key: string };
-/** What `ask-rule` is opened with: the rule to change or to end; nothing for a new fee. */
+/** What `ask-rule` is opened with: the rule to change or to end, or that a fee or a day is new. */
 export type AskRuleParams = {
   readonly sight?: RuleSight;
   readonly ends?: true;
+  readonly fresh?: 'fee' | 'day';
 };
 /** What `count-by-two` is opened with. */
 export type CountByTwoParams = {

@@ -93,12 +93,13 @@ export const ruleScreen: Screen<State, RuleParams, Station> = {
 };
 
 /** The newest of the past stands first: it is what people ask about. */
-function rowLines({ now, next, past }: RuleSight, width: number): readonly Line[] {
+function rowLines({ group, now, next, past }: RuleSight, width: number): readonly Line[] {
+  const isDay = group === 'calendar';
   const row = (word: string) => (dated: DatedRow) => ({
-    cells: [word, WORDS.row(dated.value, dated.from), dated.authority],
+    cells: [word, isDay ? dated.value : WORDS.row(dated.value, dated.from), dated.authority],
   });
   const rows = [
-    ...(now === undefined ? [] : [now]).map(row(WORDS.now)),
+    ...(now === undefined ? [] : [now]).map(row(isDay ? WORDS.says : WORDS.now)),
     ...next.map(row(WORDS.comes)),
     ...past.toReversed().map(row(WORDS.past)),
   ];

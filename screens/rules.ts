@@ -13,7 +13,7 @@ import { counterOf, type Station } from './station.ts';
 import { DESK_WORDS } from './words/desk.ts';
 import { RULES_WORDS } from './words/rules.ts';
 
-type Group = RuleGroup | 'new-fee';
+type Group = RuleGroup | 'new-fee' | 'new-day';
 type State = {
   readonly groups: ChoiceList<Group>;
   /** A group is chosen; now its rules. */
@@ -22,10 +22,20 @@ type State = {
 
 const WORDS = RULES_WORDS;
 /** The order of the numbers; it never changes. */
-const NUMBERED: readonly Group[] = ['policies', 'fees', 'tenders', 'new-fee', 'fines'];
+const NUMBERED: readonly Group[] = [
+  'policies',
+  'fees',
+  'tenders',
+  'new-fee',
+  'fines',
+  'calendar',
+  'new-day',
+];
 /** So that values stand below each other, at the end of the longest words. */
 const NAME_WIDTH = 34;
 const VALUE_WIDTH = 12;
+/** `Wed 11 Nov 2026` */
+const DAY_WIDTH = 15;
 
 function groupList(station: Station): ChoiceList<Group> {
   const asks = may(counterOf(station).person, 'administer-rules');
@@ -33,7 +43,8 @@ function groupList(station: Station): ChoiceList<Group> {
   return choiceList<Group>(
     NUMBERED.map((value, index) => {
       const number = index + 1;
-      if (value === 'new-fee') return { number, words: WORDS.newFee, value, ...barred };
+      if (value === 'new-fee') return { number, words: WORDS.fresh.fee, value, ...barred };
+      if (value === 'new-day') return { number, words: WORDS.fresh.day, value, ...barred };
       return { number, words: WORDS.groups[value], value };
     }),
   );
@@ -53,15 +64,16 @@ async function openGroup(
 }
 
 /** Name, value, and the date of what comes next. A fee goes by its own number. */
-function ruleWords({ words, fee, now, next: [first] }: RuleSight): string {
+function ruleWords({ group, words, fee, now, next: [first] }: RuleSight): string {
+  if (group === 'calendar') return `${padRight(words, DAY_WIDTH)}  ${now?.value}`;
   const value = padLeft(now?.value ?? WORDS.none, VALUE_WIDTH);
   const comes = first === undefined ? '' : `  ${WORDS.next(first.from)}`;
   return `${padRight(fee?.name ?? words, NAME_WIDTH)}  ${value}${comes}`;
 }
 
 async function pickedGroup(state: State, group: Group, station: Station): Promise<Outcome<State>> {
-  if (group === 'new-fee') {
-    const params: AskRuleParams = {};
+  if (group === 'new-fee' || group === 'new-day') {
+    const params: AskRuleParams = { fresh: group === 'new-fee' ? 'fee' : 'day' };
     return { kind: 'go', to: SCREEN.askRule, params, state };
   }
   const opened = await openGroup(state, group, station);

@@ -61,10 +61,11 @@ export async function firstRuleDate(desk: Desk): Promise<string> {
 }
 
 /** Work may have begun since it was asked for, or another change may have come first. */
-export async function carryOutRule({ book, request, at }: Approved): Promise<Result<string>> {
+export async function carryOutRule(approved: Approved): Promise<Result<string>> {
+  const { desk, book, request, at } = approved;
   const change = request.record['what'] as DatedRule;
-  const still = await judge(book, change, request.businessDate);
+  const still = await judge(book, change, await businessDate(desk, book));
   if (!still.ok) return still;
-  await linkRules(book, request.id, await ruleSort(change).write(book), at);
+  await linkRules(book, request.id, await ruleSort(change).write(book, request.id), at);
   return done(`In force from ${dateWords(change.from)}.`);
 }

@@ -16,6 +16,7 @@ import type { Book } from '../store/open-store.ts';
 import { feeInForce, feesInForce, policyOr, tenderRules } from '../store/policies.ts';
 import { standingPieces } from '../store/sessions.ts';
 import type { FeeTable, TenderRuleTable } from '../store/tables/city.ts';
+import { judgeDay, writeDay } from './calendar-rule.ts';
 
 type Of<Kind extends DatedRule['rule']> = Extract<DatedRule, { readonly rule: Kind }>;
 
@@ -27,7 +28,7 @@ type RuleSort<Change> = {
   /** Asked when it is requested, and again in the transaction that carries it out. */
   readonly judge: (book: Book, change: Change) => Promise<Result<RuleFacts>>;
   /** Writes the row; the rows it made, by table. */
-  readonly write: (book: Book, change: Change) => Promise<BroughtRows>;
+  readonly write: (book: Book, change: Change, requestId: number) => Promise<BroughtRows>;
 };
 
 export const RULE_SORTS: { readonly [Kind in DatedRule['rule']]: RuleSort<Of<Kind>> } = {
@@ -37,6 +38,7 @@ export const RULE_SORTS: { readonly [Kind in DatedRule['rule']]: RuleSort<Of<Kin
   'fee-end': { asks: 'administer-rules', judge: judgeFeeEnd, write: writeFeeEnd },
   float: { asks: 'approve-counter', judge: judgeFloat, write: writeFloat },
   fines: { asks: 'administer-rules', judge: judgeFines, write: writeFines },
+  calendar: { asks: 'administer-rules', judge: judgeDay, write: writeDay },
 };
 
 /** The sort of a change, ready to be asked. */
@@ -44,7 +46,7 @@ export function ruleSort(change: DatedRule) {
   const sortOf = <Kind extends DatedRule['rule']>(one: Of<Kind>, sort: RuleSort<Of<Kind>>) => ({
     asks: sort.asks,
     judge: (book: Book) => sort.judge(book, one),
-    write: (book: Book) => sort.write(book, one),
+    write: (book: Book, requestId: number) => sort.write(book, one, requestId),
   });
   switch (change.rule) {
     case 'policy':
@@ -59,6 +61,8 @@ export function ruleSort(change: DatedRule) {
       return sortOf<'float'>(change, RULE_SORTS.float);
     case 'fines':
       return sortOf<'fines'>(change, RULE_SORTS.fines);
+    case 'calendar':
+      return sortOf<'calendar'>(change, RULE_SORTS.calendar);
   }
 }
 

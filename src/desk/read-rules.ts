@@ -1,10 +1,14 @@
 // The rules of the city as people read them: what holds today, since when and by whose decision,
 // what comes next, and every row before.
+import { present } from '../domain/assert.ts';
+import { type CalendarRow, rowWords } from '../domain/business-calendar.ts';
 import { addDays } from '../domain/calendar.ts';
 import { limitWords } from '../domain/dated-rule.ts';
 import { formatCents } from '../domain/money.ts';
+import { dateWords } from '../domain/papers/moment.ts';
 import { POLICIES, POLICY_NAMES, policyValue } from '../domain/policy.ts';
 import { done, type Result } from '../domain/result.ts';
+import { calendarRows } from '../store/calendar.ts';
 import { type RuleRows, ruleRows } from '../store/dated-rules.ts';
 import { fineSchedules, fineTerms } from '../store/fines.ts';
 import type { Book } from '../store/open-store.ts';
@@ -20,7 +24,7 @@ export type DatedRow = {
   readonly authority: string;
 };
 
-export const RULE_GROUPS = ['policies', 'fees', 'tenders', 'fines'] as const;
+export const RULE_GROUPS = ['policies', 'fees', 'tenders', 'fines', 'calendar'] as const;
 export type RuleGroup = (typeof RULE_GROUPS)[number];
 
 export type RuleSight = {
@@ -46,13 +50,14 @@ export async function readRules(
   return desk.store.read(async (book) => {
     const today = await businessDate(desk, book);
     if (group === 'fines') return done(await fineSights(book, today));
+    if (group === 'calendar') return done(daySights(await calendarRows(book, today)));
     return done(SIGHTS[group](await ruleRows(book), today));
   });
 }
 
 type Sights = (rows: RuleRows, today: string) => readonly RuleSight[];
 
-const SIGHTS: Readonly<Record<Exclude<RuleGroup, 'fines'>, Sights>> = {
+const SIGHTS: Readonly<Record<Exclude<RuleGroup, 'fines' | 'calendar'>, Sights>> = {
   policies: ({ policies }, today) =>
     POLICY_NAMES.map((key) => {
       const rows = policies.filter(({ name }) => name === key);
@@ -89,6 +94,18 @@ async function fineSights(book: Book, today: string): Promise<readonly RuleSight
     const past = now === undefined || holds ? rest.past : [...rest.past, now];
     const words = `${id} ${title}`;
     return { group: 'fines', key: String(id), words, ...rest, past, ...(holds ? { now } : {}) };
+  });
+}
+
+/** A day a sight, today and later: what the calendar says of it, and what it said before. */
+function daySights(rows: readonly CalendarRow[]): readonly RuleSight[] {
+  return byKey(rows, ({ day }) => day).map(([key, ofDay]) => {
+    const dated = ofDay.map((row) => {
+      return datedRow({ effective_from: key, authority: row.authority }, rowWords(row));
+    });
+    const now = present(dated.at(-1), `the calendar of ${key}`);
+    const past = dated.slice(0, -1);
+    return { group: 'calendar', key, words: dateWords(key), now, next: [], past };
   });
 }
 

@@ -2,6 +2,7 @@
 // people with one PIN that everybody may know, and made-up accounts where the city's chart has room
 // for them. Nobody trains on what real people owe.
 
+import { specialDays } from '../domain/business-calendar.ts';
 import type { Instant } from '../domain/clock.ts';
 import { formatCents } from '../domain/money.ts';
 import { holdsAt } from '../domain/person-change.ts';
@@ -97,13 +98,14 @@ async function rules(book: Book, demo: CityFiles, today: string): Promise<CityFi
 /** Of a day's rows the newest; a book from before the calendar has none. */
 async function calendar(book: Book, demo: CityFiles): Promise<readonly Row[]> {
   const rows = await book
-    .selectFrom('calendar_day')
+    .selectFrom('calendar_row')
     .select(['day', 'kind', 'words', 'authority'])
     .orderBy('day')
+    .orderBy('turn')
     .orderBy('id')
     .execute();
   if (rows.length === 0) return rowsOf(demo['calendar']);
-  return [...new Map(rows.map((row) => [row.day, row])).values()];
+  return [...specialDays(rows).values()];
 }
 
 async function fees(book: Book, today: string, from: string): Promise<readonly Row[]> {

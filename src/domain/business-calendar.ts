@@ -17,6 +17,12 @@ export type CalendarDay = {
   readonly authority: string;
 };
 
+/** A day after a change: it may also have become what its weekday is. */
+export type CalendarRow = Omit<CalendarDay, 'kind'> & {
+  readonly kind: CalendarDayKind | 'usual';
+};
+export type CalendarRowKind = CalendarRow['kind'];
+
 export type BusinessCalendar = {
   /** Monday is 1, Sunday 7. */
   readonly closedWeekdays: ReadonlySet<number>;
@@ -44,6 +50,16 @@ function hasNoneTwice(digits: string): boolean {
   return new Set(digits).size === digits.length;
 }
 
+/** Days that are no weekday like any other: of a day's rows the newest counts, and comes last. */
+export function specialDays(rows: readonly CalendarRow[]): ReadonlyMap<DateText, CalendarDay> {
+  const days = new Map<DateText, CalendarDay>();
+  for (const { kind, ...row } of rows) {
+    if (kind === 'usual') days.delete(row.day);
+    else days.set(row.day, { ...row, kind });
+  }
+  return days;
+}
+
 function weekdayOf(date: DateText): number {
   return new Date(`${date}T00:00:00Z`).getUTCDay() || WEEKDAYS.length;
 }
@@ -57,6 +73,25 @@ export function isBusinessDay({ closedWeekdays, days }: BusinessCalendar, date: 
 export function whyClosed(calendar: BusinessCalendar, date: DateText): string | undefined {
   if (isBusinessDay(calendar, date)) return undefined;
   return calendar.days.get(date)?.words ?? WEEKDAYS[weekdayOf(date) - 1];
+}
+
+const DAY_WORDS: Readonly<Record<CalendarRowKind, string>> = {
+  holiday: 'holiday',
+  furlough: 'furlough day',
+  open: 'open',
+  usual: 'as its weekday',
+};
+
+/** `holiday, Labor Day` */
+export function rowWords({ kind, words }: Pick<CalendarRow, 'kind' | 'words'>): string {
+  return `${DAY_WORDS[kind]}, ${words}`;
+}
+
+/** `holiday, Labor Day`; of a day like any other its weekday and whether that is open. */
+export function dayWords(calendar: BusinessCalendar, date: DateText): string {
+  const day = calendar.days.get(date);
+  if (day) return rowWords(day);
+  return `${WEEKDAYS[weekdayOf(date) - 1]}, ${isBusinessDay(calendar, date) ? 'open' : 'closed'}`;
 }
 
 /** The first business day after a date, whether or not the date is one itself. */

@@ -1,6 +1,9 @@
 // A rule of the city that holds from a date on: what may be changed, and what a change must not be.
 // Pure: what is in force is handed in.
-import { areWeekdays } from './business-calendar.ts';
+import { areWeekdays, CALENDAR_DAY_KINDS, type CalendarRowKind } from './business-calendar.ts';
+import { isDate } from './calendar.ts';
+import type { DateText } from './clock.ts';
+import { foreignText } from './foreign-text.ts';
 import { type Cents, formatCents } from './money.ts';
 import { POLICIES, type PolicyName, policyValue } from './policy.ts';
 import type { TenderKind } from './tender.ts';
@@ -26,7 +29,14 @@ export type RuleChange =
       readonly pieces: readonly { readonly denominationCents: Cents; readonly pieces: number }[];
     }
   /** A whole schedule of parking fines; `key` is its number. */
-  | { readonly rule: 'fines'; readonly key: string };
+  | { readonly rule: 'fines'; readonly key: string }
+  /** `key` is the day, and it holds from that day. */
+  | {
+      readonly rule: 'calendar';
+      readonly key: DateText;
+      readonly kind: CalendarRowKind;
+      readonly words: string;
+    };
 
 export type RuleKind = RuleChange['rule'];
 
@@ -46,6 +56,7 @@ export type DatedRule = RuleChange & RuleTerm;
 
 export const AUTHORITY_MOST = 40;
 export const FEE_NAME_MOST = 40;
+export const DAY_NAME_MOST = 30;
 /** A larger price is a slip of the finger. */
 const FEE_MOST_CENTS = 10_000_000;
 
@@ -83,6 +94,20 @@ export function feeFault({ number, name, amountCents }: FeeTerms): string | unde
   if (name.length > FEE_NAME_MOST) return `a name of ${FEE_NAME_MOST} letters at most`;
   const priced = amountCents > 0 && amountCents <= FEE_MOST_CENTS;
   return priced ? undefined : 'an amount above nothing, and below 100,000.00';
+}
+
+export function calendarFault({
+  key,
+  kind,
+  words,
+  from,
+}: Extract<DatedRule, { readonly rule: 'calendar' }>): string | undefined {
+  if (!isDate(key)) return 'a day of the calendar';
+  if (from !== key) return 'a day holds from that day on';
+  if (kind !== 'usual' && !CALENDAR_DAY_KINDS.includes(kind)) return 'a holiday, furlough or open';
+  return words === '' || words.length > DAY_NAME_MOST || words !== foreignText(words)
+    ? `a name of ${DAY_NAME_MOST} letters at most`
+    : undefined;
 }
 
 /** `10,000.00`, or that there is none. */

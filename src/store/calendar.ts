@@ -2,8 +2,9 @@
 import {
   addBusinessDays,
   type BusinessCalendar,
-  type CalendarDay,
+  type CalendarRow,
   nextBusinessDay,
+  specialDays,
   WEEKEND,
   weekdaysOf,
 } from '../domain/business-calendar.ts';
@@ -14,19 +15,23 @@ import { policyOr } from './policies.ts';
 
 const daysFrom = compileOnce((book, from: { date: DateText }) =>
   book
-    .selectFrom('calendar_day')
+    .selectFrom('calendar_row')
     .select(['day', 'kind', 'words', 'authority'])
     .where('day', '>=', from.date)
     .orderBy('day')
+    .orderBy('turn')
     .orderBy('id'),
 );
 
 /** The calendar from a date on, by the weekdays that are closed on that date. */
 export async function calendarFrom(book: Book, date: DateText): Promise<BusinessCalendar> {
   const closed = await policyOr(book, 'calendar.closed-weekdays', date, WEEKEND);
-  const rows: readonly CalendarDay[] = await daysFrom(book, { date });
-  // Of a day's rows the newest counts, and it comes last.
-  return { closedWeekdays: weekdaysOf(closed), days: new Map(rows.map((row) => [row.day, row])) };
+  return { closedWeekdays: weekdaysOf(closed), days: specialDays(await calendarRows(book, date)) };
+}
+
+/** Every row from a date on, those of a day in the order they came. */
+export async function calendarRows(book: Book, date: DateText): Promise<readonly CalendarRow[]> {
+  return daysFrom(book, { date });
 }
 
 /** The business date that follows a date. */

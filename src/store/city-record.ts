@@ -35,6 +35,9 @@ const CITY_TABLES = {
   scan_profile: 'id',
 } as const;
 
+/** What came later: a city begins without, and links made before stay as they are. */
+const LATER_TABLES = { fine_schedule_term: undefined, calendar_change: 'id' } as const;
+
 /** Every row of these tables now, by table. */
 export async function cityRecord(book: Book): Promise<PlainRecord> {
   const record: Record<string, Plain> = {};
@@ -77,7 +80,7 @@ export async function addedRecord(book: Book, added: Added): Promise<PlainRecord
  * when all do.
  */
 export async function changedCityRow(book: Book, record: PlainRecord): Promise<string | undefined> {
-  for (const [table, key] of Object.entries(CITY_TABLES)) {
+  for (const [table, key] of Object.entries({ ...CITY_TABLES, ...LATER_TABLES })) {
     const rows = recordRows(record[table]);
     if (rows.length === 0) continue;
     const known = key === undefined ? [] : numbers(rows, key);

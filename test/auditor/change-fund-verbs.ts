@@ -91,7 +91,8 @@ function settled(model: Model): void {
   const { pieces, off } = model.fundCount;
   for (const [piece, net] of pieces) moveFund(model, piece, net);
   const lines = [['990-1105', off] as const, ['110-4980', -off] as const];
-  book(model, model.date, { lines, moves: [] });
+  // What agrees posts nothing, and is no business of the date.
+  if (off !== 0) book(model, model.date, { lines, moves: [] });
   model.fundCount = { date: model.date, attempts: 0, pieces: new Map(), off: 0 };
 }
 

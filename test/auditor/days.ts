@@ -9,7 +9,7 @@ import { morningOf } from '../support/chance.ts';
 import { counterOf } from '../support/counter.ts';
 import { type Action, agree, codeOf, personOf } from './audit.ts';
 import { someDate, tapeKey } from './balancing.ts';
-import { type Model, postedOn } from './model.ts';
+import { type Model, nextOpenDay, postedOn } from './model.ts';
 import { pricesOf } from './rules.ts';
 import { endOfStanding } from './supervision.ts';
 
@@ -134,7 +134,9 @@ export const nextDay: Action = {
     return closing ? 0.5 : 0;
   },
   act: async (audit) => {
-    const next = await nextBusinessDate(audit.desk.store.book, audit.model.date);
+    const next = nextOpenDay(audit.model);
+    const said = await nextBusinessDate(audit.desk.store.book, audit.model.date);
+    agree(`the business day after ${audit.model.date}`, said, next);
     while (morningOf(audit.day).slice(0, 10) < next) audit.day += 1;
     audit.closing = false;
     audit.test.clock.set(morningOf(audit.day));

@@ -23,7 +23,14 @@ import {
 } from './audit.ts';
 import { moveFund } from './change-fund.ts';
 import { COUNTER } from './corrections.ts';
-import { expectedOf, type Model, type Person, type Register, type Session } from './model.ts';
+import {
+  expectedOf,
+  type Model,
+  nextOpenDay,
+  type Person,
+  type Register,
+  type Session,
+} from './model.ts';
 import { CASH_CEILING } from './refusals.ts';
 import { book } from './sums.ts';
 
@@ -49,7 +56,7 @@ const HOUR_MS = 3_600_000;
 
 /** The dates a drawer may be opened on: today's, and the next while today is being finished. */
 function datesOf({ model, test, day }: Audit, register: Register): readonly string[] {
-  const [today, next] = [model.date, nextOf(day)];
+  const [today, next] = [model.date, nextOpenDay(model)];
   const newest = register.session?.date ?? '';
   // The mornings are at nine.
   const hours = 9 + (Date.parse(test.clock.now()) - Date.parse(morningOf(day))) / HOUR_MS;
@@ -71,7 +78,7 @@ export const open: Action = {
     const { desk, dice, model } = audit;
     const { register, counter, who } = await someShutCounter(audit);
     const wrong = dice.percent(12) ? FLOAT_CENTS - dice.between(1, 5000) : undefined;
-    const date = dice.percent(80) ? model.date : nextOf(audit.day);
+    const date = dice.percent(80) ? model.date : nextOpenDay(model);
     const counting = wrong ? `, counting ${wrong}` : '';
     const told = `open ${register.number} on ${date} by ${who.number}${counting}`;
     const lines = wrong === undefined ? FLOAT : piecesFor(wrong);
@@ -100,13 +107,6 @@ async function someShutCounter(audit: Audit) {
   const number = dice.one(CLERKS);
   const counter = await counterOf(desk, number, register.number);
   return { register, counter, who: personOf(model, number) };
-}
-
-/** The city is closed on Saturdays and Sundays; the auditor works on them all the same. */
-function nextOf(day: number): string {
-  const next = morningOf(day + 1);
-  const weekend = [0, 6].includes(new Date(next).getUTCDay());
-  return weekend ? nextOf(day + 1) : next.slice(0, 10);
 }
 
 type FloatCount = NonNullable<Register['lastFloatCount']>;

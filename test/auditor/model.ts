@@ -2,6 +2,8 @@
 // book is opened and from then on does its own sums: nothing here comes from the rules it checks.
 import type { BasketLine } from '../../src/domain/basket.ts';
 
+const DAY_MS = 86_400_000;
+
 export type Component = {
   readonly id: number;
   readonly rank: number;
@@ -179,6 +181,8 @@ export type Fee = {
   readonly coming: { readonly from: string; readonly cents: number }[];
 };
 
+export type SpecialDay = { readonly kind: string; readonly words: string };
+
 export type Model = {
   date: string;
   readonly ledger: Map<string, number>;
@@ -201,6 +205,8 @@ export type Model = {
   readonly closedDates: Set<string>;
   readonly exportedDates: Set<string>;
   readonly liftedDates: Set<string>;
+  /** Days that are no weekday like any other. */
+  readonly specialDays: Map<string, SpecialDay>;
   /** The last day a clerk stands in for a supervisor; undefined when nobody does. */
   standsIn: string | undefined;
   /** Cents in the change fund by denomination. */
@@ -256,4 +262,14 @@ export function postedOn(model: Model, date: string, department: string): number
 export function priceOn({ cents: now, coming }: Fee, date: string): number {
   const begun = coming.filter(({ from }) => from <= date);
   return begun.sort((a, b) => (a.from < b.from ? -1 : 1)).at(-1)?.cents ?? now;
+}
+
+/** The first day after the model's that is open: the demo city rests on Saturday and Sunday. */
+export function nextOpenDay({ date, specialDays }: Model): string {
+  for (let day = Date.parse(date) / DAY_MS + 1; ; day += 1) {
+    const later = new Date(day * DAY_MS);
+    const text = later.toISOString().slice(0, 10);
+    const kind = specialDays.get(text)?.kind;
+    if (kind === 'open' || (kind === undefined && later.getUTCDay() % 6 !== 0)) return text;
+  }
 }

@@ -1,7 +1,16 @@
 // The model's beginning: what stands in a freshly opened book, read with plain SQL.
 import BetterSqlite3 from 'better-sqlite3';
 import { PINS } from '../support/counter.ts';
-import type { Account, Component, Fee, Item, Model, Person, Register } from './model.ts';
+import type {
+  Account,
+  Component,
+  Fee,
+  Item,
+  Model,
+  Person,
+  Register,
+  SpecialDay,
+} from './model.ts';
 import { parts } from './sums.ts';
 
 const FIRST_RECEIPT = 101;
@@ -49,6 +58,11 @@ export function openModel(path: string, date: string): Model {
     closedDates: new Set(),
     exportedDates: new Set(),
     liftedDates: new Set(),
+    specialDays: new Map(
+      rows<SpecialDay & { day: string }>('SELECT day, kind, words FROM calendar_day').map(
+        ({ day, ...special }) => [day, special],
+      ),
+    ),
     standsIn: undefined,
     changeFund: new Map(
       rows<{ piece: number; net: number }>(IN_FUND).map(({ piece, net }) => [piece, net]),

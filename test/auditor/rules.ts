@@ -1,12 +1,12 @@
-// Rules: prices change by two people's hands, from a date on, and the counter sells at the price of
-// the day it stands on.
+// Rules: prices and days of the calendar change by two people's hands, from a date on; the counter
+// sells at the price of the day it stands on, and rests on the days that are closed.
 import { requestRule } from '../../src/desk/change-rule.ts';
 import { addDays } from '../../src/domain/calendar.ts';
 import { cents } from '../../src/domain/money.ts';
 import { counterOf } from '../support/counter.ts';
 import { answerNowOrLater } from './answers.ts';
 import { type Action, agree, codeOf, personOf } from './audit.ts';
-import { type Fee, type Model, priceOn } from './model.ts';
+import { type Fee, type Model, priceOn, type SpecialDay } from './model.ts';
 
 function whyNoPrice(model: Model, fee: Fee, from: string, price: number): string {
   // A drawer may be at work on the next date already.
@@ -48,6 +48,46 @@ export const changePrice: Action = {
       roles: ['finance-director'],
       outcome: () => whyNoPrice(model, fee, from, price),
       carryOut: () => void fee.coming.push({ from, cents: price }),
+      open: true,
+    });
+  },
+};
+
+/** A day that becomes what it is changes nothing, and none does that is worked on. */
+function whyNoDay({ sessions, specialDays }: Model, day: string, becomes: SpecialDay): string {
+  if (sessions.some(({ date }) => date >= day)) return 'rule-date-worked';
+  const now = specialDays.get(day);
+  if (becomes.kind === 'usual') return now === undefined ? 'rule-same' : 'done';
+  return now?.kind === becomes.kind && now.words === becomes.words ? 'rule-same' : 'done';
+}
+
+export const changeCalendar: Action = {
+  name: 'change the calendar',
+  weight: ({ closing }) => (closing ? 0 : 1),
+  act: async (audit) => {
+    const { desk, dice, model } = audit;
+    const day = addDays(model.date, dice.between(1, 5));
+    const kind = dice.one(['holiday', 'furlough', 'open', 'usual'] as const);
+    const by = dice.percent(90) ? 501 : dice.one([902, 801]);
+    const becomes = { kind, words: 'Day of the dice' };
+    const words = `${day} becomes ${kind}, asked by ${by}`;
+    const term = { key: day, from: day, authority: 'The dice' };
+    const change = { rule: 'calendar', ...becomes, ...term } as const;
+    const asked = await requestRule(desk, await counterOf(desk, by), change);
+    const mayAsk = personOf(model, by).role === 'administrator';
+    agree(words, codeOf(asked), mayAsk ? whyNoDay(model, day, becomes) : 'not-allowed');
+    if (!asked.ok) return words;
+    return answerNowOrLater(audit, {
+      id: asked.value.id,
+      by,
+      date: model.date,
+      words,
+      roles: ['finance-director'],
+      outcome: () => whyNoDay(model, day, becomes),
+      carryOut: () => {
+        if (kind === 'usual') model.specialDays.delete(day);
+        else model.specialDays.set(day, becomes);
+      },
       open: true,
     });
   },

@@ -17,7 +17,7 @@ import { lookUp } from './look-ups.ts';
 import { openModel } from './open-model.ts';
 import { checkSlip, moveBook, voidSlip } from './paper.ts';
 import { pay } from './payments.ts';
-import { changePrice } from './rules.ts';
+import { changeCalendar, changePrice } from './rules.ts';
 import { counterfeit, surprise } from './safe.ts';
 import { endStanding, liftClose, standIn } from './supervision.ts';
 import { keep, lookAtATape } from './tabulating.ts';
@@ -62,6 +62,7 @@ const ACTIONS: readonly Action[] = [
   standIn,
   endStanding,
   liftClose,
+  changeCalendar,
 ];
 
 /** One verb in so many begins the end of a day. */

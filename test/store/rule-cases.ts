@@ -9,6 +9,12 @@ export const ruleGranted = `INSERT INTO request_decision VALUES (900, 'yes', ${i
 export const ruleOf = (from: string) => `INSERT INTO fee SELECT code, '${from}', NULL, number, name,
     department, ledger_account, 550, 'x' FROM fee WHERE code = 'day-pass' LIMIT 1;`;
 
+const dayAsked = (day: string, kind: string) =>
+  `INSERT INTO request VALUES (900, 'dated-rule', NULL, '2026-09-16', ${it('administrator')}, ${AT},
+    '{"what":{"rule":"calendar","key":"${day}","from":"${day}","kind":"${kind}"}}');`;
+const dayOf = (day: string, kind: string) =>
+  `INSERT INTO calendar_change VALUES (900, 900, '${day}', '${kind}', 'x', 'x');`;
+
 export const RULES: readonly Case[] = [
   [
     'a tolerance that nobody granted',
@@ -28,6 +34,26 @@ export const RULES: readonly Case[] = [
   [
     'a fee for a date that is worked on',
     `${ruleAsked('2026-09-16')} ${ruleGranted} ${ruleOf('2026-09-16')}`,
+    'work was done on this date',
+  ],
+  [
+    'a day of the calendar beside the changes',
+    "INSERT INTO calendar_day VALUES (900, '2026-10-01', 'holiday', 'x', 'x');",
+    'the calendar changes by what was granted',
+  ],
+  [
+    'a day that was asked for and not granted',
+    `${dayAsked('2026-10-01', 'holiday')} ${dayOf('2026-10-01', 'holiday')}`,
+    'nobody granted this rule',
+  ],
+  [
+    'a day granted as another',
+    `${dayAsked('2026-10-01', 'holiday')} ${ruleGranted} ${dayOf('2026-10-01', 'open')}`,
+    'nobody granted this rule',
+  ],
+  [
+    'a day that is worked on',
+    `${dayAsked('2026-09-16', 'holiday')} ${ruleGranted} ${dayOf('2026-09-16', 'holiday')}`,
     'work was done on this date',
   ],
 ];

@@ -49,6 +49,14 @@ CREATE TABLE basket (
   content TEXT NOT NULL,
   saved_at TEXT NOT NULL
 ) STRICT;
+CREATE TABLE calendar_change (
+  id INTEGER PRIMARY KEY,
+  request_id INTEGER NOT NULL UNIQUE REFERENCES request (id),
+  day TEXT NOT NULL CHECK (day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  kind TEXT NOT NULL CHECK (kind IN ('holiday', 'furlough', 'open', 'usual')),
+  words TEXT NOT NULL,
+  authority TEXT NOT NULL
+) STRICT;
 CREATE TABLE calendar_day (
   id INTEGER PRIMARY KEY,
   day TEXT NOT NULL CHECK (day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
@@ -972,6 +980,7 @@ CREATE INDEX account_number ON account (number);
 CREATE INDEX account_party ON account (party_id);
 CREATE INDEX account_words_account ON account_words (account_id);
 CREATE UNIQUE INDEX basket_one_open ON basket (register) WHERE state = 'open';
+CREATE INDEX calendar_change_newest ON calendar_change (day, id);
 CREATE INDEX calendar_day_newest ON calendar_day (day, id);
 CREATE INDEX chain_link_at ON chain_link (at);
 CREATE INDEX chain_link_subject ON chain_link (kind, subject_id);
@@ -1087,6 +1096,31 @@ WHEN EXISTS (SELECT 1 FROM account_words WHERE id = NEW.id)
 BEGIN SELECT RAISE(ABORT, 'account_words rows are sealed'); END;
 CREATE TRIGGER account_words_no_update BEFORE UPDATE ON account_words
 BEGIN SELECT RAISE(ABORT, 'account_words rows are sealed'); END;
+CREATE TRIGGER calendar_change_granted BEFORE INSERT ON calendar_change
+WHEN NOT EXISTS (SELECT 1 FROM calendar_change WHERE id = NEW.id OR request_id = NEW.request_id)
+BEGIN
+  SELECT RAISE(ABORT, 'nobody granted this rule') WHERE NOT EXISTS (
+    SELECT 1 FROM request q JOIN request_decision d ON d.request_id = q.id AND d.decision = 'yes'
+    WHERE q.id = NEW.request_id AND q.kind = 'dated-rule'
+      AND json_extract(q.record, '$.what.rule') = 'calendar'
+      AND json_extract(q.record, '$.what.key') = NEW.day
+      AND json_extract(q.record, '$.what.kind') = NEW.kind);
+  SELECT RAISE(ABORT, 'work was done on this date')
+  WHERE NEW.day <= (SELECT date FROM last_worked_date);
+  SELECT RAISE(ABORT, 'this date is past') WHERE NEW.day < (
+    SELECT business_date FROM request WHERE id = NEW.request_id);
+END;
+CREATE TRIGGER calendar_change_no_delete BEFORE DELETE ON calendar_change
+BEGIN SELECT RAISE(ABORT, 'calendar_change rows are sealed'); END;
+CREATE TRIGGER calendar_change_no_replace BEFORE INSERT ON calendar_change
+WHEN EXISTS (SELECT 1 FROM calendar_change WHERE id = NEW.id OR request_id = NEW.request_id)
+BEGIN SELECT RAISE(ABORT, 'calendar_change rows are sealed'); END;
+CREATE TRIGGER calendar_change_no_update BEFORE UPDATE ON calendar_change
+BEGIN SELECT RAISE(ABORT, 'calendar_change rows are sealed'); END;
+CREATE TRIGGER calendar_day_begun BEFORE INSERT ON calendar_day
+WHEN EXISTS (SELECT 1 FROM person)
+  AND NOT EXISTS (SELECT 1 FROM calendar_day WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'the calendar changes by what was granted'); END;
 CREATE TRIGGER calendar_day_no_delete BEFORE DELETE ON calendar_day
 BEGIN SELECT RAISE(ABORT, 'calendar_day rows are sealed'); END;
 CREATE TRIGGER calendar_day_no_replace BEFORE INSERT ON calendar_day
@@ -1094,6 +1128,10 @@ WHEN EXISTS (SELECT 1 FROM calendar_day WHERE id = NEW.id)
 BEGIN SELECT RAISE(ABORT, 'calendar_day rows are sealed'); END;
 CREATE TRIGGER calendar_day_no_update BEFORE UPDATE ON calendar_day
 BEGIN SELECT RAISE(ABORT, 'calendar_day rows are sealed'); END;
+CREATE VIEW calendar_row AS
+SELECT day, kind, words, authority, 0 AS turn, id FROM calendar_day
+UNION ALL
+SELECT day, kind, words, authority, 1, id FROM calendar_change;
 CREATE TRIGGER chain_link_change_fund_adds_up BEFORE INSERT ON chain_link
 WHEN NEW.kind = 'change-fund' AND (
   SELECT COALESCE(SUM(CASE side WHEN 'in' THEN amount_cents ELSE -amount_cents END), 0)

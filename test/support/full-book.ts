@@ -168,13 +168,14 @@ async function workReceipt(desk: Desk, counter: Counter): Promise<void> {
   accepted(await saveBasket(desk, counter, fresh));
 }
 
-/** A fee ends next month, and a schedule of fines begins. */
+/** A fee ends next month, a schedule of fines begins, and a day is off. */
 async function workRules(desk: Desk): Promise<void> {
   const term = { from: '2026-10-01', authority: 'Ordinance 12' };
   const schedule = String(await takenFines(desk));
   for (const change of [
     { rule: 'fee-end', key: 'dance-night', ...term },
     { rule: 'fines', key: schedule, ...term },
+    { rule: 'calendar', key: term.from, kind: 'holiday', words: 'Harvest Day', ...term },
   ] as const) {
     const asked = accepted(await requestRule(desk, await counterOf(desk, 501), change));
     accepted(await approve(desk, asked.id, 801));

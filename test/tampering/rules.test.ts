@@ -4,6 +4,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { requestRule } from '../../src/desk/change-rule.ts';
 import { demoDesk, temporaryPath } from '../support/book.ts';
 import { accepted, approve, counterOf } from '../support/counter.ts';
+import { takenFines } from '../support/fines.ts';
 import { tamper } from '../support/tamper.ts';
 import { brokenChecks } from '../support/tampered-book.ts';
 
@@ -14,8 +15,12 @@ beforeAll(async () => {
   const { desk, path, close } = await demoDesk();
   const term = { from: '2026-10-01', authority: 'Memo 9' };
   const change = { rule: 'policy', key: 'over-short.alone-cents', value: 500, ...term } as const;
-  const asked = accepted(await requestRule(desk, await counterOf(desk, 501), change));
-  accepted(await approve(desk, asked.id, 801));
+  const fines = { rule: 'fines', key: String(await takenFines(desk)) } as const;
+  const day = { rule: 'calendar', key: term.from, kind: 'holiday', words: 'Harvest Day' } as const;
+  for (const one of [change, { ...day, ...term }, { ...fines, ...term }]) {
+    const asked = accepted(await requestRule(desk, await counterOf(desk, 501), one));
+    accepted(await approve(desk, asked.id, 801));
+  }
   await close();
   original = path;
 });
@@ -57,6 +62,31 @@ test.each([
       deposited, must_key, NULL FROM tender_rule WHERE kind = 'check'`,
     'city',
     'tender_rule holds a row that no link brought',
+  ],
+  [
+    'a granted day off made to work',
+    "UPDATE calendar_change SET kind = 'open'",
+    'rules',
+    'became another day of the calendar',
+  ],
+  [
+    'a granted day off taken away',
+    'DELETE FROM calendar_change',
+    'records',
+    'calendar_change no longer holds',
+  ],
+  [
+    'a granted schedule of fines taken away',
+    'DELETE FROM fine_schedule_term',
+    'records',
+    'fine_schedule_term no longer holds',
+  ],
+  [
+    'a day off that no link brought',
+    `INSERT INTO calendar_change SELECT id + 1, request_id - 1, '2026-10-02', kind, words, authority
+      FROM calendar_change`,
+    'city',
+    'calendar_change holds a row that no link brought',
   ],
 ])('%s is found', async (_what, sql, check, says) => {
   copies += 1;

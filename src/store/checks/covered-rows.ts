@@ -19,6 +19,7 @@ const RULE_TABLES = [
   'fee',
   'fee_end',
   'fine_schedule_term',
+  'calendar_change',
   'reason',
   'register',
   'standing_float',

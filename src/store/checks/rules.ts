@@ -42,9 +42,19 @@ const RULES: readonly Rule<Found>[] = [
   {
     finds: sql`SELECT 'request ' || c.request AS what FROM ${CHANGES} c
       JOIN request q ON q.id = c.request, json_each(c.content) t, json_each(t.value) r
-      WHERE t.type = 'array' AND json_extract(r.value, '$.effective_from')
-        <> json_extract(q.record, '$.what.from') LIMIT 1`,
+      WHERE t.type = 'array' AND COALESCE(json_extract(r.value, '$.effective_from'),
+        json_extract(r.value, '$.day')) <> json_extract(q.record, '$.what.from') LIMIT 1`,
     says: ({ what }) => `${what} became a row of another date`,
+  },
+  {
+    finds: sql`SELECT 'request ' || c.request_id AS what FROM calendar_change c
+      LEFT JOIN request q ON q.id = c.request_id AND q.kind = 'dated-rule'
+      WHERE q.id IS NULL OR json_extract(q.record, '$.what.rule') <> 'calendar'
+        OR json_extract(q.record, '$.what.key') <> c.day
+        OR json_extract(q.record, '$.what.kind') <> c.kind
+        OR json_extract(q.record, '$.what.words') <> c.words
+        OR json_extract(q.record, '$.what.authority') <> c.authority LIMIT 1`,
+    says: ({ what }) => `${what} became another day of the calendar`,
   },
 ];
 

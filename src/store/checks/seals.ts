@@ -75,6 +75,8 @@ const GUARDS = [
   'fee_end_granted',
   'fine_schedule_is_whole',
   'fine_schedule_term_granted',
+  'calendar_change_granted',
+  'calendar_day_begun',
   'change_fund_settlement_signed',
   'surprise_count_checked',
   'surprise_count_line_late',

@@ -1,6 +1,6 @@
 // Row shapes: the city, its people, chart of accounts and policies.
 import type { Generated } from 'kysely';
-import type { CalendarDay } from '../../domain/business-calendar.ts';
+import type { CalendarDay, CalendarRow } from '../../domain/business-calendar.ts';
 import type { Cents } from '../../domain/money.ts';
 
 export type CityTable = {
@@ -26,6 +26,8 @@ export type PolicyTable = {
 };
 
 export type CalendarDayTable = CalendarDay & { id: Generated<number> };
+export type CalendarChangeTable = CalendarRow & { id: Generated<number>; request_id: number };
+export type CalendarRowView = CalendarRow & { id: number; turn: 0 | 1 };
 
 export type ScanProfileTable = {
   id: Generated<number>;
@@ -146,6 +148,8 @@ export type CityTables = {
   training: TrainingTable;
   policy: PolicyTable;
   calendar_day: CalendarDayTable;
+  calendar_change: CalendarChangeTable;
+  calendar_row: CalendarRowView;
   scan_profile: ScanProfileTable;
   person: PersonTable;
   person_pin: PersonPinTable;
