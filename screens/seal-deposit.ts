@@ -13,6 +13,7 @@ import {
   checkNow,
   listedChecks,
   startCheckList,
+  withTapeTotal,
 } from './parts/check-list.ts';
 import { CASH_SLOTS, countedCash, countLines, movedTo, startCount } from './parts/count-state.ts';
 import {
@@ -95,6 +96,8 @@ function typeChecks(state: State, key: Key): Outcome<State> {
       return stay(next);
     case 'refused':
       return refused(next, reading.refusal);
+    case 'tape':
+      return { kind: 'go', to: SCREEN.tape, params: {}, state: next };
     case 'done':
       return stay({ ...next, phase: 'seal', asked: state.asked + 1 });
     case 'back':
@@ -151,7 +154,10 @@ export const sealDepositScreen: Screen<State, Params, Station> = {
       asked: 0,
     };
   },
-  resumed: (state, result) => ({ ...state, counting: takeTapeResult(state.counting, result) }),
+  resumed(state, result) {
+    if (state.phase === 'checks') return { ...state, list: withTapeTotal(state.list, result) };
+    return { ...state, counting: takeTapeResult(state.counting, result) };
+  },
   step(state, key, station) {
     switch (state.phase) {
       case 'bag':

@@ -12,7 +12,8 @@ import type { Key } from '../key.ts';
 import type { KeyBinding, Line } from '../screen.ts';
 import { DEPOSIT_WORDS } from '../words/deposit.ts';
 import { type Column, layTable } from './columns.ts';
-import { type Entry, LINE, newEntry, typeKey } from './entry.ts';
+import { cleared, type Entry, LINE, newEntry, typeKey } from './entry.ts';
+import { tapeTotalOf } from './tape-result.ts';
 
 export type DepositCheck = {
   readonly tenderId: number;
@@ -38,6 +39,8 @@ export type CheckReading =
   | { readonly kind: 'refused'; readonly list: CheckList; readonly refusal: Refusal }
   /** `*`: all checks are in the bag. */
   | { readonly kind: 'done'; readonly list: CheckList }
+  /** `..`: the adding machine, for the amount of a found check. */
+  | { readonly kind: 'tape'; readonly list: CheckList }
   /** `-` above the first check. */
   | { readonly kind: 'back'; readonly list: CheckList };
 
@@ -70,8 +73,18 @@ export function checkKey(list: CheckList, key: Key): CheckReading {
       if (reading.operator === '+' && reading.text === '') return walk(next, 1);
       if (reading.operator === '-') return walk(next, -1);
       if (reading.operator === '*' && reading.text === '') return { kind: 'done', list: next };
+      if (reading.operator === '..') {
+        return { kind: 'tape', list: { ...next, entry: cleared(next.entry) } };
+      }
       return { kind: 'refused', list: next, refusal: refusal('key-not-here') };
   }
+}
+
+/** The total stands in the entry as money, so that Enter takes it for a check that was found. */
+export function withTapeTotal(list: CheckList, result: unknown): CheckList {
+  const total = tapeTotalOf(result);
+  if (total === undefined || total <= 0) return list;
+  return { ...list, entry: { ...list.entry, text: formatCents(total) } };
 }
 
 function walk(list: CheckList, by: -1 | 1): CheckReading {
@@ -188,5 +201,6 @@ export function checkKeys(): readonly KeyBinding[] {
     { intent: 'walk', keys: '+', words: words.walk },
     { intent: 'back', keys: '-', words: words.back },
     { intent: 'seal', keys: '*', words: words.seal },
+    { intent: 'tape', keys: '..', words: words.tape },
   ];
 }

@@ -55,6 +55,7 @@ export const DEPOSIT_WORDS = {
       walk: 'walk',
       back: 'clear; walk; back to the cash',
       seal: 'seal',
+      tape: 'adding machine',
     },
   },
   verify: {

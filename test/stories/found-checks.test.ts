@@ -44,7 +44,11 @@ it('is keyed by its amount, taken out again, and stands on the slip', async () =
     expect 2 no receipt lists it 5.30 FOUND
     keys 0
     expect takes the found check of 5.30 out
-    keys ⏎ 53.⏎
+    keys ⏎ ..
+    expect TAPE
+    keys 50.⏎3.⏎*⏎
+    expect a check of 53.00 that no receipt lists joins the list
+    keys ⏎
     expect 2 checks 128.00
     keys * ⏎
     expect Deposit 1 of 128.00
