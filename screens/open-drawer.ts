@@ -1,5 +1,7 @@
 // Counts the float and opens the drawer when it agrees with what was issued; where it does not, a
 // supervisor counts along.
+
+import { piecesLacking } from '../src/desk/fund-for-float.ts';
 import {
   mayOpenDrawer,
   type OpeningPlan,
@@ -57,6 +59,8 @@ type State = {
   readonly takesOver?: number;
   /** The last sealed count that differed. */
   readonly differing?: { readonly countId: number; readonly attempt: number; readonly of: string };
+  /** Kinds of pieces of the count that the change fund lacks by its record. */
+  readonly lacking?: readonly string[];
   /** Said at the end; Enter goes on from there. */
   readonly told?: { readonly page: Told; readonly opened: boolean };
 };
@@ -165,14 +169,21 @@ function answered(state: State, result: unknown): State {
   return { ...state, counting: takeTapeResult(state.counting, result) };
 }
 
+/** What the fund lacks is said before the Enter that seals the count. */
+async function looked(state: State, { desk }: Station): Promise<State> {
+  return { ...state, lacking: await piecesLacking(desk, countLines(state.counting.count)) };
+}
+
 async function typed(state: State, key: Key, station: Station): Promise<Outcome<State>> {
   const reading = countingKey(state.counting, key);
   const next = { ...state, counting: reading.counting };
   switch (reading.kind) {
     case 'left':
       return { kind: 'back' };
-    case 'counting':
-      return stay(next);
+    case 'counting': {
+      const looks = reading.counting.phase === 'review' && state.counting.phase !== 'review';
+      return stay(looks ? await looked(next, station) : next);
+    }
     case 'refused':
       return refused(next, reading.refusal);
     case 'tape':
@@ -206,13 +217,15 @@ export const openDrawerScreen: Screen<State, Params, Station> = {
     if (told.opened) return { kind: 'go', to: SCREEN.pay, replace: true };
     return { kind: 'back', to: SCREEN.home };
   },
-  view({ told, asking, date, counting, differing }) {
+  view({ told, asking, date, counting, differing, lacking = [] }) {
     if (asking) return datePage(asking);
     if (told) return toldPage(told.page);
     const title = date === undefined ? WORDS.title : WORDS.titleOn(date);
     const right = date === undefined ? WORDS.right : WORDS.rightOn;
     const titleRight = differing ? WORDS.again(differing.attempt) : right;
-    return countingPage(counting, { title, titleRight });
+    const warns = counting.phase === 'review' && lacking.length > 0;
+    const notes = warns ? [[{ text: ` ${WORDS.lacks(lacking)}`, tone: 'warning' as const }]] : [];
+    return countingPage(counting, { title, titleRight, notes });
   },
   keys({ told, asking, counting }) {
     if (asking) return listKeys(asking);

@@ -17,6 +17,8 @@ export const DRAWER_WORDS = {
     right: 'count what was issued; 100 and 50 follow the coins',
     rightOn: 'count what was issued',
     again: (attempt: number) => `attempt ${attempt} differs; * also offers a supervisor`,
+    lacks: (kinds: readonly string[]) =>
+      `By its record the change fund has too few pieces of ${kinds.join(', ')}: count it soon.`,
     seal: 'seals the count; opens the drawer if it agrees',
     supervisor: 'asks a supervisor to count with you',
     opened: (drawer: number, cash: string) => `Drawer ${drawer} is open with ${cash}.`,

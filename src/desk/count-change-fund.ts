@@ -1,6 +1,5 @@
 // The daily count of the change fund by two: blind, every attempt sealed. What is within the
 // tolerance posts itself as over or short; beyond it a third person signs.
-import { sql } from 'kysely';
 import { totalOf } from '../domain/change-fund.ts';
 import { type CountLine, countTotal } from '../domain/denomination.ts';
 import { balancedEntry, credit, debit } from '../domain/entry.ts';
@@ -9,7 +8,7 @@ import { type Cents, cents, formatCents } from '../domain/money.ts';
 import { countSheetPaper } from '../domain/papers/count-sheet.ts';
 import type { Permission, Person } from '../domain/person.ts';
 import { done, type Result, refuse } from '../domain/result.ts';
-import { changeFund, lastMovement, openChangeFund } from '../store/change-fund.ts';
+import { changeFund, lastMovement, neverOpened, openChangeFund } from '../store/change-fund.ts';
 import {
   expectedAt,
   type FundCount,
@@ -89,16 +88,6 @@ export async function mayCountFund(
   const before = newest === undefined || newest.settled ? 0 : newest.count.attempt;
   const most = await policy(book, 'count.attempts', date);
   return before >= most ? refuse('fund-needs-approval') : done({ date, attempt: before + 1, most });
-}
-
-/** Neither the city's files nor a count ever said what the fund holds. */
-async function neverOpened(book: Book): Promise<boolean> {
-  const { rows } = await sql<{ readonly said: 0 | 1 }>`
-    SELECT EXISTS (SELECT 1 FROM change_fund_settlement)
-      OR EXISTS (SELECT 1 FROM change_fund_movement m
-        JOIN change_fund_line l ON l.movement_id = m.id WHERE m.kind = 'opening') AS said
-  `.execute(book);
-  return rows[0]?.said !== 1;
 }
 
 type Settling = {

@@ -17,6 +17,7 @@ import {
 } from '../store/sessions.ts';
 import type { Approved } from './approvals.ts';
 import type { Counter, Desk } from './desk.ts';
+import { fundCovers } from './fund-for-float.ts';
 import { takenOver } from './hand-over-drawer.ts';
 import { readOpeningDates, saidDate } from './opening-date.ts';
 import { permit } from './permit.ts';
@@ -95,6 +96,8 @@ export async function openDrawer(
       const countId = await insertCount(book, { ...count, sessionId: null, agrees: false });
       return done({ agrees: false, countId, attempt: count.attempt });
     }
+    const covered = await fundCovers(book, lines);
+    if (!covered.ok) return covered;
     const fresh = { ...opening.value, lines, agreedBy: null };
     const session = await writeSession(desk, book, counter, fresh);
     await insertCount(book, { ...count, sessionId: session.id, agrees: true });
@@ -148,6 +151,8 @@ export async function requestFloatDifference(
     const { date, corrects, takesOver } = opening.value;
     const counted = await differingFloat(book, counter, date, countId);
     if (!counted.ok) return counted;
+    const covered = await fundCovers(book, await linesOfCount(book, countId));
+    if (!covered.ok) return covered;
     return done(
       await insertRequest(book, {
         kind: 'float-difference',
@@ -207,6 +212,8 @@ export async function carryOutFloatDifference(approved: Approved): Promise<Resul
   const counted = await differingFloat(book, counter, date, countId);
   if (!counted.ok) return counted;
   const lines = await linesOfCount(book, countId);
+  const covered = await fundCovers(book, lines);
+  if (!covered.ok) return covered;
   await writeSession(desk, book, counter, { ...opening.value, lines, agreedBy: approver.id });
   return done('');
 }

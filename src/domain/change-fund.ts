@@ -49,6 +49,21 @@ export function lacking(fund: ByDenomination): readonly Cents[] {
   return [...fund].filter(([, amount]) => amount < 0).map(([denomination]) => denomination);
 }
 
+/**
+ * Denominations of which the fund has fewer pieces than are to leave it; none while money that
+ * nobody counted by piece may hold what is missing.
+ */
+export function tooFew(fund: ByDenomination, leaving: ByDenomination): readonly Cents[] {
+  const missing = [...leaving].flatMap(([piece, amount]) => {
+    const lacks = amount - Math.max(0, fund.get(piece) ?? 0);
+    return lacks > 0 ? [{ piece, lacks: cents(lacks) }] : [];
+  });
+  const unsorted = fund.get(NOT_BY_PIECE) ?? 0;
+  return sumCents(missing, ({ lacks }) => lacks) <= unsorted
+    ? []
+    : missing.map(({ piece }) => piece).sort((a, b) => b - a);
+}
+
 export type FloatReturn = {
   readonly counted: ByDenomination;
   /** What the drawer should begin with: kept as far as the drawer has it. */

@@ -153,3 +153,13 @@ export async function issuedPieces(book: Book, sessionId: number): Promise<ByDen
     .execute();
   return new Map(rows.map((one) => [one.denomination_cents, one.amount_cents]));
 }
+
+/** Neither the city's files nor a count ever said what the fund holds. */
+export async function neverOpened(book: Book): Promise<boolean> {
+  const { rows } = await sql<{ readonly said: 0 | 1 }>`
+    SELECT EXISTS (SELECT 1 FROM change_fund_settlement)
+      OR EXISTS (SELECT 1 FROM change_fund_movement m
+        JOIN change_fund_line l ON l.movement_id = m.id WHERE m.kind = 'opening') AS said
+  `.execute(book);
+  return rows[0]?.said !== 1;
+}

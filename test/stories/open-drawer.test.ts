@@ -1,6 +1,8 @@
 // The float is counted with the number pad: agreed, differing, mended, or agreed by a supervisor.
 import { describe, expect, it } from 'vitest';
+import { exchangeChange } from '../../src/desk/exchange-change.ts';
 import { demoDesk } from '../support/book.ts';
+import { accepted, counterOf, piecesOf, signatures } from '../support/counter.ts';
 import { tell } from '../support/story.ts';
 
 /** `101⏎ 4827⏎`, which every story begins with. */
@@ -36,6 +38,31 @@ describe('opening the drawer', () => {
       keys ⏎ 5⏎6⏎4⏎12⏎16⏎20⏎20⏎100⏎*⏎
       expect 1 key typed ahead held back
       expect TAKEN AS NONE, ALL COUNTED?
+      keys ⏎
+      expect DRAWER 1 OPEN
+      `,
+    );
+    await close();
+  });
+
+  it('says before its Enter that the change fund has too few pieces', async () => {
+    const { desk, close } = await demoDesk();
+    const counter = await counterOf(desk, 902);
+    accepted(
+      await exchangeChange(desk, counter, {
+        with: 'bank',
+        put: piecesOf({ '10': 196 }),
+        taken: piecesOf({ '20': 98 }),
+        signatures: signatures(counter, 903),
+      }),
+    );
+    await tell(
+      desk,
+      `
+      keys ⏎ 5⏎6⏎4⏎12⏎16⏎20⏎20⏎100⏎
+      refuse too few pieces
+      keys *
+      expect By its record the change fund has too few pieces of 20: count it soon.
       keys ⏎
       expect DRAWER 1 OPEN
       `,

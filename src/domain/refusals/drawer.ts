@@ -108,6 +108,10 @@ export const DRAWER_REFUSALS = {
     words: 'No count of the change fund waits for a signature today.',
     next: 'Count the change fund with a second person.',
   },
+  'float-over-fund': {
+    words: 'The float is {float}; by its record the change fund holds {held}.',
+    next: 'Two count the change fund (home 13), or a supervisor signs a smaller float.',
+  },
   'drawer-untouched': {
     words: 'Nothing is counted yet.',
     next: 'Count at least one row.',

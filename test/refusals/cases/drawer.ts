@@ -136,6 +136,14 @@ export const DRAWER_CASES: readonly Case[] = [
   { code: 'count-half', at: 'counter', keys: '⏎ .9⏎ 1⏎⏎⏎⏎⏎⏎⏎⏎⏎⏎2⏎⏎⏎⏎*' },
   { code: 'float-differs', at: 'morning', keys: '⏎ 5⏎* ⏎' },
   {
+    code: 'float-over-fund',
+    at: 'morning',
+    async verb({ desk, counter }) {
+      const counted = accepted(await openDrawer(desk, counter, piecesFor(10_000_000)));
+      return requestFloatDifference(desk, counter, counted.agrees ? 0 : counted.countId);
+    },
+  },
+  {
     code: 'float-counted-again',
     at: 'morning',
     async verb({ desk, counter }) {
