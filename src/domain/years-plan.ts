@@ -10,6 +10,8 @@ export type CitySize = {
   readonly accounts: number;
   readonly years: number;
   readonly seed: number;
+  /** How many dates the counter is open; as many as it has visitors for, unless told. */
+  readonly dates?: number;
 };
 
 export type YearsPlan = {
@@ -30,7 +32,7 @@ const DATES_A_YEAR_LEAST = 4;
 
 /** `last` is the day before the demo date; each account has a receipt line a year. */
 export function planYears(
-  { accounts, years }: CitySize,
+  { accounts, years, dates: asked }: CitySize,
   last: DateText,
   calendar: BusinessCalendar,
 ): YearsPlan {
@@ -38,7 +40,7 @@ export function planYears(
   const visits = Math.max(1, Math.round((accounts * years) / LINES_A_VISIT));
   const all = openDates(years, last, calendar);
   const least = Math.min(visits, DATES_A_YEAR_LEAST * years);
-  const wanted = Math.max(least, Math.ceil(visits / VISITS_A_DAY_LEAST));
+  const wanted = asked ?? Math.max(least, Math.ceil(visits / VISITS_A_DAY_LEAST));
   const dates = evenly(all, Math.min(all.length, wanted));
   const registers = Math.ceil(visits / dates.length / VISITS_A_DRAWER);
   return { parties, visits, dates, registers: Math.min(REGISTERS_MOST, registers) };

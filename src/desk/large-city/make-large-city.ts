@@ -57,6 +57,7 @@ export async function makeLargeCity(
   const { accounts, accountsOf } = await populate(made.desk, plan, size, (so) => progress(so, all));
   const years = { ...made, city, size, plan, accountsOf };
   const lived = await liveYears(years, ({ lines }) => progress(accounts + lines, all));
+  desk.store.rows.settle();
   return done({ city, accounts, ...lived, days: plan.dates.length });
 }
 
