@@ -1,36 +1,36 @@
-// `npm run bench`: what is claimed about speed, measured, as one table. --json for machines; names
-// of rows choose some of them.
+// `npm run bench`: what is claimed about speed, measured, as one table. --json for machines,
+// --row NAME for one row; the stores of the large rows are kept, see stores.ts.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { copy, verifiedCopy } from './copy.ts';
-import { durablePost } from './durable-post.ts';
-import { findAsTyped } from './find-as-typed.ts';
-import { importRows } from './import-rows.ts';
-import { keyToPaint } from './key-to-paint.ts';
+import type { Bench } from './bench-place.ts';
 import type { Row } from './measure.ts';
-import { start } from './start.ts';
+import { ROWS } from './rows.ts';
 import { asJson, asTable } from './table.ts';
+import { work } from './work.ts';
 
-type Measure = (root: string, folder: string) => Promise<Row>;
-
-const ROWS: Readonly<Record<string, Measure>> = {
-  'key-to-paint': keyToPaint,
-  start,
-  'durable-post': durablePost,
-  'find-as-typed': findAsTyped,
-  copy,
-  'verified-copy': verifiedCopy,
-  'import-rows': importRows,
-};
-
-const root = process.env['TENKEY_ROOT'] ?? process.cwd();
 const words = process.argv.slice(2);
-const wanted = words.filter((word) => !word.startsWith('--'));
-const folder = mkdtempSync(join(tmpdir(), 'tenkey-bench-'));
-const rows: Row[] = [];
-for (const [name, measure] of Object.entries(ROWS)) {
-  if (wanted.length === 0 || wanted.includes(name)) rows.push(await measure(root, folder));
+const wanted = words.filter((_, index) => words[index - 1] === '--row');
+const unknown = wanted.filter((name) => !Object.hasOwn(ROWS, name));
+if (unknown.length > 0) {
+  console.error(`There is no row ${unknown.join(', ')}. Rows: ${Object.keys(ROWS).join(', ')}.`);
+  process.exit(2);
 }
-rmSync(folder, { recursive: true, force: true });
-console.log(words.includes('--json') ? asJson(rows) : asTable(rows));
+
+const bench: Bench = {
+  root: process.env['TENKEY_ROOT'] ?? process.cwd(),
+  folder: mkdtempSync(join(tmpdir(), 'tenkey-bench-')),
+};
+if (words[0] === 'work') {
+  await work(bench.root, words.slice(1));
+} else {
+  const rows: Row[] = [];
+  for (const [name, measure] of Object.entries(ROWS)) {
+    if (wanted.length > 0 && !wanted.includes(name)) continue;
+    const began = performance.now();
+    rows.push(...(await measure(bench)));
+    console.error(`${name}: ${((performance.now() - began) / 1000).toFixed(0)} s`);
+  }
+  console.log(words.includes('--json') ? asJson(rows) : asTable(rows));
+}
+rmSync(bench.folder, { recursive: true, force: true });

@@ -46,10 +46,11 @@ export async function makeBook(
   return numbers;
 }
 
-export async function counterAt(desk: Desk): Promise<Counter> {
-  const found = await personAt(desk.store.book, { number: 101 }, desk.clock.now());
-  const person = present(found, 'clerk 101');
-  return { person, register: 1 };
+/** Clerk 101 at register 1, 102 at 2. */
+export async function counterAt(desk: Desk, register = 1): Promise<Counter> {
+  const number = 100 + register;
+  const found = await personAt(desk.store.book, { number }, desk.clock.now());
+  return { person: present(found, `clerk ${number}`), register };
 }
 
 function accountNumber(index: number): string {
@@ -87,7 +88,7 @@ function withoutCeiling(policy: Policy): Policy {
 
 type Float = readonly { readonly denomination: string; readonly pieces: number }[];
 
-function floatLines(files: Readonly<Record<string, unknown>>) {
+export function floatLines(files: Readonly<Record<string, unknown>>) {
   const [register] = files['registers'] as readonly { readonly float: Float }[];
   return present(register, 'register 1').float.map(({ denomination, pieces }) => {
     const piece = PIECES.find(

@@ -7,46 +7,54 @@ import { folderWriter } from '../drivers/files/folder-writer.ts';
 import { isRunning } from '../drivers/process.ts';
 import { backUp } from '../src/desk/back-up.ts';
 import { copyClosedFile, copyStore, removePartial } from '../src/store/copy-store.ts';
+import type { Bench } from './bench-place.ts';
 import { deskOn, makeBook, must } from './book.ts';
-import { type Row, timed } from './measure.ts';
+import { besideOne, type Row, type Samples, timed, timesOf } from './measure.ts';
 
 const ACCOUNTS = 1000;
 /** Papers of about five years at one window: 100 MB. */
 const PAPERS = 100_000;
 const COPIES = 15;
 const VERIFIED = 3;
+const PLAIN = 'plain file copy';
 
-export async function copy(root: string, folder: string): Promise<Row> {
+export async function copies(bench: Bench): Promise<readonly Row[]> {
+  return [await copy(bench), await verifiedCopy(bench)];
+}
+
+async function copy({ root, folder }: Bench): Promise<Row> {
   const { path, close } = await standingBook(root, folder, 'copy');
   fillWithPapers(path);
   const to = join(folder, 'copy-to.sqlite');
-  const row: Row = { name: 'copy of a book', beside: 'plain file copy', ours: [], limit: [] };
+  const [ours, limit]: [Samples, Samples] = [[], []];
   for (let turn = 0; turn <= COPIES; turn += 1) {
-    const ours = await timed(() => copyStore(path, to));
+    const own = await timed(() => copyStore(path, to));
     await removePartial(to);
-    const limit = await plainCopy(path, to);
+    const plain = await plainCopy(path, to);
     // The first copy reads the file from the disk.
     if (turn === 0) continue;
-    row.ours.push(ours);
-    row.limit.push(limit);
+    ours.push(own);
+    limit.push(plain);
   }
   await close();
-  return row;
+  return besideOne('copy of a book of 100 MB', PLAIN, { ours, limit }, [
+    timesOf(ours, limit, 50, PLAIN),
+  ]);
 }
 
-export async function verifiedCopy(root: string, folder: string): Promise<Row> {
+async function verifiedCopy({ root, folder }: Bench): Promise<Row> {
   const { path, desk, close } = await standingBook(root, folder, 'verified-copy');
   const to = join(folder, 'verified-to.sqlite');
-  const row: Row = { name: 'copy, verified', beside: 'plain file copy', ours: [], limit: [] };
+  const [ours, limit]: [Samples, Samples] = [[], []];
   const openStore = async (file: string) => deskOn(root, file).store;
   const ports = { openStore, files: folderWriter, processId: process.pid, isRunning };
   for (let turn = 0; turn < VERIFIED; turn += 1) {
-    row.ours.push(await timed(async () => must(await backUp(desk.store, ports, to))));
+    ours.push(await timed(async () => must(await backUp(desk.store, ports, to))));
     rmSync(to);
-    row.limit.push(await plainCopy(path, to));
+    limit.push(await plainCopy(path, to));
   }
   await close();
-  return row;
+  return besideOne('copy of 1,000 accounts, verified', PLAIN, { ours, limit }, []);
 }
 
 async function plainCopy(path: string, to: string): Promise<number> {

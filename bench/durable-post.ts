@@ -9,8 +9,9 @@ import { takePayment } from '../src/desk/take-payment.ts';
 import { present } from '../src/domain/assert.ts';
 import { type Basket, EMPTY_BASKET } from '../src/domain/basket.ts';
 import { cents } from '../src/domain/money.ts';
+import type { Bench } from './bench-place.ts';
 import { BILL_CENTS, counterAt, deskOn, makeBook, must } from './book.ts';
-import { type Row, type Samples, timed } from './measure.ts';
+import { besideOne, median, type Row, type Samples, timed } from './measure.ts';
 import { assertTwins, RawWriter, RowReader } from './raw-writer.ts';
 
 /** About a busy day of one window. */
@@ -18,17 +19,19 @@ const PAYMENTS = 300;
 /** Posted to books that are not measured, so that both sides run compiled. */
 const WARM_UP = 500;
 
-export async function durablePost(root: string, folder: string): Promise<Row> {
+export async function durablePost({ root, folder }: Bench): Promise<readonly Row[]> {
   await sideBySide(root, join(folder, 'warm-up'), WARM_UP);
   const samples = await sideBySide(root, join(folder, 'measured'), PAYMENTS);
-  return { name: 'durable post', beside: 'raw better-sqlite3', ...samples };
+  const figure = median(samples.limit) / median(samples.ours);
+  const goals = [{ what: 'of the speed of raw better-sqlite3', figure, least: 0.6 }];
+  return [besideOne('durable post', 'raw better-sqlite3', samples, goals)];
 }
 
 async function sideBySide(
   root: string,
   name: string,
   payments: number,
-): Promise<Pick<Row, 'ours' | 'limit'>> {
+): Promise<{ readonly ours: Samples; readonly limit: Samples }> {
   const path = `${name}-ours.sqlite`;
   const twin = `${name}-raw.sqlite`;
   const [first = '', ...numbers] = await makeBook(root, path, 1 + payments);

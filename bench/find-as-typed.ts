@@ -1,70 +1,122 @@
-// What is found while a text is typed, over 100,000 accounts and 1,000,000 receipt lines: the verb
-// that the find field calls, beside the very statements it sent, run by better-sqlite3 alone.
-import { join } from 'node:path';
+// What is found while a text is typed, over three cities: the verb that the find field calls, key by
+// key, beside the very statements it sent, prepared once and run by better-sqlite3 alone.
 import BetterSqlite3 from 'better-sqlite3';
 import type { CompiledQuery } from 'kysely';
 import type { Desk } from '../src/desk/desk.ts';
 import { suggest } from '../src/desk/find-anything.ts';
 import type { Book } from '../src/store/open-store.ts';
+import type { Bench } from './bench-place.ts';
 import { deskOn } from './book.ts';
-import { ACCOUNTS, makeLargeBook, nameOf, numberOf } from './large-book.ts';
-import { type Row, timed } from './measure.ts';
+import { type Goal, median, percentile, type Row, type Samples, timed } from './measure.ts';
+import { shuffledRowids } from './sampled.ts';
+import { CITIES, keptStore } from './stores.ts';
 
-const TEXTS = 60;
-const WARM_UP_TEXTS = 15;
+/** Texts of each kind, every key of them a look-up. */
+const TEXTS_A_KIND = 12;
+const WARM_UP_KEYS = 60;
 
-export async function findAsTyped(root: string, folder: string): Promise<Row> {
-  const path = join(folder, 'large.sqlite');
-  await makeLargeBook(root, path);
-  const desk = deskOn(root, path);
-  const raw = new BetterSqlite3(path, { readonly: true });
-  const row: Row = { name: 'find as you type', beside: 'raw better-sqlite3', ours: [], limit: [] };
-  const statements = new Map<string, BetterSqlite3.Statement>();
-  for (const [index, text] of typedTexts().entries()) {
-    const ours = await timed(() => suggest(desk, text.typed));
-    const sent = await queriesOf(desk, text.typed);
-    for (const { sql } of sent) {
-      if (!statements.has(sql)) statements.set(sql, raw.prepare(sql));
+/** What is typed, with the statement that reads it from a row of the store. */
+const KINDS = [
+  ['account', 'account', 'number'],
+  ['name', 'party', "lower(substr(name, instr(name, ' ') + 1))"],
+  ['inner word', 'party', "lower(substr(name, instr(name, ' ') + 3))"],
+  ['address', 'account', 'lower(place)'],
+  ['plate', "identifier WHERE kind = 'plate'", 'shown'],
+  ['parcel', "identifier WHERE kind = 'parcel'", 'shown'],
+] as const;
+
+export async function findAsTyped(bench: Bench): Promise<readonly Row[]> {
+  const cities = CITIES.map((accounts) => new City(bench, accounts));
+  const texts = cities.map((city) => city.texts());
+  const most = Math.max(...texts.map((each) => each.length));
+  // City by city in turns, so that what slows the machine slows them all.
+  for (let at = 0; at < most; at += 1) {
+    for (const [index, city] of cities.entries()) {
+      const text = texts[index]?.[at];
+      if (text !== undefined) await city.look(text, at >= WARM_UP_KEYS);
     }
-    const limit = await timed(() => {
-      for (const { sql, parameters } of sent) statements.get(sql)?.all(parameters);
-    });
-    if (sent.length === 0 || index < WARM_UP_TEXTS) continue;
-    row.ours.push(ours);
-    row.limit.push(limit);
   }
-  raw.close();
-  await desk.store.close();
-  return row;
+  for (const city of cities) await city.close();
+  return [typedRow(cities)];
 }
 
-type Typed = { readonly typed: string };
-
-/**
- * Each key of a text is a look-up: names from their beginning, names from their middle, streets,
- * account numbers, phones, checks, amounts.
- */
-function typedTexts(): readonly Typed[] {
-  const texts = Array.from({ length: TEXTS }, (_, index) => textOf(index));
-  return texts.flatMap((text) =>
-    Array.from({ length: text.length }, (_, end) => ({ typed: text.slice(0, end + 1) })),
-  );
-}
-
-function textOf(index: number): string {
-  const account = (index * 1_664_525 + 1_013_904_223) % ACCOUNTS;
-  const [first = '', last = ''] = nameOf(account).toLowerCase().split(' ');
-  const texts = [
-    last,
-    last.slice(2),
-    `${first} ${last}`,
-    numberOf(account),
-    String(8_055_000_000 + account),
-    `${100 + (account % 9000)} alder`,
-    String(1000 + (account % 9000)),
-    `${100 + (account % 300)}.00`,
+function typedRow(cities: readonly City[]): Row {
+  const [small] = cities;
+  const large = cities.at(-1);
+  if (!small || !large) throw new Error('no city');
+  const goals: Goal[] = [
+    { what: `ms, p99 of ${large.name}`, figure: percentile(large.ours, 99), most: 5 },
+    {
+      what: `x as long, p99, as in ${small.name}`,
+      figure: percentile(large.ours, 99) / percentile(small.ours, 99),
+      most: 2,
+    },
+    {
+      what: `x the same statements alone, median of ${large.name}`,
+      figure: median(large.ours) / median(large.raw),
+      most: 3,
+    },
   ];
-  return texts[index % texts.length] ?? '';
+  const sides = cities.flatMap(({ name, ours, raw }) => [
+    { name, samples: ours },
+    { name: 'statements alone', samples: raw },
+  ]);
+  return { name: 'find as you type', unit: 'ms', sides, goals };
+}
+
+class City {
+  readonly name: string;
+  readonly ours: Samples = [];
+  readonly raw: Samples = [];
+  readonly #desk: Desk;
+  readonly #database: BetterSqlite3.Database;
+  readonly #statements = new Map<string, BetterSqlite3.Statement>();
+
+  constructor(bench: Bench, accounts: number) {
+    this.name = `${accounts.toLocaleString('en-US')} accounts`;
+    const path = keptStore(bench, accounts);
+    this.#desk = deskOn(bench.root, path);
+    this.#database = new BetterSqlite3(path, { readonly: true });
+  }
+
+  /** Each text key by key, kinds in turn. */
+  texts(): readonly string[] {
+    const whole = KINDS.map(([, from, text]) => {
+      return shuffledRowids(this.#database, from, TEXTS_A_KIND).map((id) =>
+        String(this.#read(from, text, id)),
+      );
+    });
+    const byTurns = Array.from({ length: TEXTS_A_KIND }, (_, at) =>
+      whole.flatMap((texts) => texts[at] ?? []),
+    );
+    return byTurns
+      .flat()
+      .flatMap((text) => Array.from({ length: text.length }, (_, end) => text.slice(0, end + 1)));
+  }
+
+  #read(from: string, text: string, id: number): unknown {
+    const table = from.split(' ')[0] ?? from;
+    return this.#database.prepare(`SELECT ${text} FROM ${table} WHERE id = ?`).pluck().get(id);
+  }
+
+  async look(text: string, counts: boolean): Promise<void> {
+    const ours = await timed(() => suggest(this.#desk, text));
+    const sent = await queriesOf(this.#desk, text);
+    for (const { sql } of sent) {
+      if (!this.#statements.has(sql)) this.#statements.set(sql, this.#database.prepare(sql));
+    }
+    const raw = await timed(() => {
+      for (const { sql, parameters } of sent) this.#statements.get(sql)?.all(parameters);
+    });
+    if (!counts || sent.length === 0) return;
+    this.ours.push(ours);
+    this.raw.push(raw);
+  }
+
+  async close(): Promise<void> {
+    this.#database.close();
+    await this.#desk.store.close();
+  }
 }
 
 /** The statements a look-up sends, with what is bound to them. */

@@ -10,8 +10,9 @@ import { writeImport } from '../src/desk/write-import.ts';
 import { present } from '../src/domain/assert.ts';
 import { importKindNamed, openSource } from '../src/lines/importer.ts';
 import { readJsonFiles } from '../src/store/json-files.ts';
+import type { Bench } from './bench-place.ts';
 import { deskOn, makeBook, must } from './book.ts';
-import { type Row, type Samples, timed } from './measure.ts';
+import { besideOne, median, type Row, type Samples, timed } from './measure.ts';
 
 /** Files of so many rows, one after the other; each sample is the time of one row of a file. */
 const FILES = 12;
@@ -19,7 +20,7 @@ const ROWS = 250;
 const ACCOUNTS = 40;
 const PROFILE = 'nycha-water';
 
-export async function importRows(root: string, folder: string): Promise<Row> {
+export async function importRows({ root, folder }: Bench): Promise<readonly Row[]> {
   const path = join(folder, 'import-ours.sqlite');
   const twin = join(folder, 'import-raw.sqlite');
   await makeBook(root, path, 1);
@@ -45,8 +46,11 @@ export async function importRows(root: string, folder: string): Promise<Row> {
   }
   raw.close();
   await desk.store.close();
-  const rate = Math.round(1000 / median(samples.ours));
-  return { name: `import a row (${rate} a second)`, beside: 'raw SQLite', ...samples };
+  const goals = [
+    { what: 'rows a second', figure: 1000 / median(samples.ours) },
+    { what: 'of the speed of raw SQLite', figure: median(samples.limit) / median(samples.ours) },
+  ];
+  return [besideOne('import of a row', 'raw SQLite', samples, goals)];
 }
 
 /** Tables in the order they can be written, with the column that new rows are found by. */
@@ -94,10 +98,6 @@ class Copier {
     }
     this.#twin.close();
   }
-}
-
-function median(samples: Samples): number {
-  return [...samples].sort((a, b) => a - b)[Math.floor(samples.length / 2)] ?? Number.NaN;
 }
 
 /** No row says the same as one of another file: those would be held back. */

@@ -1,15 +1,30 @@
-// Samples and what is told of them: median and 99th percentile, ours beside the limit's.
+// What a measurement tells: samples of our side and of those beside it, taken in turns in the same
+// run, and the goals that follow from them.
 
-/** Times in milliseconds. */
 export type Samples = number[];
+
+/** One side of a row; a peer that is not installed has no samples but says so. */
+export type Side =
+  | { readonly name: string; readonly samples: readonly number[] }
+  | { readonly name: string; readonly missing: string };
+
+/** A figure and its bound, in the words of the goal: `2.3 x raw Node`, at most 6. */
+export type Goal = {
+  readonly what: string;
+  readonly figure: number;
+  readonly most?: number;
+  readonly least?: number;
+};
 
 export type Row = {
   readonly name: string;
-  /** What stands beside us in the same run. */
-  readonly beside: string;
-  readonly ours: Samples;
-  readonly limit: Samples;
+  readonly unit: 'ms' | 'MB' | 's' | 'us' | 'keys';
+  /** Ours first. */
+  readonly sides: readonly Side[];
+  readonly goals: readonly Goal[];
 };
+
+export const OURS = 'Tenkey';
 
 export type Figures = { readonly median: number; readonly p99: number; readonly samples: number };
 
@@ -20,19 +35,14 @@ export function percentile(samples: readonly number[], percent: number): number 
   return sorted[rank - 1] ?? Number.NaN;
 }
 
-export function figuresOf(samples: Samples): Figures {
-  return {
-    median: percentile(samples, 50),
-    p99: percentile(samples, 99),
-    samples: samples.length,
-  };
+export const median = (samples: readonly number[]): number => percentile(samples, 50);
+
+export function figuresOf(samples: readonly number[]): Figures {
+  return { median: median(samples), p99: percentile(samples, 99), samples: samples.length };
 }
 
-/**
- * How much of the limit is reached, from the medians: 1 is the limit itself, 0.5 half its speed.
- */
-export function ratioOf({ ours, limit }: Row): number {
-  return percentile(limit, 50) / percentile(ours, 50);
+export function isMet({ figure, most, least }: Goal): boolean {
+  return (most === undefined || figure <= most) && (least === undefined || figure >= least);
 }
 
 /** Milliseconds that `work` takes. */
@@ -40,4 +50,29 @@ export async function timed(work: () => unknown): Promise<number> {
   const began = performance.now();
   await work();
   return performance.now() - began;
+}
+
+/** Two sides that took turns, with the goals that are read from both. */
+export function besideOne(
+  name: string,
+  limitName: string,
+  { ours, limit }: { readonly ours: readonly number[]; readonly limit: readonly number[] },
+  goals: readonly Goal[],
+): Row {
+  const sides = [
+    { name: OURS, samples: ours },
+    { name: limitName, samples: limit },
+  ];
+  return { name, unit: 'ms', sides, goals };
+}
+
+/** How many times a peer's time ours is, at a percentile. */
+export function timesOf(
+  ours: readonly number[],
+  limit: readonly number[],
+  percent: number,
+  limitName: string,
+): Omit<Goal, 'most' | 'least'> {
+  const figure = percentile(ours, percent) / percentile(limit, percent);
+  return { what: `x ${limitName}, p${percent}`, figure };
 }

@@ -1,20 +1,20 @@
-// The limit of key to paint: Node alone paints the payment screen it is given (a JSON file of
-// rows), reads keys in raw mode, and writes the rows that changed, as the painter of the program
-// does.
+// The limit of key to paint: Node alone paints the payment screen it is given (a file of rows),
+// reads keys in raw mode, and writes the rows that changed, as the painter of the program does.
 import { readFileSync } from 'node:fs';
 
-const rows = JSON.parse(readFileSync(process.argv[2], 'utf8'));
+const rows = readFileSync(process.argv[2], 'utf8').split('\n');
 const entryRow = rows.findIndex((row) => row.startsWith(' FIND '));
 const hintRow = rows.findIndex((row) => row.startsWith(' Enter now:'));
 const nothing = rows[hintRow];
+const clockAt = nothing.length - 'hh:mm'.length;
 let entry = '';
 let painted = [];
 
 function frame() {
   return rows.map((row, index) => {
     if (index === entryRow) return `\u001b[1m FIND \u001b[22m${entry}_`;
-    if (index !== hintRow) return row;
-    return entry === '' ? nothing : ' Enter now: looks it up'.padEnd(75) + nothing.slice(75);
+    if (index !== hintRow || entry === '') return row;
+    return ' Enter now: looks it up'.padEnd(clockAt) + nothing.slice(clockAt);
   });
 }
 

@@ -1,24 +1,29 @@
-// From starting the program to its first screen, beside Node starting and doing nothing: both on a
-// pseudo-terminal, in turns.
-import type { Row } from './measure.ts';
-import { buildProgram, counterFolder } from './program.ts';
+// From starting the program to its first usable screen, on the store of a large city, beside Node
+// starting and doing nothing: both on a pseudo-terminal, in turns.
+import type { Bench } from './bench-place.ts';
+import { besideOne, type Row, type Samples, timesOf } from './measure.ts';
+import { buildProgram } from './program.ts';
 import { Pty } from './pty.ts';
+import { CITIES, keptStore } from './stores.ts';
 
 const STARTS = 25;
 
-export async function start(root: string, folder: string): Promise<Row> {
-  const program = buildProgram(root);
-  const { path } = await counterFolder(root, folder, 'start', 10);
-  const row: Row = { name: 'start to first screen', beside: 'node -e 0', ours: [], limit: [] };
+export async function start(bench: Bench): Promise<readonly Row[]> {
+  const program = buildProgram(bench.root);
+  const store = keptStore(bench, Math.max(...CITIES));
+  const begin = [program, 'start', '--store', store, '--register', '3'];
+  const ours: Samples = [];
+  const limit: Samples = [];
   for (let turn = 0; turn <= STARTS; turn += 1) {
-    const limit = await startOf(path, ['-e', '0'], (pty) => pty.ended);
-    const ours = await startOf(path, [program], (pty) => pty.shows('SIGN IN'));
+    const bare = await startOf(bench.folder, ['-e', '0'], (pty) => pty.ended);
+    const full = await startOf(bench.folder, begin, (pty) => pty.shows('NUMBER _'));
     // The first start reads the files from the disk.
     if (turn === 0) continue;
-    row.ours.push(ours);
-    row.limit.push(limit);
+    ours.push(full);
+    limit.push(bare);
   }
-  return row;
+  const goals = [{ ...timesOf(ours, limit, 50, 'node -e 0'), most: 2.8 }];
+  return [besideOne('start to first screen', 'node -e 0', { ours, limit }, goals)];
 }
 
 async function startOf(
@@ -27,7 +32,7 @@ async function startOf(
   done: (pty: Pty) => Promise<number>,
 ): Promise<number> {
   const began = performance.now();
-  const pty = new Pty(args, cwd);
+  const pty = new Pty([process.execPath, ...args], cwd);
   const spent = (await done(pty)) - began;
   pty.kill();
   await pty.ended;

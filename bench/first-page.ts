@@ -1,0 +1,59 @@
+// Every report of one day within five years of history, to the first page of its text, beside the
+// same report of a book that holds a day of as many receipts and nothing else.
+
+import type { Desk } from '../src/desk/desk.ts';
+import { readReport } from '../src/desk/read-report.ts';
+import { REPORTS } from '../src/domain/reports/catalogue.ts';
+import { renderText } from '../src/domain/reports/render-text.ts';
+import type { Bench } from './bench-place.ts';
+import { deskOn, must } from './book.ts';
+import { dayAt, keptDay } from './days.ts';
+import { median, type Row, type Samples, timed } from './measure.ts';
+import { CITIES, keptStore } from './stores.ts';
+
+const TURNS = 5;
+/** Not the first day and not the last. */
+const MIDDLE = 0.6;
+
+export async function firstPage(bench: Bench): Promise<readonly Row[]> {
+  const years = keptStore(bench, Math.max(...CITIES));
+  const { date, receipts } = dayAt(years, MIDDLE);
+  const alone = await keptDay(bench, receipts);
+  const within = deskOn(bench.root, years);
+  const single = deskOn(bench.root, alone);
+  const singleDate = dayAt(alone, 1).date;
+  const read = REPORTS.map(({ name }) => ({ name, ours: [] as Samples, limit: [] as Samples }));
+  for (let turn = 0; turn <= TURNS; turn += 1) {
+    for (const { name, ours, limit } of read) {
+      const own = await timed(() => page(within, name, date));
+      const other = await timed(() => page(single, name, singleDate));
+      // The first reading fetches the file and prepares the statements.
+      if (turn === 0) continue;
+      ours.push(own);
+      limit.push(other);
+    }
+  }
+  await within.store.close();
+  await single.store.close();
+  return [pagesRow(read)];
+}
+
+async function page(desk: Desk, report: string, date: string): Promise<void> {
+  renderText(must(await readReport(desk, { report, date })), 80);
+}
+
+type Read = { readonly name: string; readonly ours: Samples; readonly limit: Samples };
+
+function pagesRow(read: readonly Read[]): Row {
+  const ratios = read
+    .map(({ name, ours, limit }) => ({ name, figure: median(ours) / median(limit) }))
+    .sort((a, b) => b.figure - a.figure);
+  const goals = ratios
+    .slice(0, 3)
+    .map(({ name, figure }) => ({ what: `x the day alone: ${name}`, figure, most: 2 }));
+  const sides = [
+    { name: 'in five years', samples: read.map(({ ours }) => median(ours)) },
+    { name: 'the day alone', samples: read.map(({ limit }) => median(limit)) },
+  ];
+  return { name: `a report of one day, each of ${read.length}`, unit: 'ms', sides, goals };
+}
