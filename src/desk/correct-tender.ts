@@ -14,8 +14,8 @@ import { loadReceipt, tenderRow } from '../store/receipts.ts';
 import { linkRow } from '../store/records.ts';
 import { insertRequest, type Request } from '../store/requests.ts';
 import { takeNumber } from '../store/series.ts';
-import { lastCloseAttempt } from '../store/sessions.ts';
 import type { Approved } from './approvals.ts';
+import { changeableReceipt } from './changeable-receipt.ts';
 import { checkAlone, isOverLimit, payersById, ruleOf } from './check-tender.ts';
 import type { Counter, Desk } from './desk.ts';
 import { openSession } from './working-session.ts';
@@ -83,12 +83,10 @@ async function check(
   { receiptId, wrongTenderId, right }: Correction,
   sessionId: number,
 ): Promise<Result<Checked>> {
-  const receipt = await loadReceipt(book, { id: receiptId });
-  if (!receipt) return refuse('receipt-unknown', { number: receiptId });
+  const changeable = await changeableReceipt(book, receiptId, sessionId);
+  if (!changeable.ok) return changeable;
+  const receipt = changeable.value;
   const number = receiptNumber(receipt.register, receipt.number);
-  if (receipt.isVoid) return refuse('receipt-voided', { number });
-  const counted = (await lastCloseAttempt(book, receipt.sessionId)) > 0;
-  if (counted || receipt.sessionId !== sessionId) return refuse('receipt-counted', { number });
   const wrong = receipt.tenders.find((tender) => tender.id === wrongTenderId);
   if (!wrong || wrong.kind === 'credit') return refuse('correction-conflict', { number });
   const same =

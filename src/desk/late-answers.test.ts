@@ -2,6 +2,7 @@
 // is carried out.
 import { expect, test } from 'vitest';
 import { demoDesk } from '../../test/support/book.ts';
+import { endFor } from '../../test/support/changed-hands.ts';
 import {
   accepted,
   approve,
@@ -68,6 +69,22 @@ test('a receipt is not voided once the drawer is counted', async () => {
   const request = accepted(await requestVoid(desk, counter, voiding));
   accepted(await countDrawer(desk, counter, counted(20000)));
   expect(outcomeOf(await approve(desk, request.id))).toBe('receipt-counted');
+  await close();
+});
+
+test('nothing of a drawer is changed once it was ended for a clerk who is away', async () => {
+  const { desk, close, counter, receiptId, tenderId } = await dayWithReceipt();
+  const voiding = { receiptId, reason: { number: 1 }, copyCode: '' };
+  const asked = accepted(await requestVoid(desk, counter, voiding));
+  const right = { kind: 'check', checkNumber: '17' } as const;
+  const correction = { receiptId, wrongTenderId: tenderId, right };
+  const corrected = accepted(await correctTender(desk, counter, correction));
+  if (corrected.done) throw new Error('cash is touched: a second person is needed');
+  const noSale = accepted(await requestNoSale(desk, counter, { number: 3 }));
+  await endFor(desk, await counterOf(desk, 102));
+  expect(outcomeOf(await approve(desk, asked.id))).toBe('drawer-ended');
+  expect(outcomeOf(await approve(desk, corrected.request.id))).toBe('drawer-ended');
+  expect(outcomeOf(await approve(desk, noSale.id))).toBe('drawer-counting');
   await close();
 });
 

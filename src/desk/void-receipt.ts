@@ -14,8 +14,8 @@ import { loadReceipt } from '../store/receipts.ts';
 import { linkRow } from '../store/records.ts';
 import { insertRequest, type Request } from '../store/requests.ts';
 import { takeNumber } from '../store/series.ts';
-import { lastCloseAttempt } from '../store/sessions.ts';
 import type { Approved } from './approvals.ts';
+import { changeableReceipt } from './changeable-receipt.ts';
 import type { Counter, Desk } from './desk.ts';
 import { type Reason, reasonWords } from './reason.ts';
 import { queueVoidSlip } from './void-slip.ts';
@@ -98,18 +98,16 @@ async function voidable(
   receiptId: number,
   sessionId: number,
 ): Promise<Result<PostedReceipt>> {
-  const receipt = await loadReceipt(book, { id: receiptId });
-  if (!receipt) return refuse('receipt-unknown', { number: receiptId });
-  const number = receiptNumber(receipt.register, receipt.number);
-  if (receipt.isVoid) return refuse('receipt-voided', { number });
-  const counted = (await lastCloseAttempt(book, receipt.sessionId)) > 0;
-  if (counted || receipt.sessionId !== sessionId) return refuse('receipt-counted', { number });
+  const changeable = await changeableReceipt(book, receiptId, sessionId);
+  if (!changeable.ok) return changeable;
+  const receipt = changeable.value;
   const created = receipt.lines.filter((line) => line.kind === 'credit');
   const credits = await loadItems(book, {
     itemIds: created.map((line) => present(line.openItemId, 'credit item')),
   });
   const used = credits.some((item) => openCents(item) < (item.components[0]?.originalCents ?? 0));
-  return used ? refuse('receipt-credit-used', { number }) : done(receipt);
+  const number = receiptNumber(receipt.register, receipt.number);
+  return used ? refuse('receipt-credit-used', { number }) : changeable;
 }
 
 /** Runs in the transaction of the supervisor's yes. */

@@ -128,6 +128,7 @@ export const TOO_LATE = [
   'drawer-suspended',
   'drawer-stopped',
   'drawer-counting',
+  'drawer-ended',
 ];
 
 /** At the clerk's own pad, or from the list at any register. */
