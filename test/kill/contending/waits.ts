@@ -5,6 +5,19 @@ import type { Said } from './said.ts';
 
 type Step = Extract<Said, { readonly said: 'step' }>;
 
+const WITH_PIN = [
+  ...['answer yes', 'answer no', 'drop', 'exchange', 'surprise', 'count ended'],
+  ...['sign in', 'sign in next', 'wrong PIN'],
+];
+
+/**
+ * What the counter waits for the program and the file. A PIN takes its 50 ms on purpose, and papers
+ * are printed while nobody waits: of those it is the wait for the file alone.
+ */
+export function waitOf({ step, ms, lockMs }: Step): number {
+  return [...WITH_PIN, 'print'].includes(step) ? lockMs : ms;
+}
+
 export type Wait = {
   readonly step: string;
   readonly times: number;
@@ -35,6 +48,10 @@ export function waitsOf(said: readonly Said[]): readonly Wait[] {
       ),
     ),
     of('all', steps),
+    of(
+      'of the counter',
+      steps.map((one) => ({ ...one, ms: waitOf(one) })),
+    ),
   ];
 }
 
