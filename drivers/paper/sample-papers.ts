@@ -170,6 +170,11 @@ const zReport = zReportPaper({
     { name: 'Checks', attemptCents: [cents(17500), cents(17500)], expectedCents: cents(17500) },
     { name: 'Card', attemptCents: [cents(5300), cents(5300)], expectedCents: cents(5300) },
   ],
+  floatBack: [
+    { label: '100', pieces: 2, amountCents: cents(20_000) },
+    { label: '5', pieces: 1, amountCents: cents(500) },
+  ],
+  fundGives: [{ label: '1', pieces: 5, amountCents: cents(500) }],
   approver: SUPERVISOR,
   reason: 'Counted twice, cause not found',
 });

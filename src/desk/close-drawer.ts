@@ -77,14 +77,14 @@ export async function closeSession(closing: Closing): Promise<void> {
     })
     .execute();
   await linkRow(book, registerChain(session.register), 'session-close', session.id, at);
-  await returnFloat(book, {
+  const returned = await returnFloat(book, {
     session,
     floatCents: close.floatReturnedCents,
     entryId: entry.id,
     by: closedBy.id,
     at,
   });
-  await queueZReport(closing, at);
+  await queueZReport(closing, returned, at);
 }
 
 /** Asks for the signature that a difference beyond the tolerance needs. */

@@ -41,6 +41,14 @@ test('the standing pieces leave the fund, and what the drawer has of them comes 
     [5, -100],
     [1, -100],
   ]);
+  const { content } = await store.book
+    .selectFrom('print_job')
+    .select('content')
+    .where('subject', 'like', 'z-report %')
+    .executeTakeFirstOrThrow();
+  expect(content).toContain('{"block":"amount","label":"1 x 100","amountCents":10000}');
+  expect(content).toContain('"label":"PUT BACK AS THE FLOAT","amountCents":20000');
+  expect(content).not.toContain('OUT OF THE CHANGE FUND');
   await close();
 });
 

@@ -1,5 +1,8 @@
 // Queues the Z report of a closed drawer: both attempts, expected, over/short, who signed.
+import { type FundLine, NOT_BY_PIECE } from '../domain/change-fund.ts';
+import { labelOf } from '../domain/denomination.ts';
 import { cents } from '../domain/money.ts';
+import type { CountPaperRow } from '../domain/papers/count-sheet.ts';
 import { zReportPaper } from '../domain/papers/z-report.ts';
 import { receiptNumber } from '../domain/receipt.ts';
 import { closeAttempts } from '../store/close-attempts.ts';
@@ -12,7 +15,25 @@ import { named, paperCity, signed } from './paper-facts.ts';
 
 const GROUP_NAME = { cash: 'Cash', check: 'Checks', card: 'Card' } as const;
 
-export async function queueZReport(closing: Closing, at: string): Promise<void> {
+/** Money that nobody counted by piece has no pieces to name. */
+function pieceRows(
+  returned: readonly FundLine[],
+  side: FundLine['side'],
+): readonly CountPaperRow[] {
+  return returned
+    .filter((line) => line.side === side)
+    .map(({ denominationCents: piece, amountCents }) =>
+      piece === NOT_BY_PIECE
+        ? { label: 'not by piece', amountCents }
+        : { label: labelOf('piece', piece), pieces: amountCents / piece, amountCents },
+    );
+}
+
+export async function queueZReport(
+  closing: Closing,
+  returned: readonly FundLine[],
+  at: string,
+): Promise<void> {
   const { book, session, differences, approval } = closing;
   const figures = await sessionFigures(book, session.id);
   const number = (value: number | null) =>
@@ -44,6 +65,8 @@ export async function queueZReport(closing: Closing, at: string): Promise<void> 
       attemptCents: attempts.map((attempt) => attempt[row.group].amountCents),
       expectedCents: row.expectedCents,
     })),
+    floatBack: pieceRows(returned, 'in'),
+    fundGives: pieceRows(returned, 'out'),
     ...(approval === undefined
       ? {}
       : { approver: signed(approval.approver), reason: approval.reason }),

@@ -2,8 +2,9 @@
 // short, and who answered for it.
 import { assert } from '../assert.ts';
 import type { DateText, Instant } from '../clock.ts';
-import { type Cents, subtractCents, ZERO } from '../money.ts';
+import { type Cents, subtractCents, sumCents, ZERO } from '../money.ts';
 import { amount, counted, pair, pairIf, RULE, signature, table } from './blocks.ts';
+import { type CountPaperRow, countRows } from './count-sheet.ts';
 import { dateWords, momentWords } from './moment.ts';
 import { makePaper, type Paper, type PaperBlock, type PaperCity, type TableRow } from './paper.ts';
 
@@ -34,6 +35,10 @@ export type ZReportInput = {
   readonly dropsCents: Cents;
   readonly changeGivenCents: Cents;
   readonly tenders: readonly ZReportTender[];
+  /** The pieces that go back as the float; absent where no float stands by its pieces. */
+  readonly floatBack?: readonly CountPaperRow[];
+  /** What the change fund gives back, where no pieces of the drawer made the float. */
+  readonly fundGives?: readonly CountPaperRow[];
   readonly approver?: string;
   readonly reason?: string;
 };
@@ -56,10 +61,18 @@ export function zReportPaper(input: ZReportInput): Paper {
     RULE,
     ...input.tenders.map(overShort),
     ...pairIf('Reason', input.reason),
+    ...pieces('PUT BACK AS THE FLOAT', input.floatBack),
+    ...pieces('OUT OF THE CHANGE FUND', input.fundGives),
     signature('Clerk', input.clerk),
     ...(input.approver === undefined ? [] : [signature('Approved by', input.approver)]),
   ];
   return makePaper(input.city, 'z-report', input.session, 'Z REPORT', blocks);
+}
+
+function pieces(words: string, rows: readonly CountPaperRow[] = []): readonly PaperBlock[] {
+  if (rows.length === 0) return [];
+  const total = sumCents(rows, (row) => row.amountCents);
+  return [RULE, ...countRows(rows), amount(words, total, { strong: true })];
 }
 
 function identity(input: ZReportInput): readonly PaperBlock[] {
