@@ -3,6 +3,7 @@ import type { Bench } from './bench-place.ts';
 import { closeOfDay } from './close-of-day.ts';
 import { copies } from './copy.ts';
 import { durablePost } from './durable-post.ts';
+import { eightRegisters } from './eight-registers.ts';
 import { findAsTyped } from './find-as-typed.ts';
 import { firstPage } from './first-page.ts';
 import { importRows } from './import-rows.ts';
@@ -21,6 +22,7 @@ export const ROWS: Readonly<Record<string, Measure>> = {
   start,
   'durable-post': durablePost,
   'find-as-typed': findAsTyped,
+  'eight-registers': eightRegisters,
   'close-of-day': closeOfDay,
   'first-page': firstPage,
   'proof-of-store': proofOfStore,
