@@ -65,7 +65,10 @@ async function entered(state: State, text: string, station: Station): Promise<Ou
   if (text === '') return stay(state);
   if (state.asks === 'pin') return signOut(state, text, station);
   const unlocked = await unlock(station.desk, counterOf(station), text);
-  return unlocked.ok ? { kind: 'back' } : refused(ask(state, 'own'), unlocked.refusal);
+  if (!unlocked.ok) return refused(ask(state, 'own'), unlocked.refusal);
+  // Name and rights may have changed while the register was locked.
+  station.place.person = unlocked.value.person;
+  return { kind: 'back' };
 }
 
 /** Not `-`, which a hand clears an entry with: a PIN keyed after it would be readable. */

@@ -9,6 +9,7 @@ import { dayDeposits, depositedCents } from './day-deposits.ts';
 import { daySessions, NOW } from './day-sessions.ts';
 import { numberRanges } from './number-ranges.ts';
 import type { Book } from './open-store.ts';
+import { nameNow } from './person-words.ts';
 
 /** A business date, as it was when its last entry was the one named. */
 type Day = { readonly date: string; readonly through: number };
@@ -134,7 +135,7 @@ async function byDepartment(book: Book, day: Day): Promise<readonly NamedTotal[]
 
 async function byClerk(book: Book, day: Day): Promise<readonly NamedTotal[]> {
   const { rows } = await sql<NamedTotal>`
-    SELECT CAST(p.number AS TEXT) AS code, p.name, COUNT(*) AS items,
+    SELECT CAST(p.number AS TEXT) AS code, ${nameNow('p')} AS name, COUNT(*) AS items,
       SUM(s.total_cents) AS amountCents
     FROM (${standing(day)}) s JOIN person p ON p.id = s.clerk_id
     GROUP BY p.id ORDER BY p.number`.execute(book);

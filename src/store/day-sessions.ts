@@ -4,6 +4,7 @@ import type { SessionFact } from '../domain/day-proof.ts';
 import { COUNT_GROUPS, type CountGroup, type GroupDifference } from '../domain/drawer-close.ts';
 import type { Cents } from '../domain/money.ts';
 import type { Book } from './open-store.ts';
+import { nameNow, personWords } from './person-words.ts';
 
 /** After every entry: facts of a date as they are now. Earlier ones go through an entry. */
 export const NOW = Number.MAX_SAFE_INTEGER;
@@ -29,7 +30,8 @@ export async function uncountedSessions(
     .selectFrom('drawer_session as s')
     .innerJoin('person as p', 'p.id', 's.clerk_id')
     .leftJoin('session_close as c', 'c.session_id', 's.id')
-    .select(['s.id', 's.number', 's.register', 'p.number as clerkNumber', 'p.name as clerkName'])
+    .select(['s.id', 's.number', 's.register', 'p.number as clerkNumber'])
+    .select(nameNow('p').as('clerkName'))
     .where('s.business_date', '>=', from)
     .where('s.business_date', '<=', date)
     .where('c.session_id', 'is', null)
@@ -87,7 +89,7 @@ export async function daySessions(
   through = NOW,
 ): Promise<readonly SessionFact[]> {
   const { rows } = await sql<SessionRow>`
-    SELECT s.id, s.number, s.register, p.number || ' ' || p.name AS clerk,
+    SELECT s.id, s.number, s.register, ${personWords('p')} AS clerk,
       s.float_cents AS floatCents,
       (SELECT COALESCE(SUM(amount_cents), 0) FROM drawer_drop d WHERE d.session_id = s.id)
         AS dropsCents,

@@ -3,6 +3,7 @@ import type { Stood } from '../domain/person.ts';
 import { OFFICE } from './chain.ts';
 import { compileOnce } from './compile-once.ts';
 import type { Book } from './open-store.ts';
+import { nameNow } from './person-words.ts';
 import { linkRow } from './records.ts';
 import type { DelegationTable } from './tables/office.ts';
 
@@ -66,7 +67,7 @@ export async function delegationsFrom(book: Book, at: string): Promise<readonly 
     .selectFrom('delegation as d')
     .innerJoin('person as p', 'p.id', 'd.person_id')
     .leftJoin('delegation_end as e', 'e.delegation_id', 'd.id')
-    .select(['d.id', 'd.person_id as personId', 'p.number', 'p.name'])
+    .select(['d.id', 'd.person_id as personId', 'p.number', nameNow('p').as('name')])
     .select(['d.first_date as firstDate', 'd.last_date as lastDate'])
     .select(['d.begins_at as beginsAt', 'd.ends_at as endsAt'])
     .where('d.ends_at', '>', at)

@@ -3,6 +3,7 @@ import type { Cents } from '../domain/money.ts';
 import { shownCents, type TapeLine, tapeItems, tapeTotal } from '../domain/tape.ts';
 import { registerChain } from './chain.ts';
 import type { Book } from './open-store.ts';
+import { nameNow } from './person-words.ts';
 import { linkRow } from './records.ts';
 
 export type KeptTape = {
@@ -74,7 +75,7 @@ function keptTapeRows(book: Book) {
     .selectFrom('kept_tape as t')
     .innerJoin('person as p', 'p.id', 't.kept_by')
     .select(['t.id', 't.business_date as businessDate', 't.kept_by as keptBy', 't.kept_at as at'])
-    .select(['p.number', 'p.name', 't.total_cents as totalCents', 't.items']);
+    .select(['p.number', nameNow('p').as('name'), 't.total_cents as totalCents', 't.items']);
 }
 
 export async function keptTapeLines(book: Book, id: number): Promise<readonly TapeLine[]> {

@@ -8,6 +8,7 @@ import { aliasesOf } from './aliases.ts';
 import { registerChain } from './chain.ts';
 import { insertRows } from './compile-once.ts';
 import type { Book } from './open-store.ts';
+import { nameOrNone } from './person-words.ts';
 import { linkRow } from './records.ts';
 import type { LookUpTable } from './tables/receivables.ts';
 
@@ -66,7 +67,7 @@ export async function notesOf(book: Book, whose: Whose, most: number): Promise<r
   return book
     .selectFrom('note as n')
     .leftJoin('person as p', 'p.id', 'n.written_by')
-    .select(['n.kind', 'n.words', 'n.written_at as at', 'p.name as by'])
+    .select(['n.kind', 'n.words', 'n.written_at as at', nameOrNone('p').as('by')])
     .where(isOf(whose))
     .orderBy('n.written_at', 'desc')
     .orderBy('n.id', 'desc')

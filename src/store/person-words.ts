@@ -13,6 +13,11 @@ export function nameNow(alias: string): RawBuilder<string> {
     ORDER BY g.id DESC LIMIT 1), ${sql.ref(`${alias}.name`)})`;
 }
 
+/** The same where the row may be missing. */
+export function nameOrNone(alias: string): RawBuilder<string | null> {
+  return sql<string | null>`${nameNow(alias)}`;
+}
+
 /**
  * `acting 102 Abarquez` of who signed at a moment and stood in for a supervisor then. Only for what
  * a second person signs: a clerk's own work is nobody's but the clerk's.

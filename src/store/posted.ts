@@ -3,6 +3,7 @@
 import { sql } from 'kysely';
 import type { Cents } from '../domain/money.ts';
 import type { Book } from './open-store.ts';
+import { nameNow, nameOrNone } from './person-words.ts';
 
 export type ReceiptFacts = {
   readonly clerk: string;
@@ -23,8 +24,9 @@ export async function receiptFacts(book: Book, id: number): Promise<ReceiptFacts
     .leftJoin('receipt_void as v', 'v.receipt_id', 'r.id')
     .leftJoin('person as b', 'b.id', 'v.voided_by')
     .leftJoin('person as a', 'a.id', 'v.approved_by')
-    .select(['c.name as clerk', 's.number as session', 'v.voided_at as voidedAt'])
-    .select(['b.name as voidedBy', 'a.name as approvedBy', 'v.entry_id as voidEntryId'])
+    .select([nameNow('c').as('clerk'), 's.number as session', 'v.voided_at as voidedAt'])
+    .select([nameOrNone('b').as('voidedBy'), nameOrNone('a').as('approvedBy')])
+    .select('v.entry_id as voidEntryId')
     .select(
       sql<string | null>`(SELECT w.words FROM reason w
         WHERE w.kind = 'void' AND w.number = v.reason_number)`.as('reason'),
@@ -64,7 +66,8 @@ export async function entryFacts(book: Book, id: number): Promise<EntryFacts | u
     .selectFrom('entry as e')
     .leftJoin('person as p', 'p.id', 'e.made_by')
     .select(['e.id', 'e.source', 'e.number', 'e.business_date as date', 'e.memo'])
-    .select(['e.made_at as madeAt', 'p.name as madeBy', 'e.reverses_entry_id as reverses'])
+    .select(['e.made_at as madeAt', nameOrNone('p').as('madeBy')])
+    .select('e.reverses_entry_id as reverses')
     .select(
       sql<number | null>`(SELECT x.id FROM entry x WHERE x.reverses_entry_id = e.id)`.as(
         'reversedBy',
@@ -119,8 +122,10 @@ export async function sessionFacts(book: Book, id: number): Promise<SessionFacts
     .leftJoin('session_close as x', 'x.session_id', 's.id')
     .leftJoin('person as b', 'b.id', 'x.closed_by')
     .leftJoin('person as a', 'a.id', 'x.approved_by')
-    .select(['c.name as clerk', 's.opened_at as openedAt', 's.float_entry_id as floatEntryId'])
-    .select(['x.closed_at as closedAt', 'b.name as closedBy', 'a.name as approvedBy'])
+    .select([nameNow('c').as('clerk'), 's.opened_at as openedAt'])
+    .select('s.float_entry_id as floatEntryId')
+    .select(['x.closed_at as closedAt', nameOrNone('b').as('closedBy')])
+    .select(nameOrNone('a').as('approvedBy'))
     .select('x.entry_id as closeEntryId')
     .select(sql<number>`(SELECT COUNT(*) FROM receipt r WHERE r.session_id = s.id)`.as('receipts'))
     .where('s.id', '=', id)

@@ -6,6 +6,7 @@ import type { Span, Subject } from '../domain/reports/report.ts';
 import type { TrailLink } from '../domain/reports/trail-facts.ts';
 import { instantsAround, isWithin, type LocalTime } from './local-time.ts';
 import type { Book } from './open-store.ts';
+import { nameNow } from './person-words.ts';
 
 /** Enough of a hash to find the link again. */
 const HASH_SHOWN = 12;
@@ -84,7 +85,10 @@ type People = {
 };
 
 async function peopleWords(book: Book): Promise<People> {
-  const people = await book.selectFrom('person').select(['id', 'number', 'name']).execute();
+  const people = await book
+    .selectFrom('person as p')
+    .select(['p.id', 'p.number', nameNow('p').as('name')])
+    .execute();
   const words = people.map(({ id, number, name }) => ({ id, number, words: `${number} ${name}` }));
   return {
     byId: new Map(words.map((person) => [person.id, person.words])),

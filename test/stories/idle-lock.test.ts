@@ -2,7 +2,9 @@
 // out.
 import { describe, expect, it } from 'vitest';
 import { SCREEN } from '../../screens/ids.ts';
+import { requestPersonChange } from '../../src/desk/change-person.ts';
 import { verifyBook } from '../../src/desk/verify-book.ts';
+import { accepted, approve, counterOf } from '../support/counter.ts';
 import { atCounter, scan, signIn } from './support.ts';
 
 const WATER = scan('41002379', 16600);
@@ -37,6 +39,18 @@ describe('the idle lock', () => {
     await counter.play(`keys ${PARKING}*60.⏎`);
     await counter.workstation.stack.go(SCREEN.lock);
     await counter.play('keys 4827⏎\nexpect Receipt 1-000101 is posted.\nexpect CHANGE');
+  });
+
+  it('opens to the name and the rights of then, not of when it was locked', async () => {
+    const counter = await atCounter();
+    await counter.workstation.stack.go(SCREEN.lock);
+    const administrator = await counterOf(counter.desk, 501);
+    const change = { kind: 'name', number: 101, name: 'Mira Dunn' } as const;
+    const asked = accepted(await requestPersonChange(counter.desk, administrator, change));
+    accepted(await approve(counter.desk, asked.id, 801));
+    await counter.play('keys 4827⏎\nexpect FIND');
+    await counter.workstation.stack.go(SCREEN.lock);
+    await counter.play('expect Mira Dunn stepped away.');
   });
 
   it('says that a basket is kept only where there is one', async () => {
