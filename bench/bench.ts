@@ -1,11 +1,13 @@
 // `npm run bench`: what is claimed about speed, measured, as one table. --json for machines,
-// --row NAME for one row; the stores of the large rows are kept, see stores.ts.
+// --row NAME for one row; the stores of the large rows are kept, see stores.ts; with --middle the
+// middle city stands for the largest one.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Bench } from './bench-place.ts';
 import type { Row } from './measure.ts';
 import { ROWS } from './rows.ts';
+import { LARGE_CITY, MIDDLE_CITY } from './stores.ts';
 import { asJson, asTable } from './table.ts';
 import { work } from './work.ts';
 
@@ -20,6 +22,7 @@ if (unknown.length > 0) {
 const bench: Bench = {
   root: process.env['TENKEY_ROOT'] ?? process.cwd(),
   folder: mkdtempSync(join(tmpdir(), 'tenkey-bench-')),
+  largest: words.includes('--middle') ? MIDDLE_CITY : LARGE_CITY,
 };
 if (words[0] === 'work') {
   await work(bench.root, words.slice(1));

@@ -5,11 +5,11 @@ import type { CompiledQuery } from 'kysely';
 import type { Desk } from '../src/desk/desk.ts';
 import { suggest } from '../src/desk/find-anything.ts';
 import type { Book } from '../src/store/open-store.ts';
-import type { Bench } from './bench-place.ts';
+import type { Bench, City } from './bench-place.ts';
 import { deskOn } from './book.ts';
 import { type Goal, median, percentile, type Row, type Samples, timed } from './measure.ts';
 import { shuffledRowids } from './sampled.ts';
-import { CITIES, keptStore } from './stores.ts';
+import { keptStore, MIDDLE_CITY, SMALL_CITY } from './stores.ts';
 
 /** Texts of each kind, every key of them a look-up. */
 const TEXTS_A_KIND = 12;
@@ -26,7 +26,8 @@ const KINDS = [
 ] as const;
 
 export async function findAsTyped(bench: Bench): Promise<readonly Row[]> {
-  const cities = CITIES.map((accounts) => new City(bench, accounts));
+  const sizes = [...new Set([SMALL_CITY, MIDDLE_CITY, bench.largest])];
+  const cities = sizes.map((city) => new Searched(bench, city));
   const texts = cities.map((city) => city.texts());
   const most = Math.max(...texts.map((each) => each.length));
   // City by city in turns, so that what slows the machine slows them all.
@@ -40,7 +41,7 @@ export async function findAsTyped(bench: Bench): Promise<readonly Row[]> {
   return [typedRow(cities)];
 }
 
-function typedRow(cities: readonly City[]): Row {
+function typedRow(cities: readonly Searched[]): Row {
   const [small] = cities;
   const large = cities.at(-1);
   if (!small || !large) throw new Error('no city');
@@ -64,7 +65,7 @@ function typedRow(cities: readonly City[]): Row {
   return { name: 'find as you type', unit: 'ms', sides, goals };
 }
 
-class City {
+class Searched {
   readonly name: string;
   readonly ours: Samples = [];
   readonly raw: Samples = [];
@@ -72,9 +73,9 @@ class City {
   readonly #database: BetterSqlite3.Database;
   readonly #statements = new Map<string, BetterSqlite3.Statement>();
 
-  constructor(bench: Bench, accounts: number) {
-    this.name = `${accounts.toLocaleString('en-US')} accounts`;
-    const path = keptStore(bench, accounts);
+  constructor(bench: Bench, city: City) {
+    this.name = `${city.accounts.toLocaleString('en-US')} accounts`;
+    const path = keptStore(bench, city);
     this.#desk = deskOn(bench.root, path);
     this.#database = new BetterSqlite3(path, { readonly: true });
   }

@@ -9,14 +9,14 @@ import type { Bench } from './bench-place.ts';
 import { deskOn, must } from './book.ts';
 import { dayAt, keptDay } from './days.ts';
 import { median, type Row, type Samples, timed } from './measure.ts';
-import { CITIES, keptStore } from './stores.ts';
+import { keptStore } from './stores.ts';
 
 const TURNS = 5;
 /** Not the first day and not the last. */
 const MIDDLE = 0.6;
 
 export async function firstPage(bench: Bench): Promise<readonly Row[]> {
-  const years = keptStore(bench, Math.max(...CITIES));
+  const years = keptStore(bench, bench.largest);
   const { date, receipts } = dayAt(years, MIDDLE);
   const alone = await keptDay(bench, receipts);
   const within = deskOn(bench.root, years);

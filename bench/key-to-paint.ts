@@ -9,7 +9,7 @@ import { type Goal, OURS, percentile, type Row, type Samples, timesOf } from './
 import { bubbletea, ncurses, type Peer } from './peers.ts';
 import { buildProgram } from './program.ts';
 import { Pty, type Size, SMALL } from './pty.ts';
-import { CITIES, keptStore } from './stores.ts';
+import { keptStore } from './stores.ts';
 
 const ROUNDS = 60;
 const WARM_UP_ROUNDS = 15;
@@ -32,7 +32,7 @@ const BURSTS = 15;
 type Painter = { readonly name: string; readonly pty?: Pty; readonly samples: Samples };
 
 export async function keyToPaint(bench: Bench): Promise<readonly Row[]> {
-  const store = keptStore(bench, Math.max(...CITIES));
+  const store = keptStore(bench, bench.largest);
   await openDrawers(bench.root, store);
   const posting = startPosting(store);
   const rows: Row[] = [];

@@ -4,32 +4,31 @@ import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { verifyBook } from '../src/desk/verify-book.ts';
 import { copyStore, removePartial } from '../src/store/copy-store.ts';
-import type { Bench } from './bench-place.ts';
+import type { Bench, City } from './bench-place.ts';
 import { deskOn } from './book.ts';
 import { median, type Row, type Samples, timed } from './measure.ts';
-import { CITIES, keptStore } from './stores.ts';
+import { keptStore, MIDDLE_CITY, SMALL_CITY } from './stores.ts';
 
 const TURNS = 3;
-const [SMALL, LARGER] = CITIES;
 
 type Proved = { readonly name: string; readonly verify: Samples; readonly copy: Samples };
 
 export async function proofOfStore(bench: Bench): Promise<readonly Row[]> {
   const proved: Proved[] = [];
-  for (const accounts of [SMALL, LARGER]) proved.push(await prove(bench, accounts));
+  for (const city of [SMALL_CITY, MIDDLE_CITY]) proved.push(await prove(bench, city));
   return [
     rowOf('verify, a million rows', proved, ({ verify }) => verify),
     rowOf('copy, a million rows', proved, ({ copy }) => copy),
   ];
 }
 
-async function prove(bench: Bench, accounts: number): Promise<Proved> {
-  const path = keptStore(bench, accounts);
+async function prove(bench: Bench, city: City): Promise<Proved> {
+  const path = keptStore(bench, city);
   const millions = rowsOf(path) / 1_000_000;
   const desk = deskOn(bench.root, path);
   const to = join(bench.folder, 'proof-copy.sqlite');
   const proved: Proved = {
-    name: `${accounts.toLocaleString('en-US')} accounts`,
+    name: `${city.accounts.toLocaleString('en-US')} accounts`,
     verify: [],
     copy: [],
   };

@@ -4,13 +4,13 @@ import type { Bench } from './bench-place.ts';
 import { besideOne, type Row, type Samples, timesOf } from './measure.ts';
 import { buildProgram } from './program.ts';
 import { Pty } from './pty.ts';
-import { CITIES, keptStore } from './stores.ts';
+import { keptStore } from './stores.ts';
 
 const STARTS = 25;
 
 export async function start(bench: Bench): Promise<readonly Row[]> {
   const program = buildProgram(bench.root);
-  const store = keptStore(bench, Math.max(...CITIES));
+  const store = keptStore(bench, bench.largest);
   const begin = [program, 'start', '--store', store, '--register', '3'];
   const ours: Samples = [];
   const limit: Samples = [];

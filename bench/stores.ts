@@ -1,16 +1,17 @@
-// Stores of cities of many years, made by `tenkey demo` and kept from run to run, since the largest
+// Stores of cities with years behind them, made by `tenkey demo` and kept from run to run, since the largest
 // takes a quarter of an hour. TENKEY_BENCH_STORES names the folder; else it is one for temporary
 // files.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Bench } from './bench-place.ts';
+import type { Bench, City } from './bench-place.ts';
 import { buildProgram } from './program.ts';
 
-export const YEARS = 5;
-/** Accounts of the small, the middle and the large city. */
-export const CITIES = [10_000, 100_000, 1_000_000] as const;
+/** Receipt lines are accounts times years: 50,000, a million and five millions. */
+export const SMALL_CITY: City = { accounts: 10_000, years: 5 };
+export const MIDDLE_CITY: City = { accounts: 100_000, years: 10 };
+export const LARGE_CITY: City = { accounts: 1_000_000, years: 5 };
 
 /** Where a kept store of that name lies; a new schema wants a new one. */
 export function storePath(root: string, name: string): string {
@@ -20,16 +21,16 @@ export function storePath(root: string, name: string): string {
   return join(folder, `${name}-schema-${newest}.sqlite`);
 }
 
-/** The store of a city with so many accounts. */
-export function keptStore({ root }: Bench, accounts: number): string {
-  const path = storePath(root, `${accounts}-accounts`);
-  if (!existsSync(path)) makeStore(root, accounts, path);
+/** The store of that city. */
+export function keptStore({ root }: Bench, city: City): string {
+  const path = storePath(root, `${city.accounts}-accounts-${city.years}-years`);
+  if (!existsSync(path)) makeStore(root, city, path);
   return path;
 }
 
-function makeStore(root: string, accounts: number, path: string): void {
+function makeStore(root: string, { accounts, years }: City, path: string): void {
   console.error(`making ${path}, once; the rows are measured afterwards`);
-  const size = ['--accounts', String(accounts), '--years', String(YEARS)];
+  const size = ['--accounts', String(accounts), '--years', String(years)];
   const making = `${path}.making`;
   const made = spawnSync(
     process.execPath,
