@@ -10,12 +10,12 @@ export const FUND_WORDS = {
     count: 'count the change fund, by two',
     drawer: 'exchange change with this drawer',
     bank: 'exchange change with the bank',
-    difference: 'ask for the signature of a difference',
+    difference: 'let a third person sign for a difference',
     surpriseDrawer: 'surprise count of this drawer',
     surpriseFund: 'surprise count of the change fund',
     counterfeit: 'keep a counterfeit note',
-    police: 'number of a police report',
-    standing: 'standing float from a date on',
+    police: 'note the number of a police report',
+    standing: 'change the float a register begins with',
   },
   byTwo: {
     count: {

@@ -48,6 +48,6 @@ export const COUNT_WORDS = {
     money: 'money instead of pieces',
     tape: 'adding machine',
     find: 'find',
-    blind: 'a count is blind',
+    blind: 'nothing is looked up while money is counted',
   },
 } as const;

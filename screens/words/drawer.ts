@@ -62,16 +62,17 @@ export const DRAWER_WORDS = {
   absent: {
     title: 'THE CLERK IS AWAY',
     hint: [
-      "A supervisor ends the clerk's session; a basket in hand is held. Two others count",
-      'the drawer, each alone, and a difference stands against the absent clerk.',
+      "A supervisor ends the clerk's session; a basket in hand is held.",
+      'Then two others count the drawer, each alone, without seeing what should be',
+      'in it. What is over or short stands against the clerk who is away.',
     ],
     reason: 'REASON',
     ended: 'The session is ended. Two others count it: 9 again.',
   },
   ended: {
-    title: (drawer: number, clerk: number) => `COUNT drawer ${drawer} of ${clerk}`,
+    title: (drawer: number, clerk: number) => `COUNT drawer ${drawer} of clerk ${clerk}`,
     right: ({ counted }: EndedState) =>
-      counted === 0 ? 'first person, blind' : 'another person, alone and blind',
+      counted === 0 ? 'first person: expected not shown' : 'another person, alone',
     counted: 'the drawer is counted; number and PIN seal it',
     hint: (clerk: number) => [
       `Who counted keys number and PIN: not ${clerk}, not who ended the session,`,

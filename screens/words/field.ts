@@ -43,9 +43,9 @@ export const DATE_WORDS = {
   takes: (date: string) => `takes ${date}`,
   unread: (text: string) => `nothing yet; ${text} is no date, type it as 20260915`,
   accept: 'accept',
-  dayOn: 'day on',
-  dayBack: 'clear; day back',
-  leave: 'no date, back',
+  dayOn: 'day later',
+  dayBack: 'clear; empty: day earlier',
+  leave: 'back, no date',
   other: 'another date',
   digits: 'a date is digits, as 20260915',
 } as const;

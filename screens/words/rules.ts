@@ -14,7 +14,7 @@ export const RULES_WORDS = {
   title: 'CITY RULES',
   entry: 'CHOOSE',
   groups: GROUPS,
-  fresh: { fee: 'A new fee', day: 'A day of the calendar that is to change' },
+  fresh: { fee: 'A new fee', day: 'Close or open a day of the calendar' },
   notYours: 'the administrator asks for it',
   none: 'not in force',
   next: (date: string) => `next ${dateWords(date)}`,

@@ -12,6 +12,9 @@ const COLUMNS = ['Enter', '+', '-', '*', '/', '.', '..'] as const;
 /** `keys` goes on from the context before and ends in this one. */
 type Context = { readonly name: string; readonly keys: string; readonly shows: string };
 
+/** The float as it is counted, sealed with a fresh key. */
+const FLOAT = '5⏎6⏎4⏎12⏎16⏎20⏎20⏎100⏎* ⏎';
+
 export const CONTEXTS: readonly Context[] = [
   { name: 'sign-in', keys: 'keys 101⏎', shows: 'PIN' },
   { name: 'home and other lists', keys: 'keys 4827⏎', shows: 'CHOOSE' },
@@ -56,6 +59,24 @@ export const CONTEXTS: readonly Context[] = [
   { name: 'look up', keys: 'keys ⏎ - 4⏎', shows: 'LOOK UP' },
   { name: 'look up, a view', keys: 'keys 41002379⏎', shows: 'ACCOUNT 41002379' },
   { name: 'day board', keys: 'keys - - 12⏎', shows: 'DAY BOARD' },
+  { name: 'change fund', keys: 'keys - 13⏎', shows: 'SAFE AND CHANGE FUND' },
+  { name: 'change fund, both sign', keys: 'keys 1⏎ 5⏎* ⏎', shows: 'YOUR PIN' },
+  { name: 'paper receipts', keys: 'keys - - ⏎ - 14⏎', shows: 'PAPER RECEIPTS' },
+  { name: 'open, which date', keys: 'keys - 2⏎ 1⏎', shows: 'OPEN on which date?' },
+  { name: 'drawer', keys: `keys 1⏎ ${FLOAT} -`, shows: 'hand over to another clerk' },
+  { name: 'hand-over, who comes', keys: `keys 8⏎ ⏎⏎${FLOAT}`, shows: 'NEXT CLERK' },
+  {
+    name: 'absent clerk, why',
+    keys: `keys 102⏎ 6150⏎ ${FLOAT} - - 9⏎ 103⏎ 9364⏎ 2⏎ 9⏎`,
+    shows: 'REASON',
+  },
+  { name: 'absent clerk, the count', keys: 'keys 1⏎ 902⏎ 7315⏎ 9⏎', shows: 'COUNT' },
+  { name: 'absent clerk, who counted', keys: `keys ⏎⏎${FLOAT}`, shows: 'COUNTED BY' },
+  { name: 'city rules', keys: 'keys 103⏎ 9364⏎ - - 9⏎ 501⏎ 1473⏎ 15⏎', shows: 'CITY RULES' },
+  { name: 'a rule', keys: 'keys 1⏎ 1⏎', shows: 'ask for a change' },
+  { name: 'a rule, its value', keys: 'keys 1⏎', shows: 'VALUE' },
+  { name: 'people and rights', keys: 'keys - - - - 16⏎', shows: 'PEOPLE AND RIGHTS' },
+  { name: 'a person', keys: 'keys 1⏎ 101⏎', shows: 'ask for another name' },
 ];
 
 /** Rows of the context table. */

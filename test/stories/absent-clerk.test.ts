@@ -32,11 +32,11 @@ test('counts that agree close it; the basket is held, all of it on record', asyn
   const counter = await left();
   await counter.play(`
     keys 9⏎
-    expect COUNT drawer 1 of 101
+    expect COUNT drawer 1 of clerk 101
     keys ${RIGHT} ${second()}
     expect Not 101, not who ended the session, not the same person twice.
     keys 102⏎ 6150⏎
-    expect another person, alone and blind
+    expect another person, alone
     refuse 253.00
     keys ${SHORT} 102⏎ 6150⏎
     expect Somebody else must make this count.

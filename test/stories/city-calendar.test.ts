@@ -69,7 +69,7 @@ describe('a day of the calendar', () => {
       keys ${signIn(501)} 15⏎7⏎20260914⏎
       expect The first date that can be is Tue 15 Sep 2026.
       keys - - - 9⏎ ${signIn(902)} 15⏎
-      expect 7 A day of the calendar that is to change (the administrator asks for it)
+      expect 7 Close or open a day of the calendar (the administrator asks for it)
       keys 7⏎
       expect Not now: the administrator asks for it.
     `);

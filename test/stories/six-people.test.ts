@@ -96,7 +96,7 @@ async function theClerkIsAway(one: Window) {
     keys ${second(903)}
     expect The session is ended. Two others count it: 9 again.
     keys 9⏎ ${LEFT} ${second(101)}
-    expect another person, alone and blind
+    expect another person, alone
     refuse 321.80
     keys ${LEFT} ${second(102)}
     expect Drawer 1 is closed, session 1-0915-2.
