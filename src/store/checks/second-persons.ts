@@ -114,8 +114,9 @@ const RULES: readonly RawBuilder<Found>[] = [
     WHERE n.place = 'drawer'
       AND (n.approved_by = n.taken_by OR ${unfit('n.approved_by', 'n.taken_at')})`,
   sql`SELECT 'surprise count ' || c.id AS what FROM surprise_count c
-    WHERE c.present_id = c.counted_by OR c.counted_by NOT IN
-      (SELECT id FROM person WHERE role IN ('auditor', 'accounting', 'finance-director'))`,
+    WHERE c.present_id = c.counted_by OR NOT EXISTS (SELECT 1 FROM held_role h
+      WHERE h.person_id = c.counted_by AND h.role IN ('auditor', 'accounting', 'finance-director')
+        AND h.from_at <= c.counted_at AND c.counted_at < h.until_at)`,
 ];
 
 export const secondPersons: Check = {
