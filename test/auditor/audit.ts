@@ -64,6 +64,19 @@ export async function someCounter(
   return { register, counter, who: personOf(model, number) };
 }
 
+/** Somebody at a register whose clerk is away; now and then the clerk. */
+export async function somebodyElse(audit: Audit, ended: boolean) {
+  const { desk, dice, model } = audit;
+  const some = model.registers.filter((one) => {
+    const session = openSessionOf(one);
+    return session && (session.ended !== undefined) === ended;
+  });
+  const register = dice.any(some) ?? dice.any(model.registers);
+  if (!register) throw new Error('the city has no register');
+  const who = personOf(model, dice.one(dice.percent(90) ? CLERKS : APPROVERS));
+  return { register, who, counter: await counterOf(desk, who.number, register.number) };
+}
+
 export function openSessionOf(register: Register): Session | undefined {
   return register.session?.state === 'closed' ? undefined : register.session;
 }

@@ -33,6 +33,7 @@ function whyNotVoid(receipt: Receipt, register: Register): string | undefined {
   if (receipt.isVoid) return 'receipt-voided';
   const counted = receipt.session.attempts > 0;
   if (counted || receipt.session !== openSessionOf(register)) return 'receipt-counted';
+  if (receipt.session.ended) return 'drawer-ended';
   return creditUsed(receipt) ? 'receipt-credit-used' : undefined;
 }
 
@@ -64,6 +65,7 @@ export const voidReceipt: Action = {
       outcome: () => {
         if (receipt.isVoid) return 'receipt-voided';
         if (receipt.session.attempts > 0) return 'receipt-counted';
+        if (receipt.session.ended) return 'drawer-ended';
         return creditUsed(receipt) ? 'receipt-credit-used' : 'done';
       },
       carryOut: () => {
@@ -114,6 +116,7 @@ function whyNotCorrected(
 ): string | undefined {
   if (receipt.isVoid) return 'receipt-voided';
   if (receipt.session.attempts > 0) return 'receipt-counted';
+  if (receipt.session.ended) return 'drawer-ended';
   const wrong = receipt.tenders.find((tender) => tender.id === wrongId);
   if (!wrong || wrong.kind === 'credit') return 'correction-conflict';
   const number = right.checkNumber ?? right.cardLast4 ?? null;

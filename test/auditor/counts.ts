@@ -10,6 +10,7 @@ import {
   agree,
   codeOf,
   openSessionOf,
+  somebodyElse,
   someCounter,
   whyNotOwn,
 } from './audit.ts';
@@ -55,18 +56,25 @@ export const count: Action = {
   },
 };
 
-function whyNoCount(model: Model, register: Register, who: Person): string | undefined {
+/** Held baskets stay for whoever takes the drawer over. */
+export function whyNoCount(
+  model: Model,
+  register: Register,
+  who: Person,
+  handingOver = false,
+): string | undefined {
   const own = whyNotOwn(register, who);
   if (own !== undefined) return own;
   const session = openSessionOf(register);
+  if (session?.ended) return 'drawer-ended';
   if (session?.state === 'suspended') return 'drawer-suspended';
   const held = model.held.some((basket) => basket.register === register.number);
-  if (register.basket || held) return 'drawer-basket';
+  if (register.basket || (held && !handingOver)) return 'drawer-basket';
   return (session?.attempts ?? 0) >= ATTEMPTS ? 'count-needs-approval' : undefined;
 }
 
 /** Right, a little off, or far off; now and then a check is gone or a card total is another. */
-function someCount({ dice }: Audit, session: Session | undefined) {
+export function someCount({ dice }: Audit, session: Session | undefined) {
   const expected = session ? expectedOf(session) : { cash: 0, check: 0, card: 0 };
   const off = dice.one([0, 0, 0, 0, ALONE, -ALONE, 201, -201, 1999, -2000, -2001, 5000]);
   const cash = Math.max(0, expected.cash + off);
@@ -88,13 +96,13 @@ function differences(session: Session) {
   );
 }
 
-function largest(session: Session): number {
+export function largest(session: Session): number {
   return Math.max(...differences(session).map(([, off]) => Math.abs(off)));
 }
 
 const GROUP_ACCOUNT = { cash: '990-1110', check: '990-1111', card: '990-1112' };
 
-function closed(model: Model, session: Session): void {
+export function closed(model: Model, session: Session): void {
   const returned = Math.min(session.float, session.counted.cash);
   const lines: [string, number][] = [
     ['990-1105', returned],
@@ -109,18 +117,54 @@ function closed(model: Model, session: Session): void {
   session.handedOver = session.counted.cash - returned;
 }
 
+/** Others ask for the close of an ended session, once two of them agree. */
+function whyNotAsk(register: Register, who: Person): string | undefined {
+  const session = openSessionOf(register);
+  const own = whyNotOwn(register, who);
+  if (session?.ended && own === undefined) return 'drawer-ended';
+  if (session?.ended && own === 'drawer-of-another') {
+    return twoAgree(session) ? undefined : 'count-again';
+  }
+  const early = (session?.attempts ?? 0) < ATTEMPTS ? 'count-again' : undefined;
+  return own ?? early;
+}
+
+function whyNotSigned(session: Session, approver: number): string | undefined {
+  const { state, ended, clerk } = session;
+  if (state === 'closed') return 'request-decided';
+  if (!ended) return undefined;
+  if (!twoAgree(session)) return 'count-again';
+  const makers = [clerk, ...ended.counts.map(({ by }) => by)];
+  return makers.includes(approver) ? 'own-work' : undefined;
+}
+
+/** The last two counts of an ended session are of two people and say the same. */
+export function twoAgree({ ended }: Session): boolean {
+  const [before, last] = ended?.counts.slice(-2) ?? [];
+  if (!before || !last || before.by === last.by) return false;
+  return before.cash === last.cash && before.check === last.check && before.card === last.card;
+}
+
+export const isEnded = ({ state, ended }: Session) => state !== 'closed' && ended !== undefined;
+
+function waitsForSigning(session: Session): boolean {
+  if (isEnded(session)) return twoAgree(session);
+  return session.state === 'counting' && session.attempts === ATTEMPTS;
+}
+
 export const askToClose: Action = {
   name: 'ask to close',
-  weight: ({ model }) =>
-    model.sessions.some((one) => one.state === 'counting' && one.attempts === ATTEMPTS) ? 25 : 0.5,
+  weight: ({ model }) => (model.sessions.some(waitsForSigning) ? 25 : 0.5),
   act: async (audit) => {
-    const { desk, model } = audit;
-    const { register, counter, who } = await someCounter(audit);
+    const { desk, dice, model } = audit;
+    const others = model.sessions.some(isEnded) && dice.percent(70);
+    const { register, counter, who } = await (others
+      ? somebodyElse(audit, true)
+      : someCounter(audit));
     const session = openSessionOf(register);
     const told = `ask to close ${register.number} by ${who.number}`;
-    const early = (session?.attempts ?? 0) < ATTEMPTS ? 'count-again' : undefined;
     const result = await requestClose(desk, counter, { number: 5 });
-    agree(told, codeOf(result), whyNotOwn(register, who) ?? early ?? 'done');
+    agree(told, codeOf(result), whyNotAsk(register, who) ?? 'done');
     if (!result.ok || !session) return told;
     return answerNowOrLater(audit, {
       id: result.value.id,
@@ -128,7 +172,7 @@ export const askToClose: Action = {
       date: model.date,
       words: `${told}, ${largest(session)} off`,
       roles: largest(session) > SUPERVISOR ? ['finance-director'] : COUNTER,
-      outcome: () => (session.state === 'closed' ? 'request-decided' : 'done'),
+      outcome: (approver) => whyNotSigned(session, approver) ?? 'done',
       carryOut: () => closed(model, session),
       open: true,
     });

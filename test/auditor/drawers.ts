@@ -36,17 +36,18 @@ import { book } from './sums.ts';
 
 const FLOAT_CENTS = 20_000;
 
-function whyNoDrawer(
+export function whyNoDrawer(
   audit: Audit,
   register: Register,
   who: Person,
   date: string,
+  fresh = true,
 ): string | undefined {
   const { model } = audit;
   if (!['clerk', 'supervisor'].includes(who.role)) return 'not-allowed';
   const session = openSessionOf(register);
   if (session) return session.date < model.date ? 'drawer-other-date' : 'drawer-open';
-  const dates = datesOf(audit, register);
+  const dates = datesOf(audit, register, fresh);
   if (dates.length === 0) return 'day-closed';
   return dates.includes(date) ? undefined : 'drawer-which-date';
 }
@@ -55,13 +56,17 @@ const CUT_OFF = 16.5;
 const HOUR_MS = 3_600_000;
 
 /** The dates a drawer may be opened on: today's, and the next while today is being finished. */
-function datesOf({ model, test, day }: Audit, register: Register): readonly string[] {
+function datesOf(
+  { model, test, day }: Audit,
+  register: Register,
+  fresh: boolean,
+): readonly string[] {
   const [today, next] = [model.date, nextOpenDay(model)];
   const newest = register.session?.date ?? '';
   // The mornings are at nine.
   const hours = 9 + (Date.parse(test.clock.now()) - Date.parse(morningOf(day))) / HOUR_MS;
   const sessions = model.sessions.filter((one) => one.date === today);
-  const counted = sessions.length > 0 && sessions.every((one) => one.attempts > 0);
+  const counted = fresh && sessions.length > 0 && sessions.every((one) => one.attempts > 0);
   const over = model.closedDates.has(today) || newest > today;
   return [...(over ? [] : [today]), ...(over || counted || hours >= CUT_OFF ? [next] : [])].filter(
     (date) => !model.closedDates.has(date) && date >= newest,
@@ -149,7 +154,7 @@ async function personIn({ desk }: Audit, number: number) {
     .executeTakeFirstOrThrow();
 }
 
-function opened(
+export function opened(
   model: Model,
   register: Register,
   clerk: number,
@@ -168,6 +173,7 @@ function opened(
     state: 'open',
     counterfeit: 0,
     attempts: 0,
+    ended: undefined,
     counted: { cash: 0, check: 0, card: 0 },
     missing: undefined,
     found: 0,

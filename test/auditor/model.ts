@@ -81,6 +81,13 @@ export type PaperBook = { readonly first: number; holder: number | undefined; wa
 
 export type Drop = { readonly bag: string; readonly cents: number; banked: boolean };
 
+export type EndedCount = {
+  readonly by: number;
+  readonly cash: number;
+  readonly check: number;
+  readonly card: number;
+};
+
 export type Session = {
   readonly id: number;
   readonly register: number;
@@ -94,6 +101,8 @@ export type Session = {
   counterfeit: number;
   attempts: number;
   counted: { cash: number; check: number; card: number };
+  /** By whom it was ended in its clerk's absence, and what others counted since. */
+  ended: { readonly by: number; readonly counts: EndedCount[] } | undefined;
   /** Physically gone: the tender of a check that was short at the count. */
   missing: number | undefined;
   /** Cents of a check that lay in the drawer though no receipt lists it. */

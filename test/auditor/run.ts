@@ -12,6 +12,7 @@ import { askToClose, count } from './counts.ts';
 import { closeTheDay, exportDay, nextDay } from './days.ts';
 import { diceOf } from './dice.ts';
 import { drop, open, suspend } from './drawers.ts';
+import { countAbsent, endAbsent, handOver } from './hands.ts';
 import { importBills, importPayments } from './imports.ts';
 import { lookUp } from './look-ups.ts';
 import { openModel } from './open-model.ts';
@@ -63,6 +64,9 @@ const ACTIONS: readonly Action[] = [
   endStanding,
   liftClose,
   changeCalendar,
+  handOver,
+  endAbsent,
+  countAbsent,
 ];
 
 /** One verb in so many begins the end of a day. */
