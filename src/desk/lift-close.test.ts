@@ -8,31 +8,23 @@ import {
   approve,
   cash,
   counterOf,
-  FLOAT,
   lineFor,
   openFloat,
   outcomeOf,
   pay,
-  piecesFor,
   standIn,
 } from '../../test/support/counter.ts';
+import { workWhatWasForgotten } from '../../test/support/forgotten.ts';
 import { realDesk } from '../../test/support/real-book.ts';
-import { balanceSheet, closeTheDay, DATE } from '../../test/support/short-day.ts';
-import { cents } from '../domain/money.ts';
+import { closeTheDay, DATE } from '../../test/support/short-day.ts';
 import { askDelegation } from './ask-delegation.ts';
 import { closeDay } from './close-day.ts';
-import { countDrawer } from './count-drawer.ts';
 import type { Desk } from './desk.ts';
 import { ledgerFile } from './export-ledger.ts';
 import { askLift } from './lift-close.ts';
-import { listRequests } from './list-requests.ts';
-import { openDrawer } from './open-drawer.ts';
 import { requestNoSale } from './open-without-sale.ts';
-import { sealDeposit } from './seal-deposit.ts';
 import { verifyBook } from './verify-book.ts';
-import { verifyDeposit } from './verify-deposit.ts';
 
-const nothing = { items: 0, amountCents: cents(0) };
 const broken = async (desk: Desk) =>
   (await verifyBook(desk.store)).checks.filter((check) => check.broken !== null);
 
@@ -40,24 +32,6 @@ async function lift(desk: Desk, by = 902): Promise<void> {
   const request = accepted(await askLift(desk, await counterOf(desk, by), DATE, { number: 1 }));
   expect(outcomeOf(await approve(desk, request.id, by === 902 ? 903 : 902))).toBe('not-allowed');
   accepted(await approve(desk, request.id, 801));
-}
-
-/** What was forgotten: 75.00 in cash, counted, on a sheet and in the bank. */
-async function workWhatWasForgotten(desk: Desk): Promise<void> {
-  const counter = await counterOf(desk);
-  accepted(await openDrawer(desk, counter, FLOAT, { correcting: true }));
-  const posted = accepted(await pay(desk, counter, [await lineFor(desk, '7000419')], [cash(7500)]));
-  expect(posted.number).toBe('1-000106');
-  const asked = accepted(await requestNoSale(desk, counter, { number: 2 }));
-  expect((await listRequests(desk)).map(({ id }) => id)).toEqual([asked.id]);
-  accepted(await approve(desk, asked.id));
-  const counted = { lines: piecesFor(27_500), checks: nothing, card: nothing };
-  expect(accepted(await countDrawer(desk, counter, counted)).verdict).toBe('closed');
-  await balanceSheet(desk, counter, 'parking', 5300, 7500);
-  const sealing = { date: DATE, bag: '7002', cash: piecesFor(7500), missing: [] };
-  const { depositId } = accepted(await sealDeposit(desk, counter, sealing));
-  const verifying = { depositId, cashCents: cents(7500), checks: [] };
-  accepted(await verifyDeposit(desk, await counterOf(desk, 902), verifying));
 }
 
 test('the next morning what was forgotten is posted, and the day is closed again', async () => {
