@@ -1,6 +1,6 @@
-// The close of a day of 1,000, 10,000 and 100,000 receipts, each in a process of its own: the totals
-// of a drawer, the proof, the export in detail; beside hledger, which reads the very file that was
-// exported and balances it.
+// The close of a day of 1,000, 10,000 and 100,000 receipts, each in a process of its own: the
+// totals of a drawer, the proof, the export in detail; beside hledger, which reads the very file
+// that was exported and balances it.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';

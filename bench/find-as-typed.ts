@@ -1,5 +1,5 @@
-// What is found while a text is typed, over three cities: the verb that the find field calls, key by
-// key, beside the very statements it sent, prepared once and run by better-sqlite3 alone.
+// What is found while a text is typed, over three cities: the verb that the find field calls, key
+// by key, beside the very statements it sent, prepared once and run by better-sqlite3 alone.
 import BetterSqlite3 from 'better-sqlite3';
 import type { CompiledQuery } from 'kysely';
 import type { Desk } from '../src/desk/desk.ts';

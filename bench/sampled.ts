@@ -11,10 +11,9 @@ export function shuffledRowids(
   count: number,
 ): readonly number[] {
   const most = Number(database.prepare(`SELECT MAX(id) FROM ${from}`).pluck().get());
+  const and = from.includes('WHERE') ? 'AND' : 'WHERE';
   const at = database
-    .prepare<[number], number>(
-      `SELECT id FROM ${from} ${from.includes('WHERE') ? 'AND' : 'WHERE'} id >= ? ORDER BY id LIMIT 1`,
-    )
+    .prepare<[number], number>(`SELECT id FROM ${from} ${and} id >= ? ORDER BY id LIMIT 1`)
     .pluck();
   return Array.from({ length: count }, (_, index) => {
     const part = ((index + 1) * STRIDE) % 1;

@@ -1,6 +1,6 @@
-// Stores of cities with years behind them, made by `tenkey demo` and kept from run to run, since the largest
-// takes a quarter of an hour. TENKEY_BENCH_STORES names the folder; else it is one for temporary
-// files.
+// Stores of cities with years behind them, made by `tenkey demo` and kept from run to run, since
+// the largest takes a quarter of an hour. TENKEY_BENCH_STORES names the folder; else it is one for
+// temporary files.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -5,7 +5,8 @@ import { figuresOf, type Goal, isMet, type Row, type Side } from './measure.ts';
 function machine(): string {
   const [cpu] = cpus();
   const today = new Date().toISOString().slice(0, 'YYYY-MM-DD'.length);
-  return `${today}, ${platform()} ${arch()}, ${cpus().length} x ${cpu?.model}, Node ${process.version}`;
+  const cores = `${cpus().length} x ${cpu?.model.trim()}`;
+  return `${today}, ${platform()} ${arch()}, ${cores}, Node ${process.version}`;
 }
 
 export function asJson(rows: readonly Row[]): string {

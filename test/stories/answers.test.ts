@@ -28,7 +28,7 @@ describe('an answer from another terminal', () => {
     expect(requests).toHaveLength(1);
   });
 
-  it('shows by itself, in the list of the second person and then alone at the register', async () => {
+  it('shows by itself in the list, and its answer alone at the register', async () => {
     const counter = await atCounter();
     const office = await openWindow(counter.desk, 2);
     await office.play(`keys ${signIn(902)} 3⏎\nexpect No request is waiting.`);
