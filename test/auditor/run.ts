@@ -18,6 +18,7 @@ import { lookUp } from './look-ups.ts';
 import { openModel } from './open-model.ts';
 import { checkSlip, moveBook, voidSlip } from './paper.ts';
 import { pay } from './payments.ts';
+import { changePerson } from './people.ts';
 import { changeCalendar, changePrice } from './rules.ts';
 import { counterfeit, surprise } from './safe.ts';
 import { endStanding, liftClose, standIn } from './supervision.ts';
@@ -67,6 +68,7 @@ const ACTIONS: readonly Action[] = [
   handOver,
   endAbsent,
   countAbsent,
+  changePerson,
 ];
 
 /** One verb in so many begins the end of a day. */
