@@ -1,11 +1,17 @@
-// F1: every key of the screen below, what it does, and why one does nothing now.
-// The stack opens it by its id.
+// F1: what the screen below is for, and every key of it, what it does, and why one does nothing
+// now. The stack opens it by its id.
 import { plainChar } from './key.ts';
+import { wrapWords } from './parts/cells.ts';
 import { type Column, layTable } from './parts/columns.ts';
-import type { KeyBinding, Outcome, Screen } from './screen.ts';
+import type { KeyBinding, Line, Outcome, Screen, Size } from './screen.ts';
 import { GROUND_WORDS } from './words/ground.ts';
 
-export type HelpParams = { readonly title: string; readonly bindings: readonly KeyBinding[] };
+export type HelpParams = {
+  readonly title: string;
+  readonly bindings: readonly KeyBinding[];
+  /** What the screen is for. */
+  readonly purpose?: string;
+};
 export type HelpState = HelpParams & { readonly mark: number };
 
 const COLUMNS: readonly Column[] = [
@@ -42,7 +48,7 @@ export const HELP: Screen<HelpState, HelpParams, unknown> = {
     return {
       title: GROUND_WORDS.help.title,
       titleRight: state.title,
-      head: [table.head],
+      head: [...purposeLines(state.purpose, size), table.head],
       body: table.rows,
       mark: state.mark,
       enterNow: GROUND_WORDS.help.enterNow,
@@ -57,6 +63,12 @@ export const HELP: Screen<HelpState, HelpParams, unknown> = {
     ];
   },
 };
+
+/** Over the keys, with room on either side. */
+function purposeLines(purpose: string | undefined, { columns }: Size): readonly Line[] {
+  if (purpose === undefined) return [];
+  return [...wrapWords(purpose, columns - 2).map((line) => ` ${line}`), ''];
+}
 
 /** What never stands here says why; what does nothing now says that too. */
 function whatItDoes({ words, disabled, never }: KeyBinding): string {

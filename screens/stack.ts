@@ -17,6 +17,8 @@ export type StackOptions<Context> = {
   readonly root: { readonly id: ScreenId; readonly params?: unknown };
   /** What digits without a point are at this workstation; cents unless told. */
   readonly amounts?: AmountReading;
+  /** What screens are for, by id, for F1. */
+  readonly purposes?: Readonly<Record<ScreenId, string>>;
   /** Read at each painting. */
   status(): Status;
   /** A fault of the program: to the log. The stack goes on with the state it had. */
@@ -264,9 +266,11 @@ export class ScreenStack<Context> {
 
   #help(top: Layer<Context>): Promise<void> {
     const bindings = wholePad(top.screen.keys(top.state));
+    const { title } = this.#page({ columns: 80, rows: 24 });
+    const purpose = this.#options.purposes?.[top.screen.id];
     return this.#open(
       HELP,
-      { title: this.#page({ columns: 80, rows: 24 }).title, bindings },
+      { title, bindings, ...(purpose === undefined ? {} : { purpose }) },
       false,
     );
   }

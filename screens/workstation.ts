@@ -13,6 +13,7 @@ import { signInScreen } from './sign-in.ts';
 import { ScreenStack } from './stack.ts';
 import type { Station } from './station.ts';
 import { announceAnswer, toldBefore, untold } from './tell-answers.ts';
+import { PURPOSES } from './words/purposes.ts';
 
 export type WorkstationOptions = {
   readonly desk: Desk;
@@ -70,6 +71,7 @@ export async function openWorkstation(options: WorkstationOptions): Promise<Work
   const opened = await openHeader(station);
   header = opened;
   const stack = new ScreenStack<Station>({
+    purposes: PURPOSES,
     screens: [signInScreen],
     others: allScreens,
     context: station,

@@ -105,5 +105,12 @@ function money(words: string, least: number, most: number): PolicyTerms {
 export function policyValue(name: PolicyName, value: number): string {
   const { unit } = POLICIES[name];
   if (unit === 'money') return formatCents(cents(value), true);
+  if (unit === 'minutes') return `${value} minutes, ${timeOfDay(value)}`;
   return unit === 'number' || unit === 'weekdays' ? String(value) : `${value} ${unit}`;
+}
+
+/** `16:30` for the minutes since midnight. */
+function timeOfDay(minutes: number): string {
+  const digits = (number: number) => String(number).padStart(2, '0');
+  return `${digits(Math.floor(minutes / 60))}:${digits(minutes % 60)}`;
 }

@@ -21,6 +21,7 @@ describe('a tolerance', () => {
       expect CITY RULES
       keys 1⏎
       expect Over/short a clerk posts alone 2.00
+      expect Cut-off, after midnight 990 minutes, 16:30
       keys 1⏎
       expect in force 2.00, from Wed 1 Jul 2026 Cash policy 4.2
       expect 1 ask for a change

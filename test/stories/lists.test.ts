@@ -68,6 +68,7 @@ describe('a list', () => {
     const { workstation } = await atCounter();
     const { failures } = await playScript(
       `keys - {F1}
+      expect Where everything begins.
       expect + next page
       expect / find
       expect * refused: a list has no total`,
