@@ -36,7 +36,8 @@ function whyNotAnswer(
   decision: 'yes' | 'no',
 ): string {
   if (!request.open) return 'request-decided';
-  if (request.date < model.date) return 'request-gone';
+  const lifted = model.liftedDates.has(request.date) && !model.closedDates.has(request.date);
+  if (request.date < model.date && !lifted) return 'request-gone';
   if (who.number === request.by) return 'own-work';
   if (!request.roles.includes(who.role)) return 'not-allowed';
   return decision === 'no' ? 'done' : request.outcome(who.number);
