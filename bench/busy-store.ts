@@ -6,6 +6,8 @@ import { openDrawer } from '../src/desk/open-drawer.ts';
 import { takePayment } from '../src/desk/take-payment.ts';
 import { EMPTY_BASKET } from '../src/domain/basket.ts';
 import { cents } from '../src/domain/money.ts';
+import { done } from '../src/domain/result.ts';
+import { dropBasket, openBasket } from '../src/store/baskets.ts';
 import { readJsonFiles } from '../src/store/json-files.ts';
 import { loadSession } from '../src/store/sessions.ts';
 import { counterAt, deskOn, floatLines, must } from './book.ts';
@@ -24,6 +26,17 @@ export async function openDrawers(root: string, store: string): Promise<void> {
     if (session?.state !== 'open')
       must(await openDrawer(desk, await counterAt(desk, register), float));
   }
+  await desk.store.close();
+}
+
+/** A measured register is killed with its basket in hand; the next one begins without. */
+export async function emptyHands(root: string, store: string): Promise<void> {
+  const desk = deskOn(root, store);
+  await desk.store.transact(async (book) => {
+    const kept = await openBasket(book, 1);
+    if (kept) await dropBasket(book, kept.id);
+    return done(undefined);
+  });
   await desk.store.close();
 }
 

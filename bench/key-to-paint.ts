@@ -4,7 +4,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Bench } from './bench-place.ts';
-import { billsOf, openDrawers, startPosting } from './busy-store.ts';
+import { billsOf, emptyHands, openDrawers, startPosting } from './busy-store.ts';
 import { type Goal, OURS, percentile, type Row, type Samples, timesOf } from './measure.ts';
 import { bubbletea, ncurses, type Peer } from './peers.ts';
 import { buildProgram } from './program.ts';
@@ -33,10 +33,13 @@ type Painter = { readonly name: string; readonly pty?: Pty; readonly samples: Sa
 
 export async function keyToPaint(bench: Bench): Promise<readonly Row[]> {
   const store = keptStore(bench, bench.largest);
+  const rows: Row[] = [];
   await openDrawers(bench.root, store);
   const posting = startPosting(store);
-  const rows: Row[] = [];
-  for (const size of [SMALL, LARGE]) rows.push(...(await onScreen(bench, store, size)));
+  for (const size of [SMALL, LARGE]) {
+    await emptyHands(bench.root, store);
+    rows.push(...(await onScreen(bench, store, size)));
+  }
   posting.kill();
   return rows;
 }

@@ -11,12 +11,12 @@ const STARTS = 25;
 export async function start(bench: Bench): Promise<readonly Row[]> {
   const program = buildProgram(bench.root);
   const store = keptStore(bench, bench.largest);
-  const begin = [program, 'start', '--store', store, '--register', '3'];
+  const begin = [program, 'start', '--store', store, '--register', '1'];
   const ours: Samples = [];
   const limit: Samples = [];
   for (let turn = 0; turn <= STARTS; turn += 1) {
     const bare = await startOf(bench.folder, ['-e', '0'], (pty) => pty.ended);
-    const full = await startOf(bench.folder, begin, (pty) => pty.shows('NUMBER _'));
+    const full = await startOf(bench.folder, begin, (pty) => pty.shows('Enter now:'));
     // The first start reads the files from the disk.
     if (turn === 0) continue;
     ours.push(full);
