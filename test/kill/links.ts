@@ -7,6 +7,10 @@ export type End = { readonly chain: string; readonly sequence: number; readonly 
 const ENDS = `SELECT chain, MAX(sequence) AS sequence, hash FROM chain_link GROUP BY chain
   ORDER BY chain`;
 
+const BEHIND = `SELECT COUNT(*) FROM chain_link WHERE chain = ? AND sequence > ? AND NOT (
+  kind = 'decision' AND json_extract(content, '$.decision') = 'withdrawn'
+  AND json_extract(content, '$.reason') = 'the day was closed')`;
+
 export function endsOf(database: BetterSqlite3.Database): readonly End[] {
   return database.prepare<[], End>(ENDS).all();
 }
@@ -35,14 +39,18 @@ export function lostEnds(database: BetterSqlite3.Database, acknowledged: readonl
   return acknowledged.filter(({ chain, sequence, hash }) => hashAt.get(chain, sequence) !== hash);
 }
 
-/** How many links the book has behind the acknowledged ones. */
+/**
+ * How many links the book has behind the acknowledged ones. Requests that lapse with a close are
+ * not counted: there are as many as waited.
+ */
 export function linksBehind(
   database: BetterSqlite3.Database,
   acknowledged: readonly End[],
 ): number {
   const known = new Map(acknowledged.map(({ chain, sequence }) => [chain, sequence]));
+  const links = database.prepare<[string, number], number>(BEHIND).pluck();
   return endsOf(database).reduce(
-    (sum, { chain, sequence }) => sum + sequence - (known.get(chain) ?? 0),
+    (sum, { chain }) => sum + (links.get(chain, known.get(chain) ?? 0) ?? 0),
     0,
   );
 }
