@@ -8,7 +8,7 @@ import type { Book } from '../src/store/open-store.ts';
 import type { Bench, City } from './bench-place.ts';
 import { deskOn } from './book.ts';
 import { type Goal, median, percentile, type Row, type Samples, timed } from './measure.ts';
-import { shuffledRowids } from './sampled.ts';
+import { sampledTexts } from './sampled.ts';
 import { keptStore, MIDDLE_CITY, SMALL_CITY } from './stores.ts';
 
 /** Texts of each kind, every key of them a look-up. */
@@ -82,22 +82,15 @@ class Searched {
 
   /** Each text key by key, kinds in turn. */
   texts(): readonly string[] {
-    const whole = KINDS.map(([, from, text]) => {
-      return shuffledRowids(this.#database, from, TEXTS_A_KIND).map((id) =>
-        String(this.#read(from, text, id)),
-      );
-    });
+    const whole = KINDS.map(([, from, text]) =>
+      sampledTexts(this.#database, { from, text, count: TEXTS_A_KIND }),
+    );
     const byTurns = Array.from({ length: TEXTS_A_KIND }, (_, at) =>
       whole.flatMap((texts) => texts[at] ?? []),
     );
     return byTurns
       .flat()
       .flatMap((text) => Array.from({ length: text.length }, (_, end) => text.slice(0, end + 1)));
-  }
-
-  #read(from: string, text: string, id: number): unknown {
-    const table = from.split(' ')[0] ?? from;
-    return this.#database.prepare(`SELECT ${text} FROM ${table} WHERE id = ?`).pluck().get(id);
   }
 
   async look(text: string, counts: boolean): Promise<void> {

@@ -1,4 +1,4 @@
-// Every report of one day within five years of history, to the first page of its text, beside the
+// Every report of one day within five years of history, read and laid out as text, beside the
 // same report of a book that holds a day of as many receipts and nothing else.
 
 import type { Desk } from '../src/desk/desk.ts';

@@ -22,8 +22,8 @@ export class RowWriter {
   }
 
   /**
-   * Until `settle`: room in memory for the ends of every index, and for what a statement may have
-   * to take back, which SQLite else keeps in a file once it was large. Nothing waits for the disk:
+   * Room in memory for the ends of every index, and for what a statement may have to take back,
+   * which SQLite else keeps in a file once it was large. Until `settle` nothing waits for the disk:
    * only for a book that is made up anew when the machine stops.
    */
   hasten(): void {
