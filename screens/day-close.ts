@@ -28,6 +28,7 @@ import {
   dateField,
   dateKey,
   dateNow,
+  withoutDating,
 } from './parts/date-field.ts';
 import { boardLines, boardList, proofLines } from './parts/day-page.ts';
 import { pageEntry } from './parts/entry.ts';
@@ -122,7 +123,7 @@ async function typeDate(
   station: Station,
 ): Promise<Outcome<State>> {
   const reading = dateKey(dating, key);
-  if (reading.kind === 'left') return stay(await look(station, state.day.date));
+  if (reading.kind === 'left') return stay(withoutDating(state));
   if (reading.kind === 'taken') return stay(await look(station, reading.date));
   const next = { ...state, dating: reading.field };
   return reading.kind === 'refused' ? refused(next, reading.refusal) : stay(next);

@@ -23,6 +23,7 @@ import {
   dateField,
   dateKey,
   dateNow,
+  withoutDating,
 } from './parts/date-field.ts';
 import { type Entry, NUMBER, newEntry, pageEntry } from './parts/entry.ts';
 import { FIELD_KEYS, fieldKey } from './parts/field.ts';
@@ -105,7 +106,7 @@ async function typeDate(
   station: Station,
 ): Promise<Outcome<State>> {
   const reading = dateKey(dating, key);
-  if (reading.kind === 'left') return stay(await look(station, state.read.date));
+  if (reading.kind === 'left') return stay(withoutDating(state));
   if (reading.kind === 'taken') return stay(await look(station, reading.date));
   const next = { ...state, dating: reading.field };
   return reading.kind === 'refused' ? refused(next, reading.refusal) : stay(next);

@@ -17,6 +17,7 @@ import {
   dateField,
   dateKey,
   dateNow,
+  withoutDating,
 } from './parts/date-field.ts';
 import { answerOf, guardEntry } from './parts/guard.ts';
 import { deadKey, refused, stay } from './parts/outcomes.ts';
@@ -33,7 +34,7 @@ type State = {
 
 function typeDate(state: State, dating: DateField, key: Key): Outcome<State> {
   const reading = dateKey(dating, key);
-  if (reading.kind === 'left') return stay({ date: state.date, written: state.written });
+  if (reading.kind === 'left') return stay(withoutDating(state));
   if (reading.kind === 'taken') return stay({ date: reading.date, written: [] });
   const next = { ...state, dating: reading.field };
   return reading.kind === 'refused' ? refused(next, reading.refusal) : stay(next);

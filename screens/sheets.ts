@@ -17,6 +17,7 @@ import {
   dateField,
   dateKey,
   dateNow,
+  withoutDating,
 } from './parts/date-field.ts';
 import { deadKey, refused, stay } from './parts/outcomes.ts';
 import type { Outcome, Screen } from './screen.ts';
@@ -59,7 +60,8 @@ async function typeDate(
   if (reading.kind === 'field') return stay({ ...state, dating: reading.field });
   if (reading.kind === 'refused')
     return refused({ ...state, dating: reading.field }, reading.refusal);
-  const looked = await look(station, reading.kind === 'left' ? state.date : reading.date);
+  if (reading.kind === 'left') return stay(withoutDating(state));
+  const looked = await look(station, reading.date);
   return looked.ok ? stay(looked.value) : refused(state, looked.refusal);
 }
 

@@ -17,8 +17,8 @@ export type StackOptions<Context> = {
   readonly root: { readonly id: ScreenId; readonly params?: unknown };
   /** What digits without a point are at this workstation; cents unless told. */
   readonly amounts?: AmountReading;
-  /** What screens are for, by id, for F1. */
-  readonly purposes?: Readonly<Record<ScreenId, string>>;
+  /** What screens are for, by id; asked for when F1 is pressed. */
+  readonly purposes?: () => Promise<Readonly<Record<ScreenId, string>>>;
   /** Read at each painting. */
   status(): Status;
   /** A fault of the program: to the log. The stack goes on with the state it had. */
@@ -264,10 +264,10 @@ export class ScreenStack<Context> {
     if (resumed !== undefined) this.#become(resumed);
   }
 
-  #help(top: Layer<Context>): Promise<void> {
+  async #help(top: Layer<Context>): Promise<void> {
     const bindings = wholePad(top.screen.keys(top.state));
     const { title } = this.#page({ columns: 80, rows: 24 });
-    const purpose = this.#options.purposes?.[top.screen.id];
+    const purpose = (await this.#options.purposes?.())?.[top.screen.id];
     return this.#open(
       HELP,
       { title, bindings, ...(purpose === undefined ? {} : { purpose }) },

@@ -13,7 +13,6 @@ import { signInScreen } from './sign-in.ts';
 import { ScreenStack } from './stack.ts';
 import type { Station } from './station.ts';
 import { announceAnswer, toldBefore, untold } from './tell-answers.ts';
-import { PURPOSES } from './words/purposes.ts';
 
 export type WorkstationOptions = {
   readonly desk: Desk;
@@ -71,7 +70,7 @@ export async function openWorkstation(options: WorkstationOptions): Promise<Work
   const opened = await openHeader(station);
   header = opened;
   const stack = new ScreenStack<Station>({
-    purposes: PURPOSES,
+    purposes: async () => (await import('./words/purposes.ts')).PURPOSES,
     screens: [signInScreen],
     others: allScreens,
     context: station,

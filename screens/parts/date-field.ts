@@ -60,6 +60,14 @@ function take(field: DateField, text: string): DateReading {
   return { kind: 'refused', field, refusal: refusal('date-unreadable', { text }) };
 }
 
+/** A screen whose date was left is as it was before another one was asked for. */
+export function withoutDating<State extends { readonly dating?: DateField }>(
+  state: State,
+): Omit<State, 'dating'> {
+  const { dating: _dating, ...rest } = state;
+  return rest;
+}
+
 export function dateEntry({ date, entry }: DateField, label: string = DATE_WORDS.label): PageEntry {
   return pageEntry(entry, label, dateWords(date));
 }
