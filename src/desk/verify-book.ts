@@ -1,6 +1,7 @@
 // Proves the book: every check runs over one snapshot, in little memory, and names the first broken
 // thing it finds. Nothing is mended here: a broken book is evidence.
 
+import { accountsOwed } from '../store/checks/accounts-owed.ts';
 import { chains } from '../store/checks/chains.ts';
 import { changeFundAgrees } from '../store/checks/change-fund.ts';
 import type { Check } from '../store/checks/check.ts';
@@ -37,6 +38,7 @@ export const CHECKS: readonly Check[] = [
   entries,
   series,
   openItems,
+  accountsOwed,
   receipts,
   sessions,
   sessionSums,

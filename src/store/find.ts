@@ -55,18 +55,14 @@ function shownRows(found: RawBuilder<unknown>, most: number) {
       COALESCE(p.name, r.payer, '') AS name, COALESCE(a.place, '') AS place,
       r.business_date AS date,
       CASE
-        WHEN f.kind = 'account' THEN (
-          SELECT COALESCE(SUM(CASE m.side WHEN i.side THEN m.amount_cents
-            ELSE -m.amount_cents END), 0)
-          FROM open_item i JOIN open_item_component c ON c.item_id = i.id
-          JOIN open_item_movement m ON m.component_id = c.id
-          WHERE i.account_id = a.id AND i.side = 'D')
+        WHEN f.kind = 'account' THEN COALESCE(o.owed_cents, 0)
         WHEN f."by" <> 'date' OR EXISTS (
           SELECT 1 FROM session_close s WHERE s.session_id = r.session_id)
         THEN r.total_cents END AS cents,
       EXISTS (SELECT 1 FROM receipt_void v WHERE v.receipt_id = r.id) AS "isVoid"
     FROM found f
     LEFT JOIN account a ON f.kind = 'account' AND a.id = f.id
+    LEFT JOIN account_owed o ON o.account_id = a.id
     LEFT JOIN party p ON p.id = a.party_id
     LEFT JOIN receipt r ON f.kind = 'receipt' AND r.id = f.id
     GROUP BY f.kind, f.id

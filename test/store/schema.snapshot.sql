@@ -35,6 +35,10 @@ CREATE TABLE account_alias (
   sought TEXT NOT NULL,
   UNIQUE (account_id, kind, text)
 ) STRICT;
+CREATE TABLE account_owed (
+  account_id INTEGER PRIMARY KEY REFERENCES account (id),
+  owed_cents INTEGER NOT NULL
+) STRICT;
 CREATE TABLE account_words (
   id INTEGER PRIMARY KEY,
   account_id INTEGER NOT NULL REFERENCES account (id),
@@ -1903,6 +1907,14 @@ BEGIN
     JOIN open_item_component c ON c.id = m.component_id
     JOIN open_item i ON i.id = c.item_id
     WHERE m.component_id = NEW.component_id) < 0;
+END;
+CREATE TRIGGER open_item_movement_owed AFTER INSERT ON open_item_movement
+BEGIN
+  INSERT INTO account_owed (account_id, owed_cents)
+  SELECT i.account_id, CASE NEW.side WHEN 'D' THEN NEW.amount_cents ELSE -NEW.amount_cents END
+  FROM open_item_component c JOIN open_item i ON i.id = c.item_id
+  WHERE c.id = NEW.component_id AND i.side = 'D' AND i.account_id IS NOT NULL
+  ON CONFLICT (account_id) DO UPDATE SET owed_cents = owed_cents + excluded.owed_cents;
 END;
 CREATE TRIGGER open_item_no_delete BEFORE DELETE ON open_item
 BEGIN SELECT RAISE(ABORT, 'open_item rows are sealed'); END;

@@ -5,6 +5,7 @@ import { MIGRATIONS } from './book.ts';
 
 /** Tables whose rows may change: they are work, neither money nor proof. */
 export const WORK_IN_HAND: readonly string[] = [
+  'account_owed',
   'basket',
   'print_queue',
   'register_lease',

@@ -59,6 +59,18 @@ findsEach([
     'session 1-0915: card is kept as 0.00, and is 53.00',
   ],
   [
+    'what an account is kept as owing lowered',
+    'UPDATE account_owed SET owed_cents = owed_cents - 500 WHERE account_id = 1',
+    'owed',
+    'account 501486 is kept as owing -5.00, and owes 0.00',
+  ],
+  [
+    'what accounts are kept as owing thrown away',
+    'DELETE FROM account_owed',
+    'owed',
+    'account 500272 is kept as owing 0.00, and owes 391.00',
+  ],
+  [
     'the counted cash raised',
     "UPDATE session_difference SET counted_cents = 41280 WHERE tender = 'cash'",
     'drawers',

@@ -117,7 +117,14 @@ export type LookUpTable = {
   looked_by: number;
 };
 
+/** Derived: what the movements of an account's debts add up to. */
+export type AccountOwedTable = {
+  account_id: number;
+  owed_cents: Cents;
+};
+
 export type ReceivablesTables = {
+  account_owed: AccountOwedTable;
   party: PartyTable;
   party_word: PartyWordTable;
   account: AccountTable;
