@@ -33,6 +33,7 @@ export async function prepareJob(
 ): Promise<Uint8Array | PrintOutcome> {
   try {
     if (job.kind === 'paper') return joinRuns(await encodePaper(job.paper, profile));
+    if (job.kind === 'slip') return notPrinted(`${profile.name}: it takes no slips.`);
     if (profile.drawer?.pins.includes(job.pin)) return joinRuns(encodeKick(job.pin, profile));
     return notPrinted(`${profile.name}: no drawer on pin ${job.pin}.`);
   } catch (error) {

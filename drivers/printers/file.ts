@@ -33,14 +33,20 @@ export function filePrinter(
     if (!(bytes instanceof Uint8Array)) return bytes;
     try {
       await mkdir(folder, { recursive: true });
-      if (job.kind === 'paper') await writePaper(folder, job.paper, bytes, profile);
-      else await logKick(folder, `${clock.now()} kick pin ${job.pin} ${hex(bytes)}\n`);
+      if (job.kind === 'kick')
+        await logKick(folder, `${clock.now()} kick pin ${job.pin} ${hex(bytes)}\n`);
+      else await writePaper(folder, job.paper, bytes, profile);
       return PRINTED;
     } catch (error) {
       return notPrinted(errorWords(error));
     }
   };
-  return { kind: 'file', name: `folder ${folder}`, print: oneAtATime(print, DEADLINE_MS) };
+  return {
+    kind: 'file',
+    name: `folder ${folder}`,
+    status: 'none',
+    print: oneAtATime(print, DEADLINE_MS),
+  };
 }
 
 /**

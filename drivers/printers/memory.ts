@@ -34,8 +34,8 @@ export function memoryPrinter(
     if (!(bytes instanceof Uint8Array)) return bytes;
     if (outcome.outcome !== 'printed') return outcome;
     sent.push(bytes);
-    if (job.kind === 'paper') papers.push(paperText(job.paper, profile.columns));
+    if (job.kind !== 'kick') papers.push(paperText(job.paper, profile.columns));
     return outcome;
   };
-  return { kind: 'memory', name: 'memory', print, jobs, papers, sent };
+  return { kind: 'memory', name: 'memory', status: 'none', print, jobs, papers, sent };
 }

@@ -61,5 +61,5 @@ function tcpAddress(setting: string): TcpAddress | undefined {
 /** A counter without a printer works on; its papers stay in the book and can be shown on screen. */
 function noPrinter(): Printer {
   const print = async () => notPrinted('This workstation has no printer.');
-  return { kind: 'none', name: 'no printer', print };
+  return { kind: 'none', name: 'no printer', status: 'none', print };
 }

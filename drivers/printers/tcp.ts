@@ -39,7 +39,7 @@ export function tcpPrinter(
   };
   const deadlineMs = patience.connectMs + patience.sendMs + MARGIN_MS;
   const name = `printer at ${address.host} port ${address.port}`;
-  return { kind: 'device', name, print: oneAtATime(print, deadlineMs) };
+  return { kind: 'device', name, status: 'none', print: oneAtATime(print, deadlineMs) };
 }
 
 /** Settles once: before the connection stands nothing can have come out, after it anything can. */

@@ -13,7 +13,7 @@ function slowPrinter(outcomeOf: (kind: string) => PrintOutcome) {
     await new Promise((resolve) => setTimeout(resolve, 5));
     return outcomeOf(job.kind);
   };
-  return { printer: { kind: 'memory', name: 'memory', print } as const, given };
+  return { printer: { kind: 'memory', name: 'memory', status: 'none', print } as const, given };
 }
 
 async function withReceipts() {

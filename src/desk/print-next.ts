@@ -54,8 +54,8 @@ export async function printNext(
     if (!(await claim(desk, job, printer.name))) continue;
     const outcome = await printer.print(await printerJob(desk, job));
     await note(desk, job, outcome);
-    if (outcome.outcome === 'printed') printed += 1;
-    else trouble = outcome.reason;
+    if ('reason' in outcome) trouble = outcome.reason;
+    else printed += 1;
     if (outcome.outcome === 'not-printed' && job.kind === 'paper') stopped = true;
   }
   const left = await queuedJobs(desk.store.book, register);
@@ -89,10 +89,11 @@ function isReady({ state }: Pick<QueuedJob, 'state'>): boolean {
 }
 
 async function note(desk: Desk, job: QueuedJob, outcome: PrintOutcome): Promise<void> {
-  const missed = outcome.outcome !== 'printed' && job.kind === 'kick';
-  const detail = outcome.outcome === 'printed' ? '' : outcome.reason;
+  const missed = 'reason' in outcome && job.kind === 'kick';
+  const ended = outcome.outcome === 'sent' ? 'printed' : outcome.outcome;
+  const detail = 'reason' in outcome ? outcome.reason : outcome.outcome === 'sent' ? 'sent' : '';
   await desk.store.transact(async (book) => {
-    const state = missed ? 'dropped' : outcome.outcome;
+    const state = missed ? 'dropped' : ended;
     await noteJob(book, job.id, state, detail, desk.clock.now());
     return done(undefined);
   });

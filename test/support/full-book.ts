@@ -161,7 +161,7 @@ async function workReceipt(desk: Desk, counter: Counter): Promise<void> {
   const right = { kind: 'money-order', checkNumber: '17' } as const;
   accepted(await correctTender(desk, counter, { receiptId: paid.receiptId, wrongTenderId, right }));
   const print = async () => PRINTED;
-  await printNext(desk, 1, { kind: 'memory', name: 'memory', print });
+  await printNext(desk, 1, { kind: 'memory', name: 'memory', status: 'none', print });
   const fresh = { ...EMPTY_BASKET, lines: [await lineFor(desk, '7000426')], tenders: [cash(100)] };
   accepted(await saveBasket(desk, counter, fresh));
   accepted(await pay(desk, counter, [await lineFor(desk, '7000440')], [cash(5300)]));

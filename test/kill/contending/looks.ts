@@ -64,6 +64,11 @@ export async function unlock({ desk, register, counter }: Window): Promise<void>
 }
 
 export async function print({ desk, register }: Window): Promise<void> {
-  const printer = { kind: 'memory', name: 'memory', print: async () => PRINTED } as const;
+  const printer = {
+    kind: 'memory',
+    name: 'memory',
+    status: 'none',
+    print: async () => PRINTED,
+  } as const;
   await look('print', () => printNext(desk, register, printer));
 }
