@@ -10,7 +10,8 @@ import { GROUND_WORDS } from './words/ground.ts';
 
 /** What the pump drives; the stack of screens is one. */
 export type PumpTarget = {
-  press(key: Key): Promise<void>;
+  /** Nothing to wait for where the step is done when it returns, as typing is. */
+  press(key: Key): Promise<void> | undefined;
   /** What is painted and wants a fresh key; a token that was not there before is a new guard. */
   guards(): readonly string[];
   /** True where Enter would do nothing and so may take a scan that was held back. */
@@ -34,7 +35,7 @@ export type PumpOptions = {
   readonly freshAfterMs?: number;
 };
 
-type Work = { readonly key: Key } | { readonly run: () => Promise<void> };
+type Work = Key | (() => Promise<void>);
 
 const FRESH_AFTER_MS = 150;
 /** A longer paste is no scan and no name; it is refused whole. */
@@ -64,7 +65,7 @@ export class KeyPump {
     this.#freshAfterMs = options.freshAfterMs ?? FRESH_AFTER_MS;
     this.#lastKeyAt = options.now();
     // The first painting, and a guard that may stand on the very first screen.
-    this.#enqueue([{ run: () => Promise.resolve() }]);
+    this.#enqueue([() => Promise.resolve()]);
   }
 
   /** When the last key was decoded, for the idle lock. At first: when the pump was made. */
@@ -74,18 +75,22 @@ export class KeyPump {
 
   /** For the message line: keys held back, keys not yet handed over, the scan that is offered. */
   get ahead(): TypedAhead {
-    const waiting = this.#queue.filter((work) => 'key' in work).length;
+    const waiting = this.#queue.filter((work) => typeof work !== 'function').length;
     const counts = { held: this.#held.length, waiting, unseen: this.#unseen.length };
     return this.#offer ? { ...counts, offered: this.#offer.length - 1 } : counts;
   }
 
   /** Keys as decoded from one chunk. Reports of the terminal are no keys and end here. */
   push(keys: readonly Key[]): void {
-    const typed = keys.filter((key) => key.name !== 'report').flatMap((key) => this.#unpack(key));
+    const typed: Key[] = [];
+    for (const key of keys) {
+      if (key.name === 'paste') typed.push(...this.#unpack(key));
+      else if (key.name !== 'report') typed.push(key);
+    }
     const last = typed.at(-1);
     if (last === undefined || this.#closed) return;
     this.#lastKeyAt = last.at;
-    this.#enqueue(typed.map((key) => ({ key })));
+    this.#enqueue(typed);
   }
 
   /**
@@ -109,7 +114,7 @@ export class KeyPump {
           reject(error);
         }
       };
-      this.#enqueue([{ run }]);
+      this.#enqueue([run]);
     });
   }
 
@@ -121,13 +126,12 @@ export class KeyPump {
   /** Lets the step in progress finish and forgets the keys behind it. */
   close(): void {
     this.#closed = true;
-    this.#queue = this.#queue.filter((work) => 'run' in work);
+    this.#queue = this.#queue.filter((work) => typeof work === 'function');
   }
 
-  #unpack(key: Key): Key[] {
-    if (key.name !== 'paste') return [key];
-    const length = key.char?.length ?? 0;
-    if (length <= PASTE_MAX) return spreadPaste(key);
+  #unpack(paste: Key): Key[] {
+    const length = paste.char?.length ?? 0;
+    if (length <= PASTE_MAX) return spreadPaste(paste);
     this.#options.target.say(GROUND_WORDS.ahead.pasteTooLong(length));
     this.#options.paint();
     return [];
@@ -143,10 +147,17 @@ export class KeyPump {
     await Promise.resolve();
     do {
       for (let work = this.#queue.shift(); work; work = this.#queue.shift()) {
-        await this.#guarded(() => this.#do(work));
+        try {
+          const unfinished = this.#do(work);
+          // Typing is done at once: to wait for each key of a burst would take longer than the key.
+          if (unfinished !== undefined) await unfinished;
+          this.#noticeGuards();
+        } catch (error) {
+          this.#sayFault(error);
+        }
         if (this.#options.target.ended) this.close();
       }
-      await this.#guarded(() => this.#options.paint());
+      this.#paint();
     } while ((await this.#idled()) || this.#queue.length > 0);
     this.#draining = undefined;
   }
@@ -166,34 +177,42 @@ export class KeyPump {
     }
   }
 
-  async #do(work: Work): Promise<void> {
-    if ('run' in work) await work.run();
-    else await this.#take(work.key);
-    this.#noticeGuards();
+  #do(work: Work): Promise<void> | undefined {
+    return typeof work === 'function' ? work() : this.#take(work);
+  }
+
+  #paint(): void {
+    try {
+      this.#options.paint();
+    } catch (error) {
+      this.#sayFault(error);
+    }
   }
 
   /** A fault of the program is logged and said; the keys behind it wait for a fresh one. */
-  async #guarded(work: () => Promise<void> | void): Promise<void> {
-    try {
-      await work();
-    } catch (error) {
-      this.#options.onFault(error);
-      const broken = error instanceof Breakdown ? [error.message, error.next] : undefined;
-      for (const words of broken ?? [GROUND_WORDS.fault]) this.#options.target.say(words);
-      this.#freshFrom = this.#options.now() + this.#freshAfterMs;
-    }
+  #sayFault(error: unknown): void {
+    this.#options.onFault(error);
+    const broken = error instanceof Breakdown ? [error.message, error.next] : undefined;
+    for (const words of broken ?? [GROUND_WORDS.fault]) this.#options.target.say(words);
+    this.#freshFrom = this.#options.now() + this.#freshAfterMs;
   }
 
-  async #take(key: Key): Promise<void> {
+  #take(key: Key): Promise<void> | undefined {
     if (!this.#visible) {
       this.#unseen.push(key);
-      return;
+      return undefined;
     }
     if (this.#freshFrom !== undefined && key.at < this.#freshFrom) {
       this.#held.push(key);
-      return;
+      return undefined;
     }
     this.#freshFrom = undefined;
+    const aside = this.#held.length + this.#unseen.length;
+    return aside === 0 && !this.#offer ? this.#options.target.press(key) : this.#decide(key);
+  }
+
+  /** The fresh key decides about those that were held back or not seen, and about an offer. */
+  async #decide(key: Key): Promise<void> {
     const dropped = this.#held.splice(0);
     const unseen = this.#unseen.splice(0);
     if (unseen.length > 0 && key.name === 'enter') {
@@ -217,7 +236,7 @@ export class KeyPump {
     const say = async () => {
       for (const notice of notices) this.#options.target.say(notice);
     };
-    this.#queue.unshift(...keys.map((key) => ({ key: { ...key, at } })), { run: say });
+    this.#queue.unshift(...keys.map((key) => ({ ...key, at })), say);
   }
 
   /** Keeps a whole scan among the dropped keys to offer it; says how many are gone. */

@@ -109,6 +109,8 @@ const KITTY_PRIVATE_FIRST = 57344;
 
 const PRINTABLE = /^[\p{L}\p{M}\p{N}\p{P}\p{S}\p{Zs}]$/u;
 const REPLACEMENT = '\ufffd';
+const CR = 13;
+const ASCII_END = 128;
 
 /** The key that starts at `from`. With `final`, no more bytes are coming for it. */
 export function takeStroke(text: string, from: number, final: boolean): Taken {
@@ -126,11 +128,23 @@ function matchAt(pattern: RegExp, text: string, from: number): RegExpExecArray |
 
 function takePlain(text: string, from: number, final: boolean): Taken {
   const code = text.codePointAt(from) ?? 0;
+  if (code < ASCII_END && code !== CR) return takeAscii(code);
   const isHighHalf = code >= 0xd800 && code < 0xdc00;
   if (isHighHalf && from + 1 === text.length && !final) return { kind: 'unfinished' };
   if (text.startsWith('\r\n', from)) return taken(2, { name: 'enter' });
   const char = String.fromCodePoint(code);
   return taken(char.length, plainStroke(char));
+}
+
+/** Nearly every key is one of these: each is read once, at its first stroke. */
+const asciiTaken: Taken[] = [];
+
+function takeAscii(code: number): Taken {
+  const kept = asciiTaken[code];
+  if (kept) return kept;
+  const read = taken(1, plainStroke(String.fromCharCode(code)));
+  asciiTaken[code] = read;
+  return read;
 }
 
 /** What one character means as a key. Control characters are never text. */

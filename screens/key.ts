@@ -38,6 +38,17 @@ export type FunctionKeyName =
   | 'f11'
   | 'f12';
 
+/** Keys that only the NumLock-less number pad sends where an entry waits for digits. */
+export const PAD_WITHOUT_NUMLOCK: readonly KeyName[] = [
+  'keypad-begin',
+  'insert',
+  'delete',
+  'home',
+  'end',
+  'page-up',
+  'page-down',
+];
+
 /** How a workstation reads digits without a point: `53` as 0.53, or as 53.00. */
 export type AmountReading = 'cents' | 'typed-decimals';
 

@@ -145,6 +145,24 @@ describe('help', () => {
   });
 });
 
+test('what a step decides at once leaves nothing to wait for', async () => {
+  const { stack, body } = await open([ROOT, CHILD]);
+  expect(stack.press(key('char', '1'))).toBeUndefined();
+  expect(body()).toContain('opened first, 1');
+  const opening = stack.press(key('char', 'g'));
+  expect(stack.path).toEqual(['root']);
+  await opening;
+  expect(stack.path).toEqual(['root', 'child']);
+});
+
+test('a key that goes back can act on the screen below', async () => {
+  const passing = scripted('child', { p: { kind: 'back', passes: true } });
+  const { stack, type, body } = await open([ROOT, passing]);
+  await type('gp');
+  expect(stack.path).toEqual(['root']);
+  expect(body()).toContain('opened first, resumed plain, p');
+});
+
 test('Ctrl+C and Ctrl+Z do nothing, and leave the message standing', async () => {
   const { stack, type, body } = await open([ROOT, CHILD]);
   stack.say('a notice');

@@ -2,7 +2,7 @@
 // step decided. It holds the only mutable state of the screens; React only paints its frames.
 import { assert, present } from '../src/domain/assert.ts';
 import { type Refusal, refusalNext, refusalWords } from '../src/domain/refusal.ts';
-import { type AmountReading, isCtrl, type Key } from './key.ts';
+import { type AmountReading, isCtrl, type Key, PAD_WITHOUT_NUMLOCK } from './key.ts';
 import type { Frame, Message } from './page-layout.ts';
 import { wholePad } from './parts/refused-keys.ts';
 import type { AnyScreen, Outcome, Page, ScreenId, Size, Status } from './screen.ts';
@@ -37,7 +37,7 @@ export type TypedAhead = {
 
 type Layer<Context> = {
   readonly screen: AnyScreen<Context>;
-  readonly state: unknown;
+  state: unknown;
   /** Tells two openings of one screen apart. */
   readonly opening: number;
 };
@@ -45,16 +45,8 @@ type Layer<Context> = {
 /** The screen that F1 opens, with the title and the bindings of the screen below. */
 const HELP: ScreenId = 'help';
 
-/** Keys that only the NumLock-less number pad sends where an entry waits for digits. */
-const PAD_WITHOUT_NUMLOCK = [
-  'keypad-begin',
-  'insert',
-  'delete',
-  'home',
-  'end',
-  'page-up',
-  'page-down',
-];
+/** Asked after every key, and nearly always the answer. */
+const NO_GUARDS: readonly string[] = [];
 
 export class ScreenStack<Context> {
   readonly #options: StackOptions<Context>;
@@ -88,24 +80,34 @@ export class ScreenStack<Context> {
     return this.#layers.map((layer) => layer.screen.id);
   }
 
-  /** One key to the topmost screen. Ctrl+C and Ctrl+Z do nothing: a screen's outcome quits. */
-  async press(key: Key): Promise<void> {
-    if (isCtrl(key, 'c') || isCtrl(key, 'z') || isCtrl(key, '\\')) return;
+  /**
+   * One key to the topmost screen. Ctrl+C and Ctrl+Z do nothing: a screen's outcome quits.
+   * Undefined where there is nothing to wait for: the step had its outcome at once, as typing has.
+   */
+  press(key: Key): Promise<void> | undefined {
+    if (isCtrl(key, 'c') || isCtrl(key, 'z') || isCtrl(key, '\\')) return undefined;
     this.#refusal = undefined;
     this.#notices = [];
     const top = this.#top();
     if (key.name === 'f1' && top.screen.id !== HELP) return this.#help(top);
     const read: Key =
       this.#options.amounts === 'typed-decimals' ? { ...key, wholeMoney: true } : key;
-    await this.#act(read);
+    return this.#act(read);
   }
 
-  async #act(key: Key): Promise<void> {
-    const top = this.#top();
-    const outcome = await top.screen.step(top.state, key, this.#options.context);
-    this.#hintAtNumLock(key, outcome, top.state);
-    await this.#carryOut(outcome);
-    if (outcome.kind === 'back' && outcome.passes) await this.#act(key);
+  #act(key: Key): Promise<void> | undefined {
+    const { screen, state } = this.#top();
+    const outcome = screen.step(state, key, this.#options.context);
+    return outcome instanceof Promise
+      ? outcome.then((decided) => this.#follow(key, decided, state))
+      : this.#follow(key, outcome, state);
+  }
+
+  #follow(key: Key, outcome: Outcome<unknown>, before: unknown): Promise<void> | undefined {
+    this.#hintAtNumLock(key, outcome, before);
+    const unfinished = this.#carryOut(outcome);
+    if (outcome.kind !== 'back' || !outcome.passes) return unfinished;
+    return Promise.resolve(unfinished).then(() => this.#act(key));
   }
 
   /** Opens a screen from outside a step, such as the idle lock. Run it through the pump. */
@@ -139,6 +141,7 @@ export class ScreenStack<Context> {
   guards(): readonly string[] {
     const { screen, state, opening } = this.#top();
     const token = screen.guard?.(state);
+    if (token === undefined && !this.#refusal) return NO_GUARDS;
     return [
       ...(token === undefined ? [] : [`${opening}:${token}`]),
       ...(this.#refusal ? [`refusal ${this.#refusal.count}`] : []),
@@ -203,13 +206,15 @@ export class ScreenStack<Context> {
     ];
   }
 
-  async #carryOut(outcome: Outcome<unknown>): Promise<void> {
+  #carryOut(outcome: Outcome<unknown>): Promise<void> | undefined {
     switch (outcome.kind) {
       case 'stay':
-        return this.#become(outcome.state);
+        this.#become(outcome.state);
+        return undefined;
       case 'refuse':
         this.#become(outcome.state);
-        return this.#refuse(outcome.refusal);
+        this.#refuse(outcome.refusal);
+        return undefined;
       case 'go':
         if ('state' in outcome) this.#become(outcome.state);
         return this.#open(outcome.to, outcome.params, outcome.replace ?? false);
@@ -220,11 +225,12 @@ export class ScreenStack<Context> {
         return this.#resume(undefined);
       case 'quit':
         this.#ended = true;
+        return undefined;
     }
   }
 
   #become(state: unknown): void {
-    this.#layers[this.#layers.length - 1] = { ...this.#top(), state };
+    this.#top().state = state;
   }
 
   #refuse(refusal: Refusal): void {

@@ -133,9 +133,9 @@ class TerminalRun<Context> {
 
   #take(keys: ReturnType<KeyDecoder['push']>): void {
     this.#stopWaiting();
-    const repaints = keys.filter((key) => isCtrl(key, 'l'));
-    if (repaints.length > 0) this.#painter.repaint();
-    this.#pump.push(keys.filter((key) => !repaints.includes(key)));
+    const typed = keys.filter((key) => !isCtrl(key, 'l'));
+    if (typed.length < keys.length) this.#painter.repaint();
+    this.#pump.push(typed);
     const wait = this.#decoder.patienceMs;
     if (wait === undefined) return;
     // Bytes that came while we were busy are read before the immediate runs, and call it off.

@@ -153,8 +153,11 @@ function typing(entry: Entry, key: Key, text: string): EntryReading {
 }
 
 function append(entry: Entry, key: Key, char: string): EntryReading {
-  if (characters(entry.text).length >= LONGEST) return spoil(entry, key, 'entry-too-long');
-  return typing(entry, key, entry.text + char);
+  const { text } = entry;
+  // There are never more characters than units: most entries are not taken apart for it.
+  const full = text.length >= LONGEST && characters(text).length >= LONGEST;
+  if (full) return spoil(entry, key, 'entry-too-long');
+  return typing(entry, key, text + char);
 }
 
 function spoil(entry: Entry, key: Key, spoiled: RefusalCode): EntryReading {

@@ -4,7 +4,7 @@ import { SCREEN } from '../ids.ts';
 import type { Key } from '../key.ts';
 import type { Outcome } from '../screen.ts';
 import type { Station } from '../station.ts';
-import { type Operator, spoiledBy, typeKey } from './entry.ts';
+import { type EntryReading, type Operator, spoiledBy, typeKey } from './entry.ts';
 import { enterAmount, operateOnAmount, takeAmount } from './pay-amount.ts';
 import { lookUp, nextItem, takeLine } from './pay-find.ts';
 import { enterLine, giveUp, operateOnLine, replaceAmount, walk, walkByArrow } from './pay-line.ts';
@@ -31,11 +31,12 @@ import {
   toTotal,
 } from './pay-tender.ts';
 
-export async function stepPay(
+/** Typing has its outcome at once; only an Enter or an operator asks the desk. */
+export function stepPay(
   state: PayState,
   key: Key,
   station: Station,
-): Promise<Outcome<PayState>> {
+): Promise<Outcome<PayState>> | Outcome<PayState> {
   const shown = forgetPosted(state);
   const reading = typeKey(shown.entry, key);
   const next = { ...shown, entry: reading.entry };
@@ -50,11 +51,21 @@ export async function stepPay(
         : stay(state);
     case 'enter':
       return enter(next, reading.text, station);
-    case 'operator': {
-      const outcome = await operate(next, reading.operator, reading.text, station);
-      return afterOperator(outcome, { ...next, entry: spoiledBy(next.entry, key) });
-    }
+    case 'operator':
+      return operated(next, key, reading, station);
   }
+}
+
+type OperatorReading = Extract<EntryReading, { kind: 'operator' }>;
+
+async function operated(
+  state: PayState,
+  key: Key,
+  { operator, text }: OperatorReading,
+  station: Station,
+): Promise<Outcome<PayState>> {
+  const outcome = await operate(state, operator, text, station);
+  return afterOperator(outcome, { ...state, entry: spoiledBy(state.entry, key) });
 }
 
 /** What was refused is gone from the entry, as after Enter; a dead key spoils what is typed. */
@@ -68,6 +79,8 @@ function afterOperator(outcome: Outcome<PayState>, spoiled: PayState): Outcome<P
 
 /** The receipt just posted stays in sight until the next key. */
 function forgetPosted(state: PayState): PayState {
+  const shows = state.posted ?? state.notice ?? state.guard;
+  if (shows === undefined) return state;
   const { posted: _posted, notice: _notice, guard: _guard, ...rest } = state;
   return rest;
 }

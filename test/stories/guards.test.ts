@@ -1,6 +1,8 @@
 // What must be seen before a key answers it: large change, alerts, refusals. Keys typed ahead of
 // them are counted, never taken, and never dropped in silence.
 import { describe, expect, it } from 'vitest';
+import type { Key } from '../../screens/key.ts';
+import { KeyDecoder } from '../../screens/key-decoder.ts';
 import { atCounter, scan } from './support.ts';
 
 const PARKING = scan('7000412', 5300);
@@ -44,6 +46,14 @@ describe('keys typed ahead', () => {
     const counter = await atCounter();
     const burst = `${PARKING}*⏎${scan('7000419', 7500)}*+17⏎${scan('7000426', 5300)}*/1111⏎7⏎`;
     await counter.play(`keys ${burst}\nexpect Receipt 1-000103 is posted.`);
+  });
+
+  it('are typed without waiting for the desk, in a burst of 500 too', async () => {
+    const { workstation, play } = await atCounter();
+    const [digit, minus] = new KeyDecoder().push('7-', 0);
+    const press = (key: Key | undefined) => key && workstation.stack.press(key);
+    expect([press(digit), press(minus)]).toEqual([undefined, undefined]);
+    await play(`keys ${'78-'.repeat(166)}79\nexpect FIND 79_`);
   });
 
   it('never answer a refusal', async () => {
