@@ -5,6 +5,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import BetterSqlite3 from 'better-sqlite3';
+import { migrate, readMigrations } from '../src/store/migrate.ts';
 import type { Bench, City } from './bench-place.ts';
 import { buildProgram } from './program.ts';
 
@@ -13,12 +15,29 @@ export const SMALL_CITY: City = { accounts: 10_000, years: 5 };
 export const MIDDLE_CITY: City = { accounts: 100_000, years: 10 };
 export const LARGE_CITY: City = { accounts: 1_000_000, years: 5 };
 
-/** Where a kept store of that name lies; a new schema wants a new one. */
+/**
+ * Where a kept store of that name lies. One of an earlier schema is taken over under its new name:
+ * opening it brings it to the schema of this program, as it does a city's.
+ */
 export function storePath(root: string, name: string): string {
   const folder = process.env['TENKEY_BENCH_STORES'] ?? join(tmpdir(), 'tenkey-bench-stores');
   mkdirSync(folder, { recursive: true });
   const newest = readdirSync(join(root, 'data/migrations')).sort().at(-1)?.slice(0, 4);
-  return join(folder, `${name}-schema-${newest}.sqlite`);
+  const path = join(folder, `${name}-schema-${newest}.sqlite`);
+  const [earlier] = readdirSync(folder)
+    .filter((file) => file.startsWith(`${name}-schema-`) && file.endsWith('.sqlite'))
+    .sort();
+  if (!existsSync(path) && earlier !== undefined) takeOver(root, join(folder, earlier), path);
+  return path;
+}
+
+function takeOver(root: string, earlier: string, path: string): void {
+  for (const end of ['', '-wal', '-shm']) {
+    if (existsSync(earlier + end)) renameSync(earlier + end, path + end);
+  }
+  const database = new BetterSqlite3(path);
+  migrate(database, readMigrations(join(root, 'data/migrations')), new Date().toISOString());
+  database.close();
 }
 
 /** The store of that city. */
