@@ -16,7 +16,13 @@ import { layTable } from './table-layout.ts';
 import { centre, indented, labelled, widthOf, wrap } from './wrap.ts';
 
 /** A line ready to print, with no blanks behind it; a large one fills half as many columns. */
-export type LaidLine = { readonly text: string; readonly large?: true; readonly strong?: true };
+export type LaidLine = {
+  readonly text: string;
+  readonly large?: true;
+  readonly strong?: true;
+  /** Where the device has two colours. */
+  readonly red?: true;
+};
 
 /**
  * `columns` of ordinary characters; `largeScale` is how many of them a large character takes (1
@@ -58,12 +64,12 @@ function layHead(paper: Paper, target: LayoutTarget): readonly LaidLine[] {
 function layDuplicate(mark: DuplicateMark, target: LayoutTarget): readonly LaidLine[] {
   const { columns, largeScale, printable } = target;
   const words = printable(`Copy ${mark.copy}, ${mark.printed}, by ${mark.by}`);
-  return [
+  return red([
     { text: '='.repeat(columns) },
     ...large(centre('DUPLICATE', Math.floor(columns / largeScale))),
     ...plain(centre(words, columns)),
     { text: '='.repeat(columns) },
-  ];
+  ]);
 }
 
 function layBlock(block: PaperBlock, target: LayoutTarget): readonly LaidLine[] {
@@ -93,7 +99,8 @@ function layText(block: TextBlock, target: LayoutTarget): readonly LaidLine[] {
   const columns = block.large ? Math.floor(target.columns / target.largeScale) : target.columns;
   const words = target.printable(block.text);
   const lines = block.centred ? centre(words, columns) : wrap(words, columns);
-  return withLooks(lines, block);
+  const looks = withLooks(lines, block);
+  return block.red ? red(looks) : looks;
 }
 
 function layPair(block: PairBlock, target: LayoutTarget): readonly LaidLine[] {
@@ -143,6 +150,10 @@ function strong(lines: readonly string[]): readonly LaidLine[] {
 
 function large(lines: readonly string[]): readonly LaidLine[] {
   return lines.map((text) => ({ text, large: true }));
+}
+
+function red(lines: readonly LaidLine[]): readonly LaidLine[] {
+  return lines.map((line) => ({ ...line, red: true }));
 }
 
 function withLooks(

@@ -8,9 +8,21 @@ const HIGH_437 =
 const HIGH_858 =
   'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐' +
   '└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈ€ÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u00AD±‗¾¶§÷¸°¨·¹³²■\u00A0';
+const HIGH_852 =
+  'ÇüéâäůćçłëŐőîŹÄĆÉĹĺôöĽľŚśÖÜŤťŁ×čáíóúĄąŽžĘę¬źČş«»░▒▓│┤ÁÂĚŞ╣║╗╝Żż┐' +
+  '└┴┬├─┼Ăă╚╔╩╦╠═╬¤đĐĎËďŇÍÎě┘┌█▄ŢŮ▀ÓßÔŃńňŠšŔÚŕŰýÝţ´\u00AD˝˛ˇ˘§÷¸°¨˙űŘř■\u00A0';
+const HIGH_866 =
+  'АБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯабвгдежзийклмноп░▒▓│┤╡╢╖╕╣║╗╝╜╛┐' +
+  '└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀рстуфхцчшщъыьэюяЁёЄєЇїЎў°∙·√№¤■\u00A0';
 
 /** The high half of each page we print in; `ascii` has none. */
-export const CODE_PAGES = { ascii: '', cp437: HIGH_437, cp858: HIGH_858 } as const;
+export const CODE_PAGES = {
+  ascii: '',
+  cp437: HIGH_437,
+  cp852: HIGH_852,
+  cp858: HIGH_858,
+  cp866: HIGH_866,
+} as const;
 export type CodePage = keyof typeof CODE_PAGES;
 
 /**
@@ -42,6 +54,7 @@ export function fitToCodePage(page: CodePage, text: string): string {
  * The characters of a text the page will replace: a screen can say so before anything is printed.
  */
 export function unprintable(page: CodePage, text: string): readonly string[] {
+  if (isPlain(text)) return [];
   return graphemes(text.normalize('NFC'))
     .filter((one) => fitToCodePage(page, one) === REPLACEMENT)
     .filter((one) => one !== REPLACEMENT);

@@ -4,23 +4,41 @@ import type { Paper } from '../../src/domain/papers/paper.ts';
 import { notPrinted, type PrintJob, type PrintOutcome } from '../../src/domain/printer.ts';
 import { layPaper } from '../paper/layout.ts';
 import { type ByteRun, joinRuns } from './byte-run.ts';
-import { fitToCodePage } from './code-pages.ts';
-import { encodeKick, encodeLines } from './escpos.ts';
+import { fitToCodePage, unprintable } from './code-pages.ts';
+import { encodeKick, encodeLines, type LaidPaper } from './escpos.ts';
 import { encodePlainLines } from './plain-text.ts';
-import type { PrinterProfile } from './profile.ts';
+import type { PageNumber, PrinterProfile } from './profile.ts';
 
 export async function encodePaper(
   paper: Paper,
   profile: PrinterProfile,
 ): Promise<readonly ByteRun[]> {
-  const lines = layPaper(paper, {
-    columns: profile.columns,
-    largeScale: profile.largeScale,
-    printable: (text) => fitToCodePage(profile.codePage, text),
-  });
+  const laid = layForPage(paper, profile);
   return profile.language === 'text'
-    ? encodePlainLines(lines, profile)
-    : encodeLines(lines, profile);
+    ? encodePlainLines(laid.lines, profile)
+    : encodeLines(laid, profile);
+}
+
+/** On the first page that has every letter of the paper, or else the one that lacks the fewest. */
+function layForPage(paper: Paper, profile: PrinterProfile): LaidPaper {
+  const [first, ...others] = profile.codePages;
+  let best = layOn(first, paper, profile);
+  for (const page of others) {
+    if (best.lacking === 0) break;
+    const laid = layOn(page, paper, profile);
+    if (laid.lacking < best.lacking) best = laid;
+  }
+  return best;
+}
+
+function layOn(page: PageNumber, paper: Paper, { columns, double }: PrinterProfile) {
+  let lacking = 0;
+  const printable = (text: string) => {
+    lacking += unprintable(page.page, text).length;
+    return fitToCodePage(page.page, text);
+  };
+  const lines = layPaper(paper, { columns, largeScale: double === 'none' ? 1 : 2, printable });
+  return { page, lines, lacking };
 }
 
 /**

@@ -7,7 +7,7 @@ declare module 'escpos' {
     close(done: (error?: Error) => void): void;
   };
   class Printer {
-    constructor(adapter: Adapter, options: { encoding: string; width: number });
+    constructor(adapter: Adapter, options: { encoding: string });
     hardware(command: 'init'): this;
     setCharacterCodeTable(page: number): this;
     text(line: string): this;

@@ -6,7 +6,7 @@ import { assert, present } from '../../src/domain/assert.ts';
 import type { DrawerPin } from '../../src/domain/printer.ts';
 import type { LaidLine } from '../paper/layout.ts';
 import { type ByteRun, byteRun } from './byte-run.ts';
-import type { PrinterProfile } from './profile.ts';
+import { FONTS, type PageNumber, type PrinterProfile } from './profile.ts';
 
 const ESC = 0x1b;
 const GS = 0x1d;
@@ -20,7 +20,7 @@ type Builder = {
 };
 
 /** Loaded only when something is printed: the package is slow to start and useless to the rest. */
-async function makeBuilder(profile: PrinterProfile): Promise<Builder> {
+async function makeBuilder({ page, number }: PageNumber): Promise<Builder> {
   const { default: escpos } = await import('escpos');
   let built = new Uint8Array();
   const adapter = {
@@ -31,10 +31,7 @@ async function makeBuilder(profile: PrinterProfile): Promise<Builder> {
     },
     close: () => {},
   };
-  const printer = new escpos.Printer(adapter, {
-    encoding: profile.codePage,
-    width: profile.columns,
-  });
+  const printer = new escpos.Printer(adapter, { encoding: page });
   const run = (what: string, build: () => unknown): ByteRun => {
     build();
     printer.flush();
@@ -42,10 +39,7 @@ async function makeBuilder(profile: PrinterProfile): Promise<Builder> {
   };
   return {
     start: () => run('initialise', () => printer.hardware('init')),
-    codePage: () =>
-      run(`code page ${profile.codePage}`, () =>
-        printer.setCharacterCodeTable(profile.codePageNumber),
-      ),
+    codePage: () => run(`code page ${page}`, () => printer.setCharacterCodeTable(number)),
     line: (text) => {
       const line = run(`line  ${text}`, () => printer.text(text));
       assert(isOneLine(line.bytes, text.length), `unprintable bytes in a line: ${text}`);
@@ -61,30 +55,56 @@ function isOneLine(bytes: Uint8Array, columns: number): boolean {
   return harmless && text.length === columns && bytes.at(-1) === LINE_FEED;
 }
 
-/** The lines, then feed and cut. Lines must have been laid out with the profile's own code page. */
+/** Lines laid out for the letters of one page. */
+export type LaidPaper = { readonly page: PageNumber; readonly lines: readonly LaidLine[] };
+
+/** The lines, then feed and cut. */
 export async function encodeLines(
-  lines: readonly LaidLine[],
+  { page, lines }: LaidPaper,
   profile: PrinterProfile,
 ): Promise<readonly ByteRun[]> {
-  const builder = await makeBuilder(profile);
+  const builder = await makeBuilder(page);
   return [
     builder.start(),
     builder.codePage(),
-    ...lines.flatMap((line) => withLooks(line, builder.line(line.text))),
+    ...font(profile),
+    ...lines.flatMap((line) => withLooks(line, builder.line(line.text), profile)),
     ...ending(profile),
   ];
 }
 
+/** ESC M 0, 1, 2: fonts A, B, C. Impact printers begin in B, so it is always said. */
+function font(profile: PrinterProfile): readonly ByteRun[] {
+  return [byteRun(`font ${profile.font}`, ESC, 0x4d, fontNumber(profile))];
+}
+
+const fontNumber = (profile: PrinterProfile) => FONTS.indexOf(profile.font);
+
 /** Sets a line's looks and takes them back, so that no line depends on the one before. */
-function withLooks(line: LaidLine, text: ByteRun): readonly ByteRun[] {
+function withLooks(line: LaidLine, text: ByteRun, profile: PrinterProfile): readonly ByteRun[] {
+  let runs: readonly ByteRun[] = [text];
   if (line.large === true) {
-    // GS ! counts from 0: high nibble width, low nibble height.
-    return [byteRun('double size', GS, 0x21, 0x11), text, byteRun('single size', GS, 0x21, 0x00)];
+    runs = [...size('double', profile), ...runs, ...size('single', profile)];
+  } else if (line.strong === true) {
+    runs = [byteRun('bold on', ESC, 0x45, 1), ...runs, byteRun('bold off', ESC, 0x45, 0)];
   }
-  if (line.strong === true) {
-    return [byteRun('bold on', ESC, 0x45, 1), text, byteRun('bold off', ESC, 0x45, 0)];
+  if (line.red !== true || profile.colours === 1) return runs;
+  return [byteRun('red', ESC, 0x72, 1), ...runs, byteRun('black', ESC, 0x72, 0)];
+}
+
+function size(which: 'double' | 'single', profile: PrinterProfile): readonly ByteRun[] {
+  const isDouble = which === 'double';
+  const what = `${which} size`;
+  switch (profile.double) {
+    case 'none':
+      return [];
+    case 'gs':
+      // GS ! counts from 0: high nibble width, low nibble height.
+      return [byteRun(what, GS, 0x21, isDouble ? 0x11 : 0x00)];
+    case 'esc':
+      // ESC ! chooses the font as well, in its lowest bit.
+      return [byteRun(what, ESC, 0x21, (isDouble ? 0x30 : 0x00) | fontNumber(profile))];
   }
-  return [text];
 }
 
 function ending(profile: PrinterProfile): readonly ByteRun[] {

@@ -13,7 +13,7 @@ import { filePrinter, fileStem } from './file.ts';
 import { memoryPrinter } from './memory.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { openPrinter } from './open-printer.ts';
-import { PROFILES, profileOf } from './profile.ts';
+import { PROFILES } from './profile.ts';
 
 const PROFILE = PROFILES['generic-80mm'];
 const CLOCK = { now: () => '2026-09-15T17:42:00.000Z' };
@@ -148,18 +148,4 @@ test('the memory printer answers as told and keeps what came out', async () => {
   expect(await printer.print(job)).toEqual({ outcome: 'printed' });
   expect(printer.jobs).toHaveLength(2);
   expect(printer.papers).toEqual([paperText(sample('receipt'), 48)]);
-});
-
-describe('profiles', () => {
-  const file = { ...PROFILE, drawer: { pins: [2], onMs: 50, offMs: 500 } };
-  test.each([
-    ['a drawer that would burn out', { drawer: { pins: [2], onMs: 300, offMs: 300 } }],
-    ['a pulse of half a step', { drawer: { pins: [2], onMs: 51, offMs: 500 } }],
-    ['a third pin', { drawer: { pins: [3], onMs: 50, offMs: 500 } }],
-    ['an unknown code page', { codePage: 'cp1252' }],
-    ['an unknown cut', { cut: 'tear' }],
-    ['too few columns', { columns: 12 }],
-  ])('%s is caught', (_, broken) => {
-    expect(() => profileOf({ ...file, ...broken })).toThrow(PROFILE.name);
-  });
 });

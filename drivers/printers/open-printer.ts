@@ -17,8 +17,8 @@ export function openPrinter(
   profileName: string = DEFAULT_PROFILE,
 ): Result<Printer> {
   if (!isProfileName(profileName)) {
-    const known = Object.keys(PROFILES).join(', ');
-    return refuse('printer-model-unknown', { model: profileName, known });
+    const list = Object.keys(PROFILES).join(', ');
+    return refuse('printer-model-unknown', { model: profileName, list });
   }
   const printer = setting === 'none' ? noPrinter() : printerOf(setting, PROFILES[profileName]);
   return printer ? done(printer) : refuse('printer-setting-unreadable', { setting });

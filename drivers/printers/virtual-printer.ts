@@ -6,6 +6,7 @@ export type PrintedLine = {
   readonly text: string;
   readonly bold: boolean;
   readonly large: boolean;
+  readonly red: boolean;
 };
 
 export type PrintedThing =
@@ -21,14 +22,22 @@ export type PrintedThing =
 /** Length of each command we know, its first two bytes included; a missing one throws. */
 const COMMANDS: Readonly<Record<string, number>> = {
   '1b40': 2,
+  '1b21': 3,
   '1b45': 3,
+  '1b4d': 3,
   '1b70': 5,
+  '1b72': 3,
   '1b74': 3,
   '1d21': 3,
   '1d56': 3,
 };
 
-const PAGES: Readonly<Record<number, string>> = { 0: 'cp437', 19: 'cp858' };
+const PAGES: Readonly<Record<number, string>> = {
+  0: 'cp437',
+  17: 'cp866',
+  18: 'cp852',
+  19: 'cp858',
+};
 
 /** `decode` turns a code page's bytes into text: the caller brings it, from wherever it trusts. */
 export function readByPrinter(
@@ -39,12 +48,13 @@ export function readByPrinter(
   let page = 0;
   let bold = false;
   let large = false;
+  let red = false;
   let line: number[] = [];
   for (let at = 0; at < bytes.length; ) {
     const byte = bytes[at] ?? 0;
     if (byte === 0x0a) {
       const text = decode(Uint8Array.from(line), PAGES[page] ?? 'unknown');
-      things.push({ thing: 'line', line: { text, bold, large } });
+      things.push({ thing: 'line', line: { text, bold, large, red } });
       line = [];
       at += 1;
       continue;
@@ -58,9 +68,11 @@ export function readByPrinter(
     const command = byte.toString(16).padStart(2, '0') + second.toString(16).padStart(2, '0');
     const length = COMMANDS[command];
     if (length === undefined) throw new Error(`at byte ${at}: ${command} is no command`);
-    if (command === '1b40') [page, bold, large] = [0, false, false];
+    if (command === '1b40') [page, bold, large, red] = [0, false, false, false];
     if (command === '1b45') bold = third === 1;
     if (command === '1b74') page = third;
+    if (command === '1b21') large = (third & 0x30) === 0x30;
+    if (command === '1b72') red = third === 1;
     if (command === '1d21') large = third === 0x11;
     if (command === '1b70') things.push({ thing: 'kick', connector: third, on, off });
     if (command === '1d56') things.push({ thing: 'cut', atLineStart: line.length === 0 });

@@ -4,6 +4,7 @@ import type { Paper } from './papers/paper.ts';
 
 /** Drawers hang on the printer; pin 2 opens the first, pin 5 the second. */
 export type DrawerPin = 2 | 5;
+export type SlipSide = 'front' | 'back';
 
 /**
  * A kick is a job of its own, so that a paper's fate never opens or withholds a drawer. A slip is
@@ -11,7 +12,7 @@ export type DrawerPin = 2 | 5;
  */
 export type PrintJob =
   | { readonly kind: 'paper'; readonly paper: Paper }
-  | { readonly kind: 'slip'; readonly paper: Paper; readonly side?: 'front' | 'back' }
+  | { readonly kind: 'slip'; readonly paper: Paper; readonly side?: SlipSide }
   | { readonly kind: 'kick'; readonly pin: DrawerPin };
 
 /**

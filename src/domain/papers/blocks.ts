@@ -12,7 +12,7 @@ import type {
   TextBlock,
 } from './paper.ts';
 
-type TextLooks = Pick<TextBlock, 'centred' | 'large' | 'strong'>;
+type TextLooks = Pick<TextBlock, 'centred' | 'large' | 'strong' | 'red'>;
 type AmountLooks = Pick<AmountBlock, 'mark' | 'indented' | 'large' | 'strong'>;
 
 export const RULE: RuleBlock = { block: 'rule' };

@@ -33,7 +33,7 @@ const row = record({
 
 /** What each kind of block must hold. A new kind of block is added here and in the layout. */
 const BLOCKS: Readonly<Record<PaperBlock['block'], Fields>> = {
-  text: { text: isText, centred: optional(isTrue), ...looks },
+  text: { text: isText, centred: optional(isTrue), red: optional(isTrue), ...looks },
   pair: { label: isText, value: isText, strong: optional(isTrue) },
   amount: {
     label: isText,

@@ -23,13 +23,17 @@ export const PAPER_KINDS = [
 ] as const;
 export type PaperKind = (typeof PAPER_KINDS)[number];
 
-/** A paragraph: wraps at words. Large text is twice as wide and high where the device can. */
+/**
+ * A paragraph: wraps at words. Large text is twice as wide and high where the device can; red is
+ * what must not be overlooked, and as black as the rest where there is one colour.
+ */
 export type TextBlock = {
   readonly block: 'text';
   readonly text: string;
   readonly centred?: true;
   readonly large?: true;
   readonly strong?: true;
+  readonly red?: true;
 };
 
 /** Two columns: a label on the left, words on the right. */
@@ -153,6 +157,7 @@ const TRAINING: readonly PaperBlock[] = ['TRAINING', 'NOT A RECEIPT'].map((words
   text: words,
   centred: true,
   large: true,
+  red: true,
 }));
 
 /** A paper headed by its city. */

@@ -36,7 +36,7 @@ export function voidSlipPaper(input: VoidSlipInput): Paper {
   const returnedCents = sumCents(input.returned, (tender) => tender.amountCents);
   assert(totalCents === returnedCents, `${input.voidNumber}: ${returnedCents} of ${totalCents}`);
   const blocks: readonly PaperBlock[] = [
-    text(`Receipt ${input.receiptNumber} is void`, { strong: true }),
+    text(`Receipt ${input.receiptNumber} is void`, { strong: true, red: true }),
     pair('Void', input.voidNumber),
     pair('Date and time', momentWords(input.at, input.city.timeZone)),
     pair('Business date', dateWords(input.businessDate)),

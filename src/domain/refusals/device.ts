@@ -11,7 +11,7 @@ export const DEVICE_REFUSALS = {
     next: 'Write file:FOLDER, tcp:HOST:PORT, or none.',
   },
   'printer-model-unknown': {
-    words: 'There is no printer model {model}.',
-    next: 'Choose one of: {known}.',
+    words: 'There is no printer model {model}. Known are {list}.',
+    next: 'Write one of these as the printer model in the settings.',
   },
 } as const;
