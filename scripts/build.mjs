@@ -46,7 +46,7 @@ const { metafile } = await build({
   },
   // Native code and old CommonJS packages: loaded from node_modules, and only where they are
   // needed. The files of better-sqlite3 are bundled: to find all ten takes longer than to run them.
-  external: ['*.node', 'usb', 'serialport', 'escpos', 'escpos-usb', 'pdfkit'],
+  external: ['*.node', 'usb', 'serialport', 'escpos', 'escpos-usb', 'pdfkit', 'qrcode-generator'],
   plugins: [lazyStringWidth],
   metafile: true,
   logLevel: 'error',

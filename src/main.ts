@@ -31,6 +31,7 @@ const ports: Ports = {
   files: folderWriter,
   pdfOf: async (report) => (await import('../drivers/documents/report-pdf.ts')).reportPdf(report),
   ledger: ledgerPorts,
+  printers: async () => (await import('./printer-ports.ts')).printerPorts,
   isTerminal: process.stdin.isTTY === true && process.stdout.isTTY === true,
   examine: async (store) => (await import('./examine.ts')).examine(store),
   work: async (...parameters) => (await import('./work.ts')).workAtTerminal(...parameters),

@@ -9,6 +9,7 @@ import type { LedgerFormat } from '../domain/ledger-file.ts';
 import type { ReportPrinter } from '../domain/reports/report.ts';
 import type { Refused, Result } from '../domain/result.ts';
 import type { WorkstationFacts } from '../domain/workstation-facts.ts';
+import type { PrinterPorts } from './printer-ports.ts';
 
 /** `text` is as typed, `whole` a number from 0, `date` a `YYYY-MM-DD`, `flag` is given or not. */
 export type OptionKind = 'text' | 'whole' | 'date' | 'flag';
@@ -78,6 +79,8 @@ export type Ports = {
   readonly pdfOf: ReportPrinter;
   /** The formats of the ledger file, and the hash that proves them. */
   readonly ledger: { readonly formats: readonly LedgerFormat[]; readonly hasher: Hasher };
+  /** What can be done with printers outside of a book; loaded only where it is asked for. */
+  printers(): Promise<PrinterPorts>;
   /** True where keys and screen are a real terminal. */
   readonly isTerminal: boolean;
   /** Works at the screens until the clerk leaves; the register of the settings unless told. */

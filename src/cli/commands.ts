@@ -9,6 +9,7 @@ import { importFile } from './import-file.ts';
 import { init } from './init.ts';
 import { nightly } from './nightly.ts';
 import { play } from './play.ts';
+import { printerVirtual } from './printer-virtual.ts';
 import { report } from './report.ts';
 import { restore } from './restore.ts';
 import { start } from './start.ts';
@@ -28,6 +29,7 @@ export const COMMANDS: readonly Command[] = [
   init,
   training,
   doctor,
+  printerVirtual,
   demo,
   day,
   play,

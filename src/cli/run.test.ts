@@ -55,6 +55,7 @@ async function run(...argv: string[]) {
     ledger: { formats: [], hasher: { sha256: fail } },
     dataText: fail,
     temporaryFolder: fail,
+    printers: fail,
     isTerminal: false,
     examine: fail,
     machine: TEST_MACHINE,

@@ -19,6 +19,7 @@ test.each([
     ledger: { formats: [], hasher: { sha256: fail } },
     dataText: fail,
     temporaryFolder: fail,
+    printers: fail,
     isTerminal: false,
     examine: fail,
     machine: TEST_MACHINE,

@@ -10,6 +10,7 @@ import type { Opened, OpenOptions, Ports } from '../../src/cli/command.ts';
 import { type ExitCode, runCommandLine } from '../../src/cli/run.ts';
 import { Breakdown } from '../../src/domain/breakdown.ts';
 import { ledgerPorts } from '../../src/ledger-ports.ts';
+import { printerPorts } from '../../src/printer-ports.ts';
 import { readJsonFiles } from '../../src/store/json-files.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { playScriptOn } from '../../src/work.ts';
@@ -34,6 +35,7 @@ function testPorts(out: string[], err: string[]): Ports {
     ledger: ledgerPorts,
     dataText: (path) => readFileSync(join(data, path), 'utf8'),
     temporaryFolder: () => mkdtempSync(join(tmpdir(), 'tenkey-')),
+    printers: async () => printerPorts,
     isTerminal: false,
     work: () => Promise.reject(new Error('no terminal in a test')),
     play: playScriptOn,

@@ -12,12 +12,14 @@ const VERSION_FLAGS = {
   pdftotext: '-v',
   strace: '--version',
   unshare: '--version',
+  zbarimg: '--version',
 } as const;
 
 /** The package of a program, where it is called otherwise. */
 const PACKAGES: Partial<Record<DebianProgram, string>> = {
   pdftotext: 'poppler-utils',
   unshare: 'util-linux',
+  zbarimg: 'zbar-tools',
 };
 
 export type DebianProgram = keyof typeof VERSION_FLAGS;

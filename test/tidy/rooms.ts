@@ -92,9 +92,18 @@ const ROOMS: readonly Room[] = [
   {
     name: 'drivers',
     holds: /^drivers\//,
-    may: [DOMAIN, /^data\/printers\/[^/]+\.json$/],
-    packages: ['escpos', 'escpos-usb', 'usb', 'serialport', 'string-width', 'lowdb', 'pdfkit'],
-    node: ['fs', 'fs/promises', 'net', 'os', 'path'],
+    may: [DOMAIN, /^data\/(printers|fonts)\/[^/]+\.json$/],
+    packages: [
+      'escpos',
+      'escpos-usb',
+      'usb',
+      'serialport',
+      'string-width',
+      'lowdb',
+      'pdfkit',
+      'qrcode-generator',
+    ],
+    node: ['fs', 'fs/promises', 'net', 'os', 'path', 'zlib'],
     instead: 'a driver turns domain data into bytes; what to send is decided in src/desk',
   },
   {
@@ -108,7 +117,7 @@ const ROOMS: readonly Room[] = [
   { name: 'outside the rooms', holds: ANY, ...anything },
 ];
 
-const TEST_PACKAGES = ['vitest', 'fast-check', 'ink-testing-library'];
+const TEST_PACKAGES = ['vitest', 'fast-check', 'ink-testing-library', 'receiptio'];
 
 function roomOf(path: string): Room {
   const room = ROOMS.find(({ holds }) => holds.test(path));
