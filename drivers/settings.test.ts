@@ -11,6 +11,8 @@ const DEFAULTS: Settings = {
   register: 1,
   printer: 'none',
   printerModel: 'generic-80mm',
+  drawerPin: 2,
+  drawerOpen: 'untold',
   colours: 'colour',
   amounts: 'cents',
   freshAfterMs: 150,

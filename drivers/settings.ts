@@ -3,12 +3,17 @@
 import { existsSync, renameSync } from 'node:fs';
 import { LowSync } from 'lowdb';
 import { JSONFileSync } from 'lowdb/node';
+import type { DrawerPin } from '../src/domain/printer.ts';
 
 export type Settings = {
   readonly register: number;
   /** `file:FOLDER`, `tcp:HOST[:PORT]` or `none`. */
   readonly printer: string;
   readonly printerModel: string;
+  /** The pin of the printer's drawer connector that opens this register's drawer. */
+  readonly drawerPin: DrawerPin;
+  /** The level of the drawer's sensor while it stands open; learned at set-up. */
+  readonly drawerOpen: 'high' | 'low' | 'untold';
   readonly colours: 'colour' | 'monochrome';
   /** What digits without a point are: `53` is 0.53, or with typed decimals 53.00. */
   readonly amounts: 'cents' | 'typed-decimals';
@@ -54,6 +59,10 @@ export function checkSettings(
       : ['register is no number of a register']),
     ...(typeof settings.printer === 'string' ? [] : ['printer is no text']),
     ...(typeof settings.printerModel === 'string' ? [] : ['printerModel is no text']),
+    ...([2, 5].includes(settings.drawerPin) ? [] : ['drawerPin is neither 2 nor 5']),
+    ...(['high', 'low', 'untold'].includes(settings.drawerOpen)
+      ? []
+      : ['drawerOpen is none of high, low and untold']),
     ...(['colour', 'monochrome'].includes(settings.colours)
       ? []
       : ['colours is neither colour nor monochrome']),

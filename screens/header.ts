@@ -1,8 +1,9 @@
 // What the header line says of the workstation: read again whenever something was posted.
 import { type City, loadCity, localDate } from '../src/desk/business-date.ts';
 import { lookAround, type Surroundings } from '../src/desk/look-around.ts';
-import type { Drained } from '../src/desk/print-next.ts';
+import type { Printing } from '../src/desk/read-printing.ts';
 import { localMoment } from '../src/domain/papers/moment.ts';
+import type { Printer } from '../src/domain/printer.ts';
 import type { Status } from './screen.ts';
 import type { Station } from './station.ts';
 import { HEADER_WORDS } from './words/header.ts';
@@ -10,22 +11,31 @@ import { HEADER_WORDS } from './words/header.ts';
 /** The header's facts, kept between paintings; `status` never waits. */
 export type Header = {
   readonly refresh: () => Promise<void>;
-  readonly printed: (drained: Drained) => void;
+  /** True when it now says something else of the printer. */
+  readonly refreshPrinter: () => Promise<boolean>;
   readonly status: () => Status;
   readonly idleSeconds: () => number;
 };
 
-export async function openHeader(station: Station): Promise<Header> {
+export async function openHeader(
+  station: Station,
+  printer: Printer['kind'],
+  readPrinter: () => Promise<Printing>,
+): Promise<Header> {
   const { store, clock } = station.desk;
   const city: City = await store.read(loadCity);
   let around: Surroundings = await lookAround(station.desk, station.register);
-  let drained: Drained | undefined;
+  let printing = await readPrinter();
+  const words = (now: Printing) =>
+    printer === 'none' ? HEADER_WORDS.noPrinter : HEADER_WORDS.printer(now);
   return {
     refresh: async () => {
       around = await lookAround(station.desk, station.register);
     },
-    printed: (result) => {
-      drained = result;
+    refreshPrinter: async () => {
+      const before = words(printing);
+      printing = await readPrinter();
+      return words(printing) !== before;
     },
     idleSeconds: () => around.idleSeconds,
     status: () => ({
@@ -37,7 +47,7 @@ export async function openHeader(station: Station): Promise<Header> {
       ...(station.place.person ? { clerk: HEADER_WORDS.person(station.place.person) } : {}),
       register: HEADER_WORDS.register(station.register),
       drawer: HEADER_WORDS.drawer(station.register, around.drawer),
-      printer: HEADER_WORDS.printer(drained),
+      printer: words(printing),
       time: localMoment(clock.now(), city.timeZone).time,
     }),
   };

@@ -1,83 +1,132 @@
-// Papers whose fate is unknown: the clerk looks for each, and says whether it came out whole.
-import { type DoubtfulPaper, listDoubtfulPapers } from '../src/desk/list-papers.ts';
-import { settleUnknown } from '../src/desk/print-next.ts';
+// Papers that are not out of the printer: whether one came out whole, whether an old one is still
+// wanted, and where it shall come out: here, at another printer, or on the screen.
+import { listPapers, otherPrinters, type WaitingPaper } from '../src/desk/list-papers.ts';
+import {
+  dropPaper,
+  type Found,
+  printNow,
+  readWaitingPaper,
+  settleUnknown,
+} from '../src/desk/settle-paper.ts';
 import { SCREEN } from './ids.ts';
-import { type ChoiceList, choiceLines, choiceList, readChoice } from './parts/choice-list.ts';
+import {
+  type Choice,
+  type ChoiceList,
+  choiceLines,
+  choiceList,
+  readChoice,
+} from './parts/choice-list.ts';
 import { listKeys, listPage } from './parts/choice-now.ts';
 import { refused, stay } from './parts/outcomes.ts';
 import type { Outcome, Screen } from './screen.ts';
-import type { Station } from './station.ts';
+import { counterOf, type Station } from './station.ts';
 import { DESK_WORDS } from './words/desk.ts';
 import { PAPERS_WORDS } from './words/papers.ts';
 
-type Answer = 'came' | 'again';
-type State =
-  | { readonly kind: 'list'; readonly list: ChoiceList<DoubtfulPaper> }
-  | { readonly kind: 'ask'; readonly paper: DoubtfulPaper; readonly list: ChoiceList<Answer> };
+type Act =
+  | { readonly act: 'ask'; readonly paper: WaitingPaper }
+  | { readonly act: 'found'; readonly found: Found }
+  | { readonly act: 'print'; readonly printer?: string }
+  | { readonly act: 'read' }
+  | { readonly act: 'drop'; readonly why: Parameters<typeof dropPaper>[3] };
+
+/** `lines` stand above the choices: nothing, the question, or the paper itself. */
+type State = {
+  readonly kind: 'list' | 'ask' | 'read';
+  readonly paper?: WaitingPaper;
+  readonly lines: readonly string[];
+  readonly list: ChoiceList<Act>;
+};
 
 const WORDS = PAPERS_WORDS;
+const PAPER_COLUMNS = 42;
 
 async function readList(station: Station): Promise<State> {
-  const papers = await listDoubtfulPapers(station.desk, station.register);
-  const choices = papers.map((paper, index) => ({
-    number: index + 1,
-    words: paper.subject,
-    value: paper,
-  }));
-  return { kind: 'list', list: choiceList(choices, choices.length > 0 ? 1 : undefined) };
+  const papers = await listPapers(station.desk, station.register);
+  const choices = papers.map(
+    (paper, index): Choice<Act> => ({
+      number: index + 1,
+      words: WORDS.line(paper),
+      value: { act: 'ask', paper },
+    }),
+  );
+  const lines = [choices.length === 0 ? WORDS.none : WORDS.hint];
+  return { kind: 'list', lines, list: choiceList(choices, choices.length > 0 ? 1 : undefined) };
 }
 
-function ask(paper: DoubtfulPaper): State {
-  const choices = [
-    { number: 1, words: WORDS.came, value: 'came' as const },
-    { number: 2, words: WORDS.again, value: 'again' as const },
+const FOUND: readonly Choice<Act>[] = [
+  { number: 1, words: WORDS.whole, value: { act: 'found', found: 'whole' } },
+  { number: 2, words: WORDS.nothing, value: { act: 'found', found: 'nothing' } },
+  { number: 3, words: WORDS.part, value: { act: 'found', found: 'part' } },
+];
+
+/** The numbers of the first four never shift; other printers follow. */
+async function ask(paper: WaitingPaper, station: Station): Promise<State> {
+  if (paper.asks === 'came-out') {
+    return { kind: 'ask', paper, lines: [WORDS.question(paper.subject)], list: choiceList(FOUND) };
+  }
+  const others = await otherPrinters(station.desk, station.printer);
+  const choices: readonly Choice<Act>[] = [
+    { number: 1, words: WORDS.now, value: { act: 'print', printer: station.printer } },
+    { number: 2, words: WORDS.read, value: { act: 'read' } },
+    { number: 3, words: WORDS.drop, value: { act: 'drop', why: 'not wanted' } },
+    ...others.map(
+      ({ printer, registers, held }, index): Choice<Act> => ({
+        number: index + 4,
+        words: WORDS.elsewhere(printer, registers),
+        value: { act: 'print', printer },
+        ...(held ? {} : { disabled: WORDS.nobody }),
+      }),
+    ),
   ];
-  return { kind: 'ask', paper, list: choiceList(choices) };
+  return { kind: 'ask', paper, lines: [WORDS.what(paper)], list: choiceList(choices) };
 }
 
-async function settle(
-  paper: DoubtfulPaper,
-  answer: Answer,
-  station: Station,
-): Promise<Outcome<State>> {
-  await settleUnknown(station.desk, paper.jobId, answer === 'came');
+async function read(paper: WaitingPaper, station: Station): Promise<State> {
+  const content = await readWaitingPaper(station.desk, paper.jobId);
+  const list = choiceList<Act>([
+    { number: 1, words: WORDS.wasRead, value: { act: 'drop', why: 'read on the screen' } },
+  ]);
+  return { kind: 'read', paper, lines: station.paperLines(content, PAPER_COLUMNS), list };
+}
+
+async function carryOut(state: State, act: Act, station: Station): Promise<Outcome<State>> {
+  if (act.act === 'ask') return stay(await ask(act.paper, station));
+  const { paper } = state;
+  if (paper === undefined) return stay(state);
+  if (act.act === 'read') return stay(await read(paper, station));
+  const settled = await settle(paper.jobId, act, station);
+  if (!settled.ok) return refused(state, settled.refusal);
   station.printSoon();
   return stay(await readList(station));
+}
+
+function settle(jobId: number, act: Exclude<Act, { act: 'ask' | 'read' }>, station: Station) {
+  const { desk } = station;
+  if (act.act === 'print') return printNow(desk, jobId, act.printer);
+  const counter = counterOf(station);
+  if (act.act === 'drop') return dropPaper(desk, counter, jobId, act.why);
+  return settleUnknown(desk, counter, jobId, act.found);
 }
 
 export const papersScreen: Screen<State, undefined, Station> = {
   id: SCREEN.papers,
   open: readList,
   async step(state, key, station): Promise<Outcome<State>> {
-    if (state.kind === 'list') {
-      const reading = readChoice(state.list, key);
-      const next: State = { ...state, list: reading.list };
-      if (reading.kind === 'picked') return stay(ask(reading.value));
-      if (reading.kind === 'refused') return refused(next, reading.refusal);
-      const back = reading.kind === 'operator' && reading.operator === '-';
-      return back ? { kind: 'back' } : stay(next);
-    }
     const reading = readChoice(state.list, key);
     const next: State = { ...state, list: reading.list };
-    if (reading.kind === 'picked') return settle(state.paper, reading.value, station);
+    if (reading.kind === 'picked') return carryOut(next, reading.value, station);
     if (reading.kind === 'refused') return refused(next, reading.refusal);
-    const back = reading.kind === 'operator' && reading.operator === '-';
-    return stay(back ? await readList(station) : next);
+    if (reading.kind !== 'operator' || reading.operator !== '-') return stay(next);
+    return state.kind === 'list' ? { kind: 'back' } : stay(await readList(station));
   },
-  view(state) {
-    if (state.kind === 'ask') {
-      return {
-        title: WORDS.title,
-        body: ['', ` ${WORDS.question(state.paper.subject)}`, '', ...choiceLines(state.list)],
-        ...listPage(state.list, WORDS.answer, DESK_WORDS.choose),
-      };
-    }
-    const none = state.list.choices.length === 0;
-    return {
-      title: WORDS.title,
-      body: ['', ...(none ? [WORDS.none] : [` ${WORDS.hint}`, '', ...choiceLines(state.list)])],
-      ...listPage(state.list, WORDS.entry, DESK_WORDS.choose),
-    };
+  view({ kind, lines, list }) {
+    const label = kind === 'list' ? WORDS.entry : WORDS.answer;
+    const page = { title: WORDS.title, ...listPage(list, label, DESK_WORDS.choose) };
+    const above = ['', ...lines.map((line) => ` ${line}`), ''];
+    // A paper may be longer than the window: what can be answered stays in sight.
+    if (kind === 'read') return { ...page, body: above, foot: choiceLines(list) };
+    return { ...page, body: [...above, ...choiceLines(list)] };
   },
   keys: ({ list }) => listKeys<unknown>(list),
 };

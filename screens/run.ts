@@ -2,6 +2,7 @@
 import { SCREEN } from './ids.ts';
 import { DEFAULT_PATIENCE } from './key-decoder.ts';
 import type { KeyPump } from './key-pump.ts';
+import { BackgroundPrinting } from './printing.ts';
 import { runTerminal } from './terminal.ts';
 import { themeFor } from './theme.ts';
 import {
@@ -18,16 +19,20 @@ export type RunOptions = WorkstationOptions & {
   readonly escapeMs: number;
 };
 
-/** How often the outbox is looked at when nothing new was queued: a printer may be back. */
-const RETRY_PASSES = 20;
 const PASS_MS = 250;
 /** How often answers of second persons at other terminals are looked for. */
 const ANSWER_PASSES = 4;
 
-/** Resolves with the exit code when the clerk leaves or something ends the program. */
-export async function runWorkstation(options: RunOptions): Promise<number> {
+export type Ended = {
+  readonly exitCode: number;
+  /** A printer took a job and did not let go of it: nothing waits for it any more. */
+  readonly leftPrinting: boolean;
+};
+
+/** Resolves when the clerk leaves or something ends the program. */
+export async function runWorkstation(options: RunOptions): Promise<Ended> {
   const workstation = await openWorkstation(options);
-  const background = new Background(workstation, options.onFault);
+  const background = new Background(workstation, options);
   const exitCode = await runTerminal({
     stack: workstation.stack,
     theme: themeFor(options.colours, options.environment),
@@ -40,53 +45,61 @@ export async function runWorkstation(options: RunOptions): Promise<number> {
       void allScreens();
     },
   });
-  await background.stop();
-  return exitCode;
+  return { exitCode, leftPrinting: !(await background.stop()) };
 }
 
-/** Prints without ever standing before the keys, and locks a register nobody works at. */
+/** Prints and tells answers without standing before the keys; locks a register nobody works at. */
 class Background {
   readonly #workstation: Workstation;
   readonly #onFault: (error: unknown) => void;
+  readonly #tells: boolean;
+  #printing: BackgroundPrinting | undefined;
   #timer: NodeJS.Timeout | undefined;
-  #pass: Promise<void> | undefined;
+  #telling: Promise<void> | undefined;
   #passes = 0;
 
-  constructor(workstation: Workstation, onFault: (error: unknown) => void) {
+  constructor(workstation: Workstation, { onFault, printer }: RunOptions) {
     this.#workstation = workstation;
     this.#onFault = onFault;
+    this.#tells = printer.status === 'full';
   }
 
   start(pump: KeyPump): void {
+    const { worker, letKicksGo, header, onPrintWanted } = this.#workstation;
+    const printing = new BackgroundPrinting({
+      worker,
+      tells: this.#tells,
+      beforePass: letKicksGo,
+      afterPass: async () => {
+        // An empty turn of the pump paints the header.
+        if (await header.refreshPrinter()) await pump.run(() => Promise.resolve());
+      },
+      onFault: this.#onFault,
+    });
+    this.#printing = printing;
+    onPrintWanted(() => printing.wake());
+    printing.start();
     this.#timer = setInterval(() => this.#beat(pump), PASS_MS);
   }
 
-  async stop(): Promise<void> {
+  /** False when a job was left behind. */
+  async stop(): Promise<boolean> {
     clearInterval(this.#timer);
-    await this.#pass;
+    await this.#telling;
+    return (await this.#printing?.stop()) ?? true;
   }
 
   #beat(pump: KeyPump): void {
     this.#passes += 1;
-    const looks = this.#passes % ANSWER_PASSES === 0;
-    const prints = this.#workstation.printWanted() || this.#passes % RETRY_PASSES === 0;
-    if ((looks || prints) && this.#pass === undefined) this.#pass = this.#work(pump, prints);
-    this.#lockIfIdle(pump);
-  }
-
-  async #work(pump: KeyPump, prints: boolean): Promise<void> {
-    const { announce, print, printWanted } = this.#workstation;
-    try {
-      await pump.run(announce);
-      if (!prints && !printWanted()) return;
-      await print();
-      // An empty turn of the pump paints the header.
-      await pump.run(() => Promise.resolve());
-    } catch (error) {
-      this.#onFault(error);
-    } finally {
-      this.#pass = undefined;
+    if (this.#passes % ANSWER_PASSES === 0 && this.#telling === undefined) {
+      this.#telling = pump
+        .run(this.#workstation.announce)
+        .catch(this.#onFault)
+        .finally(() => {
+          this.#telling = undefined;
+        });
     }
+    this.#lockIfIdle(pump);
   }
 
   #lockIfIdle(pump: KeyPump): void {

@@ -23,6 +23,8 @@ export type Station = {
   readonly isAlive: IsAlive;
   /** Requests whose answer was said at this register. */
   readonly told: Set<number>;
+  /** What the store knows this register's printer by. */
+  readonly printer: string;
   /** Tells the outbox that something may be waiting; never waits for the printer. */
   readonly printSoon: () => void;
 };

@@ -1,10 +1,12 @@
 // A workstation: the stack of screens on a desk, its header and its outbox. The terminal and the
 // player of key scripts drive the same one.
 import type { Desk } from '../src/desk/desk.ts';
-import type { IsAlive } from '../src/desk/lease-register.ts';
-import { type Drained, printNext, settleCutOff } from '../src/desk/print-next.ts';
+import type { Holder, IsAlive } from '../src/desk/lease-register.ts';
+import type { Drained } from '../src/desk/print-next.ts';
 import { opensDrawer } from '../src/desk/read-answer.ts';
-import type { Printer } from '../src/domain/printer.ts';
+import { anyHeldKick, releaseKicks } from '../src/desk/settle-paper.ts';
+import { PrinterWorker, printerKey } from '../src/desk/work-printer.ts';
+import type { DrawerPin, Printer } from '../src/domain/printer.ts';
 import { type Header, openHeader } from './header.ts';
 import { SCREEN } from './ids.ts';
 import type { AmountReading } from './key.ts';
@@ -18,10 +20,14 @@ export type WorkstationOptions = {
   readonly desk: Desk;
   readonly register: number;
   readonly printer: Printer;
+  /** Where this register's drawer hangs on the printer; pin 2 unless told. */
+  readonly drawerPin?: DrawerPin;
   readonly paperLines: Station['paperLines'];
   readonly ledger: Station['ledger'];
   /** Whether a process runs; without it every terminal is taken for alive. */
   readonly isAlive?: IsAlive;
+  /** This process, as others look it up. */
+  readonly holder?: Holder;
   readonly amounts?: AmountReading;
   readonly onFault: (error: unknown) => void;
   /** What must be read before the first sign-in: paragraphs of lines. */
@@ -32,8 +38,11 @@ export type Workstation = {
   readonly stack: ScreenStack<Station>;
   readonly station: Station;
   readonly header: Header;
-  /** Prints what waits; one pass at a time. */
-  readonly print: () => Promise<Drained>;
+  readonly worker: PrinterWorker;
+  /** Before a pass: kicks whose clerk was told why may go. */
+  readonly letKicksGo: () => Promise<void>;
+  /** Prints what waits, at once. */
+  readonly print: () => Promise<Drained | undefined>;
   /**
    * Says what a second person answered at another terminal. Run it through the pump, and before
    * printing: a drawer opens together with the words why.
@@ -41,6 +50,8 @@ export type Workstation = {
   readonly announce: () => Promise<void>;
   /** True when something was queued since the last pass. */
   readonly printWanted: () => boolean;
+  /** Called whenever something was queued. */
+  readonly onPrintWanted: (wake: () => void) => void;
 };
 
 /** Signing in does not wait for the code of all the others. */
@@ -48,10 +59,11 @@ export async function allScreens(): Promise<readonly AnyScreen<Station>[]> {
   return (await import('./index.ts')).SCREENS;
 }
 
-/** Opens the sign-in screen. What a crash left in `sending` is settled first. */
+/** Opens the sign-in screen. What a crash left half sent is settled first. */
 export async function openWorkstation(options: WorkstationOptions): Promise<Workstation> {
   const { register, printer, paperLines, ledger, onFault } = options;
   let wanted = true;
+  let wake = () => {};
   let header: Header | undefined;
   const desk = watched(options.desk, async () => header?.refresh(), onFault);
   const station: Station = {
@@ -62,12 +74,14 @@ export async function openWorkstation(options: WorkstationOptions): Promise<Work
     ledger,
     isAlive: options.isAlive ?? (() => true),
     told: await toldBefore(options.desk, register),
+    printer: printerKey(options),
     printSoon: () => {
       wanted = true;
+      wake();
     },
   };
-  await settleCutOff(options.desk, register);
-  const opened = await openHeader(station);
+  const worker = await workerOf(options);
+  const opened = await openHeader(station, printer.kind, () => worker.reading());
   header = opened;
   const stack = new ScreenStack<Station>({
     purposes: async () => (await import('./words/purposes.ts')).PURPOSES,
@@ -81,15 +95,40 @@ export async function openWorkstation(options: WorkstationOptions): Promise<Work
   });
   await stack.start();
   if (options.notices?.length) await stack.go(SCREEN.notice, options.notices);
-  const print = async (): Promise<Drained> => {
+  const letKicksGo = async () => {
+    if (!(await anyHeldKick(options.desk, register))) return;
+    if (!(await untold(station)).some(opensDrawer)) await releaseKicks(options.desk, register);
+  };
+  const print = async () => {
     wanted = false;
-    const holdKicks = (await untold(station)).some(opensDrawer);
-    const drained = await printNext(options.desk, register, printer, { holdKicks });
-    opened.printed(drained);
+    await letKicksGo();
+    const drained = await worker.print();
+    await opened.refreshPrinter();
     return drained;
   };
-  const announce = () => announceAnswer(stack, station);
-  return { stack, station, header: opened, print, announce, printWanted: () => wanted };
+  return {
+    stack,
+    station,
+    worker,
+    header: opened,
+    letKicksGo,
+    print,
+    announce: () => announceAnswer(stack, station),
+    printWanted: () => wanted,
+    onPrintWanted: (then) => {
+      wake = then;
+    },
+  };
+}
+
+const NOBODY: Holder = { host: '', processId: 0, processStarted: '' };
+
+async function workerOf(options: WorkstationOptions): Promise<PrinterWorker> {
+  const { desk, register, printer, drawerPin = 2 } = options;
+  const { holder = NOBODY, isAlive = () => true } = options;
+  const worker = new PrinterWorker(desk, { register, printer, drawerPin, holder, isAlive });
+  await worker.start();
+  return worker;
 }
 
 /** The header follows every transaction of this workstation before the step that made it ends. */

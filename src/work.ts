@@ -38,12 +38,14 @@ export async function workAtTerminal(
   if (!clock.ok) return clock;
   const { runWorkstation } = await import('../screens/run.ts');
   const { START_WORDS } = await import('../screens/words/start.ts');
-  const exitCode = await runWorkstation({
+  const { exitCode, leftPrinting } = await runWorkstation({
     desk,
     register: lease.register,
     printer: printer.value,
     paperLines,
+    drawerPin: settings.drawerPin,
     isAlive,
+    holder: thisProcess(),
     ledger: { ...ledgerPorts, files: folderWriter, folder: join(dirname(storeFile), 'ledger') },
     onFault,
     notices: clock.value ? [...notices, START_WORDS.clockBack] : notices,
@@ -54,6 +56,11 @@ export async function workAtTerminal(
     environment: process.env,
   });
   await releaseRegister(desk, lease);
+  // What a printer took and did not let go of would keep the program running for half a minute.
+  if (leftPrinting && exitCode === 0) {
+    await desk.store.close();
+    process.exit(0);
+  }
   return outcomeOf(exitCode);
 }
 

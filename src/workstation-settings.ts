@@ -14,6 +14,8 @@ export function settingsPlace(storeFile: string): {
       register: 1,
       printer: `file:${join(folder, 'prints')}`,
       printerModel: 'generic-80mm',
+      drawerPin: 2,
+      drawerOpen: 'untold',
       colours: 'colour',
       amounts: 'cents',
       freshAfterMs: 150,

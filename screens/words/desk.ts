@@ -102,7 +102,7 @@ export const DESK_WORDS = {
       wrongTender: 'Correct a wrong tender',
       xReading: 'X reading',
       close: 'Count and close the drawer',
-      papers: 'Papers that may not have come out',
+      papers: 'Papers not out of the printer',
     },
     noBasket: 'no basket in hand',
     basket: 'a basket is in hand',

@@ -1,6 +1,8 @@
 // Words of the header line.
-import type { Drained } from '../../src/desk/print-next.ts';
+import type { Printing } from '../../src/desk/read-printing.ts';
 import type { Person, Role } from '../../src/domain/person.ts';
+import { stopsPapers } from '../../src/domain/print-queue.ts';
+import type { PrinterCondition } from '../../src/domain/printer.ts';
 
 const DAYS = ['SUN', 'MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT'];
 const MONTHS = [
@@ -26,6 +28,17 @@ const ROLES: Readonly<Record<Role, string>> = {
   administrator: 'Admin',
 };
 
+const CONDITIONS: Readonly<Record<PrinterCondition, string>> = {
+  ready: 'PRINTER ok',
+  'paper-near-end': 'PRINTER paper low',
+  'paper-out': 'PRINTER no paper',
+  'cover-open': 'PRINTER cover open',
+  error: 'PRINTER error',
+  offline: 'PRINTER offline',
+  mute: 'PRINTER no answer',
+  unreachable: 'PRINTER not there',
+};
+
 export const HEADER_WORDS = {
   /** `Supervisor 902`; `Acting 102` of a clerk who stands in for one. */
   person: ({ role, acting, number }: Person) =>
@@ -38,9 +51,12 @@ export const HEADER_WORDS = {
   },
   register: (register: number) => `REG ${register}`,
   drawer: (register: number, state: keyof typeof DRAWER) => `DRAWER ${register} ${DRAWER[state]}`,
-  printer: (drained: Drained | undefined) => {
-    if (drained === undefined || (drained.waiting === 0 && drained.unknown === 0))
-      return 'PRINTER ok';
-    return drained.waiting > 0 ? `PRINTER ${drained.waiting} waiting` : 'PRINTER see More 10';
+  noPrinter: 'PRINTER none',
+  /** What keeps papers from coming out comes first, then what asks, then what waits. */
+  printer: ({ condition, waiting, asking }: Printing) => {
+    if (condition !== undefined && stopsPapers(condition)) return CONDITIONS[condition];
+    if (asking > 0) return 'PRINTER see More 10';
+    if (waiting > 0) return `PRINTER ${waiting} waiting`;
+    return CONDITIONS[condition ?? 'ready'];
   },
 } as const;

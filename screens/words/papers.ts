@@ -1,14 +1,31 @@
-// Words of the papers that may not have come out.
+// Words of the papers that are not out of the printer.
+import type { WaitingPaper } from '../../src/desk/list-papers.ts';
+
+const STATES = {
+  'came-out': 'look for it at the printer',
+  'still-wanted': 'old: still wanted?',
+  nothing: 'waits for the printer',
+} as const;
 
 export const PAPERS_WORDS = {
   title: 'PAPERS',
-  entry: 'LOOK FOR',
-  none: ' Every paper came out.',
-  hint: 'The printer or the program stopped while these were printing. Look for each.',
+  entry: 'PAPER',
+  none: 'Every paper came out.',
+  hint: 'What asks comes first. What waits comes out by itself once the printer is well.',
+  line: ({ subject, asks, printer }: WaitingPaper) =>
+    `${subject.padEnd(30)}  ${STATES[asks]}${printer === undefined ? '' : `, ${printer}`}`,
   question: (subject: string) => `Did ${subject} come out whole?`,
-  came: 'yes, it is here',
-  again: 'no, print it again',
+  whole: 'yes, it is here, whole',
+  nothing: 'no, nothing of it came out: print it',
+  part: 'in part: print it marked DUPLICATE',
+  what: ({ subject, asks }: WaitingPaper) =>
+    asks === 'still-wanted' ? `${subject} is older than a day.` : `${subject} waits.`,
+  now: 'print it here',
+  read: 'read it on the screen',
+  drop: 'nobody needs it: do not print it',
+  elsewhere: (printer: string, registers: string) =>
+    `print it at ${printer} (register ${registers})`,
+  nobody: 'nobody prints there now',
+  wasRead: 'read: not wanted on paper any more',
   answer: 'ANSWER',
-  now: 'asks about that paper',
-  nowAnswer: 'settles it',
 } as const;

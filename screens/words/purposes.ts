@@ -33,7 +33,8 @@ export const PURPOSES: Readonly<Record<Id, string>> = {
     'The drawer of a clerk who is away, counted by two who do not see the other count.',
   drop: 'Cash from the drawer into a sealed bag for the safe.',
   'x-reading': 'What the drawer took so far. It changes nothing; who read it is on record.',
-  papers: 'Papers that may not have come out of the printer.',
+  papers:
+    'Papers that are not out of the printer: what asks, what waits, and where else to print it.',
   sheets: 'One sheet a department: its paper stubs against what the registers posted.',
   sheet: 'The tape beside the registers. What differs is named; both sign when it balances.',
   differences: 'All that differs today, over all sheets and drawers, with its most likely cause.',

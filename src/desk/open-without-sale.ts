@@ -63,6 +63,8 @@ export async function carryOutNoSale(approved: Approved): Promise<Result<string>
     register,
     subject: `no-sale ${session.number}`,
     createdAt: at,
+    // Approved from afar, it must not open before its clerk is told.
+    held: true,
     content: { kind: 'kick', reason: `no sale: ${String(request.record['reason'])}` },
   });
   return done('');

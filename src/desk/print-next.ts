@@ -1,109 +1,124 @@
-// Drains the print outbox of a register, one job at a time, oldest first. Money never waits for it.
+// Drains the outbox of a printer, one job at a time: kicks first, papers in their order. Money
+// never waits for it.
+import type { Instant } from '../domain/clock.ts';
+import { readiness, staleSince } from '../domain/print-queue.ts';
 import type { Printer, PrintJob as PrinterJob, PrintOutcome } from '../domain/printer.ts';
 import { done } from '../domain/result.ts';
-import { jobContent, noteJob, type QueuedJob, queuedJobs } from '../store/print-jobs.ts';
+import { type Happened, jobContent, noteJob } from '../store/print-jobs.ts';
+import { isSentUnder, type NextJob, nextJob, waitsStill } from '../store/print-queue.ts';
+import { leaseStands } from '../store/printer-leases.ts';
 import type { Desk } from './desk.ts';
+
+/** A printer that this process holds. */
+export type HeldPrinter = {
+  readonly printer: Printer;
+  /** What the store knows it by. */
+  readonly key: string;
+  readonly fence: number;
+};
+
+/** `goesOn` is asked before each job; `papers` false leaves the papers alone. */
+export type PassOptions = { readonly papers?: boolean; readonly goesOn?: () => boolean };
 
 export type Drained = {
   /** Jobs that came out in this pass. */
   readonly printed: number;
-  /** Jobs still waiting: to be tried again, or for a person to look at the paper. */
-  readonly waiting: number;
-  readonly unknown: number;
   /** Why the last job did not come out, in plain words. */
   readonly trouble?: string;
+  /** A paper did not come out: those behind it keep their order and wait. */
+  readonly stopped: boolean;
 };
 
-/** The job as the printer takes it; drawer 1 hangs on pin 2. */
-async function printerJob(desk: Desk, { id }: QueuedJob): Promise<PrinterJob> {
+/** How often what became of a job is tried to be written while the store is busy. */
+const NOTE_TRIES = 3;
+
+/** What a store that stays busy costs: nobody can say any more what came out. */
+export class OutcomeLost extends Error {}
+
+/** The job as the printer takes it. */
+async function printerJob(desk: Desk, { id, pin }: NextJob): Promise<PrinterJob> {
   const content = await jobContent(desk.store.book, id);
-  return content.kind === 'paper' ? content : { kind: 'kick', pin: 2 };
+  return content.kind === 'kick' ? { kind: 'kick', pin } : content;
 }
 
 /**
- * A job found in `sending` was cut off by a crash: nobody knows whether it came out, so it becomes
- * `unknown` and is never sent again by itself.
- */
-export async function settleCutOff(desk: Desk, register: number): Promise<void> {
-  const jobs = await queuedJobs(desk.store.book, register);
-  for (const job of jobs.filter((one) => one.state === 'sending')) {
-    await note(desk, job, {
-      outcome: 'unknown',
-      reason: 'the program ended while it was printing',
-    });
-  }
-}
-
-/**
- * Prints what waits, until a paper does not come out: papers behind it keep their order and wait.
- * A kick is tried once and never again, also behind such a paper: a printer without paper must not
- * keep the drawer shut now and open it for nobody later. `holdKicks` leaves kicks for a later pass:
- * a drawer that a second person opened from afar must not open before its clerk was told.
+ * Prints what waits, until a paper does not come out. A kick is tried once and never again, also
+ * past such a paper: a printer without paper must not keep the drawer shut now and open it for
+ * nobody later.
  */
 export async function printNext(
   desk: Desk,
-  register: number,
-  printer: Printer,
-  { holdKicks = false } = {},
+  held: HeldPrinter,
+  { papers = true, goesOn = () => true }: PassOptions = {},
 ): Promise<Drained> {
   let printed = 0;
   let trouble: string | undefined;
   let stopped = false;
-  for (const job of await ready(desk, register)) {
-    if (job.kind === 'paper' ? stopped : holdKicks) continue;
-    if (!(await claim(desk, job, printer.name))) continue;
-    const outcome = await printer.print(await printerJob(desk, job));
-    await note(desk, job, outcome);
+  while (goesOn()) {
+    const job = await following(desk, held.key, papers && !stopped);
+    if (job === undefined || !(await claim(desk, job, held))) break;
+    const outcome = await held.printer.print(await printerJob(desk, job));
+    await note(desk, job, held.fence, outcome);
     if ('reason' in outcome) trouble = outcome.reason;
     else printed += 1;
-    if (outcome.outcome === 'not-printed' && job.kind === 'paper') stopped = true;
+    if ('reason' in outcome && job.kind === 'paper') stopped = true;
   }
-  const left = await queuedJobs(desk.store.book, register);
-  const unknown = left.filter((job) => job.state === 'unknown').length;
-  const result = { printed, waiting: left.length - unknown, unknown };
-  return trouble === undefined ? result : { ...result, trouble };
+  return { printed, stopped, ...(trouble === undefined ? {} : { trouble }) };
 }
 
-/** Marks the job as being sent; false when somebody else sends or has sent it. */
-async function claim(desk: Desk, job: QueuedJob, printer: string): Promise<boolean> {
+async function following(
+  desk: Desk,
+  printer: string,
+  papers: boolean,
+): Promise<NextJob | undefined> {
+  for (;;) {
+    const now = desk.clock.now();
+    const since = staleSince(now);
+    const kick = await nextJob(desk.store.book, { printer, kind: 'kick', since });
+    if (kick && readiness({ ...kick, state: 'queued', held: false }, now) === 'late') {
+      await dropLate(desk, kick, now);
+      continue;
+    }
+    return kick ?? (papers ? nextJob(desk.store.book, { printer, kind: 'paper', since }) : kick);
+  }
+}
+
+async function dropLate(desk: Desk, kick: NextJob, at: Instant): Promise<void> {
+  await desk.store.transact(async (book) => {
+    const late = 'too late: nobody waits for the drawer any more';
+    if (await waitsStill(book, kick.id)) {
+      await noteJob(book, { jobId: kick.id, state: 'dropped', detail: late, at });
+    }
+    return done(undefined);
+  });
+}
+
+/** Marks the job as being sent; false when that cannot be, and nothing may be sent. */
+async function claim(desk: Desk, job: NextJob, { key, fence }: HeldPrinter): Promise<boolean> {
   const claimed = await desk.store.transact(async (book) => {
-    const row = await book
-      .selectFrom('print_queue')
-      .select('state')
-      .where('job_id', '=', job.id)
-      .executeTakeFirst();
-    const free = row !== undefined && isReady(row);
-    if (free) await noteJob(book, job.id, 'sending', printer, desk.clock.now());
+    const free = (await waitsStill(book, job.id)) && (await leaseStands(book, fence));
+    const at = desk.clock.now();
+    if (free) await noteJob(book, { jobId: job.id, state: 'sending', detail: key, at, fence });
     return done(free);
   });
   return claimed.ok && claimed.value;
 }
 
-async function ready(desk: Desk, register: number): Promise<readonly QueuedJob[]> {
-  const jobs = await queuedJobs(desk.store.book, register);
-  return jobs.filter(isReady);
-}
-
-function isReady({ state }: Pick<QueuedJob, 'state'>): boolean {
-  return state === 'queued' || state === 'not-printed';
-}
-
-async function note(desk: Desk, job: QueuedJob, outcome: PrintOutcome): Promise<void> {
+/** Only while the lease stands that it was sent under: else somebody else has settled it. */
+async function note(desk: Desk, job: NextJob, fence: number, outcome: PrintOutcome): Promise<void> {
   const missed = 'reason' in outcome && job.kind === 'kick';
-  const ended = outcome.outcome === 'sent' ? 'printed' : outcome.outcome;
-  const detail = 'reason' in outcome ? outcome.reason : outcome.outcome === 'sent' ? 'sent' : '';
-  await desk.store.transact(async (book) => {
-    const state = missed ? 'dropped' : ended;
-    await noteJob(book, job.id, state, detail, desk.clock.now());
-    return done(undefined);
-  });
-}
-
-/** The clerk looked at the paper: it came out whole, or it is to be printed again. */
-export async function settleUnknown(desk: Desk, jobId: number, cameOut: boolean): Promise<void> {
-  await desk.store.transact(async (book) => {
-    const state = cameOut ? 'printed' : 'not-printed';
-    await noteJob(book, jobId, state, 'seen by the clerk', desk.clock.now());
-    return done(undefined);
-  });
+  const happened: Happened = {
+    jobId: job.id,
+    state: missed ? 'dropped' : outcome.outcome,
+    detail: 'reason' in outcome ? outcome.reason : '',
+    at: desk.clock.now(),
+  };
+  for (let tries = 0; tries < NOTE_TRIES; tries += 1) {
+    const noted = await desk.store.transact(async (book) => {
+      if (await isSentUnder(book, job.id, fence)) await noteJob(book, happened);
+      return done(undefined);
+    });
+    if (noted.ok) return;
+  }
+  throw new OutcomeLost(`what became of ${job.subject} could not be written`);
 }

@@ -18,7 +18,11 @@ export async function queueVoidSlip(
   const voidNumber = `V${receiptNumber(receipt.register, number)}`;
   const job = { register: receipt.register, subject: `void ${shown}`, createdAt: at };
   if (receipt.tenders.some((tender) => tender.kind === 'cash')) {
-    await queueJob(book, { ...job, content: { kind: 'kick', reason: `void ${voidNumber}` } });
+    await queueJob(book, {
+      ...job,
+      held: true,
+      content: { kind: 'kick', reason: `void ${voidNumber}` },
+    });
   }
   const paper = voidSlipPaper({
     city: await paperCity(book),

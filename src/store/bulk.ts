@@ -174,7 +174,7 @@ export class Bulk {
     const job = { id, register, kind: 'paper', subject, content, created_at: at };
     this.#put('print_job', job);
     const event = { id: this.#next('print_job_event'), job_id: id, state: 'printed' };
-    this.#put('print_job_event', { ...event, detail: '', at });
+    this.#put('print_job_event', { ...event, detail: '', at, fence: null });
   }
 
   /** As appendLink does it. */

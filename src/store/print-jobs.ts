@@ -1,7 +1,9 @@
-// The print outbox: jobs are written with the money, their fate is rows that follow.
+// Print jobs: written with the money, their fate is rows that follow. src/store/print-queue.ts
+// reads those that are not settled.
 import { sql } from 'kysely';
 import { assert, present } from '../domain/assert.ts';
 import type { Paper } from '../domain/papers/paper.ts';
+import type { JobState } from '../domain/print-queue.ts';
 import { compileOnce, insertRows } from './compile-once.ts';
 import type { Book } from './open-store.ts';
 
@@ -39,8 +41,13 @@ const insertJob = compileOnce((book, job: JobRow) =>
 );
 const enqueue = insertRows('print_queue');
 
-export async function queueJob(book: Book, job: Omit<PrintJob, 'id'>): Promise<number> {
-  const { register, subject, createdAt } = job;
+export type NewJob = Omit<PrintJob, 'id'> & {
+  /** The drawer opens only once its clerk was told why. */
+  readonly held?: boolean;
+};
+
+export async function queueJob(book: Book, job: NewJob): Promise<number> {
+  const { register, subject, createdAt, held = false } = job;
   const content = JSON.stringify(job.content);
   const [row] = await insertJob(book, {
     register,
@@ -50,11 +57,19 @@ export async function queueJob(book: Book, job: Omit<PrintJob, 'id'>): Promise<n
     createdAt,
   });
   const { id } = present(row, 'the job');
-  await enqueue(book, [{ job_id: id, register, state: 'queued' }]);
+  await enqueue(book, [
+    {
+      job_id: id,
+      register,
+      state: 'queued',
+      printer: null,
+      queued_at: createdAt,
+      held: held ? 1 : 0,
+      fence: null,
+    },
+  ]);
   return id;
 }
-
-export type JobState = 'queued' | 'sending' | 'printed' | 'not-printed' | 'unknown' | 'dropped';
 
 /** The job's newest state and how often it was tried. */
 export async function jobState(
@@ -72,44 +87,31 @@ export async function jobState(
   return { state: newest?.state ?? 'queued', detail: newest?.detail ?? '', tries };
 }
 
-/** Adds to the job's history; a job that is printed or dropped leaves the queue. */
-export async function noteJob(
-  book: Book,
-  jobId: number,
-  state: Exclude<JobState, 'queued'>,
-  detail: string,
-  at: string,
-): Promise<void> {
-  await book.insertInto('print_job_event').values({ job_id: jobId, state, detail, at }).execute();
-  if (state === 'printed' || state === 'dropped') {
+export type Happened = {
+  readonly jobId: number;
+  readonly detail: string;
+  readonly at: string;
+} & (
+  | { readonly state: 'sending'; readonly fence: number }
+  | { readonly state: Exclude<JobState, 'queued' | 'sending'>; readonly fence?: never }
+);
+
+/** Adds to the job's history; a job that has ended leaves the queue. */
+export async function noteJob(book: Book, happened: Happened): Promise<void> {
+  const { jobId, state, detail, at, fence = null } = happened;
+  await book
+    .insertInto('print_job_event')
+    .values({ job_id: jobId, state, detail, at, fence })
+    .execute();
+  if (state === 'printed' || state === 'sent' || state === 'dropped') {
     await book.deleteFrom('print_queue').where('job_id', '=', jobId).execute();
   } else {
-    await book.updateTable('print_queue').set({ state }).where('job_id', '=', jobId).execute();
+    await book
+      .updateTable('print_queue')
+      .set({ state, fence })
+      .where('job_id', '=', jobId)
+      .execute();
   }
-}
-
-/** A job that is not settled; what it says is read when it is sent. */
-export type QueuedJob = {
-  readonly id: number;
-  readonly kind: JobContent['kind'];
-  readonly subject: string;
-  readonly state: JobState;
-};
-
-export function queueOf(book: Book, { register }: { readonly register: number }) {
-  return book
-    .selectFrom('print_queue as q')
-    .innerJoin('print_job as j', 'j.id', 'q.job_id')
-    .select(['j.id', 'j.kind', 'j.subject', 'q.state'])
-    .where('q.register', '=', register)
-    .orderBy('q.job_id');
-}
-
-const queued = compileOnce(queueOf);
-
-/** Jobs of a register that are not settled, oldest first. */
-export async function queuedJobs(book: Book, register: number): Promise<readonly QueuedJob[]> {
-  return queued(book, { register });
 }
 
 export async function jobContent(book: Book, jobId: number): Promise<JobContent> {

@@ -63,6 +63,7 @@ export const RECORDS = {
     entry: 'entry_id',
   },
   reprint: { table: 'reprint' },
+  'paper-copy': { table: 'paper_copy' },
   'look-up': { table: 'look_up' },
   'abandoned-basket': {
     table: 'abandoned_basket',

@@ -8,6 +8,7 @@ import type { ImportsTables } from './tables/imports.ts';
 import type { LedgerTables } from './tables/ledger.ts';
 import type { OfficeTables } from './tables/office.ts';
 import type { PaperTables } from './tables/paper.ts';
+import type { PrintingTables } from './tables/printing.ts';
 import type { ReceiptsTables } from './tables/receipts.ts';
 import type { ReceivablesTables } from './tables/receivables.ts';
 
@@ -21,4 +22,5 @@ export type Tables = CityTables &
   ImportsTables &
   FinesTables &
   ChangeFundTables &
-  PaperTables;
+  PaperTables &
+  PrintingTables;

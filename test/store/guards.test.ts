@@ -25,6 +25,7 @@ import { CHANGE_FUND, exchangeWith, settlementBy } from './guard-cases-change-fu
 import { TAPES } from './guard-cases-tapes.ts';
 import { PAPER } from './paper-guard-cases.ts';
 import { ALLOWED_END, PEOPLE } from './people-cases.ts';
+import { PRINTING } from './printing-guard-cases.ts';
 import { RULES, ruleAsked, ruleGranted, ruleOf } from './rule-cases.ts';
 import { SESSIONS } from './session-cases.ts';
 
@@ -57,6 +58,7 @@ describe.each([
   ['the change fund', CHANGE_FUND],
   ['tapes', TAPES],
   ['people', PEOPLE],
+  ['printing', PRINTING],
 ] as const)('%s: the file refuses', (_family, cases) => {
   test.each(cases)('%s', (_what, sql, says) => {
     expect(() => database.exec(sql)).toThrow(new RegExp(says));
@@ -92,7 +94,7 @@ test('an entry that nobody sealed does not commit', () => {
 needs('sqlite3', 'the sqlite3 program is refused the same', () => {
   database.exec('ROLLBACK');
   const drawers = [...DRAWERS, ...SESSIONS];
-  const office = [...OFFICE, ...RULES, ...PAPER, ...CHANGE_FUND, ...TAPES, ...PEOPLE];
+  const office = [...OFFICE, ...RULES, ...PAPER, ...CHANGE_FUND, ...TAPES, ...PEOPLE, ...PRINTING];
   for (const [what, sql, says] of [...ENTRIES, ...RECEIPTS, ...drawers, ...office]) {
     const said = runSqlite(full.path, NAMES, `BEGIN; ${sql}`);
     expect(`${what}: ${said}`).toMatch(new RegExp(`${says}|constraint failed`));

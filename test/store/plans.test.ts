@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { oldestUnclosed, oldestUnclosedDate } from '../../src/store/day-close.ts';
 import { anyItem, anyItemOf } from '../../src/store/open-items.ts';
 import type { Book } from '../../src/store/open-store.ts';
-import { queuedJobs, queueOf } from '../../src/store/print-jobs.ts';
+import { queuedJobs, queueOf } from '../../src/store/print-queue.ts';
 import { demoDesk } from '../support/book.ts';
 import { accepted, cash, counterOf, lineFor, openFloat, pay } from '../support/counter.ts';
 

@@ -584,6 +584,15 @@ CREATE TABLE paper_book_move (
   moved_by INTEGER NOT NULL REFERENCES person (id),
   moved_at TEXT NOT NULL
 ) STRICT;
+CREATE TABLE paper_copy (
+  id INTEGER PRIMARY KEY,
+  register INTEGER NOT NULL,
+  of_job_id INTEGER NOT NULL REFERENCES print_job (id),
+  copy_number INTEGER NOT NULL CHECK (copy_number >= 2),
+  printed_at TEXT NOT NULL,
+  printed_by INTEGER NOT NULL REFERENCES person (id),
+  UNIQUE (of_job_id)
+) STRICT;
 CREATE TABLE paper_slip (
   id INTEGER PRIMARY KEY,
   number INTEGER NOT NULL,
@@ -677,14 +686,39 @@ CREATE TABLE print_job (
 CREATE TABLE print_job_event (
   id INTEGER PRIMARY KEY,
   job_id INTEGER NOT NULL REFERENCES print_job (id),
-  state TEXT NOT NULL CHECK (state IN ('sending', 'printed', 'not-printed', 'unknown', 'dropped')),
+  state TEXT NOT NULL
+    CHECK (state IN ('sending', 'printed', 'sent', 'not-printed', 'unknown', 'dropped')),
   detail TEXT NOT NULL,
-  at TEXT NOT NULL
+  at TEXT NOT NULL,
+  fence INTEGER
 ) STRICT;
 CREATE TABLE print_queue (
   job_id INTEGER PRIMARY KEY REFERENCES print_job (id),
   register INTEGER NOT NULL,
-  state TEXT NOT NULL CHECK (state IN ('queued', 'sending', 'not-printed', 'unknown'))
+  state TEXT NOT NULL CHECK (state IN ('queued', 'sending', 'not-printed', 'unknown')),
+  printer TEXT,
+  queued_at TEXT NOT NULL,
+  held INTEGER NOT NULL CHECK (held IN (0, 1)),
+  fence INTEGER,
+  CHECK ((state = 'sending') = (fence IS NOT NULL))
+) STRICT;
+CREATE TABLE printer_lease (
+  printer TEXT PRIMARY KEY,
+  fence INTEGER NOT NULL UNIQUE,
+  held INTEGER NOT NULL CHECK (held IN (0, 1)),
+  register INTEGER NOT NULL,
+  host TEXT NOT NULL,
+  process_id INTEGER NOT NULL,
+  process_started TEXT NOT NULL,
+  beat_at TEXT NOT NULL
+) STRICT;
+CREATE TABLE printer_state (
+  printer TEXT PRIMARY KEY,
+  condition TEXT NOT NULL CHECK (condition IN ('ready', 'paper-near-end', 'paper-out', 'cover-open',
+    'error', 'offline', 'mute', 'unreachable')),
+  since TEXT NOT NULL,
+  drawer_high INTEGER CHECK (drawer_high IN (0, 1)),
+  drawer_since TEXT
 ) STRICT;
 CREATE TABLE reason (
   kind TEXT NOT NULL,
@@ -779,6 +813,12 @@ CREATE TABLE register_lease (
   process_id INTEGER NOT NULL,
   process_started TEXT NOT NULL,
   taken_at TEXT NOT NULL
+) STRICT;
+CREATE TABLE register_printer (
+  register INTEGER PRIMARY KEY REFERENCES register (number),
+  printer TEXT NOT NULL,
+  drawer_pin INTEGER NOT NULL CHECK (drawer_pin IN (2, 5)),
+  shared INTEGER NOT NULL CHECK (shared IN (0, 1))
 ) STRICT;
 CREATE TABLE reprint (
   id INTEGER PRIMARY KEY,
@@ -1037,7 +1077,9 @@ CREATE INDEX person_change_person ON person_change (person_id, kind, from_at);
 CREATE INDEX person_pin_newest ON person_pin (person_id, id);
 CREATE INDEX print_job_event_job ON print_job_event (job_id, id);
 CREATE INDEX print_job_subject ON print_job (subject);
+CREATE INDEX print_queue_printer ON print_queue (printer, job_id) WHERE printer IS NOT NULL;
 CREATE INDEX print_queue_register ON print_queue (register, job_id);
+CREATE INDEX print_queue_waiting ON print_queue (register, queued_at);
 CREATE INDEX receipt_date ON receipt (business_date);
 CREATE INDEX receipt_line_account ON receipt_line (account_id);
 CREATE INDEX receipt_payer ON receipt (payer);
@@ -1048,6 +1090,7 @@ CREATE INDEX receipt_tender_check ON receipt_tender (check_number) WHERE check_n
 CREATE INDEX receipt_tender_receipt ON receipt_tender (receipt_id);
 CREATE INDEX receipt_total ON receipt (total_cents);
 CREATE INDEX reduced_basket_session ON reduced_basket (session_id);
+CREATE INDEX register_printer_printer ON register_printer (printer);
 CREATE INDEX request_date ON request (business_date);
 CREATE INDEX session_close_entry ON session_close (entry_id);
 CREATE INDEX session_event_session ON session_event (session_id, id);
@@ -1945,6 +1988,13 @@ CREATE TRIGGER paper_book_overlaps BEFORE INSERT ON paper_book
 WHEN EXISTS (SELECT 1 FROM paper_book b
   WHERE b.first_number <= NEW.last_number AND b.last_number >= NEW.first_number)
 BEGIN SELECT RAISE(ABORT, 'the numbers are in a book already'); END;
+CREATE TRIGGER paper_copy_no_delete BEFORE DELETE ON paper_copy
+BEGIN SELECT RAISE(ABORT, 'paper_copy rows are sealed'); END;
+CREATE TRIGGER paper_copy_no_replace BEFORE INSERT ON paper_copy
+WHEN EXISTS (SELECT 1 FROM paper_copy WHERE id = NEW.id OR of_job_id = NEW.of_job_id)
+BEGIN SELECT RAISE(ABORT, 'paper_copy rows are sealed'); END;
+CREATE TRIGGER paper_copy_no_update BEFORE UPDATE ON paper_copy
+BEGIN SELECT RAISE(ABORT, 'paper_copy rows are sealed'); END;
 CREATE TRIGGER paper_slip_check_no_delete BEFORE DELETE ON paper_slip_check
 BEGIN SELECT RAISE(ABORT, 'paper_slip_check rows are sealed'); END;
 CREATE TRIGGER paper_slip_check_no_replace BEFORE INSERT ON paper_slip_check
@@ -2088,6 +2138,10 @@ WHEN EXISTS (SELECT 1 FROM posting WHERE entry_id = NEW.entry_id AND line = NEW.
 BEGIN SELECT RAISE(ABORT, 'posting rows are sealed'); END;
 CREATE TRIGGER posting_no_update BEFORE UPDATE ON posting
 BEGIN SELECT RAISE(ABORT, 'posting rows are sealed'); END;
+CREATE TRIGGER print_job_event_leased BEFORE INSERT ON print_job_event
+WHEN NEW.state = 'sending' AND NOT EXISTS (SELECT 1 FROM print_job_event WHERE id = NEW.id)
+  AND NOT EXISTS (SELECT 1 FROM printer_lease WHERE fence = NEW.fence AND held = 1)
+BEGIN SELECT RAISE(ABORT, 'who sends does not hold the printer'); END;
 CREATE TRIGGER print_job_event_no_delete BEFORE DELETE ON print_job_event
 BEGIN SELECT RAISE(ABORT, 'print_job_event rows are sealed'); END;
 CREATE TRIGGER print_job_event_no_replace BEFORE INSERT ON print_job_event
@@ -2095,6 +2149,11 @@ WHEN EXISTS (SELECT 1 FROM print_job_event WHERE id = NEW.id)
 BEGIN SELECT RAISE(ABORT, 'print_job_event rows are sealed'); END;
 CREATE TRIGGER print_job_event_no_update BEFORE UPDATE ON print_job_event
 BEGIN SELECT RAISE(ABORT, 'print_job_event rows are sealed'); END;
+CREATE TRIGGER print_job_event_once BEFORE INSERT ON print_job_event
+WHEN NEW.state = 'sending' AND NOT EXISTS (SELECT 1 FROM print_job_event WHERE id = NEW.id)
+  AND 'not-printed' <>
+  (SELECT state FROM print_job_event WHERE job_id = NEW.job_id ORDER BY id DESC LIMIT 1)
+BEGIN SELECT RAISE(ABORT, 'the job may be out already'); END;
 CREATE TRIGGER print_job_no_delete BEFORE DELETE ON print_job
 BEGIN SELECT RAISE(ABORT, 'print_job rows are sealed'); END;
 CREATE TRIGGER print_job_no_replace BEFORE INSERT ON print_job

@@ -23,14 +23,12 @@ import { leaseRegister } from '../../src/desk/lease-register.ts';
 import { askLift } from '../../src/desk/lift-close.ts';
 import { lookAt } from '../../src/desk/look-at.ts';
 import { requestNoSale } from '../../src/desk/open-without-sale.ts';
-import { printNext } from '../../src/desk/print-next.ts';
 import { reprintReceipt } from '../../src/desk/reprint-receipt.ts';
 import { sealDeposit } from '../../src/desk/seal-deposit.ts';
 import { resumeDrawer, suspendDrawer } from '../../src/desk/suspend-drawer.ts';
 import { EMPTY_BASKET } from '../../src/domain/basket.ts';
 import { totalOf } from '../../src/domain/change-fund.ts';
 import { cents } from '../../src/domain/money.ts';
-import { PRINTED } from '../../src/domain/printer.ts';
 import { changeFund } from '../../src/store/change-fund.ts';
 import { delegationsFrom } from '../../src/store/delegations.ts';
 import { loadReceipt } from '../../src/store/receipts.ts';
@@ -55,6 +53,7 @@ import {
 import { takenFines } from './fines.ts';
 import { imported, importingOf, LOCKBOX, madeUpBusinesses, madeUpRemittances } from './imports.ts';
 import { issuedBook, keySlip } from './paper-slips.ts';
+import { workPapers } from './printing.ts';
 import { realDesk } from './real-book.ts';
 import { closeTheDay, DATE, tapeOf } from './short-day.ts';
 
@@ -160,8 +159,7 @@ async function workReceipt(desk: Desk, counter: Counter): Promise<void> {
   const wrongTenderId = receipt?.tenders[0]?.id ?? 0;
   const right = { kind: 'money-order', checkNumber: '17' } as const;
   accepted(await correctTender(desk, counter, { receiptId: paid.receiptId, wrongTenderId, right }));
-  const print = async () => PRINTED;
-  await printNext(desk, 1, { kind: 'memory', name: 'memory', status: 'none', print });
+  await workPapers(desk, counter);
   const fresh = { ...EMPTY_BASKET, lines: [await lineFor(desk, '7000426')], tenders: [cash(100)] };
   accepted(await saveBasket(desk, counter, fresh));
   accepted(await pay(desk, counter, [await lineFor(desk, '7000440')], [cash(5300)]));

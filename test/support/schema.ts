@@ -8,7 +8,10 @@ export const WORK_IN_HAND: readonly string[] = [
   'account_owed',
   'basket',
   'print_queue',
+  'printer_lease',
+  'printer_state',
   'register_lease',
+  'register_printer',
   'session_sum',
 ];
 /** The indexes of find, with the tables SQLite keeps them in; `tenkey verify` compares them. */

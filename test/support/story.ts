@@ -2,7 +2,7 @@
 // that the test prepared, with papers kept in memory.
 import { folderWriter } from '../../drivers/files/folder-writer.ts';
 import { paperLines } from '../../drivers/paper/text.ts';
-import { memoryPrinter } from '../../drivers/printers/memory.ts';
+import { type MemoryPrinter, memoryPrinter } from '../../drivers/printers/memory.ts';
 import type { PlayResult } from '../../screens/play.ts';
 import { playWorkstation } from '../../screens/play-workstation.ts';
 import type { Desk } from '../../src/desk/desk.ts';
@@ -15,13 +15,18 @@ export type Told = PlayResult & {
   readonly papers: readonly string[];
 };
 
+type Teller = {
+  readonly person: number;
+  readonly register: number;
+  readonly printer: MemoryPrinter;
+};
+
 /** Signs the person in and plays the script from the home screen. Faults are failures. */
 export async function story(
   desk: Desk,
   script: string,
-  { person = 101, register = 1 } = {},
+  { person = 101, register = 1, printer = memoryPrinter() }: Partial<Teller> = {},
 ): Promise<Told> {
-  const printer = memoryPrinter();
   const faults: string[] = [];
   const signIn = `keys ${person}⏎ ${PINS[person]}⏎\n`;
   const result = await playWorkstation(signIn + script, {
@@ -40,7 +45,7 @@ export async function story(
 export async function tell(
   desk: Desk,
   script: string,
-  options: { readonly person?: number; readonly register?: number } = {},
+  options: Partial<Teller> = {},
 ): Promise<Told> {
   const told = await story(desk, script, options);
   if (!told.ok) throw new Error(told.failures.join('\n\n'));

@@ -1,4 +1,4 @@
-// Row shapes: delegations, requests, print jobs, leases and imports.
+// Row shapes: delegations, requests, leases and imports.
 import type { Generated } from 'kysely';
 import type { Role } from '../../domain/person.ts';
 
@@ -18,29 +18,6 @@ export type RequestDecisionTable = {
   decided_by: number;
   decided_at: string;
   reason: string;
-};
-
-export type PrintJobTable = {
-  id: Generated<number>;
-  register: number;
-  kind: 'paper' | 'kick';
-  subject: string;
-  content: string;
-  created_at: string;
-};
-
-export type PrintJobEventTable = {
-  id: Generated<number>;
-  job_id: number;
-  state: 'sending' | 'printed' | 'not-printed' | 'unknown' | 'dropped';
-  detail: string;
-  at: string;
-};
-
-export type PrintQueueTable = {
-  job_id: number;
-  register: number;
-  state: 'queued' | 'sending' | 'not-printed' | 'unknown';
 };
 
 export type RegisterLeaseTable = {
@@ -105,9 +82,6 @@ export type OfficeTables = {
   delegation_end: DelegationEndTable;
   request: RequestTable;
   request_decision: RequestDecisionTable;
-  print_job: PrintJobTable;
-  print_job_event: PrintJobEventTable;
-  print_queue: PrintQueueTable;
   register_lease: RegisterLeaseTable;
   import_file: ImportFileTable;
   import_key: ImportKeyTable;

@@ -7,7 +7,6 @@ import { keyTape } from '../../../src/desk/key-tape.ts';
 import { listRequests } from '../../../src/desk/list-requests.ts';
 import { lookAround } from '../../../src/desk/look-around.ts';
 import { lookAt } from '../../../src/desk/look-at.ts';
-import { printNext } from '../../../src/desk/print-next.ts';
 import { readBoard } from '../../../src/desk/read-board.ts';
 import { readReport } from '../../../src/desk/read-report.ts';
 import { signIn } from '../../../src/desk/sign-in.ts';
@@ -15,6 +14,7 @@ import { startPaying } from '../../../src/desk/start-paying.ts';
 import { PRINTED } from '../../../src/domain/printer.ts';
 import { REPORTS } from '../../../src/domain/reports/catalogue.ts';
 import { counterOf } from '../../support/counter.ts';
+import { printAll } from '../../support/printing.ts';
 import { tapeOf } from '../../support/short-day.ts';
 import { pinOf } from '../clerks.ts';
 import { answer, look, row, step, type Window } from './window.ts';
@@ -70,5 +70,5 @@ export async function print({ desk, register }: Window): Promise<void> {
     status: 'none',
     print: async () => PRINTED,
   } as const;
-  await look('print', () => printNext(desk, register, printer));
+  await look('print', () => printAll(desk, register, printer));
 }

@@ -1,0 +1,107 @@
+// The worker of a register's printer: it holds the printer while no other process does, prints what
+// waits for it, whoever's it is, and publishes how it is.
+import { stopsPapers } from '../domain/print-queue.ts';
+import type { DrawerPin, Printer } from '../domain/printer.ts';
+import { done } from '../domain/result.ts';
+import { setRegisterPrinter } from '../store/printer-leases.ts';
+import type { Desk } from './desk.ts';
+import { endDeadLeases, holdPrinter, releasePrinter } from './lease-printer.ts';
+import type { Holder, IsAlive } from './lease-register.ts';
+import { type Drained, OutcomeLost, type PassOptions, printNext } from './print-next.ts';
+import { publishSigns, readPrinting } from './read-printing.ts';
+
+export type WorkedPrinter = {
+  readonly register: number;
+  readonly printer: Printer;
+  readonly drawerPin?: DrawerPin;
+  readonly holder: Holder;
+  readonly isAlive: IsAlive;
+};
+
+export class PrinterWorker {
+  readonly key: string;
+  readonly #desk: Desk;
+  readonly #worked: WorkedPrinter;
+  #fence: number | undefined;
+  #left = false;
+
+  constructor(desk: Desk, worked: WorkedPrinter) {
+    this.#desk = desk;
+    this.#worked = worked;
+    this.key = printerKey(worked);
+  }
+
+  /** What a crash left half sent is settled, and others learn where this register prints. */
+  async start(): Promise<void> {
+    const { register, printer, drawerPin = 2, isAlive } = this.#worked;
+    await endDeadLeases(this.#desk, isAlive);
+    await this.#desk.store.transact(async (book) => {
+      const shared = isShared(printer);
+      await setRegisterPrinter(book, register, { printer: this.key, drawerPin, shared });
+      return done(undefined);
+    });
+    await this.hold();
+  }
+
+  /** Takes the printer or gives a sign of life; false while another process has it. */
+  async hold(): Promise<boolean> {
+    if (this.#left) return false;
+    const { register, holder, isAlive } = this.#worked;
+    const place = { register, printer: this.key, holder, isAlive };
+    this.#fence = await holdPrinter(this.#desk, place, this.#fence);
+    return this.#fence !== undefined;
+  }
+
+  /** Prints what waits; undefined while another process does that. */
+  async print(options: PassOptions = {}): Promise<Drained | undefined> {
+    if (!(await this.hold()) || this.#fence === undefined) return undefined;
+    const { printer } = this.#worked;
+    // Where there is no printer, papers wait until somebody reads them or sends them elsewhere.
+    const papers = printer.kind !== 'none' && (options.papers ?? true);
+    const held = { printer, key: this.key, fence: this.#fence };
+    try {
+      return await printNext(this.#desk, held, { ...options, papers });
+    } catch (error) {
+      // The lease is given up, so that what was being sent is asked about.
+      if (error instanceof OutcomeLost) await this.#giveUp();
+      throw error;
+    }
+  }
+
+  /** Asks the printer how it is, where it can tell, and publishes it. True: papers may be sent. */
+  async look(): Promise<boolean> {
+    const { look } = this.#worked.printer;
+    if (look === undefined || this.#fence === undefined) return true;
+    const signs = await look();
+    await publishSigns(this.#desk, this.key, signs);
+    return !stopsPapers(signs.condition);
+  }
+
+  reading() {
+    return readPrinting(this.#desk, this.#worked.register, this.key);
+  }
+
+  /** Gives the printer back for good. */
+  async leave(): Promise<void> {
+    this.#left = true;
+    await this.#giveUp();
+  }
+
+  async #giveUp(): Promise<void> {
+    const fence = this.#fence;
+    this.#fence = undefined;
+    if (fence !== undefined) await releasePrinter(this.#desk, fence);
+  }
+}
+
+/** Two registers with the same setting share a printer; one in memory is nobody else's. */
+export function printerKey({
+  printer,
+  register,
+}: Pick<WorkedPrinter, 'printer' | 'register'>): string {
+  return isShared(printer) ? printer.name : `${printer.name} of register ${register}`;
+}
+
+function isShared({ kind }: Printer): boolean {
+  return kind === 'device' || kind === 'file';
+}
