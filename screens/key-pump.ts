@@ -3,8 +3,9 @@
 // alert, a refusal) are held back, and dropped at the first fresh key, which is said on screen; a
 // whole scan among them is kept and offered.
 import { Breakdown } from '../src/domain/breakdown.ts';
-import { type Key, plainChar } from './key.ts';
+import type { Key } from './key.ts';
 import { spreadPaste } from './key-decoder.ts';
+import { wholeScan } from './parts/whole-scan.ts';
 import type { TypedAhead } from './stack.ts';
 import { GROUND_WORDS } from './words/ground.ts';
 
@@ -40,8 +41,6 @@ type Work = Key | (() => Promise<void>);
 const FRESH_AFTER_MS = 150;
 /** A longer paste is no scan and no name; it is refused whole. */
 const PASTE_MAX = 512;
-/** Digits in a row, before an Enter, that are taken for a whole scan. */
-const SCAN_LEAST = 20;
 
 export class KeyPump {
   readonly #options: PumpOptions;
@@ -255,19 +254,4 @@ export class KeyPump {
     this.#options.paint();
     this.#freshFrom = this.#options.now() + this.#freshAfterMs;
   }
-}
-
-/** The last run of digits with its Enter that is long enough to be a scan. */
-function wholeScan(keys: readonly Key[]): readonly Key[] | undefined {
-  let run: Key[] = [];
-  let scan: readonly Key[] | undefined;
-  for (const key of keys) {
-    if (/^\d$/.test(plainChar(key) ?? '')) {
-      run.push(key);
-      continue;
-    }
-    if (key.name === 'enter' && run.length >= SCAN_LEAST) scan = [...run, key];
-    run = [];
-  }
-  return scan;
 }

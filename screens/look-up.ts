@@ -28,13 +28,14 @@ async function find(text: string, asText: boolean, station: Station): Promise<Ou
   const lineOf = (documentType: string) => lineByDocumentType(documentType)?.code;
   const found = await findAnything(station.desk, text, { asText, lineOf });
   if (!found.ok) return refused(EMPTY, found.refusal);
-  if (found.value.kind === 'account') return shown(found.value.account.id);
+  if (found.value.kind === 'account') return shown('account', found.value.account.id);
+  if (found.value.kind === 'receipt') return shown('receipt', found.value.id);
   const { hits } = found.value;
   return { kind: 'go', to: SCREEN.hits, params: { text, hits }, state: EMPTY };
 }
 
-function shown(id: number): Outcome<State> {
-  const params: LookAtParams = { subject: { kind: 'account', id } };
+function shown(kind: 'account' | 'receipt', id: number): Outcome<State> {
+  const params: LookAtParams = { subject: { kind, id } };
   return { kind: 'go', to: SCREEN.lookAt, params, state: EMPTY };
 }
 

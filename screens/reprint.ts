@@ -3,10 +3,10 @@ import { lookAtReceipt } from '../src/desk/look-at-receipt.ts';
 import { reprintReceipt } from '../src/desk/reprint-receipt.ts';
 import { type PostedReceipt, receiptNumber } from '../src/domain/receipt.ts';
 import { refusal } from '../src/domain/refusal.ts';
-import { done, type Result } from '../src/domain/result.ts';
+import { done } from '../src/domain/result.ts';
 import { SCREEN } from './ids.ts';
-import { type Entry, NUMBER, newEntry, pageEntry, typeKey } from './parts/entry.ts';
-import { RECEIPT_DIGITS, typedNumber } from './parts/typed-number.ts';
+import { type Entry, newEntry, pageEntry, typeKey } from './parts/entry.ts';
+import { RECEIPT, typedReceipt } from './parts/typed-receipt.ts';
 import type { Outcome, Screen } from './screen.ts';
 import { counterOf, type Station } from './station.ts';
 import { DESK_WORDS } from './words/desk.ts';
@@ -18,7 +18,7 @@ const WORDS = DESK_WORDS.reprint;
 async function print(state: State, text: string, station: Station): Promise<Outcome<State>> {
   if (text === '' && state.last.isVoid) return { kind: 'stay', state };
   const counter = counterOf(station);
-  const found = text === '' ? done(state.last) : await another(text, station);
+  const found = text === '' ? done(state.last) : await typedReceipt(text, station);
   if (!found.ok) return { kind: 'refuse', state, refusal: found.refusal };
   const printed = await reprintReceipt(station.desk, counter, found.value.id);
   if (!printed.ok) return { kind: 'refuse', state, refusal: printed.refusal };
@@ -30,17 +30,11 @@ async function print(state: State, text: string, station: Station): Promise<Outc
   };
 }
 
-async function another(text: string, station: Station): Promise<Result<PostedReceipt>> {
-  const number = typedNumber(text, RECEIPT_DIGITS);
-  if (!number.ok) return number;
-  return lookAtReceipt(station.desk, counterOf(station), number.value);
-}
-
 export const reprintScreen: Screen<State, undefined, Station> = {
   id: SCREEN.reprint,
   async open(station) {
     const last = await lookAtReceipt(station.desk, counterOf(station));
-    return last.ok ? { last: last.value, entry: newEntry(NUMBER) } : last;
+    return last.ok ? { last: last.value, entry: newEntry(RECEIPT) } : last;
   },
   async step(state, key, station) {
     const reading = typeKey(state.entry, key);

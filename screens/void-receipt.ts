@@ -32,7 +32,7 @@ import {
   startNote,
 } from './parts/note.ts';
 import { deadKey } from './parts/outcomes.ts';
-import { RECEIPT_DIGITS, typedNumber } from './parts/typed-number.ts';
+import { RECEIPT, typedReceipt } from './parts/typed-receipt.ts';
 import type { KeyBinding, Line, Outcome, PageEntry, Screen } from './screen.ts';
 import { counterOf, type Station } from './station.ts';
 import { DESK_WORDS } from './words/desk.ts';
@@ -66,7 +66,7 @@ function stepReason(state: State, key: Key): Outcome<State> {
       return { kind: 'refuse', state: next, refusal: reading.refusal };
     case 'operator':
       if (reading.operator === '/')
-        return stay({ ...next, mode: 'receipt', entry: newEntry(NUMBER) });
+        return stay({ ...next, mode: 'receipt', entry: newEntry(RECEIPT) });
       return reading.operator === '-' ? { kind: 'back' } : deadKey(next);
     case 'list':
       return stay(next);
@@ -117,9 +117,7 @@ async function stepField(state: State, key: Key, station: Station): Promise<Outc
 
 async function another(state: State, text: string, station: Station): Promise<Outcome<State>> {
   if (text === '') return stay(state);
-  const number = typedNumber(text, RECEIPT_DIGITS);
-  if (!number.ok) return { kind: 'refuse', state, refusal: number.refusal };
-  const found = await lookAtReceipt(station.desk, counterOf(station), number.value);
+  const found = await typedReceipt(text, station);
   if (!found.ok) return { kind: 'refuse', state, refusal: found.refusal };
   const list = reasonsFor(found.value, state.list);
   return stay({ ...state, receipt: found.value, list, mode: 'reason' });

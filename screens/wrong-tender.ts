@@ -10,7 +10,7 @@ import type { Key } from './key.ts';
 import { choiceList, readChoice } from './parts/choice-list.ts';
 import { NUMBER, newEntry, typeKey } from './parts/entry.ts';
 import { deadKey, refused, stay } from './parts/outcomes.ts';
-import { RECEIPT_DIGITS, typedNumber } from './parts/typed-number.ts';
+import { RECEIPT, typedReceipt } from './parts/typed-receipt.ts';
 import {
   tenderName,
   type WrongTender,
@@ -101,7 +101,7 @@ const leave = (state: State, operator: string): Outcome<State> =>
   operator === '-' ? { kind: 'back' } : deadKey(state);
 
 const askReceipt = (state: State): Outcome<State> =>
-  stay({ ...state, mode: { kind: 'receipt', entry: newEntry(NUMBER) } });
+  stay({ ...state, mode: { kind: 'receipt', entry: newEntry(RECEIPT) } });
 
 function choseRight(
   state: State,
@@ -146,9 +146,7 @@ function before(state: State, mode: Mode<'field'> | Mode<'receipt'>): State {
 }
 
 async function another(state: State, text: string, station: Station): Promise<Outcome<State>> {
-  const number = typedNumber(text, RECEIPT_DIGITS);
-  if (!number.ok) return refused(state, number.refusal);
-  const found = await lookAtReceipt(station.desk, counterOf(station), number.value);
+  const found = await typedReceipt(text, station);
   if (!found.ok) return refused(state, found.refusal);
   return stay({ ...state, receipt: found.value, mode: startMode(found.value, state.rules) });
 }

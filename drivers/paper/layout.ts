@@ -4,6 +4,7 @@ import { assert, unreachable } from '../../src/domain/assert.ts';
 import { formatCents } from '../../src/domain/money.ts';
 import type {
   AmountBlock,
+  CodeBlock,
   DuplicateMark,
   ItemBlock,
   PairBlock,
@@ -20,6 +21,8 @@ export type LaidLine = {
   readonly text: string;
   readonly large?: true;
   readonly strong?: true;
+  /** Where the device can print a symbol for scanners, this goes above the line. */
+  readonly symbol?: string;
   /** Where the device has two colours. */
   readonly red?: true;
 };
@@ -84,6 +87,8 @@ function layBlock(block: PaperBlock, target: LayoutTarget): readonly LaidLine[] 
       return layItem(block, target);
     case 'table':
       return layTable(block, target);
+    case 'code':
+      return [{ text: '' }, ...layCode(block, target)];
     case 'rule':
       return [{ text: (block.double === true ? '=' : '-').repeat(target.columns) }];
     case 'feed':
@@ -132,6 +137,12 @@ function layItem(block: ItemBlock, target: LayoutTarget): readonly LaidLine[] {
     indented(target.printable(detail), target.columns, INDENT),
   );
   return plain([...labelled(target.printable(block.title), figure, target.columns), ...details]);
+}
+
+/** Between blank lines: a symbol needs white around it. */
+function layCode({ code }: CodeBlock, { columns }: LayoutTarget): readonly LaidLine[] {
+  const lines = centre(code, columns).map((text) => ({ text }));
+  return lines.map((line, index) => (index === 0 ? { ...line, symbol: code } : line));
 }
 
 function laySignature(block: SignatureBlock, target: LayoutTarget): readonly LaidLine[] {

@@ -4,12 +4,13 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { present } from '../../src/domain/assert.ts';
+import type { Paper } from '../../src/domain/papers/paper.ts';
 import { SAMPLE_PAPERS } from '../paper/sample-papers.ts';
 import { hex, joinRuns, listRuns } from './byte-run.ts';
 import { CODE_PAGES, type CodePage } from './code-pages.ts';
 import { encodePaper, prepareJob } from './encode-job.ts';
 import { encodeKick } from './escpos.ts';
-import { PROFILES } from './profile.ts';
+import { PROFILES, type PrinterProfile } from './profile.ts';
 import { printedLines, readPrinted } from './read-printed.ts';
 
 const GOLDEN = fileURLToPath(new URL('golden/', import.meta.url));
@@ -28,6 +29,7 @@ describe('golden bytes', () => {
   });
   test.each([
     ['receipt', 'epson-tm-t88v'],
+    ['receipt', 'star-escpos'],
     ['receipt', 'plain-40'],
     ['receipt-duplicate', 'epson-tm-u220'],
     ['void-slip', 'epson-tm-u220-40'],
@@ -36,6 +38,13 @@ describe('golden bytes', () => {
     golden(`${name}-${model}`, listRuns(await encodePaper(paper, PROFILES[model])));
   });
 });
+
+/** The QR code or the barcode, where the model draws one. */
+function symbolOf({ blocks }: Paper, { qr, barcode }: PrinterProfile) {
+  const code = blocks.flatMap((block) => (block.block === 'code' ? [block.code] : []));
+  const [text] = code.map((one) => (qr ? one : `{B${one}`));
+  return qr || barcode ? [{ thing: qr ? 'qr' : 'barcode', text, centred: true }] : [];
+}
 
 describe('what the printer makes of it', () => {
   test.each(Object.entries(SAMPLE_PAPERS))('%s: lines, one cut, no kick', async (_, paper) => {
@@ -46,7 +55,8 @@ describe('what the printer makes of it', () => {
         expect(text.length).toBeLessThanOrEqual(profile.columns / (large ? 2 : 1));
       }
       const others = readPrinted(bytes).filter(({ thing }) => thing !== 'line');
-      expect(others).toEqual([{ thing: 'cut', atLineStart: true }]);
+      const symbols = paper.kind === 'receipt' ? symbolOf(paper, profile) : [];
+      expect(others).toEqual([...symbols, { thing: 'cut', atLineStart: true }]);
       expect(readPrinted(bytes).at(-1)?.thing).toBe('cut');
     }
   });

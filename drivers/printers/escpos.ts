@@ -7,6 +7,7 @@ import type { DrawerPin } from '../../src/domain/printer.ts';
 import type { LaidLine } from '../paper/layout.ts';
 import { type ByteRun, byteRun } from './byte-run.ts';
 import { FONTS, type PageNumber, type PrinterProfile } from './profile.ts';
+import { symbolRuns } from './symbols.ts';
 
 const ESC = 0x1b;
 const GS = 0x1d;
@@ -68,9 +69,17 @@ export async function encodeLines(
     builder.start(),
     builder.codePage(),
     ...font(profile),
-    ...lines.flatMap((line) => withLooks(line, builder.line(line.text), profile)),
+    ...lines.flatMap((line) => [
+      ...symbol(line, profile),
+      ...withLooks(line, builder.line(line.text), profile),
+    ]),
     ...ending(profile),
   ];
+}
+
+function symbol({ symbol: code }: LaidLine, { qr, barcode }: PrinterProfile): readonly ByteRun[] {
+  if (code === undefined || !(qr || barcode)) return [];
+  return symbolRuns(code, qr ? 'qr' : 'barcode');
 }
 
 /** ESC M 0, 1, 2: fonts A, B, C. Impact printers begin in B, so it is always said. */

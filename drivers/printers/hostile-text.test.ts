@@ -36,7 +36,8 @@ async function printed(profile: PrinterProfile, payer: string, paid?: number) {
     return text.split('\r\n').map((line) => ({ text: line, large: false }));
   }
   const others = readPrinted(bytes).filter(({ thing }) => thing !== 'line');
-  expect(others.map(({ thing }) => thing)).toEqual(['cut']);
+  const symbol = profile.qr ? ['qr'] : profile.barcode ? ['barcode'] : [];
+  expect(others.map(({ thing }) => thing)).toEqual([...symbol, 'cut']);
   return printedLines(bytes);
 }
 

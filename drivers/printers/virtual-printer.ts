@@ -17,6 +17,7 @@ export type PrintedThing =
       readonly on: number;
       readonly off: number;
     }
+  | { readonly thing: 'qr' | 'barcode'; readonly text: string; readonly centred: boolean }
   | { readonly thing: 'cut'; readonly atLineStart: boolean };
 
 /** Length of each command we know, its first two bytes included; a missing one throws. */
@@ -25,11 +26,17 @@ const COMMANDS: Readonly<Record<string, number>> = {
   '1b21': 3,
   '1b45': 3,
   '1b4d': 3,
+  '1b61': 3,
   '1b70': 5,
   '1b72': 3,
   '1b74': 3,
   '1d21': 3,
+  '1d28': 5,
+  '1d48': 3,
   '1d56': 3,
+  '1d68': 3,
+  '1d6b': 4,
+  '1d77': 3,
 };
 
 const PAGES: Readonly<Record<number, string>> = {
@@ -49,6 +56,8 @@ export function readByPrinter(
   let bold = false;
   let large = false;
   let red = false;
+  let centred = false;
+  let stored = '';
   let line: number[] = [];
   for (let at = 0; at < bytes.length; ) {
     const byte = bytes[at] ?? 0;
@@ -71,6 +80,21 @@ export function readByPrinter(
     if (command === '1b40') [page, bold, large, red] = [0, false, false, false];
     if (command === '1b45') bold = third === 1;
     if (command === '1b74') page = third;
+    if (command === '1b61') centred = third === 1;
+    if (command === '1d28') {
+      const [, , , low = 0, high = 0, , fn] = bytes.subarray(at);
+      const size = low + 256 * high;
+      if (fn === 0x50) stored = String.fromCharCode(...bytes.subarray(at + 8, at + 5 + size));
+      if (fn === 0x51) things.push({ thing: 'qr', text: stored, centred });
+      at += length + size;
+      continue;
+    }
+    if (command === '1d6b') {
+      const data = bytes.subarray(at + 4, at + 4 + (bytes[at + 3] ?? 0));
+      things.push({ thing: 'barcode', text: String.fromCharCode(...data), centred });
+      at += length + data.length;
+      continue;
+    }
     if (command === '1b21') large = (third & 0x30) === 0x30;
     if (command === '1b72') red = third === 1;
     if (command === '1d21') large = third === 0x11;

@@ -15,7 +15,7 @@ import type { AccountLine, Basket, BasketLine } from '../../src/domain/basket.ts
 import { type Cents, formatCents, multiplyCents } from '../../src/domain/money.ts';
 import { refusal } from '../../src/domain/refusal.ts';
 import { lineByCode, lineByDocumentType } from '../../src/lines/index.ts';
-import { SCREEN } from '../ids.ts';
+import { type LookAtParams, SCREEN } from '../ids.ts';
 import type { Outcome } from '../screen.ts';
 import { counterOf, type Station } from '../station.ts';
 import { PAY_WORDS } from '../words/pay.ts';
@@ -52,6 +52,10 @@ export async function lookUp(
     const { hits } = found.value;
     return { kind: 'go', to: SCREEN.hits, params: { text, hits, takes: true }, state: empty };
   }
+  if (found.value.kind === 'receipt') {
+    const params: LookAtParams = { subject: found.value };
+    return { kind: 'go', to: SCREEN.lookAt, params, state: empty };
+  }
   const { account, stub } = found.value;
   const offered = await offer(empty, account, station, stub);
   const mode = offered.kind === 'stay' ? offered.state.mode : undefined;
@@ -73,7 +77,7 @@ export async function takeScan(
     return refused(state, refusal('stub-misread'));
   const found = await findAnything(station.desk, digits, { lineOf });
   if (!found.ok) return refused(state, found.refusal);
-  if (found.value.kind === 'hits') return refused(state, refusal('stub-misread'));
+  if (found.value.kind !== 'account') return refused(state, refusal('stub-misread'));
   return offer(state, found.value.account, station, found.value.stub);
 }
 

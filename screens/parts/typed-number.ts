@@ -7,10 +7,11 @@ export const PERSON_DIGITS = 6;
 export const RECEIPT_DIGITS = 9;
 export const BAG_DIGITS = 12;
 
-/** The number of a non-empty entry of digits. */
+/** The number of a non-empty entry, refused where it is anything but digits. */
 export function typedNumber(text: string, longest: number): Result<number> {
   if (looksLikeCardNumber(text)) return refuse('card-number');
-  return text.length > longest ? refuse('entry-unreadable') : done(Number(text));
+  const fits = /^\d+$/.test(text) && text.length <= longest;
+  return fits ? done(Number(text)) : refuse('entry-unreadable');
 }
 
 /** The same for what is only a name made of digits, such as a bag's: leading zeros stay. */

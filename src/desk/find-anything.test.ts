@@ -1,4 +1,5 @@
 // The one find over the demo city: every kind of number, word and figure finds what it should.
+
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { demoDesk, type TestDesk } from '../../test/support/book.ts';
 import {
@@ -11,6 +12,7 @@ import {
   outcomeOf,
   pay,
 } from '../../test/support/counter.ts';
+import { receiptCode } from '../domain/receipt-code.ts';
 import { insertAlias } from '../store/aliases.ts';
 import { type FindOptions, findAnything, HITS_MOST, suggest } from './find-anything.ts';
 
@@ -34,6 +36,7 @@ async function found(text: string, options: FindOptions = {}): Promise<string> {
   if (!finding.ok) return outcomeOf(finding);
   const { value } = finding;
   if (value.kind === 'account') return `= ${value.account.number}`;
+  if (value.kind === 'receipt') return `receipt ${value.id}`;
   return value.hits.map(({ number, by, what }) => `${number} ${by} ${what}`.trim()).join(', ');
 }
 
@@ -106,6 +109,23 @@ describe('words', () => {
     expect(await found('9/15/2026', { asText: true })).toBe('1-000102 date, 1-000101 date');
     expect(await found('2026-09-15', { asText: true })).toBe('1-000102 date, 1-000101 date');
     expect(await found('1-101', { asText: true })).toContain('1-000101 receipt');
+  });
+});
+
+describe('the code on a receipt', () => {
+  const code = (number: number, training = false) => receiptCode({ register: 1, number, training });
+
+  test('is that receipt, scanned or keyed, said to be text or not', async () => {
+    expect(await found(code(102))).toBe('receipt 2');
+    expect(await found(code(101).toLowerCase(), { asText: true })).toBe('receipt 1');
+  });
+
+  test.each([
+    ['of a receipt that was never made', code(999), 'find-nothing'],
+    ['of a training book', code(101, true), 'receipt-code-elsewhere'],
+    ['that was misread', code(101).replace('101', '110'), 'receipt-code-misread'],
+  ])('%s is refused', async (_, text, refused) => {
+    expect(await found(text)).toBe(refused);
   });
 });
 

@@ -1,20 +1,25 @@
 // The one find: a text by its shape and by what the book knows of it. An account's very number, or
-// a stub, is that account; anything else is a list, what was most likely meant first.
+// a stub, is that account, a receipt's code that receipt; anything else is a list, what was most
+// likely meant first.
 
 import { hasMod10Digit } from '../domain/check-digit.ts';
 import { NUMBER_LEAST, phrasesOf, recognise } from '../domain/find-shape.ts';
+import { receiptNumber } from '../domain/receipt.ts';
 import { done, type Result, refuse } from '../domain/result.ts';
 import { looksLikeCardNumber, type Stub } from '../domain/scan-line.ts';
 import { accountsByNumber } from '../store/accounts.ts';
 import { type FoundRow, findRows } from '../store/find.ts';
+import { loadReceipt } from '../store/receipts.ts';
 import type { Desk } from './desk.ts';
 import { type FoundAccount, findById } from './find-account.ts';
+import { type MeantReceipt, meantReceipt } from './read-receipt-code.ts';
 import { readStub } from './read-stub.ts';
 
 export type Hit = FoundRow;
 
 export type Finding =
   | { readonly kind: 'account'; readonly account: FoundAccount; readonly stub?: Stub }
+  | { readonly kind: 'receipt'; readonly id: number }
   | { readonly kind: 'hits'; readonly hits: readonly Hit[] };
 
 export type FindOptions = {
@@ -36,6 +41,9 @@ export async function findAnything(
   text: string,
   { asText = false, lineOf }: FindOptions = {},
 ): Promise<Result<Finding>> {
+  const meant = await meantReceipt(desk, text);
+  if (!meant.ok) return meant;
+  if (meant.value) return findReceipt(desk, meant.value);
   const scan = await readStub(desk, text);
   if (scan.kind === 'misread') return refuse('stub-misread');
   if (scan.kind === 'stub') return findByStub(desk, scan.stub, lineOf?.(scan.stub.documentType));
@@ -66,6 +74,12 @@ function whyNothing(text: string): Result<never> {
   if (key === '' && phrasesOf(words) === undefined) return refuse('find-letter', { text });
   if (/^\d{8}$/.test(text) && !hasMod10Digit(text)) return refuse('find-check-digit', { text });
   return refuse('find-nothing', { text });
+}
+
+async function findReceipt(desk: Desk, which: MeantReceipt): Promise<Result<Finding>> {
+  const receipt = await loadReceipt(desk.store.book, which);
+  if (receipt) return done({ kind: 'receipt', id: receipt.id });
+  return refuse('find-nothing', { text: receiptNumber(which.register, which.number) });
 }
 
 /** `line` chooses among accounts of one number. */

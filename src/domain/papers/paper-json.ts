@@ -44,6 +44,7 @@ const BLOCKS: Readonly<Record<PaperBlock['block'], Fields>> = {
   },
   item: { title: isText, details: listOf(isText), amountCents: isCents },
   table: { heads: listOf(isText), rows: listOf(row) },
+  code: { code: (value) => typeof value === 'string' && /^[0-9A-Z]+$/.test(value) },
   rule: { double: optional(isTrue) },
   feed: { lines: isCount },
   signature: { role: isText, name: isText },

@@ -81,6 +81,8 @@ export type TableRow = {
   readonly strong?: true;
 };
 
+/** Letters and digits for a scanner: drawn where the device can, and in text. */
+export type CodeBlock = { readonly block: 'code'; readonly code: string };
 export type RuleBlock = { readonly block: 'rule'; readonly double?: true };
 export type FeedBlock = { readonly block: 'feed'; readonly lines: number };
 /** A line to sign on, with the role and, where it is known, the name below it. */
@@ -97,6 +99,7 @@ export type PaperBlock = (
   | AmountBlock
   | ItemBlock
   | TableBlock
+  | CodeBlock
   | RuleBlock
   | FeedBlock
   | SignatureBlock

@@ -1,8 +1,9 @@
 // The customer's receipt: pre-numbered, dated, from whom, for what, how paid, by whom taken, and
 // what is still owed. It adds up, or it cannot be made.
-import { assert } from '../assert.ts';
+import { assert, present } from '../assert.ts';
 import type { DateText, Instant } from '../clock.ts';
 import { addCents, type Cents, formatCents, subtractCents, sumCents } from '../money.ts';
+import { receiptCode } from '../receipt-code.ts';
 import { amount, item, onOriginalOnly, pair, pairIf, RULE, text } from './blocks.ts';
 import { dateWords, momentWords } from './moment.ts';
 import {
@@ -133,6 +134,16 @@ function footLines({ footLines: own = [] }: PaperCity): readonly string[] {
   return own.length === 0 ? ['Thank you'] : own;
 }
 
+/** What a scanner reads to open the receipt. */
+function codeOf({ receiptNumber, city }: ReceiptPaperInput): string {
+  const [register, number] = receiptNumber.split('-').map(Number);
+  return receiptCode({
+    register: present(register, 'a register'),
+    number: present(number, 'a number'),
+    training: city.training === true,
+  });
+}
+
 function foot(input: ReceiptPaperInput): readonly PaperBlock[] {
   const conditional = input.tenders.some((tender) => tender.conditional);
   return [
@@ -142,5 +153,6 @@ function foot(input: ReceiptPaperInput): readonly PaperBlock[] {
     onOriginalOnly(pair('Void code', input.voidCode, { strong: true })),
     onOriginalOnly(text('Keep this copy: a correction needs its code.')),
     ...footLines(input.city).map((words) => text(words, { centred: true })),
+    { block: 'code', code: codeOf(input) },
   ];
 }

@@ -112,6 +112,14 @@ export const PAYMENT_REFUSALS = {
     words: '{due} is still due.',
     next: 'Take the rest by another tender.',
   },
+  'receipt-code-misread': {
+    words: 'The code of the receipt was misread: its check character is wrong.',
+    next: 'Scan again, or key the number of the receipt.',
+  },
+  'receipt-code-elsewhere': {
+    words: 'This receipt is of another book: {book}.',
+    next: 'Look it up where it was made.',
+  },
   'receipt-unknown': {
     words: 'There is no receipt {number} on this register today.',
     next: 'Key the number again.',

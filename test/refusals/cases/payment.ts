@@ -8,6 +8,7 @@ import { takePayment } from '../../../src/desk/take-payment.ts';
 import { requestVoid } from '../../../src/desk/void-receipt.ts';
 import { EMPTY_BASKET } from '../../../src/domain/basket.ts';
 import { cents } from '../../../src/domain/money.ts';
+import { receiptCode } from '../../../src/domain/receipt-code.ts';
 import { scan } from '../../stories/support.ts';
 import { accepted, cash, check, lineFor, openFloat, pay } from '../../support/counter.ts';
 import type { Case, Scene } from '../scene.ts';
@@ -113,6 +114,17 @@ export const PAYMENT_CASES: readonly Case[] = [
     at: 'counter',
     verb: async ({ desk, counter }) =>
       pay(desk, counter, [await lineFor(desk, '7000419')], [cash(5000)]),
+  },
+  {
+    code: 'receipt-code-misread',
+    at: 'counter',
+    verb: ({ desk }) => findAnything(desk, 'TK01000101A'),
+  },
+  {
+    code: 'receipt-code-elsewhere',
+    at: 'counter',
+    verb: ({ desk }) =>
+      findAnything(desk, receiptCode({ register: 1, number: 101, training: true })),
   },
   { code: 'receipt-unknown', at: 'counter', keys: '⏎ .2⏎999⏎' },
   { code: 'receipt-voided', at: 'paid', keys: '⏎ .2⏎104⏎' },
