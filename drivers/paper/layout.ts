@@ -54,7 +54,9 @@ export function layPaper(paper: Paper, target: LayoutTarget): readonly LaidLine[
   ].map((line) => ({ ...line, text: line.text.trimEnd() }));
 }
 
+/** A form that is laid in has neither: what is printed on it begins at once. */
 function layHead(paper: Paper, target: LayoutTarget): readonly LaidLine[] {
+  if (paper.head.length === 0 && paper.title === '') return [];
   const title = target.printable(paper.title);
   return [
     ...paper.head.flatMap((line) => plain(centre(target.printable(line), target.columns))),

@@ -14,12 +14,12 @@ import { voidSlipPaper } from '../../src/domain/papers/void-slip.ts';
 import { xReadingPaper } from '../../src/domain/papers/x-reading.ts';
 import { zReportPaper } from '../../src/domain/papers/z-report.ts';
 
-const CITY: PaperCity = {
+export const CITY: PaperCity = {
   name: 'City of Robles Canyon',
   addressLines: ['Revenue Counter, 100 Civic Plaza', '555-0100'],
   timeZone: 'America/Los_Angeles',
 };
-const DAY = {
+export const DAY = {
   city: CITY,
   businessDate: '2026-09-15',
   register: '1',

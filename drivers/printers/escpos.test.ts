@@ -5,10 +5,11 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { present } from '../../src/domain/assert.ts';
 import type { Paper } from '../../src/domain/papers/paper.ts';
+import { SAMPLE_FORMS } from '../paper/sample-forms.ts';
 import { SAMPLE_PAPERS } from '../paper/sample-papers.ts';
 import { hex, joinRuns, listRuns } from './byte-run.ts';
 import { CODE_PAGES, type CodePage } from './code-pages.ts';
-import { encodePaper, prepareJob } from './encode-job.ts';
+import { encodeForm, encodePaper, prepareJob } from './encode-job.ts';
 import { encodeKick } from './escpos.ts';
 import { PROFILES, type PrinterProfile } from './profile.ts';
 import { printedLines, readPrinted } from './read-printed.ts';
@@ -36,6 +37,12 @@ describe('golden bytes', () => {
   ] as const)('%s on %s', async (name, model) => {
     const paper = present(SAMPLE_PAPERS[name], name);
     golden(`${name}-${model}`, listRuns(await encodePaper(paper, PROFILES[model])));
+  });
+  test.each([
+    ['endorsement', { kind: 'slip', paper: SAMPLE_FORMS.endorsement, side: 'back' }],
+    ['validation', { kind: 'slip', paper: SAMPLE_FORMS.validation }],
+  ] as const)('%s on a form', async (name, job) => {
+    golden(name, listRuns(await encodeForm(job, PROFILES['epson-tm-h6000'])));
   });
 });
 

@@ -3,7 +3,7 @@
 // and cut are ours, because the package sends wrong bytes for them (a drawer kick there is mangled
 // by UTF-8).
 import { assert, present } from '../../src/domain/assert.ts';
-import type { DrawerPin } from '../../src/domain/printer.ts';
+import type { DrawerPin, SlipSide } from '../../src/domain/printer.ts';
 import type { LaidLine } from '../paper/layout.ts';
 import { type ByteRun, byteRun } from './byte-run.ts';
 import { FONTS, type PageNumber, type PrinterProfile } from './profile.ts';
@@ -133,6 +133,32 @@ function cut(profile: PrinterProfile): readonly ByteRun[] {
     case 'feed-partial':
       return [byteRun('feed to the cutter and cut, one point left', GS, 0x56, 0x42, 0)];
   }
+}
+
+/** How many minutes a printer waits for a form before it gives up. 0 would be for ever. */
+const SLIP_WAIT_MINUTES = 1;
+const FORM_FEED = 0x0c;
+
+/**
+ * Lines on a form: the printer waits until one is laid in, prints, puts it out, and goes back to
+ * its roll. The back is chosen once the slip is, since choosing the slip begins at the front.
+ */
+export async function encodeSlip(
+  { page, lines }: LaidPaper,
+  side: SlipSide,
+): Promise<readonly ByteRun[]> {
+  const builder = await makeBuilder(page);
+  const back = byteRun('back of the form', GS, 0x28, 0x47, 2, 0, 0x30, 0x44);
+  return [
+    builder.start(),
+    builder.codePage(),
+    byteRun('wait one minute for a form', ESC, 0x66, SLIP_WAIT_MINUTES, 5),
+    byteRun('print on the form', ESC, 0x63, 0x30, 4),
+    ...(side === 'back' ? [back] : []),
+    ...lines.map(({ text }) => builder.line(text)),
+    byteRun('put the form out', FORM_FEED),
+    byteRun('print on the roll', ESC, 0x63, 0x30, 1),
+  ];
 }
 
 /** ESC p m t1 t2: power the pin for t1 x 2 ms, rest t2 x 2 ms. Asserts that the pin exists. */

@@ -20,6 +20,8 @@ export const PAPER_KINDS = [
   'drop-slip',
   'exchange-slip',
   'counterfeit-slip',
+  'endorsement',
+  'validation',
 ] as const;
 export type PaperKind = (typeof PAPER_KINDS)[number];
 
