@@ -46,7 +46,7 @@ export type ValidationInput = {
 /** One line on the stub that the customer keeps. */
 export function validationPaper(input: ValidationInput): Paper {
   const { city, receiptNumber, businessDate, clerkNumber, paidCents } = input;
-  const words = [receiptNumber, businessDate, clerkNumber, 'PAID', formatCents(paidCents)];
+  const words = [receiptNumber, businessDate, clerkNumber, 'PAID', formatCents(paidCents, true)];
   return formPaper('validation', city, receiptNumber, [text(words.join(' '))]);
 }
 
