@@ -7,6 +7,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { lazyStringWidth } from './lazy-string-width.mjs';
+import { loadedBefore } from './loaded-before.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const out = resolve(process.argv[2] ?? join(root, 'dist'));
@@ -47,7 +48,7 @@ const { metafile } = await build({
   // Native code and old CommonJS packages: loaded from node_modules, and only where they are
   // needed. The files of better-sqlite3 are bundled: to find all ten takes longer than to run them.
   external: ['*.node', 'usb', 'serialport', 'escpos', 'escpos-usb', 'pdfkit', 'qrcode-generator'],
-  plugins: [lazyStringWidth],
+  plugins: [lazyStringWidth, loadedBefore],
   metafile: true,
   logLevel: 'error',
 }).catch(() => process.exit(1)); // esbuild has said why

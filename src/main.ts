@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { folderWriter } from '../drivers/files/folder-writer.ts';
 import { isAlive, isRunning, thisProcess, userName } from '../drivers/process.ts';
 import type { Ports } from './cli/command.ts';
+import { runCommandLine } from './cli/run.ts';
 import { ledgerPorts } from './ledger-ports.ts';
 import { logFault } from './log-fault.ts';
 import { openDesk } from './open-desk.ts';
@@ -41,9 +42,8 @@ const ports: Ports = {
   log: logFault,
 };
 
-async function main(argv: readonly string[]): Promise<number> {
-  const { runCommandLine } = await import('./cli/run.ts');
-  return runCommandLine(argv, ports, {
+async function main(argv: readonly string[]): Promise<void> {
+  process.exitCode = await runCommandLine(argv, ports, {
     storeFile: named ?? 'tenkey.sqlite',
     storeNamed: named !== undefined,
   });
@@ -55,4 +55,5 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(0);
 });
 
-process.exitCode = await main(process.argv.slice(2));
+// Not awaited here: pieces that are loaded later share the code of this one, and would wait for it.
+void main(process.argv.slice(2));

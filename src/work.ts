@@ -15,6 +15,7 @@ import type { PrintJob } from './domain/printer.ts';
 import { refusalWords } from './domain/refusal.ts';
 import { ledgerPorts } from './ledger-ports.ts';
 import { logFault } from './log-fault.ts';
+import { keepZoneOf } from './own-zone.ts';
 import { takePlace } from './take-place.ts';
 import { settingsPlace } from './workstation-settings.ts';
 
@@ -30,6 +31,7 @@ export async function workAtTerminal(
   const printer = openPrinter(settings.printer, settings.printerModel);
   if (!printer.ok) return printer;
   const onFault = (error: unknown) => logFault(error, storeFile);
+  await keepZoneOf(desk);
   const place = await takePlace(desk, loaded, asked, onFault);
   if (!place.ok) return place;
   if ('left' in place.value) return outcomeOf(place.value.left);
@@ -37,7 +39,6 @@ export async function workAtTerminal(
   const clock = await noteClock(desk);
   if (!clock.ok) return clock;
   const { runWorkstation } = await import('../screens/run.ts');
-  const { START_WORDS } = await import('../screens/words/start.ts');
   const { exitCode, leftPrinting } = await runWorkstation({
     desk,
     register: lease.register,
@@ -48,7 +49,7 @@ export async function workAtTerminal(
     holder: thisProcess(),
     ledger: { ...ledgerPorts, files: folderWriter, folder: join(dirname(storeFile), 'ledger') },
     onFault,
-    notices: clock.value ? [...notices, START_WORDS.clockBack] : notices,
+    notices: clock.value ? [...notices, await clockBackWords()] : notices,
     colours: settings.colours,
     amounts: settings.amounts,
     freshAfterMs: settings.freshAfterMs,
@@ -62,6 +63,11 @@ export async function workAtTerminal(
     process.exit(0);
   }
   return outcomeOf(exitCode);
+}
+
+async function clockBackWords(): Promise<readonly string[]> {
+  const { START_WORDS } = await import('../screens/words/start.ts');
+  return START_WORDS.clockBack;
 }
 
 function outcomeOf(exitCode: number): Outcome {

@@ -35,10 +35,3 @@ export function cleanText(text: string): string {
 export function isPlain(text: string): boolean {
   return PLAIN.test(text);
 }
-
-const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
-
-/** The characters as a reader counts them: a letter with its accents is one. */
-export function graphemes(text: string): readonly string[] {
-  return Array.from(segmenter.segment(text), ({ segment }) => segment);
-}

@@ -1,7 +1,7 @@
 // Fits words into columns. Lines break at spaces; a word wider than the paper breaks where it must;
 // nothing is ever dropped.
 import stringWidth from 'string-width';
-import { graphemes } from './clean.ts';
+import { graphemes } from '../../src/domain/graphemes.ts';
 
 /** Columns a text takes: one a character on paper, two for wide ones on a screen. */
 export function widthOf(text: string): number {

@@ -1,6 +1,7 @@
 // The characters a printer's code page can print, byte 80 to FF in order; ASCII is in all of them.
 // Words are fitted to a page before they are laid out, so that a column is a byte.
-import { cleanText, graphemes, isPlain, REPLACEMENT } from '../paper/clean.ts';
+import { graphemes } from '../../src/domain/graphemes.ts';
+import { cleanText, isPlain, REPLACEMENT } from '../paper/clean.ts';
 
 const HIGH_437 =
   'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐' +

@@ -1,13 +1,13 @@
 // Text measured in character cells: cleaned of control characters, cut, padded and wrapped.
 // Everything painted passes `cleanText`, so nothing from outside can steer the terminal.
 import stringWidth from 'string-width';
+import { graphemes } from '../../src/domain/graphemes.ts';
 import type { Line, Segment } from '../screen.ts';
 
 /** Stands at the end of a text that was cut. */
 export const CUT_MARK = '~';
 
 const PLAIN = /^[ -~]*$/;
-const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
 /** The text with every control, format and unassigned character shown as `?`; a tab is a space. */
 export function cleanText(text: string): string {
@@ -21,9 +21,7 @@ export function cellWidth(text: string): number {
 
 /** What a reader takes for one character each. */
 export function characters(text: string): string[] {
-  return PLAIN.test(text)
-    ? text.split('')
-    : Array.from(graphemes.segment(text), (each) => each.segment);
+  return PLAIN.test(text) ? text.split('') : graphemes(text);
 }
 
 /** The longest beginning that fits in `width` cells. */

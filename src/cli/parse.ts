@@ -34,8 +34,35 @@ const FORMS: Readonly<Record<OptionKind, { test: RegExp; words: string }>> = {
 /** Never throws for what was typed: that comes back as `wrong`, in words. */
 export async function parseWords(command: Command, words: readonly string[]): Promise<Parsed> {
   const options = { ...COMMON, ...(command.printsData ? JSON_OPTION : {}), ...command.options };
-  // Plain `tenkey` opens the counter: it does not wait for yargs to read nothing.
-  if (words.length === 0 && !requiresWords(command)) return readFrom({});
+  const pairs = requiresWords(command) ? undefined : plainPairs(options, words);
+  return pairs ? readFrom(options, pairs) : parseByYargs(command, options, words);
+}
+
+/**
+ * `--store FILE --register 2` as yargs reads it: the counter, which is started so, does not wait
+ * for yargs. Undefined for any other words; those are for yargs.
+ */
+function plainPairs(
+  options: Readonly<Record<string, Option>>,
+  words: readonly string[],
+): Given | undefined {
+  const pairs: Record<string, string> = {};
+  for (let at = 0; at < words.length; at += 2) {
+    const name = /^--([a-z-]+)$/.exec(words[at] ?? '')?.[1] ?? '';
+    const value = words[at + 1] ?? '';
+    const option = Object.hasOwn(options, name) ? options[name] : undefined;
+    const plain = option && option.kind !== 'flag' && !option.choices && /^[^-]/s.test(value);
+    if (!plain || Object.hasOwn(pairs, name)) return undefined;
+    pairs[name] = value;
+  }
+  return pairs;
+}
+
+async function parseByYargs(
+  command: Command,
+  options: Readonly<Record<string, Option>>,
+  words: readonly string[],
+): Promise<Parsed> {
   const parser = await parserOf(command, options, words);
   if (words.includes('--help')) return { kind: 'help', text: await parser.getHelp() };
   let given: Given;
@@ -44,9 +71,7 @@ export async function parseWords(command: Command, words: readonly string[]): Pr
   } catch (error) {
     return { kind: 'wrong', words: error instanceof Error ? error.message : String(error) };
   }
-  const complaint = complaintAbout(options, given);
-  if (complaint !== undefined) return { kind: 'wrong', words: complaint };
-  return readFrom(given);
+  return readFrom(options, given);
 }
 
 function requiresWords({ options, positionals }: Command): boolean {
@@ -54,7 +79,9 @@ function requiresWords({ options, positionals }: Command): boolean {
   return all.some(({ required }) => required === true);
 }
 
-function readFrom(given: Given): Parsed {
+function readFrom(options: Readonly<Record<string, Option>>, given: Given): Parsed {
+  const complaint = complaintAbout(options, given);
+  if (complaint !== undefined) return { kind: 'wrong', words: complaint };
   const args = argumentsOf(given);
   return { kind: 'read', args, store: args.text('store'), json: args.flag('json') };
 }

@@ -1,5 +1,6 @@
 // Text as it may stand in a table of fixed width: nothing that steers a terminal, measured in
 // cells.
+import { graphemes } from './graphemes.ts';
 
 const HARMFUL = /[\p{C}\p{Zl}\p{Zp}]/gu;
 const PLAIN = /^[ -~]*$/;
@@ -13,15 +14,13 @@ const WIDE = new RegExp(
 /** Stands at the end of a text that was cut. */
 export const CUT_MARK = '~';
 
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
-
 /** Controls, direction marks and unassigned characters become `?`, tabs and line ends blanks. */
 export function plainText(text: string): string {
   return PLAIN.test(text) ? text : text.replace(/[\t\r\n]+/g, ' ').replace(HARMFUL, '?');
 }
 
 function characters(text: string): readonly string[] {
-  return PLAIN.test(text) ? [...text] : Array.from(graphemes.segment(text), (each) => each.segment);
+  return PLAIN.test(text) ? [...text] : graphemes(text);
 }
 
 function widthOfOne(character: string): number {

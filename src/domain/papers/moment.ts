@@ -34,6 +34,14 @@ function formatOf(timeZone: string): Intl.DateTimeFormat {
   return made;
 }
 
+/** The zone that the process itself keeps, if any: its dates are told without Intl. */
+let ownZone: string | undefined;
+
+/** Told by whoever gave the process this zone. */
+export function keepOwnZone(timeZone: string | undefined): void {
+  ownZone = timeZone;
+}
+
 type LocalMoment = { readonly date: DateText; readonly time: string };
 
 /** The last minute that was asked for: many papers are made in one, and Intl takes its time. */
@@ -49,6 +57,19 @@ export function localMoment(at: Instant, timeZone: string): LocalMoment {
 }
 
 function spellMoment(moment: Date, timeZone: string): LocalMoment {
+  return timeZone === ownZone ? spellOwn(moment) : spellByIntl(moment, timeZone);
+}
+
+function spellOwn(moment: Date): LocalMoment {
+  const two = (number: number) => String(number).padStart(2, '0');
+  const year = String(moment.getFullYear()).padStart(4, '0');
+  return {
+    date: `${year}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`,
+    time: `${two(moment.getHours())}:${two(moment.getMinutes())}`,
+  };
+}
+
+function spellByIntl(moment: Date, timeZone: string): LocalMoment {
   const parts = formatOf(timeZone).formatToParts(moment);
   const part = (type: Intl.DateTimeFormatPartTypes) =>
     parts.find((candidate) => candidate.type === type)?.value ?? '';
