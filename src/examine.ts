@@ -1,7 +1,7 @@
 // Gathers what `tenkey doctor` judges: of the machine, the store, the settings and the printer.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { probePrinter } from '../drivers/printers/open-printer.ts';
+import { probePrinter } from '../drivers/printers/probe-printer.ts';
 import { probeStore, probeTerminal } from '../drivers/probe-machine.ts';
 import { readSettings } from '../drivers/settings.ts';
 import { engines } from '../package.json';

@@ -9,11 +9,15 @@ export function byteRun(what: string, ...bytes: readonly number[]): ByteRun {
 
 /** All the bytes, in order. */
 export function joinRuns(runs: readonly ByteRun[]): Uint8Array {
-  const joined = new Uint8Array(runs.reduce((size, run) => size + run.bytes.length, 0));
+  return joinBytes(...runs.map(({ bytes }) => bytes));
+}
+
+export function joinBytes(...parts: readonly Uint8Array[]): Uint8Array {
+  const joined = new Uint8Array(parts.reduce((size, part) => size + part.length, 0));
   let at = 0;
-  for (const run of runs) {
-    joined.set(run.bytes, at);
-    at += run.bytes.length;
+  for (const part of parts) {
+    joined.set(part, at);
+    at += part.length;
   }
   return joined;
 }

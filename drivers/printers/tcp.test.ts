@@ -1,18 +1,24 @@
 // A network printer in every mood it can have. Each job must settle once, in time, in plain words,
-// and "printed" may only be said by a printer that took every byte.
+// and "sent" may only be said where it took every byte and hung up.
 import { createServer, type Server, type Socket } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { PrintOutcome } from '../../src/domain/printer.ts';
 import { SAMPLE_PAPERS } from '../paper/sample-papers.ts';
 import { hex } from './byte-run.ts';
 import { prepareJob } from './encode-job.ts';
+import { PATIENCE, printerOver } from './print-over.ts';
 import { PROFILES } from './profile.ts';
-import { sendTcp, tcpPrinter } from './tcp.ts';
+import { type TcpAddress, tcpTransport } from './tcp.ts';
 
 const PROFILE = PROFILES['generic-80mm'];
-const PATIENCE = { connectMs: 400, sendMs: 400 };
-const PATIENT = { connectMs: 2_000, sendMs: 10_000 };
+const IMPATIENT = { ...PATIENCE, openMs: 400, printMs: 400, byteMs: 0 };
 const LONG_JOB = new Uint8Array(3_000_000).fill(0x2e);
+
+/** A job of just these bytes, to a printer that cannot say how it is. */
+function send(address: TcpAddress, bytes: Uint8Array, patience = PATIENCE) {
+  const printer = printerOver(tcpTransport(address), PROFILE, patience, async () => bytes);
+  return printer.print({ kind: 'kick', pin: 2 });
+}
 
 type Mood = (socket: Socket, took: (chunk: Buffer) => void) => void;
 
@@ -87,28 +93,28 @@ const slam: Mood = (socket) => {
 };
 
 describe('one job', () => {
-  test('a printer that takes all and hangs up has printed', async () => {
+  test('a printer that takes all and hangs up was sent all', async () => {
     const printer = await printerIn(normal);
     const paper = SAMPLE_PAPERS['receipt'];
     if (!paper) throw new Error('no sample receipt');
     const job = { kind: 'paper', paper } as const;
-    const outcome = await tcpPrinter(printer.address, PROFILE).print(job);
-    expect(outcome).toEqual({ outcome: 'printed' });
+    const outcome = await printerOver(tcpTransport(printer.address), PROFILE).print(job);
+    expect(outcome).toEqual({ outcome: 'sent' });
     expect(Uint8Array.from(printer.taken())).toEqual(await prepareJob(job, PROFILE));
   });
   test('a kick is these five bytes and nothing else', async () => {
     const printer = await printerIn(normal);
-    await tcpPrinter(printer.address, PROFILE).print({ kind: 'kick', pin: 2 });
+    await printerOver(tcpTransport(printer.address), PROFILE).print({ kind: 'kick', pin: 2 });
     expect(hex(printer.taken())).toBe('1b 70 00 19 fa');
   });
   test('a slow printer gets every byte', async () => {
     const printer = await printerIn(slow);
-    expect(await sendTcp(printer.address, LONG_JOB, PATIENT)).toEqual({ outcome: 'printed' });
+    expect(await send(printer.address, LONG_JOB)).toEqual({ outcome: 'sent' });
     expect(printer.taken().length).toBe(LONG_JOB.length);
   });
   test('replies on the line do not cost the job its end', async () => {
     const printer = await printerIn(talkative);
-    expect(await sendTcp(printer.address, LONG_JOB, PATIENT)).toEqual({ outcome: 'printed' });
+    expect(await send(printer.address, LONG_JOB)).toEqual({ outcome: 'sent' });
     expect(printer.taken().length).toBe(LONG_JOB.length);
   });
 });
@@ -124,7 +130,7 @@ describe('trouble', () => {
   test('nobody listens: not printed', async () => {
     const printer = await printerIn(normal);
     await new Promise((resolve) => printer.server.close(resolve));
-    const outcome = await withinPatience(sendTcp(printer.address, LONG_JOB, PATIENCE));
+    const outcome = await withinPatience(send(printer.address, LONG_JOB, IMPATIENT));
     expect(outcome).toEqual({
       outcome: 'not-printed',
       reason: 'The printer refuses the connection. Is it switched on, is the port right?',
@@ -132,7 +138,7 @@ describe('trouble', () => {
   });
   test('no such machine: not printed', async () => {
     const address = { host: 'printer.invalid', port: 9100 };
-    const outcome = await withinPatience(sendTcp(address, LONG_JOB, PATIENCE));
+    const outcome = await withinPatience(send(address, LONG_JOB, IMPATIENT));
     expect(outcome.outcome).toBe('not-printed');
   });
   test.each([
@@ -141,7 +147,7 @@ describe('trouble', () => {
     ['takes all and never hangs up', deaf, new Uint8Array(2_000)],
   ])('%s: unknown, because it fell silent', async (_, mood, job) => {
     const printer = await printerIn(mood);
-    const outcome = await withinPatience(sendTcp(printer.address, job, PATIENCE));
+    const outcome = await withinPatience(send(printer.address, job, IMPATIENT));
     expect(outcome).toEqual({
       outcome: 'unknown',
       reason: 'The printer took the job and fell silent.',
@@ -149,7 +155,7 @@ describe('trouble', () => {
   });
   test.each([1, 400, 1_000_000])('broken off after %i bytes: unknown', async (bytes) => {
     const printer = await printerIn(resetAfter(bytes));
-    const outcome = await withinPatience(sendTcp(printer.address, LONG_JOB, PATIENCE));
+    const outcome = await withinPatience(send(printer.address, LONG_JOB, IMPATIENT));
     expect(outcome).toEqual({
       outcome: 'unknown',
       reason: 'The printer broke the connection off.',
@@ -162,7 +168,7 @@ describe('trouble', () => {
     ['hangs up at once, short job', slam, new Uint8Array(5)],
   ])('%s: unknown', async (_, mood, job) => {
     const printer = await printerIn(mood);
-    const outcome = await withinPatience(sendTcp(printer.address, job, PATIENCE));
+    const outcome = await withinPatience(send(printer.address, job, IMPATIENT));
     expect(outcome.outcome).toBe('unknown');
   });
 });
@@ -179,10 +185,10 @@ describe('the worker', () => {
       });
       normal(socket, took);
     });
-    const { print } = tcpPrinter(printer.address, PROFILE, PATIENCE);
+    const { print } = printerOver(tcpTransport(printer.address), PROFILE);
     const pins = [2, 5, 2] as const;
     const outcomes = await Promise.all(pins.map((pin) => print({ kind: 'kick', pin })));
-    expect(outcomes.map(({ outcome }) => outcome)).toEqual(['printed', 'printed', 'printed']);
+    expect(outcomes.map(({ outcome }) => outcome)).toEqual(['sent', 'sent', 'sent']);
     expect(hex(printer.taken())).toBe('1b 70 00 19 fa 1b 70 01 19 fa 1b 70 00 19 fa');
     expect(most).toBe(1);
   });

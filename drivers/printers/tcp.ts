@@ -1,97 +1,87 @@
-// Sends a job to a network printer, by custom on port 9100: connect, send, hang up, and wait until
-// the printer hangs up too. That a write was accepted proves nothing, so it is never taken for
-// printing.
+// The line to a network printer, by custom on port 9100. Each job is a connection of its own, so
+// that stations can share the printer.
 import { Socket } from 'node:net';
-import {
-  notPrinted,
-  PRINTED,
-  type Printer,
-  type PrintOutcome,
-  unknownOutcome,
-} from '../../src/domain/printer.ts';
-import { prepareJob } from './encode-job.ts';
-import { oneAtATime } from './one-at-a-time.ts';
-import type { PrinterProfile } from './profile.ts';
+import { type Ear, type Line, LineError, lineError, type Transport } from './transport.ts';
 
 export type TcpAddress = { readonly host: string; readonly port: number };
 
-/** `connectMs` to be answered at all, `sendMs` from then until the printer has hung up. */
-export type TcpPatience = { readonly connectMs: number; readonly sendMs: number };
-
-/** A slow serial-to-network box prints a long tape at 1 KB a second; the counter does not wait. */
-const PATIENCE: TcpPatience = { connectMs: 3_000, sendMs: 30_000 };
-/**
- * A printer busy with another station may take the call and hang up; this long we wait for that.
- */
+/** A printer busy with another station may take the call and hang up; so long we wait for that. */
 const BUSY_MS = 50;
-/** The sender keeps its own time; this is only for what no one thought of. */
-const MARGIN_MS = 2_000;
 
-/** A printer at an address. Each job is a connection of its own, so that stations can share it. */
-export function tcpPrinter(
-  address: TcpAddress,
-  profile: PrinterProfile,
-  patience: TcpPatience = PATIENCE,
-): Printer {
-  const print: Printer['print'] = async (job) => {
-    const bytes = await prepareJob(job, profile);
-    return bytes instanceof Uint8Array ? sendTcp(address, bytes, patience) : bytes;
+export function tcpTransport({ host, port }: TcpAddress): Transport {
+  return {
+    name: `printer at ${host} port ${port}`,
+    answers: true,
+    open: (ear, ms) => connectTo({ host, port }, ear, ms),
   };
-  const deadlineMs = patience.connectMs + patience.sendMs + MARGIN_MS;
-  const name = `printer at ${address.host} port ${address.port}`;
-  return { kind: 'device', name, status: 'none', print: oneAtATime(print, deadlineMs) };
 }
 
-/** Settles once: before the connection stands nothing can have come out, after it anything can. */
-export function sendTcp(
-  address: TcpAddress,
-  bytes: Uint8Array,
-  patience: TcpPatience,
-): Promise<PrintOutcome> {
-  return new Promise((resolve) => {
+function connectTo({ host, port }: TcpAddress, ear: Ear, ms: number): Promise<Line> {
+  return new Promise((resolve, reject) => {
     const socket = new Socket();
-    let connected = false;
-    let saidGoodbye = false;
-    let timer: NodeJS.Timeout | undefined;
-    const finish = (outcome: PrintOutcome) => {
+    const line = new TcpLine(socket);
+    const refuse = (error: LineError) => {
       clearTimeout(timer);
       socket.destroy();
-      resolve(outcome);
+      reject(error);
     };
-    const finishAfter = (ms: number, outcome: PrintOutcome) => {
-      clearTimeout(timer);
-      timer = setTimeout(() => finish(outcome), ms);
-    };
-    socket.on('connect', () => {
-      connected = true;
-      finishAfter(patience.sendMs, unknownOutcome('The printer took the job and fell silent.'));
-      socket.write(bytes, () => setTimeout(() => socket.end(), BUSY_MS));
-    });
-    socket.on('finish', () => {
-      saidGoodbye = !hungUpFirst(socket);
-    });
-    // Replies are read and let go: a reply left unread turns our goodbye into a reset, and the
-    // printer throws away what it had not yet printed.
-    socket.on('data', () => {});
+    const timer = setTimeout(() => refuse(new LineError('The printer does not answer.')), ms);
+    // Answers are read also when nobody waits for them: one left unread turns our goodbye into a
+    // reset, and the printer throws away what it had not yet printed.
+    socket.on('data', ear.heard);
     // Stays attached after the end: an error that comes late must not stop the program.
     socket.on('error', (error) => {
-      const reason = errorWords(error);
-      finish(connected ? unknownOutcome(reason) : notPrinted(reason));
+      const said = connectionError(error);
+      refuse(said);
+      ear.broke(said.message);
     });
-    socket.on('close', () => {
-      finish(
-        saidGoodbye ? PRINTED : unknownOutcome('The printer hung up before the job was done.'),
-      );
+    socket.on('close', () => ear.broke('The printer hung up before the job was done.'));
+    socket.once('connect', () => {
+      clearTimeout(timer);
+      resolve(line);
     });
-    finishAfter(patience.connectMs, notPrinted('The printer does not answer.'));
     socket.setNoDelay(true);
-    socket.connect(address.port, address.host);
+    socket.connect(port, host);
   });
 }
 
-/** Whether the printer's goodbye came before ours: then it cannot have taken the whole job. */
-function hungUpFirst(socket: Socket): boolean {
-  return socket.readableEnded;
+class TcpLine implements Line {
+  readonly answers = true;
+  readonly #socket: Socket;
+
+  constructor(socket: Socket) {
+    this.#socket = socket;
+  }
+
+  write(bytes: Uint8Array): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.#socket.write(bytes, (error) => (error ? reject(connectionError(error)) : resolve()));
+    });
+  }
+
+  async end(): Promise<void> {
+    await new Promise((resolve) => setTimeout(resolve, BUSY_MS));
+    const socket = this.#socket;
+    // Its goodbye came before ours: then it cannot have taken the whole job.
+    if (socket.destroyed || socket.readableEnded) throw hungUp();
+    await new Promise<void>((resolve, reject) => {
+      let early = false;
+      socket.once('error', (error) => reject(connectionError(error)));
+      socket.once('finish', () => {
+        early = socket.readableEnded;
+      });
+      socket.once('close', () => (early ? reject(hungUp()) : resolve()));
+      socket.end();
+    });
+  }
+
+  async drop(): Promise<void> {
+    this.#socket.destroy();
+  }
+}
+
+function hungUp(): LineError {
+  return new LineError('The printer hung up before the job was done.');
 }
 
 const ERROR_WORDS: Readonly<Record<string, string>> = {
@@ -105,8 +95,6 @@ const ERROR_WORDS: Readonly<Record<string, string>> = {
   ETIMEDOUT: 'The printer does not answer.',
 };
 
-/** What an error of the network means, as a sentence. */
-export function errorWords(error: Error): string {
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : error.message;
-  return ERROR_WORDS[code] ?? `The connection to the printer failed (${code}).`;
+function connectionError(error: Error): LineError {
+  return lineError(error, ERROR_WORDS, 'The connection to the printer');
 }

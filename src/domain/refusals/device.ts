@@ -8,7 +8,7 @@ export const DEVICE_REFUSALS = {
   },
   'printer-setting-unreadable': {
     words: 'The printer setting {setting} cannot be read.',
-    next: 'Write file:FOLDER, tcp:HOST:PORT, or none.',
+    next: 'Write tcp:HOST:PORT, usb, lp:FILE, serial:PORT, file:FOLDER, screen or none.',
   },
   'printer-model-unknown': {
     words: 'There is no printer model {model}. Known are {list}.',
