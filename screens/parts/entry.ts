@@ -45,6 +45,8 @@ export const COUNT: EntryKind = { money: true, absorbs: '+' };
 export const NUMBER: EntryKind = { acts: '-' };
 /** A number beside which the screen has more to ask: of a check, or the code on a copy. */
 export const NUMBER_AND_MORE: EntryKind = { acts: '-/' };
+/** Of a check: digits, or the magnetic line a reader sends, letters and all. */
+export const CHECK_NUMBER: EntryKind = { letters: true, acts: '-/' };
 /** Of a list or a date: operators on an empty entry are the screen's. */
 export const CHOICE: EntryKind = {};
 /** The number of a line, or money with a point. */

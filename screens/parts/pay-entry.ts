@@ -1,5 +1,6 @@
 // What the payment screen's entry is called, what it proposes, and what Enter does with it now.
 import { stillDue } from '../../src/domain/basket.ts';
+import { maskedCheckLine } from '../../src/domain/micr.ts';
 import { type Cents, subtractCents } from '../../src/domain/money.ts';
 import type { PageEntry } from '../screen.ts';
 import { PAY_WORDS } from '../words/pay.ts';
@@ -35,7 +36,9 @@ export function payEntry(state: PayState): PageEntry {
       return pageEntry(entry, LABELS.other);
     case 'tender-field': {
       const proposal = mode.field === 'credit' ? LABELS.own : undefined;
-      return pageEntry(entry, fieldLabel(mode), proposal);
+      // An account number passes by here while a reader sends the line of a check.
+      const shown = { ...entry, text: maskedCheckLine(entry.text) };
+      return pageEntry(shown, fieldLabel(mode), proposal);
     }
     case 'confirm':
       return pageEntry(entry, LABELS.confirm, mode.yes);

@@ -12,13 +12,13 @@ import type { Outcome } from '../screen.ts';
 import { PAY_WORDS } from '../words/pay.ts';
 import {
   AMOUNT,
+  CHECK_NUMBER,
   CHOICE,
   cleared,
   type Entry,
   type EntryKind,
   FIND,
   NUMBER,
-  NUMBER_AND_MORE,
   newEntry,
   TENDER,
   TEXT,
@@ -116,7 +116,7 @@ export function takesRouting(mode: Mode): boolean {
 }
 
 function entryKind(mode: Mode): EntryKind {
-  return takesRouting(mode) ? NUMBER_AND_MORE : ENTRY[mode.kind];
+  return takesRouting(mode) ? CHECK_NUMBER : ENTRY[mode.kind];
 }
 
 /** The state in another mode with an empty entry; what was shown once is gone. */

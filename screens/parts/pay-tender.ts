@@ -6,6 +6,7 @@ import { saveBasket } from '../../src/desk/keep-basket.ts';
 import { startPaying } from '../../src/desk/start-paying.ts';
 import { takePayment } from '../../src/desk/take-payment.ts';
 import { type Basket, EMPTY_BASKET, stillDue } from '../../src/domain/basket.ts';
+import { readCheckLine } from '../../src/domain/micr.ts';
 import { type Cents, cents, formatCents } from '../../src/domain/money.ts';
 import { refusal } from '../../src/domain/refusal.ts';
 import { looksLikeCardNumber } from '../../src/domain/scan-line.ts';
@@ -149,7 +150,7 @@ export async function enterField(
     case 'credit':
       return takeCredit(state, draft, text, station);
     case 'check':
-      return addTender(state, { ...draft, checkNumber: text }, station);
+      return enterCheck(state, draft, text, station);
     case 'routing':
       return addTender(state, { ...draft, routingNumber: text }, station);
     case 'last4':
@@ -162,6 +163,23 @@ export async function enterField(
     case 'authorisation':
       return addTender(state, { ...draft, authorisation: text }, station);
   }
+}
+
+/** A number that was keyed, or the magnetic line of the check as a reader sends it. */
+async function enterCheck(
+  state: PayState,
+  draft: Tender,
+  text: string,
+  station: Station,
+): Promise<Outcome<PayState>> {
+  const read = readCheckLine(text);
+  if (read.kind === 'misread') return refused(state, refusal('check-line-misread'));
+  if (read.kind === 'none' && !/^\d+$/.test(text)) {
+    return refused(state, refusal('entry-unreadable'));
+  }
+  if (read.kind === 'none') return addTender(state, { ...draft, checkNumber: text }, station);
+  const { checkNumber, routingNumber } = read.line;
+  return addTender(state, { ...draft, checkNumber, routingNumber }, station);
 }
 
 /** The oldest credit of the payers, or of the account that was keyed, as far as it reaches. */
@@ -180,6 +198,7 @@ async function takeCredit(
 
 /** `4471/` on a check: the number stands, its routing number follows. */
 export function toRouting(state: PayState, { draft }: FieldMode, text: string): Outcome<PayState> {
+  if (!/^\d+$/.test(text)) return refused(state, refusal('entry-unreadable'));
   const withNumber = { ...draft, checkNumber: text };
   return stay(inMode(state, { kind: 'tender-field', draft: withNumber, field: 'routing' }));
 }

@@ -92,6 +92,10 @@ export const PAYMENT_REFUSALS = {
     words: 'This is no bank routing number: its check digit is wrong.',
     next: 'Key the nine digits at the left of the check.',
   },
+  'check-line-misread': {
+    words: 'The line of the check was misread; nothing of it was taken.',
+    next: 'Read the check again, or key its number.',
+  },
   'card-number': {
     words: 'This looks like a card number. It is not stored.',
     next: 'Key only the last four digits.',

@@ -87,6 +87,7 @@ export const PAYMENT_CASES: readonly Case[] = [
   },
   { code: 'tender-needs', at: 'counter', keys: `⏎ ${PARKING}*/12⏎` },
   { code: 'routing-wrong', at: 'counter', keys: `⏎ ${PARKING}*+17/123456789⏎` },
+  { code: 'check-line-misread', at: 'counter', keys: `⏎ ${PARKING}⏎*+T122000246T1U2⏎` },
   { code: 'card-number', at: 'counter', keys: '⏎ 4111111111111111⏎' },
   {
     code: 'credit-of-another',
