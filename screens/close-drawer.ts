@@ -3,6 +3,7 @@
 import { requestClose } from '../src/desk/close-drawer.ts';
 import { countDrawer } from '../src/desk/count-drawer.ts';
 import type { BoardItem } from '../src/desk/day-board.ts';
+import { openForCount } from '../src/desk/open-for-count.ts';
 import { type ClosingState, readClosing } from '../src/desk/read-closing.ts';
 import { readDay } from '../src/desk/read-day.ts';
 import { requestLines } from '../src/desk/request-lines.ts';
@@ -201,7 +202,12 @@ export const closeDrawerScreen: Screen<State, Params, Station> = {
   async open(station, params) {
     const handingOver = params?.handingOver ?? false;
     const closing = await readClosing(station.desk, counterOf(station), handingOver);
-    return closing.ok ? begin(closing.value, handingOver) : closing;
+    if (!closing.ok) return closing;
+    const state = begin(closing.value, handingOver);
+    if (state.kind === 'count' && (await openForCount(station.desk, counterOf(station))).ok) {
+      station.printSoon();
+    }
+    return state;
   },
   resumed,
   step(state, key, station) {

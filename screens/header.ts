@@ -2,6 +2,7 @@
 import { type City, loadCity, localDate } from '../src/desk/business-date.ts';
 import { lookAround, type Surroundings } from '../src/desk/look-around.ts';
 import type { Printing } from '../src/desk/read-printing.ts';
+import type { DrawerIncident } from '../src/desk/watch-drawer.ts';
 import { localMoment } from '../src/domain/papers/moment.ts';
 import type { Printer } from '../src/domain/printer.ts';
 import type { Status } from './screen.ts';
@@ -13,6 +14,8 @@ export type Header = {
   readonly refresh: () => Promise<void>;
   /** True when it now says something else of the printer. */
   readonly refreshPrinter: () => Promise<boolean>;
+  /** True when it now says something else of the drawer. */
+  readonly tellDrawer: (incident: DrawerIncident | undefined) => boolean;
   readonly status: () => Status;
   readonly idleSeconds: () => number;
 };
@@ -25,6 +28,7 @@ export async function openHeader(
   const { store, clock } = station.desk;
   const city: City = await store.read(loadCity);
   let around: Surroundings = await lookAround(station.desk, station.register);
+  let incident: DrawerIncident | undefined;
   let printing = await readPrinter();
   const words = (now: Printing) =>
     printer === 'none' ? HEADER_WORDS.noPrinter : HEADER_WORDS.printer(now);
@@ -37,6 +41,11 @@ export async function openHeader(
       printing = await readPrinter();
       return words(printing) !== before;
     },
+    tellDrawer: (now) => {
+      const changed = now !== incident;
+      incident = now;
+      return changed;
+    },
     idleSeconds: () => around.idleSeconds,
     status: () => ({
       city: city.name.replace(/^(TRAINING: )?City of /, ''),
@@ -46,7 +55,7 @@ export async function openHeader(
       demo: city.demo,
       ...(station.place.person ? { clerk: HEADER_WORDS.person(station.place.person) } : {}),
       register: HEADER_WORDS.register(station.register),
-      drawer: HEADER_WORDS.drawer(station.register, around.drawer),
+      drawer: HEADER_WORDS.drawer(station.register, incident ?? around.drawer),
       printer: words(printing),
       time: localMoment(clock.now(), city.timeZone).time,
     }),

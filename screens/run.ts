@@ -65,14 +65,15 @@ class Background {
   }
 
   start(pump: KeyPump): void {
-    const { worker, letKicksGo, header, onPrintWanted } = this.#workstation;
+    const { worker, letKicksGo, watchDrawer, header, onPrintWanted } = this.#workstation;
     const printing = new BackgroundPrinting({
       worker,
       tells: this.#tells,
       beforePass: letKicksGo,
       afterPass: async () => {
         // An empty turn of the pump paints the header.
-        if (await header.refreshPrinter()) await pump.run(() => Promise.resolve());
+        const changes = [await header.refreshPrinter(), await watchDrawer()];
+        if (changes.includes(true)) await pump.run(() => Promise.resolve());
       },
       onFault: this.#onFault,
     });

@@ -5,6 +5,7 @@ import type { Holder, IsAlive } from '../src/desk/lease-register.ts';
 import type { Drained } from '../src/desk/print-next.ts';
 import { opensDrawer } from '../src/desk/read-answer.ts';
 import { anyHeldKick, releaseKicks } from '../src/desk/settle-paper.ts';
+import { DrawerWatch } from '../src/desk/watch-drawer.ts';
 import { PrinterWorker, printerKey } from '../src/desk/work-printer.ts';
 import type { DrawerPin, Printer } from '../src/domain/printer.ts';
 import { type Header, openHeader } from './header.ts';
@@ -22,6 +23,8 @@ export type WorkstationOptions = {
   readonly printer: Printer;
   /** Where this register's drawer hangs on the printer; pin 2 unless told. */
   readonly drawerPin?: DrawerPin;
+  /** The sensor's level while the drawer stands open; without it nobody watches the drawer. */
+  readonly drawerOpen?: 'high' | 'low';
   readonly paperLines: Station['paperLines'];
   readonly ledger: Station['ledger'];
   /** Whether a process runs; without it every terminal is taken for alive. */
@@ -41,6 +44,8 @@ export type Workstation = {
   readonly worker: PrinterWorker;
   /** Before a pass: kicks whose clerk was told why may go. */
   readonly letKicksGo: () => Promise<void>;
+  /** Notes what the drawer's sensor tells; true when the header now says something else. */
+  readonly watchDrawer: () => Promise<boolean>;
   /** Prints what waits, at once. */
   readonly print: () => Promise<Drained | undefined>;
   /**
@@ -99,11 +104,14 @@ export async function openWorkstation(options: WorkstationOptions): Promise<Work
     if (!(await anyHeldKick(options.desk, register))) return;
     if (!(await untold(station)).some(opensDrawer)) await releaseKicks(options.desk, register);
   };
+  const watch = watchOf(options);
+  const watchDrawer = async () => opened.tellDrawer(await watch?.observe());
   const print = async () => {
     wanted = false;
     await letKicksGo();
     const drained = await worker.print();
     await opened.refreshPrinter();
+    await watchDrawer();
     return drained;
   };
   return {
@@ -112,6 +120,7 @@ export async function openWorkstation(options: WorkstationOptions): Promise<Work
     worker,
     header: opened,
     letKicksGo,
+    watchDrawer,
     print,
     announce: () => announceAnswer(stack, station),
     printWanted: () => wanted,
@@ -119,6 +128,12 @@ export async function openWorkstation(options: WorkstationOptions): Promise<Work
       wake = then;
     },
   };
+}
+
+function watchOf(options: WorkstationOptions): DrawerWatch | undefined {
+  const { desk, register, drawerOpen: open } = options;
+  if (open === undefined) return undefined;
+  return new DrawerWatch(desk, { register, printer: printerKey(options), open });
 }
 
 const NOBODY: Holder = { host: '', processId: 0, processStarted: '' };

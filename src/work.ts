@@ -45,6 +45,7 @@ export async function workAtTerminal(
     printer: printer.value,
     paperLines,
     drawerPin: settings.drawerPin,
+    ...(settings.drawerOpen === 'untold' ? {} : { drawerOpen: settings.drawerOpen }),
     isAlive,
     holder: thisProcess(),
     ledger: { ...ledgerPorts, files: folderWriter, folder: join(dirname(storeFile), 'ledger') },

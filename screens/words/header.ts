@@ -17,6 +17,9 @@ const DRAWER = {
   counting: 'COUNTING',
   closed: 'CLOSED',
   none: 'CLOSED',
+  /** What its sensor tells comes before the session. */
+  unasked: 'OPENED BY HAND',
+  'left-open': 'LEFT OPEN',
 };
 
 const ROLES: Readonly<Record<Role, string>> = {

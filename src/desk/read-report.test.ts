@@ -125,6 +125,7 @@ test('until every drawer is counted no report tells its cash, not even to accoun
     'paper-receipts',
     'counterfeits',
     'fine-schedule',
+    'drawer-log',
   ]);
   expect((await read(desk, 'over-short')).notes).toContain(
     'Drawer 1 is not counted yet and not shown.',

@@ -3,6 +3,7 @@ import type { Described, Family, FamilyName } from '../domain/reports/facts.ts';
 import type { ReportBody, Span } from '../domain/reports/report.ts';
 import { loadDayFacts } from '../store/day-facts.ts';
 import { uncountedSessions } from '../store/day-sessions.ts';
+import { drawerLog } from '../store/drawer-notices.ts';
 import type { LocalTime } from '../store/local-time.ts';
 import { numberRanges } from '../store/number-ranges.ts';
 import type { Book } from '../store/open-store.ts';
@@ -62,6 +63,7 @@ const LOADERS: { readonly [Name in FamilyName]: Load<Name> } = {
   changeFund: changeFundFacts,
   surprises: surpriseFacts,
   counterfeits: counterfeitFacts,
+  drawerLog,
   fines: (book, { to }) => finesInForce(book, to),
 };
 

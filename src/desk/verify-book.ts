@@ -14,6 +14,7 @@ import { findIndex } from '../store/checks/find-index.ts';
 import { openItems } from '../store/checks/open-items.ts';
 import { paperSlips } from '../store/checks/paper-slips.ts';
 import { people } from '../store/checks/people.ts';
+import { printJobs } from '../store/checks/print-jobs.ts';
 import { receipts } from '../store/checks/receipts.ts';
 import { records } from '../store/checks/records.ts';
 import { datedRules } from '../store/checks/rules.ts';
@@ -42,6 +43,7 @@ export const CHECKS: readonly Check[] = [
   receipts,
   sessions,
   sessionSums,
+  printJobs,
   changeFundAgrees,
   deposits,
   paperSlips,

@@ -21,6 +21,7 @@ export const POLICY_NAMES = [
   'copies.keep-months',
   'calendar.closed-weekdays',
   'deposit.within-business-days',
+  'drawer.open-seconds',
 ] as const;
 
 export type PolicyName = (typeof POLICY_NAMES)[number];
@@ -93,6 +94,12 @@ export const POLICIES: Readonly<Record<PolicyName, PolicyTerms>> = {
     unit: 'days',
     least: 0,
     most: 10,
+  },
+  'drawer.open-seconds': {
+    words: 'A drawer left open is noted after',
+    unit: 'seconds',
+    least: 10,
+    most: 3600,
   },
   'copies.keep-months': { words: 'Monthly copies kept', unit: 'months', least: 0, most: 240 },
 };

@@ -40,6 +40,7 @@ export const RECORDS = {
   },
   drop: { table: 'drawer_drop', entry: 'entry_id' },
   'drawer-opening': { table: 'drawer_opening' },
+  'drawer-notice': { table: 'drawer_notice' },
   'session-close': {
     table: 'session_close',
     key: 'session_id',

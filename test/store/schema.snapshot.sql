@@ -316,6 +316,15 @@ CREATE TABLE drawer_drop (
   entry_id INTEGER NOT NULL REFERENCES entry (id),
   CHECK (counted_by <> dropped_by)
 ) STRICT;
+CREATE TABLE drawer_notice (
+  id INTEGER PRIMARY KEY,
+  register INTEGER NOT NULL REFERENCES register (number),
+  session_id INTEGER REFERENCES drawer_session (id),
+  kind TEXT NOT NULL CHECK (kind IN ('unasked', 'left-open', 'shut')),
+  opened_at TEXT NOT NULL,
+  noted_at TEXT NOT NULL,
+  UNIQUE (register, opened_at, kind)
+) STRICT;
 CREATE TABLE drawer_opening (
   id INTEGER PRIMARY KEY,
   session_id INTEGER NOT NULL REFERENCES drawer_session (id),
@@ -1045,6 +1054,7 @@ CREATE UNIQUE INDEX drawer_count_close ON drawer_count (session_id, attempt)
   WHERE purpose = 'close';
 CREATE INDEX drawer_drop_entry ON drawer_drop (entry_id);
 CREATE INDEX drawer_drop_session ON drawer_drop (session_id);
+CREATE INDEX drawer_notice_noted ON drawer_notice (noted_at);
 CREATE INDEX drawer_opening_session ON drawer_opening (session_id);
 CREATE INDEX drawer_session_date ON drawer_session (business_date);
 CREATE INDEX drawer_session_float_entry ON drawer_session (float_entry_id);
@@ -1076,6 +1086,7 @@ CREATE INDEX paper_slip_number ON paper_slip (number, id);
 CREATE INDEX person_change_person ON person_change (person_id, kind, from_at);
 CREATE INDEX person_pin_newest ON person_pin (person_id, id);
 CREATE INDEX print_job_event_job ON print_job_event (job_id, id);
+CREATE INDEX print_job_kick ON print_job (created_at) WHERE kind = 'kick';
 CREATE INDEX print_job_subject ON print_job (subject);
 CREATE INDEX print_queue_printer ON print_queue (printer, job_id) WHERE printer IS NOT NULL;
 CREATE INDEX print_queue_register ON print_queue (register, job_id);
@@ -1621,6 +1632,22 @@ WHEN EXISTS (SELECT 1 FROM drawer_drop WHERE id = NEW.id)
 BEGIN SELECT RAISE(ABORT, 'drawer_drop rows are sealed'); END;
 CREATE TRIGGER drawer_drop_no_update BEFORE UPDATE ON drawer_drop
 BEGIN SELECT RAISE(ABORT, 'drawer_drop rows are sealed'); END;
+CREATE TRIGGER drawer_notice_ended BEFORE INSERT ON drawer_notice
+WHEN NEW.kind <> 'shut' AND EXISTS (SELECT 1 FROM drawer_notice
+  WHERE register = NEW.register AND opened_at = NEW.opened_at AND kind = 'shut')
+BEGIN SELECT RAISE(ABORT, 'the drawer was shut after this opening'); END;
+CREATE TRIGGER drawer_notice_no_delete BEFORE DELETE ON drawer_notice
+BEGIN SELECT RAISE(ABORT, 'drawer_notice rows are sealed'); END;
+CREATE TRIGGER drawer_notice_no_replace BEFORE INSERT ON drawer_notice
+WHEN EXISTS (SELECT 1 FROM drawer_notice WHERE id = NEW.id
+  OR (register = NEW.register AND opened_at = NEW.opened_at AND kind = NEW.kind))
+BEGIN SELECT RAISE(ABORT, 'drawer_notice rows are sealed'); END;
+CREATE TRIGGER drawer_notice_no_update BEFORE UPDATE ON drawer_notice
+BEGIN SELECT RAISE(ABORT, 'drawer_notice rows are sealed'); END;
+CREATE TRIGGER drawer_notice_shut BEFORE INSERT ON drawer_notice
+WHEN NEW.kind = 'shut' AND NOT EXISTS (SELECT 1 FROM drawer_notice
+  WHERE register = NEW.register AND opened_at = NEW.opened_at)
+BEGIN SELECT RAISE(ABORT, 'nothing was noted of this opening'); END;
 CREATE TRIGGER drawer_opening_after_end BEFORE INSERT ON drawer_opening
 WHEN EXISTS (SELECT 1 FROM session_end WHERE session_id = NEW.session_id)
 BEGIN SELECT RAISE(ABORT, 'the drawer session was ended'); END;

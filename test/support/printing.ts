@@ -3,6 +3,7 @@ import type { Counter, Desk } from '../../src/desk/desk.ts';
 import type { Drained } from '../../src/desk/print-next.ts';
 import { readDrawer } from '../../src/desk/read-drawer.ts';
 import { settleUnknown } from '../../src/desk/settle-paper.ts';
+import { DrawerWatch } from '../../src/desk/watch-drawer.ts';
 import { PrinterWorker } from '../../src/desk/work-printer.ts';
 import { present } from '../../src/domain/assert.ts';
 import { PRINTED, type Printer, unknownOutcome } from '../../src/domain/printer.ts';
@@ -39,7 +40,13 @@ export async function workPapers(desk: Desk, counter: Counter): Promise<void> {
   const look = async () => ({ condition: 'paper-near-end', drawerHigh: false }) as const;
   const torn: Printer = { kind: 'memory', name: 'memory', status: 'full', print: tear, look };
   const worker = await workerOf(desk, counter.register, torn);
+  const watch = new DrawerWatch(desk, {
+    register: counter.register,
+    printer: worker.key,
+    open: 'low',
+  });
   await worker.look();
+  await watch.observe();
   await worker.print();
   await worker.leave();
   const jobs = await queuedJobs(desk.store.book, counter.register);

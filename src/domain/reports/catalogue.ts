@@ -13,6 +13,7 @@ import { counterfeits } from './counterfeits.ts';
 import { dailyCashReceipts } from './daily-cash-receipts.ts';
 import { depositRegister } from './deposit-register.ts';
 import { depositSlips } from './deposit-slips.ts';
+import { drawerLog } from './drawer-log.ts';
 import { drops } from './drops.ts';
 import type { ListedReport } from './facts.ts';
 import { fineSchedule } from './fine-schedule.ts';
@@ -62,6 +63,7 @@ export const REPORTS: readonly ListedReport[] = [
   surpriseCounts,
   counterfeits,
   fineSchedule,
+  drawerLog,
 ];
 
 /** By its name, or by its number in the list, counted from 1. */

@@ -7,6 +7,7 @@ import type { CountGroup } from '../drawer-close.ts';
 import type { Side } from '../entry.ts';
 import type { Fine } from '../imports/fines.ts';
 import type { Cents } from '../money.ts';
+import type { DrawerLogFact } from './drawer-log-facts.ts';
 import type { PaperSlipRows } from './paper-slip-facts.ts';
 
 import type { ReportBody, Span } from './report.ts';
@@ -261,6 +262,7 @@ export type Family = {
   readonly surprises: readonly SurpriseFact[];
   readonly counterfeits: readonly CounterfeitFact[];
   readonly fines: FinesInForce;
+  readonly drawerLog: readonly DrawerLogFact[];
 };
 export type FamilyName = keyof Family;
 

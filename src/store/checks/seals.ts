@@ -45,6 +45,8 @@ const GUARDS = [
   'sheet_signature_second_person',
   'print_job_event_leased',
   'print_job_event_once',
+  'drawer_notice_shut',
+  'drawer_notice_ended',
   'deposit_verification_role',
   'day_close_checked',
   'day_lift_checked',

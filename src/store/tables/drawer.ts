@@ -72,6 +72,15 @@ export type DrawerOpeningTable = {
   opened_at: string;
 };
 
+export type DrawerNoticeTable = {
+  id: Generated<number>;
+  register: number;
+  session_id: number | null;
+  kind: 'unasked' | 'left-open' | 'shut';
+  opened_at: string;
+  noted_at: string;
+};
+
 export type SessionDifferenceTable = {
   session_id: number;
   tender: string;
@@ -135,6 +144,7 @@ export type DrawerTables = {
   count_tender: CountTenderTable;
   drawer_drop: DrawerDropTable;
   drawer_opening: DrawerOpeningTable;
+  drawer_notice: DrawerNoticeTable;
   session_difference: SessionDifferenceTable;
   session_close: SessionCloseTable;
   session_sum: SessionSumTable;
