@@ -12,7 +12,7 @@ export function settingsPlace(storeFile: string): {
     path: process.env['TENKEY_SETTINGS'] ?? join(folder, 'tenkey-settings.json'),
     defaults: {
       register: 1,
-      printer: `file:${join(folder, 'prints')}`,
+      printer: `virtual:${join(folder, 'prints')}`,
       printerModel: 'generic-80mm',
       drawerPin: 2,
       drawerOpen: 'untold',

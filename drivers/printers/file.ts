@@ -35,10 +35,16 @@ export function filePrinter(
       await mkdir(folder, { recursive: true });
       if (job.kind === 'kick')
         await logKick(folder, `${clock.now()} kick pin ${job.pin} ${hex(bytes)}\n`);
-      else await writePaper(folder, job.paper, bytes, profile);
+      else {
+        const text = paperText(job.paper, profile.columns);
+        await keepPaper(folder, job.paper, [
+          ['.bin', bytes],
+          ['.txt', text],
+        ]);
+      }
       return PRINTED;
     } catch (error) {
-      return notPrinted(errorWords(error));
+      return notPrinted(folderTrouble(error));
     }
   };
   return {
@@ -49,21 +55,20 @@ export function filePrinter(
   };
 }
 
-/**
- * The .bin first: once the text is there, the paper is there whole. Both are new, or neither is.
- */
-async function writePaper(
-  folder: string,
-  paper: Paper,
-  bytes: Uint8Array,
-  profile: PrinterProfile,
-): Promise<void> {
+/** What a paper is kept as, by the ending of its file. */
+export type KeptAs = readonly (readonly [ending: string, content: string | Uint8Array])[];
+
+/** The last file says that the paper is there whole: all are new, or none is. */
+export async function keepPaper(folder: string, paper: Paper, kept: KeptAs): Promise<void> {
   const path = await freePath(join(folder, fileStem(paper)));
-  await writeAtomically(`${path}.bin`, bytes);
+  const written: string[] = [];
   try {
-    await writeAtomically(`${path}.txt`, paperText(paper, profile.columns));
+    for (const [ending, content] of kept) {
+      await writeAtomically(path + ending, content);
+      written.push(path + ending);
+    }
   } catch (error) {
-    await rm(`${path}.bin`, { force: true });
+    for (const file of written) await rm(file, { force: true });
     throw error;
   }
 }
@@ -92,7 +97,7 @@ async function exists(path: string): Promise<boolean> {
   );
 }
 
-async function logKick(folder: string, line: string): Promise<void> {
+export async function logKick(folder: string, line: string): Promise<void> {
   const log = await open(join(folder, 'kicks.log'), 'a');
   try {
     await log.writeFile(line);
@@ -111,7 +116,7 @@ const ERROR_WORDS: Readonly<Record<string, string>> = {
   EEXIST: 'The print folder is not a folder.',
 };
 
-function errorWords(error: unknown): string {
+export function folderTrouble(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
   return ERROR_WORDS[code] ?? `The print folder cannot be used (${code}).`;
 }

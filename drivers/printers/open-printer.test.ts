@@ -32,6 +32,7 @@ describe('settings', () => {
     ['tcp:10.0.0.5:9101', 'printer at 10.0.0.5 port 9101'],
     ['tcp:counter-1.city', 'printer at counter-1.city port 9100'],
     ['tcp:[fe80::1]:9100', 'printer at fe80::1 port 9100'],
+    ['virtual:/tmp/papers', 'virtual printer, papers in /tmp/papers'],
     ['usb', 'USB printer'],
     ['usb:04b8:0202', 'USB printer 04b8:0202'],
     ['lp:/dev/usb/lp0', 'printer at /dev/usb/lp0'],

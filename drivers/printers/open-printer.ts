@@ -11,6 +11,7 @@ import { serialTransport } from './serial.ts';
 import { tcpTransport } from './tcp.ts';
 import type { Transport } from './transport.ts';
 import { usbTransport } from './usb.ts';
+import { virtualFolderPrinter } from './virtual-folder.ts';
 
 /** Where nothing is said, port 9100: the raw port of nearly every network printer. */
 const RAW_PORT = 9100;
@@ -33,14 +34,17 @@ function printerOf(setting: string, profile: PrinterProfile): Printer | undefine
   if (setting === 'none') return noPrinter();
   if (setting === 'screen') return screenPrinter(profile);
   const folder = folderOf(setting);
-  if (folder !== undefined) return filePrinter(folder, profile);
+  if (folder !== undefined) {
+    const isVirtual = setting.startsWith('virtual:');
+    return isVirtual ? virtualFolderPrinter(folder, profile) : filePrinter(folder, profile);
+  }
   const transport = transportOf(setting);
   return transport && printerOver(transport, profile);
 }
 
-/** The folder of `file:FOLDER`. */
+/** The folder that papers go to, if they do. */
 export function folderOf(setting: string): string | undefined {
-  return /^file:(.+)$/.exec(setting)?.[1];
+  return /^(?:file|virtual):(.+)$/.exec(setting)?.[1];
 }
 
 /** Undefined where no device is at the other end. */

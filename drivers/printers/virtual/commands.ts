@@ -107,16 +107,25 @@ export type RealTime =
 
 /** Finds them in a stream that may be cut anywhere, even inside of other commands' data. */
 export class RealTimeWatch {
+  /** What has come of a command so far; nothing outside of one. */
   #seen: number[] = [];
 
   take(byte: number): RealTime | undefined {
+    // One inside another begins anew: the first is cut off then.
+    if (byte === DLE && this.#seen.length < 3) this.#seen = [];
+    if (this.#seen.length === 0 && byte !== DLE) return undefined;
     this.#seen.push(byte);
-    if (this.#seen.length > 5) this.#seen.shift();
-    const [head, command, number] = this.#seen.slice(-3);
-    if (head === DLE && command === 0x04 && number !== undefined) return { ask: number };
-    if (head === DLE && command === 0x05 && number !== undefined) return { recover: number };
-    const [first, second, what, connector = 0, tenths] = this.#seen;
-    const isPulse = first === DLE && second === 0x14 && what === 1;
-    return isPulse && tenths !== undefined ? { pulse: { connector, tenths } } : undefined;
+    const [, command, number, connector = 0, tenths = 0] = this.#seen;
+    const pulse = command === 0x14 && (number ?? 1) === 1;
+    const length = pulse
+      ? 5
+      : command === 0x04 || command === 0x05 || command === undefined
+        ? 3
+        : 0;
+    if (this.#seen.length < length) return undefined;
+    this.#seen = [];
+    if (length === 0) return undefined;
+    if (pulse) return { pulse: { connector, tenths } };
+    return command === 0x04 ? { ask: number ?? 0 } : { recover: number ?? 0 };
   }
 }

@@ -29,17 +29,16 @@ export function pngOf(picture: Picture): Uint8Array {
   ]);
 }
 
-/** Each row begins with the number of its filter: none. */
+/** Each row begins with the number of its filter: none. Most of a paper is white: that is passed. */
 function packed({ width, height, pixels }: Picture): Uint8Array {
   const stride = 1 + Math.ceil(width / PIXELS_A_BYTE);
   const bytes = new Uint8Array(stride * height);
-  for (let y = 0; y < height; y += 1) {
-    for (let x = 0; x < width; x += 1) {
-      const colour = pixels[y * width + x] ?? 0;
-      if (colour === 0) continue;
-      const at = y * stride + 1 + Math.floor(x / PIXELS_A_BYTE);
-      bytes[at] = (bytes[at] ?? 0) | (colour << (6 - 2 * (x % PIXELS_A_BYTE)));
-    }
+  for (let at = 0; at < pixels.length; at += 1) {
+    const colour = pixels[at];
+    if (colour === undefined || colour === 0) continue;
+    const x = at % width;
+    const to = ((at - x) / width) * stride + 1 + (x >> 2);
+    bytes[to] = (bytes[to] ?? 0) | (colour << (6 - 2 * (x & 3)));
   }
   return bytes;
 }
