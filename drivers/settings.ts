@@ -7,7 +7,7 @@ import type { DrawerPin } from '../src/domain/printer.ts';
 
 export type Settings = {
   readonly register: number;
-  /** `file:FOLDER`, `tcp:HOST[:PORT]` or `none`. */
+  /** `tcp:HOST[:PORT]`, `usb`, `file:FOLDER` and the others of docs/devices.md. */
   readonly printer: string;
   readonly printerModel: string;
   /** The pin of the printer's drawer connector that opens this register's drawer. */
@@ -88,7 +88,7 @@ export function loadSettings(path: string, defaults: Settings, now: string): Loa
     const aside = `${path}.broken-${now.replace(/[:.]/g, '-')}`;
     return { settings, trouble: { path, problems, aside } };
   }
-  if (!existsSync(path)) writeSettings(path, settings);
+  if (!existsSync(path)) saveSettings(path, settings);
   return { settings };
 }
 
@@ -108,10 +108,11 @@ export function readSettings(path: string, defaults: Settings): ReturnType<typeo
 /** The broken file is kept under its new name; nothing of it is lost. */
 export function replaceSettings({ path, aside }: SettingsTrouble, settings: Settings): void {
   renameSync(path, aside);
-  writeSettings(path, settings);
+  saveSettings(path, settings);
 }
 
-function writeSettings(path: string, settings: Settings): void {
+/** In place of all that stands there; for who has read it and changed something. */
+export function saveSettings(path: string, settings: Settings): void {
   const file = new LowSync<Settings>(new JSONFileSync(path), settings);
   file.write();
 }

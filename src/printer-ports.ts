@@ -1,8 +1,17 @@
 // Wires the commands about printers to the drivers; loaded only by those commands.
+import { createInterface } from 'node:readline';
+import { findPrinters } from '../drivers/printers/find-printers.ts';
+import { openPrinter } from '../drivers/printers/open-printer.ts';
+import { probePrinter } from '../drivers/printers/probe-printer.ts';
+import { PROFILES } from '../drivers/printers/profile.ts';
 import { FAULT_WORDS, readFault } from '../drivers/printers/virtual/faults.ts';
 import { runVirtualPrinter } from '../drivers/printers/virtual/run-virtual.ts';
+import { readSettings, saveSettings } from '../drivers/settings.ts';
 import type { Advice } from './cli/command.ts';
-import type { PrinterPorts } from './cli/printer-ports.ts';
+import type { PrinterChoice, PrinterPorts } from './cli/printer-ports.ts';
+import { testPagePaper } from './domain/papers/test-page.ts';
+import { done } from './domain/result.ts';
+import { settingsPlace } from './workstation-settings.ts';
 
 const CTRL_C = '\x03';
 
@@ -20,7 +29,63 @@ export const printerPorts: PrinterPorts = {
       return adviceOf(error, plan.port);
     }
   },
+
+  status(choice) {
+    const { setting, model } = chosen(choice);
+    return probePrinter(setting, model);
+  },
+
+  async test(choice) {
+    const { setting, model } = chosen(choice);
+    const opened = openPrinter(setting, model);
+    if (!opened.ok) return opened;
+    const { name, print } = opened.value;
+    const paper = testPagePaper({ printer: name, model, at: new Date().toISOString() });
+    return done({ name, outcome: await print({ kind: 'paper', paper }) });
+  },
+
+  async look(choice) {
+    const { setting, model } = chosen(choice);
+    const opened = openPrinter(setting, model);
+    return opened.ok ? opened.value.look?.() : undefined;
+  },
+
+  find: findPrinters,
+
+  models: () => Object.keys(PROFILES),
+
+  keep(storeFile, choice) {
+    const { path, defaults } = settingsPlace(storeFile);
+    const { settings, problems } = readSettings(path, defaults);
+    if (problems.length > 0) {
+      const words = `The settings in ${path} cannot be used: ${problems.join('; ')}.`;
+      return { words, next: 'Mend the file, or move it away, and begin again.' };
+    }
+    saveSettings(path, { ...settings, ...choice });
+    return undefined;
+  },
+
+  ask(question) {
+    const reader = createInterface({ input: process.stdin, output: process.stdout });
+    return new Promise((resolve) => {
+      reader.on('close', () => resolve(undefined));
+      reader.question(question, (line) => {
+        resolve(line.trim());
+        reader.close();
+      });
+    });
+  },
 };
+
+/** What is not given is the workstation's own. */
+function chosen({ storeFile, setting, model }: PrinterChoice) {
+  const { path, defaults } = settingsPlace(storeFile);
+  const { settings } = readSettings(path, defaults);
+  return {
+    setting: setting ?? settings.printer,
+    model: model ?? settings.printerModel,
+  };
+}
 
 function adviceOf(error: unknown, port: number): Advice {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
@@ -35,11 +100,11 @@ function adviceOf(error: unknown, port: number): Advice {
 }
 
 /** Keys, where there is a keyboard; a signal ends it anywhere. */
-function untilStopped(press: (key: string) => void): Promise<void> {
-  return new Promise<void>((resolve) => {
+async function untilStopped(press: (key: string) => void): Promise<void> {
+  const { stdin } = process;
+  await new Promise<void>((resolve) => {
     process.once('SIGINT', resolve);
     process.once('SIGTERM', resolve);
-    const { stdin } = process;
     if (!stdin.isTTY) return;
     stdin.setRawMode(true);
     stdin.on('data', (bytes: Buffer) => {
@@ -48,9 +113,8 @@ function untilStopped(press: (key: string) => void): Promise<void> {
         else press(key);
       }
     });
-  }).then(() => {
-    if (!process.stdin.isTTY) return;
-    process.stdin.setRawMode(false);
-    process.stdin.pause();
   });
+  if (!stdin.isTTY) return;
+  stdin.setRawMode(false);
+  stdin.pause();
 }

@@ -34,6 +34,9 @@ declare module 'usb' {
     type UsbDevice = {
       readonly deviceDescriptor: { readonly idVendor: number; readonly idProduct: number };
       readonly interfaces?: readonly UsbInterface[];
+      readonly configDescriptor?: {
+        readonly interfaces: readonly (readonly { readonly bInterfaceClass: number }[])[];
+      };
       close(): void;
     };
     type DetachListener = (device: UsbDevice) => void;

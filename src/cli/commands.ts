@@ -9,6 +9,9 @@ import { importFile } from './import-file.ts';
 import { init } from './init.ts';
 import { nightly } from './nightly.ts';
 import { play } from './play.ts';
+import { printerSetup } from './printer-setup.ts';
+import { printerStatus } from './printer-status.ts';
+import { printerTest } from './printer-test.ts';
 import { printerVirtual } from './printer-virtual.ts';
 import { report } from './report.ts';
 import { restore } from './restore.ts';
@@ -29,6 +32,9 @@ export const COMMANDS: readonly Command[] = [
   init,
   training,
   doctor,
+  printerSetup,
+  printerStatus,
+  printerTest,
   printerVirtual,
   demo,
   day,

@@ -29,7 +29,7 @@ export function pngOf(picture: Picture): Uint8Array {
   ]);
 }
 
-/** Each row begins with the number of its filter: none. Most of a paper is white: that is passed. */
+/** Each row begins with the number of its filter: none. Most of a paper is white, and passed. */
 function packed({ width, height, pixels }: Picture): Uint8Array {
   const stride = 1 + Math.ceil(width / PIXELS_A_BYTE);
   const bytes = new Uint8Array(stride * height);
