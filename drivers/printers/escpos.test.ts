@@ -48,8 +48,7 @@ describe('golden bytes', () => {
 
 /** The QR code or the barcode, where the model draws one. */
 function symbolOf({ blocks }: Paper, { qr, barcode }: PrinterProfile) {
-  const code = blocks.flatMap((block) => (block.block === 'code' ? [block.code] : []));
-  const [text] = code.map((one) => (qr ? one : `{B${one}`));
+  const [text] = blocks.flatMap((block) => (block.block === 'code' ? [block.code] : []));
   return qr || barcode ? [{ thing: qr ? 'qr' : 'barcode', text, centred: true }] : [];
 }
 
