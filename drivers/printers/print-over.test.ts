@@ -1,6 +1,8 @@
 // Every way a job can end, against the virtual printer over a real connection: what came out of it
 // and what is said of it must be the same story.
 import { afterEach, describe, expect, test } from 'vitest';
+import { cents } from '../../src/domain/money.ts';
+import { endorsementPaper } from '../../src/domain/papers/endorsement.ts';
 import type { Paper } from '../../src/domain/papers/paper.ts';
 import type { PrintJob } from '../../src/domain/printer.ts';
 import { SAMPLE_PAPERS } from '../paper/sample-papers.ts';
@@ -16,14 +18,26 @@ import { type VirtualOptions, VirtualPrinter } from './virtual/virtual-printer.t
 const BRISK: Patience = { ...PATIENCE, answerMs: 150, printMs: 2_500, byteMs: 0, formMs: 2_000 };
 const PROFILE = PROFILES['epson-tm-h6000'];
 const KICK: PrintJob = { kind: 'kick', pin: 2 };
-const SLIP: PrintJob = { kind: 'slip', paper: receipt(), side: 'back' };
+const SLIP: PrintJob = { kind: 'slip', paper: endorsement(), side: 'back' };
+const RECEIPT: PrintJob = { kind: 'paper', paper: sample('receipt') };
 
-function receipt(): Paper {
-  const paper = SAMPLE_PAPERS['receipt'];
-  if (!paper) throw new Error('no sample receipt');
+function endorsement(): Paper {
+  return endorsementPaper({
+    city: { name: 'City of Robles Canyon', addressLines: [], timeZone: 'America/Los_Angeles' },
+    receiptNumber: '1-000101',
+    businessDate: '2026-09-15',
+    clerkNumber: '101',
+    bankAccount: 'Account 000-1',
+    checkNumber: '2041',
+    amountCents: cents(16_600),
+  });
+}
+
+function sample(name: string): Paper {
+  const paper = SAMPLE_PAPERS[name];
+  if (!paper) throw new Error(`no sample ${name}`);
   return paper;
 }
-const RECEIPT: PrintJob = { kind: 'paper', paper: receipt() };
 
 const open: Served[] = [];
 afterEach(async () => {
@@ -162,6 +176,16 @@ describe('slips and checks', () => {
     const stations = things.flatMap((one) => (one.thing === 'line' ? [one.station] : []));
     expect(stations).toEqual(['slip', 'slip', 'slip']);
     expect(things.at(-1)).toEqual({ thing: 'eject' });
+  });
+  test('as we encode it: on the form, then the next receipt on the roll', async () => {
+    const { printer, things, count } = await setUp({ options: { formInserted: true } });
+    expect(await printer.print(SLIP)).toEqual({ outcome: 'printed' });
+    expect(await printer.print(RECEIPT)).toEqual({ outcome: 'printed' });
+    const stations = things.flatMap((one) => (one.thing === 'line' ? [one.station] : []));
+    const [firstOnRoll, lastOnSlip] = [stations.indexOf('roll'), stations.lastIndexOf('slip')];
+    expect(lastOnSlip).toBeGreaterThan(0);
+    expect(firstOnRoll).toBe(lastOnSlip + 1);
+    expect([count('eject'), count('cut'), count('unknown')]).toEqual([1, 1, 0]);
   });
   test('the clerk lays the form in while it waits', async () => {
     const { printer, virtual, count } = await setUpSlip(false);
