@@ -61,7 +61,7 @@ async function keep(folder: string, paper: Paper, pieces: readonly Piece[]): Pro
   const things = pieces.flatMap((piece) => piece.things);
   const text = pieces.map((piece) => `${piece.text}\n`).join('');
   await keepPaper(folder, paper, [
-    ['.png', pngOf(drawPaper(things))],
+    ['.png', pngOf(await drawPaper(things))],
     ['.txt', text],
   ]);
 }

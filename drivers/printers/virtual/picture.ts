@@ -22,14 +22,18 @@ type Part = { readonly dots: number; readonly draw: (sheet: Sheet, top: number) 
 
 const NOTHING: Part = { dots: 0, draw: () => {} };
 
-/** The things of one piece of paper, from one cut to the next. */
-export function drawPaper(things: readonly Thing[]): Picture {
+/**
+ * The things of one piece of paper, from one cut to the next. It lets others work between two of
+ * them: in the demo the keys of the counter are read by the same program.
+ */
+export async function drawPaper(things: readonly Thing[]): Promise<Picture> {
   const parts = things.map(partOf);
   const height = 2 * MARGIN_DOTS + parts.reduce((sum, { dots }) => sum + dots, 0);
   const sheet = new Sheet(height);
   let top = MARGIN_DOTS;
   for (const { dots, draw } of parts) {
     draw(sheet, top);
+    await new Promise((resolve) => setImmediate(resolve));
     top += dots;
   }
   return { width: WIDTH, height, pixels: sheet.pixels };

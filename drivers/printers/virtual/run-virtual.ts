@@ -89,7 +89,7 @@ function writePicture({ kind, things }: Piece, { folder, say }: VirtualRun): Pro
     ]);
     await mkdir(folder, { recursive: true });
     const path = await freeName(join(folder, kind));
-    await writeAtomically(path, pngOf(drawPaper(things)));
+    await writeAtomically(path, pngOf(await drawPaper(things)));
     say(`(picture: ${path})`);
   });
   writing = written.catch(() => {});
