@@ -5,6 +5,7 @@ import { copies } from './copy.ts';
 import { durablePost } from './durable-post.ts';
 import { eightRegisters } from './eight-registers.ts';
 import { findAsTyped } from './find-as-typed.ts';
+import { firstByte } from './first-byte.ts';
 import { firstPage } from './first-page.ts';
 import { importRows } from './import-rows.ts';
 import { keyToPaint } from './key-to-paint.ts';
@@ -24,6 +25,7 @@ export const ROWS: Readonly<Record<string, Measure>> = {
   'find-as-typed': findAsTyped,
   'eight-registers': eightRegisters,
   'close-of-day': closeOfDay,
+  'enter-to-first-byte': firstByte,
   'first-page': firstPage,
   'proof-of-store': proofOfStore,
   memory,

@@ -19,7 +19,16 @@ await build({
   format: 'esm',
   platform: 'node',
   target: 'node20',
-  external: ['better-sqlite3', '@lydell/node-pty', '@xterm/headless', 'esbuild'],
+  external: [
+    'better-sqlite3',
+    '@lydell/node-pty',
+    '@xterm/headless',
+    'esbuild',
+    'escpos',
+    'escpos-usb',
+    'usb',
+    'serialport',
+  ],
   logLevel: 'error',
 });
 const { status } = spawnSync(process.execPath, [outfile, ...process.argv.slice(2)], {

@@ -33,7 +33,7 @@ export async function bundleProgram(entry: string): Promise<Program> {
     target: 'node20',
     format: 'esm',
     logLevel: 'error',
-    external: ['better-sqlite3', 'usb', 'escpos-usb'],
+    external: ['better-sqlite3', 'usb', 'escpos', 'escpos-usb', 'serialport'],
   });
   const stdio: ['ignore', 'pipe', 'inherit'] = ['ignore', 'pipe', 'inherit'];
   return {
