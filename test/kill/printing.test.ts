@@ -12,7 +12,7 @@ import { bundleProgram, endingOf, type Program } from '../support/program.ts';
 import { bookOfCounters, CLERKS } from './counters.ts';
 import { FailingPrinter } from './failing-printer.ts';
 
-const RECEIPTS = Number(process.env['TENKEY_PRINTED'] ?? 60);
+const RECEIPTS = Number(process.env['TENKEY_PRINTED'] ?? 30);
 const SEED = Number(process.env['TENKEY_KILL_SEED'] ?? Math.floor(Math.random() * 1_000_000_000));
 const REGISTERS = 2;
 /** Nothing goes wrong any more once so much of it is left. */
