@@ -34,6 +34,7 @@ export const SCREEN = {
   drop: 'drop',
   xReading: 'x-reading',
   papers: 'papers',
+  forms: 'forms',
   sheets: 'sheets',
   sheet: 'sheet',
   differences: 'differences',

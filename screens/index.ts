@@ -18,6 +18,7 @@ import { drawerScreen } from './drawer.ts';
 import { dropScreen } from './drop.ts';
 import { endSessionScreen } from './end-session.ts';
 import { exportLedgerScreen } from './export-ledger.ts';
+import { formsScreen } from './forms.ts';
 import { fundDifferenceScreen } from './fund-difference.ts';
 import { giveUpScreen } from './give-up.ts';
 import { heldBasketsScreen } from './held-baskets.ts';
@@ -70,6 +71,7 @@ export const SCREENS: readonly AnyScreen<Station>[] = [
   homeScreen,
   payScreen,
   papersScreen,
+  formsScreen,
   paperReceiptsScreen,
   hitsScreen,
   moreScreen,

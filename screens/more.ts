@@ -45,6 +45,7 @@ function choices(around: Surroundings, hasReceipt: boolean): readonly Choice<Val
     choice(8, say.xReading, SCREEN.xReading),
     choice(9, say.close, SCREEN.closeDrawer, within),
     choice(10, say.papers, SCREEN.papers),
+    choice(11, say.forms, SCREEN.forms, none),
   ];
 }
 

@@ -27,6 +27,8 @@ export type Station = {
   readonly printer: string;
   /** Tells the outbox that something may be waiting; never waits for the printer. */
   readonly printSoon: () => void;
+  /** Ends the printer's wait for a form. */
+  readonly cancelForm: () => void;
 };
 
 /** The signed-in person at this register. Screens behind the sign-in may rely on it. */

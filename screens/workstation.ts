@@ -84,6 +84,7 @@ export async function openWorkstation(options: WorkstationOptions): Promise<Work
       wanted = true;
       wake();
     },
+    cancelForm: () => void printer.cancelSlip?.(),
   };
   const worker = await workerOf(options);
   const opened = await openHeader(station, printer.kind, () => worker.reading());

@@ -103,6 +103,7 @@ export const DESK_WORDS = {
       xReading: 'X reading',
       close: 'Count and close the drawer',
       papers: 'Papers not out of the printer',
+      forms: 'Print on a check or a stub',
     },
     noBasket: 'no basket in hand',
     basket: 'a basket is in hand',

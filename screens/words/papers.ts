@@ -29,3 +29,16 @@ export const PAPERS_WORDS = {
   wasRead: 'read: not wanted on paper any more',
   answer: 'ANSWER',
 } as const;
+
+/** Printing on a form that is laid in. */
+export const FORM_WORDS = {
+  title: 'PRINT ON A FORM',
+  entry: 'FORM',
+  stub: (amount: string) => `Customer's stub   PAID ${amount}`,
+  check: (number: string, amount: string) => `Back of check ${number}   ${amount}`,
+  layIn: 'Lay the form in. The printer waits for one minute.',
+  done: 'It is printed.',
+  missed: (why: string) => `Not printed: ${why}`,
+  cancel: 'ends the wait',
+  again: 'prints it again',
+};

@@ -35,6 +35,7 @@ export const PURPOSES: Readonly<Record<Id, string>> = {
   'x-reading': 'What the drawer took so far. It changes nothing; who read it is on record.',
   papers:
     'Papers that are not out of the printer: what asks, what waits, and where else to print it.',
+  forms: 'Prints on a form that is laid in: the back of a check, the stub of the customer.',
   sheets: 'One sheet a department: its paper stubs against what the registers posted.',
   sheet: 'The tape beside the registers. What differs is named; both sign when it balances.',
   differences: 'All that differs today, over all sheets and drawers, with its most likely cause.',

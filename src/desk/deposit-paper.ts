@@ -9,6 +9,9 @@ import type { Counter } from './desk.ts';
 import { named, paperCity } from './paper-facts.ts';
 import type { Sealing } from './seal-deposit.ts';
 
+/** Where deposits go; checks are endorsed to it. */
+export const BANK_ACCOUNT = 'General checking 990-1101';
+
 export type Slip = {
   readonly depositId: number;
   readonly sealing: Sealing;
@@ -25,7 +28,7 @@ export async function queueDepositSlip(book: Book, counter: Counter, slip: Slip)
     city: await paperCity(book),
     depositNumber: String(number),
     bag: sealing.bag,
-    bankAccount: 'General checking 990-1101',
+    bankAccount: BANK_ACCOUNT,
     businessDate: sealing.date,
     sealedAt: at,
     currency: countPaperRows(notes),

@@ -6,6 +6,7 @@ import { printAll, workerOf } from '../../test/support/printing.ts';
 import type { Printer, PrintOutcome } from '../domain/printer.ts';
 import { jobState } from '../store/print-jobs.ts';
 import { queuedJobs } from '../store/print-queue.ts';
+import { printOnForm } from './print-on-form.ts';
 
 const PRINTED: PrintOutcome = { outcome: 'printed' };
 const NO_PAPER: PrintOutcome = { outcome: 'not-printed', reason: 'no paper' };
@@ -132,5 +133,18 @@ test('who holds a printer and gives no sign of life for long loses it', async ()
   day.clock.set('2026-09-15T18:00:36.000Z');
   expect(await second.hold()).toBe(true);
   expect(await first.hold()).toBe(false);
+  await day.close();
+});
+
+test('a form that does not come is given up; the papers behind it are printed', async () => {
+  const day = await withReceipts();
+  await printAll(day.desk, 1, slowPrinter().printer);
+  const [receipt] = await day.store.book.selectFrom('receipt').select('id').execute();
+  accepted(await printOnForm(day.desk, day.counter, receipt?.id ?? 0, { kind: 'stub' }));
+  await day.takeCash('7000419');
+  const { printer, given } = slowPrinter((kind) => (kind === 'slip' ? NO_PAPER : PRINTED));
+  await printAll(day.desk, 1, printer);
+  expect(given).toEqual(['kick', 'slip', 'paper']);
+  expect((await day.states()).slice(2)).toEqual(['dropped', 'printed', 'printed']);
   await day.close();
 });

@@ -1,8 +1,13 @@
 // Drains the outbox of a printer, one job at a time: kicks first, papers in their order. Money
 // never waits for it.
 import type { Instant } from '../domain/clock.ts';
-import { readiness, staleSince } from '../domain/print-queue.ts';
-import type { Printer, PrintJob as PrinterJob, PrintOutcome } from '../domain/printer.ts';
+import { isSlipLate, readiness, staleSince } from '../domain/print-queue.ts';
+import {
+  notPrinted,
+  type Printer,
+  type PrintJob as PrinterJob,
+  type PrintOutcome,
+} from '../domain/printer.ts';
 import { done } from '../domain/result.ts';
 import { type Happened, jobContent, noteJob } from '../store/print-jobs.ts';
 import { isSentUnder, type NextJob, nextJob, waitsStill } from '../store/print-queue.ts';
@@ -57,13 +62,25 @@ export async function printNext(
   while (goesOn()) {
     const job = await following(desk, held.key, papers && !stopped);
     if (job === undefined || !(await claim(desk, job, held))) break;
-    const outcome = await held.printer.print(await printerJob(desk, job));
-    await note(desk, job, held.fence, outcome);
+    const sent = await printerJob(desk, job);
+    const outcome = await printOne(held.printer, sent, job, desk.clock.now());
+    await note(desk, job, held.fence, outcome, sent.kind !== 'paper');
     if ('reason' in outcome) trouble = outcome.reason;
     else printed += 1;
-    if ('reason' in outcome && job.kind === 'paper') stopped = true;
+    if ('reason' in outcome && sent.kind === 'paper') stopped = true;
   }
   return { printed, stopped, ...(trouble === undefined ? {} : { trouble }) };
+}
+
+/** A form is laid in by somebody who waits for it: later, the printer would wait for nobody. */
+async function printOne(
+  printer: Printer,
+  sent: PrinterJob,
+  { queuedAt }: NextJob,
+  now: Instant,
+): Promise<PrintOutcome> {
+  const late = sent.kind === 'slip' && isSlipLate(queuedAt, now);
+  return late ? notPrinted('nobody waits with the form any more') : printer.print(sent);
 }
 
 async function following(
@@ -105,8 +122,14 @@ async function claim(desk: Desk, job: NextJob, { key, fence }: HeldPrinter): Pro
 }
 
 /** Only while the lease stands that it was sent under: else somebody else has settled it. */
-async function note(desk: Desk, job: NextJob, fence: number, outcome: PrintOutcome): Promise<void> {
-  const missed = 'reason' in outcome && job.kind === 'kick';
+async function note(
+  desk: Desk,
+  job: NextJob,
+  fence: number,
+  outcome: PrintOutcome,
+  onlyOnce: boolean,
+): Promise<void> {
+  const missed = 'reason' in outcome && onlyOnce;
   const happened: Happened = {
     jobId: job.id,
     state: missed ? 'dropped' : outcome.outcome,

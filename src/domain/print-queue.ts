@@ -15,6 +15,8 @@ export type JobState =
 const STALE_MS = 24 * 3_600_000;
 /** A drawer must not spring open for nobody, a minute after the money changed hands. */
 const LATE_KICK_MS = 60_000;
+/** A slip waits behind the papers before it, and then for its form. */
+const LATE_SLIP_MS = 120_000;
 
 export type Waiting = {
   readonly kind: 'paper' | 'kick';
@@ -37,6 +39,11 @@ export function readiness(job: Waiting, now: Instant): Readiness {
   const age = Date.parse(now) - Date.parse(job.queuedAt);
   if (job.kind === 'kick') return age > LATE_KICK_MS ? 'late' : 'ready';
   return age > STALE_MS ? 'ask' : 'ready';
+}
+
+/** Whether whoever held the form has gone. */
+export function isSlipLate(queuedAt: Instant, now: Instant): boolean {
+  return Date.parse(now) - Date.parse(queuedAt) > LATE_SLIP_MS;
 }
 
 /** While a printer is so, a paper that is sent would not come out. */

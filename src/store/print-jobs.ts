@@ -4,12 +4,18 @@ import { sql } from 'kysely';
 import { assert, present } from '../domain/assert.ts';
 import type { Paper } from '../domain/papers/paper.ts';
 import type { JobState } from '../domain/print-queue.ts';
+import type { SlipSide } from '../domain/printer.ts';
 import { compileOnce, insertRows } from './compile-once.ts';
 import type { Book } from './open-store.ts';
 
 export type JobContent =
   | { readonly kind: 'paper'; readonly paper: Paper }
-  | { readonly kind: 'kick'; readonly reason: string };
+  | { readonly kind: 'kick'; readonly reason: string }
+  /** On a form that somebody lays in. */
+  | { readonly kind: 'slip'; readonly paper: Paper; readonly side: SlipSide };
+
+/** What the queue knows a job by: a slip keeps its place among the papers. */
+export type JobKind = 'paper' | 'kick';
 
 export type PrintJob = {
   readonly id: number;
@@ -21,7 +27,7 @@ export type PrintJob = {
 
 type JobRow = {
   readonly register: number;
-  readonly kind: JobContent['kind'];
+  readonly kind: JobKind;
   readonly subject: string;
   readonly content: string;
   readonly createdAt: string;
@@ -51,7 +57,7 @@ export async function queueJob(book: Book, job: NewJob): Promise<number> {
   const content = JSON.stringify(job.content);
   const [row] = await insertJob(book, {
     register,
-    kind: job.content.kind,
+    kind: job.content.kind === 'kick' ? 'kick' : 'paper',
     subject,
     content,
     createdAt,

@@ -5,13 +5,13 @@ import type { JobState } from '../domain/print-queue.ts';
 import type { DrawerPin } from '../domain/printer.ts';
 import { compileOnce } from './compile-once.ts';
 import type { Book } from './open-store.ts';
-import type { JobContent } from './print-jobs.ts';
+import type { JobKind } from './print-jobs.ts';
 
 /** A job that is not settled; what it says is read when it is sent. */
 export type QueuedJob = {
   readonly id: number;
   readonly register: number;
-  readonly kind: JobContent['kind'];
+  readonly kind: JobKind;
   readonly subject: string;
   readonly createdAt: Instant;
   readonly state: JobState;
@@ -46,7 +46,7 @@ export async function queuedJobs(book: Book, register: number): Promise<readonly
 /** A job that may be sent, with the pin its register's drawer hangs on. */
 export type NextJob = {
   readonly id: number;
-  readonly kind: JobContent['kind'];
+  readonly kind: JobKind;
   readonly subject: string;
   readonly queuedAt: Instant;
   readonly pin: DrawerPin;
@@ -54,7 +54,7 @@ export type NextJob = {
 
 type Next = {
   readonly printer: string;
-  readonly kind: JobContent['kind'];
+  readonly kind: JobKind;
   readonly since: Instant;
 };
 
