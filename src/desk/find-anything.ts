@@ -71,7 +71,7 @@ function look(desk: Desk, text: string, asText: boolean): Promise<readonly Hit[]
 
 function whyNothing(text: string): Result<never> {
   const { key, words } = recognise(text, true);
-  if (key === '' && phrasesOf(words) === undefined) return refuse('find-letter', { text });
+  if (key === '' && words.length === 0) return refuse('find-letter', { text });
   if (/^\d{8}$/.test(text) && !hasMod10Digit(text)) return refuse('find-check-digit', { text });
   return refuse('find-nothing', { text });
 }

@@ -61,19 +61,37 @@ function dateOf(text: string): DateText | undefined {
   return /^\d{8}$/.test(digits) ? parseTypedDate(digits) : undefined;
 }
 
-export type Phrases = {
-  /** Every word begins a word. */
-  readonly starts: string;
-  /** Every word stands anywhere, also inside of a word. */
-  readonly parts: string;
+/** How the index of find is asked for a word. */
+export type Asked = {
+  /** It begins a word. */
+  readonly start: string;
+  /** It stands anywhere, also inside of a word; one letter can only begin a word. */
+  readonly part: string;
 };
 
-/** The words as the index of find is asked; one letter can only begin a word. */
-export function phrasesOf(words: readonly string[]): Phrases | undefined {
-  if (words.length === 0) return undefined;
-  const start = (word: string) => `"${WORD_BEGINS}${word}"*`;
-  const part = (word: string) => ([...word].length > 1 ? `"${word}"*` : start(word));
-  return { starts: words.map(start).join(' '), parts: words.map(part).join(' ') };
+export type Phrase = {
+  readonly word: string;
+  /** By its first letters: what is found may be another word that begins like it. */
+  readonly begins: Asked;
+  /** By all its letters; absent where these are no more. */
+  readonly whole?: Asked;
+};
+
+/** Beginnings of so many letters are kept ready in the index, the mark before a word among them. */
+const READY_LETTERS = 7;
+
+export function phrasesOf(words: readonly string[]): readonly Phrase[] {
+  return words.map((word) => {
+    const begins = askedFor(word, READY_LETTERS);
+    const whole = askedFor(word, word.length + WORD_BEGINS.length);
+    return whole.start === begins.start ? { word, begins } : { word, begins, whole };
+  });
+}
+
+function askedFor(word: string, letters: number): Asked {
+  const first = (text: string, most: number) => `"${[...text].slice(0, most).join('')}"*`;
+  const start = first(`${WORD_BEGINS}${word}`, letters);
+  return { start, part: [...word].length > 1 ? first(word, letters) : start };
 }
 
 export const IDENTIFIER_KINDS = ['phone', 'plate', 'parcel', 'permit'] as const;

@@ -1,8 +1,9 @@
-// The store's side of the one find field: two statements, one for what has a number or a figure
-// and one for words. Each branch stops at a screenful, so their time does not grow with the book.
+// The store's side of the one find field: a statement for what has a number or a figure and one for
+// words. Each branch stops at a screenful, so their time does not grow with the book.
 import { type RawBuilder, sql } from 'kysely';
-import type { Phrases, Sought } from '../domain/find-shape.ts';
+import type { Asked, Phrase, Sought } from '../domain/find-shape.ts';
 import type { Cents } from '../domain/money.ts';
+import { WORD_BEGINS } from '../domain/name-words.ts';
 import { compileOnce } from './compile-once.ts';
 import type { Book } from './open-store.ts';
 
@@ -122,7 +123,13 @@ function identifierBranch(column: 'key' | 'short_key', at: KeyQuery) {
     WHERE ${key} >= ${at.key} AND ${key} < ${at.end} ORDER BY ${key} LIMIT ${at.most}`;
 }
 
-type WordQuery = Phrases & { readonly most: number };
+type WordQuery = {
+  /** Every one of them stands in what is found; the index may have been asked for less. */
+  readonly words: readonly string[];
+  readonly starts: string;
+  readonly parts: string;
+  readonly most: number;
+};
 
 /** Payers are asked for their newest receipt; the rest stands in the view of the party. */
 const byWords = compileOnce((book, at: WordQuery) => ({
@@ -131,17 +138,104 @@ const byWords = compileOnce((book, at: WordQuery) => ({
       sql`
         SELECT * FROM (SELECT 4, 'account', w.account_id, 'name', ''
           FROM find_account f JOIN account_words w ON w.id = f.rowid
-          WHERE find_account MATCH ${at.starts} LIMIT ${at.most})
+          WHERE find_account MATCH ${at.starts} AND ${allBegin('w.words', at.words)} LIMIT ${at.most})
         UNION ALL SELECT * FROM (SELECT 5, 'account', w.account_id, 'name', ''
           FROM find_account f JOIN account_words w ON w.id = f.rowid
-          WHERE find_account MATCH ${at.parts} LIMIT ${at.most})
+          WHERE find_account MATCH ${at.parts} AND ${allStand('w.words', at.words)} LIMIT ${at.most})
         UNION ALL SELECT * FROM (SELECT 8, 'receipt', (
             SELECT MAX(r.id) FROM receipt r WHERE r.payer = p.name), 'payer', ''
           FROM find_payer f JOIN payer p ON p.id = f.rowid
-          WHERE find_payer MATCH ${at.parts} LIMIT ${PAYERS_MOST})`,
+          WHERE find_payer MATCH ${at.parts} AND ${allStand('p.words', at.words)}
+          LIMIT ${PAYERS_MOST})`,
       at.most,
     ).compile(book),
 }));
+
+const BEGINS = ` ${WORD_BEGINS}`;
+
+function allBegin(column: string, words: readonly string[]) {
+  const begins = words.map(
+    (word) => sql`instr(' ' || ${sql.ref(column)}, ${BEGINS} || ${word}) > 0`,
+  );
+  return sql.join(begins, sql` AND `);
+}
+
+function allStand(column: string, words: readonly string[]) {
+  const stand = words.map(
+    (word) => sql`instr(' ' || ${sql.ref(column)},
+      CASE length(${word}) WHEN 1 THEN ${BEGINS} ELSE ' ' END || ${word}) > 0`,
+  );
+  return sql.join(stand, sql` AND `);
+}
+
+/** A word that fewer rows than this have is looked for alone, the others in those rows. */
+const RARE = 1000;
+/** Of so many rows with the first letters of a word, so many must have the whole of it. */
+const PROBED = 60;
+const OFTEN = 6;
+
+type Count = { readonly rows: number };
+
+const countedPart = compileOnce((book, at: { readonly part: string }) => ({
+  compile: () =>
+    sql<Count>`SELECT COUNT(*) AS rows FROM (SELECT 1 FROM find_account
+      WHERE find_account MATCH ${at.part} LIMIT ${sql.lit(RARE)})`.compile(book),
+}));
+
+const countedWhole = compileOnce((book, at: { readonly part: string; readonly word: string }) => ({
+  compile: () =>
+    sql<Count>`SELECT COUNT(*) AS rows FROM (SELECT w.words FROM find_account f
+      JOIN account_words w ON w.id = f.rowid
+      WHERE find_account MATCH ${at.part} LIMIT ${sql.lit(PROBED)}) w
+      WHERE ${allStand('w.words', [at.word])}`.compile(book),
+}));
+
+/**
+ * What the index is asked for, chosen so that the time does not grow with the city. It steps
+ * through the rows of every word it is asked for, which takes long beside a word that half of the
+ * city has: a house number finds its rows faster alone. And it gathers all rows of a long word
+ * before it gives the first; by its first letters they come one by one.
+ */
+async function chooseAsked(book: Book, phrases: readonly Phrase[]): Promise<readonly Asked[]> {
+  const rare = phrases.length > 1 ? await rarestOf(book, phrases) : undefined;
+  if (rare) return [rare];
+  const asked: Asked[] = [];
+  for (const phrase of phrases) asked.push(await askedOften(book, phrase));
+  return asked;
+}
+
+async function rarestOf(book: Book, phrases: readonly Phrase[]): Promise<Asked | undefined> {
+  let rarest: { readonly begins: Asked; readonly rows: number } | undefined;
+  for (const { begins } of phrases) {
+    const rows = onlyCount(await countedPart(book, { part: begins.part }));
+    if (rows < (rarest?.rows ?? RARE)) rarest = { begins, rows };
+  }
+  return rarest?.begins;
+}
+
+async function askedOften(book: Book, { word, begins, whole }: Phrase): Promise<Asked> {
+  if (whole === undefined) return begins;
+  const rows = onlyCount(await countedWhole(book, { part: begins.part, word }));
+  return rows < OFTEN ? whole : begins;
+}
+
+function onlyCount([row]: readonly Count[]): number {
+  return row?.rows ?? 0;
+}
+
+async function findNamed(
+  book: Book,
+  phrases: readonly Phrase[],
+  most: number,
+): Promise<readonly FoundRow[]> {
+  const asked = await chooseAsked(book, phrases);
+  return byWords(book, {
+    words: phrases.map(({ word }) => word),
+    starts: asked.map(({ start }) => start).join(' '),
+    parts: asked.map(({ part }) => part).join(' '),
+    most,
+  });
+}
 
 const PAYERS_MOST = 5;
 /** No number is this; so a branch that nobody asked for finds nothing. */
@@ -151,12 +245,12 @@ const NOTHING = -1;
 export async function findRows(
   book: Book,
   sought: Sought,
-  phrases: Phrases | undefined,
+  phrases: readonly Phrase[],
   most: number,
 ): Promise<readonly FoundRow[]> {
   const numbered = await findNumbered(book, sought, most);
-  if (phrases === undefined) return numbered;
-  const named = await byWords(book, { ...phrases, most });
+  if (phrases.length === 0) return numbered;
+  const named = await findNamed(book, phrases, most);
   const known = new Set(numbered.map((row) => `${row.kind} ${row.id}`));
   const fresh = named.filter((row) => !known.has(`${row.kind} ${row.id}`));
   return [...numbered, ...fresh].slice(0, most);
