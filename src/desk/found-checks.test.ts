@@ -81,3 +81,25 @@ test('a found check of nothing is refused', async () => {
   expect(outcomeOf(await sealDeposit(desk, counter, sealing))).toBe('amount-zero');
   await close();
 });
+
+test('where the only check is lost, there is no bag to seal and the day closes without one', async () => {
+  const { desk, store, close } = await demoDesk();
+  const counter = await counterOf(desk);
+  await openFloat(desk, counter);
+  accepted(await pay(desk, counter, [await lineFor(desk, '41005521')], [check(7500)]));
+  const nothing = { items: 0, amountCents: cents(0) };
+  const count = { lines: piecesFor(20_000), checks: nothing, card: nothing };
+  accepted(await countDrawer(desk, counter, count));
+  accepted(await countDrawer(desk, counter, count));
+  const request = accepted(await requestClose(desk, counter, { number: 3 }));
+  accepted(await approve(desk, request.id, 801));
+  const lost = await store.book.selectFrom('receipt_tender').select('id').execute();
+  const sealing = { date: DATE, bag: '7001', cash: [], missing: lost.map(({ id }) => id) };
+  expect(outcomeOf(await sealDeposit(desk, counter, sealing))).toBe('deposit-nothing');
+  const keying = { date: DATE, department: 'water-sewer', lines: tapeOf(7500) };
+  await signBoth(desk, counter, accepted(await keyTape(desk, counter, keying)).id);
+  accepted(await closeDay(desk, await counterOf(desk, 902), DATE));
+  const { checks } = await verifyBook(store);
+  expect(checks.filter((one) => one.broken !== null)).toEqual([]);
+  await close();
+});

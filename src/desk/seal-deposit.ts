@@ -46,8 +46,8 @@ export async function readyToSeal(book: Book, date: string): Promise<Result<Depo
     .executeTakeFirst();
   if (open) return refuse('deposit-open-drawer', { register: open.register });
   const ready = await depositable(book, date);
-  const cash = cashOf(ready);
-  return cash === 0 && ready.checks.length === 0 && ready.countedChecksCents === 0
+  // What was counted makes a bag: checks that are listed and all lost are none.
+  return cashOf(ready) === 0 && ready.countedChecksCents === 0
     ? refuse('deposit-nothing', { date })
     : done(ready);
 }
