@@ -82,7 +82,7 @@ test('a found check of nothing is refused', async () => {
   await close();
 });
 
-test('where the only check is lost, there is no bag to seal and the day closes without one', async () => {
+test('where the only check is lost, there is no bag to seal, and the day closes', async () => {
   const { desk, store, close } = await demoDesk();
   const counter = await counterOf(desk);
   await openFloat(desk, counter);

@@ -138,10 +138,12 @@ const byWords = compileOnce((book, at: WordQuery) => ({
       sql`
         SELECT * FROM (SELECT 4, 'account', w.account_id, 'name', ''
           FROM find_account f JOIN account_words w ON w.id = f.rowid
-          WHERE find_account MATCH ${at.starts} AND ${allBegin('w.words', at.words)} LIMIT ${at.most})
+          WHERE find_account MATCH ${at.starts} AND ${allBegin('w.words', at.words)}
+          LIMIT ${at.most})
         UNION ALL SELECT * FROM (SELECT 5, 'account', w.account_id, 'name', ''
           FROM find_account f JOIN account_words w ON w.id = f.rowid
-          WHERE find_account MATCH ${at.parts} AND ${allStand('w.words', at.words)} LIMIT ${at.most})
+          WHERE find_account MATCH ${at.parts} AND ${allStand('w.words', at.words)}
+          LIMIT ${at.most})
         UNION ALL SELECT * FROM (SELECT 8, 'receipt', (
             SELECT MAX(r.id) FROM receipt r WHERE r.payer = p.name), 'payer', ''
           FROM find_payer f JOIN payer p ON p.id = f.rowid
