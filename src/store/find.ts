@@ -45,13 +45,17 @@ export type FoundRow = {
 };
 
 /**
- * What is shown of each row. The total of a receipt that was found by its date alone is kept back
- * until its drawer is closed: a list of them would tell what a count must come to.
+ * What is shown of each row, read for those alone that will be shown. The total of a receipt that
+ * was found by its date alone is kept back until its drawer is closed: a list of them would tell
+ * what a count must come to.
  */
 function shownRows(found: RawBuilder<unknown>, most: number) {
   return sql<FoundRow>`
-    WITH found (rank, kind, id, "by", what) AS (${found})
-    SELECT f.kind, f.id, MIN(f.rank) AS rank, f."by", f.what, a.line,
+    WITH found (rank, kind, id, "by", what) AS (${found}),
+    best AS (
+      SELECT kind, id, MIN(rank) AS rank, "by", what FROM found GROUP BY kind, id
+      ORDER BY 3, kind, CASE kind WHEN 'receipt' THEN -id END LIMIT ${most})
+    SELECT f.kind, f.id, f.rank, f."by", f.what, a.line,
       COALESCE(a.number, r.register || '-' || printf('%06d', r.number)) AS number,
       COALESCE(p.name, r.payer, '') AS name, COALESCE(a.place, '') AS place,
       r.business_date AS date,
@@ -61,14 +65,12 @@ function shownRows(found: RawBuilder<unknown>, most: number) {
           SELECT 1 FROM session_close s WHERE s.session_id = r.session_id)
         THEN r.total_cents END AS cents,
       EXISTS (SELECT 1 FROM receipt_void v WHERE v.receipt_id = r.id) AS "isVoid"
-    FROM found f
+    FROM best f
     LEFT JOIN account a ON f.kind = 'account' AND a.id = f.id
     LEFT JOIN account_owed o ON o.account_id = a.id
     LEFT JOIN party p ON p.id = a.party_id
     LEFT JOIN receipt r ON f.kind = 'receipt' AND r.id = f.id
-    GROUP BY f.kind, f.id
-    ORDER BY rank, f.kind, CASE f.kind WHEN 'receipt' THEN -f.id END, name, number
-    LIMIT ${most}`;
+    ORDER BY f.rank, f.kind, CASE f.kind WHEN 'receipt' THEN -f.id END, name, number`;
 }
 
 type KeyQuery = {
@@ -103,13 +105,15 @@ function keyBranches(at: KeyQuery) {
       WHERE r.number = ${at.number} AND r.register IN (
         SELECT g.number FROM register g WHERE ${at.register} IN (g.number, 0)) LIMIT ${most})
     UNION ALL SELECT * FROM (SELECT 5, 'receipt', t.receipt_id, t.kind, t.check_number
-      FROM receipt_tender t WHERE t.check_number = ${at.check} ORDER BY t.id DESC LIMIT ${most})
+      FROM receipt_tender t WHERE t.check_number = ${at.check}
+      ORDER BY t.receipt_id DESC LIMIT ${most})
     UNION ALL SELECT * FROM (SELECT 6, 'receipt', t.receipt_id, 'card', t.card_last4
-      FROM receipt_tender t WHERE t.card_last4 = ${at.last4} ORDER BY t.id DESC LIMIT ${most})
+      FROM receipt_tender t WHERE t.card_last4 = ${at.last4}
+      ORDER BY t.receipt_id DESC LIMIT ${most})
     UNION ALL SELECT * FROM (SELECT 5, 'receipt', r.id, 'amount', '' FROM receipt r
       WHERE r.total_cents = ${at.cents} ORDER BY r.id DESC LIMIT ${most})
     UNION ALL SELECT * FROM (SELECT 6, 'receipt', t.receipt_id, 'amount', '' FROM receipt_tender t
-      WHERE t.tendered_cents = ${at.cents} ORDER BY t.id DESC LIMIT ${most})
+      WHERE t.tendered_cents = ${at.cents} ORDER BY t.receipt_id DESC LIMIT ${most})
     UNION ALL SELECT * FROM (SELECT 7, 'receipt', r.id, 'date', '' FROM receipt r
       WHERE r.business_date = ${at.date} ORDER BY r.id DESC LIMIT ${most})`;
 }
@@ -184,13 +188,20 @@ const countedPart = compileOnce((book, at: { readonly part: string }) => ({
       WHERE find_account MATCH ${at.part} LIMIT ${sql.lit(RARE)})`.compile(book),
 }));
 
-const countedWhole = compileOnce((book, at: { readonly part: string; readonly word: string }) => ({
-  compile: () =>
-    sql<Count>`SELECT COUNT(*) AS rows FROM (SELECT w.words FROM find_account f
-      JOIN account_words w ON w.id = f.rowid
-      WHERE find_account MATCH ${at.part} LIMIT ${sql.lit(PROBED)}) w
-      WHERE ${allStand('w.words', [at.word])}`.compile(book),
+type Probe = { readonly asked: string; readonly word: string };
+
+const countedBegin = compileOnce((book, { asked, word }: Probe) => ({
+  compile: () => probed(asked, allBegin('w.words', [word])).compile(book),
 }));
+const countedStand = compileOnce((book, { asked, word }: Probe) => ({
+  compile: () => probed(asked, allStand('w.words', [word])).compile(book),
+}));
+
+function probed(asked: string, holds: RawBuilder<unknown>) {
+  return sql<Count>`SELECT COUNT(*) AS rows FROM (SELECT w.words FROM find_account f
+    JOIN account_words w ON w.id = f.rowid
+    WHERE find_account MATCH ${asked} LIMIT ${sql.lit(PROBED)}) w WHERE ${holds}`;
+}
 
 /**
  * What the index is asked for, chosen so that the time does not grow with the city. It steps
@@ -217,8 +228,12 @@ async function rarestOf(book: Book, phrases: readonly Phrase[]): Promise<Asked |
 
 async function askedOften(book: Book, { word, begins, whole }: Phrase): Promise<Asked> {
   if (whole === undefined) return begins;
-  const rows = onlyCount(await countedWhole(book, { part: begins.part, word }));
-  return rows < OFTEN ? whole : begins;
+  const choose = async (form: keyof Asked, counted: typeof countedBegin) => {
+    if (begins[form] === whole[form]) return begins[form];
+    const rows = onlyCount(await counted(book, { asked: begins[form], word }));
+    return rows < OFTEN ? whole[form] : begins[form];
+  };
+  return { start: await choose('start', countedBegin), part: await choose('part', countedStand) };
 }
 
 function onlyCount([row]: readonly Count[]): number {

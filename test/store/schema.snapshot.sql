@@ -1095,9 +1095,11 @@ CREATE INDEX receipt_date ON receipt (business_date);
 CREATE INDEX receipt_line_account ON receipt_line (account_id);
 CREATE INDEX receipt_payer ON receipt (payer);
 CREATE INDEX receipt_session ON receipt (session_id);
-CREATE INDEX receipt_tender_amount ON receipt_tender (tendered_cents);
-CREATE INDEX receipt_tender_card ON receipt_tender (card_last4) WHERE card_last4 IS NOT NULL;
-CREATE INDEX receipt_tender_check ON receipt_tender (check_number) WHERE check_number IS NOT NULL;
+CREATE INDEX receipt_tender_amount ON receipt_tender (tendered_cents, receipt_id);
+CREATE INDEX receipt_tender_card ON receipt_tender (card_last4, receipt_id)
+  WHERE card_last4 IS NOT NULL;
+CREATE INDEX receipt_tender_check ON receipt_tender (check_number, receipt_id, kind)
+  WHERE check_number IS NOT NULL;
 CREATE INDEX receipt_tender_receipt ON receipt_tender (receipt_id);
 CREATE INDEX receipt_total ON receipt (total_cents);
 CREATE INDEX reduced_basket_session ON reduced_basket (session_id);
