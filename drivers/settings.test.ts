@@ -13,6 +13,8 @@ const DEFAULTS: Settings = {
   printerModel: 'generic-80mm',
   drawerPin: 2,
   drawerOpen: 'untold',
+  scanPrefix: '',
+  scanEnd: 'enter',
   colours: 'colour',
   amounts: 'cents',
   freshAfterMs: 150,
@@ -29,6 +31,9 @@ describe('settings', () => {
   });
 
   test.each([
+    [{ scanPrefix: 'A' }, 'scanPrefix is nothing that only a scanner sends'],
+    [{ scanPrefix: 7 }, 'scanPrefix is nothing that only a scanner sends'],
+    [{ scanEnd: 'space' }, 'scanEnd is none of enter, tab and none'],
     [{ amounts: 'dollars' }, 'amounts is neither cents nor typed-decimals'],
     [{ freshAfterMs: 49 }, 'freshAfterMs is no whole number from 50 to 2000'],
     [{ freshAfterMs: 2001 }, 'freshAfterMs is no whole number from 50 to 2000'],

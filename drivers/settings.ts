@@ -4,6 +4,7 @@ import { existsSync, renameSync } from 'node:fs';
 import { LowSync } from 'lowdb';
 import { JSONFileSync } from 'lowdb/node';
 import type { DrawerPin } from '../src/domain/printer.ts';
+import { prefixProblem, type ScannerEnd } from '../src/domain/scanner.ts';
 
 export type Settings = {
   readonly register: number;
@@ -14,6 +15,10 @@ export type Settings = {
   readonly drawerPin: DrawerPin;
   /** The level of the drawer's sensor while it stands open; learned at set-up. */
   readonly drawerOpen: 'high' | 'low' | 'untold';
+  /** What the scanner sends before each code; empty where it sends none. Learned at set-up. */
+  readonly scanPrefix: string;
+  /** What it sends after each code. */
+  readonly scanEnd: ScannerEnd;
   readonly colours: 'colour' | 'monochrome';
   /** What digits without a point are: `53` is 0.53, or with typed decimals 53.00. */
   readonly amounts: 'cents' | 'typed-decimals';
@@ -63,6 +68,12 @@ export function checkSettings(
     ...(['high', 'low', 'untold'].includes(settings.drawerOpen)
       ? []
       : ['drawerOpen is none of high, low and untold']),
+    ...(typeof settings.scanPrefix === 'string' && !prefixProblem(settings.scanPrefix)
+      ? []
+      : ['scanPrefix is nothing that only a scanner sends']),
+    ...(['enter', 'tab', 'none'].includes(settings.scanEnd)
+      ? []
+      : ['scanEnd is none of enter, tab and none']),
     ...(['colour', 'monochrome'].includes(settings.colours)
       ? []
       : ['colours is neither colour nor monochrome']),

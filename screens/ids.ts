@@ -55,6 +55,7 @@ export const SCREEN = {
   rules: 'rules',
   rule: 'rule',
   askRule: 'ask-rule',
+  scanner: 'scanner',
   changeFund: 'change-fund',
   countByTwo: 'count-by-two',
   fundDifference: 'fund-difference',

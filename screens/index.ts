@@ -49,6 +49,7 @@ import { resetPinScreen } from './reset-pin.ts';
 import { rightsScreen } from './rights.ts';
 import { ruleScreen } from './rule.ts';
 import { rulesScreen } from './rules.ts';
+import { scannerScreen } from './scanner.ts';
 import type { AnyScreen } from './screen.ts';
 import { sealDepositScreen } from './seal-deposit.ts';
 import { sheetScreen } from './sheet.ts';
@@ -112,6 +113,7 @@ export const SCREENS: readonly AnyScreen<Station>[] = [
   exportLedgerScreen,
   rulesScreen,
   ruleScreen,
+  scannerScreen,
   askRuleScreen,
   changeFundScreen,
   countByTwoScreen,

@@ -1,52 +1,12 @@
 // The pump over the toy screens on a virtual clock: order, freshness, what is held back and said.
 import { describe, expect, test } from 'vitest';
-import { TOY_SCREENS, TOY_STATUS, type ToyContext } from '../test/terminal/fixtures/toy-screens.ts';
+import { PLAIN_SCANNER } from '../src/domain/scanner.ts';
+import { open } from '../test/terminal/fixtures/toy-till.ts';
 import { KeyDecoder } from './key-decoder.ts';
 import { KeyPump } from './key-pump.ts';
 import { layoutText, layPage } from './page-layout.ts';
-import { ScreenStack } from './stack.ts';
 
-const SIZE = { columns: 80, rows: 24 };
-
-async function open() {
-  const decoder = new KeyDecoder();
-  const faults: unknown[] = [];
-  const clock = { at: 0 };
-  let paintings = 0;
-  const stack = new ScreenStack<ToyContext>({
-    screens: TOY_SCREENS,
-    context: { sleep: () => new Promise((resolve) => setImmediate(resolve)) },
-    root: { id: 'list' },
-    status: () => TOY_STATUS,
-    onFault: (error) => faults.push(error),
-  });
-  await stack.start();
-  const pump = new KeyPump({
-    target: stack,
-    now: () => clock.at,
-    paint: () => {
-      paintings += 1;
-    },
-    onFault: (error) => faults.push(error),
-  });
-  await pump.idle();
-  const send = (bytes: string) => pump.push(decoder.push(bytes.replace(/⏎/g, '\r'), clock.at));
-  return {
-    pump,
-    stack,
-    faults,
-    clock,
-    send,
-    paintings: () => paintings,
-    /** Sends after a pause of `pauseMs` and waits until all is done. */
-    async type(bytes: string, pauseMs = 200) {
-      clock.at += pauseMs;
-      send(bytes);
-      await pump.idle();
-    },
-    screen: () => layoutText(layPage(stack.frame(SIZE, pump.ahead), SIZE)).join('\n'),
-  };
-}
+const SCAN = '4100237900016600520260930007';
 
 describe('order', () => {
   test('500 keys in one chunk are taken in order and painted once', async () => {
@@ -180,8 +140,6 @@ describe('keys pressed while the window is too small', () => {
 });
 
 describe('a whole scan held back', () => {
-  const SCAN = '4100237900016600520260930007';
-
   async function withOffer() {
     const till = await open();
     await till.type(`+${SCAN}⏎12`);
@@ -192,8 +150,8 @@ describe('a whole scan held back', () => {
   test('is offered where Enter would do nothing, and Enter takes it', async () => {
     const till = await withOffer();
     expect(till.screen()).toContain('2 keys typed ahead were dropped.');
-    expect(till.screen()).toContain('A scan of 28 characters was held back and is offered.');
-    expect(till.screen()).toContain('Enter now: takes the scan held back, 28 characters');
+    expect(till.screen()).toContain('A scan of 28 characters waits: Enter takes it at FIND.');
+    expect(till.screen()).toContain('Enter now: takes the scan that waits, 28 characters');
     await till.type('⏎');
     expect(till.screen()).toContain(`001  ${SCAN}`);
     expect(till.screen()).toContain('Enter now: adds a row');
@@ -202,7 +160,7 @@ describe('a whole scan held back', () => {
   test('goes with any other key, and that is said', async () => {
     const till = await withOffer();
     await till.type('5');
-    expect(till.screen()).toContain('The scan held back was dropped.');
+    expect(till.screen()).toContain('The scan that waited was dropped.');
     await till.type('⏎');
     expect(till.screen()).toContain('001  5');
     expect(till.screen()).toContain('1 rows');
@@ -264,6 +222,8 @@ describe('what is looked up while nothing is typed', () => {
         },
         guards: () => [],
         takesOffer: () => false,
+        takesScan: () => false,
+        scanner: () => PLAIN_SCANNER,
         say: (words) => told.push(words),
         ended: false,
       },

@@ -1,12 +1,14 @@
 // Hands keys to the screens in order, the next one only when the step before it is finished.
 // Keys typed before something was painted that must be answered (a PIN prompt, a list of hits, an
-// alert, a refusal) are held back, and dropped at the first fresh key, which is said on screen; a
-// whole scan among them is kept and offered.
+// alert, a refusal) are held back, and dropped at the first fresh key, which is said on screen. A
+// whole scan among them waits for a field that takes it, and so does one on a field that does not.
 import { Breakdown } from '../src/domain/breakdown.ts';
+import type { Scanner } from '../src/domain/scanner.ts';
 import type { Key } from './key.ts';
 import { spreadPaste } from './key-decoder.ts';
-import { wholeScan } from './parts/whole-scan.ts';
-import type { TypedAhead } from './stack.ts';
+import type { TypedAhead } from './messages.ts';
+import { scanText, wholeScan } from './parts/whole-scan.ts';
+import { ScanReader } from './scan-reader.ts';
 import { GROUND_WORDS } from './words/ground.ts';
 
 /** What the pump drives; the stack of screens is one. */
@@ -15,8 +17,12 @@ export type PumpTarget = {
   press(key: Key): Promise<void> | undefined;
   /** What is painted and wants a fresh key; a token that was not there before is a new guard. */
   guards(): readonly string[];
-  /** True where Enter would do nothing and so may take a scan that was held back. */
-  takesOffer(): boolean;
+  /** How a scan is known among the keys of this moment. */
+  scanner(): Scanner;
+  /** True where the field takes this scan. */
+  takesScan(scan: string): boolean;
+  /** True where Enter would do nothing and so may take this scan, which waits. */
+  takesOffer(scan: string): boolean;
   /** A notice for the message line. */
   say(words: string): void;
   /** What may be looked up while no key waits; true when there is something new to paint. */
@@ -45,6 +51,7 @@ const PASTE_MAX = 512;
 export class KeyPump {
   readonly #options: PumpOptions;
   readonly #freshAfterMs: number;
+  readonly #scans = new ScanReader();
   #queue: Work[] = [];
   #draining: Promise<void> | undefined;
   #guards: readonly string[] = [];
@@ -72,11 +79,11 @@ export class KeyPump {
     return this.#lastKeyAt;
   }
 
-  /** For the message line: keys held back, keys not yet handed over, the scan that is offered. */
+  /** For the message line: keys held back, keys not yet handed over, the scan that waits. */
   get ahead(): TypedAhead {
     const waiting = this.#queue.filter((work) => typeof work !== 'function').length;
     const counts = { held: this.#held.length, waiting, unseen: this.#unseen.length };
-    return this.#offer ? { ...counts, offered: this.#offer.length - 1 } : counts;
+    return this.#offer ? { ...counts, offered: scanText(this.#offer) } : counts;
   }
 
   /** Keys as decoded from one chunk. Reports of the terminal are no keys and end here. */
@@ -177,7 +184,7 @@ export class KeyPump {
   }
 
   #do(work: Work): Promise<void> | undefined {
-    return typeof work === 'function' ? work() : this.#take(work);
+    return typeof work === 'function' ? work() : this.#read(work);
   }
 
   #paint(): void {
@@ -196,12 +203,44 @@ export class KeyPump {
     this.#freshFrom = this.#options.now() + this.#freshAfterMs;
   }
 
+  #read(key: Key): Promise<void> | undefined {
+    const { kind, keys } = this.#scans.read(key, this.#options.target.scanner());
+    if (kind === 'scan') return this.#takeScan(keys);
+    return keys.length === 1 && keys[0] ? this.#take(keys[0]) : this.#takeAll(keys);
+  }
+
+  async #takeAll(keys: readonly Key[]): Promise<void> {
+    for (const key of keys) {
+      if (this.#options.target.ended) return;
+      await this.#take(key);
+      this.#noticeGuards();
+    }
+  }
+
+  /** A scan is of one piece: held back whole, taken whole, or kept for where it belongs. */
+  #takeScan(keys: readonly Key[]): Promise<void> | undefined {
+    const { target } = this.#options;
+    const at = keys[0]?.at ?? 0;
+    const later = !this.#visible || this.#isEarly(at);
+    if (later || target.takesScan(scanText(keys))) {
+      return this.#takeAll(keys.map((key) => ({ ...key, at })));
+    }
+    if (this.#offer) target.say(GROUND_WORDS.ahead.scanDropped);
+    this.#offer = keys;
+    return undefined;
+  }
+
+  /** Typed before what now stands on the screen could be seen. */
+  #isEarly(at: number): boolean {
+    return this.#freshFrom !== undefined && at < this.#freshFrom;
+  }
+
   #take(key: Key): Promise<void> | undefined {
     if (!this.#visible) {
       this.#unseen.push(key);
       return undefined;
     }
-    if (this.#freshFrom !== undefined && key.at < this.#freshFrom) {
+    if (this.#isEarly(key.at)) {
       this.#held.push(key);
       return undefined;
     }
@@ -212,21 +251,21 @@ export class KeyPump {
 
   /** The fresh key decides about those that were held back or not seen, and about an offer. */
   async #decide(key: Key): Promise<void> {
+    const { target } = this.#options;
     const dropped = this.#held.splice(0);
     const unseen = this.#unseen.splice(0);
     if (unseen.length > 0 && key.name === 'enter') {
       return this.#readAgain(unseen, key.at, this.#drop(dropped));
     }
     // Asked only where something is offered: the answer takes a whole view.
-    const offer = this.#offer && this.#options.target.takesOffer() ? this.#offer : undefined;
+    const offer = this.#offer && target.takesOffer(scanText(this.#offer)) ? this.#offer : undefined;
     if (offer) this.#offer = undefined;
     try {
       if (offer && key.name === 'enter') this.#readAgain(offer, key.at);
-      else await this.#options.target.press(key);
+      else await target.press(key);
     } finally {
       const gone = offer && key.name !== 'enter' ? [GROUND_WORDS.ahead.scanDropped] : [];
-      for (const notice of [...gone, ...this.#drop([...unseen, ...dropped])])
-        this.#options.target.say(notice);
+      for (const notice of [...gone, ...this.#drop([...unseen, ...dropped])]) target.say(notice);
     }
   }
 

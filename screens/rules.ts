@@ -13,7 +13,7 @@ import { counterOf, type Station } from './station.ts';
 import { DESK_WORDS } from './words/desk.ts';
 import { RULES_WORDS } from './words/rules.ts';
 
-type Group = RuleGroup | 'new-fee' | 'new-day';
+type Group = RuleGroup | 'new-fee' | 'new-day' | 'scanner';
 type State = {
   readonly groups: ChoiceList<Group>;
   /** A group is chosen; now its rules. */
@@ -30,6 +30,7 @@ const NUMBERED: readonly Group[] = [
   'fines',
   'calendar',
   'new-day',
+  'scanner',
 ];
 /** So that values stand below each other, at the end of the longest words. */
 const NAME_WIDTH = 34;
@@ -38,13 +39,19 @@ const VALUE_WIDTH = 12;
 const DAY_WIDTH = 15;
 
 function groupList(station: Station): ChoiceList<Group> {
-  const asks = may(counterOf(station).person, 'administer-rules');
+  const { person } = counterOf(station);
+  const asks = may(person, 'administer-rules');
+  const setsUp = asks || may(person, 'approve-counter');
+  const notSet = setsUp ? {} : { disabled: WORDS.notYoursToSet };
   const barred = asks ? {} : { disabled: WORDS.notYours };
   return choiceList<Group>(
     NUMBERED.map((value, index) => {
       const number = index + 1;
       if (value === 'new-fee') return { number, words: WORDS.fresh.fee, value, ...barred };
       if (value === 'new-day') return { number, words: WORDS.fresh.day, value, ...barred };
+      if (value === 'scanner') {
+        return { number, words: WORDS.workstation.scanner, value, ...notSet };
+      }
       return { number, words: WORDS.groups[value], value };
     }),
   );
@@ -72,6 +79,7 @@ function ruleWords({ group, words, fee, now, next: [first] }: RuleSight): string
 }
 
 async function pickedGroup(state: State, group: Group, station: Station): Promise<Outcome<State>> {
+  if (group === 'scanner') return { kind: 'go', to: SCREEN.scanner, state };
   if (group === 'new-fee' || group === 'new-day') {
     const params: AskRuleParams = { fresh: group === 'new-fee' ? 'fee' : 'day' };
     return { kind: 'go', to: SCREEN.askRule, params, state };

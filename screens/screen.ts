@@ -67,6 +67,8 @@ export type Screen<State, Params, Context> = {
    * hits, an alert). A token that differs from the last one starts a new guard; undefined is none.
    */
   guard?(state: State): string | undefined;
+  /** Scans come key by key, as the scanner sends them, prefix and all. */
+  readonly rawScans?: true;
 };
 
 export type AnyScreen<Context> = Screen<unknown, unknown, Context>;
@@ -117,8 +119,13 @@ export type Page = {
   readonly enterNow: string;
 };
 
+/** Which scans an entry takes: any, stubs of bills, or codes of receipts. */
+export type ScansTaken = 'any' | 'stubs' | 'receipts';
+
 export type PageEntry = {
   readonly label: string;
+  /** None unless told. */
+  readonly scans?: ScansTaken;
   /** What Enter on an empty entry accepts; shown in [brackets]. */
   readonly proposal?: string;
   readonly text: string;

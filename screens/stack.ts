@@ -1,10 +1,13 @@
 // The one stack of screens. It opens them by id, hands keys to the topmost and carries out what its
 // step decided. It holds the only mutable state of the screens; React only paints its frames.
 import { assert, present } from '../src/domain/assert.ts';
-import { type Refusal, refusalNext, refusalWords } from '../src/domain/refusal.ts';
+import type { Refusal } from '../src/domain/refusal.ts';
+import { PLAIN_SCANNER, type Scanner } from '../src/domain/scanner.ts';
 import { type AmountReading, isCtrl, type Key, PAD_WITHOUT_NUMLOCK } from './key.ts';
+import { messagesOf, type TypedAhead } from './messages.ts';
 import type { Frame, Message } from './page-layout.ts';
 import { wholePad } from './parts/refused-keys.ts';
+import { takesScan } from './parts/whole-scan.ts';
 import type { AnyScreen, Outcome, Page, ScreenId, Size, Status } from './screen.ts';
 import { GROUND_WORDS } from './words/ground.ts';
 
@@ -17,22 +20,14 @@ export type StackOptions<Context> = {
   readonly root: { readonly id: ScreenId; readonly params?: unknown };
   /** What digits without a point are at this workstation; cents unless told. */
   readonly amounts?: AmountReading;
+  /** How the scanner of this workstation says that it is one; asked before every key. */
+  readonly scanner?: () => Scanner;
   /** What screens are for, by id; asked for when F1 is pressed. */
   readonly purposes?: () => Promise<Readonly<Record<ScreenId, string>>>;
   /** Read at each painting. */
   status(): Status;
   /** A fault of the program: to the log. The stack goes on with the state it had. */
   onFault(error: unknown): void;
-};
-
-/** What the pump knows of keys typed ahead, for the message line. */
-export type TypedAhead = {
-  readonly held: number;
-  readonly waiting: number;
-  /** Characters of a whole scan that was held back and can be taken. */
-  readonly offered?: number;
-  /** Keys that came while the window was too small to show the page. */
-  readonly unseen?: number;
 };
 
 type Layer<Context> = {
@@ -50,6 +45,7 @@ const NO_GUARDS: readonly string[] = [];
 
 export class ScreenStack<Context> {
   readonly #options: StackOptions<Context>;
+  readonly #scanner: () => Scanner;
   #screens: ReadonlyMap<ScreenId, AnyScreen<Context>>;
   #layers: Layer<Context>[] = [];
   #openings = 0;
@@ -60,6 +56,7 @@ export class ScreenStack<Context> {
 
   constructor(options: StackOptions<Context>) {
     this.#options = options;
+    this.#scanner = options.scanner ?? (() => PLAIN_SCANNER);
     this.#screens = byId(options.screens);
   }
 
@@ -148,27 +145,37 @@ export class ScreenStack<Context> {
     ];
   }
 
-  /** True where Enter would do nothing, so that it may take a scan that was held back. */
-  takesOffer(): boolean {
-    const entry = this.#page({ columns: 80, rows: 24 }).entry;
-    const waits = entry !== undefined && !entry.secret && entry.text === '';
-    return waits && entry.proposal === undefined && this.guards().length === 0;
+  /** How scans are known now. */
+  scanner(): Scanner {
+    return this.#top().screen.rawScans ? PLAIN_SCANNER : this.#scanner();
+  }
+
+  /** True where the entry on the page takes this scan. */
+  takesScan(scan: string): boolean {
+    return takesScan(this.#page({ columns: 80, rows: 24 }).entry, scan);
+  }
+
+  /** True where Enter would do nothing, so that it may take a scan that waits. */
+  takesOffer(scan: string): boolean {
+    const { entry } = this.#page({ columns: 80, rows: 24 });
+    return takesScan(entry, scan) && entry?.proposal === undefined && this.guards().length === 0;
   }
 
   /** Everything one painting needs. */
   frame(size: Size, ahead: TypedAhead): Frame {
     const { screen, state } = this.#top();
     const page = this.#page(size);
-    const offered = ahead.offered !== undefined && this.takesOffer() ? ahead.offered : undefined;
+    const { offered } = ahead;
+    const taken = offered !== undefined && this.takesOffer(offered) ? offered.length : undefined;
     const unseen = ahead.unseen ?? 0;
     const words = GROUND_WORDS.ahead;
-    const enterNow = unseen > 0 ? words.takesUnseen(unseen) : offered && words.scanOffered(offered);
+    const enterNow = unseen > 0 ? words.takesUnseen(unseen) : taken && words.scanOffered(taken);
     return {
       unseen,
       page: enterNow ? { ...page, enterNow } : page,
       status: this.#options.status(),
       bindings: screen.keys(state),
-      messages: this.#messages(ahead),
+      messages: messagesOf(this.#refusal?.refusal, this.#notices, ahead),
     };
   }
 
@@ -187,23 +194,6 @@ export class ScreenStack<Context> {
       this.#options.onFault(error);
       return { title: screen.id, body: [GROUND_WORDS.fault], enterNow: '' };
     }
-  }
-
-  #messages(ahead: TypedAhead): Message[] {
-    const refusal = this.#refusal?.refusal;
-    const words = GROUND_WORDS.ahead;
-    const notices = [
-      ...(ahead.unseen ? [words.unseen(ahead.unseen)] : []),
-      ...(ahead.held > 0 ? [words.held(ahead.held)] : []),
-      ...(ahead.waiting > 0 ? [words.waiting(ahead.waiting)] : []),
-      ...(ahead.offered === undefined ? [] : [words.scanKept(ahead.offered)]),
-    ];
-    return [
-      ...(refusal ? [{ words: refusalWords(refusal), tone: 'danger' as const }] : []),
-      ...(refusal ? [{ words: refusalNext(refusal), tone: 'strong' as const }] : []),
-      ...this.#notices,
-      ...notices.map((notice) => ({ words: notice, tone: 'warning' as const })),
-    ];
   }
 
   #carryOut(outcome: Outcome<unknown>): Promise<void> | undefined {

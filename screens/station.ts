@@ -7,9 +7,18 @@ import { rightsNow } from '../src/desk/permit.ts';
 import { assert } from '../src/domain/assert.ts';
 import type { Paper } from '../src/domain/papers/paper.ts';
 import type { Person } from '../src/domain/person.ts';
+import type { Result } from '../src/domain/result.ts';
+import type { Scanner } from '../src/domain/scanner.ts';
 
 /** The one place of a workstation that changes: who stands at it. */
 export type Place = { person: Person | undefined };
+
+/** What this workstation is set up with; it is kept between starts. */
+export type SetUp = {
+  readonly scanner: () => Scanner;
+  /** Holds from the next scan on. */
+  readonly keepScanner: (scanner: Scanner) => Result<undefined>;
+};
 
 export type Station = {
   readonly desk: Desk;
@@ -27,6 +36,7 @@ export type Station = {
   readonly printer: string;
   /** Tells the outbox that something may be waiting; never waits for the printer. */
   readonly printSoon: () => void;
+  readonly setUp: SetUp;
   /** Ends the printer's wait for a form. */
   readonly cancelForm: () => void;
 };

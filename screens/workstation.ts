@@ -8,13 +8,15 @@ import { anyHeldKick, releaseKicks } from '../src/desk/settle-paper.ts';
 import { DrawerWatch } from '../src/desk/watch-drawer.ts';
 import { PrinterWorker, printerKey } from '../src/desk/work-printer.ts';
 import type { DrawerPin, Printer } from '../src/domain/printer.ts';
+import { done } from '../src/domain/result.ts';
+import { PLAIN_SCANNER } from '../src/domain/scanner.ts';
 import { type Header, openHeader } from './header.ts';
 import { SCREEN } from './ids.ts';
 import type { AmountReading } from './key.ts';
 import type { AnyScreen } from './screen.ts';
 import { signInScreen } from './sign-in.ts';
 import { ScreenStack } from './stack.ts';
-import type { Station } from './station.ts';
+import type { SetUp, Station } from './station.ts';
 import { announceAnswer, toldBefore, untold } from './tell-answers.ts';
 
 export type WorkstationOptions = {
@@ -32,6 +34,8 @@ export type WorkstationOptions = {
   /** This process, as others look it up. */
   readonly holder?: Holder;
   readonly amounts?: AmountReading;
+  /** Kept for as long as this workstation runs, unless told. */
+  readonly setUp?: SetUp;
   readonly onFault: (error: unknown) => void;
   /** What must be read before the first sign-in: paragraphs of lines. */
   readonly notices?: readonly (readonly string[])[];
@@ -80,6 +84,7 @@ export async function openWorkstation(options: WorkstationOptions): Promise<Work
     isAlive: options.isAlive ?? (() => true),
     told: await toldBefore(options.desk, register),
     printer: printerKey(options),
+    setUp: options.setUp ?? passingSetUp(),
     printSoon: () => {
       wanted = true;
       wake();
@@ -97,6 +102,7 @@ export async function openWorkstation(options: WorkstationOptions): Promise<Work
     root: { id: SCREEN.signIn },
     status: opened.status,
     amounts: options.amounts ?? 'cents',
+    scanner: station.setUp.scanner,
     onFault,
   });
   await stack.start();
@@ -127,6 +133,18 @@ export async function openWorkstation(options: WorkstationOptions): Promise<Work
     printWanted: () => wanted,
     onPrintWanted: (then) => {
       wake = then;
+    },
+  };
+}
+
+/** For players of scripts: nothing is written. */
+function passingSetUp(): SetUp {
+  let scanner = PLAIN_SCANNER;
+  return {
+    scanner: () => scanner,
+    keepScanner: (learned) => {
+      scanner = learned;
+      return done(undefined);
     },
   };
 }

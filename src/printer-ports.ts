@@ -6,11 +6,13 @@ import { probePrinter } from '../drivers/printers/probe-printer.ts';
 import { PROFILES } from '../drivers/printers/profile.ts';
 import { FAULT_WORDS, readFault } from '../drivers/printers/virtual/faults.ts';
 import { runVirtualPrinter } from '../drivers/printers/virtual/run-virtual.ts';
-import { readSettings, saveSettings } from '../drivers/settings.ts';
+import { readSettings } from '../drivers/settings.ts';
 import type { Advice } from './cli/command.ts';
 import type { PrinterChoice, PrinterPorts } from './cli/printer-ports.ts';
 import { testPagePaper } from './domain/papers/test-page.ts';
+import { refusalNext, refusalWords } from './domain/refusal.ts';
 import { done } from './domain/result.ts';
+import { keepSettings } from './keep-settings.ts';
 import { settingsPlace } from './workstation-settings.ts';
 
 const CTRL_C = '\x03';
@@ -55,14 +57,9 @@ export const printerPorts: PrinterPorts = {
   models: () => Object.keys(PROFILES),
 
   keep(storeFile, choice) {
-    const { path, defaults } = settingsPlace(storeFile);
-    const { settings, problems } = readSettings(path, defaults);
-    if (problems.length > 0) {
-      const words = `The settings in ${path} cannot be used: ${problems.join('; ')}.`;
-      return { words, next: 'Mend the file, or move it away, and begin again.' };
-    }
-    saveSettings(path, { ...settings, ...choice });
-    return undefined;
+    const kept = keepSettings(storeFile, choice);
+    if (kept.ok) return undefined;
+    return { words: refusalWords(kept.refusal), next: refusalNext(kept.refusal) };
   },
 
   ask(question) {

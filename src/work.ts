@@ -16,6 +16,7 @@ import { refusalWords } from './domain/refusal.ts';
 import { ledgerPorts } from './ledger-ports.ts';
 import { logFault } from './log-fault.ts';
 import { keepZoneOf } from './own-zone.ts';
+import { setUpOf } from './set-up.ts';
 import { takePlace } from './take-place.ts';
 import { settingsPlace } from './workstation-settings.ts';
 
@@ -53,6 +54,7 @@ export async function workAtTerminal(
     notices: clock.value ? [...notices, await clockBackWords()] : notices,
     colours: settings.colours,
     amounts: settings.amounts,
+    setUp: setUpOf(storeFile, settings),
     freshAfterMs: settings.freshAfterMs,
     escapeMs: settings.escapeMs,
     environment: process.env,

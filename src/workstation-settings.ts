@@ -16,6 +16,8 @@ export function settingsPlace(storeFile: string): {
       printerModel: 'generic-80mm',
       drawerPin: 2,
       drawerOpen: 'untold',
+      scanPrefix: '',
+      scanEnd: 'enter',
       colours: 'colour',
       amounts: 'cents',
       freshAfterMs: 150,

@@ -3,7 +3,7 @@
 // cannot stand in an entry spoils it through its Enter, so that nothing half-read is ever taken.
 import { type Refusal, type RefusalCode, refusal } from '../../src/domain/refusal.ts';
 import { type Key, plainChar } from '../key.ts';
-import type { PageEntry } from '../screen.ts';
+import type { PageEntry, ScansTaken } from '../screen.ts';
 import { GROUND_WORDS } from '../words/ground.ts';
 import { isIdentifier, shownAmount } from './amounts.ts';
 import { characters, cleanText } from './cells.ts';
@@ -26,9 +26,13 @@ export type EntryKind = {
   readonly acts?: string;
   /** Shown as stars. */
   readonly secret?: boolean;
+  /** Which scans are at home here. */
+  readonly scans?: ScansTaken;
 };
 
 export const AMOUNT: EntryKind = { money: true, grows: true, absorbs: '*' };
+/** An amount on what was found: the stub of something else accepts it. */
+export const PROPOSED: EntryKind = { ...AMOUNT, scans: 'stubs' };
 export const TAPE: EntryKind = {
   money: true,
   grows: true,
@@ -52,7 +56,7 @@ export const CHOICE: EntryKind = {};
 /** The number of a line, or money with a point. */
 export const LINE: EntryKind = { money: true };
 /** Number, `quantity*number`, an amount with its point, or a name. */
-export const FIND: EntryKind = { letters: true, absorbs: '*.' };
+export const FIND: EntryKind = { letters: true, absorbs: '*.', scans: 'any' };
 /** Names, reasons, notes: once begun, operators are characters like any other. */
 export const TEXT: EntryKind = { letters: true, absorbs: '+-*/.' };
 export const PIN: EntryKind = { secret: true, acts: '-' };
@@ -247,9 +251,12 @@ function minus(entry: Entry, key: Key): EntryReading {
 
 /** The entry as the page shows it. `proposal` is what Enter on an empty entry accepts. */
 export function pageEntry(entry: Entry, label: string, proposal?: string): PageEntry {
-  const page = { label, text: shownEntry(entry), secret: entry.kind.secret ?? false };
+  const { secret = false, scans } = entry.kind;
   return {
-    ...page,
+    label,
+    text: shownEntry(entry),
+    secret,
+    ...(scans === undefined ? {} : { scans }),
     ...(proposal === undefined ? {} : { proposal }),
     ...(entry.spoiled === undefined ? {} : { note: GROUND_WORDS.entry.spoiled, spoiled: true }),
   };

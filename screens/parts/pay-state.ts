@@ -20,6 +20,7 @@ import {
   FIND,
   NUMBER,
   newEntry,
+  PROPOSED,
   TENDER,
   TEXT,
 } from './entry.ts';
@@ -95,7 +96,7 @@ export type PayState = {
 const ENTRY: Readonly<Record<Mode['kind'], EntryKind>> = {
   find: FIND,
   name: TEXT,
-  amount: AMOUNT,
+  amount: PROPOSED,
   line: AMOUNT,
   tender: TENDER,
   'other-tender': CHOICE,

@@ -8,7 +8,7 @@ import type { EntryKind } from './entry.ts';
 import { RECEIPT_DIGITS, typedNumber } from './typed-number.ts';
 
 /** Digits; letters are those of a scanned code, and refused in anything else. */
-export const RECEIPT: EntryKind = { letters: true, acts: '-' };
+export const RECEIPT: EntryKind = { letters: true, acts: '-', scans: 'receipts' };
 
 export async function typedReceipt(text: string, station: Station): Promise<Result<PostedReceipt>> {
   const number = await numberOf(text, station);

@@ -15,7 +15,9 @@ export const RULES_WORDS = {
   entry: 'CHOOSE',
   groups: GROUPS,
   fresh: { fee: 'A new fee', day: 'Close or open a day of the calendar' },
+  workstation: { scanner: 'This workstation: its scanner' },
   notYours: 'the administrator asks for it',
+  notYoursToSet: 'a supervisor or administrator does it',
   none: 'not in force',
   next: (date: string) => `next ${dateWords(date)}`,
   rule: {

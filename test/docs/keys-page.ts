@@ -77,6 +77,7 @@ export const CONTEXTS: readonly Context[] = [
   { name: 'a rule, its value', keys: 'keys 1⏎', shows: 'VALUE' },
   { name: 'people and rights', keys: 'keys - - - - 16⏎', shows: 'PEOPLE AND RIGHTS' },
   { name: 'a person', keys: 'keys 1⏎ 101⏎', shows: 'ask for another name' },
+  { name: 'scanner', keys: 'keys - - - - 15⏎ 8⏎', shows: 'SCANNER' },
 ];
 
 /** Rows of the context table. */

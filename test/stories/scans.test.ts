@@ -61,8 +61,8 @@ describe('a stub', () => {
       expect ALERT Hard of hearing
       expect 29 keys typed ahead held back
       keys ⏎
-      expect A scan of 28 characters was held back
-      expect Enter now: takes the scan held back, 28 characters
+      expect A scan of 28 characters waits
+      expect Enter now: takes the scan that waits, 28 characters
       keys ⏎
       expect PAY [53.00]
     `);

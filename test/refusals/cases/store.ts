@@ -1,6 +1,7 @@
 // The book itself, and the devices and files around it.
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { openPrinter } from '../../../drivers/printers/open-printer.ts';
 import { thisProcess } from '../../../drivers/process.ts';
@@ -9,11 +10,30 @@ import { openCity } from '../../../src/desk/open-city.ts';
 import { sealDeposit } from '../../../src/desk/seal-deposit.ts';
 import { suspendDrawer } from '../../../src/desk/suspend-drawer.ts';
 import { judgeWorkstation, soundOrRefused } from '../../../src/domain/doctor.ts';
+import { cents } from '../../../src/domain/money.ts';
+import { type Result, refuse } from '../../../src/domain/result.ts';
+import { formatScanLine } from '../../../src/domain/scan-line.ts';
+import { keepSettings } from '../../../src/keep-settings.ts';
 import { openStore } from '../../../src/store/open-store.ts';
-import { demoFiles, emptyDesk, MIGRATIONS } from '../../support/book.ts';
+import { demoFiles, emptyDesk, MIGRATIONS, temporaryPath } from '../../support/book.ts';
 import { rehash, runRaw, tamper } from '../../support/tamper.ts';
 import { SOUND_WORKSTATION } from '../../support/workstation.ts';
 import type { Case } from '../scene.ts';
+
+const STUB = formatScanLine({
+  documentType: '10',
+  number: '41002379',
+  dueOn: '2026-10-05',
+  amountCents: cents(16600),
+});
+
+/** Keeps something in the settings of a folder, which is not told. */
+function kept(folder: string): Result<undefined> {
+  const refused = keepSettings(join(folder, 'tenkey.sqlite'), { scanEnd: 'tab' });
+  if (refused.ok) return refused;
+  const { code, facts } = refused.refusal;
+  return refuse(code, { ...facts, path: 'tenkey-settings.json' });
+}
 
 export const STORE_CASES: readonly Case[] = [
   {
@@ -167,5 +187,25 @@ export const DEVICE_CASES: readonly Case[] = [
     at: 'morning',
     verb: () => openPrinter('parallel:1', 'generic-80mm'),
   },
+  {
+    code: 'settings-unusable',
+    at: 'morning',
+    verb: () => {
+      const path = temporaryPath('broken-settings');
+      mkdirSync(path);
+      writeFileSync(join(path, 'tenkey-settings.json'), '{ "register": "one" }');
+      return kept(path);
+    },
+  },
+  { code: 'settings-unwritten', at: 'morning', verb: () => kept(temporaryPath('no-folder')) },
+  { code: 'scanner-no-code', at: 'morning', person: 902, keys: '15⏎ 8⏎ 4100237⏎' },
+  { code: 'scanner-prefix-typed', at: 'morning', person: 902, keys: `15⏎ 8⏎ 7${STUB}⏎` },
+  {
+    code: 'scanner-prefix-unreadable',
+    at: 'morning',
+    person: 902,
+    keys: `15⏎ 8⏎ {F2}${STUB}⏎`,
+  },
+  { code: 'scanner-differs', at: 'morning', person: 902, keys: `15⏎ 8⏎ ${STUB}⏎ ~${STUB}⏎` },
   { code: 'printer-model-unknown', at: 'morning', verb: () => openPrinter('none', 'typewriter') },
 ];

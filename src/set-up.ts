@@ -1,0 +1,20 @@
+// What the screens of a workstation are set up with: read from its settings, kept there.
+import type { Settings } from '../drivers/settings.ts';
+import type { SetUp } from '../screens/station.ts';
+import type { Scanner } from './domain/scanner.ts';
+import { keepSettings } from './keep-settings.ts';
+
+export function setUpOf(storeFile: string, { scanPrefix, scanEnd }: Settings): SetUp {
+  let scanner: Scanner = { prefix: scanPrefix, end: scanEnd };
+  return {
+    scanner: () => scanner,
+    keepScanner(learned) {
+      const kept = keepSettings(storeFile, {
+        scanPrefix: learned.prefix,
+        scanEnd: learned.end,
+      });
+      if (kept.ok) scanner = learned;
+      return kept;
+    },
+  };
+}
