@@ -7,6 +7,7 @@ import { refusalWords } from '../src/domain/refusal.ts';
 import { refuse } from '../src/domain/result.ts';
 import { type ApproveResult, SCREEN } from './ids.ts';
 import { approvalOf } from './parts/approval.ts';
+import { idleCheck } from './parts/pay-check.ts';
 import { idlePay, offerById } from './parts/pay-find.ts';
 import { payKeys } from './parts/pay-keys.ts';
 import { askRestored, inMode, type PayState, startState } from './parts/pay-state.ts';
@@ -94,7 +95,7 @@ export const payScreen: Screen<PayState, Params, Station> = {
   async open(station, params) {
     const paying = await startPaying(station.desk, counterOf(station));
     if (!paying.ok) return paying;
-    const state = startState(paying.value);
+    const state = startState(paying.value, station.checkReader !== undefined);
     if (state.basket.lines.length > 0) {
       return params ? refuse('drawer-basket') : askRestored(state);
     }
@@ -102,7 +103,7 @@ export const payScreen: Screen<PayState, Params, Station> = {
   },
   resumed: (state, result, station) => resumed(state, result as Result, station),
   step: stepPay,
-  idle: idlePay,
+  idle: (state, station) => idleCheck(state, station) ?? idlePay(state, station),
   view: viewPay,
   keys: payKeys,
   guard: (state) => state.guard,

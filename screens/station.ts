@@ -9,6 +9,7 @@ import type { Paper } from '../src/domain/papers/paper.ts';
 import type { Person } from '../src/domain/person.ts';
 import type { Result } from '../src/domain/result.ts';
 import type { Scanner } from '../src/domain/scanner.ts';
+import type { CheckReader } from './check-reader.ts';
 
 /** The one place of a workstation that changes: who stands at it. */
 export type Place = { person: Person | undefined };
@@ -39,6 +40,8 @@ export type Station = {
   readonly setUp: SetUp;
   /** Ends the printer's wait for a form. */
   readonly cancelForm: () => void;
+  /** Undefined where the printer reads no checks. */
+  readonly checkReader: CheckReader | undefined;
 };
 
 /** The signed-in person at this register. Screens behind the sign-in may rely on it. */

@@ -10,6 +10,7 @@ import { PrinterWorker, printerKey } from '../src/desk/work-printer.ts';
 import type { DrawerPin, Printer } from '../src/domain/printer.ts';
 import { done } from '../src/domain/result.ts';
 import { PLAIN_SCANNER } from '../src/domain/scanner.ts';
+import { checkReaderOf } from './check-reader.ts';
 import { type Header, openHeader } from './header.ts';
 import { SCREEN } from './ids.ts';
 import type { AmountReading } from './key.ts';
@@ -90,6 +91,7 @@ export async function openWorkstation(options: WorkstationOptions): Promise<Work
       wake();
     },
     cancelForm: () => void printer.cancelSlip?.(),
+    checkReader: checkReaderOf(printer),
   };
   const worker = await workerOf(options);
   const opened = await openHeader(station, printer.kind, () => worker.reading());

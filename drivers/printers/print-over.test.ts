@@ -222,11 +222,21 @@ describe('slips and checks', () => {
       outcome: 'read',
       line: 'T123456780T 42C 0417',
     });
-    const { printer: none } = await setUp();
-    expect(await none.readCheck?.()).toEqual({
+    const { printer: smeared } = await setUp({ options: { check: '' } });
+    expect(await smeared.readCheck?.()).toEqual({
       outcome: 'not-read',
       reason: 'The check could not be read.',
     });
+  });
+  test('a check that nobody lays in is not waited for once that is said', async () => {
+    const { printer, virtual, count } = await setUp();
+    const reading = printer.readCheck?.();
+    await expect.poll(() => virtual.waitingForForm).toBe(true);
+    await printer.cancelSlip?.();
+    expect(await reading).toMatchObject({ outcome: 'not-read' });
+    expect(virtual.waitingForForm).toBe(false);
+    expect(await printer.print(RECEIPT)).toEqual({ outcome: 'printed' });
+    expect(count('unknown')).toBe(0);
   });
 });
 

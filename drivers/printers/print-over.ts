@@ -91,7 +91,7 @@ export function printerOver(
         MARGIN_MS,
         () => ({ condition: 'mute' }),
       ),
-    ...(profile.slip ? { cancelSlip: () => slips.cancel() } : {}),
+    ...(profile.slip || profile.micr ? { cancelSlip: () => slips.cancel() } : {}),
     ...(profile.micr
       ? { readCheck: () => inTurn(() => talk.readCheck(), printDeadline(patience), notRead) }
       : {}),
@@ -126,14 +126,16 @@ class SlipWait {
   readonly #answerMs: number;
   #session: Session | undefined;
   #ended: (() => void) | undefined;
+  #forCheck = false;
 
   constructor(answerMs: number) {
     this.#answerMs = answerMs;
   }
 
   /** Resolves when the wait was ended; never while nothing is cancelled. */
-  begin(session: Session): Promise<'cancelled'> {
+  begin(session: Session, forCheck = false): Promise<'cancelled'> {
     this.#session = session;
+    this.#forCheck = forCheck;
     return new Promise((resolve) => {
       this.#ended = () => resolve('cancelled');
     });
@@ -146,9 +148,12 @@ class SlipWait {
 
   /** A form that lies in already is printed to its end. Never rejects. */
   async cancel(): Promise<void> {
+    const session = this.#session;
+    if (!session) return;
     try {
-      if (!this.#session || !(await isWaitingForForm(this.#session, this.#answerMs))) return;
-      await this.#session.write(CANCEL_SLIP);
+      const waits = this.#forCheck || (await isWaitingForForm(session, this.#answerMs));
+      if (!waits) return;
+      await session.write(CANCEL_SLIP);
       this.#ended?.();
     } catch {
       // The line broke: the job itself has been told.
@@ -243,14 +248,17 @@ class Talk {
       session = await Session.open(this.#transport, openMs);
       const trouble = await this.#prepare(session);
       if (trouble !== undefined) return notRead(trouble);
-      const block = await session.ask(READ_CHECK, checkBlock, formMs);
-      await session.write(block ? EJECT_CHECK : CANCEL_SLIP);
+      const ended = this.#slips.begin(session, true);
+      const block = await Promise.race([session.ask(READ_CHECK, checkBlock, formMs), ended]);
+      if (block !== 'cancelled') await session.write(block ? EJECT_CHECK : CANCEL_SLIP);
       await goodbye(session);
+      if (block === 'cancelled') return notRead('Nobody waits for the check any more.');
       return block ? readingOf(block) : notRead('No check was laid in.');
     } catch (error) {
       if (!(error instanceof LineError)) throw error;
       return notRead(error.message);
     } finally {
+      this.#slips.finish();
       await session?.drop();
     }
   }

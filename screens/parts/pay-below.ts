@@ -11,6 +11,7 @@ import { bigFigures } from './big-figures.ts';
 import { padLeft } from './cells.ts';
 import { type Column, layTable } from './columns.ts';
 import { suggestedLines } from './hit-rows.ts';
+import { readWords } from './pay-check.ts';
 import type { AmountUse, Mode, Offer, PayState } from './pay-state.ts';
 
 export const money = (amount: Cents) => formatCents(amount, true);
@@ -47,6 +48,10 @@ function askedLines(state: PayState, columns: number): readonly Line[] {
       return wholeLines(mode, columns);
     case 'other-tender':
       return ['', ...tenderLines(state, mode.typed)];
+    case 'tender-field': {
+      const words = readWords(mode);
+      return words === undefined ? [] : ['', ` ${words}`];
+    }
     default:
       return [];
   }

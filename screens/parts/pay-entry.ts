@@ -35,7 +35,8 @@ export function payEntry(state: PayState): PageEntry {
     case 'other-tender':
       return pageEntry(entry, LABELS.other);
     case 'tender-field': {
-      const proposal = mode.field === 'credit' ? LABELS.own : undefined;
+      const own = mode.field === 'credit' ? LABELS.own : undefined;
+      const proposal = typeof mode.check === 'object' ? mode.check.checkNumber : own;
       // An account number passes by here while a reader sends the line of a check.
       const shown = { ...entry, text: maskedCheckLine(entry.text) };
       return pageEntry(shown, fieldLabel(mode), proposal);
@@ -71,6 +72,7 @@ export function payEnterNow(state: PayState): string {
       return tenderNow(state);
     case 'tender-field':
       if (typed) return NOW.takes(LABELS[mode.field].toLowerCase());
+      if (typeof mode.check === 'object') return PAY_WORDS.check.number(mode.check);
       return mode.field === 'credit' ? NOW.credit : NOW.nothing;
     case 'confirm':
       return typed ? NOW.answer : mode.yes;

@@ -75,6 +75,12 @@ const RESTORED: readonly KeyBinding[] = [
   key('-', 'give-up', 'asks to give it up'),
 ];
 
+/** With a check reader in the printer. */
+const READ_CHECK: readonly KeyBinding[] = [
+  ...FIELD,
+  key('/', 'routing-number', 'n: and its routing number; empty: the printer reads it'),
+];
+
 export const PAY_KEYS: Readonly<Record<Mode['kind'], readonly KeyBinding[]>> = {
   find: FIND,
   name: FIND,
@@ -87,8 +93,8 @@ export const PAY_KEYS: Readonly<Record<Mode['kind'], readonly KeyBinding[]>> = {
   confirm: GUARD,
 };
 
-export function payKeys({ mode }: PayState): readonly KeyBinding[] {
-  if (takesRouting(mode)) return CHECK;
+export function payKeys({ mode, readsChecks }: PayState): readonly KeyBinding[] {
+  if (takesRouting(mode)) return readsChecks ? READ_CHECK : CHECK;
   const restored = mode.kind === 'confirm' && mode.confirmed.kind === 'restored';
   return restored ? RESTORED : PAY_KEYS[mode.kind];
 }

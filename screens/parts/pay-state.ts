@@ -4,6 +4,7 @@ import type { Hit } from '../../src/desk/find-anything.ts';
 import type { Paying } from '../../src/desk/start-paying.ts';
 import type { Posted } from '../../src/desk/take-payment.ts';
 import { type Basket, EMPTY_BASKET } from '../../src/domain/basket.ts';
+import type { CheckLine } from '../../src/domain/micr.ts';
 import { type Cents, formatCents } from '../../src/domain/money.ts';
 import type { Refusal } from '../../src/domain/refusal.ts';
 import type { Stub } from '../../src/domain/scan-line.ts';
@@ -57,7 +58,13 @@ export type Mode =
   | { readonly kind: 'tender' }
   /** `typed` is the amount that was pending; empty means all that is due. */
   | { readonly kind: 'other-tender'; readonly typed: string }
-  | { readonly kind: 'tender-field'; readonly draft: Tender; readonly field: TenderField }
+  | {
+      readonly kind: 'tender-field';
+      readonly draft: Tender;
+      readonly field: TenderField;
+      /** The printer reads the check, or has read it. */
+      readonly check?: 'reading' | CheckLine;
+    }
   | {
       readonly kind: 'confirm';
       readonly question: string;
@@ -85,6 +92,8 @@ export type PayState = {
   readonly suggested?: Suggested;
   /** The offered account whose look-up is on record. */
   readonly looked?: number;
+  /** The printer has a check reader. */
+  readonly readsChecks: boolean;
   /** A tender that waits for a second person's answer. */
   readonly asked?: Tender;
   /** Names what is painted and wants a fresh key. */
@@ -105,10 +114,10 @@ const ENTRY: Readonly<Record<Mode['kind'], EntryKind>> = {
   whole: CHOICE,
 };
 
-export function startState(paying: Paying): PayState {
+export function startState(paying: Paying, readsChecks = false): PayState {
   const basket = paying.basket ?? EMPTY_BASKET;
   const entry = newEntry(FIND);
-  return { paying, basket, mode: { kind: 'find' }, entry, guards: 0 };
+  return { paying, basket, mode: { kind: 'find' }, entry, guards: 0, readsChecks };
 }
 
 /** A check may carry the number of its bank; a money order has none that anyone keys. */

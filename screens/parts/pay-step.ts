@@ -6,6 +6,7 @@ import type { Outcome } from '../screen.ts';
 import type { Station } from '../station.ts';
 import { type EntryReading, type Operator, spoiledBy, typeKey } from './entry.ts';
 import { enterAmount, operateOnAmount, takeAmount } from './pay-amount.ts';
+import { beginReading, endReading } from './pay-check.ts';
 import { lookUp, nextItem, takeLine } from './pay-find.ts';
 import { enterLine, giveUp, operateOnLine, replaceAmount, walk, walkByArrow } from './pay-line.ts';
 import {
@@ -128,10 +129,7 @@ async function operate(
     case 'tender':
       return operateOnTender(state, operator, text, station);
     case 'tender-field':
-      if (operator === '/' && takesRouting(mode) && text !== '') {
-        return toRouting(state, mode, text);
-      }
-      return operator === '-' ? stay(inMode(state, { kind: 'tender' })) : ignore(state);
+      return operateOnField(state, mode, operator, text, station);
     case 'other-tender':
       return operator === '-' ? stay(inMode(state, { kind: 'tender' })) : ignore(state);
     case 'confirm':
@@ -139,6 +137,25 @@ async function operate(
     case 'whole':
       return operator === '-' ? stay(inMode(state, declined(mode.use))) : ignore(state);
   }
+}
+
+function operateOnField(
+  state: PayState,
+  mode: Extract<Mode, { kind: 'tender-field' }>,
+  operator: Operator,
+  text: string,
+  station: Station,
+): Outcome<PayState> {
+  if (operator === '/' && takesRouting(mode)) {
+    if (text === '') return beginReading(state, mode, station);
+    endReading(state, station);
+    return toRouting(state, mode, text);
+  }
+  if (operator !== '-') return ignore(state);
+  endReading(state, station);
+  const { draft, field, check } = mode;
+  const back: Mode = check ? { kind: 'tender-field', draft, field } : { kind: 'tender' };
+  return stay(inMode(state, back));
 }
 
 const ignore = (state: PayState) => refused(state, refusal('key-not-here'));

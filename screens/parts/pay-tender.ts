@@ -6,7 +6,7 @@ import { saveBasket } from '../../src/desk/keep-basket.ts';
 import { startPaying } from '../../src/desk/start-paying.ts';
 import { takePayment } from '../../src/desk/take-payment.ts';
 import { type Basket, EMPTY_BASKET, stillDue } from '../../src/domain/basket.ts';
-import { readCheckLine } from '../../src/domain/micr.ts';
+import { type CheckLine, readCheckLine } from '../../src/domain/micr.ts';
 import { type Cents, cents, formatCents } from '../../src/domain/money.ts';
 import { refusal } from '../../src/domain/refusal.ts';
 import { looksLikeCardNumber } from '../../src/domain/scan-line.ts';
@@ -17,6 +17,7 @@ import { counterOf, type Station } from '../station.ts';
 import { PAY_WORDS } from '../words/pay.ts';
 import { isIdentifier, meantWhole, readAmount } from './amounts.ts';
 import type { Operator } from './entry.ts';
+import { endReading } from './pay-check.ts';
 import {
   askWhole,
   emptied,
@@ -139,11 +140,13 @@ type FieldMode = Extract<Mode, { kind: 'tender-field' }>;
 /** Takes one number of a tender and asks for the next, or adds the tender. */
 export async function enterField(
   state: PayState,
-  { draft, field }: FieldMode,
+  { draft, field, check }: FieldMode,
   text: string,
   station: Station,
 ): Promise<Outcome<PayState>> {
+  if (text === '' && typeof check === 'object') return takeRead(state, draft, check, station);
   if (text === '' && field !== 'credit') return stay(state);
+  endReading(state, station);
   const next = (more: Partial<Tender>, to: TenderField) =>
     stay(inMode(state, { kind: 'tender-field', draft: { ...draft, ...more }, field: to }));
   switch (field) {
@@ -178,7 +181,15 @@ async function enterCheck(
     return refused(state, refusal('entry-unreadable'));
   }
   if (read.kind === 'none') return addTender(state, { ...draft, checkNumber: text }, station);
-  const { checkNumber, routingNumber } = read.line;
+  return takeRead(state, draft, read.line, station);
+}
+
+function takeRead(
+  state: PayState,
+  draft: Tender,
+  { checkNumber, routingNumber }: CheckLine,
+  station: Station,
+): Promise<Outcome<PayState>> {
   return addTender(state, { ...draft, checkNumber, routingNumber }, station);
 }
 

@@ -1,5 +1,6 @@
 // Words of the payment screens.
 import type { Elsewhere } from '../../src/desk/find-account.ts';
+import type { CheckLine } from '../../src/domain/micr.ts';
 import { type SlipNote, slipNumber } from '../../src/domain/paper-slip.ts';
 
 export const PAY_WORDS = {
@@ -96,6 +97,12 @@ export const PAY_WORDS = {
   },
   tapeInFind: (total: string) => `The tape's total ${total} stands in find: Enter looks for it.`,
   tapeNotTaken: (total: string) => `The tape's total ${total} is not taken: no amount is asked.`,
+  check: {
+    layIn: 'Lay the check in: the printer reads it. Or key its number.',
+    read: ({ checkNumber, routingNumber, account }: CheckLine) =>
+      `Read: check ${checkNumber}, bank ${routingNumber}, account ${account}.`,
+    number: ({ checkNumber }: CheckLine) => `takes check ${checkNumber}`,
+  },
   why: {
     line: 'the line is found; its amount is asked for',
     choice: 'one of the numbers is asked for',

@@ -11,6 +11,7 @@ import { playScript } from '../../screens/play.ts';
 import { openWorkstation, type Workstation } from '../../screens/workstation.ts';
 import type { Desk } from '../../src/desk/desk.ts';
 import { cents } from '../../src/domain/money.ts';
+import type { Printer } from '../../src/domain/printer.ts';
 import { formatScanLine } from '../../src/domain/scan-line.ts';
 import { ledgerPorts } from '../../src/ledger-ports.ts';
 import { demoDesk, type TestDesk, temporaryPath } from '../support/book.ts';
@@ -39,11 +40,14 @@ export function kept(book: TestDesk): TestDesk {
   return book;
 }
 
+/** What stands at the window; papers of a printer of one's own are not in `papers`. */
+export type Equipment = { readonly amounts: AmountReading; readonly printer: Printer };
+
 /** A window where nobody is signed in yet; several may stand on one book. */
 export async function openWindow(
   desk: Desk,
   register = 1,
-  amounts: AmountReading = 'cents',
+  { amounts = 'cents', printer: given }: Partial<Equipment> = {},
 ): Promise<Window> {
   const printer = memoryPrinter();
   const faults: string[] = [];
@@ -51,7 +55,7 @@ export async function openWindow(
     desk,
     register,
     amounts,
-    printer,
+    printer: given ?? printer,
     paperLines,
     ledger: { ...ledgerPorts, files: folderWriter, folder: temporaryPath('ledger') },
     onFault: (error) => faults.push(error instanceof Error ? `${error.stack}` : String(error)),
@@ -74,10 +78,13 @@ export async function openWindow(
 export type Counter = TestDesk & Window;
 
 /** A morning at register 1: the drawer is open, clerk 101 stands at the payment screen. */
-export async function atCounter(book?: TestDesk): Promise<Counter> {
+export async function atCounter(
+  book?: TestDesk,
+  equipment: Partial<Equipment> = {},
+): Promise<Counter> {
   const day = kept(book ?? (await demoDesk()));
   await openFloat(day.desk, await counterOf(day.desk));
-  const window = await openWindow(day.desk);
+  const window = await openWindow(day.desk, 1, equipment);
   await window.play(`keys ${signIn(101)} ⏎`);
   return { ...day, ...window };
 }

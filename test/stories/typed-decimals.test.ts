@@ -8,7 +8,7 @@ import { kept, openWindow, scan, signIn } from './support.ts';
 async function typedDecimals() {
   const { desk } = kept(await demoDesk());
   await openFloat(desk, await counterOf(desk));
-  const window = await openWindow(desk, 1, 'typed-decimals');
+  const window = await openWindow(desk, 1, { amounts: 'typed-decimals' });
   await window.play(`keys ${signIn(101)} ⏎`);
   return window;
 }

@@ -1,5 +1,8 @@
 // The virtual printer on a port of this machine that it can leave and come back to; what came out
 // of it is kept.
+import { PATIENCE, printerOver } from '../../drivers/printers/print-over.ts';
+import { PROFILES } from '../../drivers/printers/profile.ts';
+import { tcpTransport } from '../../drivers/printers/tcp.ts';
 import { type Fault, readFault } from '../../drivers/printers/virtual/faults.ts';
 import { type Served, serveVirtualPrinter } from '../../drivers/printers/virtual/server.ts';
 import { lineText, type Thing } from '../../drivers/printers/virtual/things.ts';
@@ -8,6 +11,7 @@ import {
   VirtualPrinter,
 } from '../../drivers/printers/virtual/virtual-printer.ts';
 import { present } from '../../src/domain/assert.ts';
+import type { Printer } from '../../src/domain/printer.ts';
 
 export class PortPrinter {
   readonly virtual: VirtualPrinter;
@@ -41,6 +45,12 @@ export class PortPrinter {
 
   async comeBack(): Promise<void> {
     this.#served = await serveVirtualPrinter(this.virtual, { port: this.port });
+  }
+
+  /** As a workstation reaches it. `formMs` is how long it waits for a form. */
+  reached(formMs: number = PATIENCE.formMs): Printer {
+    const transport = tcpTransport({ host: '127.0.0.1', port: this.port });
+    return printerOver(transport, PROFILES['epson-tm-h6000'], { ...PATIENCE, formMs });
   }
 
   count(kind: Thing['thing']): number {

@@ -194,6 +194,20 @@ test('slip: waits for the form, prints on it, and goes back to the roll', async 
   await whole(await pay(counter));
 });
 
+test('MICR: the printer reads the check, and Enter takes it', async () => {
+  await counter.until('PRINTER ok');
+  counter.send('1*31\r*+');
+  await counter.until('NUMBER _');
+  counter.send('/');
+  await counter.until('Lay the check in');
+  await soon(() => printer.virtual.waitingForForm).toBe(true);
+  printer.virtual.insertCheck('T122000247T 123456789U 4471');
+  await counter.until('NUMBER [4471]');
+  expect(counter.text()).not.toContain('123456789');
+  counter.send('\r');
+  await counter.until('is posted');
+});
+
 test('very slow: after the longest wait it is asked about; whole is the end of it', async () => {
   await beside.until('PRINTER see More 10');
   snail.goWrong();

@@ -46,9 +46,13 @@ export class VirtualPrinter {
   #slipWait: NodeJS.Timeout | undefined;
   #drawerShuts: NodeJS.Timeout | undefined;
   #chance = 1;
+  /** What lies in it, as its magnetic line. */
+  #check: string | undefined;
+  #readsCheck = false;
 
   constructor(options: VirtualOptions = {}) {
     this.#options = options;
+    this.#check = options.check;
     this.#sensors.formInserted = options.formInserted ?? false;
     this.#sensors.drawerHighWhenOpen = options.drawerHighWhenOpen ?? true;
     this.#mechanism = new Mechanism({
@@ -116,8 +120,18 @@ export class VirtualPrinter {
   }
 
   insertForm(): void {
+    if (this.#readsCheck) {
+      this.insertCheck('');
+      return;
+    }
     this.#endSlipWait();
     this.#change({ formInserted: true });
+  }
+
+  /** An empty line is one that cannot be read. */
+  insertCheck(line: string): void {
+    this.#check = line;
+    if (this.#readsCheck) this.#readCheck();
   }
 
   /** Off and on: what was not printed is lost. */
@@ -256,18 +270,27 @@ export class VirtualPrinter {
   /** What was meant for the form is thrown away, and the roll is the station again. */
   #cancelSlip(): void {
     this.#endSlipWait();
+    this.#readsCheck = false;
     this.#waiting = new Uint8Array();
     this.#change({ slipSelected: false });
   }
 
   #eject(): void {
     if (this.#sensors.formInserted) this.#cameOut({ thing: 'eject' });
+    this.#check = undefined;
     this.#change({ formInserted: false });
   }
 
+  /** Waits for a check as for a form. */
   #readCheck(): void {
-    const { check } = this.#options;
-    const good = check !== undefined;
-    this.#say([0x5f, good ? 0x50 : 0x70, ...Buffer.from(check ?? '', 'latin1'), 0]);
+    const line = this.#check;
+    this.#readsCheck = line === undefined;
+    if (line === undefined) {
+      this.#waitForForm();
+      return;
+    }
+    this.#endSlipWait();
+    this.#say([0x5f, line === '' ? 0x70 : 0x50, ...Buffer.from(line, 'latin1'), 0]);
+    this.#print();
   }
 }

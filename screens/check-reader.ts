@@ -1,0 +1,41 @@
+// The check reader of a workstation's printer: a reading that goes on while the clerk keys, and can
+// be given up at any moment.
+import type { CheckReading, Printer } from '../src/domain/printer.ts';
+
+export type CheckReader = {
+  /** Lets the printer wait for a check. */
+  begin(): void;
+  /** What became of the last reading; undefined while it goes on. */
+  told(): CheckReading | undefined;
+  giveUp(): void;
+};
+
+/** A reading may stand behind another job when it is given up: it is ended once it begins. */
+const AGAIN_MS = 250;
+
+/** Undefined where the printer reads no checks. */
+export function checkReaderOf({ readCheck, cancelSlip }: Printer): CheckReader | undefined {
+  if (readCheck === undefined) return undefined;
+  let turn = 0;
+  let reading: Promise<CheckReading> | undefined;
+  let told: CheckReading | undefined;
+  return {
+    begin() {
+      turn += 1;
+      const mine = turn;
+      told = undefined;
+      reading = readCheck();
+      void reading.then((read) => {
+        if (mine === turn) told = read;
+      });
+    },
+    told: () => told,
+    giveUp() {
+      turn += 1;
+      const ending = setInterval(() => void cancelSlip?.(), AGAIN_MS);
+      ending.unref();
+      void cancelSlip?.();
+      void reading?.finally(() => clearInterval(ending));
+    },
+  };
+}
