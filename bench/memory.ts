@@ -38,6 +38,15 @@ export async function memory({ root, folder }: Bench): Promise<readonly Row[]> {
 }
 
 function residentMb(processId: number): number {
+  return statusMb(processId, 'VmRSS');
+}
+
+/** The most a process ever had of its own: what the system tells at its end counts its parent's. */
+export function mostMemoryMb(processId: number): number {
+  return statusMb(processId, 'VmHWM');
+}
+
+function statusMb(processId: number, name: string): number {
   const status = readFileSync(`/proc/${processId}/status`, 'utf8');
-  return Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1]) / 1024;
+  return Number(new RegExp(`${name}:\\s+(\\d+) kB`).exec(status)?.[1]) / 1024;
 }
