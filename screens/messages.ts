@@ -1,5 +1,5 @@
-// What stands on the message line: why something was refused, what was said, and what the pump knows
-// of keys that were typed ahead. Pure.
+// What stands on the message line: why something was refused, what was said, and what the pump
+// knows of keys that were typed ahead. Pure.
 import { type Refusal, refusalNext, refusalWords } from '../src/domain/refusal.ts';
 import type { Message } from './page-layout.ts';
 import { GROUND_WORDS } from './words/ground.ts';
