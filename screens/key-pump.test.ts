@@ -1,7 +1,7 @@
 // The pump over the toy screens on a virtual clock: order, freshness, what is held back and said.
 import { describe, expect, test } from 'vitest';
 import { PLAIN_SCANNER } from '../src/domain/scanner.ts';
-import { open } from '../test/terminal/fixtures/toy-till.ts';
+import { open } from '../test/terminal/fixtures/toy-pump.ts';
 import { KeyDecoder } from './key-decoder.ts';
 import { KeyPump } from './key-pump.ts';
 import { layoutText, layPage } from './page-layout.ts';

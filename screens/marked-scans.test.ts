@@ -1,7 +1,7 @@
 // The pump and a scanner that sends a prefix: a scan is one thing among the keys.
 import { describe, expect, test } from 'vitest';
 import type { Scanner } from '../src/domain/scanner.ts';
-import { open } from '../test/terminal/fixtures/toy-till.ts';
+import { open } from '../test/terminal/fixtures/toy-pump.ts';
 
 const SCAN = '4100237900016600520260930007';
 

@@ -57,7 +57,7 @@ function afresh({ now, isCode }: State): State {
   return { now, isCode, text: '' };
 }
 
-function scanned(state: State, end: ScannerEnd, station: Station): Outcome<State> {
+async function scanned(state: State, end: ScannerEnd, station: Station): Promise<Outcome<State>> {
   const { text, first } = state;
   if (first) {
     const same = first.text === text && first.scanner.end === end;
@@ -72,13 +72,13 @@ function scanned(state: State, end: ScannerEnd, station: Station): Outcome<State
   return stay({ ...state, text: '', first: learned });
 }
 
-function keep(state: State, scanner: Scanner, { setUp }: Station): Outcome<State> {
-  const kept = setUp.keepScanner(scanner);
+async function keep(state: State, scanner: Scanner, { setUp }: Station): Promise<Outcome<State>> {
+  const kept = await setUp.keepScanner(scanner);
   if (!kept.ok) return refused(afresh(state), kept.refusal);
   return { kind: 'back', done: WORDS.kept(sentWords(scanner)) };
 }
 
-function step(state: State, key: Key, station: Station): Outcome<State> {
+function step(state: State, key: Key, station: Station): Outcome<State> | Promise<Outcome<State>> {
   const { text } = state;
   if (key.name === 'escape') return text === '' ? { kind: 'back' } : stay(afresh(state));
   if (text === '' && plainChar(key) === '-') return { kind: 'back' };

@@ -18,7 +18,7 @@ export type Place = { person: Person | undefined };
 export type SetUp = {
   readonly scanner: () => Scanner;
   /** Holds from the next scan on. */
-  readonly keepScanner: (scanner: Scanner) => Result<undefined>;
+  readonly keepScanner: (scanner: Scanner) => Promise<Result<undefined>>;
 };
 
 export type Station = {

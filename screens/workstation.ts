@@ -144,7 +144,7 @@ function passingSetUp(): SetUp {
   let scanner = PLAIN_SCANNER;
   return {
     scanner: () => scanner,
-    keepScanner: (learned) => {
+    keepScanner: async (learned) => {
       scanner = learned;
       return done(undefined);
     },

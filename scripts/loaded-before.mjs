@@ -14,6 +14,7 @@ const LOADED_BEFORE = {
   [STORE]: START,
   'src/examine.ts': START,
   'src/printer-ports.ts': START,
+  'src/keep-settings.ts': COUNTER,
   'drivers/documents/report-pdf.ts': START,
   'src/desk/open-city.ts': STORE,
   [COUNTER]: STORE,

@@ -2,13 +2,13 @@
 import type { Settings } from '../drivers/settings.ts';
 import type { SetUp } from '../screens/station.ts';
 import type { Scanner } from './domain/scanner.ts';
-import { keepSettings } from './keep-settings.ts';
 
 export function setUpOf(storeFile: string, { scanPrefix, scanEnd }: Settings): SetUp {
   let scanner: Scanner = { prefix: scanPrefix, end: scanEnd };
   return {
     scanner: () => scanner,
-    keepScanner(learned) {
+    async keepScanner(learned) {
+      const { keepSettings } = await import('./keep-settings.ts');
       const kept = keepSettings(storeFile, {
         scanPrefix: learned.prefix,
         scanEnd: learned.end,

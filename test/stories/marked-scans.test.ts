@@ -11,13 +11,13 @@ const marked = (stub: string) => `text ]${stub.replace('⏎', '')}\nkeys ⏎`;
 
 let counter: Counter;
 
-function setUp({ workstation }: Window) {
-  workstation.station.setUp.keepScanner({ prefix: ']', end: 'enter' });
+async function setUp({ workstation }: Window) {
+  await workstation.station.setUp.keepScanner({ prefix: ']', end: 'enter' });
 }
 
 beforeEach(async () => {
   counter = await atCounter();
-  setUp(counter);
+  await setUp(counter);
 });
 
 describe('a marked scan', () => {
@@ -91,7 +91,7 @@ describe('a marked scan', () => {
 
 it('never reaches a PIN, and a count keeps its row', async () => {
   const window = await openWindow(counter.desk, 2);
-  setUp(window);
+  await setUp(window);
   await window.play(`
     keys 102⏎
     ${marked(WATER)}
