@@ -163,7 +163,7 @@ describe('slips and checks', () => {
     printer.receive(bytes('roll\n'));
     expect(texts(things)).toBe('roll');
   });
-  test('a check is read; without one it says so', () => {
+  test('a check is read; one is waited for, and what cannot be read is said', () => {
     const replies: number[] = [];
     const reader = new VirtualPrinter({ check: 'T123456780T 42' });
     reader.connect((reply) => replies.push(...reply));
@@ -171,6 +171,8 @@ describe('slips and checks', () => {
     expect(Buffer.from(replies).toString('latin1')).toBe('\x5f\x50T123456780T 42\0');
     const { printer, replies: none } = started();
     printer.receive(bytes(0x1c, 'a', 0x30, 0));
+    expect(none).toEqual([]);
+    printer.insertCheck('');
     expect(none).toEqual([0x5f, 0x70, 0]);
   });
 });
