@@ -12,7 +12,6 @@ import type { PrinterChoice, PrinterPorts } from './cli/printer-ports.ts';
 import { testPagePaper } from './domain/papers/test-page.ts';
 import { refusalNext, refusalWords } from './domain/refusal.ts';
 import { done } from './domain/result.ts';
-import { keepSettings } from './keep-settings.ts';
 import { settingsPlace } from './workstation-settings.ts';
 
 const CTRL_C = '\x03';
@@ -56,7 +55,8 @@ export const printerPorts: PrinterPorts = {
 
   models: () => Object.keys(PROFILES),
 
-  keep(storeFile, choice) {
+  async keep(storeFile, choice) {
+    const { keepSettings } = await import('./keep-settings.ts');
     const kept = keepSettings(storeFile, choice);
     if (kept.ok) return undefined;
     return { words: refusalWords(kept.refusal), next: refusalNext(kept.refusal) };

@@ -41,7 +41,7 @@ export type PrinterPorts = {
   find(): Promise<readonly FoundPrinter[]>;
   models(): readonly string[];
   /** Into the settings of the workstation; the others stay. What is wrong, where it cannot. */
-  keep(storeFile: string, chosen: ChosenPrinter): Advice | undefined;
+  keep(storeFile: string, chosen: ChosenPrinter): Promise<Advice | undefined>;
   /** One line that a person types; undefined at the end of what is typed. */
   ask(question: string): Promise<string | undefined>;
   /** Until q or Ctrl+C; what it could not do, where it could not begin. */

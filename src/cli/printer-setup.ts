@@ -25,7 +25,7 @@ export const printerSetup: Command = {
     if (!tried.ok) return tried;
     const drawerOpen = await learnDrawer(context, ports, printer, printerModel);
     if (drawerOpen === undefined) return STOPPED;
-    const trouble = ports.keep(context.storeFile, { printer, printerModel, drawerOpen });
+    const trouble = await ports.keep(context.storeFile, { printer, printerModel, drawerOpen });
     if (trouble) return broken(trouble.words, trouble.next);
     context.out(`Kept: ${printer}, ${printerModel}, drawer ${drawerOpen}.`);
     return DONE;

@@ -108,7 +108,19 @@ export async function setRegisterPrinter(
   await book
     .insertInto('register_printer')
     .values(values)
-    .onConflict((on) => on.column('register').doUpdateSet(values))
+    .onConflict((on) =>
+      on
+        .column('register')
+        .doUpdateSet(values)
+        // What is known already is not written: each start would wait for the disk.
+        .where((old) =>
+          old.or([
+            old('register_printer.printer', '!=', values.printer),
+            old('register_printer.drawer_pin', '!=', values.drawer_pin),
+            old('register_printer.shared', '!=', values.shared),
+          ]),
+        ),
+    )
     .execute();
 }
 
