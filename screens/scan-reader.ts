@@ -2,6 +2,7 @@
 // prefix through the end. What turns out to be none is handed on as it was typed.
 import type { Scanner } from '../src/domain/scanner.ts';
 import { type Key, plainChar } from './key.ts';
+import { isCodeSign } from './parts/whole-scan.ts';
 
 /** `keys` are to be pressed one by one; none while a scan may be on its way. */
 export type ScanReading = { readonly kind: 'keys' | 'scan'; readonly keys: readonly Key[] };
@@ -36,7 +37,7 @@ export class ScanReader {
       this.#held = [];
       return { kind: 'scan', keys: [...body, asEnter(key)] };
     }
-    const goesOn = /^[0-9A-Za-z]$/.test(plainChar(key) ?? '') && held.length <= LONGEST;
+    const goesOn = isCodeSign(key) && held.length <= LONGEST;
     return goesOn ? this.#hold(held) : this.#handOn(key, prefix);
   }
 

@@ -24,6 +24,11 @@ export function takesScan(entry: PageEntry | undefined, scan: string): boolean {
   }
 }
 
+/** Whether the key is one of those that codes are made of. */
+export function isCodeSign(key: Key): boolean {
+  return /^[0-9A-Za-z]$/.test(plainChar(key) ?? '');
+}
+
 /** Digits in a row, before an Enter, that are taken for a whole scan. */
 const SCAN_LEAST = 20;
 
@@ -32,7 +37,7 @@ export function wholeScan(keys: readonly Key[]): readonly Key[] | undefined {
   let run: Key[] = [];
   let scan: readonly Key[] | undefined;
   for (const key of keys) {
-    if (/^[0-9A-Za-z]$/.test(plainChar(key) ?? '')) {
+    if (isCodeSign(key)) {
       run.push(key);
       continue;
     }

@@ -12,7 +12,7 @@ import {
   writeLease,
 } from '../store/printer-leases.ts';
 import type { Desk } from './desk.ts';
-import type { Holder, IsAlive } from './lease-register.ts';
+import { type Holder, holderOf, type IsAlive } from './lease-register.ts';
 
 /** Where a printer is used: the process, and the register it runs. */
 export type PrinterPlace = {
@@ -81,14 +81,6 @@ function isFree(standing: PrinterLease, place: PrinterPlace, now: string): boole
 
 function ageOf(lease: PrinterLease, now: string): number {
   return Date.parse(now) - Date.parse(lease.beat_at);
-}
-
-function holderOf(lease: PrinterLease): Holder {
-  return {
-    host: lease.host,
-    processId: lease.process_id,
-    processStarted: lease.process_started,
-  };
 }
 
 /** Gives the printer back; what was being sent is for a person to look at. */

@@ -73,7 +73,8 @@ async function takenBy(book: Book, register: number, since: Instant): Promise<Re
   });
 }
 
-function holderOf(row: {
+/** The process that a lease names. */
+export function holderOf(row: {
   readonly host: string;
   readonly process_id: number;
   readonly process_started: string;

@@ -21,7 +21,7 @@ beforeEach(async () => {
 });
 
 describe('a marked scan', () => {
-  it('works where it belongs as any other does', async () => {
+  it('works where it belongs, like every other scan', async () => {
     await counter.play(`
       ${marked(WATER)}
       expect PAY [166.00]

@@ -7,28 +7,28 @@ import { type Check, countRows, finding, firstBroken, firstOf, type Rule } from 
 const shown = (register: string, number: string) =>
   sql.raw(`${register} || '-' || printf('%06d', ${number})`);
 
+const REASON = sql`j.content ->> '$.reason'`;
 /** The number in the reason, so that its record is found by index. */
-const NUMBER = sql`CAST(substr(j.content ->> '$.reason', instr(j.content ->> '$.reason', '-') + 1)
-  AS INTEGER)`;
+const NUMBER = sql`CAST(substr(${REASON}, instr(${REASON}, '-') + 1) AS INTEGER)`;
 
 const withoutReason: Rule<{ id: number; reason: string | null }> = {
   finds: sql`
-    SELECT j.id, json_extract(j.content, '$.reason') AS reason FROM print_job j
+    SELECT j.id, ${REASON} AS reason FROM print_job j
     WHERE j.kind = 'kick' AND NOT EXISTS (
       SELECT 1 FROM receipt r JOIN receipt_tender t ON t.receipt_id = r.id AND t.kind = 'cash'
       WHERE r.register = j.register AND r.number = ${NUMBER} AND r.posted_at = j.created_at
-        AND j.content ->> '$.reason' = 'receipt ' || ${shown('r.register', 'r.number')})
+        AND ${REASON} = 'receipt ' || ${shown('r.register', 'r.number')})
     AND NOT EXISTS (
       SELECT 1 FROM receipt_void v
       WHERE v.register = j.register AND v.number = ${NUMBER} AND v.voided_at = j.created_at
-        AND j.content ->> '$.reason' = 'void V' || ${shown('v.register', 'v.number')})
+        AND ${REASON} = 'void V' || ${shown('v.register', 'v.number')})
     AND NOT EXISTS (
       SELECT 1 FROM drawer_opening o JOIN drawer_session s ON s.id = o.session_id
       WHERE s.register = j.register AND o.opened_at = j.created_at
-        AND j.content ->> '$.reason' = 'no sale: ' || o.reason_text)
+        AND ${REASON} = 'no sale: ' || o.reason_text)
     AND NOT EXISTS (
       SELECT 1 FROM drawer_session s WHERE s.register = j.register
-        AND s.opened_at <= j.created_at AND j.content ->> '$.reason' = 'count ' || s.number)
+        AND s.opened_at <= j.created_at AND ${REASON} = 'count ' || s.number)
     ORDER BY j.id LIMIT 1`,
   says: ({ id, reason }) => `print job ${id} opens a drawer for ${reason ?? 'nothing'}`,
 };
