@@ -7,9 +7,10 @@ export const SET_UP_WORDS = {
     again: 'SCAN AGAIN',
     now: (sent: string) => `Now: ${sent}.`,
     hint: [
-      'Scan the code on a receipt, or a stub, then the same once more. Touch no key between.',
-      'The scanner may send a sign before each code that nobody types, such as ~ or ]: then a',
-      'scan is known wherever it goes. After each code it sends Enter or Tab.',
+      'Scan the code on a receipt, or a stub, then the same once more. Touch no key',
+      'between. The scanner may send a sign before each code that nobody types, such',
+      'as ~ or ]: then a scan is known wherever it goes. After each code it sends',
+      'Enter or Tab.',
     ],
     learned: (sent: string) => `The first scan: ${sent}.`,
     none: 'If nothing happens, press Enter behind each scan.',
