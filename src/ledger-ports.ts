@@ -6,10 +6,18 @@ import type { Hasher } from './domain/hasher.ts';
 import type { LedgerFormat } from './domain/ledger-file.ts';
 
 const hasher: Hasher = {
-  sha256: (text) => createHash('sha256').update(text, 'utf8').digest('hex'),
+  start: () => {
+    const hash = createHash('sha256');
+    return {
+      add: (text) => {
+        hash.update(text, 'utf8');
+      },
+      sha256: () => hash.copy().digest('hex'),
+    };
+  },
 };
 
 export const ledgerPorts: {
   readonly formats: readonly LedgerFormat[];
   readonly hasher: Hasher;
-} = { formats: [ledgerCsv(hasher), ledgerJournal(hasher)], hasher };
+} = { formats: [ledgerCsv, ledgerJournal], hasher };

@@ -2,13 +2,12 @@
 // all bytes before it and the ends of the chains, so that accounting can prove it is whole and
 // ours.
 import { csvLine } from '../../src/domain/csv.ts';
-import type { Hasher } from '../../src/domain/hasher.ts';
 import {
   type ChainHead,
-  type LedgerFile,
+  type LedgerDay,
   type LedgerFormat,
   type LedgerLine,
-  ledgerTotals,
+  type LedgerProof,
   periodOf,
   segmentsOf,
 } from '../../src/domain/ledger-file.ts';
@@ -30,14 +29,17 @@ const HEAD = [
   'description',
 ];
 
-export function ledgerCsv(hasher: Hasher): LedgerFormat {
-  return { name: 'csv', extension: 'csv', write: (file) => writeCsv(file, hasher) };
-}
+export const ledgerCsv: LedgerFormat = {
+  name: 'csv',
+  extension: 'csv',
+  opening: () => rowOf(HEAD),
+  journal: (day, journal) =>
+    journal.map((line) => rowOf(lineCells(line, day.businessDate))).join(''),
+  control: (day, proof) => rowOf(controlCells(day, proof)),
+};
 
-function writeCsv(file: LedgerFile, hasher: Hasher): string {
-  const rows = [HEAD, ...file.lines.map((line) => lineCells(line, file.businessDate))];
-  const body = rows.map((cells) => `${csvLine(cells)}\n`).join('');
-  return `${body}${csvLine(controlCells(file, hasher.sha256(body)))}\n`;
+function rowOf(cells: readonly string[]): string {
+  return `${csvLine(cells)}\n`;
 }
 
 function lineCells(line: LedgerLine, date: string): readonly string[] {
@@ -61,12 +63,11 @@ function lineCells(line: LedgerLine, date: string): readonly string[] {
 }
 
 /** As wide as every other row: lines counted, both totals, the hash, the chain heads. */
-function controlCells(file: LedgerFile, sha256: string): readonly string[] {
-  const totals = ledgerTotals(file.lines);
-  const date = file.businessDate;
-  const amounts = [formatCents(totals.debitCents), formatCents(totals.creditCents)];
-  const counted = ['CONTROL', date, periodOf(date), '', String(totals.lines), '', '', '', ''];
-  return [...counted, ...amounts, sha256, headsText(file.chainHeads)];
+function controlCells(day: LedgerDay, proof: LedgerProof): readonly string[] {
+  const date = day.businessDate;
+  const amounts = [formatCents(proof.debitCents), formatCents(proof.creditCents)];
+  const counted = ['CONTROL', date, periodOf(date), '', String(proof.lines), '', '', '', ''];
+  return [...counted, ...amounts, proof.sha256, headsText(day.chainHeads)];
 }
 
 /** `office:34:9f2c... register-1:25:07ab...` */

@@ -1,30 +1,56 @@
 // Writes a file so that whoever looks sees all of it or nothing, also after a power cut.
-import { open, rename, rm } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
-let written = 0;
+let begun = 0;
 
-/**
- * Writes beside the target, syncs, renames over it, syncs the folder. Rejects with node's errors.
- */
+/** All of it at once. Rejects with node's errors. */
 export async function writeAtomically(path: string, content: string | Uint8Array): Promise<void> {
-  const folder = dirname(path);
-  written += 1;
-  const temporary = join(folder, `.${process.pid}-${written}.part`);
+  const draft = new AtomicDraft(path);
   try {
-    const file = await open(temporary, 'wx');
-    try {
-      await file.writeFile(content);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(temporary, path);
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw error;
+    await draft.add(content);
+    await draft.keep();
+  } finally {
+    await draft.drop();
   }
-  await syncFolder(folder);
+}
+
+/** Written beside its place from the first piece on, and moved there when it is kept. */
+export class AtomicDraft {
+  readonly #path: string;
+  readonly #temporary: string;
+  #file: FileHandle | undefined;
+
+  constructor(path: string) {
+    begun += 1;
+    this.#path = path;
+    this.#temporary = join(dirname(path), `.${process.pid}-${begun}.part`);
+  }
+
+  async add(content: string | Uint8Array): Promise<void> {
+    this.#file ??= await this.#open();
+    await this.#file.writeFile(content);
+  }
+
+  /** Syncs, renames over the target, syncs the folder. */
+  async keep(): Promise<string> {
+    this.#file ??= await this.#open();
+    await this.#file.sync();
+    await this.#file.close();
+    await rename(this.#temporary, this.#path);
+    await syncFolder(dirname(this.#path));
+    return this.#path;
+  }
+
+  async drop(): Promise<void> {
+    await this.#file?.close();
+    await rm(this.#temporary, { force: true });
+  }
+
+  async #open(): Promise<FileHandle> {
+    await mkdir(dirname(this.#path), { recursive: true });
+    return open(this.#temporary, 'wx');
+  }
 }
 
 /** A rename lives in the folder, which has to reach the disk as well. */

@@ -2,11 +2,11 @@
 // and the ledger file, and fails on any difference from what the day must come to.
 import { join } from 'node:path';
 import type { Desk, Entropy } from '../desk/desk.ts';
-import { ledgerFile } from '../desk/export-ledger.ts';
+import { netOfDay } from '../desk/ledger-day.ts';
 import { openCity } from '../desk/open-city.ts';
 import { readReport } from '../desk/read-report.ts';
 import { verifyBook } from '../desk/verify-book.ts';
-import { ledgerTotals } from '../domain/ledger-file.ts';
+import { addToTotals, NO_LEDGER_LINES } from '../domain/ledger-file.ts';
 import { formatCents } from '../domain/money.ts';
 import { refusalWords } from '../domain/refusal.ts';
 import { REPORTS } from '../domain/reports/catalogue.ts';
@@ -105,16 +105,16 @@ async function compareLedger(
   desk: Desk,
   expected: Expected,
 ): Promise<readonly string[]> {
-  const file = await desk.store.read((book) => ledgerFile(book, expected.date, false));
-  if (!file.ok) return [refusalWords(file.refusal)];
-  const { lines } = file.value;
+  const net = await desk.store.read((book) => netOfDay(book, expected.date));
+  if (!net.ok) return [refusalWords(net.refusal)];
+  const lines = net.value;
   const side = (which: 'D' | 'C') =>
     Object.fromEntries(
       lines
         .filter((line) => line.side === which)
         .map((line) => [line.account, formatCents(line.amountCents)]),
     );
-  const totals = ledgerTotals(lines);
+  const totals = addToTotals(NO_LEDGER_LINES, lines);
   context.out(`Ledger: ${lines.length} lines, debits ${formatCents(totals.debitCents)}`);
   return [
     ...differences('debit', expected.debits, side('D')),

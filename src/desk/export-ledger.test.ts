@@ -1,40 +1,18 @@
 // The ledger file of the short day: its net lines and totals, the same bytes again, and what stops
 // it.
-import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { demoDesk, deskOn } from '../../test/support/book.ts';
 import { accepted } from '../../test/support/counter.ts';
+import { memoryLedger, type WholeLedger, wholeLedger } from '../../test/support/ledger-files.ts';
 import { closeTheDay, DATE, takeTheMoney } from '../../test/support/short-day.ts';
 import { tamper } from '../../test/support/tamper.ts';
-import type { FileWriter } from '../domain/files.ts';
-import type { LedgerFile, LedgerFormat } from '../domain/ledger-file.ts';
 import { formatCents } from '../domain/money.ts';
 import { refusalWords } from '../domain/refusal.ts';
-import { exportLedger, ledgerFile } from './export-ledger.ts';
-
-const hasher = { sha256: (text: string) => createHash('sha256').update(text).digest('hex') };
-/** Spells a file as JSON: what this test looks at is what is in it. */
-const format = (name: 'csv' | 'hledger'): LedgerFormat => ({
-  name,
-  extension: name === 'csv' ? 'csv' : 'journal',
-  write: (file) => `${JSON.stringify(file)}\n`,
-});
-
-function memoryFiles() {
-  const saved = new Map<string, string>();
-  const files: FileWriter = {
-    save: async (folder, name, content) => {
-      saved.set(name, String(content));
-      return `${folder}/${name}`;
-    },
-  };
-  const ports = { formats: [format('csv'), format('hledger')], files, hasher };
-  return { saved, ports };
-}
+import { exportLedger } from './export-ledger.ts';
 
 const asked = { date: DATE, format: 'csv', detail: false, folder: 'out' } as const;
 
-const netLines = (file: LedgerFile, side: 'D' | 'C') =>
+const netLines = (file: WholeLedger, side: 'D' | 'C') =>
   file.lines
     .filter((line) => line.side === side)
     .map((line) => `${line.account} ${formatCents(line.amountCents)}`);
@@ -42,7 +20,7 @@ const netLines = (file: LedgerFile, side: 'D' | 'C') =>
 test('the short day nets to its published lines, debits = credits = 933.60', async () => {
   const { desk, store, close } = await demoDesk();
   await closeTheDay(desk);
-  const file = accepted(await ledgerFile(store.book, DATE, false));
+  const file = accepted(await wholeLedger(store.book, DATE, false));
   expect(netLines(file, 'D')).toEqual([
     '110-1010 178.30',
     '110-2710 53.00',
@@ -66,7 +44,7 @@ test('the short day nets to its published lines, debits = credits = 933.60', asy
     '710-2220 12.50',
     '990-2990 435.80',
   ]);
-  const { ports } = memoryFiles();
+  const { ports } = memoryLedger();
   const exported = accepted(await exportLedger(desk, ports, asked));
   expect(exported).toMatchObject({ lines: 19, debitCents: 93360, creditCents: 93360 });
   await close();
@@ -75,7 +53,7 @@ test('the short day nets to its published lines, debits = credits = 933.60', asy
 test('exporting again gives the same bytes and records nothing twice', async () => {
   const { desk, store, clock, close } = await demoDesk();
   await closeTheDay(desk);
-  const { saved, ports } = memoryFiles();
+  const { saved, ports } = memoryLedger();
   const first = accepted(await exportLedger(desk, ports, asked));
   const bytes = saved.get('GL_20260915_001.csv');
   clock.pass(86_400);
@@ -98,7 +76,7 @@ test('exporting again gives the same bytes and records nothing twice', async () 
 test('in detail every journal line of the day is there, no opening entry', async () => {
   const { desk, store, close } = await demoDesk();
   await closeTheDay(desk);
-  const file = accepted(await ledgerFile(store.book, DATE, true));
+  const file = accepted(await wholeLedger(store.book, DATE, true));
   const journals = new Map(file.lines.map((line) => [line.journalNumber, line.reference]));
   expect([...journals]).toEqual([
     ['DRW-000001', '1-0915'],
@@ -117,7 +95,7 @@ test('in detail every journal line of the day is there, no opening entry', async
 test('what changed since it was handed over is no ledger file', async () => {
   const { desk, store, close } = await demoDesk();
   await closeTheDay(desk);
-  const { saved, ports } = memoryFiles();
+  const { saved, ports } = memoryLedger();
   accepted(await exportLedger(desk, ports, asked));
   const before = new Map(saved);
   await store.book
@@ -133,7 +111,7 @@ test('what changed since it was handed over is no ledger file', async () => {
 
 test('nothing is handed over before the day is closed', async () => {
   const { desk, close } = await demoDesk();
-  const { saved, ports } = memoryFiles();
+  const { saved, ports } = memoryLedger();
   await takeTheMoney(desk);
   const early = await exportLedger(desk, ports, asked);
   if (early.ok) throw new Error('exported before the close');
@@ -148,7 +126,7 @@ test('accounts that accounting has no number for stop the file, all of them name
   await close();
   tamper(path, "DELETE FROM ledger_mapping WHERE account IN ('990-1130', '110-4980')");
   const again = deskOn(path);
-  const { saved, ports } = memoryFiles();
+  const { saved, ports } = memoryLedger();
   const unmapped = await exportLedger(again.desk, ports, asked);
   if (unmapped.ok) throw new Error('exported unmapped accounts');
   expect(refusalWords(unmapped.refusal)).toBe(

@@ -15,12 +15,12 @@ import {
   standIn,
 } from '../../test/support/counter.ts';
 import { workWhatWasForgotten } from '../../test/support/forgotten.ts';
+import { wholeLedger } from '../../test/support/ledger-files.ts';
 import { realDesk } from '../../test/support/real-book.ts';
 import { closeTheDay, DATE } from '../../test/support/short-day.ts';
 import { askDelegation } from './ask-delegation.ts';
 import { closeDay } from './close-day.ts';
 import type { Desk } from './desk.ts';
-import { ledgerFile } from './export-ledger.ts';
 import { askLift } from './lift-close.ts';
 import { requestNoSale } from './open-without-sale.ts';
 import { verifyBook } from './verify-book.ts';
@@ -46,13 +46,13 @@ test('the next morning what was forgotten is posted, and the day is closed again
   expect(outcomeOf(await pay(desk, await counterOf(desk, 102, 2), today, [cash(7500)]))).toBe(
     'done',
   );
-  expect(outcomeOf(await ledgerFile(store.book, DATE, false))).toBe('day-not-closed');
+  expect(outcomeOf(await wholeLedger(store.book, DATE, false))).toBe('day-not-closed');
   const again = accepted(await closeDay(desk, await counterOf(desk, 902), DATE));
   expect(again.proof.totalCents - JSON.parse(first.proof).totalCents).toBe(7500);
   expect(again.proof.failures).toEqual([]);
   const kept = await store.book.selectFrom('day_close').selectAll().executeTakeFirstOrThrow();
   expect(kept).toEqual(first);
-  const file = accepted(await ledgerFile(store.book, DATE, true));
+  const file = accepted(await wholeLedger(store.book, DATE, true));
   const second = await store.book
     .selectFrom('day_second_close')
     .select('chain_heads')

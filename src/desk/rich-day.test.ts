@@ -2,10 +2,10 @@
 import { expect, test } from 'vitest';
 import { demoDesk } from '../../test/support/book.ts';
 import { accepted } from '../../test/support/counter.ts';
+import { wholeLedger } from '../../test/support/ledger-files.ts';
 import { closeRichDay } from '../../test/support/rich-day.ts';
 import { DATE } from '../../test/support/short-day.ts';
-import { ledgerTotals } from '../domain/ledger-file.ts';
-import { ledgerFile } from './export-ledger.ts';
+import { addToTotals, assertLedgerBalances, NO_LEDGER_LINES } from '../domain/ledger-file.ts';
 import { verifyBook } from './verify-book.ts';
 
 test('the proof holds over two full drawers, and the book is sound', async () => {
@@ -37,8 +37,8 @@ test('its ledger nets the same in detail and over the day', async () => {
   await closeRichDay(desk);
   const nets = [];
   for (const detail of [true, false]) {
-    const { lines } = accepted(await ledgerFile(store.book, DATE, detail));
-    ledgerTotals(lines);
+    const { lines } = accepted(await wholeLedger(store.book, DATE, detail));
+    assertLedgerBalances(addToTotals(NO_LEDGER_LINES, lines));
     const byAccount = new Map<string, number>();
     for (const { account, side, amountCents } of lines) {
       const signed = side === 'D' ? amountCents : -amountCents;

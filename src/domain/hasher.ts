@@ -1,6 +1,12 @@
 // The port for hashes: the domain says what is covered, node's crypto does the sum.
 
 export type Hasher = {
-  /** SHA-256 of the text in UTF-8, in hexadecimal. */
-  readonly sha256: (text: string) => string;
+  readonly start: () => RunningHash;
+};
+
+export type RunningHash = {
+  /** Takes the text in UTF-8. */
+  readonly add: (text: string) => void;
+  /** SHA-256 of all that was added so far, in hexadecimal; more may be added afterwards. */
+  readonly sha256: () => string;
 };

@@ -3,7 +3,7 @@
 import { assert } from './assert.ts';
 import type { DateText } from './clock.ts';
 import { fundOf, type Side } from './entry.ts';
-import { type Cents, cents, sumCents } from './money.ts';
+import { addCents, type Cents, cents, sumCents, ZERO } from './money.ts';
 
 /** One side of one journal line, under the account number that accounting's own system knows. */
 export type LedgerLine = {
@@ -28,21 +28,36 @@ export type ChainHead = {
   readonly hash: string;
 };
 
-export type LedgerFile = {
+/** What a file tells of its day beside the journals. */
+export type LedgerDay = {
   readonly businessDate: DateText;
-  readonly lines: readonly LedgerLine[];
+  /** Every account the journals name, once, in order. */
+  readonly accounts: readonly LedgerAccount[];
   /** The ends of all chains as the day's close recorded them. */
   readonly chainHeads: readonly ChainHead[];
 };
 
+export type LedgerAccount = Pick<LedgerLine, 'account' | 'accountName'>;
+
+/** What of a line counts for the net of a day. */
+export type NetLine = LedgerAccount & Pick<LedgerLine, 'side' | 'amountCents'>;
+
+/** The lines of one journal number, in order. */
+export type LedgerJournal = readonly LedgerLine[];
+
 export const LEDGER_FORMATS = ['csv', 'hledger'] as const;
 export type LedgerFormatName = (typeof LEDGER_FORMATS)[number];
 
-/** The port: pure, the same file gives the same bytes. */
+/**
+ * The port: pure, the same day gives the same bytes. A file is its opening, its journals, then its
+ * control block; no part needs another, so a day of any size is spelled in little memory.
+ */
 export type LedgerFormat = {
   readonly name: LedgerFormatName;
   readonly extension: string;
-  readonly write: (file: LedgerFile) => string;
+  readonly opening: (day: LedgerDay) => string;
+  readonly journal: (day: LedgerDay, journal: LedgerJournal) => string;
+  readonly control: (day: LedgerDay, proof: LedgerProof) => string;
 };
 
 export type LedgerTotals = {
@@ -51,6 +66,9 @@ export type LedgerTotals = {
   readonly creditCents: Cents;
 };
 
+/** What the control block tells; the hash is of all bytes before it. */
+export type LedgerProof = LedgerTotals & { readonly sha256: string };
+
 export function sideTotal(lines: readonly LedgerLine[], side: Side): Cents {
   return sumCents(
     lines.filter((line) => line.side === side),
@@ -58,14 +76,24 @@ export function sideTotal(lines: readonly LedgerLine[], side: Side): Cents {
   );
 }
 
-/**
- * Counts and totals; throws when debits and credits differ: such a file must not leave the house.
- */
-export function ledgerTotals(lines: readonly LedgerLine[]): LedgerTotals {
-  const debitCents = sideTotal(lines, 'D');
-  const creditCents = sideTotal(lines, 'C');
+export const NO_LEDGER_LINES: LedgerTotals = {
+  lines: 0,
+  debitCents: ZERO,
+  creditCents: ZERO,
+};
+
+/** The totals with these lines added. */
+export function addToTotals(before: LedgerTotals, lines: readonly LedgerLine[]): LedgerTotals {
+  return {
+    lines: before.lines + lines.length,
+    debitCents: addCents(before.debitCents, sideTotal(lines, 'D')),
+    creditCents: addCents(before.creditCents, sideTotal(lines, 'C')),
+  };
+}
+
+/** Throws when debits and credits differ: such a file must not leave the house. */
+export function assertLedgerBalances({ debitCents, creditCents }: LedgerTotals): void {
   assert(debitCents === creditCents, `ledger file: debits ${debitCents}, credits ${creditCents}`);
-  return { lines: lines.length, debitCents, creditCents };
 }
 
 /**
@@ -73,7 +101,7 @@ export function ledgerTotals(lines: readonly LedgerLine[]): LedgerTotals {
  */
 export function netOverDay(
   businessDate: DateText,
-  lines: readonly LedgerLine[],
+  lines: readonly NetLine[],
 ): readonly LedgerLine[] {
   const journalNumber = `DAY-${businessDate.replaceAll('-', '')}`;
   const byAccount = new Map<string, { readonly name: string; readonly net: number }>();

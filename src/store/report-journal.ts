@@ -1,5 +1,5 @@
 // Every ledger line of a date, in the order of entries: for the journal, and for accounting's file.
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Side } from '../domain/entry.ts';
 import type { Cents } from '../domain/money.ts';
 import type { Book } from './open-store.ts';
@@ -44,15 +44,55 @@ const reference = sql`COALESCE(CASE e.source
       JOIN deposit d ON d.id = v.deposit_id WHERE v.entry_id = e.id)
     END, '')`;
 
-export async function postedLines(book: Book, date: string): Promise<readonly PostedLine[]> {
+/** The account's number in accounting's own system on the date; null where nobody mapped it. */
+const externalOn = (date: string) => sql`(SELECT m.external FROM ledger_mapping m
+  WHERE m.account = p.account AND m.effective_from <= ${date}
+  ORDER BY m.effective_from DESC LIMIT 1)`;
+
+/** Every line of the date. */
+export function postedLines(book: Book, date: string): Promise<readonly PostedLine[]> {
+  return linesOf(book, date, sql`e.business_date = ${date}`);
+}
+
+/** The lines of the next `entries` entries after one of that number; opening balances left out. */
+export function postedPage(
+  book: Book,
+  date: string,
+  { after, entries }: { readonly after: number; readonly entries: number },
+): Promise<readonly PostedLine[]> {
+  const page = sql`SELECT id FROM entry
+    WHERE business_date = ${date} AND source <> 'OPN' AND id > ${after}
+    ORDER BY id LIMIT ${entries}`;
+  return linesOf(book, date, sql`e.id IN (${page})`);
+}
+
+async function linesOf(
+  book: Book,
+  date: string,
+  which: RawBuilder<unknown>,
+): Promise<readonly PostedLine[]> {
   const { rows } = await sql<PostedLine>`
     SELECT e.id AS entryId, e.source, e.number, e.memo, p.line, p.account, a.name AS accountName,
       COALESCE(p.department, '') AS department, p.side, p.amount_cents AS amountCents,
-      ${reference} AS reference,
-      (SELECT m.external FROM ledger_mapping m
-        WHERE m.account = p.account AND m.effective_from <= ${date}
-        ORDER BY m.effective_from DESC LIMIT 1) AS external
+      ${reference} AS reference, ${externalOn(date)} AS external
     FROM entry e JOIN posting p ON p.entry_id = e.id JOIN ledger_account a ON a.code = p.account
-    WHERE e.business_date = ${date} ORDER BY e.id, p.line`.execute(book);
+    WHERE ${which} ORDER BY e.id, p.line`.execute(book);
+  return rows;
+}
+
+export type AccountSum = Pick<PostedLine, 'account' | 'accountName' | 'external'> & {
+  readonly debitCents: Cents;
+  readonly creditCents: Cents;
+};
+
+/** What the date comes to by account, in order of accounts; opening balances left out. */
+export async function postedSums(book: Book, date: string): Promise<readonly AccountSum[]> {
+  const { rows } = await sql<AccountSum>`
+    SELECT p.account, a.name AS accountName, ${externalOn(date)} AS external,
+      SUM(CASE p.side WHEN 'D' THEN p.amount_cents ELSE 0 END) AS debitCents,
+      SUM(CASE p.side WHEN 'C' THEN p.amount_cents ELSE 0 END) AS creditCents
+    FROM entry e JOIN posting p ON p.entry_id = e.id JOIN ledger_account a ON a.code = p.account
+    WHERE e.business_date = ${date} AND e.source <> 'OPN'
+    GROUP BY p.account ORDER BY p.account`.execute(book);
   return rows;
 }

@@ -1,6 +1,5 @@
 // A book with at least one row in every table, made by verbs: the short day, closed and exported,
 // and a second day on which everything else happens and the drawer still stands open.
-import { createHash } from 'node:crypto';
 import BetterSqlite3 from 'better-sqlite3';
 import { endDelegation } from '../../src/desk/ask-delegation.ts';
 import { requestPersonChange } from '../../src/desk/change-person.ts';
@@ -52,6 +51,7 @@ import {
 } from './counter.ts';
 import { takenFines } from './fines.ts';
 import { imported, importingOf, LOCKBOX, madeUpBusinesses, madeUpRemittances } from './imports.ts';
+import { memoryLedger } from './ledger-files.ts';
 import { issuedBook, keySlip } from './paper-slips.ts';
 import { workPapers } from './printing.ts';
 import { realDesk } from './real-book.ts';
@@ -59,19 +59,13 @@ import { closeTheDay, DATE, tapeOf } from './short-day.ts';
 
 const SECOND_DATE = '2026-09-16';
 
-const EXPORT_PORTS = {
-  formats: [{ name: 'csv', extension: 'csv', write: () => 'nothing\n' }],
-  files: { save: async (_folder: string, name: string) => name },
-  hasher: { sha256: (text: string) => createHash('sha256').update(text).digest('hex') },
-} as const;
-
 export async function fullBook(): Promise<TestDesk> {
   const made = await realDesk();
   const { desk, clock, path } = made;
   await closeTheDay(desk);
   await liftAndClose(desk);
   const exporting = { date: DATE, format: 'csv', detail: false, folder: 'out' } as const;
-  accepted(await exportLedger(desk, EXPORT_PORTS, exporting));
+  accepted(await exportLedger(desk, memoryLedger().ports, exporting));
   clock.set(morningOf(1));
   await bankDrop(desk);
   const counter = await counterOf(desk);
