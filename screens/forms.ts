@@ -1,9 +1,10 @@
-// Prints on a form that is laid in: the stub of the last receipt, or the back of one of its checks.
+// Prints on a form that is laid in: the stub of the last receipt, the back of one of its checks, or
+// what a person found not to be printed.
 import { lookAtReceipt } from '../src/desk/look-at-receipt.ts';
 import { type Form, formState, printOnForm } from '../src/desk/print-on-form.ts';
 import { formatCents } from '../src/domain/money.ts';
 import { type PostedReceipt, receiptNumber } from '../src/domain/receipt.ts';
-import { SCREEN } from './ids.ts';
+import { type FormParams, SCREEN } from './ids.ts';
 import { type ChoiceList, choiceLines, choiceList, readChoice } from './parts/choice-list.ts';
 import { listKeys, listPage } from './parts/choice-now.ts';
 import { deadKey, refused, stay } from './parts/outcomes.ts';
@@ -13,7 +14,10 @@ import { DESK_WORDS } from './words/desk.ts';
 import { FORM_WORDS } from './words/papers.ts';
 
 type State = {
-  readonly receipt: PostedReceipt;
+  /** The receipt, or what is printed anew. */
+  readonly of: string;
+  /** Undefined where only that one form is laid in. */
+  readonly receiptId?: number;
   readonly list: ChoiceList<Form>;
   /** The job that waits for its form. */
   readonly waits?: number;
@@ -43,17 +47,21 @@ function listOf(receipt: PostedReceipt): ChoiceList<Form> {
 
 async function print(state: State, form: Form, station: Station): Promise<Outcome<State>> {
   const { told: _told, ...kept } = state;
-  const queued = await printOnForm(station.desk, counterOf(station), state.receipt.id, form);
+  if (kept.receiptId === undefined) return stay(kept);
+  const queued = await printOnForm(station.desk, counterOf(station), kept.receiptId, form);
   if (!queued.ok) return refused(kept, queued.refusal);
   station.printSoon();
   return stay({ ...kept, waits: queued.value });
 }
 
-export const formsScreen: Screen<State, undefined, Station> = {
+export const formsScreen: Screen<State, FormParams | undefined, Station> = {
   id: SCREEN.forms,
-  async open(station) {
+  async open(station, params) {
+    if (params) return { of: params.subject, list: choiceList<Form>([]), waits: params.jobId };
     const last = await lookAtReceipt(station.desk, counterOf(station));
-    return last.ok ? { receipt: last.value, list: listOf(last.value) } : last;
+    if (!last.ok) return last;
+    const { id, register, number } = last.value;
+    return { of: receiptNumber(register, number), receiptId: id, list: listOf(last.value) };
   },
   async step(state, key, station) {
     const reading = readChoice(state.list, key);
@@ -73,11 +81,12 @@ export const formsScreen: Screen<State, undefined, Station> = {
     if (waits === undefined) return undefined;
     const { state: fate, detail } = await formState(station.desk, waits);
     if (fate === 'printed' || fate === 'sent') return { ...state, told: FORM_WORDS.done };
+    if (fate === 'unknown') return { ...state, told: FORM_WORDS.unsure(detail) };
     return fate === 'dropped' ? { ...state, told: FORM_WORDS.missed(detail) } : undefined;
   },
-  view: ({ receipt, list, waits, told }) => ({
+  view: ({ of, list, waits, told }) => ({
     title: FORM_WORDS.title,
-    titleRight: receiptNumber(receipt.register, receipt.number),
+    titleRight: of,
     body: ['', ...choiceLines(list)],
     foot: waits === undefined ? (told === undefined ? [] : [` ${told}`]) : [` ${FORM_WORDS.layIn}`],
     ...listPage(list, FORM_WORDS.entry, DESK_WORDS.choose),

@@ -74,6 +74,9 @@ export type TakeOverParams = { readonly sessionId: number; readonly drawer: numb
 /** What `look-at` is opened with. */
 export type LookAtParams = { readonly subject: Subject };
 
+/** What `forms` is opened with: a job that waits for its form. Without it: the last receipt. */
+export type FormParams = { readonly jobId: number; readonly subject: string };
+
 /** What `rule` is opened with. */
 export type RuleParams = { readonly group: RuleGroup; readonly key: string };
 /** What `ask-rule` is opened with: the rule to change or to end, or that a fee or a day is new. */

@@ -4,16 +4,18 @@ import { listPapers, otherPrinters, type WaitingPaper } from '../src/desk/list-p
 import {
   dropPaper,
   type Found,
+  isOnForm,
   printNow,
   readWaitingPaper,
   settleUnknown,
 } from '../src/desk/settle-paper.ts';
-import { SCREEN } from './ids.ts';
+import { type FormParams, SCREEN } from './ids.ts';
 import {
   type Choice,
   type ChoiceList,
   choiceLines,
   choiceList,
+  isUntouched,
   readChoice,
 } from './parts/choice-list.ts';
 import { listKeys, listPage } from './parts/choice-now.ts';
@@ -26,6 +28,7 @@ import { PAPERS_WORDS } from './words/papers.ts';
 type Act =
   | { readonly act: 'ask'; readonly paper: WaitingPaper }
   | { readonly act: 'found'; readonly found: Found }
+  | { readonly act: 'lay-in' }
   | { readonly act: 'print'; readonly printer?: string }
   | { readonly act: 'read' }
   | { readonly act: 'drop'; readonly why: Parameters<typeof dropPaper>[3] };
@@ -41,17 +44,46 @@ type State = {
 const WORDS = PAPERS_WORDS;
 const PAPER_COLUMNS = 42;
 
-async function readList(station: Station): Promise<State> {
+/** What was in the list already keeps its number. */
+async function readList(station: Station, before: ChoiceList<Act>['choices'] = []): Promise<State> {
   const papers = await listPapers(station.desk, station.register);
-  const choices = papers.map(
-    (paper, index): Choice<Act> => ({
-      number: index + 1,
-      words: WORDS.line(paper),
-      value: { act: 'ask', paper },
-    }),
-  );
+  const numbers = new Map(before.map(({ value, number }) => [jobOf(value), number]));
+  let highest = Math.max(0, ...numbers.values());
+  const numberOf = (paper: WaitingPaper) => numbers.get(paper.jobId) ?? ++highest;
+  const choices = papers
+    .map((paper): Choice<Act> => {
+      return { number: numberOf(paper), words: WORDS.line(paper), value: { act: 'ask', paper } };
+    })
+    .toSorted((a, b) => a.number - b.number);
   const lines = [choices.length === 0 ? WORDS.none : WORDS.hint];
-  return { kind: 'list', lines, list: choiceList(choices, choices.length > 0 ? 1 : undefined) };
+  return { kind: 'list', lines, list: choiceList(choices, choices[0]?.number) };
+}
+
+function jobOf(act: Act): number | undefined {
+  return act.act === 'ask' ? act.paper.jobId : undefined;
+}
+
+/** What became of the papers meanwhile; a number that is being keyed keeps its paper. */
+async function relist({ list }: State, station: Station): Promise<State | undefined> {
+  if (!isUntouched(list)) return undefined;
+  const read = await readList(station, list.choices);
+  const says = ({ choices }: ChoiceList<Act>) => choices.map(({ words }) => words).join('\n');
+  return says(read.list) === says(list)
+    ? undefined
+    : { ...read, list: { ...read.list, turned: list.turned } };
+}
+
+/** The question stands where it stood, but it needs no answer any more. */
+async function overtaken(state: State, station: Station): Promise<State | undefined> {
+  const { paper, list } = state;
+  const disabled = WORDS.settled;
+  if (list.choices.every((choice) => choice.disabled === disabled)) return undefined;
+  const papers = await listPapers(station.desk, station.register);
+  if (papers.some(({ jobId, asks }) => jobId === paper?.jobId && asks === paper.asks)) {
+    return undefined;
+  }
+  const choices = list.choices.map((choice) => ({ ...choice, disabled }));
+  return { ...state, lines: [...state.lines, WORDS.meanwhile], list: { ...list, choices } };
 }
 
 const FOUND: readonly Choice<Act>[] = [
@@ -60,10 +92,18 @@ const FOUND: readonly Choice<Act>[] = [
   { number: 3, words: WORDS.part, value: { act: 'found', found: 'part' } },
 ];
 
+/** A form is not in the printer any more: it comes out anew only where it is laid in again. */
+const FOUND_FORM: readonly Choice<Act>[] = [
+  { number: 1, words: WORDS.whole, value: { act: 'found', found: 'whole' } },
+  { number: 2, words: WORDS.layIn, value: { act: 'lay-in' } },
+  { number: 3, words: WORDS.unwanted, value: { act: 'found', found: 'unwanted' } },
+];
+
 /** The numbers of the first four never shift; other printers follow. */
 async function ask(paper: WaitingPaper, station: Station): Promise<State> {
   if (paper.asks === 'came-out') {
-    return { kind: 'ask', paper, lines: [WORDS.question(paper.subject)], list: choiceList(FOUND) };
+    const found = (await isOnForm(station.desk, paper.jobId)) ? FOUND_FORM : FOUND;
+    return { kind: 'ask', paper, lines: [WORDS.question(paper.subject)], list: choiceList(found) };
   }
   const others = await otherPrinters(station.desk, station.printer);
   const choices: readonly Choice<Act>[] = [
@@ -98,7 +138,9 @@ async function carryOut(state: State, act: Act, station: Station): Promise<Outco
   const settled = await settle(paper.jobId, act, station);
   if (!settled.ok) return refused(state, settled.refusal);
   station.printSoon();
-  return stay(await readList(station));
+  if (act.act !== 'lay-in') return stay(await readList(station));
+  const params: FormParams = { jobId: paper.jobId, subject: paper.subject };
+  return { kind: 'go', to: SCREEN.forms, params, state };
 }
 
 function settle(jobId: number, act: Exclude<Act, { act: 'ask' | 'read' }>, station: Station) {
@@ -106,12 +148,15 @@ function settle(jobId: number, act: Exclude<Act, { act: 'ask' | 'read' }>, stati
   if (act.act === 'print') return printNow(desk, jobId, act.printer);
   const counter = counterOf(station);
   if (act.act === 'drop') return dropPaper(desk, counter, jobId, act.why);
-  return settleUnknown(desk, counter, jobId, act.found);
+  return settleUnknown(desk, counter, jobId, act.act === 'found' ? act.found : 'nothing');
 }
 
 export const papersScreen: Screen<State, undefined, Station> = {
   id: SCREEN.papers,
-  open: readList,
+  open: (station) => readList(station),
+  resumed: (_state, _result, station) => readList(station),
+  idle: (state, station) =>
+    state.kind === 'list' ? relist(state, station) : overtaken(state, station),
   async step(state, key, station): Promise<Outcome<State>> {
     const reading = readChoice(state.list, key);
     const next: State = { ...state, list: reading.list };

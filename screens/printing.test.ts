@@ -1,7 +1,9 @@
 // Printing in the background: a printer that never answers holds up no exit, and what is wrong with
 // one is published within two seconds.
 import { expect, test } from 'vitest';
+import { listPapers } from '../src/desk/list-papers.ts';
 import { readPrinting } from '../src/desk/read-printing.ts';
+import { printNow } from '../src/desk/settle-paper.ts';
 import { PrinterWorker } from '../src/desk/work-printer.ts';
 import type { Printer, PrinterCondition } from '../src/domain/printer.ts';
 import { demoDesk } from '../test/support/book.ts';
@@ -62,6 +64,25 @@ test('what a printer tells is published within two seconds, and papers wait for 
   condition = 'ready';
   await expect.poll(() => day.reading(), within).toMatchObject({ condition: 'ready' });
   await expect.poll(() => day.reading(), within).toMatchObject({ waiting: 0 });
+  expect(await day.printing.stop()).toBe(true);
+  await day.close();
+});
+
+test('a paper that a person wants now waits for no pause', async () => {
+  const tried: string[] = [];
+  const print: Printer['print'] = async ({ kind }) => {
+    tried.push(kind);
+    return { outcome: 'not-printed', reason: 'nobody listens' };
+  };
+  const day = await printingOn({ kind: 'file', name: 'deaf', status: 'none', print });
+  const papers = () => tried.filter((kind) => kind === 'paper').length;
+  await expect.poll(papers).toBe(1);
+  await new Promise((resolve) => setTimeout(resolve, 600));
+  expect(papers()).toBe(1);
+  day.clock.set('2026-09-15T18:30:00.000Z');
+  const [waiting] = await listPapers(day.desk, 1);
+  await printNow(day.desk, waiting?.jobId ?? 0);
+  await expect.poll(papers, { timeout: 2000 }).toBe(2);
   expect(await day.printing.stop()).toBe(true);
   await day.close();
 });

@@ -18,7 +18,7 @@ export type PrintingPlace = {
 const TICK_MS = 250;
 /** A look every second: what is wrong shows within two. */
 const LOOK_MS = 1000;
-/** A paper that failed is tried again, ever more rarely. */
+/** A paper that failed is tried again ever more rarely, or when somebody wants one. */
 const RETRY_MS = { first: 5_000, most: 60_000 };
 /** So long the exit waits for a job in hand. */
 const EXIT_MS = 1000;
@@ -85,7 +85,8 @@ export class BackgroundPrinting {
     this.#wanted = false;
     try {
       await beforePass();
-      const papers = this.#isWell && performance.now() >= this.#papersFrom;
+      const due = performance.now() >= this.#papersFrom || (await worker.isWantedAnew());
+      const papers = this.#isWell && due;
       const drained = await worker.print({ papers, goesOn: () => !this.#leaving });
       if (drained?.stopped) this.#hold();
       else if ((drained?.printed ?? 0) > 0) this.#retryMs = RETRY_MS.first;

@@ -7,17 +7,25 @@ const STATES = {
   nothing: 'waits for the printer',
 } as const;
 
+const SENDING = 'is being printed';
+
 export const PAPERS_WORDS = {
   title: 'PAPERS',
   entry: 'PAPER',
   none: 'Every paper came out.',
   hint: 'What asks comes first. What waits comes out by itself once the printer is well.',
-  line: ({ subject, asks, printer }: WaitingPaper) =>
-    `${subject.padEnd(30)}  ${STATES[asks]}${printer === undefined ? '' : `, ${printer}`}`,
+  line: ({ subject, state, asks, printer }: WaitingPaper) => {
+    const says = state === 'sending' ? SENDING : STATES[asks];
+    return `${subject.padEnd(30)}  ${says}${printer === undefined ? '' : `, ${printer}`}`;
+  },
   question: (subject: string) => `Did ${subject} come out whole?`,
   whole: 'yes, it is here, whole',
   nothing: 'no, nothing of it came out: print it',
   part: 'in part: print it marked DUPLICATE',
+  layIn: 'no, or in part: lay the form in again, it is printed anew',
+  unwanted: 'no, and nobody needs it',
+  settled: 'settled',
+  meanwhile: 'It is settled meanwhile: - shows the list.',
   what: ({ subject, asks }: WaitingPaper) =>
     asks === 'still-wanted' ? `${subject} is older than a day.` : `${subject} waits.`,
   now: 'print it here',
@@ -39,6 +47,7 @@ export const FORM_WORDS = {
   layIn: 'Lay the form in. The printer waits for one minute.',
   done: 'It is printed.',
   missed: (why: string) => `Not printed: ${why}`,
+  unsure: (why: string) => `Nobody knows what is printed: ${why} More 10 asks.`,
   cancel: 'ends the wait',
   again: 'prints it again',
 };

@@ -136,6 +136,17 @@ test('who holds a printer and gives no sign of life for long loses it', async ()
   await day.close();
 });
 
+test('nobody knows what stands on a form: it is asked about, and a drawer never', async () => {
+  const day = await withReceipts();
+  const [receipt] = await day.store.book.selectFrom('receipt').select('id').execute();
+  accepted(await printOnForm(day.desk, day.counter, receipt?.id ?? 0, { kind: 'stub' }));
+  const lost: PrintOutcome = { outcome: 'unknown', reason: 'it fell silent' };
+  const { printer } = slowPrinter((kind) => (kind === 'paper' ? PRINTED : lost));
+  await printAll(day.desk, 1, printer);
+  expect(await day.states()).toEqual(['dropped', 'printed', 'unknown']);
+  await day.close();
+});
+
 test('a form that does not come is given up; the papers behind it are printed', async () => {
   const day = await withReceipts();
   await printAll(day.desk, 1, slowPrinter().printer);

@@ -64,7 +64,7 @@ export async function printNext(
     if (job === undefined || !(await claim(desk, job, held))) break;
     const sent = await printerJob(desk, job);
     const outcome = await printOne(held.printer, sent, job, desk.clock.now());
-    await note(desk, job, held.fence, outcome, sent.kind !== 'paper');
+    await note(desk, job, held.fence, outcome, sent.kind);
     if ('reason' in outcome) trouble = outcome.reason;
     else printed += 1;
     if ('reason' in outcome && sent.kind === 'paper') stopped = true;
@@ -121,15 +121,21 @@ async function claim(desk: Desk, job: NextJob, { key, fence }: HeldPrinter): Pro
   return claimed.ok && claimed.value;
 }
 
+/** A form is looked at when nobody knows what stands on it; a drawer that stayed shut is opened. */
+function isMissed(kind: PrinterJob['kind'], { outcome }: PrintOutcome): boolean {
+  if (kind === 'paper') return false;
+  return outcome === 'not-printed' || (kind === 'kick' && outcome === 'unknown');
+}
+
 /** Only while the lease stands that it was sent under: else somebody else has settled it. */
 async function note(
   desk: Desk,
   job: NextJob,
   fence: number,
   outcome: PrintOutcome,
-  onlyOnce: boolean,
+  kind: PrinterJob['kind'],
 ): Promise<void> {
-  const missed = 'reason' in outcome && onlyOnce;
+  const missed = isMissed(kind, outcome);
   const happened: Happened = {
     jobId: job.id,
     state: missed ? 'dropped' : outcome.outcome,

@@ -15,8 +15,11 @@ import {
 import { copyJob } from './copy-paper.ts';
 import type { Counter, Desk } from './desk.ts';
 
-/** `part`: some of it came out, so what is printed now must say that it is a copy. */
-export type Found = 'whole' | 'nothing' | 'part';
+/**
+ * `part`: some of it came out, so what is printed now must say that it is a copy. A form, where
+ * `nothing` of use came out, is laid in again, or is `unwanted`.
+ */
+export type Found = 'whole' | 'nothing' | 'part' | 'unwanted';
 
 /** A kick that waited so long to be told of is of another day. */
 const HELD_MS = 12 * 3_600_000;
@@ -38,6 +41,8 @@ export async function settleUnknown(
       await askAgain(book, jobId, at);
     } else if (found === 'whole') {
       await noteJob(book, { jobId, state: 'printed', detail: `seen whole by ${by}`, at });
+    } else if (found === 'unwanted') {
+      await noteJob(book, { jobId, state: 'dropped', detail: `not wanted, says ${by}`, at });
     } else {
       const copy = await copyJob(book, counter, await withPaper(book, job), at);
       const detail = `seen in part by ${by}: copy ${copy} takes its place`;
@@ -55,6 +60,11 @@ async function paperOfJob(book: Book, jobId: number): Promise<Paper> {
   const content = await jobContent(book, jobId);
   if (content.kind === 'kick') throw new Error(`job ${jobId} is no paper`);
   return content.paper;
+}
+
+/** Whether it is printed on a form that somebody lays in. */
+export async function isOnForm(desk: Desk, jobId: number): Promise<boolean> {
+  return (await jobContent(desk.store.book, jobId)).kind === 'slip';
 }
 
 /** What a paper in the queue says, to be read on the screen. */

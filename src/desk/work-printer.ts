@@ -1,8 +1,10 @@
 // The worker of a register's printer: it holds the printer while no other process does, prints what
 // waits for it, whoever's it is, and publishes how it is.
+import type { Instant } from '../domain/clock.ts';
 import { stopsPapers } from '../domain/print-queue.ts';
 import type { DrawerPin, Printer } from '../domain/printer.ts';
 import { done } from '../domain/result.ts';
+import { nextJob } from '../store/print-queue.ts';
 import { setRegisterPrinter } from '../store/printer-leases.ts';
 import type { Desk } from './desk.ts';
 import { endDeadLeases, holdPrinter, releasePrinter } from './lease-printer.ts';
@@ -23,6 +25,8 @@ export class PrinterWorker {
   readonly #desk: Desk;
   readonly #worked: WorkedPrinter;
   #fence: number | undefined;
+  /** When the last pass began that a paper stopped. */
+  #stopped: Instant | undefined;
   #left = false;
 
   constructor(desk: Desk, worked: WorkedPrinter) {
@@ -59,13 +63,25 @@ export class PrinterWorker {
     // Where there is no printer, papers wait until somebody reads them or sends them elsewhere.
     const papers = printer.kind !== 'none' && (options.papers ?? true);
     const held = { printer, key: this.key, fence: this.#fence };
+    const began = this.#desk.clock.now();
     try {
-      return await printNext(this.#desk, held, { ...options, papers });
+      const drained = await printNext(this.#desk, held, { ...options, papers });
+      if (drained.stopped) this.#stopped = began;
+      return drained;
     } catch (error) {
       // The lease is given up, so that what was being sent is asked about.
       if (error instanceof OutcomeLost) await this.#giveUp();
       throw error;
     }
+  }
+
+  /**
+   * Whether a person asked for a paper, here or at another register, since one did not come out.
+   */
+  async isWantedAnew(): Promise<boolean> {
+    if (this.#stopped === undefined) return false;
+    const wanted = { printer: this.key, kind: 'paper', since: this.#stopped } as const;
+    return (await nextJob(this.#desk.store.book, wanted)) !== undefined;
   }
 
   /** Asks the printer how it is, where it can tell, and publishes it. True: papers may be sent. */
