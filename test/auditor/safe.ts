@@ -16,12 +16,13 @@ import {
   whyNotWorking,
 } from './audit.ts';
 import { COUNTER } from './corrections.ts';
-import { expectedOf } from './model.ts';
+import { expectedOf, type Person } from './model.ts';
 import { book } from './sums.ts';
 
 const ALONE = 200;
 const SUPERVISOR = 2000;
 const TAKES_MONEY = ['clerk', 'supervisor'];
+const COUNTS = ['auditor', 'accounting', 'finance-director'];
 
 export const surprise: Action = {
   name: 'surprise count',
@@ -45,15 +46,18 @@ export const surprise: Action = {
       if (!session) return 'drawer-not-open';
       return session.state === 'counting' ? 'drawer-counting' : undefined;
     };
-    const holds = place === 'fund' ? TAKES_MONEY.includes(who.role) : session?.clerk === who.number;
-    const counts = ['auditor', 'accounting'].includes(second.role);
+    // Either of the two may stand at the pad.
+    const fits = (counts: Person, holds: Person) =>
+      COUNTS.includes(counts.role) &&
+      (place === 'fund' ? TAKES_MONEY.includes(holds.role) : session?.clerk === holds.number);
+    const two = fits(second, who) || fits(who, second);
     const pins = () => {
       const own = tryPin(audit, who, true);
       const other = own === 'done' ? tryPin(audit, second, true) : own;
       if (other !== 'done') return other;
       return second.number === who.number ? 'own-work' : undefined;
     };
-    const why = pins() ?? closed ?? drawer() ?? (counts && holds ? undefined : 'surprise-who');
+    const why = pins() ?? closed ?? drawer() ?? (two ? undefined : 'surprise-who');
     agree(told, codeOf(result), why ?? 'done');
     if (!result.ok) return told;
     const beyond = Math.abs(counted - held) > ALONE;
