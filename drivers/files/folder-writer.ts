@@ -2,7 +2,7 @@
 // name is always a whole one.
 import { join } from 'node:path';
 import type { FileWriter } from '../../src/domain/files.ts';
-import { AtomicDraft, writeAtomically } from '../printers/atomic-file.ts';
+import { AtomicDraft, keepTogether, writeAtomically } from '../printers/atomic-file.ts';
 
 /** Rejects with node's error when the folder cannot be made or written. */
 export const folderWriter: FileWriter = {
@@ -11,12 +11,18 @@ export const folderWriter: FileWriter = {
     await writeAtomically(path, content);
     return path;
   },
-  begin: (folder, name) => {
-    const draft = new AtomicDraft(join(folder, name));
+  begin: (folder) => {
+    const drafts = new Map<string, AtomicDraft>();
     return {
-      add: (text) => draft.add(text),
-      keep: () => draft.keep(),
-      drop: () => draft.drop(),
+      add: async (name, text) => {
+        const draft = drafts.get(name) ?? new AtomicDraft(join(folder, name));
+        drafts.set(name, draft);
+        await draft.add(text);
+      },
+      keep: () => keepTogether([...drafts.values()]),
+      drop: async () => {
+        for (const draft of drafts.values()) await draft.drop();
+      },
     };
   },
 };

@@ -164,25 +164,25 @@ test('a saved file is whole, and saving again replaces it', async () => {
   }
 });
 
-test('a file in pieces is there when it is kept, and never when it is dropped', async () => {
+test('files in pieces are there when they are kept, and never when they are dropped', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'tenkey-gl-'));
   try {
     const out = join(folder, 'out');
-    const untouched = folderWriter.begin(out, 'GL.csv');
-    await untouched.drop();
+    await folderWriter.begin(out).drop();
     expect(readdirSync(folder)).toEqual([]);
-    const dropped = folderWriter.begin(out, 'GL.csv');
-    await dropped.add('half');
+    const dropped = folderWriter.begin(out);
+    await dropped.add('GL.csv', 'half');
     await dropped.drop();
     expect(readdirSync(out)).toEqual([]);
-    const kept = folderWriter.begin(out, 'GL.csv');
-    await kept.add('one ');
-    await kept.add('two');
+    const kept = folderWriter.begin(out);
+    await kept.add('GL.csv', 'one ');
+    await kept.add('GL.csv', 'two');
+    await kept.add('GL.csv.sha256', 'proof');
     expect(readdirSync(out)).not.toContain('GL.csv');
-    const path = await kept.keep();
+    const paths = await kept.keep();
     await kept.drop();
-    expect(readFileSync(path, 'utf8')).toBe('one two');
-    expect(readdirSync(out)).toEqual(['GL.csv']);
+    expect(paths.map((path) => readFileSync(path, 'utf8'))).toEqual(['one two', 'proof']);
+    expect(readdirSync(out)).toEqual(['GL.csv', 'GL.csv.sha256']);
   } finally {
     rmSync(folder, { recursive: true });
   }

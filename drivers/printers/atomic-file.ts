@@ -17,13 +17,13 @@ export async function writeAtomically(path: string, content: string | Uint8Array
 
 /** Written beside its place from the first piece on, and moved there when it is kept. */
 export class AtomicDraft {
-  readonly #path: string;
+  readonly path: string;
   readonly #temporary: string;
   #file: FileHandle | undefined;
 
   constructor(path: string) {
     begun += 1;
-    this.#path = path;
+    this.path = path;
     this.#temporary = join(dirname(path), `.${process.pid}-${begun}.part`);
   }
 
@@ -34,12 +34,20 @@ export class AtomicDraft {
 
   /** Syncs, renames over the target, syncs the folder. */
   async keep(): Promise<string> {
+    const [path = ''] = await keepTogether([this]);
+    return path;
+  }
+
+  async sync(): Promise<void> {
     this.#file ??= await this.#open();
     await this.#file.sync();
     await this.#file.close();
-    await rename(this.#temporary, this.#path);
-    await syncFolder(dirname(this.#path));
-    return this.#path;
+  }
+
+  /** Of a draft that is synced. */
+  async place(): Promise<string> {
+    await rename(this.#temporary, this.path);
+    return this.path;
   }
 
   async drop(): Promise<void> {
@@ -48,9 +56,21 @@ export class AtomicDraft {
   }
 
   async #open(): Promise<FileHandle> {
-    await mkdir(dirname(this.#path), { recursive: true });
+    await mkdir(dirname(this.path), { recursive: true });
     return open(this.#temporary, 'wx');
   }
+}
+
+/**
+ * Drafts of one folder: waits for the disk twice, however many they are. Resolves to their paths.
+ */
+export async function keepTogether(drafts: readonly AtomicDraft[]): Promise<readonly string[]> {
+  await Promise.all(drafts.map((draft) => draft.sync()));
+  const paths: string[] = [];
+  for (const draft of drafts) paths.push(await draft.place());
+  const [first] = paths;
+  if (first !== undefined) await syncFolder(dirname(first));
+  return paths;
 }
 
 /** A rename lives in the folder, which has to reach the disk as well. */

@@ -1,7 +1,7 @@
 // Hands a closed day to accounting as a ledger file: the same day gives the same bytes for ever,
 // and what was handed over is in the office chain.
 import { assert } from '../domain/assert.ts';
-import type { FileDraft, FileWriter } from '../domain/files.ts';
+import type { FileWriter } from '../domain/files.ts';
 import type { Hasher } from '../domain/hasher.ts';
 import {
   type LedgerFormat,
@@ -53,24 +53,24 @@ export async function exportLedger(
   const format = formats.find(({ name }) => name === exporting.format);
   assert(format, `no ledger format ${exporting.format}`);
   const name = ledgerFileName(date, detail, format.extension);
-  const draft = files.begin(folder, name);
+  const drafts = files.begin(folder);
   try {
     const spelled = await desk.store.read(async (book) => {
       const content = await contentToHandOver(book, date, detail);
       if (!content.ok) return content;
-      return done(await spell(content.value, format, hasher, draft));
+      return done(await spell(content.value, format, hasher, (text) => drafts.add(name, text)));
     });
     if (!spelled.ok) return spelled;
     const recorded = await desk.store.transact((book) =>
       record(desk, book, exporting, spelled.value),
     );
     if (!recorded.ok) return recorded;
-    const path = await draft.keep();
     const { sha256, totals } = spelled.value;
-    await files.save(folder, `${name}.sha256`, `${sha256}  ${name}\n`);
+    await drafts.add(`${name}.sha256`, `${sha256}  ${name}\n`);
+    const [path = ''] = await drafts.keep();
     return done({ ...totals, path, sha256, again: recorded.value.again });
   } finally {
-    await draft.drop();
+    await drafts.drop();
   }
 }
 
@@ -95,12 +95,12 @@ async function spell(
   { closedAt, day, journals }: LedgerContent,
   format: LedgerFormat,
   hasher: Hasher,
-  draft: FileDraft,
+  add: (text: string) => Promise<void>,
 ): Promise<Spelled> {
   const speller = new LedgerSpeller(format, day, hasher);
-  await draft.add(speller.opening());
-  for await (const some of journals) await draft.add(speller.journals(some));
-  await draft.add(speller.control());
+  await add(speller.opening());
+  for await (const some of journals) await add(speller.journals(some));
+  await add(speller.control());
   return { closedAt, sha256: speller.sha256(), totals: speller.totals };
 }
 

@@ -3,15 +3,16 @@
 export type FileWriter = {
   /** Writes or replaces `name` in `folder`, making the folder; resolves to the path written. */
   readonly save: (folder: string, name: string, content: string | Uint8Array) => Promise<string>;
-  /** The same for a file too large to be held. */
-  readonly begin: (folder: string, name: string) => FileDraft;
+  /** The same for files too large to be held, and for several that belong together. */
+  readonly begin: (folder: string) => FileDrafts;
 };
 
-/** Touches nothing before the first `add`; the file is not in its place before `keep`. */
-export type FileDraft = {
-  readonly add: (text: string) => Promise<void>;
-  /** Resolves to the path written. */
-  readonly keep: () => Promise<string>;
-  /** Leaves nothing behind, except a file that was kept. */
+/** Touches nothing before the first `add`; no file is in its place before `keep`. */
+export type FileDrafts = {
+  /** Adds to the end of a file of that name. */
+  readonly add: (name: string, text: string) => Promise<void>;
+  /** Puts all of them in their places; resolves to their paths, in the order they were begun. */
+  readonly keep: () => Promise<readonly string[]>;
+  /** Leaves nothing behind, except what was kept. */
   readonly drop: () => Promise<void>;
 };

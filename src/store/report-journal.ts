@@ -62,7 +62,7 @@ export function postedPage(
 ): Promise<readonly PostedLine[]> {
   const page = sql`SELECT id FROM entry
     WHERE business_date = ${date} AND source <> 'OPN' AND id > ${after}
-    ORDER BY id LIMIT ${entries}`;
+    ORDER BY id LIMIT ${sql.lit(entries)}`;
   return linesOf(book, date, sql`e.id IN (${page})`);
 }
 

@@ -22,13 +22,13 @@ export function memoryLedger(): MemoryLedger {
       saved.set(name, String(content));
       return `${folder}/${name}`;
     },
-    begin: (folder, name) => {
-      const pieces: string[] = [];
+    begin: (folder) => {
+      const texts = new Map<string, string>();
       return {
-        add: async (text) => {
-          pieces.push(text);
+        add: async (name, text) => {
+          texts.set(name, (texts.get(name) ?? '') + text);
         },
-        keep: () => files.save(folder, name, pieces.join('')),
+        keep: () => Promise.all([...texts].map(([name, text]) => files.save(folder, name, text))),
         drop: async () => {},
       };
     },
