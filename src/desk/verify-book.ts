@@ -6,6 +6,7 @@ import { chains } from '../store/checks/chains.ts';
 import { changeFundAgrees } from '../store/checks/change-fund.ts';
 import type { Check } from '../store/checks/check.ts';
 import { closedDays } from '../store/checks/closed-days.ts';
+import { controlSums } from '../store/checks/control-sums.ts';
 import { coveredRows } from '../store/checks/covered-rows.ts';
 import { deposits } from '../store/checks/deposits.ts';
 import { entries } from '../store/checks/entries.ts';
@@ -39,6 +40,7 @@ export const CHECKS: readonly Check[] = [
   entries,
   series,
   openItems,
+  controlSums,
   accountsOwed,
   receipts,
   sessions,

@@ -13,8 +13,6 @@ import { statementsOf, walksOf } from '../support/walked.ts';
 
 /** What is proved over everything, and the table it is proved by. */
 const PROOFS: Readonly<Record<string, string>> = {
-  // Adds up the whole ledger and every open item.
-  'control-accounts': 'posting',
   // A number of a paper book that was passed over is found among all that were not.
   'paper-receipts': 'paper_slip',
 };

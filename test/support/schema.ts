@@ -7,6 +7,7 @@ import { MIGRATIONS } from './book.ts';
 export const WORK_IN_HAND: readonly string[] = [
   'account_owed',
   'basket',
+  'control_sum',
   'print_queue',
   'printer_lease',
   'printer_state',

@@ -71,6 +71,33 @@ findsEach([
     'account 500272 is kept as owing 0.00, and owes 391.00',
   ],
   [
+    'what the ledger is kept as moving on a date lowered',
+    `UPDATE control_sum SET ledger_cents = ledger_cents - 500
+      WHERE span = 'date' AND period = '2026-09-15' AND account = '110-1220'`,
+    'control',
+    '110-1220 is kept as moving -58.00 in 2026-09-15, and moved -53.00',
+  ],
+  [
+    'what open items are kept as moving in a month lowered',
+    `UPDATE control_sum SET items_cents = items_cents - 500
+      WHERE span = 'month' AND account = '510-2110'`,
+    'control',
+    'the open items of 510-2110 are kept as moving -45.00 in 2026-09, and moved -40.00',
+  ],
+  [
+    'one more kept as open',
+    `UPDATE control_sum SET opened = opened + 1
+      WHERE span = 'date' AND period = '2026-09-15' AND account = '110-1220'`,
+    'control',
+    '110-1220 is kept as having 0 more open in 2026-09-15, and has -1',
+  ],
+  [
+    'what is kept of control accounts thrown away',
+    'DELETE FROM control_sum',
+    'control',
+    '110-1210 is kept as moving 0.00 in 2026-09-14, and moved 1,021.40',
+  ],
+  [
     'the counted cash raised',
     "UPDATE session_difference SET counted_cents = 41280 WHERE tender = 'cash'",
     'drawers',

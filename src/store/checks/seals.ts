@@ -6,6 +6,7 @@ import { type Check, finding } from './check.ts';
 const UNSEALED = [
   'account_owed',
   'basket',
+  'control_sum',
   'print_queue',
   'printer_lease',
   'printer_state',
