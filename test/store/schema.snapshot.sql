@@ -1046,6 +1046,7 @@ CREATE UNIQUE INDEX basket_one_open ON basket (register) WHERE state = 'open';
 CREATE INDEX calendar_change_newest ON calendar_change (day, id);
 CREATE INDEX calendar_day_newest ON calendar_day (day, id);
 CREATE INDEX chain_link_at ON chain_link (at);
+CREATE INDEX chain_link_person ON chain_link (kind, at, subject_id) WHERE kind = 'person';
 CREATE INDEX chain_link_subject ON chain_link (kind, subject_id);
 CREATE INDEX change_fund_count_date ON change_fund_count (business_date);
 CREATE INDEX change_fund_movement_date ON change_fund_movement (business_date);
