@@ -6,6 +6,7 @@ import { requestLines } from '../src/desk/request-lines.ts';
 import { assert } from '../src/domain/assert.ts';
 import {
   AUTHORITY_MOST,
+  BANK_ACCOUNT_MOST,
   DAY_NAME_MOST,
   type DatedRule,
   FEE_NAME_MOST,
@@ -60,6 +61,9 @@ async function fieldsFor(
 
 function valueField({ group, key }: RuleSight): FormField {
   if (group === 'fees') return { label: WORDS.amount, kind: 'money' };
+  if (group === 'bank') {
+    return { label: WORDS.bank, hint: WORDS.bankHint, kind: 'words', most: BANK_ACCOUNT_MOST };
+  }
   if (group === 'tenders') return { label: WORDS.limit, hint: WORDS.limitHint, kind: 'money' };
   const { unit } = POLICIES[policyNamed(key)];
   if (unit === 'money') return { label: WORDS.value, kind: 'money' };
@@ -105,6 +109,8 @@ function changeOf({ sight, ends, fresh }: AskRuleParams, values: readonly string
       const limit = cents(Number(value));
       return { rule: 'tender', key: kind, approvalOverCents: limit === 0 ? null : limit, ...term };
     }
+    case 'bank':
+      return { rule: 'bank', key: value, ...term };
     case 'fines':
       return { rule: 'fines', key, ...term };
     case 'calendar':

@@ -31,6 +31,7 @@ const NUMBERED: readonly Group[] = [
   'calendar',
   'new-day',
   'scanner',
+  'bank',
 ];
 /** So that values stand below each other, at the end of the longest words. */
 const NAME_WIDTH = 34;

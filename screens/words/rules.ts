@@ -8,6 +8,7 @@ const GROUPS: Readonly<Record<RuleGroup, string>> = {
   tenders: 'Limits of tenders',
   fines: 'Parking fines: schedules from files',
   calendar: 'Business calendar: days that are closed or open',
+  bank: 'Bank account: on deposit slips and endorsements',
 };
 
 export const RULES_WORDS = {
@@ -50,6 +51,8 @@ export const RULES_WORDS = {
     dayName: 'NAME',
     dayNameHint: 'What the day is called, or why: Labor Day. Letters are typed.',
     value: 'VALUE',
+    bank: 'ACCOUNT',
+    bankHint: 'Bank and number, as they stand on slips and checks. Letters are typed.',
     limit: 'LIMIT',
     limitHint: '0 and Enter: no limit, nobody is asked.',
     unit: (unit: string) => `The value is keyed in ${unit}.`,

@@ -16,6 +16,7 @@ import type { Book } from '../store/open-store.ts';
 import { feeInForce, feesInForce, policyOr, tenderRules } from '../store/policies.ts';
 import { standingPieces } from '../store/sessions.ts';
 import type { FeeTable, TenderRuleTable } from '../store/tables/city.ts';
+import { judgeBank, writeBank } from './bank-account-rule.ts';
 import { judgeDay, writeDay } from './calendar-rule.ts';
 
 type Of<Kind extends DatedRule['rule']> = Extract<DatedRule, { readonly rule: Kind }>;
@@ -38,6 +39,7 @@ export const RULE_SORTS: { readonly [Kind in DatedRule['rule']]: RuleSort<Of<Kin
   'fee-end': { asks: 'administer-rules', judge: judgeFeeEnd, write: writeFeeEnd },
   float: { asks: 'approve-counter', judge: judgeFloat, write: writeFloat },
   fines: { asks: 'administer-rules', judge: judgeFines, write: writeFines },
+  bank: { asks: 'administer-rules', judge: judgeBank, write: writeBank },
   calendar: { asks: 'administer-rules', judge: judgeDay, write: writeDay },
 };
 
@@ -61,6 +63,8 @@ export function ruleSort(change: DatedRule) {
       return sortOf<'float'>(change, RULE_SORTS.float);
     case 'fines':
       return sortOf<'fines'>(change, RULE_SORTS.fines);
+    case 'bank':
+      return sortOf<'bank'>(change, RULE_SORTS.bank);
     case 'calendar':
       return sortOf<'calendar'>(change, RULE_SORTS.calendar);
   }

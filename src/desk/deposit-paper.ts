@@ -3,14 +3,12 @@ import { isCoin } from '../domain/denomination.ts';
 import { depositSlipPaper } from '../domain/papers/deposit-slip.ts';
 import type { DepositableCheck } from '../store/deposits.ts';
 import type { Book } from '../store/open-store.ts';
+import { bankAccountOn } from '../store/policies.ts';
 import { queueJob } from '../store/print-jobs.ts';
 import { countPaperRows } from './count-paper.ts';
 import type { Counter } from './desk.ts';
 import { named, paperCity } from './paper-facts.ts';
 import type { Sealing } from './seal-deposit.ts';
-
-/** Where deposits go; checks are endorsed to it. */
-export const BANK_ACCOUNT = 'General checking 990-1101';
 
 export type Slip = {
   readonly depositId: number;
@@ -28,7 +26,7 @@ export async function queueDepositSlip(book: Book, counter: Counter, slip: Slip)
     city: await paperCity(book),
     depositNumber: String(number),
     bag: sealing.bag,
-    bankAccount: BANK_ACCOUNT,
+    bankAccount: await bankAccountOn(book, sealing.date),
     businessDate: sealing.date,
     sealedAt: at,
     currency: countPaperRows(notes),

@@ -5,9 +5,9 @@ import type { JobState } from '../domain/print-queue.ts';
 import { type PostedReceipt, receiptNumber } from '../domain/receipt.ts';
 import { done, type Result, refuse } from '../domain/result.ts';
 import type { Book } from '../store/open-store.ts';
+import { bankAccountOn } from '../store/policies.ts';
 import { jobState, queueJob } from '../store/print-jobs.ts';
 import { loadReceipt } from '../store/receipts.ts';
-import { BANK_ACCOUNT } from './deposit-paper.ts';
 import type { Counter, Desk } from './desk.ts';
 import { paperCity } from './paper-facts.ts';
 import { ownSession } from './working-session.ts';
@@ -52,7 +52,7 @@ async function paperOn(book: Book, counter: Counter, receipt: PostedReceipt, for
   if (!check) return undefined;
   return endorsementPaper({
     ...facts,
-    bankAccount: BANK_ACCOUNT,
+    bankAccount: await bankAccountOn(book, receipt.businessDate),
     checkNumber: check.checkNumber ?? '',
     amountCents: check.amountCents,
   });

@@ -13,6 +13,7 @@ import { type RuleRows, ruleRows } from '../store/dated-rules.ts';
 import { fineSchedules, fineTerms } from '../store/fines.ts';
 import type { Book } from '../store/open-store.ts';
 import type { FeeEndTable, FeeTable } from '../store/tables/city.ts';
+import { BANK_ACCOUNT_WORDS } from './bank-account-rule.ts';
 import { businessDate } from './business-date.ts';
 import type { Counter, Desk } from './desk.ts';
 import { permit } from './permit.ts';
@@ -24,7 +25,7 @@ export type DatedRow = {
   readonly authority: string;
 };
 
-export const RULE_GROUPS = ['policies', 'fees', 'tenders', 'fines', 'calendar'] as const;
+export const RULE_GROUPS = ['policies', 'fees', 'tenders', 'fines', 'calendar', 'bank'] as const;
 export type RuleGroup = (typeof RULE_GROUPS)[number];
 
 export type RuleSight = {
@@ -69,6 +70,10 @@ const SIGHTS: Readonly<Record<Exclude<RuleGroup, 'fines' | 'calendar'>, Sights>>
       const dated = rows.map((row) => datedRow(row, limitWords(row.approval_over_cents)));
       return { group: 'tenders', key, words: rows[0]?.name ?? key, ...ordered(dated, today) };
     }),
+  bank: ({ banks }, today) => {
+    const dated = banks.map((row) => datedRow(row, row.words));
+    return [{ group: 'bank', key: 'bank', words: BANK_ACCOUNT_WORDS, ...ordered(dated, today) }];
+  },
   fees: ({ fees, ends }, today) =>
     byKey(fees, ({ code }) => code)
       .map(([key, rows]) =>

@@ -11,7 +11,7 @@ import type { CityFiles } from '../domain/read-city.ts';
 import { scanProfileFile } from '../domain/scan-profile.ts';
 import type { Book } from '../store/open-store.ts';
 import { allPeople, heldRoles } from '../store/person-changes.ts';
-import { feesInForce, tenderRules } from '../store/policies.ts';
+import { bankAccountOn, feesInForce, tenderRules } from '../store/policies.ts';
 import { scanProfiles } from '../store/scan-profiles.ts';
 import { loadCity } from './business-date.ts';
 
@@ -40,6 +40,7 @@ export async function trainingFiles(
       openedOn,
       effectiveFrom: openedOn,
       timeZone: city.timeZone,
+      bankAccount: (await bankAccountOn(book, today)) ?? 'none',
       receiptHead: city.receiptHead,
       receiptFoot: city.receiptFoot,
     },

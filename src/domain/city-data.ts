@@ -19,6 +19,8 @@ export type CityHead = {
   /** The city's own, such as `America/Los_Angeles`. */
   readonly timeZone: string;
   readonly receiptHead: readonly string[];
+  /** What deposits go to and checks are endorsed to. */
+  readonly bankAccount: string;
   /** Lines at the end of every receipt. */
   readonly receiptFoot: readonly string[];
 };

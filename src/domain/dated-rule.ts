@@ -30,6 +30,8 @@ export type RuleChange =
     }
   /** A whole schedule of parking fines; `key` is its number. */
   | { readonly rule: 'fines'; readonly key: string }
+  /** `key` is the account as it stands on deposit slips and endorsements. */
+  | { readonly rule: 'bank'; readonly key: string }
   /** `key` is the day, and it holds from that day. */
   | {
       readonly rule: 'calendar';
@@ -57,6 +59,7 @@ export type DatedRule = RuleChange & RuleTerm;
 export const AUTHORITY_MOST = 40;
 export const FEE_NAME_MOST = 40;
 export const DAY_NAME_MOST = 30;
+export const BANK_ACCOUNT_MOST = 40;
 /** A larger price is a slip of the finger. */
 const FEE_MOST_CENTS = 10_000_000;
 
@@ -94,6 +97,12 @@ export function feeFault({ number, name, amountCents }: FeeTerms): string | unde
   if (name.length > FEE_NAME_MOST) return `a name of ${FEE_NAME_MOST} letters at most`;
   const priced = amountCents > 0 && amountCents <= FEE_MOST_CENTS;
   return priced ? undefined : 'an amount above nothing, and below 100,000.00';
+}
+
+export function bankFault(account: string): string | undefined {
+  return account === '' || account.length > BANK_ACCOUNT_MOST || account !== foreignText(account)
+    ? `an account of ${BANK_ACCOUNT_MOST} letters at most`
+    : undefined;
 }
 
 export function calendarFault({

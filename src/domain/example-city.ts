@@ -9,7 +9,8 @@ type Row = Readonly<Record<string, unknown>>;
 const README = `The files of a city, to begin from. They are those of a city that is made up: change
 every one.
 
-city.json         name, time zone, head and foot of receipts; openedOn is the day before the first
+city.json         name, time zone, head and foot of receipts; bankAccount stands on deposit slips
+                  and endorsements; openedOn is the day before the first
 funds.csv         the funds
 chart.csv         accounts, FFF-OOOO; F-1010 is in every fund but those of except (110;270);
                   external is accounting's own number, where it is another

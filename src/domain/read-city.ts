@@ -2,6 +2,7 @@
 import { CALENDAR_DAY_KINDS } from './business-calendar.ts';
 import { checkCity } from './check-city.ts';
 import type { CityData, CityHead, FundData, LedgerAccountData } from './city-data.ts';
+import { BANK_ACCOUNT_MOST } from './dated-rule.ts';
 import { type Fields, readFields } from './json-fields.ts';
 import { POLICY_NAMES } from './policy.ts';
 import { readAccount, readComponentKind, readOpening, readParty } from './read-receivables.ts';
@@ -139,6 +140,11 @@ function readHead(fields: Fields): CityHead {
     effectiveFrom: fields.date('effectiveFrom'),
     timeZone: fields.text('timeZone', /^\w+(\/\w+)*$/, 'a zone, such as America/Los_Angeles'),
     receiptHead: fields.texts('receiptHead'),
+    bankAccount: fields.text(
+      'bankAccount',
+      new RegExp(`^.{1,${BANK_ACCOUNT_MOST}}$`),
+      `${BANK_ACCOUNT_MOST} letters at most`,
+    ),
     receiptFoot: fields.texts('receiptFoot'),
   };
 }

@@ -17,6 +17,7 @@ const CITY_TABLES = {
   tender_rule: undefined,
   fee: undefined,
   fee_end: undefined,
+  bank_account: undefined,
   reason: undefined,
   register: undefined,
   standing_float: undefined,

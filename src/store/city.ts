@@ -33,6 +33,8 @@ async function insertHead(book: Book, { head }: CityData, at: string): Promise<v
       made_at: at,
     })
     .execute();
+  const bank = { effective_from: head.effectiveFrom, words: head.bankAccount, authority: '' };
+  await book.insertInto('bank_account').values(bank).execute();
   const foot = head.receiptFoot.map((words, index) => ({ line: index + 1, words }));
   if (foot.length > 0) await book.insertInto('receipt_foot').values(foot).execute();
 }

@@ -4,7 +4,13 @@ import { sql } from 'kysely';
 import type { PlainRecord } from '../domain/canonical.ts';
 import { appendLink, OFFICE } from './chain.ts';
 import type { Book } from './open-store.ts';
-import type { FeeEndTable, FeeTable, PolicyTable, TenderRuleTable } from './tables/city.ts';
+import type {
+  BankAccountTable,
+  FeeEndTable,
+  FeeTable,
+  PolicyTable,
+  TenderRuleTable,
+} from './tables/city.ts';
 
 /** No rule begins on this date or before it; undefined where nothing was done yet. */
 export async function lastWorkedDate(book: Book): Promise<string | undefined> {
@@ -21,6 +27,7 @@ export type RuleRows = {
   readonly tenders: readonly DatedTender[];
   readonly fees: readonly FeeTable[];
   readonly ends: readonly FeeEndTable[];
+  readonly banks: readonly BankAccountTable[];
 };
 
 /** Every row, those of a date before those of a later one. */
@@ -34,6 +41,7 @@ export async function ruleRows(book: Book): Promise<RuleRows> {
     policies: await book.selectFrom('policy').selectAll().orderBy('effective_from').execute(),
     tenders: tenders.rows,
     fees: await book.selectFrom('fee').selectAll().orderBy('effective_from').execute(),
+    banks: await book.selectFrom('bank_account').selectAll().orderBy('effective_from').execute(),
     ends: await book.selectFrom('fee_end').selectAll().orderBy('effective_from').execute(),
   };
 }

@@ -62,6 +62,20 @@ export async function tenderRules(book: Book, date: string): Promise<readonly Te
     }));
 }
 
+const bankAccountsUntil = compileOnce((book, at: { date: string }) =>
+  book
+    .selectFrom('bank_account')
+    .select('words')
+    .where('effective_from', '<=', at.date)
+    .orderBy('effective_from', 'desc')
+    .limit(1),
+);
+
+/** What checks of a date are endorsed to; undefined in a book that was never told. */
+export async function bankAccountOn(book: Book, date: string): Promise<string | undefined> {
+  return (await bankAccountsUntil(book, { date }))[0]?.words;
+}
+
 type FeeKey = { readonly number: number } | { readonly code: string };
 
 /** The newest row of a code counts, unless it has run out or an end came after it. */

@@ -37,6 +37,11 @@ export const RULES: readonly Case[] = [
     'work was done on this date',
   ],
   [
+    'an account of deposits that nobody granted',
+    "INSERT INTO bank_account VALUES ('2026-10-02', 'Somebody 1', 'x');",
+    'nobody granted this rule',
+  ],
+  [
     'a day of the calendar beside the changes',
     "INSERT INTO calendar_day VALUES (900, '2026-10-01', 'holiday', 'x', 'x');",
     'the calendar changes by what was granted',

@@ -44,6 +44,11 @@ CREATE TABLE account_words (
   account_id INTEGER NOT NULL REFERENCES account (id),
   words TEXT NOT NULL
 ) STRICT;
+CREATE TABLE bank_account (
+  effective_from TEXT PRIMARY KEY,
+  words TEXT NOT NULL,
+  authority TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
 CREATE TABLE basket (
   id INTEGER PRIMARY KEY,
   register INTEGER NOT NULL,
@@ -1167,6 +1172,21 @@ WHEN EXISTS (SELECT 1 FROM account_words WHERE id = NEW.id)
 BEGIN SELECT RAISE(ABORT, 'account_words rows are sealed'); END;
 CREATE TRIGGER account_words_no_update BEFORE UPDATE ON account_words
 BEGIN SELECT RAISE(ABORT, 'account_words rows are sealed'); END;
+CREATE TRIGGER bank_account_granted BEFORE INSERT ON bank_account WHEN EXISTS (SELECT 1 FROM person)
+  AND NOT EXISTS (SELECT 1 FROM bank_account WHERE effective_from = NEW.effective_from)
+BEGIN
+  SELECT RAISE(ABORT, 'nobody granted this rule') WHERE NOT EXISTS (SELECT 1 FROM granted_rule
+    WHERE rule = 'bank' AND key = NEW.words AND effective_from = NEW.effective_from);
+  SELECT RAISE(ABORT, 'work was done on this date')
+  WHERE NEW.effective_from <= (SELECT date FROM last_worked_date);
+END;
+CREATE TRIGGER bank_account_no_delete BEFORE DELETE ON bank_account
+BEGIN SELECT RAISE(ABORT, 'bank_account rows are sealed'); END;
+CREATE TRIGGER bank_account_no_replace BEFORE INSERT ON bank_account
+WHEN EXISTS (SELECT 1 FROM bank_account WHERE effective_from = NEW.effective_from)
+BEGIN SELECT RAISE(ABORT, 'bank_account rows are sealed'); END;
+CREATE TRIGGER bank_account_no_update BEFORE UPDATE ON bank_account
+BEGIN SELECT RAISE(ABORT, 'bank_account rows are sealed'); END;
 CREATE TRIGGER calendar_change_granted BEFORE INSERT ON calendar_change
 WHEN NOT EXISTS (SELECT 1 FROM calendar_change WHERE id = NEW.id OR request_id = NEW.request_id)
 BEGIN

@@ -167,6 +167,7 @@ async function workRules(desk: Desk): Promise<void> {
   for (const change of [
     { rule: 'fee-end', key: 'dance-night', ...term },
     { rule: 'fines', key: schedule, ...term },
+    { rule: 'bank', key: 'River Bank 4711', ...term },
     { rule: 'calendar', key: term.from, kind: 'holiday', words: 'Harvest Day', ...term },
   ] as const) {
     const asked = accepted(await requestRule(desk, await counterOf(desk, 501), change));

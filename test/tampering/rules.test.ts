@@ -17,7 +17,8 @@ beforeAll(async () => {
   const change = { rule: 'policy', key: 'over-short.alone-cents', value: 500, ...term } as const;
   const fines = { rule: 'fines', key: String(await takenFines(desk)) } as const;
   const day = { rule: 'calendar', key: term.from, kind: 'holiday', words: 'Harvest Day' } as const;
-  for (const one of [change, { ...day, ...term }, { ...fines, ...term }]) {
+  const bank = { rule: 'bank', key: 'River Bank 4711' } as const;
+  for (const one of [change, { ...bank, ...term }, { ...day, ...term }, { ...fines, ...term }]) {
     const asked = accepted(await requestRule(desk, await counterOf(desk, 501), one));
     accepted(await approve(desk, asked.id, 801));
   }
@@ -74,6 +75,18 @@ test.each([
     'DELETE FROM calendar_change',
     'records',
     'calendar_change no longer holds',
+  ],
+  [
+    'the account of deposits made another',
+    "UPDATE bank_account SET words = 'Somebody 1' WHERE effective_from = '2026-10-01'",
+    'records',
+    'bank_account no longer holds',
+  ],
+  [
+    'an account of deposits that no link brought',
+    "INSERT INTO bank_account VALUES ('2026-09-20', 'Somebody 1', 'x')",
+    'city',
+    'bank_account holds a row that no link brought',
   ],
   [
     'a granted schedule of fines taken away',

@@ -19,7 +19,8 @@ export type DepositSlipInput = {
   readonly city: PaperCity;
   readonly depositNumber: string;
   readonly bag: string;
-  readonly bankAccount: string;
+  /** Undefined where the city names none. */
+  readonly bankAccount: string | undefined;
   readonly businessDate: DateText;
   readonly sealedAt: Instant;
   /** Notes by denomination, and coins; their sums are the currency and coin of the slip. */
@@ -41,7 +42,7 @@ export function depositSlipPaper(input: DepositSlipInput): Paper {
   const blocks: readonly PaperBlock[] = [
     pair('Deposit', input.depositNumber, { strong: true }),
     pair('Bag', input.bag, { strong: true }),
-    pair('To', input.bankAccount),
+    ...(input.bankAccount === undefined ? [] : [pair('To', input.bankAccount)]),
     pair('Business date', dateWords(input.businessDate)),
     pair('Sealed', momentWords(input.sealedAt, timeZone)),
     ...(input.verifiedAt ? [pair('Verified', momentWords(input.verifiedAt, timeZone))] : []),

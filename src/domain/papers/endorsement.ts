@@ -16,8 +16,8 @@ export type EndorsementInput = {
   readonly receiptNumber: string;
   readonly businessDate: DateText;
   readonly clerkNumber: string;
-  /** The account the check is deposited to. */
-  readonly bankAccount: string;
+  /** The account the check is deposited to; undefined where the city names none. */
+  readonly bankAccount: string | undefined;
   readonly checkNumber: string;
   readonly amountCents: Cents;
 };
@@ -28,7 +28,7 @@ export function endorsementPaper(input: EndorsementInput): Paper {
   return formPaper('endorsement', city, `${receiptNumber} check ${checkNumber}`, [
     text('FOR DEPOSIT ONLY', { strong: true }),
     text(city.name),
-    text(bankAccount),
+    ...(bankAccount === undefined ? [] : [text(bankAccount)]),
     text(`Receipt ${receiptNumber}`),
     text(`${businessDate}, clerk ${clerkNumber}`),
     amount(`Check ${checkNumber}`, input.amountCents),

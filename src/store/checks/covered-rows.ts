@@ -20,6 +20,7 @@ const RULE_TABLES = [
   'fee_end',
   'fine_schedule_term',
   'calendar_change',
+  'bank_account',
   'reason',
   'register',
   'standing_float',

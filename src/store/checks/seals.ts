@@ -92,6 +92,7 @@ const GUARDS = [
   'fine_schedule_term_granted',
   'calendar_change_granted',
   'calendar_day_begun',
+  'bank_account_granted',
   'change_fund_settlement_signed',
   'surprise_count_checked',
   'surprise_count_line_late',

@@ -25,6 +25,9 @@ export type PolicyTable = {
   authority: string;
 };
 
+/** `words` are what stands on the slips: the bank's name, the number of the account. */
+export type BankAccountTable = { effective_from: string; words: string; authority: string };
+
 export type CalendarDayTable = CalendarDay & { id: Generated<number> };
 export type CalendarChangeTable = CalendarRow & { id: Generated<number>; request_id: number };
 export type CalendarRowView = CalendarRow & { id: number; turn: 0 | 1 };
@@ -147,6 +150,7 @@ export type CityTables = {
   receipt_foot: ReceiptFootTable;
   training: TrainingTable;
   policy: PolicyTable;
+  bank_account: BankAccountTable;
   calendar_day: CalendarDayTable;
   calendar_change: CalendarChangeTable;
   calendar_row: CalendarRowView;
