@@ -1,5 +1,6 @@
 // One report on the screen, page by page; its column titles stay while it is leafed through. A line
 // with a number leads on to what it is about: receipt, drawer session, journal entry, account.
+import { printDrawerReport } from '../src/desk/print-drawer-report.ts';
 import { readReport } from '../src/desk/read-report.ts';
 import { refusal } from '../src/domain/refusal.ts';
 import { spanWords } from '../src/domain/reports/render-text.ts';
@@ -17,6 +18,8 @@ type State = {
   readonly entry: Entry;
   /** How often the next page was asked for. */
   readonly turned: number;
+  /** It was printed. */
+  readonly printed?: true;
 };
 type Params = Span & { readonly number: number };
 
@@ -25,8 +28,18 @@ const KEYS: readonly KeyBinding[] = [
   { intent: 'leave', keys: 'Enter', words: WORDS.enter },
   { intent: 'next', keys: '+', words: WORDS.next },
   { intent: 'back', keys: '-', words: WORDS.back },
-  { intent: 'print', keys: '.', words: WORDS.print, disabled: WORDS.later },
 ];
+const PRINT: KeyBinding = { intent: 'print', keys: '.', words: WORDS.print };
+
+/** A roll has room for this one; the others are as wide as a sheet. */
+const onRoll = ({ name }: Report) => name === 'drawer-log';
+
+async function print(state: State, station: Station): Promise<Outcome<State>> {
+  const printed = await printDrawerReport(station.desk, counterOf(station), state.report);
+  if (!printed.ok) return refused(state, printed.refusal);
+  station.printSoon();
+  return stay({ ...state, printed: true });
+}
 
 function lead(state: State, text: string): Outcome<State> {
   if (text === '') return { kind: 'back' };
@@ -44,7 +57,7 @@ export const reportScreen: Screen<State, Params, Station> = {
     const report = await readReport(station.desk, asked);
     return report.ok ? { report: report.value, entry: newEntry(CHOICE), turned: 0 } : report;
   },
-  step(state, key) {
+  step({ printed: _printed, ...state }, key, station) {
     const { turned } = state;
     if (key.name === 'page-down') return stay({ ...state, turned: turned + 1 });
     if (key.name === 'page-up') return stay({ ...state, turned: Math.max(0, turned - 1) });
@@ -55,10 +68,11 @@ export const reportScreen: Screen<State, Params, Station> = {
     if (reading.kind !== 'operator') return stay(next);
     if (reading.text !== '') return deadKey({ ...next, entry: cleared(next.entry) });
     if (reading.operator === '+') return stay({ ...next, turned: turned + 1 });
+    if (reading.operator === '.' && onRoll(state.report)) return print(next, station);
     if (reading.operator !== '-') return deadKey(next);
     return turned > 0 ? stay({ ...next, turned: turned - 1 }) : { kind: 'back' };
   },
-  view({ report, entry, turned }, size) {
+  view({ report, entry, turned, printed }, size) {
     const { head, body } = reportLines(report, widthFor(size.columns));
     return {
       title: `${report.number} ${report.title}`,
@@ -66,11 +80,12 @@ export const reportScreen: Screen<State, Params, Station> = {
       head: [head],
       body,
       turned,
+      ...(printed ? { foot: [` ${WORDS.printed}`] } : {}),
       entry: pageEntry(entry, REPORT_WORDS.line),
       enterNow: nowWords(report, entry),
     };
   },
-  keys: () => KEYS,
+  keys: ({ report }) => [...KEYS, onRoll(report) ? PRINT : { ...PRINT, disabled: WORDS.later }],
 };
 
 function nowWords(report: Report, { text }: Entry): string {

@@ -1,7 +1,7 @@
 // Forms of the same day as the sample papers: what is printed on a check and on a customer's stub.
 import { cents } from '../../src/domain/money.ts';
 import { endorsementPaper, validationPaper } from '../../src/domain/papers/endorsement.ts';
-import { CITY, DAY } from './sample-papers.ts';
+import { CITY, DAY } from './sample-day.ts';
 
 const endorsement = endorsementPaper({
   city: CITY,

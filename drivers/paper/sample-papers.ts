@@ -2,32 +2,16 @@
 // demo city, with the figures that day must give.
 import { cents } from '../../src/domain/money.ts';
 import { countSheetPaper } from '../../src/domain/papers/count-sheet.ts';
-import { counterfeitSlipPaper } from '../../src/domain/papers/counterfeit-slip.ts';
 import { depositSlipPaper } from '../../src/domain/papers/deposit-slip.ts';
-import { dropSlipPaper } from '../../src/domain/papers/drop-slip.ts';
-import { exchangeSlipPaper } from '../../src/domain/papers/exchange-slip.ts';
-import { markDuplicate, type Paper, type PaperCity } from '../../src/domain/papers/paper.ts';
+import { markDuplicate, type Paper } from '../../src/domain/papers/paper.ts';
 import { receiptPaper } from '../../src/domain/papers/receipt.ts';
 import { signatureSheetPaper } from '../../src/domain/papers/signature-sheet.ts';
 import { tapePaper } from '../../src/domain/papers/tape.ts';
 import { voidSlipPaper } from '../../src/domain/papers/void-slip.ts';
 import { xReadingPaper } from '../../src/domain/papers/x-reading.ts';
 import { zReportPaper } from '../../src/domain/papers/z-report.ts';
-
-export const CITY: PaperCity = {
-  name: 'City of Robles Canyon',
-  addressLines: ['Revenue Counter, 100 Civic Plaza', '555-0100'],
-  timeZone: 'America/Los_Angeles',
-};
-export const DAY = {
-  city: CITY,
-  businessDate: '2026-09-15',
-  register: '1',
-  drawer: '1',
-  session: '1-0915',
-} as const;
-const CLERK = '101 Clerk A';
-const SUPERVISOR = '902 Supervisor';
+import { CLERK, DAY, SUPERVISOR } from './sample-day.ts';
+import { DRAWER_PAPERS } from './sample-drawer-papers.ts';
 
 const receipt = receiptPaper({
   ...DAY,
@@ -235,44 +219,6 @@ const tape = tapePaper({
   ],
 });
 
-const dropSlip = dropSlipPaper({
-  ...DAY,
-  bag: '00417702',
-  at: '2026-09-15T21:30:00.000Z',
-  clerk: CLERK,
-  rows: [{ label: '20.00', pieces: 50, amountCents: cents(100000) }],
-  counted: { by: SUPERVISOR, amountCents: cents(100000) },
-});
-
-const exchangeSlip = exchangeSlipPaper({
-  city: CITY,
-  reference: '12',
-  with: 'drawer 1',
-  session: DAY.session,
-  businessDate: DAY.businessDate,
-  at: '2026-09-15T18:20:00.000Z',
-  put: [{ label: '20.00', pieces: 5, amountCents: cents(10000) }],
-  taken: [
-    { label: '5.00', pieces: 16, amountCents: cents(8000) },
-    { label: 'roll .25', pieces: 2, amountCents: cents(2000) },
-  ],
-  clerk: CLERK,
-  second: SUPERVISOR,
-});
-
-const counterfeitSlip = counterfeitSlipPaper({
-  city: CITY,
-  reference: '3',
-  businessDate: DAY.businessDate,
-  at: '2026-09-15T18:25:00.000Z',
-  denominationCents: cents(5000),
-  serial: 'MB 48210937 K',
-  bearer: 'woman in a green coat, no name given',
-  clerk: CLERK,
-  session: DAY.session,
-  second: SUPERVISOR,
-});
-
 const duplicate = markDuplicate(receipt, {
   copy: 2,
   at: '2026-09-15T18:01:00.000Z',
@@ -292,7 +238,5 @@ export const SAMPLE_PAPERS: Readonly<Record<string, Paper>> = {
   'deposit-slip': depositSlip,
   'signature-sheet': signatureSheet,
   tape,
-  'drop-slip': dropSlip,
-  'exchange-slip': exchangeSlip,
-  'counterfeit-slip': counterfeitSlip,
+  ...DRAWER_PAPERS,
 };

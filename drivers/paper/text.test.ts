@@ -17,7 +17,7 @@ function golden(name: string, text: string): void {
 }
 
 describe.each(Object.entries(SAMPLE_PAPERS))('%s', (name, paper) => {
-  test.each([48, 33])('reads well in %i columns', (columns) => {
+  test.each([48, 42, 40, 33])('reads well in %i columns', (columns) => {
     golden(`${name}-${columns}`, paperText(paper, columns));
   });
 });

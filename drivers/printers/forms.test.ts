@@ -2,8 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { cents } from '../../src/domain/money.ts';
 import { endorsementPaper, validationPaper } from '../../src/domain/papers/endorsement.ts';
+import { CITY } from '../paper/sample-day.ts';
 import { SAMPLE_FORMS } from '../paper/sample-forms.ts';
-import { CITY } from '../paper/sample-papers.ts';
 import { joinRuns } from './byte-run.ts';
 import { encodeForm, prepareJob } from './encode-job.ts';
 import { PROFILES } from './profile.ts';

@@ -74,6 +74,7 @@ export const REPORT_WORDS = {
     back: 'clear; empty: page back; first page: back',
     leave: 'back to the list',
     print: 'print',
+    printed: 'It is printed on the receipt printer.',
     later: 'on paper by tenkey report NAME --pdf FILE',
   },
 } as const;

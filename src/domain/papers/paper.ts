@@ -22,6 +22,7 @@ export const PAPER_KINDS = [
   'counterfeit-slip',
   'endorsement',
   'validation',
+  'drawer-report',
   'test-page',
 ] as const;
 export type PaperKind = (typeof PAPER_KINDS)[number];

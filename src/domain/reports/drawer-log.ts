@@ -45,14 +45,16 @@ export const drawerLog: ListedReport<'drawerLog'> = {
 };
 
 function logRow(fact: DrawerLogFact) {
-  return line(fact.date, fact.at, fact.register, whatOf(fact), whyOf(fact));
+  return line(fact.date, fact.at, fact.register, drawerWhat(fact), drawerWhy(fact));
 }
 
-function whatOf({ kind, state }: DrawerLogFact): string {
+/** What happened to the drawer, in words. */
+export function drawerWhat({ kind, state }: DrawerLogFact): string {
   if (kind !== 'kick' || state === 'printed' || state === 'sent') return KINDS[kind];
   return state === null || state === 'sending' ? 'kick waits' : 'kick missed';
 }
 
-function whyOf({ reason, openMs }: DrawerLogFact): string {
+/** Why it was opened, or for how long it stood open. */
+export function drawerWhy({ reason, openMs }: DrawerLogFact): string {
   return reason ?? `open for ${Math.round((openMs ?? 0) / 1000)} s`;
 }
