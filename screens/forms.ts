@@ -1,13 +1,16 @@
-// Prints on a form that is laid in: the stub of the last receipt, the back of one of its checks, or
-// what a person found not to be printed.
+// Prints on a form that is laid in: the stub of the last receipt or of another one, the back of one
+// of its checks, or what a person found not to be printed.
 import { lookAtReceipt } from '../src/desk/look-at-receipt.ts';
 import { type Form, formState, printOnForm } from '../src/desk/print-on-form.ts';
 import { formatCents } from '../src/domain/money.ts';
 import { type PostedReceipt, receiptNumber } from '../src/domain/receipt.ts';
 import { type FormParams, SCREEN } from './ids.ts';
+import type { Key } from './key.ts';
 import { type ChoiceList, choiceLines, choiceList, readChoice } from './parts/choice-list.ts';
 import { listKeys, listPage } from './parts/choice-now.ts';
+import { type Entry, newEntry, pageEntry, typeKey } from './parts/entry.ts';
 import { deadKey, refused, stay } from './parts/outcomes.ts';
+import { RECEIPT, typedReceipt } from './parts/typed-receipt.ts';
 import type { KeyBinding, Outcome, Screen } from './screen.ts';
 import { counterOf, type Station } from './station.ts';
 import { DESK_WORDS } from './words/desk.ts';
@@ -23,9 +26,13 @@ type State = {
   readonly waits?: number;
   /** What became of the one before. */
   readonly told?: string;
+  /** The number of another receipt is being typed. */
+  readonly asked?: Entry;
 };
 
 const BACK: KeyBinding = { keys: '-', intent: 'back', words: 'clear; empty: back' };
+const SHOW: KeyBinding = { keys: 'Enter', intent: 'show', words: FORM_WORDS.another };
+const OTHER: KeyBinding = { keys: '/', intent: 'another', words: FORM_WORDS.another };
 const CANCEL: KeyBinding = { keys: '-', intent: 'cancel-form', words: FORM_WORDS.cancel };
 
 function listOf(receipt: PostedReceipt): ChoiceList<Form> {
@@ -45,6 +52,34 @@ function listOf(receipt: PostedReceipt): ChoiceList<Form> {
   );
 }
 
+function shown(receipt: PostedReceipt): State {
+  const of = receiptNumber(receipt.register, receipt.number);
+  return { of, receiptId: receipt.id, list: listOf(receipt) };
+}
+
+/** Another receipt's forms, or the same again. */
+async function ask(
+  { asked = newEntry(RECEIPT), ...state }: State,
+  key: Key,
+  station: Station,
+): Promise<Outcome<State>> {
+  const reading = typeKey(asked, key);
+  const next = { ...state, asked: reading.entry };
+  switch (reading.kind) {
+    case 'refused':
+      return refused(next, reading.refusal);
+    case 'operator':
+      return reading.operator === '-' ? stay(state) : deadKey(next);
+    case 'enter': {
+      if (reading.text === '') return stay(state);
+      const found = await typedReceipt(reading.text, station);
+      return found.ok ? stay(shown(found.value)) : refused(next, found.refusal);
+    }
+    default:
+      return stay(next);
+  }
+}
+
 async function print(state: State, form: Form, station: Station): Promise<Outcome<State>> {
   const { told: _told, ...kept } = state;
   if (kept.receiptId === undefined) return stay(kept);
@@ -59,12 +94,11 @@ export const formsScreen: Screen<State, FormParams | undefined, Station> = {
   async open(station, params) {
     if (params) return { of: params.subject, list: choiceList<Form>([]), waits: params.jobId };
     const last = await lookAtReceipt(station.desk, counterOf(station));
-    if (!last.ok) return last;
-    const { id, register, number } = last.value;
-    return { of: receiptNumber(register, number), receiptId: id, list: listOf(last.value) };
+    return last.ok ? shown(last.value) : last;
   },
   async step(state, key, station) {
-    const reading = readChoice(state.list, key);
+    if (state.asked) return ask(state, key, station);
+    const reading = readChoice(state.list, key, '/');
     const next = { ...state, list: reading.list };
     if (state.waits !== undefined) {
       const cancels = reading.kind === 'operator' && reading.operator === '-';
@@ -75,6 +109,7 @@ export const formsScreen: Screen<State, FormParams | undefined, Station> = {
     if (reading.kind === 'picked') return print(next, reading.value, station);
     if (reading.kind === 'refused') return refused(next, reading.refusal);
     if (reading.kind !== 'operator') return stay(next);
+    if (reading.operator === '/') return stay({ ...next, asked: newEntry(RECEIPT) });
     return reading.operator === '-' ? { kind: 'back' } : deadKey(next);
   },
   async idle({ waits, ...state }, station) {
@@ -84,13 +119,25 @@ export const formsScreen: Screen<State, FormParams | undefined, Station> = {
     if (fate === 'unknown') return { ...state, told: FORM_WORDS.unsure(detail) };
     return fate === 'dropped' ? { ...state, told: FORM_WORDS.missed(detail) } : undefined;
   },
-  view: ({ of, list, waits, told }) => ({
+  view: ({ of, list, waits, told, asked }) => ({
     title: FORM_WORDS.title,
     titleRight: of,
     body: ['', ...choiceLines(list)],
     foot: waits === undefined ? (told === undefined ? [] : [` ${told}`]) : [` ${FORM_WORDS.layIn}`],
     ...listPage(list, FORM_WORDS.entry, DESK_WORDS.choose),
     ...(waits === undefined ? {} : { enterNow: FORM_WORDS.layIn }),
+    ...(asked === undefined ? {} : askedPage(asked)),
   }),
-  keys: ({ list, waits }) => (waits === undefined ? listKeys(list, [BACK]) : [CANCEL]),
+  keys: ({ list, waits, asked }) => {
+    if (asked) return [SHOW, BACK];
+    return waits === undefined ? listKeys(list, [OTHER, BACK]) : [CANCEL];
+  },
 };
+
+function askedPage(asked: Entry) {
+  return {
+    body: ['', ` ${FORM_WORDS.hint}`],
+    entry: pageEntry(asked, FORM_WORDS.receipt),
+    enterNow: asked.text === '' ? FORM_WORDS.back : FORM_WORDS.show(asked.text),
+  };
+}

@@ -26,10 +26,11 @@ export async function printOnForm(
     const session = await ownSession(desk, book, counter);
     if (!session.ok) return session;
     const receipt = await loadReceipt(book, { id: receiptId });
-    const number = receipt && receiptNumber(receipt.register, receipt.number);
-    if (!receipt || receipt.isVoid) return refuse('receipt-unknown', { number: number ?? '' });
+    if (!receipt) return refuse('receipt-unknown', { number: receiptId });
+    const number = receiptNumber(receipt.register, receipt.number);
+    if (receipt.isVoid) return refuse('receipt-voided', { number });
     const paper = await paperOn(book, counter, receipt, form);
-    if (!paper) return refuse('receipt-unknown', { number: number ?? '' });
+    if (!paper) return refuse('receipt-unknown', { number });
     const id = await queueJob(book, {
       register: counter.register,
       subject: `${paper.kind} ${paper.reference}`,

@@ -40,6 +40,7 @@ export const CONTEXTS: readonly Context[] = [
   { name: 'code on the copy', keys: 'keys 2⏎', shows: 'CODE ON THE COPY' },
   { name: 'second person', keys: 'keys 0⏎', shows: 'SECOND PERSON' },
   { name: 'reprint', keys: 'keys ⏎ .2⏎', shows: 'REPRINT' },
+  { name: 'print on a form', keys: 'keys - .11⏎', shows: 'PRINT ON A FORM' },
   { name: 'tape', keys: 'keys - ..', shows: 'TAPE' },
   { name: 'tape, its total', keys: 'keys 100⏎ *', shows: 'use' },
   { name: 'drop, its bag', keys: 'keys ⏎ - - 2⏎ 2⏎', shows: 'BAG' },
