@@ -29,7 +29,8 @@ const LARGE: Size = { columns: 100, rows: 30 };
 const BURST = `${`78${BACKSPACE}${BACKSPACE}`.repeat(124)}7${BACKSPACE}79`;
 const BURSTS = 15;
 
-type Painter = { readonly name: string; readonly pty?: Pty; readonly samples: Samples };
+/** A side that is typed at; one without a terminal is not installed. */
+export type Painter = { readonly name: string; readonly pty?: Pty; readonly samples: Samples };
 
 export async function keyToPaint(bench: Bench): Promise<readonly Row[]> {
   const store = keptStore(bench, bench.largest);
@@ -78,8 +79,9 @@ async function onScreen(bench: Bench, store: string, size: Size): Promise<readon
   return [typed, burst];
 }
 
-async function typeByTurns(painters: readonly Painter[]): Promise<void> {
-  for (let round = 0; round < WARM_UP_ROUNDS + ROUNDS; round += 1) {
+/** A key to one, then to the next; the samples go to each. */
+export async function typeByTurns(painters: readonly Painter[], rounds = ROUNDS): Promise<void> {
+  for (let round = 0; round < WARM_UP_ROUNDS + rounds; round += 1) {
     for (const [key, shown] of KEYS) {
       for (const { pty, samples } of painters) {
         if (!pty) continue;
@@ -91,7 +93,7 @@ async function typeByTurns(painters: readonly Painter[]): Promise<void> {
   }
 }
 
-function sideOf({ name, pty, samples }: Painter) {
+export function sideOf({ name, pty, samples }: Painter) {
   return pty ? { name, samples: [...samples] } : { name, missing: 'not installed' };
 }
 

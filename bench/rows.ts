@@ -2,6 +2,7 @@
 import type { Bench } from './bench-place.ts';
 import { closeOfDay } from './close-of-day.ts';
 import { copies } from './copy.ts';
+import { besideDeadPrinter } from './dead-printer.ts';
 import { durablePost } from './durable-post.ts';
 import { eightRegisters } from './eight-registers.ts';
 import { findAsTyped } from './find-as-typed.ts';
@@ -26,6 +27,7 @@ export const ROWS: Readonly<Record<string, Measure>> = {
   'eight-registers': eightRegisters,
   'close-of-day': closeOfDay,
   'enter-to-first-byte': firstByte,
+  'key-beside-dead-printer': besideDeadPrinter,
   'first-page': firstPage,
   'proof-of-store': proofOfStore,
   memory,
