@@ -3,6 +3,7 @@
 import type { Subject } from '../src/desk/look-at.ts';
 import type { PersonAct } from '../src/desk/read-people.ts';
 import type { RuleGroup, RuleSight } from '../src/desk/read-rules.ts';
+import type { MemoKind } from '../src/domain/memo.ts';
 import type { Named, Role } from '../src/domain/person.ts';
 
 export const SCREEN = {
@@ -24,6 +25,10 @@ export const SCREEN = {
   requests: 'requests',
   lookUp: 'look-up',
   lookAt: 'look-at',
+  accountMore: 'account-more',
+  memo: 'memo',
+  reverseMemo: 'reverse-memo',
+  writeNote: 'write-note',
   lock: 'lock',
   drawer: 'drawer',
   openDrawer: 'open-drawer',
@@ -76,6 +81,10 @@ export type LookAtParams = { readonly subject: Subject };
 
 /** What `forms` is opened with: a job that waits for its form. Without it: the last receipt. */
 export type FormParams = { readonly jobId: number; readonly subject: string };
+/** What `account-more` and `write-note` are opened with. */
+export type AccountParams = { readonly accountId: number };
+/** What `memo` is opened with. */
+export type MemoParams = AccountParams & { readonly kind: MemoKind };
 
 /** What `rule` is opened with. */
 export type RuleParams = { readonly group: RuleGroup; readonly key: string };

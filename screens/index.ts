@@ -1,4 +1,6 @@
 // Every screen, by the name the stack opens it with. test/tidy.test.ts finds what is missing.
+
+import { accountMoreScreen } from './account-more.ts';
 import { answeredScreen } from './answered.ts';
 import { approveScreen } from './approve.ts';
 import { askPersonScreen } from './ask-person.ts';
@@ -9,7 +11,6 @@ import { countByTwoScreen } from './count-by-two.ts';
 import { countEndedScreen } from './count-ended.ts';
 import { counterfeitScreen } from './counterfeit.ts';
 import { dayBoardScreen } from './day-board.ts';
-
 import { dayCloseScreen } from './day-close.ts';
 import { delegationsScreen } from './delegations.ts';
 import { depositScreen } from './deposit.ts';
@@ -30,6 +31,7 @@ import { liftCloseScreen } from './lift-close.ts';
 import { lockScreen } from './lock.ts';
 import { lookAtScreen } from './look-at.ts';
 import { lookUpScreen } from './look-up.ts';
+import { memoScreen } from './memo.ts';
 import { moreScreen } from './more.ts';
 import { newPinScreen } from './new-pin.ts';
 import { noSaleScreen } from './no-sale.ts';
@@ -46,6 +48,7 @@ import { reportsScreen } from './reports.ts';
 import { reprintScreen } from './reprint.ts';
 import { requestsScreen } from './requests.ts';
 import { resetPinScreen } from './reset-pin.ts';
+import { reverseMemoScreen } from './reverse-memo.ts';
 import { rightsScreen } from './rights.ts';
 import { ruleScreen } from './rule.ts';
 import { rulesScreen } from './rules.ts';
@@ -61,6 +64,7 @@ import { takeOverScreen } from './take-over.ts';
 import { tapeScreen } from './tape.ts';
 import { verifyDepositScreen } from './verify-deposit.ts';
 import { voidReceiptScreen } from './void-receipt.ts';
+import { writeNoteScreen } from './write-note.ts';
 import { wrongTenderScreen } from './wrong-tender.ts';
 import { xReadingScreen } from './x-reading.ts';
 
@@ -125,5 +129,9 @@ export const SCREENS: readonly AnyScreen<Station>[] = [
   personScreen,
   askPersonScreen,
   rightsScreen,
+  accountMoreScreen,
+  memoScreen,
+  reverseMemoScreen,
+  writeNoteScreen,
   HELP,
 ];

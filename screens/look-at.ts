@@ -4,7 +4,7 @@ import { loadCity } from '../src/desk/business-date.ts';
 import { lookAt, readSight, type Sight, type Subject } from '../src/desk/look-at.ts';
 import { momentWords } from '../src/domain/papers/moment.ts';
 import { refusal } from '../src/domain/refusal.ts';
-import { type LookAtParams, SCREEN } from './ids.ts';
+import { type AccountParams, type LookAtParams, SCREEN } from './ids.ts';
 import { CHOICE, type Entry, newEntry, pageEntry, typeKey } from './parts/entry.ts';
 import { deadKey, refused, stay } from './parts/outcomes.ts';
 import { leadsOf, type SightPage, sightLines } from './parts/sight.ts';
@@ -27,6 +27,7 @@ const KEYS: readonly KeyBinding[] = [
   { keys: '+', intent: 'page', words: SIGHT_WORDS.keys.page },
   { keys: '-', intent: 'back', words: SIGHT_WORDS.keys.back },
 ];
+const MORE: KeyBinding = { keys: '.', intent: 'more', words: SIGHT_WORDS.keys.more };
 
 function pageOf(sight: Sight, timeZone: string): SightPage {
   const at = (instant: string) => momentWords(instant, timeZone);
@@ -57,6 +58,11 @@ function show(state: State, text: string): Outcome<State> {
   return { kind: 'go', to: SCREEN.lookAt, params, state };
 }
 
+function more(state: State): Outcome<State> {
+  const params: AccountParams = { accountId: state.subject.id };
+  return { kind: 'go', to: SCREEN.accountMore, params, state };
+}
+
 export const lookAtScreen: Screen<State, LookAtParams, Station> = {
   id: SCREEN.lookAt,
   async open(station, { subject }) {
@@ -77,6 +83,7 @@ export const lookAtScreen: Screen<State, LookAtParams, Station> = {
     if (reading.kind !== 'operator') return stay(next);
     if (reading.text !== '') return deadKey({ ...next, entry: newEntry(CHOICE) });
     if (reading.operator === '-') return { kind: 'back' };
+    if (reading.operator === '.' && state.subject.kind === 'account') return more(next);
     return reading.operator === '+' ? stay({ ...next, turned: next.turned + 1 }) : deadKey(next);
   },
   view: (state, size) => ({
@@ -86,7 +93,7 @@ export const lookAtScreen: Screen<State, LookAtParams, Station> = {
     entry: pageEntry(state.entry, SIGHT_WORDS.entry),
     enterNow: nowWords(state),
   }),
-  keys: () => KEYS,
+  keys: ({ subject }) => (subject.kind === 'account' ? [...KEYS, MORE] : KEYS),
 };
 
 function nowWords({ page, entry }: State): string {

@@ -2,7 +2,7 @@
 // on an empty field goes back to the one before it. Pure.
 import type { DateText } from '../../src/domain/clock.ts';
 import { foreignText } from '../../src/domain/foreign-text.ts';
-import { formatCents, parseAmount } from '../../src/domain/money.ts';
+import { type Cents, formatCents, parseAmount } from '../../src/domain/money.ts';
 import { dateWords } from '../../src/domain/papers/moment.ts';
 import { type Refusal, refusal } from '../../src/domain/refusal.ts';
 import { type Key, plainChar } from '../key.ts';
@@ -28,7 +28,7 @@ export type FormField = {
   readonly hint?: string;
 } & (
   | { readonly kind: 'number'; readonly digits: number }
-  | { readonly kind: 'money' }
+  | { readonly kind: 'money'; readonly fault?: (amount: Cents) => Refusal | undefined }
   | { readonly kind: 'words'; readonly most: number }
   | { readonly kind: 'date'; readonly earliest: DateText }
   | { readonly kind: 'choice'; readonly choices: readonly Choice<string>[] }
@@ -112,6 +112,8 @@ function take(form: Form, text: string): FormReading {
     case 'money': {
       const amount = parseAmount(text);
       if (amount === undefined) return unreadable(form);
+      const fault = field.fault?.(amount);
+      if (fault !== undefined) return { kind: 'refused', form, refusal: fault };
       return answered(form, { value: String(amount), shown: formatCents(amount, true) });
     }
     case 'words': {

@@ -1,7 +1,8 @@
 // The view of an account, and of a party with all its accounts: alerts, what is due, the last
 // payments with their receipts, notes. Pure.
 import type { FoundAccount } from '../../src/desk/find-account.ts';
-import type { AccountSight, Alerts, PartySight } from '../../src/desk/read-account.ts';
+import type { AccountMemo, AccountSight, Alerts, PartySight } from '../../src/desk/read-account.ts';
+import { memoNumber } from '../../src/domain/memo.ts';
 import { type Cents, sumCents } from '../../src/domain/money.ts';
 import { type OpenItem, openCents } from '../../src/domain/open-item.ts';
 import { dateWords } from '../../src/domain/papers/moment.ts';
@@ -125,9 +126,9 @@ function itemRows(item: OpenItem, date: string): readonly SightRow[] {
   ];
 }
 
-/** The last payments and the notes. */
+/** The last payments, the memos and the notes. */
 function tail(
-  { payments, notes }: Pick<AccountSight, 'payments' | 'notes'>,
+  { payments, memos, notes }: Pick<AccountSight, 'payments' | 'memos' | 'notes'>,
   withAccount: boolean,
 ): readonly SightBlock[] {
   const paid = payments.map((payment): SightRow => {
@@ -147,6 +148,16 @@ function tail(
   ]);
   return [
     { head: WORDS.payments, rows: paid.length > 0 ? paid : [{ words: WORDS.noPayments }] },
+    { head: WORDS.memos, rows: memos.map(memoRow) },
     { head: WORDS.notes, rows: written },
   ];
+}
+
+function memoRow({ number, kind, date, amountCents, reason, isReversed }: AccountMemo): SightRow {
+  const gone = isReversed === 1 ? `, ${WORDS.reversed}` : '';
+  return {
+    words: `${memoNumber(number)}  ${dateWords(date)}  ${WORDS.memoKinds[kind]}, ${reason}${gone}`,
+    cents: amountCents,
+    ...(isReversed === 1 ? { tone: 'quiet' } : {}),
+  };
 }

@@ -43,7 +43,12 @@ export const SIGHT_WORDS = {
   nothing: 'nothing; a number of the list shows more of it',
   now: 'shows that line',
   unknown: 'nothing; there is no such number',
-  keys: { show: 'n: show that line', page: 'next page', back: 'clear; empty: back' },
+  keys: {
+    show: 'n: show that line',
+    page: 'next page',
+    back: 'clear; empty: back',
+    more: 'memo, note',
+  },
   alert: (text: string) => `ALERT ${text}`,
   cashOnly: (date: string) => `CASH ONLY until ${date}`,
   hold: (kind: string, words: string) => `HOLD, ${kind}: ${words}`,
@@ -66,6 +71,9 @@ export const SIGHT_WORDS = {
   accounts: 'accounts',
   payments: 'last payments',
   noPayments: 'no payment at the counter',
+  memos: 'memos',
+  memoKinds: { credit: 'taken off', debit: 'added' },
+  reversed: 'REVERSED',
   notes: 'notes',
   note: (date: string, kind: string, by: string | null) =>
     by === null ? `${date}, ${kind}` : `${date}, ${kind}, ${by}`,

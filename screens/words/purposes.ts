@@ -23,6 +23,10 @@ export const PURPOSES: Readonly<Record<Id, string>> = {
   'look-up':
     'Any account, receipt, person, plate or address, to look at. It is on record who looked.',
   'look-at': 'One thing and all that belongs to it. A number leads on, - leads back.',
+  'account-more': 'What is done on an account besides paying. Nothing of a bill is ever altered.',
+  memo: 'Changes what is owed without money passing. Beyond your limit a second person signs.',
+  'reverse-memo': 'Takes a memo back, once. A second person approves; nothing is deleted.',
+  'write-note': 'What was said, seen or agreed. It stays, with your name and the time.',
   lock: 'Nobody pressed a key for a while. Whoever stood here goes on with the PIN.',
   drawer: 'Your drawer from the float to the close, and what happens to it in between.',
   'open-drawer': 'Count the float that you were given. Then the drawer is yours.',

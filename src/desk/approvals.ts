@@ -13,9 +13,11 @@ import type { Desk } from './desk.ts';
 import { carryOutEnd } from './end-session.ts';
 import { carryOutCounterfeit, counterfeitPermission } from './keep-counterfeit.ts';
 import { carryOutLift } from './lift-close.ts';
+import { carryOutMemo, memoPermission } from './make-memo.ts';
 import { carryOutFloatDifference } from './open-drawer.ts';
 import { carryOutNoSale } from './open-without-sale.ts';
 import { carryOutPinReset } from './reset-pin.ts';
+import { carryOutReversal } from './reverse-memo.ts';
 import { carryOutVoid } from './void-receipt.ts';
 
 /** Everything a carried-out request knows: it runs in the transaction of the decision. */
@@ -48,6 +50,8 @@ export const APPROVABLES: Readonly<Record<RequestKind, Approvable>> = {
   'credit-of-another': { permission: counter, carryOut: noted },
   counterfeit: { permission: counterfeitPermission, carryOut: carryOutCounterfeit },
   'fund-difference': { permission: fundPermission, carryOut: carryOutFundDifference },
+  memo: { permission: memoPermission, carryOut: carryOutMemo },
+  'reverse-memo': { permission: memoPermission, carryOut: carryOutReversal },
   'reset-pin': { permission: () => 'approve-people', carryOut: carryOutPinReset },
   'dated-rule': { permission: () => 'approve-rules', carryOut: carryOutRule },
   delegation: { permission: () => 'approve-people', carryOut: carryOutDelegation },

@@ -9,7 +9,10 @@ export type ReasonKind =
   | 'over-short'
   | 'float-difference'
   | 'abandon'
-  | 'lift-close';
+  | 'lift-close'
+  | 'credit-memo'
+  | 'debit-memo'
+  | 'reverse-memo';
 
 export function listReasons(
   desk: Desk,

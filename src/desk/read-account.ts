@@ -12,8 +12,11 @@ import {
   notesOf,
   type Payment,
 } from '../store/known.ts';
+import { type AccountMemo, memosOf } from '../store/memos.ts';
 import type { Book } from '../store/open-store.ts';
 import { type FoundAccount, withItems } from './find-account.ts';
+
+export type { AccountMemo };
 
 /** What is said first, before any figure. */
 export type Alerts = {
@@ -31,6 +34,7 @@ type Common = {
   readonly alerts: Alerts;
   readonly identifiers: readonly Identifier[];
   readonly payments: readonly Payment[];
+  readonly memos: readonly AccountMemo[];
   readonly notes: readonly Note[];
 };
 
@@ -47,6 +51,7 @@ export type PartySight = Common & {
 };
 
 const PAYMENTS_MOST = 8;
+const MEMOS_MOST = 8;
 const NOTES_MOST = 8;
 
 export async function readAccount(
@@ -97,6 +102,7 @@ async function commonOf(
     },
     identifiers: await identifiersOf(book, whose),
     payments: await lastPayments(book, accountIds, PAYMENTS_MOST),
+    memos: await memosOf(book, accountIds, MEMOS_MOST),
     notes: await notesOf(book, whose, NOTES_MOST),
   };
 }

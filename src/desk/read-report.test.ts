@@ -126,6 +126,7 @@ test('until every drawer is counted no report tells its cash, not even to accoun
     'counterfeits',
     'fine-schedule',
     'drawer-log',
+    'memos',
   ]);
   expect((await read(desk, 'over-short')).notes).toContain(
     'Drawer 1 is not counted yet and not shown.',

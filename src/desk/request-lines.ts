@@ -18,6 +18,8 @@ const TITLE: Readonly<Record<RequestKind, string>> = {
   counterfeit: 'Counterfeit note found in a drawer',
   'fund-difference': 'Count of the change fund with a difference',
   'person-change': 'Change of a person',
+  memo: 'Memo on an account',
+  'reverse-memo': 'Reversal of a memo',
 };
 
 /** The same where several stand in a list. */
@@ -37,10 +39,22 @@ const SHORT: Readonly<Record<RequestKind, string>> = {
   'end-session': 'absent clerk',
   counterfeit: 'counterfeit',
   'person-change': 'person',
+  memo: 'memo',
+  'reverse-memo': 'reverse memo',
 };
 
 /** What a request is about, then its amount, then why: what a list has room for, as it comes. */
-const SUMMED = ['receipt', 'session', 'tender', 'name', 'person', 'changes', 'date'];
+const SUMMED = [
+  'memo',
+  'account',
+  'receipt',
+  'session',
+  'tender',
+  'name',
+  'person',
+  'changes',
+  'date',
+];
 const AMOUNTS = ['total', 'amount', 'counted'];
 
 /** `void 1-000102, 53.00, wrong amount`. */

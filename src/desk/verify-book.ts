@@ -12,6 +12,7 @@ import { deposits } from '../store/checks/deposits.ts';
 import { entries } from '../store/checks/entries.ts';
 import { fileIsSound } from '../store/checks/file-is-sound.ts';
 import { findIndex } from '../store/checks/find-index.ts';
+import { memos } from '../store/checks/memos.ts';
 import { openItems } from '../store/checks/open-items.ts';
 import { paperSlips } from '../store/checks/paper-slips.ts';
 import { people } from '../store/checks/people.ts';
@@ -42,6 +43,7 @@ export const CHECKS: readonly Check[] = [
   openItems,
   controlSums,
   accountsOwed,
+  memos,
   receipts,
   sessions,
   sessionSums,

@@ -11,6 +11,15 @@ export function addDays(date: DateText, days: number): DateText {
   return new Date(start + days * DAY_MS).toISOString().slice(0, 'YYYY-MM-DD'.length);
 }
 
+/** The same day that many months later or earlier, the last of the month where it has none. */
+export function addMonths(date: DateText, months: number): DateText {
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
+  const first = new Date(Date.UTC(year, month - 1 + months, 1));
+  const days = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
+  first.setUTCDate(Math.min(day, days));
+  return first.toISOString().slice(0, 'YYYY-MM-DD'.length);
+}
+
 /** True for `2026-02-28`, false for `2026-02-30` and for anything else. */
 export function isDate(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;

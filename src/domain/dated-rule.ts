@@ -82,14 +82,18 @@ export function policyFault(
   if (unit === 'weekdays' && !areWeekdays(value)) {
     return `${words}: digits, Monday is 1, Sunday 7; 0 is none`;
   }
-  const alone = 'over-short.alone-cents';
-  const signed = 'over-short.supervisor-cents';
-  const ladder = (one: PolicyName) => (one === name ? value : inForce(one));
-  if ((name === alone || name === signed) && ladder(alone) > ladder(signed)) {
-    return 'a clerk would post more alone than a supervisor may sign';
-  }
-  return undefined;
+  const step = (one: PolicyName) => (one === name ? value : inForce(one));
+  const upset = LADDERS.some(
+    ([alone, signed]) => (name === alone || name === signed) && step(alone) > step(signed),
+  );
+  return upset ? 'a clerk would post more alone than a supervisor may sign' : undefined;
 }
+
+/** What a clerk does alone, and what a supervisor signs. */
+const LADDERS: readonly (readonly [PolicyName, PolicyName])[] = [
+  ['over-short.alone-cents', 'over-short.supervisor-cents'],
+  ['memo.clerk-cents', 'memo.supervisor-cents'],
+];
 
 export function feeFault({ number, name, amountCents }: FeeTerms): string | undefined {
   if (number < 1 || number > 999) return 'a number of 1 to 3 digits';

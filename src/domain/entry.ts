@@ -21,6 +21,7 @@ export type EntrySource =
   | 'IMP' // payments from a file
   | 'VOI' // voids
   | 'TCR' // tender corrections
+  | 'MEM' // memos and their reversals
   | 'DRW' // drawer floats, drops and closes
   | 'DEP'; // deposits
 

@@ -20,6 +20,8 @@ export type Component = {
   readonly shares: readonly Share[];
   /** What each share has of the payments so far; known for items read from the book. */
   readonly recognisedCents?: readonly Cents[];
+  /** What memos took off, and nobody pays; nothing unless read from the book. */
+  readonly creditedCents?: Cents;
 };
 
 export type OpenItem = {
@@ -137,7 +139,8 @@ export function payItem({ item, parts }: ItemPayment): Allocated {
 /** Cash recognition: the deferred amount becomes revenue and what is owed to agencies (P5). */
 function recognise(component: Component, paid: Cents, department: string): readonly Posting[] {
   if (component.deferredAccount === undefined) return [];
-  const before = cents(component.originalCents - component.openCents);
+  const credited = component.creditedCents ?? ZERO;
+  const before = cents(component.originalCents - component.openCents - credited);
   const weights = component.shares.map((share) => share.shareCents);
   const had = component.recognisedCents ?? splitByWeight(before, weights);
   const parts = lessEach(splitByWeight(cents(before + paid), weights), had);

@@ -34,6 +34,9 @@ export type Permission =
   | 'verify-deposit'
   | 'sign-sheet-second'
   | 'close-day'
+  | 'make-memo' // debit and credit memos, each up to a limit
+  | 'approve-memo'
+  | 'approve-large-memo'
   | 'lift-close' // say yes to it: who may close a day asks
   | 'export-ledger'
   | 'read-reports'
@@ -47,7 +50,7 @@ export type Permission =
   | 'delegate'; // ask for somebody to stand in for a supervisor, and end it
 
 export const MATRIX: Readonly<Record<Role, readonly Permission[]>> = {
-  clerk: ['take-money', 'read-reports'],
+  clerk: ['take-money', 'make-memo', 'read-reports'],
   supervisor: [
     'take-money',
     'approve-counter',
@@ -55,6 +58,8 @@ export const MATRIX: Readonly<Record<Role, readonly Permission[]>> = {
     'verify-deposit',
     'sign-sheet-second',
     'close-day',
+    'make-memo',
+    'approve-memo',
     'read-reports',
     'read-rules',
     'delegate',
@@ -65,6 +70,8 @@ export const MATRIX: Readonly<Record<Role, readonly Permission[]>> = {
     'approve-large-difference',
     'verify-deposit',
     'sign-sheet-second',
+    'approve-memo',
+    'approve-large-memo',
     'read-reports',
     'lift-close',
     'export-ledger',

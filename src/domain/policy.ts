@@ -22,6 +22,9 @@ export const POLICY_NAMES = [
   'calendar.closed-weekdays',
   'deposit.within-business-days',
   'drawer.open-seconds',
+  'memo.clerk-cents',
+  'memo.supervisor-cents',
+  'memo.courtesy-months',
 ] as const;
 
 export type PolicyName = (typeof POLICY_NAMES)[number];
@@ -100,6 +103,14 @@ export const POLICIES: Readonly<Record<PolicyName, PolicyTerms>> = {
     unit: 'seconds',
     least: 10,
     most: 3600,
+  },
+  'memo.clerk-cents': money('Memo a clerk makes alone', 0, 1_000_000),
+  'memo.supervisor-cents': money('Memo a supervisor signs', 0, 100_000_000),
+  'memo.courtesy-months': {
+    words: 'A late charge is waived once in',
+    unit: 'months',
+    least: 0,
+    most: 120,
   },
   'copies.keep-months': { words: 'Monthly copies kept', unit: 'months', least: 0, most: 240 },
 };

@@ -11,7 +11,17 @@ export type PastMovement = {
   readonly amountCents: Cents;
   /** The entry that this one takes back. */
   readonly reverses: number | null;
+  /** Of a memo or its reversal: it changes what is owed, and nothing is recognised by it. */
+  readonly ofMemo?: true;
 };
+
+/** What memos that stand took off. */
+export function creditedSoFar(history: readonly PastMovement[]): Cents {
+  return sumCents(
+    history.filter(({ side, reverses, ofMemo }) => ofMemo && (side === 'C' || reverses !== null)),
+    ({ side, amountCents }) => cents(side === 'C' ? amountCents : -amountCents),
+  );
+}
 
 /**
  * One amount a share, in their order; they add up to what is paid. A payment brings every share to
@@ -26,7 +36,8 @@ export function recognisedSoFar(
   let paid = originalCents - sumCents(owed, (one) => one.amountCents);
   let had = splitByWeight(cents(paid), shares);
   const given = new Map<number, readonly Cents[]>();
-  for (const { side, entryId, amountCents, reverses } of history) {
+  for (const { side, entryId, amountCents, reverses, ofMemo } of history) {
+    if (ofMemo) continue;
     if (side === 'C') {
       paid += amountCents;
       const now = splitByWeight(cents(paid), shares);

@@ -1,5 +1,6 @@
 // Accounts and the parties behind them, by number, by row and by party.
 import { present } from '../domain/assert.ts';
+import { type Cents, ZERO } from '../domain/money.ts';
 import { compileOnce } from './compile-once.ts';
 import type { Book } from './open-store.ts';
 
@@ -80,4 +81,14 @@ const partyOf = compileOnce((book, at: { id: number }) =>
 export async function partyById(book: Book, id: number): Promise<PartyRow | undefined> {
   const [row] = await partyOf(book, { id });
   return row;
+}
+
+/** What the account's debts come to: kept with every movement. */
+export async function owedOf(book: Book, accountId: number): Promise<Cents> {
+  const row = await book
+    .selectFrom('account_owed')
+    .select('owed_cents')
+    .where('account_id', '=', accountId)
+    .executeTakeFirst();
+  return row?.owed_cents ?? ZERO;
 }

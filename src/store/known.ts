@@ -5,12 +5,12 @@ import type { HoldKind, NoteKind } from '../domain/city-data.ts';
 import type { IdentifierKind } from '../domain/find-shape.ts';
 import type { Cents } from '../domain/money.ts';
 import { aliasesOf } from './aliases.ts';
-import { registerChain } from './chain.ts';
+import { appendLink, registerChain } from './chain.ts';
 import { insertRows } from './compile-once.ts';
 import type { Book } from './open-store.ts';
 import { nameOrNone } from './person-words.ts';
 import { linkRow } from './records.ts';
-import type { LookUpTable } from './tables/receivables.ts';
+import type { LookUpTable, NoteTable } from './tables/receivables.ts';
 
 /** An account with its party, or a party alone. */
 export type Whose = { readonly accountId: number | null; readonly partyId: number | null };
@@ -61,6 +61,18 @@ export type Note = {
   /** Null for notes the city began with. */
   readonly by: string | null;
 };
+
+/** With its link, in the chain of the register it was written at. */
+export async function insertNote(
+  book: Book,
+  register: number,
+  note: Omit<NoteTable, 'id'>,
+): Promise<void> {
+  const row = await book.insertInto('note').values(note).returningAll().executeTakeFirstOrThrow();
+  const record = { note: [{ ...row }] };
+  const chain = registerChain(register);
+  await appendLink(book, { chain, kind: 'accounts-added', record, at: note.written_at });
+}
 
 /** The newest first. */
 export async function notesOf(book: Book, whose: Whose, most: number): Promise<readonly Note[]> {

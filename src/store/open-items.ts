@@ -3,7 +3,7 @@ import { present } from '../domain/assert.ts';
 import type { Side } from '../domain/entry.ts';
 import { cents, sumCents } from '../domain/money.ts';
 import type { Component, OpenItem, Share } from '../domain/open-item.ts';
-import { type PastMovement, recognisedSoFar } from '../domain/recognition.ts';
+import { creditedSoFar, type PastMovement, recognisedSoFar } from '../domain/recognition.ts';
 import { compileOnce } from './compile-once.ts';
 import type { Book } from './open-store.ts';
 import type { OpenItemComponentTable } from './tables/receivables.ts';
@@ -197,6 +197,7 @@ function component(row: ComponentRow, { side, shares, past }: Read): Component {
       : {
           deferredAccount: row.deferred_account,
           recognisedCents: recognisedSoFar(row.original_cents, weights, past),
+          creditedCents: creditedSoFar(past),
         }),
   };
 }
@@ -229,7 +230,7 @@ const movementsIn = compileOnce((book, of: { componentIds: readonly number[] }) 
     .selectFrom('open_item_movement as m')
     .innerJoin('entry as e', 'e.id', 'm.entry_id')
     .select(['m.component_id as componentId', 'm.entry_id as entryId', 'm.side'])
-    .select(['m.amount_cents as amountCents', 'e.reverses_entry_id as reverses'])
+    .select(['m.amount_cents as amountCents', 'e.reverses_entry_id as reverses', 'e.source'])
     .where('m.component_id', 'in', of.componentIds)
     .orderBy('m.id'),
 );
@@ -242,8 +243,11 @@ async function pastByComponent(
   const byComponent = new Map<number, PastMovement[]>(componentIds.map((id) => [id, []]));
   if (componentIds.length === 0) return byComponent;
   const rows = await movementsIn(book, { componentIds });
-  for (const { componentId, ...past } of rows) {
-    present(byComponent.get(componentId), 'component').push(past);
+  for (const { componentId, source, ...past } of rows) {
+    present(byComponent.get(componentId), 'component').push({
+      ...past,
+      ...(source === 'MEM' ? { ofMemo: true } : {}),
+    });
   }
   return byComponent;
 }

@@ -3,6 +3,11 @@ import { type RawBuilder, sql } from 'kysely';
 import { ABSENCES } from '../domain/absence.ts';
 import { present } from '../domain/assert.ts';
 import { LIFT_REASONS } from '../domain/lift-reasons.ts';
+import {
+  CREDIT_MEMO_REASONS,
+  DEBIT_MEMO_REASONS,
+  REVERSED_MEMO_REASONS,
+} from '../domain/memo-reasons.ts';
 import type { PolicyName } from '../domain/policy.ts';
 import type { TenderKind, TenderRule } from '../domain/tender.ts';
 import { compileOnce } from './compile-once.ts';
@@ -110,6 +115,9 @@ function inForceOn(date: string): RawBuilder<unknown> {
 const OWN_REASONS: Readonly<Record<string, readonly string[]>> = {
   absent: ABSENCES,
   'lift-close': LIFT_REASONS,
+  'credit-memo': CREDIT_MEMO_REASONS,
+  'debit-memo': DEBIT_MEMO_REASONS,
+  'reverse-memo': REVERSED_MEMO_REASONS,
 };
 
 /** The numbered reasons of a kind, such as `void` or `no-sale`. */

@@ -63,6 +63,8 @@ export const RECORDS = {
     children: [{ table: 'receipt_tender', by: 'correction_id' }],
     entry: 'entry_id',
   },
+  memo: { table: 'memo', entry: 'entry_id' },
+  'memo-reversal': { table: 'memo_reversal', key: 'memo_id', entry: 'entry_id' },
   reprint: { table: 'reprint' },
   'paper-copy': { table: 'paper_copy' },
   'look-up': { table: 'look_up' },

@@ -35,6 +35,8 @@ const reference = sql`COALESCE(CASE e.source
       WHERE v.entry_id = e.id)
     WHEN 'TCR' THEN (SELECT ${receiptOf} FROM tender_correction c
       JOIN receipt r ON r.id = c.receipt_id WHERE c.entry_id = e.id)
+    WHEN 'MEM' THEN (SELECT a.number FROM memo o JOIN account a ON a.id = o.account_id
+      WHERE o.entry_id = e.id OR o.entry_id = e.reverses_entry_id)
     WHEN 'DRW' THEN COALESCE(
       (SELECT s.number FROM drawer_session s WHERE s.float_entry_id = e.id),
       (SELECT s.number FROM session_close c JOIN drawer_session s ON s.id = c.session_id

@@ -20,6 +20,8 @@ export type RequestKind =
   | 'lift-close'
   | 'fund-difference'
   | 'counterfeit'
+  | 'memo'
+  | 'reverse-memo'
   | 'person-change';
 
 export type Request = {

@@ -59,11 +59,11 @@ function compareLedger(model: Model, rows: readonly { account: string; net: numb
 function compareItems(model: Model, rows: readonly { id: number; open: number }[]): void {
   const book = new Map(rows.map(({ id, open }) => [id, open]));
   for (const item of model.items.values()) {
-    for (const { id, open, original, shares, given, deferred } of item.components) {
+    for (const { id, open, original, shares, given, deferred, credited } of item.components) {
       agree(`open of component ${id}`, book.get(id) ?? 0, open);
       book.delete(id);
       if (open < 0 || open > original) throw new Error(`component ${id} of ${original}: ${open}`);
-      if (open === 0 && deferred !== null) {
+      if (open === 0 && deferred !== null && !credited?.total) {
         agree(
           `shares of component ${id}, paid whole`,
           given,

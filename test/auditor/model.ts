@@ -14,6 +14,8 @@ export type Component = {
   open: number;
   /** What each share was given of the payments that stand. */
   given: number[];
+  /** What memos that stand took off, in all and of each share. */
+  credited?: { total: number; readonly shares: number[] };
 };
 
 export type Item = {
@@ -111,6 +113,17 @@ export type Session = {
   handedOver: number;
 };
 
+/** A memo as it was made; the first of the list has number 1. */
+export type MadeMemo = {
+  readonly kind: 'credit' | 'debit';
+  readonly component: Component;
+  readonly amount: number;
+  /** What it took off each share. */
+  readonly off: readonly number[];
+  readonly effect: Effect;
+  isReversed: boolean;
+};
+
 export type Request = {
   readonly id: number;
   readonly by: number;
@@ -203,6 +216,7 @@ export type Model = {
   readonly sessions: Session[];
   readonly receipts: Receipt[];
   readonly requests: Request[];
+  readonly memos: MadeMemo[];
   readonly held: Basket[];
   readonly books: PaperBook[];
   readonly slips: PaperSlip[];

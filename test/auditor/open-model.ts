@@ -48,6 +48,7 @@ export function openModel(path: string, date: string): Model {
     sessions: [],
     receipts: [],
     requests: [],
+    memos: [],
     held: [],
     books: [],
     slips: [],

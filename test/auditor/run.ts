@@ -15,6 +15,7 @@ import { drop, open, suspend } from './drawers.ts';
 import { countAbsent, endAbsent, handOver } from './hands.ts';
 import { importBills, importPayments } from './imports.ts';
 import { lookUp } from './look-ups.ts';
+import { memo, takeBackMemo } from './memos.ts';
 import { openModel } from './open-model.ts';
 import { checkSlip, moveBook, voidSlip } from './paper.ts';
 import { pay } from './payments.ts';
@@ -69,6 +70,8 @@ const ACTIONS: readonly Action[] = [
   endAbsent,
   countAbsent,
   changePerson,
+  memo,
+  takeBackMemo,
 ];
 
 /** One verb in so many begins the end of a day. */

@@ -69,7 +69,7 @@ export function payComponent(component: Component, cents: number): Effect {
   const lines: [string, number][] = [[control, -cents]];
   let gift: number[] = shares.map(() => 0);
   if (deferred !== null) {
-    const paidNow = original - open + cents;
+    const paidNow = original - open - (component.credited?.total ?? 0) + cents;
     gift = parts(
       paidNow,
       shares.map((share) => share.cents),

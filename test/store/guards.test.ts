@@ -23,6 +23,7 @@ import {
 } from './guard-cases.ts';
 import { CHANGE_FUND, exchangeWith, settlementBy } from './guard-cases-change-fund.ts';
 import { TAPES } from './guard-cases-tapes.ts';
+import { MEMOS } from './memo-guard-cases.ts';
 import { PAPER } from './paper-guard-cases.ts';
 import { ALLOWED_END, PEOPLE } from './people-cases.ts';
 import { PRINTING } from './printing-guard-cases.ts';
@@ -55,6 +56,7 @@ describe.each([
   ['the rules', RULES],
   ['sessions', SESSIONS],
   ['paper books', PAPER],
+  ['memos', MEMOS],
   ['the change fund', CHANGE_FUND],
   ['tapes', TAPES],
   ['people', PEOPLE],
@@ -94,7 +96,16 @@ test('an entry that nobody sealed does not commit', () => {
 needs('sqlite3', 'the sqlite3 program is refused the same', () => {
   database.exec('ROLLBACK');
   const drawers = [...DRAWERS, ...SESSIONS];
-  const office = [...OFFICE, ...RULES, ...PAPER, ...CHANGE_FUND, ...TAPES, ...PEOPLE, ...PRINTING];
+  const office = [
+    ...OFFICE,
+    ...RULES,
+    ...PAPER,
+    ...MEMOS,
+    ...CHANGE_FUND,
+    ...TAPES,
+    ...PEOPLE,
+    ...PRINTING,
+  ];
   for (const [what, sql, says] of [...ENTRIES, ...RECEIPTS, ...drawers, ...office]) {
     const said = runSqlite(full.path, NAMES, `BEGIN; ${sql}`);
     expect(`${what}: ${said}`).toMatch(new RegExp(`${says}|constraint failed`));

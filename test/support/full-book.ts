@@ -16,18 +16,21 @@ import { exportLedger } from '../../src/desk/export-ledger.ts';
 import { saveBasket } from '../../src/desk/keep-basket.ts';
 import { keepRefusedNote, notePoliceReport } from '../../src/desk/keep-counterfeit.ts';
 import { keepTape } from '../../src/desk/keep-tape.ts';
-
 import { keyTape, lookAtTape } from '../../src/desk/key-tape.ts';
 import { leaseRegister } from '../../src/desk/lease-register.ts';
 import { askLift } from '../../src/desk/lift-close.ts';
 import { lookAt } from '../../src/desk/look-at.ts';
+import { makeMemo } from '../../src/desk/make-memo.ts';
+import { memoChoices } from '../../src/desk/memo-target.ts';
 import { requestNoSale } from '../../src/desk/open-without-sale.ts';
 import { reprintReceipt } from '../../src/desk/reprint-receipt.ts';
+import { askReversal } from '../../src/desk/reverse-memo.ts';
 import { sealDeposit } from '../../src/desk/seal-deposit.ts';
 import { resumeDrawer, suspendDrawer } from '../../src/desk/suspend-drawer.ts';
 import { EMPTY_BASKET } from '../../src/domain/basket.ts';
 import { totalOf } from '../../src/domain/change-fund.ts';
 import { cents } from '../../src/domain/money.ts';
+import { accountsByNumber } from '../../src/store/accounts.ts';
 import { changeFund } from '../../src/store/change-fund.ts';
 import { delegationsFrom } from '../../src/store/delegations.ts';
 import { loadReceipt } from '../../src/store/receipts.ts';
@@ -77,6 +80,7 @@ export async function fullBook(): Promise<TestDesk> {
   await workRules(desk);
   await workChangeFund(desk, counter);
   await workPeople(desk);
+  await workMemos(desk, counter);
   return made;
 }
 
@@ -184,6 +188,19 @@ async function workChangeFund(desk: Desk, counter: Counter): Promise<void> {
   const note = { denominationCents: cents(2000), serial: 'MB 48210937 K', bearer: 'a stranger' };
   const kept = accepted(await keepRefusedNote(desk, counter, note));
   accepted(await notePoliceReport(desk, counter, kept, '26-4711'));
+}
+
+/** A late charge waived, and a debit memo that was a mistake. */
+async function workMemos(desk: Desk, counter: Counter): Promise<void> {
+  const [account] = await accountsByNumber(desk.store.book, '41007337');
+  const [some] = await memoChoices(desk, account?.id ?? 0, 'credit');
+  const componentId = some?.about.componentId ?? 0;
+  const memo = { amountCents: cents(100), reason: { number: 1, text: 'photo 12' } };
+  for (const kind of ['credit', 'debit'] as const) {
+    accepted(await makeMemo(desk, counter, { ...memo, componentId, kind }));
+  }
+  const asked = accepted(await askReversal(desk, counter, { number: 2, reason: { number: 3 } }));
+  accepted(await approve(desk, asked.id, 902));
 }
 
 /** Somebody is entered. */

@@ -11,6 +11,7 @@ export const PAPER_VERSION = 1;
 export const PAPER_KINDS = [
   'receipt',
   'void-slip',
+  'memo-voucher',
   'count-sheet',
   'x-reading',
   'z-report',

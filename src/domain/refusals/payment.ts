@@ -20,6 +20,34 @@ export const PAYMENT_REFUSALS = {
     words: 'This {kind} is not in the book.',
     next: 'Go back with - and find it again.',
   },
+  'memo-nothing': {
+    words: 'There is nothing of this account that a memo could change.',
+    next: 'Look at what it owes; a first bill is not made by a memo.',
+  },
+  'memo-note': {
+    words: 'A memo wants a note: what was looked at, and what it showed.',
+    next: 'Type it in a few words, or the number of the paper that shows it.',
+  },
+  'memo-beyond': {
+    words: 'A credit memo takes off {most} here at most: that is what is open.',
+    next: 'Key less, or choose another line.',
+  },
+  'memo-courtesy': {
+    words: 'This account had its courtesy on {date}.',
+    next: 'Choose the reason that holds, or ask a supervisor.',
+  },
+  'memo-unknown': {
+    words: 'There is no such memo.',
+    next: 'The number is on the voucher and in the report of memos.',
+  },
+  'memo-reversed': {
+    words: '{number} is reversed already.',
+    next: 'Make a new memo if the account is still wrong.',
+  },
+  'memo-paid': {
+    words: 'What {number} raised is paid in part already.',
+    next: 'Make a credit memo for the rest instead.',
+  },
   'find-no-more': {
     words: 'The payer owes nothing else.',
     next: 'Press * for the total, or find something else.',

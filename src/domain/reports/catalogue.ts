@@ -19,6 +19,7 @@ import type { ListedReport } from './facts.ts';
 import { fineSchedule } from './fine-schedule.ts';
 import { journal } from './journal.ts';
 import { lookUps } from './look-ups.ts';
+import { memosReport } from './memos.ts';
 import { noSales } from './no-sales.ts';
 import { overShort } from './over-short.ts';
 import { paperReceipts } from './paper-receipts.ts';
@@ -64,6 +65,7 @@ export const REPORTS: readonly ListedReport[] = [
   counterfeits,
   fineSchedule,
   drawerLog,
+  memosReport,
 ];
 
 /** By its name, or by its number in the list, counted from 1. */

@@ -6,7 +6,7 @@ import { lacks } from './held-role.ts';
 type Found = { readonly what: string };
 
 /** True of a signature whose person had no right to it at that moment. */
-const unfit = (person: string, at: string, only = '') => sql`NOT EXISTS (
+export const unfit = (person: string, at: string, only = '') => sql`NOT EXISTS (
   SELECT 1 FROM supervising u WHERE u.person_id = ${sql.ref(person)}
     AND u.from_at <= ${sql.ref(at)} AND ${sql.ref(at)} < u.until_at ${sql.raw(only)})`;
 

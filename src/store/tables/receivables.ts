@@ -117,6 +117,34 @@ export type LookUpTable = {
   looked_by: number;
 };
 
+export type MemoTable = {
+  id: Generated<number>;
+  number: number;
+  kind: 'credit' | 'debit';
+  account_id: number;
+  component_id: number;
+  amount_cents: Cents;
+  business_date: string;
+  made_at: string;
+  made_by: number;
+  approved_by: number | null;
+  request_id: number | null;
+  reason_number: number;
+  reason_text: string;
+  entry_id: number;
+};
+
+export type MemoReversalTable = {
+  memo_id: number;
+  business_date: string;
+  reversed_at: string;
+  asked_by: number;
+  approved_by: number;
+  request_id: number;
+  reason_text: string;
+  entry_id: number;
+};
+
 /** Derived: what the movements of an account's debts add up to. */
 export type AccountOwedTable = {
   account_id: number;
@@ -138,4 +166,6 @@ export type ReceivablesTables = {
   account_words: AccountWordsTable;
   payer: PayerTable;
   look_up: LookUpTable;
+  memo: MemoTable;
+  memo_reversal: MemoReversalTable;
 };

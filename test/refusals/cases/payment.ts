@@ -4,13 +4,17 @@ import { findAnything } from '../../../src/desk/find-anything.ts';
 import { findCredit } from '../../../src/desk/find-credit.ts';
 import { recallBasket, saveBasket } from '../../../src/desk/keep-basket.ts';
 import { lookAt } from '../../../src/desk/look-at.ts';
+import { type Memo, makeMemo } from '../../../src/desk/make-memo.ts';
+import { memoChoices } from '../../../src/desk/memo-target.ts';
+import { askReversal } from '../../../src/desk/reverse-memo.ts';
 import { takePayment } from '../../../src/desk/take-payment.ts';
 import { requestVoid } from '../../../src/desk/void-receipt.ts';
 import { EMPTY_BASKET } from '../../../src/domain/basket.ts';
 import { cents } from '../../../src/domain/money.ts';
 import { receiptCode } from '../../../src/domain/receipt-code.ts';
+import { accountsByNumber } from '../../../src/store/accounts.ts';
 import { scan } from '../../stories/support.ts';
-import { accepted, cash, check, lineFor, openFloat, pay } from '../../support/counter.ts';
+import { accepted, approve, cash, check, lineFor, openFloat, pay } from '../../support/counter.ts';
 import type { Case, Scene } from '../scene.ts';
 
 const WATER = scan('41002387', 16600);
@@ -30,6 +34,17 @@ async function emptied({ desk, counter }: Scene) {
   const shown = { ...EMPTY_BASKET, lines: [await lineFor(desk, '7000419')], totalShown: true };
   accepted(await saveBasket(desk, counter, shown));
   return saveBasket(desk, counter, EMPTY_BASKET);
+}
+
+const MEMO = { kind: 'credit', reason: { number: 1, text: 'photo 12' } } as const;
+const BACK = { number: 1, reason: { number: 1 } };
+
+/** A memo of 1.00 on the water of an account that owes it. */
+async function water({ desk, counter }: Scene, memo: Partial<Memo>) {
+  const [account] = await accountsByNumber(desk.store.book, '41002387');
+  const [some] = await memoChoices(desk, account?.id ?? 0, 'credit');
+  const componentId = some?.about.componentId ?? 0;
+  return makeMemo(desk, counter, { ...MEMO, componentId, amountCents: cents(100), ...memo });
 }
 
 export const PAYMENT_CASES: readonly Case[] = [
@@ -149,6 +164,46 @@ export const PAYMENT_CASES: readonly Case[] = [
       accepted(await pay(desk, counter, [line], [{ ...own, tenderedCents: cents(500) }]));
       const voiding = { receiptId: over.receiptId, reason: { number: 1 }, copyCode: '' };
       return requestVoid(desk, counter, voiding);
+    },
+  },
+  {
+    code: 'memo-nothing',
+    at: 'counter',
+    verb: ({ desk, counter }) =>
+      makeMemo(desk, counter, { ...MEMO, componentId: 999_999, amountCents: cents(100) }),
+  },
+  { code: 'memo-note', at: 'counter', verb: (scene) => water(scene, { reason: { number: 1 } }) },
+  { code: 'memo-beyond', at: 'counter', keys: '-4⏎7000419⏎ .1⏎1⏎ 9999⏎' },
+  {
+    code: 'memo-courtesy',
+    at: 'counter',
+    async verb(scene) {
+      const courtesy = { reason: { number: 4, text: 'first in years' } };
+      accepted(await water(scene, courtesy));
+      return water(scene, courtesy);
+    },
+  },
+  { code: 'memo-unknown', at: 'counter', keys: '-4⏎7000419⏎ .3⏎ 77⏎1⏎12⏎' },
+  {
+    code: 'memo-reversed',
+    at: 'counter',
+    async verb(scene) {
+      const { desk, counter } = scene;
+      accepted(await water(scene, {}));
+      const asked = accepted(await askReversal(desk, counter, BACK));
+      accepted(await approve(desk, asked.id, 902));
+      return askReversal(desk, counter, BACK);
+    },
+  },
+  {
+    code: 'memo-paid',
+    at: 'counter',
+    async verb(scene) {
+      const { desk, counter } = scene;
+      accepted(await water(scene, { kind: 'debit' }));
+      const line = await lineFor(desk, '41002387');
+      accepted(await pay(desk, counter, [line], [cash(line.amountCents)]));
+      return askReversal(desk, counter, BACK);
     },
   },
   { code: 'void-code', at: 'counter', keys: '⏎ .1⏎2⏎12⏎' },

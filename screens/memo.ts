@@ -1,0 +1,134 @@
+// Makes a memo: what it is about, the amount, why. Posted at once up to one's own limit; beyond it
+// the second person is asked.
+import { listReasons } from '../src/desk/list-reasons.ts';
+import { type Memo, makeMemo } from '../src/desk/make-memo.ts';
+import { type MemoChoice, memoChoices } from '../src/desk/memo-target.ts';
+import { requestLines } from '../src/desk/request-lines.ts';
+import { cents, formatCents } from '../src/domain/money.ts';
+import { refusal } from '../src/domain/refusal.ts';
+import { type ApproveParams, type MemoParams, SCREEN } from './ids.ts';
+import type { Key } from './key.ts';
+import { type ChoiceList, choiceLines, choiceList, readChoice } from './parts/choice-list.ts';
+import { listKeys, listPage } from './parts/choice-now.ts';
+import { type Form, type FormField, formKey, formKeys, formPage, startForm } from './parts/form.ts';
+import { deadKey, refused, stay } from './parts/outcomes.ts';
+import type { Outcome, Screen } from './screen.ts';
+import { counterOf, type Station } from './station.ts';
+import { ACCOUNT_WORDS } from './words/account.ts';
+import { DESK_WORDS } from './words/desk.ts';
+
+type State = MemoParams & {
+  readonly list: ChoiceList<MemoChoice>;
+  readonly fields: readonly FormField[];
+  /** Once it is chosen what the memo is about. */
+  readonly chosen?: { readonly what: MemoChoice; readonly form: Form };
+};
+
+const WORDS = ACCOUNT_WORDS.memo;
+const NOTE_MOST = 120;
+
+/** What is asked after the amount. */
+async function fieldsOf(station: Station, { kind }: MemoParams): Promise<readonly FormField[]> {
+  const reasons = await listReasons(station.desk, `${kind}-memo`);
+  const choices = reasons.map((one) => ({ ...one, value: String(one.number) }));
+  return [
+    { label: WORDS.reason, kind: 'choice', choices },
+    { label: WORDS.note, hint: WORDS.noteHint, kind: 'words', most: NOTE_MOST },
+  ];
+}
+
+/** The amount is looked at when it is keyed: afterwards a note would have to be typed again. */
+function amountWithin({ kind }: State, { openCents }: MemoChoice): FormField {
+  const most = formatCents(openCents, true);
+  return {
+    label: WORDS.amount,
+    kind: 'money',
+    ...(kind === 'credit' ? { hint: WORDS.open(most) } : {}),
+    fault: (amount) =>
+      kind === 'credit' && amount > openCents ? refusal('memo-beyond', { most }) : undefined,
+  };
+}
+
+function choose(state: State, key: Key): Outcome<State> {
+  const reading = readChoice(state.list, key);
+  const next = { ...state, list: reading.list };
+  switch (reading.kind) {
+    case 'picked': {
+      const what = reading.value;
+      const form = startForm([amountWithin(state, what), ...state.fields]);
+      return stay({ ...next, chosen: { what, form } });
+    }
+    case 'refused':
+      return refused(next, reading.refusal);
+    case 'operator':
+      return reading.operator === '-' ? { kind: 'back' } : deadKey(next);
+    case 'list':
+      return stay(next);
+  }
+}
+
+async function make(
+  state: State,
+  what: MemoChoice,
+  [amount, reason, text = '']: readonly string[],
+  station: Station,
+): Promise<Outcome<State>> {
+  const { kind } = state;
+  const amountCents = cents(Number(amount));
+  const memo: Memo = { ...what.about, kind, amountCents, reason: { number: Number(reason), text } };
+  const made = await makeMemo(station.desk, counterOf(station), memo);
+  if (!made.ok) return refused(state, made.refusal);
+  station.printSoon();
+  if (made.value.done) {
+    const done = WORDS.done[kind](made.value.number, formatCents(amountCents, true));
+    return { kind: 'back', done };
+  }
+  const { request } = made.value;
+  const params: ApproveParams = {
+    requestId: request.id,
+    lines: requestLines(request),
+    done: WORDS.approved,
+  };
+  return { kind: 'go', to: SCREEN.approve, params, replace: true };
+}
+
+export const memoScreen: Screen<State, MemoParams, Station> = {
+  id: SCREEN.memo,
+  async open(station, params) {
+    const found = await memoChoices(station.desk, params.accountId, params.kind);
+    const list = choiceList(
+      found.map((value, index) => ({
+        number: index + 1,
+        words: `${value.words}  ${formatCents(value.openCents, true)}`,
+        value,
+      })),
+    );
+    return { ...params, list, fields: await fieldsOf(station, params) };
+  },
+  async step(state, key, station) {
+    if (state.chosen === undefined) return choose(state, key);
+    const { what } = state.chosen;
+    const reading = formKey(state.chosen.form, key);
+    if (reading.kind === 'back') {
+      const { chosen: _chosen, ...unchosen } = state;
+      return stay(unchosen);
+    }
+    const next = { ...state, chosen: { what, form: reading.form } };
+    if (reading.kind === 'refused') return refused(next, reading.refusal);
+    return reading.kind === 'done' ? make(next, what, reading.values, station) : stay(next);
+  },
+  view({ kind, list, chosen }) {
+    const title = WORDS.titles[kind];
+    if (chosen !== undefined) {
+      const head = [[{ text: ` ${chosen.what.words.trim()}`, tone: 'strong' as const }], ''];
+      return { title, ...formPage(chosen.form, head) };
+    }
+    const hint = list.choices.length > 0 ? WORDS.choose[kind] : WORDS.none;
+    return {
+      title,
+      body: ['', ` ${hint}`, '', ...choiceLines(list)],
+      ...listPage(list, WORDS.of[kind], DESK_WORDS.choose),
+    };
+  },
+  keys: ({ list, chosen }) => (chosen === undefined ? listKeys(list) : formKeys(chosen.form)),
+};

@@ -1,0 +1,207 @@
+// Memos on a real book: the ledger lines of S22, limits, what a memo takes off a share, cash-class
+// items, debit memos, reversals; and the book proves afterwards.
+import { expect, test } from 'vitest';
+import { demoDesk, type TestDesk } from '../../test/support/book.ts';
+import {
+  accepted,
+  approve,
+  cash,
+  counterOf,
+  lineFor,
+  openFloat,
+  outcomeOf,
+  pay,
+} from '../../test/support/counter.ts';
+import { cents } from '../domain/money.ts';
+import { accountsByNumber } from '../store/accounts.ts';
+import { loadEntry } from '../store/entries.ts';
+import { creditedByShare } from '../store/memos.ts';
+import { loadItems } from '../store/open-items.ts';
+import { type Memo, makeMemo } from './make-memo.ts';
+import { askReversal } from './reverse-memo.ts';
+import { verifyBook } from './verify-book.ts';
+
+const WATER = '41002379';
+const CITATION = '7000412';
+
+async function itemsOf({ store }: TestDesk, number: string) {
+  const [account] = await accountsByNumber(store.book, number);
+  return loadItems(store.book, { accountId: account?.id ?? 0 });
+}
+
+async function componentOf(made: TestDesk, number: string, name: string) {
+  const items = await itemsOf(made, number);
+  const component = items
+    .flatMap((item) => (item.side === 'D' ? item.components : []))
+    .find((one) => one.name === name && one.openCents > 0);
+  if (!component) throw new Error(`${number} owes no ${name}`);
+  return component;
+}
+
+const note = (number: number) => ({ number, text: 'meter read again, photo 12' });
+
+async function lastEntry({ store }: TestDesk) {
+  const row = await store.book
+    .selectFrom('entry')
+    .select('id')
+    .orderBy('id', 'desc')
+    .executeTakeFirstOrThrow();
+  const entry = await loadEntry(store.book, row.id);
+  return entry.postings.map((line) => `${line.side} ${line.account} ${line.amountCents}`);
+}
+
+async function sound({ store }: TestDesk) {
+  const { checks } = await verifyBook(store);
+  expect(checks.filter(({ broken }) => broken !== null)).toEqual([]);
+}
+
+test('within the limit a credit memo is posted at once, up to what a share has left', async () => {
+  const made = await demoDesk();
+  const counter = await counterOf(made.desk, 101);
+  const water = await componentOf(made, WATER, 'Water');
+  const memo: Memo = {
+    kind: 'credit',
+    componentId: water.id,
+    share: '510-4511',
+    amountCents: cents(2000),
+    reason: note(1),
+  };
+  expect(accepted(await makeMemo(made.desk, counter, memo))).toEqual({
+    done: true,
+    number: 'M-000001',
+  });
+  expect(await lastEntry(made)).toEqual(['D 510-4511 2000', 'C 510-1210 2000']);
+  expect((await componentOf(made, WATER, 'Water')).openCents).toBe(7720);
+  expect(await creditedByShare(made.store.book, water.id)).toEqual(new Map([['510-4511', 2000]]));
+  // 59.20 of the bill were metered; 20.00 of them are gone.
+  const beyond = { ...memo, amountCents: cents(3921) };
+  expect(outcomeOf(await makeMemo(made.desk, counter, beyond))).toBe('memo-beyond');
+  await sound(made);
+  await made.close();
+});
+
+test('beyond the limit a second person signs: supervisor, then finance director', async () => {
+  const made = await demoDesk();
+  const { desk } = made;
+  const counter = await counterOf(desk, 101);
+  const water = await componentOf(made, WATER, 'Water');
+  const memo: Memo = {
+    kind: 'credit',
+    componentId: water.id,
+    amountCents: cents(8850),
+    reason: note(1),
+  };
+  const asked = accepted(await makeMemo(desk, counter, memo));
+  if (asked.done) throw new Error('a clerk made a memo of 88.50 alone');
+  expect(outcomeOf(await approve(desk, asked.request.id, 101))).toBe('own-work');
+  expect(outcomeOf(await approve(desk, asked.request.id, 102))).toBe('not-allowed');
+  accepted(await approve(desk, asked.request.id, 902));
+  // All shares by their part: 38.00 and 59.20 of 97.20.
+  expect(await lastEntry(made)).toEqual(['D 510-4510 3460', 'D 510-4511 5390', 'C 510-1210 8850']);
+  const large: Memo = {
+    kind: 'debit',
+    componentId: water.id,
+    amountCents: cents(50_001),
+    reason: note(1),
+  };
+  const wanted = accepted(await makeMemo(desk, await counterOf(desk, 902), large));
+  if (wanted.done) throw new Error('a supervisor made a memo of 500.01 alone');
+  expect(outcomeOf(await approve(desk, wanted.request.id, 903))).toBe('not-allowed');
+  accepted(await approve(desk, wanted.request.id, 801));
+  await sound(made);
+  await made.close();
+});
+
+test('what a memo takes off a fine is never paid, nor given to the shares', async () => {
+  const made = await demoDesk();
+  const { desk } = made;
+  const counter = await counterOf(desk, 101);
+  const fine = await componentOf(made, CITATION, 'Fine');
+  const supervisor = await counterOf(desk, 902);
+  const memo: Memo = {
+    kind: 'credit',
+    componentId: fine.id,
+    amountCents: cents(1300),
+    reason: note(3),
+  };
+  accepted(await makeMemo(desk, supervisor, memo));
+  expect(await lastEntry(made)).toEqual(['D 110-2710 1300', 'C 110-1220 1300']);
+  await openFloat(desk, counter);
+  const line = await lineFor(desk, CITATION);
+  accepted(await pay(desk, counter, [{ ...line, amountCents: cents(4000) }], [cash(4000)]));
+  // 40.00 of 53.00: the city's 40.50 and the agencies' 12.50 each get their part.
+  const paid = await lastEntry(made);
+  expect(paid).toContain('C 110-4310 3057');
+  expect(paid).toContain('C 710-2220 943');
+  expect(paid).toContain('D 110-2710 4000');
+  await sound(made);
+  await made.close();
+});
+
+test('a memo wants a note, and a courtesy is one in twelve months', async () => {
+  const made = await demoDesk();
+  const { desk } = made;
+  const counter = await counterOf(desk, 101);
+  const water = await componentOf(made, WATER, 'Water');
+  const memo = { kind: 'credit', componentId: water.id, amountCents: cents(500) } as const;
+  const bare = { ...memo, reason: { number: 4 } };
+  expect(outcomeOf(await makeMemo(desk, counter, bare))).toBe('memo-note');
+  accepted(await makeMemo(desk, counter, { ...memo, reason: note(4) }));
+  expect(outcomeOf(await makeMemo(desk, counter, { ...memo, reason: note(4) }))).toBe(
+    'memo-courtesy',
+  );
+  await made.close();
+});
+
+test('a debit memo raises an item that is paid like any other', async () => {
+  const made = await demoDesk();
+  const { desk } = made;
+  const counter = await counterOf(desk, 101);
+  const water = await componentOf(made, WATER, 'Water');
+  const memo: Memo = {
+    kind: 'debit',
+    componentId: water.id,
+    share: '510-4511',
+    amountCents: cents(1250),
+    reason: note(1),
+  };
+  accepted(await makeMemo(desk, counter, memo));
+  expect(await lastEntry(made)).toEqual(['D 510-1210 1250', 'C 510-4511 1250']);
+  const raised = (await itemsOf(made, WATER)).find((item) => item.documentNumber === 'M-000001');
+  expect(raised).toMatchObject({
+    description: 'Water, debit memo M-000001',
+    components: [{ name: 'Water', openCents: 1250, originalCents: 1250 }],
+  });
+  await sound(made);
+  await made.close();
+});
+
+test('a memo is taken back once, by two, with a mirror entry that points at it', async () => {
+  const made = await demoDesk();
+  const { desk, store } = made;
+  const counter = await counterOf(desk, 101);
+  const water = await componentOf(made, WATER, 'Water');
+  const memo: Memo = {
+    kind: 'credit',
+    componentId: water.id,
+    amountCents: cents(1000),
+    reason: note(1),
+  };
+  accepted(await makeMemo(desk, counter, memo));
+  const reversing = { number: 1, reason: { number: 1 } };
+  const asked = accepted(await askReversal(desk, counter, reversing));
+  accepted(await approve(desk, asked.id, 902));
+  expect((await componentOf(made, WATER, 'Water')).openCents).toBe(9720);
+  expect(await creditedByShare(store.book, water.id)).toEqual(
+    new Map([
+      ['510-4510', 0],
+      ['510-4511', 0],
+    ]),
+  );
+  expect(outcomeOf(await askReversal(desk, counter, reversing))).toBe('memo-reversed');
+  expect(outcomeOf(await askReversal(desk, counter, { ...reversing, number: 2 }))).toBe(
+    'memo-unknown',
+  );
+  await sound(made);
+  await made.close();
+});

@@ -1,0 +1,26 @@
+// Why a memo is made or taken back. A city's own reasons come from its files; of these kinds older
+// cities have none, so they stand here.
+export const CREDIT_MEMO_REASONS: readonly string[] = [
+  'leak',
+  'meter misread',
+  'billing error',
+  'courtesy, late charge',
+  'transfer',
+  'other, see text',
+];
+
+export const DEBIT_MEMO_REASONS: readonly string[] = [
+  'billing error',
+  'credited wrongly',
+  'service given',
+  'transfer',
+  'other, see text',
+];
+
+export const REVERSED_MEMO_REASONS: readonly string[] = [
+  'wrong account',
+  'wrong amount',
+  'entered twice',
+  'not owed after all',
+  'other, see text',
+];

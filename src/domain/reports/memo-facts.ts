@@ -1,0 +1,20 @@
+// Rows of the report of memos, as the store hands them over.
+import type { DateText } from '../clock.ts';
+import type { Cents } from '../money.ts';
+
+/** A memo, or the reversal of one, with what it did to the account. */
+export type MemoFact = {
+  readonly date: DateText;
+  readonly at: string;
+  readonly memo: string;
+  readonly accountId: number;
+  readonly account: string;
+  readonly what: 'taken off' | 'added' | 'reversed';
+  readonly reason: string;
+  readonly by: string;
+  readonly approvedBy: string;
+  /** Memos of this person on this account in the 30 days up to then. */
+  readonly inThirtyDays: number;
+  /** What the account owes more; less is negative. */
+  readonly changeCents: Cents;
+};

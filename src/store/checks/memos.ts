@@ -1,0 +1,78 @@
+// A memo is what its entry says: of memos, on its component, by its amount; what a person may not
+// do alone has a second one; and no entry of memos stands without its memo.
+import { sql } from 'kysely';
+import { type Check, countRows, finding, firstBroken, firstOf, type Rule } from './check.ts';
+import { unfit } from './second-persons.ts';
+
+type Found = { readonly number: number };
+const named = ({ number }: Found) => `memo M-${String(number).padStart(6, '0')}`;
+
+const otherwise: Rule<Found> = {
+  finds: sql`SELECT o.number FROM memo o JOIN entry e ON e.id = o.entry_id
+    WHERE e.source <> 'MEM' OR e.business_date <> o.business_date
+      OR (SELECT COUNT(*) FROM open_item_movement m WHERE m.entry_id = o.entry_id) <> 1
+      OR NOT EXISTS (SELECT 1 FROM open_item_movement m
+        JOIN open_item_component c ON c.id = m.component_id JOIN open_item i ON i.id = c.item_id
+        WHERE m.entry_id = o.entry_id AND m.component_id = o.component_id
+          AND m.amount_cents = o.amount_cents AND i.account_id = o.account_id
+          AND m.side = CASE o.kind WHEN 'credit' THEN 'C' ELSE 'D' END)
+    ORDER BY o.number LIMIT 1`,
+  says: (row) => `${named(row)} is not what its entry moves`,
+};
+
+const unmirrored: Rule<Found> = {
+  finds: sql`SELECT o.number FROM memo_reversal r JOIN memo o ON o.id = r.memo_id
+    JOIN entry e ON e.id = r.entry_id
+    WHERE e.source <> 'MEM' OR e.reverses_entry_id IS NOT o.entry_id
+      OR e.business_date <> r.business_date OR r.business_date < o.business_date
+      OR NOT EXISTS (SELECT 1 FROM open_item_movement m WHERE m.entry_id = r.entry_id
+        AND m.component_id = o.component_id AND m.amount_cents = o.amount_cents
+        AND m.side = CASE o.kind WHEN 'credit' THEN 'D' ELSE 'C' END)
+    ORDER BY o.number LIMIT 1`,
+  says: (row) => `the reversal of ${named(row)} does not mirror it`,
+};
+
+const limit = (name: string) => sql`COALESCE((SELECT value FROM policy p WHERE p.name = ${name}
+  AND p.effective_from <= o.business_date ORDER BY p.effective_from DESC LIMIT 1), 0)`;
+
+/** Beyond a clerk's limit a supervisor stands, beyond a supervisor's the finance director. */
+const unsigned: Rule<Found> = {
+  finds: sql`SELECT o.number FROM memo o
+    WHERE o.approved_by IS NULL AND o.amount_cents > ${limit('memo.clerk-cents')}
+        AND (o.amount_cents > ${limit('memo.supervisor-cents')}
+          OR ${unfit('o.made_by', 'o.made_at')})
+      OR o.approved_by IS NOT NULL AND (o.approved_by = o.made_by
+        OR ${unfit('o.approved_by', 'o.made_at')}
+        OR o.amount_cents > ${limit('memo.supervisor-cents')}
+          AND ${unfit('o.approved_by', 'o.made_at', "AND u.role = 'finance-director'")}
+        OR NOT EXISTS (SELECT 1 FROM request q JOIN request_decision d ON d.request_id = q.id
+          WHERE q.id = o.request_id AND q.kind = 'memo' AND q.requested_by = o.made_by
+            AND d.decision = 'yes' AND d.decided_by = o.approved_by))
+    ORDER BY o.number LIMIT 1`,
+  says: (row) => `${named(row)} has no second person who may stand for it`,
+};
+
+const unsignedReversal: Rule<Found> = {
+  finds: sql`SELECT o.number FROM memo_reversal r JOIN memo o ON o.id = r.memo_id
+    WHERE r.approved_by = r.asked_by OR ${unfit('r.approved_by', 'r.reversed_at')}
+      OR NOT EXISTS (SELECT 1 FROM request q JOIN request_decision d ON d.request_id = q.id
+        WHERE q.id = r.request_id AND q.kind = 'reverse-memo' AND q.requested_by = r.asked_by
+          AND d.decision = 'yes' AND d.decided_by = r.approved_by)
+    ORDER BY o.number LIMIT 1`,
+  says: (row) => `the reversal of ${named(row)} has no second person who may stand for it`,
+};
+
+export const memos: Check = {
+  name: 'memos',
+  title: 'every memo is what its entry moves, and signed where it must be',
+  run: async (book) =>
+    finding(
+      await countRows(book, sql`SELECT COUNT(*) AS count FROM memo`),
+      await firstOf([
+        () => firstBroken(book, otherwise),
+        () => firstBroken(book, unmirrored),
+        () => firstBroken(book, unsigned),
+        () => firstBroken(book, unsignedReversal),
+      ]),
+    ),
+};

@@ -1,0 +1,47 @@
+// Rows for the report of memos: each memo on its date, each reversal on its own.
+import { sql } from 'kysely';
+import { memoNumber } from '../domain/memo.ts';
+import type { MemoFact } from '../domain/reports/memo-facts.ts';
+import type { Span } from '../domain/reports/report.ts';
+import type { LocalTime } from './local-time.ts';
+import type { Book } from './open-store.ts';
+import { personWords, signedWords } from './person-words.ts';
+
+type MemoRow = Omit<MemoFact, 'memo' | 'approvedBy'> & {
+  readonly number: number;
+  readonly approvedBy: string | null;
+};
+
+export async function memoFacts(
+  book: Book,
+  { from, to }: Span,
+  local: LocalTime,
+): Promise<readonly MemoFact[]> {
+  const { rows } = await sql<MemoRow>`
+    SELECT d.date, d.at, o.number, o.account_id AS accountId, a.number AS account, d.what, d.reason,
+      ${personWords('b')} AS by, ${signedWords('s', 'd.at')} AS approvedBy,
+      (SELECT COUNT(*) FROM memo x WHERE x.account_id = o.account_id AND x.made_by = o.made_by
+        AND x.business_date > date(o.business_date, '-30 days')
+        AND x.business_date <= o.business_date) AS inThirtyDays,
+      d.change AS changeCents
+    FROM (
+      SELECT id AS memo_id, business_date AS date, made_at AS at, made_by AS by_id,
+        approved_by AS signed_id, reason_text AS reason,
+        CASE kind WHEN 'credit' THEN 'taken off' ELSE 'added' END AS what,
+        CASE kind WHEN 'credit' THEN -amount_cents ELSE amount_cents END AS change
+      FROM memo WHERE business_date BETWEEN ${from} AND ${to}
+      UNION ALL
+      SELECT r.memo_id, r.business_date, r.reversed_at, r.asked_by, r.approved_by, r.reason_text,
+        'reversed', CASE m.kind WHEN 'credit' THEN m.amount_cents ELSE -m.amount_cents END
+      FROM memo_reversal r JOIN memo m ON m.id = r.memo_id
+      WHERE r.business_date BETWEEN ${from} AND ${to}) d
+    JOIN memo o ON o.id = d.memo_id JOIN account a ON a.id = o.account_id
+    JOIN person b ON b.id = d.by_id LEFT JOIN person s ON s.id = d.signed_id
+    ORDER BY d.date, d.at, o.number`.execute(book);
+  return rows.map(({ number, approvedBy, ...row }) => ({
+    ...row,
+    at: local(row.at).time,
+    memo: memoNumber(number),
+    approvedBy: approvedBy ?? '',
+  }));
+}

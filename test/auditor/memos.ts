@@ -1,0 +1,212 @@
+// Memos: credit and debit, within a limit or with a second person, and taken back.
+import { type Memo, makeMemo } from '../../src/desk/make-memo.ts';
+import { askReversal } from '../../src/desk/reverse-memo.ts';
+import { cents } from '../../src/domain/money.ts';
+import { answerNowOrLater } from './answers.ts';
+import { type Action, type Audit, agree, codeOf, someCounter } from './audit.ts';
+import { COUNTER } from './corrections.ts';
+import type { Component, Effect, Item, MadeMemo, Person } from './model.ts';
+import { book, parts, takenBack } from './sums.ts';
+
+const CLERK = 2500;
+const SUPERVISOR = 50_000;
+const MAKES = ['clerk', 'supervisor'];
+
+const signersOf = (amount: number) => (amount > SUPERVISOR ? ['finance-director'] : COUNTER);
+
+/** Up to which amount somebody needs nobody else. */
+function isAlone(who: Person, amount: number): boolean {
+  return amount <= (who.role === 'supervisor' ? SUPERVISOR : CLERK);
+}
+
+const left = ({ shares, credited }: Component) =>
+  shares.map((share, index) => share.cents - (credited?.shares[index] ?? 0));
+
+type Wish = {
+  readonly item: Item;
+  readonly component: Component;
+  /** The place of one share; undefined for all. */
+  readonly share: number | undefined;
+  readonly kind: 'credit' | 'debit';
+  readonly amount: number;
+};
+
+function someWish({ dice, model }: Audit): Wish | undefined {
+  const owed = [...model.items.values()].filter(({ side }) => side === 'D');
+  const item = dice.any(dice.percent(80) ? owed.slice(-30) : owed);
+  const component = item && dice.any(item.components);
+  if (!item || !component) return undefined;
+  const { shares, deferred, open } = component;
+  const single = deferred === null && shares.length > 1 && dice.percent(40);
+  return {
+    item,
+    component,
+    share: single ? dice.between(0, shares.length - 1) : undefined,
+    kind: dice.percent(65) ? 'credit' : 'debit',
+    amount: dice.one([1, 500, CLERK, CLERK + 1, open, dice.between(1, 20_000), SUPERVISOR + 1]),
+  };
+}
+
+function whyNot({ model }: Audit, { kind, component, share, amount }: Wish): string | undefined {
+  if (model.closedDates.has(model.date)) return 'day-closed';
+  if (amount <= 0) return 'memo-nothing';
+  const most = share === undefined ? component.open : (left(component)[share] ?? 0);
+  return kind === 'credit' && amount > Math.min(most, component.open) ? 'memo-beyond' : undefined;
+}
+
+/** What a credit memo takes off each share. */
+function taken({ component, share, amount }: Wish): readonly number[] {
+  const { shares } = component;
+  if (share !== undefined) return shares.map((_, index) => (index === share ? amount : 0));
+  return component.deferred === null ? parts(amount, left(component)) : shares.map(() => 0);
+}
+
+function credit(audit: Audit, wish: Wish): MadeMemo {
+  const { component, amount } = wish;
+  const { control, deferred, shares } = component;
+  const off = taken(wish);
+  const against: readonly (readonly [string, number])[] =
+    deferred === null
+      ? shares.map(({ account }, index) => [account, off[index] ?? 0] as const)
+      : [[deferred, amount]];
+  const effect: Effect = {
+    lines: [...against, [control, -amount]],
+    moves: [{ component, open: -amount, given: [] }],
+  };
+  book(audit.model, audit.model.date, effect);
+  creditMore(component, amount, off);
+  return { kind: 'credit', component, amount, off, effect, isReversed: false };
+}
+
+function creditMore(component: Component, amount: number, off: readonly number[]): void {
+  const before = component.credited ?? { total: 0, shares: component.shares.map(() => 0) };
+  component.credited = {
+    total: before.total + amount,
+    shares: before.shares.map((had, index) => had + (off[index] ?? 0)),
+  };
+}
+
+/** A new item like the one the memo is about; only the book knows its numbers. */
+async function debit(audit: Audit, wish: Wish): Promise<MadeMemo> {
+  const { model, desk } = audit;
+  const { item, component: like, share, amount } = wish;
+  const made = await desk.store.book
+    .selectFrom('open_item_component')
+    .select(['id', 'item_id as itemId'])
+    .orderBy('id', 'desc')
+    .executeTakeFirstOrThrow();
+  const weights = like.shares.map((one, index) =>
+    share === undefined || share === index ? one.cents : 0,
+  );
+  const split = parts(amount, weights);
+  const shares = like.shares
+    .map(({ account }, index) => ({ account, cents: split[index] ?? 0 }))
+    .filter((one) => one.cents > 0);
+  const { rank, control, deferred } = like;
+  const given = shares.map(() => 0);
+  const component: Component = {
+    ...{ id: made.id, rank, control, deferred, original: amount, shares, open: 0, given },
+  };
+  const { accountId, department } = item;
+  const side = 'D' as const;
+  const raised = { id: made.itemId, accountId, side, dueOn: model.date, department };
+  model.items.set(made.itemId, { ...raised, components: [component] });
+  const against: readonly (readonly [string, number])[] =
+    deferred === null
+      ? shares.map((one) => [one.account, -one.cents] as const)
+      : [[deferred, -amount]];
+  const effect: Effect = {
+    lines: [[control, amount], ...against],
+    moves: [{ component, open: amount, given: [] }],
+  };
+  book(model, model.date, effect);
+  return { kind: 'debit', component, amount, off: [], effect, isReversed: false };
+}
+
+async function carry(audit: Audit, wish: Wish): Promise<void> {
+  audit.model.memos.push(wish.kind === 'credit' ? credit(audit, wish) : await debit(audit, wish));
+}
+
+export const memo: Action = {
+  name: 'memo',
+  weight: () => 3,
+  act: async (audit) => {
+    const { desk, dice, model } = audit;
+    const { counter, who } = await someCounter(audit);
+    const wish = someWish(audit);
+    if (!wish) return 'memo: nothing is owed';
+    const { component, share, kind, amount } = wish;
+    const told = `${kind} memo of ${amount} on component ${component.id} by ${who.number}`;
+    const asked: Memo = {
+      kind,
+      componentId: component.id,
+      ...(share === undefined ? {} : { share: component.shares[share]?.account ?? '' }),
+      amountCents: cents(amount),
+      reason: { number: 1, text: dice.percent(3) ? ' ' : 'looked at, 17' },
+    };
+    const barred = MAKES.includes(who.role) ? undefined : 'not-allowed';
+    const bare = asked.reason.text === ' ' ? 'memo-note' : undefined;
+    const why = barred ?? bare ?? whyNot(audit, wish);
+    const result = await makeMemo(desk, counter, asked);
+    agree(told, codeOf(result), why ?? 'done');
+    if (!result.ok) return told;
+    agree(`${told}: alone`, result.value.done, isAlone(who, amount));
+    if (result.value.done) {
+      await carry(audit, wish);
+      return told;
+    }
+    return answerNowOrLater(audit, {
+      id: result.value.request.id,
+      by: who.number,
+      date: model.date,
+      words: told,
+      roles: signersOf(amount),
+      outcome: () => whyNot(audit, wish) ?? 'done',
+      carryOut: () => carry(audit, wish),
+      open: true,
+    });
+  },
+};
+
+function whyNotBack({ model }: Audit, made: MadeMemo): string | undefined {
+  if (model.closedDates.has(model.date)) return 'day-closed';
+  if (made.isReversed) return 'memo-reversed';
+  return made.kind === 'debit' && made.component.open < made.amount ? 'memo-paid' : undefined;
+}
+
+export const takeBackMemo: Action = {
+  name: 'take back a memo',
+  weight: ({ model }) => (model.memos.length > 0 ? 1 : 0),
+  act: async (audit) => {
+    const { desk, dice, model } = audit;
+    const { counter, who } = await someCounter(audit);
+    const number = dice.between(1, model.memos.length);
+    const made = model.memos[number - 1];
+    if (!made) return 'take back a memo: there is none';
+    const told = `memo ${number} taken back by ${who.number}`;
+    const barred = MAKES.includes(who.role) ? undefined : 'not-allowed';
+    const result = await askReversal(desk, counter, { number, reason: { number: 1 } });
+    agree(told, codeOf(result), barred ?? whyNotBack(audit, made) ?? 'done');
+    if (!result.ok) return told;
+    return answerNowOrLater(audit, {
+      id: result.value.id,
+      by: who.number,
+      date: model.date,
+      words: told,
+      roles: signersOf(made.amount),
+      outcome: () => whyNotBack(audit, made) ?? 'done',
+      carryOut: () => {
+        book(model, model.date, takenBack(made.effect));
+        made.isReversed = true;
+        if (made.kind === 'credit') {
+          creditMore(
+            made.component,
+            -made.amount,
+            made.off.map((part) => -part),
+          );
+        }
+      },
+      open: true,
+    });
+  },
+};
