@@ -10,9 +10,9 @@ import { tapePaper } from '../../src/domain/papers/tape.ts';
 import { voidSlipPaper } from '../../src/domain/papers/void-slip.ts';
 import { xReadingPaper } from '../../src/domain/papers/x-reading.ts';
 import { zReportPaper } from '../../src/domain/papers/z-report.ts';
+import { accountPapers } from './sample-account.ts';
 import { CITY, CLERK, DAY, SUPERVISOR } from './sample-day.ts';
 import { DRAWER_PAPERS } from './sample-drawer-papers.ts';
-import { memoVoucher } from './sample-memo.ts';
 
 const receipt = receiptPaper({
   ...DAY,
@@ -233,7 +233,7 @@ export const SAMPLE_PAPERS: Readonly<Record<string, Paper>> = {
   'receipt-split': splitReceipt,
   'receipt-duplicate': duplicate,
   'void-slip': voidSlip,
-  'memo-voucher': memoVoucher(CITY, CLERK, SUPERVISOR),
+  ...accountPapers(CITY, CLERK, SUPERVISOR),
   'count-sheet': countSheet,
   'x-reading': xReading,
   'z-report': zReport,

@@ -8,7 +8,9 @@ export const ACCOUNT_WORDS = {
     debit: 'Debit memo: add something',
     reverse: 'Reverse a memo',
     note: 'Write a note',
+    statement: 'Print a statement',
   },
+  statement: 'The statement is printed.',
   notYours: 'a clerk or a supervisor',
   memo: {
     titles: { credit: 'CREDIT MEMO', debit: 'DEBIT MEMO' },

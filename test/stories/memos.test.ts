@@ -60,6 +60,8 @@ describe('memos', () => {
       keys 7315⏎
       expect The memo is reversed
       refuse Sewer, debit memo M-000001
+      keys .5⏎
+      expect The statement is printed.
       keys .4⏎
       keys 2⏎
       text asked for a copy of the bill

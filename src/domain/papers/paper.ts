@@ -12,6 +12,7 @@ export const PAPER_KINDS = [
   'receipt',
   'void-slip',
   'memo-voucher',
+  'statement',
   'count-sheet',
   'x-reading',
   'z-report',

@@ -1,0 +1,48 @@
+// The statement of an account: what was brought forward, each bill and payment since, what is owed.
+import type { DateText, Instant } from '../clock.ts';
+import { addCents, type Cents, sumCents } from '../money.ts';
+import { amount, item, pair, pairIf, RULE, text } from './blocks.ts';
+import { dateWords, momentWords } from './moment.ts';
+import { makePaper, type Paper, type PaperCity } from './paper.ts';
+
+export type StatementInput = {
+  readonly city: PaperCity;
+  readonly at: Instant;
+  readonly account: string;
+  readonly payer?: string;
+  readonly place: string;
+  /** Lines before it are one amount. */
+  readonly from: DateText;
+  readonly to: DateText;
+  readonly forwardCents: Cents;
+  readonly lines: readonly {
+    readonly date: DateText;
+    readonly words: string;
+    readonly changeCents: Cents;
+  }[];
+  readonly clerk: string;
+};
+
+/** What the account owes at the end; less than nothing is what the city owes. */
+export function statementPaper(input: StatementInput): Paper {
+  const { city, lines, forwardCents } = input;
+  const owed = addCents(
+    forwardCents,
+    sumCents(lines, (line) => line.changeCents),
+  );
+  return makePaper(city, 'statement', input.account, 'STATEMENT', [
+    pair('Account', input.account),
+    ...pairIf('Name', input.payer),
+    ...pairIf('Place', input.place),
+    pair('From', dateWords(input.from)),
+    pair('To', dateWords(input.to)),
+    RULE,
+    amount('Brought forward', forwardCents),
+    ...lines.map((line) => item(line.words, [dateWords(line.date)], line.changeCents)),
+    RULE,
+    amount('OWED', owed, { strong: true }),
+    text('A minus is a payment, a credit, or what the city owes.'),
+    pair('Printed', momentWords(input.at, city.timeZone)),
+    pair('By', input.clerk),
+  ]);
+}
