@@ -16,11 +16,11 @@ import { counterNow, counterOf, type Station } from './station.ts';
 import { ACCOUNT_WORDS } from './words/account.ts';
 import { DESK_WORDS } from './words/desk.ts';
 
-type Act = 'credit' | 'debit' | 'reverse' | 'note' | 'statement';
+type Act = 'credit' | 'debit' | 'reverse' | 'note' | 'statement' | 'refund';
 type State = AccountParams & { readonly list: ChoiceList<Act> };
 
 const WORDS = ACCOUNT_WORDS;
-const ACTS: readonly Act[] = ['credit', 'debit', 'reverse', 'note', 'statement'];
+const ACTS: readonly Act[] = ['credit', 'debit', 'reverse', 'note', 'statement', 'refund'];
 /** Whoever may look may do these. */
 const FREE: readonly Act[] = ['note', 'statement'];
 
@@ -39,6 +39,9 @@ async function go(state: State, act: Act, station: Station): Promise<Outcome<Sta
   }
   if (act === 'note') {
     return { kind: 'go', to: SCREEN.writeNote, params: { accountId }, replace: true };
+  }
+  if (act === 'refund') {
+    return { kind: 'go', to: SCREEN.askRefund, params: { accountId }, replace: true };
   }
   if (act === 'reverse') return { kind: 'go', to: SCREEN.reverseMemo, replace: true };
   const params: MemoParams = { accountId, kind: act };

@@ -29,6 +29,7 @@ export const SCREEN = {
   memo: 'memo',
   reverseMemo: 'reverse-memo',
   writeNote: 'write-note',
+  askRefund: 'ask-refund',
   lock: 'lock',
   drawer: 'drawer',
   openDrawer: 'open-drawer',

@@ -4,6 +4,7 @@ import { accountMoreScreen } from './account-more.ts';
 import { answeredScreen } from './answered.ts';
 import { approveScreen } from './approve.ts';
 import { askPersonScreen } from './ask-person.ts';
+import { askRefundScreen } from './ask-refund.ts';
 import { askRuleScreen } from './ask-rule.ts';
 import { changeFundScreen } from './change-fund.ts';
 import { closeDrawerScreen } from './close-drawer.ts';
@@ -133,5 +134,6 @@ export const SCREENS: readonly AnyScreen<Station>[] = [
   memoScreen,
   reverseMemoScreen,
   writeNoteScreen,
+  askRefundScreen,
   HELP,
 ];

@@ -26,6 +26,8 @@ export const PURPOSES: Readonly<Record<Id, string>> = {
   'account-more': 'What is done on an account besides paying. Nothing of a bill is ever altered.',
   memo: 'Changes what is owed without money passing. Beyond your limit a second person signs.',
   'reverse-memo': 'Takes a memo back, once. A second person approves; nothing is deleted.',
+  'ask-refund':
+    'Pays a credit back, by accounts payable and never in cash. A second person grants it.',
   'write-note': 'What was said, seen or agreed. It stays, with your name and the time.',
   lock: 'Nobody pressed a key for a while. Whoever stood here goes on with the PIN.',
   drawer: 'Your drawer from the float to the close, and what happens to it in between.',

@@ -5,6 +5,7 @@ import { day } from './day.ts';
 import { demo } from './demo.ts';
 import { doctor } from './doctor.ts';
 import { exportGl } from './export-gl.ts';
+import { exportRefundsCommand } from './export-refunds.ts';
 import { importFile } from './import-file.ts';
 import { init } from './init.ts';
 import { nightly } from './nightly.ts';
@@ -24,6 +25,7 @@ export const COMMANDS: readonly Command[] = [
   start,
   report,
   exportGl,
+  exportRefundsCommand,
   nightly,
   verify,
   backup,

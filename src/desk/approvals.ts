@@ -4,6 +4,7 @@ import { done, type Result } from '../domain/result.ts';
 import type { Book } from '../store/open-store.ts';
 import type { Request, RequestKind } from '../store/requests.ts';
 import { carryOutDelegation } from './ask-delegation.ts';
+import { carryOutRefund } from './ask-refund.ts';
 import { carryOutPersonChange } from './change-person.ts';
 import { carryOutRule } from './change-rule.ts';
 import { carryOutClose, closePermission } from './close-drawer.ts';
@@ -52,6 +53,7 @@ export const APPROVABLES: Readonly<Record<RequestKind, Approvable>> = {
   'fund-difference': { permission: fundPermission, carryOut: carryOutFundDifference },
   memo: { permission: memoPermission, carryOut: carryOutMemo },
   'reverse-memo': { permission: memoPermission, carryOut: carryOutReversal },
+  refund: { permission: () => 'approve-memo', carryOut: carryOutRefund },
   'reset-pin': { permission: () => 'approve-people', carryOut: carryOutPinReset },
   'dated-rule': { permission: () => 'approve-rules', carryOut: carryOutRule },
   delegation: { permission: () => 'approve-people', carryOut: carryOutDelegation },

@@ -12,7 +12,8 @@ export type ReasonKind =
   | 'lift-close'
   | 'credit-memo'
   | 'debit-memo'
-  | 'reverse-memo';
+  | 'reverse-memo'
+  | 'refund';
 
 export function listReasons(
   desk: Desk,

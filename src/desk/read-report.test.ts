@@ -127,6 +127,7 @@ test('until every drawer is counted no report tells its cash, not even to accoun
     'fine-schedule',
     'drawer-log',
     'memos',
+    'refunds',
   ]);
   expect((await read(desk, 'over-short')).notes).toContain(
     'Drawer 1 is not counted yet and not shown.',

@@ -17,7 +17,7 @@ import { finesInForce } from '../store/report-fines.ts';
 import { hourFacts } from '../store/report-hours.ts';
 import { entryNumber, postedLines } from '../store/report-journal.ts';
 import { lookUpFacts } from '../store/report-look-ups.ts';
-import { memoFacts } from '../store/report-memos.ts';
+import { memoFacts, refundFacts } from '../store/report-memos.ts';
 import { paperSlipRows } from '../store/report-paper.ts';
 import { personDeeds } from '../store/report-people.ts';
 import { receiptFacts } from '../store/report-receipts.ts';
@@ -66,6 +66,7 @@ const LOADERS: { readonly [Name in FamilyName]: Load<Name> } = {
   counterfeits: counterfeitFacts,
   drawerLog,
   memos: memoFacts,
+  refunds: refundFacts,
   fines: (book, { to }) => finesInForce(book, to),
 };
 

@@ -20,6 +20,7 @@ const TITLE: Readonly<Record<RequestKind, string>> = {
   'person-change': 'Change of a person',
   memo: 'Memo on an account',
   'reverse-memo': 'Reversal of a memo',
+  refund: 'Refund of a credit',
 };
 
 /** The same where several stand in a list. */
@@ -41,6 +42,7 @@ const SHORT: Readonly<Record<RequestKind, string>> = {
   'person-change': 'person',
   memo: 'memo',
   'reverse-memo': 'reverse memo',
+  refund: 'refund',
 };
 
 /** What a request is about, then its amount, then why: what a list has room for, as it comes. */

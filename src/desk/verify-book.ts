@@ -19,6 +19,7 @@ import { people } from '../store/checks/people.ts';
 import { printJobs } from '../store/checks/print-jobs.ts';
 import { receipts } from '../store/checks/receipts.ts';
 import { records } from '../store/checks/records.ts';
+import { refunds } from '../store/checks/refunds.ts';
 import { datedRules } from '../store/checks/rules.ts';
 import { seals } from '../store/checks/seals.ts';
 import { secondPersons } from '../store/checks/second-persons.ts';
@@ -44,6 +45,7 @@ export const CHECKS: readonly Check[] = [
   controlSums,
   accountsOwed,
   memos,
+  refunds,
   receipts,
   sessions,
   sessionSums,

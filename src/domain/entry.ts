@@ -22,6 +22,7 @@ export type EntrySource =
   | 'VOI' // voids
   | 'TCR' // tender corrections
   | 'MEM' // memos and their reversals
+  | 'REF' // refunds of credits
   | 'DRW' // drawer floats, drops and closes
   | 'DEP'; // deposits
 

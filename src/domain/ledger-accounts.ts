@@ -11,6 +11,11 @@ export const CARD_IN_TRANSIT = '990-1112';
 export const DEPOSITS_IN_TRANSIT = '990-1130';
 export const OVER_SHORT = '110-4980';
 
+/** What a fund owes to customers until accounts payable pays it. */
+export function refundsPayableOf(fund: string): string {
+  return `${fund}-2010`;
+}
+
 /** Customer credits of a fund: overpayments wait here (P13). */
 export function creditsOf(fund: string): string {
   return `${fund}-2110`;

@@ -17,6 +17,13 @@ export const DEBIT_MEMO_REASONS: readonly string[] = [
   'other, see text',
 ];
 
+export const REFUND_REASONS: readonly string[] = [
+  'overpaid',
+  'paid twice',
+  'account closed',
+  'other, see text',
+];
+
 export const REVERSED_MEMO_REASONS: readonly string[] = [
   'wrong account',
   'wrong amount',

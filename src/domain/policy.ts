@@ -25,6 +25,7 @@ export const POLICY_NAMES = [
   'memo.clerk-cents',
   'memo.supervisor-cents',
   'memo.courtesy-months',
+  'refund.check-days',
 ] as const;
 
 export type PolicyName = (typeof POLICY_NAMES)[number];
@@ -111,6 +112,12 @@ export const POLICIES: Readonly<Record<PolicyName, PolicyTerms>> = {
     unit: 'months',
     least: 0,
     most: 120,
+  },
+  'refund.check-days': {
+    words: 'Refund of check money waits',
+    unit: 'days',
+    least: 0,
+    most: 60,
   },
   'copies.keep-months': { words: 'Monthly copies kept', unit: 'months', least: 0, most: 240 },
 };

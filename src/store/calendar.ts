@@ -39,8 +39,17 @@ export async function nextBusinessDate(book: Book, date: DateText): Promise<Date
   return nextBusinessDay(await calendarFrom(book, date), date);
 }
 
+/** The date that many business days after a date. */
+export async function businessDaysAfter(
+  book: Book,
+  date: DateText,
+  days: number,
+): Promise<DateText> {
+  return addBusinessDays(await calendarFrom(book, date), date, days);
+}
+
 /** The last date on which what was taken on a date may be deposited. */
 export async function depositDueOn(book: Book, date: DateText): Promise<DateText> {
   const days = await policyOr(book, 'deposit.within-business-days', date, 1);
-  return addBusinessDays(await calendarFrom(book, date), date, days);
+  return businessDaysAfter(book, date, days);
 }

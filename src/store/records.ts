@@ -65,6 +65,11 @@ export const RECORDS = {
   },
   memo: { table: 'memo', entry: 'entry_id' },
   'memo-reversal': { table: 'memo_reversal', key: 'memo_id', entry: 'entry_id' },
+  refund: { table: 'refund', entry: 'entry_id' },
+  'refund-file': {
+    table: 'refund_file',
+    children: [{ table: 'refund_file_row', by: 'file_id' }],
+  },
   reprint: { table: 'reprint' },
   'paper-copy': { table: 'paper_copy' },
   'look-up': { table: 'look_up' },

@@ -37,6 +37,8 @@ const reference = sql`COALESCE(CASE e.source
       JOIN receipt r ON r.id = c.receipt_id WHERE c.entry_id = e.id)
     WHEN 'MEM' THEN (SELECT a.number FROM memo o JOIN account a ON a.id = o.account_id
       WHERE o.entry_id = e.id OR o.entry_id = e.reverses_entry_id)
+    WHEN 'REF' THEN (SELECT a.number FROM refund f JOIN account a ON a.id = f.account_id
+      WHERE f.entry_id = e.id)
     WHEN 'DRW' THEN COALESCE(
       (SELECT s.number FROM drawer_session s WHERE s.float_entry_id = e.id),
       (SELECT s.number FROM session_close c JOIN drawer_session s ON s.id = c.session_id

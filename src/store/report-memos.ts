@@ -1,7 +1,8 @@
-// Rows for the report of memos: each memo on its date, each reversal on its own.
+// Rows for the reports of memos and of refunds: each memo on its date, each reversal on its own.
 import { sql } from 'kysely';
 import { memoNumber } from '../domain/memo.ts';
-import type { MemoFact } from '../domain/reports/memo-facts.ts';
+import { refundNumber } from '../domain/refund.ts';
+import type { MemoFact, RefundFact } from '../domain/reports/memo-facts.ts';
 import type { Span } from '../domain/reports/report.ts';
 import type { LocalTime } from './local-time.ts';
 import type { Book } from './open-store.ts';
@@ -44,4 +45,18 @@ export async function memoFacts(
     memo: memoNumber(number),
     approvedBy: approvedBy ?? '',
   }));
+}
+
+export async function refundFacts(book: Book, { from, to }: Span): Promise<readonly RefundFact[]> {
+  const { rows } = await sql<Omit<RefundFact, 'refund'> & { readonly number: number }>`
+    SELECT r.business_date AS date, r.number, r.account_id AS accountId, a.number AS account,
+      r.payee, r.reason_text AS reason, ${personWords('b')} AS by,
+      ${signedWords('s', 'r.granted_at')} AS grantedBy, r.not_before AS notBefore,
+      x.file_id AS file, r.amount_cents AS amountCents
+    FROM refund r JOIN account a ON a.id = r.account_id JOIN person b ON b.id = r.asked_by
+    JOIN person s ON s.id = r.granted_by LEFT JOIN refund_file_row x ON x.refund_id = r.id
+    WHERE r.business_date BETWEEN ${from} AND ${to} ORDER BY r.business_date, r.number`.execute(
+    book,
+  );
+  return rows.map(({ number, ...row }) => ({ ...row, refund: refundNumber(number) }));
 }

@@ -22,6 +22,7 @@ export type RequestKind =
   | 'counterfeit'
   | 'memo'
   | 'reverse-memo'
+  | 'refund'
   | 'person-change';
 
 export type Request = {

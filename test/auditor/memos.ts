@@ -5,7 +5,8 @@ import { cents } from '../../src/domain/money.ts';
 import { answerNowOrLater } from './answers.ts';
 import { type Action, type Audit, agree, codeOf, someCounter } from './audit.ts';
 import { COUNTER } from './corrections.ts';
-import type { Component, Effect, Item, MadeMemo, Person } from './model.ts';
+import type { Component, Effect, Item, Person } from './model.ts';
+import type { MadeMemo } from './receivables-model.ts';
 import { book, parts, takenBack } from './sums.ts';
 
 const CLERK = 2500;
@@ -198,13 +199,14 @@ export const takeBackMemo: Action = {
       carryOut: () => {
         book(model, model.date, takenBack(made.effect));
         made.isReversed = true;
-        if (made.kind === 'credit') {
-          creditMore(
-            made.component,
-            -made.amount,
-            made.off.map((part) => -part),
-          );
-        }
+        const { kind, component, amount, off } = made;
+        // A debit memo that is taken back is owed by nobody, and was paid by nobody either.
+        const sign = kind === 'credit' ? -1 : 1;
+        creditMore(
+          component,
+          sign * amount,
+          off.map((part) => sign * part),
+        );
       },
       open: true,
     });

@@ -1,6 +1,7 @@
 // What the auditor believes the book to hold. It starts from what stands in the tables when the
 // book is opened and from then on does its own sums: nothing here comes from the rules it checks.
 import type { BasketLine } from '../../src/domain/basket.ts';
+import type { GrantedRefund, MadeMemo } from './receivables-model.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -113,17 +114,6 @@ export type Session = {
   handedOver: number;
 };
 
-/** A memo as it was made; the first of the list has number 1. */
-export type MadeMemo = {
-  readonly kind: 'credit' | 'debit';
-  readonly component: Component;
-  readonly amount: number;
-  /** What it took off each share. */
-  readonly off: readonly number[];
-  readonly effect: Effect;
-  isReversed: boolean;
-};
-
 export type Request = {
   readonly id: number;
   readonly by: number;
@@ -217,6 +207,8 @@ export type Model = {
   readonly receipts: Receipt[];
   readonly requests: Request[];
   readonly memos: MadeMemo[];
+  readonly refunds: GrantedRefund[];
+  refundFiles: number;
   readonly held: Basket[];
   readonly books: PaperBook[];
   readonly slips: PaperSlip[];

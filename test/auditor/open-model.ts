@@ -49,6 +49,8 @@ export function openModel(path: string, date: string): Model {
     receipts: [],
     requests: [],
     memos: [],
+    refunds: [],
+    refundFiles: 0,
     held: [],
     books: [],
     slips: [],

@@ -20,6 +20,7 @@ import { openModel } from './open-model.ts';
 import { checkSlip, moveBook, voidSlip } from './paper.ts';
 import { pay } from './payments.ts';
 import { changePerson } from './people.ts';
+import { payRefunds, refund } from './refunds.ts';
 import { changeCalendar, changePrice } from './rules.ts';
 import { counterfeit, surprise } from './safe.ts';
 import { endStanding, liftClose, standIn } from './supervision.ts';
@@ -72,6 +73,8 @@ const ACTIONS: readonly Action[] = [
   changePerson,
   memo,
   takeBackMemo,
+  refund,
+  payRefunds,
 ];
 
 /** One verb in so many begins the end of a day. */

@@ -1,4 +1,4 @@
-// Memos and reversals that the file itself must refuse.
+// Memos, reversals and refunds that the file itself must refuse.
 import { AT, balanced, type Case, it } from './guard-cases.ts';
 
 type Made = { readonly entry?: string; readonly approved?: string; readonly request?: string };
@@ -43,5 +43,26 @@ export const MEMOS: readonly Case[] = [
     `INSERT INTO memo_reversal SELECT memo_id, business_date, reversed_at, asked_by, approved_by,
       900, reason_text, 900 FROM memo_reversal;`,
     'sealed|nobody approved',
+  ],
+  [
+    'a refund whose entry moves nothing of it',
+    `${balanced(9001)} INSERT INTO refund (id, number, account_id, component_id, amount_cents,
+        payee, address, not_before, business_date, granted_at, asked_by, granted_by, request_id,
+        reason_text, entry_id)
+      SELECT 900, 900, account_id, component_id, 5, payee, address, not_before, business_date,
+        ${AT}, asked_by, granted_by, 1, 'x', 9001 FROM refund;`,
+    'does not move what its entry moves|nobody granted',
+  ],
+  [
+    'a refund in a second file',
+    `INSERT INTO refund_file VALUES (900, '2026-09-16', ${AT}, 'x');
+      INSERT INTO refund_file_row SELECT refund_id, 900 FROM refund_file_row;`,
+    'refund_file_row rows are sealed',
+  ],
+  [
+    'a refund handed over before its time',
+    `INSERT INTO refund_file VALUES (900, '2026-01-01', ${AT}, 'x');
+      INSERT INTO refund_file_row VALUES (900, 900);`,
+    'not to be paid yet',
   ],
 ];

@@ -2,6 +2,7 @@
 // and a second day on which everything else happens and the drawer still stands open.
 import BetterSqlite3 from 'better-sqlite3';
 import { endDelegation } from '../../src/desk/ask-delegation.ts';
+import { askRefund } from '../../src/desk/ask-refund.ts';
 import { requestPersonChange } from '../../src/desk/change-person.ts';
 import { requestRule } from '../../src/desk/change-rule.ts';
 import { checkPaperSlip } from '../../src/desk/check-paper-slip.ts';
@@ -13,12 +14,14 @@ import { countDrawer } from '../../src/desk/count-drawer.ts';
 import type { Counter, Desk } from '../../src/desk/desk.ts';
 import { dropToSafe } from '../../src/desk/drop-to-safe.ts';
 import { exportLedger } from '../../src/desk/export-ledger.ts';
+import { exportRefunds } from '../../src/desk/export-refunds.ts';
 import { saveBasket } from '../../src/desk/keep-basket.ts';
 import { keepRefusedNote, notePoliceReport } from '../../src/desk/keep-counterfeit.ts';
 import { keepTape } from '../../src/desk/keep-tape.ts';
 import { keyTape, lookAtTape } from '../../src/desk/key-tape.ts';
 import { leaseRegister } from '../../src/desk/lease-register.ts';
 import { askLift } from '../../src/desk/lift-close.ts';
+import { listCredits } from '../../src/desk/list-credits.ts';
 import { lookAt } from '../../src/desk/look-at.ts';
 import { makeMemo } from '../../src/desk/make-memo.ts';
 import { memoChoices } from '../../src/desk/memo-target.ts';
@@ -75,6 +78,7 @@ export async function fullBook(): Promise<TestDesk> {
   await openFloat(desk, counter);
   await workDrawer(desk, counter);
   await workPaper(desk, counter);
+  await workRefund(desk, counter);
   await workReceipt(desk, counter);
   await workImports(desk, path);
   await workRules(desk);
@@ -201,6 +205,18 @@ async function workMemos(desk: Desk, counter: Counter): Promise<void> {
   }
   const asked = accepted(await askReversal(desk, counter, { number: 2, reason: { number: 3 } }));
   accepted(await approve(desk, asked.id, 902));
+}
+
+/** What an overpayment left is paid back, and accounts payable has the file. */
+async function workRefund(desk: Desk, counter: Counter): Promise<void> {
+  const line = await lineFor(desk, '7000454', 5400);
+  accepted(await pay(desk, counter, [line], [cash(5400)]));
+  const [account] = await accountsByNumber(desk.store.book, '7000454');
+  const [credit] = await listCredits(desk, account?.id ?? 0);
+  const to = { payee: 'Ana Ruiz', address: '12 Mill Street', reason: { number: 1 } };
+  const asked = accepted(await askRefund(desk, counter, { ...to, itemId: credit?.itemId ?? 0 }));
+  accepted(await approve(desk, asked.id, 902));
+  accepted(await exportRefunds(desk, memoryLedger().ports, { folder: 'out' }));
 }
 
 /** Somebody is entered. */

@@ -1,12 +1,16 @@
-// Memos changed or made up behind the program's back, by raw SQL with the guards taken off.
+// Memos and refunds changed or made up behind the program's back, by raw SQL with the guards off.
 import { expect, test } from 'vitest';
+import { askRefund } from '../../src/desk/ask-refund.ts';
+import { exportRefunds } from '../../src/desk/export-refunds.ts';
+import { listCredits } from '../../src/desk/list-credits.ts';
 import { makeMemo } from '../../src/desk/make-memo.ts';
 import { memoChoices } from '../../src/desk/memo-target.ts';
 import { askReversal } from '../../src/desk/reverse-memo.ts';
 import { cents } from '../../src/domain/money.ts';
 import { accountsByNumber } from '../../src/store/accounts.ts';
 import { demoDesk } from '../support/book.ts';
-import { accepted, approve, counterOf } from '../support/counter.ts';
+import { accepted, approve, cash, counterOf, lineFor, openFloat, pay } from '../support/counter.ts';
+import { memoryLedger } from '../support/ledger-files.ts';
 import { tamper } from '../support/tamper.ts';
 import { brokenChecks } from '../support/tampered-book.ts';
 
@@ -75,4 +79,36 @@ test('a memo whose row is gone leaves an entry of nobody', async () => {
   const path = await withMemos();
   tamper(path, 'DELETE FROM memo WHERE number = 1');
   expect((await brokenChecks(path))['entries']).toContain('belongs to no record');
+});
+
+/** An overpayment of 15.00 that was granted back and handed over. */
+async function withRefund(): Promise<string> {
+  const { desk, store, path, close } = await demoDesk();
+  const counter = await counterOf(desk, 101);
+  await openFloat(desk, counter);
+  accepted(await pay(desk, counter, [await lineFor(desk, '7000419', 9000)], [cash(9000)]));
+  const [account] = await accountsByNumber(store.book, '7000419');
+  const [credit] = await listCredits(desk, account?.id ?? 0);
+  const to = { payee: 'Ana Ruiz', address: '12 Mill Street', reason: { number: 1 } };
+  const asked = accepted(await askRefund(desk, counter, { ...to, itemId: credit?.itemId ?? 0 }));
+  accepted(await approve(desk, asked.id, 902));
+  accepted(await exportRefunds(desk, memoryLedger().ports, { folder: 'out' }));
+  await close();
+  return path;
+}
+
+test.each([
+  ['sent to somebody else', "UPDATE refund SET payee = 'A. Thief'", 'granted it as it is'],
+  ['made larger', 'UPDATE refund SET amount_cents = 150000', 'not what its entry moves'],
+  [
+    'granted by a clerk',
+    'UPDATE refund SET granted_by = (SELECT id FROM person WHERE number = 102)',
+    'no second person',
+  ],
+  ['paid before its time', "UPDATE refund SET not_before = '2026-12-31'", 'before its time'],
+])('a refund %s is found', async (_what, statement, says) => {
+  const path = await withRefund();
+  expect(await brokenChecks(path)).toEqual({});
+  tamper(path, statement);
+  expect((await brokenChecks(path))['refunds']).toContain(says);
 });

@@ -48,6 +48,26 @@ export const PAYMENT_REFUSALS = {
     words: 'What {number} raised is paid in part already.',
     next: 'Make a credit memo for the rest instead.',
   },
+  'refund-nothing': {
+    words: 'There is no credit here that could be paid back.',
+    next: 'Look at the account: what was used or paid back already is gone.',
+  },
+  'refund-payee': {
+    words: 'A refund needs the name and the address it is sent to.',
+    next: 'Type both as they stand on the envelope.',
+  },
+  'refund-changed': {
+    words: 'The credit is no longer what was asked for.',
+    next: 'Say no, and let it be asked for anew.',
+  },
+  'refunds-none': {
+    words: 'No refund is to be paid on {date}.',
+    next: 'Those of check money wait; the report of refunds says until when.',
+  },
+  'refund-file-unknown': {
+    words: 'There is no refund file {file}.',
+    next: 'The report of refunds names the file of each.',
+  },
   'find-no-more': {
     words: 'The payer owes nothing else.',
     next: 'Press * for the total, or find something else.',

@@ -24,6 +24,7 @@ import { noSales } from './no-sales.ts';
 import { overShort } from './over-short.ts';
 import { paperReceipts } from './paper-receipts.ts';
 import { receiptRegister } from './receipt-register.ts';
+import { refundsReport } from './refunds.ts';
 import { rightsAndPins } from './rights-and-pins.ts';
 import { sessions } from './sessions.ts';
 import { surpriseCounts } from './surprise-counts.ts';
@@ -66,6 +67,7 @@ export const REPORTS: readonly ListedReport[] = [
   fineSchedule,
   drawerLog,
   memosReport,
+  refundsReport,
 ];
 
 /** By its name, or by its number in the list, counted from 1. */

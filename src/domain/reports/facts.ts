@@ -8,7 +8,7 @@ import type { Side } from '../entry.ts';
 import type { Fine } from '../imports/fines.ts';
 import type { Cents } from '../money.ts';
 import type { DrawerLogFact } from './drawer-log-facts.ts';
-import type { MemoFact } from './memo-facts.ts';
+import type { MemoFact, RefundFact } from './memo-facts.ts';
 import type { PaperSlipRows } from './paper-slip-facts.ts';
 
 import type { ReportBody, Span } from './report.ts';
@@ -265,6 +265,7 @@ export type Family = {
   readonly fines: FinesInForce;
   readonly drawerLog: readonly DrawerLogFact[];
   readonly memos: readonly MemoFact[];
+  readonly refunds: readonly RefundFact[];
 };
 export type FamilyName = keyof Family;
 

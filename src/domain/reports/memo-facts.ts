@@ -1,4 +1,4 @@
-// Rows of the report of memos, as the store hands them over.
+// Rows of the reports of memos and of refunds, as the store hands them over.
 import type { DateText } from '../clock.ts';
 import type { Cents } from '../money.ts';
 
@@ -17,4 +17,19 @@ export type MemoFact = {
   readonly inThirtyDays: number;
   /** What the account owes more; less is negative. */
   readonly changeCents: Cents;
+};
+
+export type RefundFact = {
+  readonly date: DateText;
+  readonly refund: string;
+  readonly accountId: number;
+  readonly account: string;
+  readonly payee: string;
+  readonly reason: string;
+  readonly by: string;
+  readonly grantedBy: string;
+  readonly notBefore: DateText;
+  /** The file that pays it; null while it waits. */
+  readonly file: number | null;
+  readonly amountCents: Cents;
 };

@@ -145,6 +145,36 @@ export type MemoReversalTable = {
   entry_id: number;
 };
 
+export type RefundTable = {
+  id: Generated<number>;
+  number: number;
+  account_id: number;
+  component_id: number;
+  amount_cents: Cents;
+  payee: string;
+  address: string;
+  not_before: string;
+  business_date: string;
+  granted_at: string;
+  asked_by: number;
+  granted_by: number;
+  request_id: number;
+  reason_text: string;
+  entry_id: number;
+};
+
+export type RefundFileTable = {
+  id: number;
+  business_date: string;
+  made_at: string;
+  sha256: string;
+};
+
+export type RefundFileRowTable = {
+  refund_id: number;
+  file_id: number;
+};
+
 /** Derived: what the movements of an account's debts add up to. */
 export type AccountOwedTable = {
   account_id: number;
@@ -168,4 +198,7 @@ export type ReceivablesTables = {
   look_up: LookUpTable;
   memo: MemoTable;
   memo_reversal: MemoReversalTable;
+  refund: RefundTable;
+  refund_file: RefundFileTable;
+  refund_file_row: RefundFileRowTable;
 };

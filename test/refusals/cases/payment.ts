@@ -1,4 +1,5 @@
 // Finding, baskets, tenders and receipts.
+import { askRefund } from '../../../src/desk/ask-refund.ts';
 import { correctTender } from '../../../src/desk/correct-tender.ts';
 import { findAnything } from '../../../src/desk/find-anything.ts';
 import { findCredit } from '../../../src/desk/find-credit.ts';
@@ -37,6 +38,7 @@ async function emptied({ desk, counter }: Scene) {
 }
 
 const MEMO = { kind: 'credit', reason: { number: 1, text: 'photo 12' } } as const;
+const REFUND = { payee: 'Ana Ruiz', address: '12 Mill Street', reason: { number: 1 } };
 const BACK = { number: 1, reason: { number: 1 } };
 
 /** A memo of 1.00 on the water of an account that owes it. */
@@ -205,6 +207,35 @@ export const PAYMENT_CASES: readonly Case[] = [
       accepted(await pay(desk, counter, [line], [cash(line.amountCents)]));
       return askReversal(desk, counter, BACK);
     },
+  },
+  {
+    code: 'refund-nothing',
+    at: 'counter',
+    verb: ({ desk, counter }) => askRefund(desk, counter, { ...REFUND, itemId: 1 }),
+  },
+  {
+    code: 'refund-payee',
+    at: 'counter',
+    verb: ({ desk, counter }) => askRefund(desk, counter, { ...REFUND, itemId: 1, payee: '' }),
+  },
+  {
+    code: 'refund-changed',
+    at: 'counter',
+    async verb(scene) {
+      const { desk, counter } = scene;
+      const { credit } = await credited(scene);
+      const asked = accepted(await askRefund(desk, counter, { ...REFUND, itemId: credit.itemId }));
+      const own = { kind: 'credit' as const, creditItemId: credit.itemId };
+      const line = { ...(await lineFor(desk, '7000419')), amountCents: cents(100) };
+      accepted(await pay(desk, counter, [line], [{ ...own, tenderedCents: cents(100) }]));
+      return approve(desk, asked.id, 902);
+    },
+  },
+  { code: 'refunds-none', at: 'counter', command: () => ['export', 'refunds'] },
+  {
+    code: 'refund-file-unknown',
+    at: 'counter',
+    command: () => ['export', 'refunds', '--file', '7'],
   },
   { code: 'void-code', at: 'counter', keys: '⏎ .1⏎2⏎12⏎' },
   { code: 'void-code-spent', at: 'counter', keys: '⏎ .1⏎2⏎12⏎ 13⏎ 14⏎ 15⏎' },

@@ -1,0 +1,142 @@
+// A credit is paid back: asked for at the counter, granted by a second person, then paid by
+// accounts payable. Never over the counter, and not while the check that paid it may still come
+// back.
+import { present } from '../domain/assert.ts';
+import { balancedEntry } from '../domain/entry.ts';
+import { foreignText } from '../domain/foreign-text.ts';
+import { cents, formatCents } from '../domain/money.ts';
+import { type Component, type OpenItem, openCents } from '../domain/open-item.ts';
+import { refundCredit, refundNumber } from '../domain/refund.ts';
+import { done, type Result, refuse } from '../domain/result.ts';
+import { accountById, owedOf } from '../store/accounts.ts';
+import { businessDaysAfter } from '../store/calendar.ts';
+import { writeEntry } from '../store/entries.ts';
+import { loadItems } from '../store/open-items.ts';
+import type { Book } from '../store/open-store.ts';
+import { policyOr } from '../store/policies.ts';
+import { checkDateOf, insertRefund } from '../store/refunds.ts';
+import { insertRequest, type Request } from '../store/requests.ts';
+import { takeNumber } from '../store/series.ts';
+import type { Approved } from './approvals.ts';
+import type { Counter, Desk } from './desk.ts';
+import { memoDate } from './memo-rules.ts';
+import { permit } from './permit.ts';
+import { type Reason, reasonWords } from './reason.ts';
+
+export type AskedRefund = {
+  /** A credit of an account: all that is open of it is paid back. */
+  readonly itemId: number;
+  readonly payee: string;
+  readonly address: string;
+  readonly reason: Reason;
+};
+
+/** Business days after which a check is not expected back; where the city never said it. */
+const CHECK_DAYS = 10;
+
+type Refundable = {
+  readonly item: OpenItem;
+  readonly component: Component;
+  readonly accountId: number;
+};
+
+export async function askRefund(
+  desk: Desk,
+  counter: Counter,
+  asked: AskedRefund,
+): Promise<Result<Request>> {
+  const [payee, address] = [foreignText(asked.payee), foreignText(asked.address)];
+  if (payee === '' || address === '') return refuse('refund-payee');
+  return desk.store.transact(async (book) => {
+    const allowed = await permit(desk, book, counter.person, 'make-memo');
+    if (!allowed.ok) return allowed;
+    const date = await memoDate(desk, book);
+    if (!date.ok) return date;
+    const words = await reasonWords(book, 'refund', asked.reason);
+    if (!words.ok) return words;
+    const found = await refundable(book, asked.itemId);
+    if (!found.ok) return found;
+    const { item, accountId } = found.value;
+    return done(
+      await insertRequest(book, {
+        kind: 'refund',
+        register: counter.register,
+        businessDate: date.value,
+        requestedBy: counter.person.id,
+        requestedAt: desk.clock.now(),
+        record: {
+          account: (await accountById(book, accountId)).number,
+          amount: formatCents(openCents(item)),
+          ...{ payee, address },
+          notBefore: await notBefore(book, item.id, date.value),
+          accountOwes: formatCents(await owedOf(book, accountId)),
+          reason: words.value,
+          itemId: item.id,
+        },
+      }),
+    );
+  });
+}
+
+/** Refused where nothing of the credit is left. */
+async function refundable(book: Book, itemId: number): Promise<Result<Refundable>> {
+  const [item] = await loadItems(book, { itemIds: [itemId] });
+  const component = item?.components.find((one) => one.openCents > 0);
+  if (!item || !component || item.side !== 'C' || item.accountId === undefined) {
+    return refuse('refund-nothing');
+  }
+  return done({ item, component, accountId: item.accountId });
+}
+
+/** A check may come back for so many business days; other money is paid back at once. */
+async function notBefore(book: Book, itemId: number, date: string): Promise<string> {
+  const paid = await checkDateOf(book, itemId);
+  if (paid === undefined) return date;
+  const days = await policyOr(book, 'refund.check-days', date, CHECK_DAYS);
+  const cleared = await businessDaysAfter(book, paid, days);
+  return cleared > date ? cleared : date;
+}
+
+/**
+ * Runs in the transaction of the yes, on the date of the yes; the amount is that of the request.
+ */
+export async function carryOutRefund(approved: Approved): Promise<Result<string>> {
+  const { desk, book, request, approver, at } = approved;
+  const { record } = request;
+  const date = await memoDate(desk, book);
+  if (!date.ok) return date;
+  const found = await refundable(book, Number(record['itemId']));
+  if (!found.ok) return found;
+  const { item, component, accountId } = found.value;
+  const amountCents = cents(component.openCents);
+  if (formatCents(amountCents) !== record['amount']) return refuse('refund-changed');
+  const number = await takeNumber(book, 'refund');
+  const shown = refundNumber(number);
+  const { postings, movements } = refundCredit(item, component, amountCents);
+  const entry = await writeEntry(book, {
+    entry: balancedEntry(postings),
+    movements,
+    source: 'REF',
+    businessDate: date.value,
+    memo: `Refund ${shown}: ${String(record['reason'])}`,
+    at,
+    by: request.requestedBy,
+  });
+  await insertRefund(book, {
+    number,
+    account_id: accountId,
+    component_id: present(movements[0], 'the movement').componentId,
+    amount_cents: amountCents,
+    payee: String(record['payee']),
+    address: String(record['address']),
+    not_before: await notBefore(book, item.id, date.value),
+    business_date: date.value,
+    granted_at: at,
+    asked_by: request.requestedBy,
+    granted_by: approver.id,
+    request_id: request.id,
+    reason_text: String(record['reason']),
+    entry_id: entry.id,
+  });
+  return done(`Refund ${shown} is granted; accounts payable pays it.`);
+}

@@ -1,0 +1,53 @@
+// A refund is what its entry says: off its own credit, by its amount, granted by somebody else; a
+// file holds each refund once, and none before its time.
+import { sql } from 'kysely';
+import { type Check, countRows, finding, firstBroken, firstOf, type Rule } from './check.ts';
+import { unfit } from './second-persons.ts';
+
+type Found = { readonly number: number };
+const named = ({ number }: Found) => `refund REF-${String(number).padStart(6, '0')}`;
+
+const otherwise: Rule<Found> = {
+  finds: sql`SELECT r.number FROM refund r JOIN entry e ON e.id = r.entry_id
+    WHERE e.source <> 'REF' OR e.business_date <> r.business_date
+      OR (SELECT COUNT(*) FROM open_item_movement m WHERE m.entry_id = r.entry_id) <> 1
+      OR NOT EXISTS (SELECT 1 FROM open_item_movement m
+        JOIN open_item_component c ON c.id = m.component_id JOIN open_item i ON i.id = c.item_id
+        WHERE m.entry_id = r.entry_id AND m.component_id = r.component_id AND m.side = 'D'
+          AND m.amount_cents = r.amount_cents AND i.side = 'C' AND i.account_id = r.account_id)
+    ORDER BY r.number LIMIT 1`,
+  says: (row) => `${named(row)} is not what its entry moves`,
+};
+
+const ungranted: Rule<Found> = {
+  finds: sql`SELECT r.number FROM refund r
+    WHERE r.granted_by = r.asked_by OR ${unfit('r.granted_by', 'r.granted_at')}
+      OR NOT EXISTS (SELECT 1 FROM request q JOIN request_decision d ON d.request_id = q.id
+        WHERE q.id = r.request_id AND q.kind = 'refund' AND q.requested_by = r.asked_by
+          AND d.decision = 'yes' AND d.decided_by = r.granted_by
+          AND json_extract(q.record, '$.payee') = r.payee
+          AND json_extract(q.record, '$.address') = r.address)
+    ORDER BY r.number LIMIT 1`,
+  says: (row) => `${named(row)} has no second person who granted it as it is`,
+};
+
+const early: Rule<Found> = {
+  finds: sql`SELECT r.number FROM refund_file_row x JOIN refund r ON r.id = x.refund_id
+    JOIN refund_file f ON f.id = x.file_id
+    WHERE r.not_before > f.business_date ORDER BY r.number LIMIT 1`,
+  says: (row) => `${named(row)} was handed over before its time`,
+};
+
+export const refunds: Check = {
+  name: 'refunds',
+  title: 'every refund is what its entry moves, granted, and paid once',
+  run: async (book) =>
+    finding(
+      await countRows(book, sql`SELECT COUNT(*) AS count FROM refund`),
+      await firstOf([
+        () => firstBroken(book, otherwise),
+        () => firstBroken(book, ungranted),
+        () => firstBroken(book, early),
+      ]),
+    ),
+};

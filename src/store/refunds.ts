@@ -1,0 +1,105 @@
+// Refunds that were granted, and the files that accounts payable was given.
+import { sql } from 'kysely';
+import type { RefundLine } from '../domain/refund.ts';
+import { OFFICE } from './chain.ts';
+import type { Book } from './open-store.ts';
+import { linkRow } from './records.ts';
+import type { RefundTable } from './tables/receivables.ts';
+
+export async function insertRefund(book: Book, refund: Omit<RefundTable, 'id'>): Promise<void> {
+  const { id } = await book
+    .insertInto('refund')
+    .values(refund)
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  await linkRow(book, OFFICE, 'refund', id, refund.granted_at);
+}
+
+/** The newest business date on which a check paid into the credit; undefined where none did. */
+export async function checkDateOf(book: Book, itemId: number): Promise<string | undefined> {
+  const row = await book
+    .selectFrom('receipt_line as l')
+    .innerJoin('receipt as r', 'r.id', 'l.receipt_id')
+    .innerJoin('receipt_tender as t', 't.receipt_id', 'r.id')
+    .select('r.business_date as date')
+    .where('l.open_item_id', '=', itemId)
+    .where('l.kind', '=', 'credit')
+    .where('t.kind', '=', 'check')
+    .where('t.side', '=', 'in')
+    .where('t.id', 'not in', (of) =>
+      of
+        .selectFrom('receipt_tender as x')
+        .select('x.replaces_tender_id')
+        .whereRef('x.receipt_id', '=', 'l.receipt_id')
+        .where('x.replaces_tender_id', 'is not', null)
+        .$castTo<number>(),
+    )
+    .orderBy('r.business_date', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.date;
+}
+
+export type FileLine = RefundLine & { readonly id: number };
+
+const lines = (of: ReturnType<typeof sql>) => sql<FileLine>`
+  SELECT r.id, r.number, r.business_date AS grantedOn, a.number AS account, p.account AS payable,
+    r.payee, r.address, r.amount_cents AS amountCents, r.reason_text AS reason
+  FROM refund r JOIN account a ON a.id = r.account_id
+  JOIN posting p ON p.entry_id = r.entry_id AND p.side = 'C' AND p.account LIKE '%-2010'
+  WHERE ${of} ORDER BY r.number`;
+
+/** Granted, in no file yet, and to be paid by the date. */
+export async function payableRefunds(book: Book, date: string): Promise<readonly FileLine[]> {
+  const { rows } = await lines(sql`r.not_before <= ${date}
+    AND NOT EXISTS (SELECT 1 FROM refund_file_row x WHERE x.refund_id = r.id)`).execute(book);
+  return rows;
+}
+
+/** What a file holds, to write it again. */
+export async function refundsOfFile(book: Book, fileId: number): Promise<readonly FileLine[]> {
+  const { rows } = await lines(
+    sql`r.id IN (SELECT refund_id FROM refund_file_row WHERE file_id = ${fileId})`,
+  ).execute(book);
+  return rows;
+}
+
+/** The number that the next file gets. */
+export async function nextRefundFile(book: Book): Promise<number> {
+  const row = await book
+    .selectFrom('refund_file')
+    .select('id')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return (row?.id ?? 0) + 1;
+}
+
+export async function refundFileHash(book: Book, fileId: number): Promise<string | undefined> {
+  const row = await book
+    .selectFrom('refund_file')
+    .select('sha256')
+    .where('id', '=', fileId)
+    .executeTakeFirst();
+  return row?.sha256;
+}
+
+export type NewRefundFile = {
+  readonly id: number;
+  readonly business_date: string;
+  readonly made_at: string;
+  readonly sha256: string;
+};
+
+export async function insertRefundFile(
+  book: Book,
+  file: NewRefundFile,
+  refundIds: readonly number[],
+): Promise<void> {
+  await book.insertInto('refund_file').values(file).execute();
+  await book
+    .insertInto('refund_file_row')
+    .values(refundIds.map((refund_id) => ({ refund_id, file_id: file.id })))
+    .execute();
+  await linkRow(book, OFFICE, 'refund-file', file.id, file.made_at);
+}

@@ -1,0 +1,20 @@
+// What the auditor believes of memos and refunds.
+import type { Component, Effect } from './model.ts';
+
+/** A refund that was granted; it is in a file or waits for one. */
+export type GrantedRefund = {
+  readonly cents: number;
+  readonly notBefore: string;
+  inFile: boolean;
+};
+
+/** A memo as it was made; the first of the list has number 1. */
+export type MadeMemo = {
+  readonly kind: 'credit' | 'debit';
+  readonly component: Component;
+  readonly amount: number;
+  /** What it took off each share. */
+  readonly off: readonly number[];
+  readonly effect: Effect;
+  isReversed: boolean;
+};
