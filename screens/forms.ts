@@ -7,8 +7,9 @@ import { type PostedReceipt, receiptNumber } from '../src/domain/receipt.ts';
 import { type FormParams, SCREEN } from './ids.ts';
 import type { Key } from './key.ts';
 import { type ChoiceList, choiceLines, choiceList, readChoice } from './parts/choice-list.ts';
-import { listKeys, listPage } from './parts/choice-now.ts';
+import { listKeys, listPage, OTHER_RECEIPT } from './parts/choice-now.ts';
 import { type Entry, newEntry, pageEntry, typeKey } from './parts/entry.ts';
+import { FIELD_KEYS } from './parts/field.ts';
 import { deadKey, refused, stay } from './parts/outcomes.ts';
 import { RECEIPT, typedReceipt } from './parts/typed-receipt.ts';
 import type { KeyBinding, Outcome, Screen } from './screen.ts';
@@ -31,18 +32,18 @@ type State = {
 };
 
 const BACK: KeyBinding = { keys: '-', intent: 'back', words: 'clear; empty: back' };
-const SHOW: KeyBinding = { keys: 'Enter', intent: 'show', words: FORM_WORDS.another };
-const OTHER: KeyBinding = { keys: '/', intent: 'another', words: FORM_WORDS.another };
 const CANCEL: KeyBinding = { keys: '-', intent: 'cancel-form', words: FORM_WORDS.cancel };
 
 function listOf(receipt: PostedReceipt): ChoiceList<Form> {
   const checks = receipt.tenders.filter(({ kind }) => kind === 'check');
   const amount = (cents: PostedReceipt['totalCents']) => formatCents(cents, true);
   const stub = { number: 1, words: FORM_WORDS.stub(amount(receipt.totalCents)) };
+  const whyNot = receipt.isVoid ? { disabled: DESK_WORDS.void.voidAlready } : {};
   return choiceList<Form>(
     [
-      { ...stub, value: { kind: 'stub' } },
+      { ...stub, ...whyNot, value: { kind: 'stub' } },
       ...checks.map(({ place, checkNumber, amountCents }, index) => ({
+        ...whyNot,
         number: index + 2,
         words: FORM_WORDS.check(checkNumber ?? '', amount(amountCents)),
         value: { kind: 'check' as const, place },
@@ -71,7 +72,7 @@ async function ask(
     case 'operator':
       return reading.operator === '-' ? stay(state) : deadKey(next);
     case 'enter': {
-      if (reading.text === '') return stay(state);
+      if (reading.text === '') return stay(next);
       const found = await typedReceipt(reading.text, station);
       return found.ok ? stay(shown(found.value)) : refused(next, found.refusal);
     }
@@ -122,22 +123,19 @@ export const formsScreen: Screen<State, FormParams | undefined, Station> = {
   view: ({ of, list, waits, told, asked }) => ({
     title: FORM_WORDS.title,
     titleRight: of,
-    body: ['', ...choiceLines(list)],
+    body: ['', ...choiceLines(list), '', ` ${DESK_WORDS.tender.other}`],
     foot: waits === undefined ? (told === undefined ? [] : [` ${told}`]) : [` ${FORM_WORDS.layIn}`],
     ...listPage(list, FORM_WORDS.entry, DESK_WORDS.choose),
     ...(waits === undefined ? {} : { enterNow: FORM_WORDS.layIn }),
     ...(asked === undefined ? {} : askedPage(asked)),
   }),
   keys: ({ list, waits, asked }) => {
-    if (asked) return [SHOW, BACK];
-    return waits === undefined ? listKeys(list, [OTHER, BACK]) : [CANCEL];
+    if (asked) return FIELD_KEYS;
+    return waits === undefined ? listKeys(list, [OTHER_RECEIPT, BACK]) : [CANCEL];
   },
 };
 
 function askedPage(asked: Entry) {
-  return {
-    body: ['', ` ${FORM_WORDS.hint}`],
-    entry: pageEntry(asked, FORM_WORDS.receipt),
-    enterNow: asked.text === '' ? FORM_WORDS.back : FORM_WORDS.show(asked.text),
-  };
+  const { receipt, typed, now } = DESK_WORDS.tender;
+  return { body: [], entry: pageEntry(asked, receipt), enterNow: asked.text === '' ? typed : now };
 }

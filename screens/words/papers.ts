@@ -42,11 +42,6 @@ export const PAPERS_WORDS = {
 export const FORM_WORDS = {
   title: 'PRINT ON A FORM',
   entry: 'FORM',
-  another: 'another receipt',
-  receipt: 'RECEIPT',
-  hint: 'The number behind the dash, or its code scanned: a receipt of this register.',
-  back: 'back to the receipt before',
-  show: (number: string) => `what can be printed of receipt ${number}`,
   stub: (amount: string) => `Customer's stub   PAID ${amount}`,
   check: (number: string, amount: string) => `Back of check ${number}   ${amount}`,
   layIn: 'Lay the form in. The printer waits for one minute.',

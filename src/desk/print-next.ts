@@ -34,6 +34,9 @@ export type Drained = {
   readonly stopped: boolean;
 };
 
+/** A kick of any age is looked at: late, it has ended. */
+const EVER = '';
+
 /** How often what became of a job is tried to be written while the store is busy. */
 const NOTE_TRIES = 3;
 
@@ -91,7 +94,7 @@ async function following(
   for (;;) {
     const now = desk.clock.now();
     const since = staleSince(now);
-    const kick = await nextJob(desk.store.book, { printer, kind: 'kick', since });
+    const kick = await nextJob(desk.store.book, { printer, kind: 'kick', since: EVER });
     if (kick && readiness({ ...kick, state: 'queued', held: false }, now) === 'late') {
       await dropLate(desk, kick, now);
       continue;

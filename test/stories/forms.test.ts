@@ -54,7 +54,7 @@ describe('a form', () => {
       keys - .1⏎2⏎0⏎${second()}
       expect Receipt 1-000102 is void.
       keys ⏎ .11⏎1⏎
-      expect 1-000102 is void
+      expect Not now: void already.
     `);
   });
 
