@@ -4,6 +4,7 @@ import BetterSqlite3 from 'better-sqlite3';
 import { expectedTenders, sessionTotals } from '../../src/store/expected.ts';
 import { type Audit, agree } from './audit.ts';
 import { fundComparer } from './change-fund.ts';
+import { printingComparer } from './compare-printing.ts';
 import { expectedOf, type Model } from './model.ts';
 import { BALANCES, OPEN } from './open-model.ts';
 
@@ -23,6 +24,7 @@ export function comparerOf(path: string): Comparer {
     'SELECT COUNT(*) AS count, MAX(number) AS last FROM tender_correction WHERE register = ?',
   );
   const compareFund = fundComparer(database);
+  const comparePrinting = printingComparer(database);
   return {
     close: () => database.close(),
     compare: async (audit) => {
@@ -30,6 +32,7 @@ export function comparerOf(path: string): Comparer {
       compareLedger(model, balances.all());
       compareItems(model, open.all());
       compareFund(model);
+      comparePrinting(model);
       for (const register of model.registers) {
         const { number, nextReceipt } = register;
         const used = nextReceipt - FIRST;

@@ -1,6 +1,7 @@
 // What the auditor believes the book to hold. It starts from what stands in the tables when the
 // book is opened and from then on does its own sums: nothing here comes from the rules it checks.
 import type { BasketLine } from '../../src/domain/basket.ts';
+import type { Printing } from './printing-model.ts';
 import type { GrantedRefund, MadeMemo } from './receivables-model.ts';
 
 const DAY_MS = 86_400_000;
@@ -230,6 +231,7 @@ export type Model = {
   fundCount: { date: string; attempts: number; pieces: Map<number, number>; off: number };
   /** The newest movement of the change fund that the model knows of. */
   fundMoved: number;
+  readonly printing: Printing;
   /** Net debits by date and account, for the ledger files. */
   readonly byDate: Map<string, Map<string, number>>;
 };

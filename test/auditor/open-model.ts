@@ -11,6 +11,7 @@ import type {
   Register,
   SpecialDay,
 } from './model.ts';
+import { newPrinting } from './printing-model.ts';
 import { parts } from './sums.ts';
 
 const FIRST_RECEIPT = 101;
@@ -72,6 +73,7 @@ export function openModel(path: string, date: string): Model {
     ),
     fundCount: { date, attempts: 0, pieces: new Map(), off: 0 },
     fundMoved: 1,
+    printing: newPrinting(),
     byDate: new Map(),
   };
   database.close();

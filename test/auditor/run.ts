@@ -20,9 +20,19 @@ import { openModel } from './open-model.ts';
 import { checkSlip, moveBook, voidSlip } from './paper.ts';
 import { pay } from './payments.ts';
 import { changePerson } from './people.ts';
+import { lateWord, leave, print } from './printing.ts';
 import { payRefunds, refund } from './refunds.ts';
 import { changeCalendar, changePrice } from './rules.ts';
 import { counterfeit, surprise } from './safe.ts';
+import {
+  answerUnknown,
+  dropAPaper,
+  lookAtPapers,
+  openToCount,
+  printForm,
+  tellWhy,
+  wantPaper,
+} from './settling.ts';
 import { endStanding, liftClose, standIn } from './supervision.ts';
 import { keep, lookAtATape } from './tabulating.ts';
 
@@ -75,6 +85,16 @@ const ACTIONS: readonly Action[] = [
   takeBackMemo,
   refund,
   payRefunds,
+  print,
+  lateWord,
+  leave,
+  answerUnknown,
+  wantPaper,
+  dropAPaper,
+  tellWhy,
+  printForm,
+  lookAtPapers,
+  openToCount,
 ];
 
 /** One verb in so many begins the end of a day. */
