@@ -208,6 +208,7 @@ describe('what is looked up while nothing is typed', () => {
   function lookingUp() {
     const told: string[] = [];
     let changed = false;
+    const at = { asks: false, now: 0 };
     const pump = new KeyPump({
       target: {
         press: async (pressed) => {
@@ -218,22 +219,23 @@ describe('what is looked up while nothing is typed', () => {
           const found = changed;
           changed = false;
           if (found) told.push('looked up');
+          at.asks ||= found && at.now > 0;
           return found;
         },
-        guards: () => [],
+        guards: () => (at.asks ? ['asks'] : []),
         takesOffer: () => false,
         takesScan: () => false,
         scanner: () => PLAIN_SCANNER,
         say: (words) => told.push(words),
         ended: false,
       },
-      now: () => 0,
+      now: () => at.now,
       paint: () => told.push('painted'),
       onFault: (error) => told.push(`${error}`),
     });
-    return { pump, told };
+    return { pump, told, at };
   }
-  const keys = (text: string) => new KeyDecoder().push(text, 0);
+  const keys = (text: string, at = 0) => new KeyDecoder().push(text, at);
 
   test('waits for the last key, and paints the keys before what it finds', async () => {
     const { pump, told } = lookingUp();
@@ -255,5 +257,17 @@ describe('what is looked up while nothing is typed', () => {
     await pump.idle();
     const first = told.indexOf('looked up');
     expect(told.slice(0, first)).toContain('key 2');
+  });
+
+  test('a question it finds wants a fresh key, and takes those behind it', async () => {
+    const { pump, told, at } = lookingUp();
+    at.now = 1000;
+    pump.push(keys('1', 1000));
+    await pump.idle();
+    pump.push(keys('2', 1100));
+    pump.push(keys('34', 1150));
+    await pump.idle();
+    const pressed = told.filter((words) => words.startsWith('key '));
+    expect(pressed).toEqual(['key 1', 'key 3', 'key 4']);
   });
 });

@@ -176,7 +176,9 @@ export class KeyPump {
     await new Promise((resolve) => setImmediate(resolve));
     if (this.#queue.length > 0) return false;
     try {
-      return await target.idle();
+      const changed = await target.idle();
+      if (changed) this.#noticeGuards();
+      return changed;
     } catch (error) {
       onFault(error);
       return false;
