@@ -67,7 +67,8 @@ function answering(...answers: readonly (string | (() => string))[]) {
     return typeof next === 'function' ? next() : next;
   };
   const find = async () => [];
-  return { printers: async () => ({ ...printerPorts, ask, find }) };
+  const setUp = (file: string) => ({ ...printerPorts.setUp(file), find });
+  return { printers: async () => ({ ...printerPorts, ask, setUp }) };
 }
 
 test.each([

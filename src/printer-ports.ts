@@ -1,17 +1,12 @@
 // Wires the commands about printers to the drivers; loaded only by those commands.
 import { createInterface } from 'node:readline';
-import { findPrinters } from '../drivers/printers/find-printers.ts';
-import { openPrinter } from '../drivers/printers/open-printer.ts';
 import { probePrinter } from '../drivers/printers/probe-printer.ts';
-import { PROFILES } from '../drivers/printers/profile.ts';
 import { FAULT_WORDS, readFault } from '../drivers/printers/virtual/faults.ts';
 import { runVirtualPrinter } from '../drivers/printers/virtual/run-virtual.ts';
 import { readSettings } from '../drivers/settings.ts';
 import type { Advice } from './cli/command.ts';
 import type { PrinterChoice, PrinterPorts } from './cli/printer-ports.ts';
-import { testPagePaper } from './domain/papers/test-page.ts';
-import { refusalNext, refusalWords } from './domain/refusal.ts';
-import { done } from './domain/result.ts';
+import { printerSetUp, testPrinter } from './printer-set-up.ts';
 import { settingsPlace } from './workstation-settings.ts';
 
 const CTRL_C = '\x03';
@@ -38,29 +33,10 @@ export const printerPorts: PrinterPorts = {
 
   async test(choice) {
     const { setting, model } = chosen(choice);
-    const opened = openPrinter(setting, model);
-    if (!opened.ok) return opened;
-    const { name, print } = opened.value;
-    const paper = testPagePaper({ printer: name, model, at: new Date().toISOString() });
-    return done({ name, outcome: await print({ kind: 'paper', paper }) });
+    return testPrinter({ printer: setting, printerModel: model });
   },
 
-  async look(choice) {
-    const { setting, model } = chosen(choice);
-    const opened = openPrinter(setting, model);
-    return opened.ok ? opened.value.look?.() : undefined;
-  },
-
-  find: findPrinters,
-
-  models: () => Object.keys(PROFILES),
-
-  async keep(storeFile, choice) {
-    const { keepSettings } = await import('./keep-settings.ts');
-    const kept = keepSettings(storeFile, choice);
-    if (kept.ok) return undefined;
-    return { words: refusalWords(kept.refusal), next: refusalNext(kept.refusal) };
-  },
+  setUp: printerSetUp,
 
   ask(question) {
     const reader = createInterface({ input: process.stdin, output: process.stdout });

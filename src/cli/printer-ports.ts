@@ -1,6 +1,5 @@
 // What the commands about printers are given by main.ts, which alone knows the drivers.
-import type { FoundPrinter } from '../domain/found-printer.ts';
-import type { PrinterSigns, PrintOutcome } from '../domain/printer.ts';
+import type { PrinterSetUp, PrinterTest } from '../domain/printer-set-up.ts';
 import type { Result } from '../domain/result.ts';
 import type { PrinterAnswer } from '../domain/workstation-facts.ts';
 import type { Advice } from './command.ts';
@@ -22,26 +21,13 @@ export type PrinterChoice = {
   readonly model?: string;
 };
 
-export type PrinterTest = { readonly name: string; readonly outcome: PrintOutcome };
-
-export type ChosenPrinter = {
-  readonly printer: string;
-  readonly printerModel: string;
-  /** The level of the drawer's switch while it is open; untold where the printer does not tell. */
-  readonly drawerOpen: 'high' | 'low' | 'untold';
-};
-
 export type PrinterPorts = {
   /** Asks it how it is; nothing comes out. */
   status(choice: PrinterChoice): Promise<PrinterAnswer>;
   /** Prints the test page. */
   test(choice: PrinterChoice): Promise<Result<PrinterTest>>;
-  /** Undefined where it cannot tell. */
-  look(choice: PrinterChoice): Promise<PrinterSigns | undefined>;
-  find(): Promise<readonly FoundPrinter[]>;
-  models(): readonly string[];
-  /** Into the settings of the workstation; the others stay. What is wrong, where it cannot. */
-  keep(storeFile: string, chosen: ChosenPrinter): Promise<Advice | undefined>;
+  /** What the set-up asks of this machine, here and on the screen of the counter. */
+  setUp(storeFile: string): PrinterSetUp;
   /** One line that a person types; undefined at the end of what is typed. */
   ask(question: string): Promise<string | undefined>;
   /** Until q or Ctrl+C; what it could not do, where it could not begin. */

@@ -1,7 +1,13 @@
 // `tenkey printer setup`: asks which printer this workstation has, tries it, learns by which level
 // its drawer's switch says open, and writes all that into the settings.
-import { broken, type Command, type CommandContext, DONE, type Outcome } from './command.ts';
-import type { ChosenPrinter, PrinterPorts } from './printer-ports.ts';
+import {
+  type ChosenPrinter,
+  learnedDrawer,
+  type PrinterSetUp,
+  type TriedPrinter,
+} from '../domain/printer-set-up.ts';
+import { broken, type Command, DONE } from './command.ts';
+import type { PrinterPorts } from './printer-ports.ts';
 import { told } from './printer-test.ts';
 
 const STOPPED = broken('Nothing was changed.', 'Begin again when you are ready.');
@@ -15,28 +21,33 @@ export const printerSetup: Command = {
     'says. The answers go into the settings of the workstation. Run it as the user of',
     'the counter, while no counter runs at this register.',
   ].join('\n'),
-  async run(context) {
-    const ports = await context.printers();
-    const printer = await askPrinter(context, ports);
+  async run({ printers, storeFile, out }) {
+    const { setUp, ask } = await printers();
+    const place = { ...setUp(storeFile), ask, out };
+    const printer = await askPrinter(place);
     if (printer === undefined) return STOPPED;
-    const printerModel = await askModel(context, ports);
+    const printerModel = await askModel(place);
     if (printerModel === undefined) return STOPPED;
-    const tried = await tryIt(context, ports, printer, printerModel);
+    const chosen = { printer, printerModel };
+    out('Printing a test page ...');
+    const tested = await place.test(chosen);
+    if (!tested.ok) return tested;
+    const tried = told(tested.value, out);
     if (!tried.ok) return tried;
-    const drawerOpen = await learnDrawer(context, ports, printer, printerModel);
+    const drawerOpen = await learnDrawer(place, chosen);
     if (drawerOpen === undefined) return STOPPED;
-    const trouble = await ports.keep(context.storeFile, { printer, printerModel, drawerOpen });
-    if (trouble) return broken(trouble.words, trouble.next);
-    context.out(`Kept: ${printer}, ${printerModel}, drawer ${drawerOpen}.`);
+    const kept = await place.keep({ ...chosen, drawerOpen });
+    if (!kept.ok) return kept;
+    out(`Kept: ${printer}, ${printerModel}, drawer ${drawerOpen}.`);
     return DONE;
   },
 };
 
+/** What the machine can do, and the person before it. */
+type Place = PrinterSetUp & Pick<PrinterPorts, 'ask'> & { readonly out: (words: string) => void };
+
 /** A number of the list, or the words of a setting. Undefined where the person stops. */
-async function askPrinter(
-  { out }: CommandContext,
-  { find, ask }: PrinterPorts,
-): Promise<string | undefined> {
+async function askPrinter({ find, ask, out }: Place): Promise<string | undefined> {
   const found = await find();
   out(found.length === 0 ? 'No printer is found on this machine.' : 'Found on this machine:');
   found.forEach(({ setting, words }, at) => {
@@ -48,11 +59,7 @@ async function askPrinter(
   return found[Number(typed) - 1]?.setting ?? typed;
 }
 
-async function askModel(
-  { out }: CommandContext,
-  { models, ask }: PrinterPorts,
-): Promise<string | undefined> {
-  const names = models();
+async function askModel({ models: names, ask, out }: Place): Promise<string | undefined> {
   names.forEach((name, at) => {
     out(`  ${at + 1}  ${name}`);
   });
@@ -61,25 +68,12 @@ async function askModel(
   return typed === '' ? names[0] : (names[Number(typed) - 1] ?? typed);
 }
 
-async function tryIt(
-  { out, storeFile }: CommandContext,
-  { test }: PrinterPorts,
-  setting: string,
-  model: string,
-): Promise<Outcome> {
-  out('Printing a test page ...');
-  const tested = await test({ storeFile, setting, model });
-  return tested.ok ? told(tested.value.name, tested.value.outcome, out) : tested;
-}
-
 /** By the switch while a person holds the drawer open and shut. Undefined where they stop. */
 async function learnDrawer(
-  { out, storeFile }: CommandContext,
-  { look, ask }: PrinterPorts,
-  setting: string,
-  model: string,
+  { look, ask, out }: Place,
+  tried: TriedPrinter,
 ): Promise<ChosenPrinter['drawerOpen'] | undefined> {
-  const levelNow = async () => (await look({ storeFile, setting, model }))?.drawerHigh;
+  const levelNow = async () => (await look(tried))?.drawerHigh;
   if ((await levelNow()) === undefined) {
     out('This printer does not tell how its drawer is: nobody watches it.');
     return 'untold';
@@ -89,11 +83,11 @@ async function learnDrawer(
   }
   const open = await levelNow();
   if ((await ask('Shut the drawer, then press Enter: ')) === undefined) return undefined;
-  const shut = await levelNow();
-  if (open === undefined || open === shut) {
-    out('The switch said the same both times: the drawer has none, or no drawer is there.');
-    return 'untold';
-  }
-  out('The drawer tells when it is open.');
-  return open ? 'high' : 'low';
+  const learned = learnedDrawer(open, await levelNow());
+  out(
+    learned === 'untold'
+      ? 'The switch said the same both times: the drawer has none, or no drawer is there.'
+      : 'The drawer tells when it is open.',
+  );
+  return learned;
 }

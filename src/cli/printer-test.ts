@@ -1,5 +1,5 @@
 // `tenkey printer test`: a page that shows whether a printer is well, and what became of it.
-import type { PrintOutcome } from '../domain/printer.ts';
+import { type PrinterTest, testTold } from '../domain/printer-set-up.ts';
 import { broken, type Command, DONE, type Outcome } from './command.ts';
 
 export const printerTest: Command = {
@@ -17,25 +17,14 @@ export const printerTest: Command = {
     const [setting, model] = [args.text('name'), args.text('model')];
     const tested = await test({ storeFile, ...(setting && { setting }), ...(model && { model }) });
     if (!tested.ok) return tested;
-    return told(tested.value.name, tested.value.outcome, out);
+    return told(tested.value, out);
   },
 };
 
 /** Says what became of the page; also for the set-up. */
-export function told(name: string, outcome: PrintOutcome, out: (words: string) => void): Outcome {
-  switch (outcome.outcome) {
-    case 'printed':
-      out(`${name}: the page came out; the printer confirmed its last line.`);
-      return DONE;
-    case 'sent':
-      out(`${name}: it took all of the page, and cannot say more. Look whether it came out.`);
-      return DONE;
-    case 'not-printed':
-      return broken(`${name}: nothing came out. ${outcome.reason}`, 'Put that right; try again.');
-    case 'unknown':
-      return broken(
-        `${name}: nobody knows what came out. ${outcome.reason}`,
-        'Look at the paper; put right what is wrong; try again.',
-      );
-  }
+export function told({ name, outcome }: PrinterTest, out: (words: string) => void): Outcome {
+  const { words, next } = testTold(outcome);
+  if (next !== undefined) return broken(`${name}: ${words}`, next);
+  out(`${name}: ${words}`);
+  return DONE;
 }

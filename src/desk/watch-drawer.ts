@@ -1,6 +1,7 @@
 // Watches a drawer by its sensor: what opens without us and what stays open too long is noted, once
 // each, and when it was shut again.
 import type { Instant } from '../domain/clock.ts';
+import type { DrawerOpen } from '../domain/printer.ts';
 import { done } from '../domain/result.ts';
 import { insertNotice, newestKick, newestNotice, noticesOf } from '../store/drawer-notices.ts';
 import type { Book } from '../store/open-store.ts';
@@ -17,7 +18,7 @@ export type WatchedDrawer = {
   /** What the store knows the printer by. */
   readonly printer: string;
   /** The sensor's level while the drawer stands open. */
-  readonly open: 'high' | 'low';
+  readonly open: DrawerOpen;
 };
 
 /** A kick explains an opening that is seen so long after it: a paper may print in between. */

@@ -4,6 +4,8 @@ import type { Paper } from './papers/paper.ts';
 
 /** Drawers hang on the printer; pin 2 opens the first, pin 5 the second. */
 export type DrawerPin = 2 | 5;
+/** The level of the drawer's sensor while the drawer stands open. */
+export type DrawerOpen = 'high' | 'low';
 export type SlipSide = 'front' | 'back';
 
 /**
