@@ -107,7 +107,7 @@ async function printingOn(desk: Desk, port: number): Promise<BackgroundPrinting>
   const onFault = (error: unknown) => {
     throw error;
   };
-  const place = { worker, tells: false, beforePass: nothing, afterPass: nothing, onFault };
+  const place = { worker, beforePass: nothing, afterPass: nothing, onFault };
   const printing = new BackgroundPrinting(place);
   printing.start();
   return printing;

@@ -4,7 +4,6 @@ import { lookAround, type Surroundings } from '../src/desk/look-around.ts';
 import type { Printing } from '../src/desk/read-printing.ts';
 import type { DrawerIncident } from '../src/desk/watch-drawer.ts';
 import { localMoment } from '../src/domain/papers/moment.ts';
-import type { Printer } from '../src/domain/printer.ts';
 import type { Status } from './screen.ts';
 import type { Station } from './station.ts';
 import { HEADER_WORDS } from './words/header.ts';
@@ -22,16 +21,16 @@ export type Header = {
 
 export async function openHeader(
   station: Station,
-  printer: Printer['kind'],
-  readPrinter: () => Promise<Printing>,
+  /** Undefined where there is none. */
+  readPrinter: () => Promise<Printing | undefined>,
 ): Promise<Header> {
   const { store, clock } = station.desk;
   const city: City = await store.read(loadCity);
   let around: Surroundings = await lookAround(station.desk, station.register);
   let incident: DrawerIncident | undefined;
   let printing = await readPrinter();
-  const words = (now: Printing) =>
-    printer === 'none' ? HEADER_WORDS.noPrinter : HEADER_WORDS.printer(now);
+  const words = (now: Printing | undefined) =>
+    now === undefined ? HEADER_WORDS.noPrinter : HEADER_WORDS.printer(now);
   return {
     refresh: async () => {
       around = await lookAround(station.desk, station.register);

@@ -62,6 +62,7 @@ export const SCREEN = {
   rule: 'rule',
   askRule: 'ask-rule',
   scanner: 'scanner',
+  printer: 'printer',
   changeFund: 'change-fund',
   countByTwo: 'count-by-two',
   fundDifference: 'fund-difference',

@@ -44,6 +44,7 @@ import { payScreen } from './pay.ts';
 import { peopleScreen } from './people.ts';
 import { personScreen } from './person.ts';
 import { policeReportScreen } from './police-report.ts';
+import { printerScreen } from './printer.ts';
 import { reportScreen } from './report.ts';
 import { reportsScreen } from './reports.ts';
 import { reprintScreen } from './reprint.ts';
@@ -119,6 +120,7 @@ export const SCREENS: readonly AnyScreen<Station>[] = [
   rulesScreen,
   ruleScreen,
   scannerScreen,
+  printerScreen,
   askRuleScreen,
   changeFundScreen,
   countByTwoScreen,

@@ -21,7 +21,6 @@ async function printingOn(printer: Printer) {
   const nothing = async () => undefined;
   const printing = new BackgroundPrinting({
     worker,
-    tells: printer.status === 'full',
     beforePass: nothing,
     afterPass: nothing,
     onFault: (error) => {

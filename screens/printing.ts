@@ -5,8 +5,6 @@ import type { PrinterWorker } from '../src/desk/work-printer.ts';
 /** What the background of a workstation asks of it. */
 export type PrintingPlace = {
   readonly worker: PrinterWorker;
-  /** True when the printer can tell how it is. */
-  readonly tells: boolean;
   /** Lets kicks go whose clerk was told meanwhile. */
   readonly beforePass: () => Promise<void>;
   /** What the header says was read anew. */
@@ -30,6 +28,8 @@ export class BackgroundPrinting {
   #pass: Promise<void> | undefined;
   #wanted = false;
   #leaving = false;
+  /** Which printer all this is known of. */
+  #key = '';
   #lookedAt = Number.NEGATIVE_INFINITY;
   /** As it told itself; one that cannot tell is taken for well. */
   #isWell = true;
@@ -81,8 +81,9 @@ export class BackgroundPrinting {
   }
 
   async #work(): Promise<void> {
-    const { worker, tells, beforePass, afterPass, onFault } = this.#place;
+    const { worker, beforePass, afterPass, onFault } = this.#place;
     this.#wanted = false;
+    if (worker.key !== this.#key) this.#startAfresh(worker.key);
     try {
       await beforePass();
       const due = performance.now() >= this.#papersFrom || (await worker.isWantedAnew());
@@ -90,11 +91,24 @@ export class BackgroundPrinting {
       const drained = await worker.print({ papers, goesOn: () => !this.#leaving });
       if (drained?.stopped) this.#hold();
       else if ((drained?.printed ?? 0) > 0) this.#retryMs = RETRY_MS.first;
-      if (drained && tells && this.#isLookDue()) await this.#look();
+      if (drained && worker.tells && this.#isLookDue()) await this.#look();
       await afterPass();
     } catch (error) {
       onFault(error);
     }
+  }
+
+  /** Another printer has failed at nothing yet. */
+  #startAfresh(key: string): void {
+    this.#key = key;
+    this.#lookedAt = Number.NEGATIVE_INFINITY;
+    this.#isWell = true;
+    this.#letPapersGo();
+  }
+
+  #letPapersGo(): void {
+    this.#papersFrom = 0;
+    this.#retryMs = RETRY_MS.first;
   }
 
   /** Tried again now and then; at once when it tells that it is well again. */
@@ -111,10 +125,7 @@ export class BackgroundPrinting {
   async #look(): Promise<void> {
     this.#lookedAt = performance.now();
     const isWell = await this.#place.worker.look();
-    if (isWell && !this.#isWell) {
-      this.#papersFrom = 0;
-      this.#retryMs = RETRY_MS.first;
-    }
+    if (isWell && !this.#isWell) this.#letPapersGo();
     this.#isWell = isWell;
   }
 }

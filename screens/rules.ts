@@ -13,7 +13,7 @@ import { counterOf, type Station } from './station.ts';
 import { DESK_WORDS } from './words/desk.ts';
 import { RULES_WORDS } from './words/rules.ts';
 
-type Group = RuleGroup | 'new-fee' | 'new-day' | 'scanner';
+type Group = RuleGroup | 'new-fee' | 'new-day' | 'scanner' | 'printer';
 type State = {
   readonly groups: ChoiceList<Group>;
   /** A group is chosen; now its rules. */
@@ -32,6 +32,7 @@ const NUMBERED: readonly Group[] = [
   'new-day',
   'scanner',
   'bank',
+  'printer',
 ];
 /** So that values stand below each other, at the end of the longest words. */
 const NAME_WIDTH = 34;
@@ -50,8 +51,8 @@ function groupList(station: Station): ChoiceList<Group> {
       const number = index + 1;
       if (value === 'new-fee') return { number, words: WORDS.fresh.fee, value, ...barred };
       if (value === 'new-day') return { number, words: WORDS.fresh.day, value, ...barred };
-      if (value === 'scanner') {
-        return { number, words: WORDS.workstation.scanner, value, ...notSet };
+      if (value === 'scanner' || value === 'printer') {
+        return { number, words: WORDS.workstation[value], value, ...notSet };
       }
       return { number, words: WORDS.groups[value], value };
     }),
@@ -80,7 +81,7 @@ function ruleWords({ group, words, fee, now, next: [first] }: RuleSight): string
 }
 
 async function pickedGroup(state: State, group: Group, station: Station): Promise<Outcome<State>> {
-  if (group === 'scanner') return { kind: 'go', to: SCREEN.scanner, state };
+  if (group === 'scanner' || group === 'printer') return { kind: 'go', to: SCREEN[group], state };
   if (group === 'new-fee' || group === 'new-day') {
     const params: AskRuleParams = { fresh: group === 'new-fee' ? 'fee' : 'day' };
     return { kind: 'go', to: SCREEN.askRule, params, state };

@@ -52,23 +52,20 @@ export async function runWorkstation(options: RunOptions): Promise<Ended> {
 class Background {
   readonly #workstation: Workstation;
   readonly #onFault: (error: unknown) => void;
-  readonly #tells: boolean;
   #printing: BackgroundPrinting | undefined;
   #timer: NodeJS.Timeout | undefined;
   #telling: Promise<void> | undefined;
   #passes = 0;
 
-  constructor(workstation: Workstation, { onFault, printer }: RunOptions) {
+  constructor(workstation: Workstation, { onFault }: RunOptions) {
     this.#workstation = workstation;
     this.#onFault = onFault;
-    this.#tells = printer.status === 'full';
   }
 
   start(pump: KeyPump): void {
     const { worker, letKicksGo, watchDrawer, header, onPrintWanted } = this.#workstation;
     const printing = new BackgroundPrinting({
       worker,
-      tells: this.#tells,
       beforePass: letKicksGo,
       afterPass: async () => {
         // An empty turn of the pump paints the header.

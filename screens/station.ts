@@ -7,6 +7,8 @@ import { rightsNow } from '../src/desk/permit.ts';
 import { assert } from '../src/domain/assert.ts';
 import type { Paper } from '../src/domain/papers/paper.ts';
 import type { Person } from '../src/domain/person.ts';
+import type { DrawerOpen, Printer } from '../src/domain/printer.ts';
+import type { PrinterSetUp } from '../src/domain/printer-set-up.ts';
 import type { Result } from '../src/domain/result.ts';
 import type { Scanner } from '../src/domain/scanner.ts';
 import type { CheckReader } from './check-reader.ts';
@@ -19,6 +21,7 @@ export type SetUp = {
   readonly scanner: () => Scanner;
   /** Holds from the next scan on. */
   readonly keepScanner: (scanner: Scanner) => Promise<Result<undefined>>;
+  readonly printers: () => Promise<PrinterSetUp>;
 };
 
 export type Station = {
@@ -40,6 +43,8 @@ export type Station = {
   readonly setUp: SetUp;
   /** Ends the printer's wait for a form. */
   readonly cancelForm: () => void;
+  /** From now on this register prints there. */
+  readonly printAt: (printer: Printer, drawerOpen?: DrawerOpen) => Promise<void>;
   /** Undefined where the printer reads no checks. */
   readonly checkReader: CheckReader | undefined;
 };

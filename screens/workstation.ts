@@ -1,39 +1,25 @@
 // A workstation: the stack of screens on a desk, its header and its outbox. The terminal and the
 // player of key scripts drive the same one.
 import type { Desk } from '../src/desk/desk.ts';
-import type { Holder, IsAlive } from '../src/desk/lease-register.ts';
 import type { Drained } from '../src/desk/print-next.ts';
 import { opensDrawer } from '../src/desk/read-answer.ts';
 import { anyHeldKick, releaseKicks } from '../src/desk/settle-paper.ts';
-import { DrawerWatch } from '../src/desk/watch-drawer.ts';
-import { PrinterWorker, printerKey } from '../src/desk/work-printer.ts';
-import type { DrawerPin, Printer } from '../src/domain/printer.ts';
-import { done } from '../src/domain/result.ts';
+import type { PrinterWorker } from '../src/desk/work-printer.ts';
+import { done, refuse } from '../src/domain/result.ts';
 import { PLAIN_SCANNER } from '../src/domain/scanner.ts';
-import { checkReaderOf } from './check-reader.ts';
 import { type Header, openHeader } from './header.ts';
 import { SCREEN } from './ids.ts';
 import type { AmountReading } from './key.ts';
+import { RegisterPrinter, type RegisterPrinterOptions } from './register-printer.ts';
 import type { AnyScreen } from './screen.ts';
 import { signInScreen } from './sign-in.ts';
 import { ScreenStack } from './stack.ts';
 import type { SetUp, Station } from './station.ts';
 import { announceAnswer, toldBefore, untold } from './tell-answers.ts';
 
-export type WorkstationOptions = {
-  readonly desk: Desk;
-  readonly register: number;
-  readonly printer: Printer;
-  /** Where this register's drawer hangs on the printer; pin 2 unless told. */
-  readonly drawerPin?: DrawerPin;
-  /** The sensor's level while the drawer stands open; without it nobody watches the drawer. */
-  readonly drawerOpen?: 'high' | 'low';
+export type WorkstationOptions = RegisterPrinterOptions & {
   readonly paperLines: Station['paperLines'];
   readonly ledger: Station['ledger'];
-  /** Whether a process runs; without it every terminal is taken for alive. */
-  readonly isAlive?: IsAlive;
-  /** This process, as others look it up. */
-  readonly holder?: Holder;
   readonly amounts?: AmountReading;
   /** Kept for as long as this workstation runs, unless told. */
   readonly setUp?: SetUp;
@@ -71,7 +57,8 @@ export async function allScreens(): Promise<readonly AnyScreen<Station>[]> {
 
 /** Opens the sign-in screen. What a crash left half sent is settled first. */
 export async function openWorkstation(options: WorkstationOptions): Promise<Workstation> {
-  const { register, printer, paperLines, ledger, onFault } = options;
+  const { register, paperLines, ledger, onFault } = options;
+  const printer = await RegisterPrinter.start(options);
   let wanted = true;
   let wake = () => {};
   let header: Header | undefined;
@@ -84,41 +71,37 @@ export async function openWorkstation(options: WorkstationOptions): Promise<Work
     ledger,
     isAlive: options.isAlive ?? (() => true),
     told: await toldBefore(options.desk, register),
-    printer: printerKey(options),
+    get printer() {
+      return printer.worker.key;
+    },
     setUp: options.setUp ?? passingSetUp(),
     printSoon: () => {
       wanted = true;
       wake();
     },
-    cancelForm: () => void printer.cancelSlip?.(),
-    checkReader: checkReaderOf(printer),
+    cancelForm: () => printer.cancelForm(),
+    get checkReader() {
+      return printer.checkReader;
+    },
+    printAt: async (chosen, drawerOpen) => {
+      await printer.change(chosen, drawerOpen);
+      await header?.refreshPrinter();
+    },
   };
-  const worker = await workerOf(options);
-  const opened = await openHeader(station, printer.kind, () => worker.reading());
+  const opened = await openHeader(station, () => printer.reading());
   header = opened;
-  const stack = new ScreenStack<Station>({
-    purposes: async () => (await import('./words/purposes.ts')).PURPOSES,
-    screens: [signInScreen],
-    others: allScreens,
-    context: station,
-    root: { id: SCREEN.signIn },
-    status: opened.status,
-    amounts: options.amounts ?? 'cents',
-    scanner: station.setUp.scanner,
-    onFault,
-  });
+  const stack = stackOn(station, opened, options);
   await stack.start();
   if (options.notices?.length) await stack.go(SCREEN.notice, options.notices);
   const letKicksGo = async () => {
     if (!(await anyHeldKick(options.desk, register))) return;
     if (!(await untold(station)).some(opensDrawer)) await releaseKicks(options.desk, register);
   };
-  const watch = watchOf(options);
-  const watchDrawer = async () => opened.tellDrawer(await watch?.observe());
+  const watchDrawer = async () => opened.tellDrawer(await printer.observeDrawer());
   const print = async () => {
     wanted = false;
     await letKicksGo();
-    const drained = await worker.print();
+    const drained = await printer.worker.print();
     await opened.refreshPrinter();
     await watchDrawer();
     return drained;
@@ -126,7 +109,7 @@ export async function openWorkstation(options: WorkstationOptions): Promise<Work
   return {
     stack,
     station,
-    worker,
+    worker: printer.worker,
     header: opened,
     letKicksGo,
     watchDrawer,
@@ -139,7 +122,25 @@ export async function openWorkstation(options: WorkstationOptions): Promise<Work
   };
 }
 
-/** For players of scripts: nothing is written. */
+function stackOn(
+  context: Station,
+  { status }: Header,
+  { amounts = 'cents', onFault }: WorkstationOptions,
+): ScreenStack<Station> {
+  return new ScreenStack<Station>({
+    purposes: async () => (await import('./words/purposes.ts')).PURPOSES,
+    screens: [signInScreen],
+    others: allScreens,
+    context,
+    root: { id: SCREEN.signIn },
+    status,
+    amounts,
+    scanner: context.setUp.scanner,
+    onFault,
+  });
+}
+
+/** For players of scripts: nothing is written, and no printer is looked for. */
 function passingSetUp(): SetUp {
   let scanner = PLAIN_SCANNER;
   return {
@@ -148,23 +149,16 @@ function passingSetUp(): SetUp {
       scanner = learned;
       return done(undefined);
     },
+    printers: async () => ({
+      now: { printer: 'none', printerModel: '', drawerOpen: 'untold' },
+      standIn: 'none',
+      models: [],
+      find: async () => [],
+      test: async () => refuse('key-not-here'),
+      look: async () => undefined,
+      keep: async () => refuse('key-not-here'),
+    }),
   };
-}
-
-function watchOf(options: WorkstationOptions): DrawerWatch | undefined {
-  const { desk, register, drawerOpen: open } = options;
-  if (open === undefined) return undefined;
-  return new DrawerWatch(desk, { register, printer: printerKey(options), open });
-}
-
-const NOBODY: Holder = { host: '', processId: 0, processStarted: '' };
-
-async function workerOf(options: WorkstationOptions): Promise<PrinterWorker> {
-  const { desk, register, printer, drawerPin = 2 } = options;
-  const { holder = NOBODY, isAlive = () => true } = options;
-  const worker = new PrinterWorker(desk, { register, printer, drawerPin, holder, isAlive });
-  await worker.start();
-  return worker;
 }
 
 /** The header follows every transaction of this workstation before the step that made it ends. */

@@ -16,5 +16,6 @@ export function setUpOf(storeFile: string, { scanPrefix, scanEnd }: Settings): S
       if (kept.ok) scanner = learned;
       return kept;
     },
+    printers: async () => (await import('./printer-set-up.ts')).printerSetUp(storeFile),
   };
 }

@@ -21,6 +21,17 @@ export function lane(): Lane {
   };
 }
 
+const lanes = new Map<string, Lane>();
+
+/**
+ * Who reaches the same device in this process waits for each other: a cable takes one at a time.
+ */
+export function laneOf(device: string): Lane {
+  const known = lanes.get(device) ?? lane();
+  lanes.set(device, known);
+  return known;
+}
+
 /**
  * `print`, one job at a time. After `deadlineMs` a job that has not answered is `unknown`, and the
  * next may start; what it throws is `unknown` too, since nobody knows how far it had come.

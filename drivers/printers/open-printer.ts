@@ -5,7 +5,8 @@ import { done, type Result, refuse } from '../../src/domain/result.ts';
 import { deviceFileTransport } from './device-file.ts';
 import { prepareJob } from './encode-job.ts';
 import { filePrinter } from './file.ts';
-import { printerOver } from './print-over.ts';
+import { laneOf } from './one-at-a-time.ts';
+import { PATIENCE, printerOver } from './print-over.ts';
 import { DEFAULT_PROFILE, isProfileName, PROFILES, type PrinterProfile } from './profile.ts';
 import { serialTransport } from './serial.ts';
 import { tcpTransport } from './tcp.ts';
@@ -39,7 +40,8 @@ function printerOf(setting: string, profile: PrinterProfile): Printer | undefine
     return isVirtual ? virtualFolderPrinter(folder, profile) : filePrinter(folder, profile);
   }
   const transport = transportOf(setting);
-  return transport && printerOver(transport, profile);
+  if (!transport) return undefined;
+  return printerOver(transport, profile, PATIENCE, prepareJob, laneOf(transport.name));
 }
 
 /** The folder that papers go to, if they do. */

@@ -13,7 +13,7 @@ import {
 } from '../../src/domain/printer.ts';
 import { joinBytes } from './byte-run.ts';
 import { prepareJob } from './encode-job.ts';
-import { lane } from './one-at-a-time.ts';
+import { type Lane, lane } from './one-at-a-time.ts';
 import type { PrinterProfile } from './profile.ts';
 import type { Automatic, Reply } from './replies.ts';
 import { Session } from './session.ts';
@@ -65,8 +65,8 @@ export function printerOver(
   profile: PrinterProfile,
   patience: Patience = PATIENCE,
   encode: Encode = prepareJob,
+  inTurn: Lane = lane(),
 ): Printer {
-  const inTurn = lane();
   const full = profile.status === 'full' && transport.answers;
   const slips = new SlipWait(patience.answerMs);
   const talk = new Talk(transport, patience, full, slips);

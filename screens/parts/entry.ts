@@ -59,6 +59,8 @@ export const LINE: EntryKind = { money: true };
 export const FIND: EntryKind = { letters: true, absorbs: '*.', scans: 'any' };
 /** Names, reasons, notes: once begun, operators are characters like any other. */
 export const TEXT: EntryKind = { letters: true, absorbs: '+-*/.' };
+/** Of a device on the network: `10.0.0.5`, behind `/` its port. */
+export const ADDRESS: EntryKind = { letters: true, absorbs: './', acts: '-' };
 export const PIN: EntryKind = { secret: true, acts: '-' };
 /** A PIN beside which the screen has more to ask. */
 export const PIN_AND_MORE: EntryKind = { secret: true, acts: '-.' };

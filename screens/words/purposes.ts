@@ -62,6 +62,7 @@ export const PURPOSES: Readonly<Record<Id, string>> = {
   rules: 'What the city decided: tolerances, fees, limits, fines, closed days.',
   rule: 'One rule: what holds, since when, by whose decision, and what comes next.',
   'ask-rule': 'A change from a date on. One asks, another approves.',
+  printer: 'Finds the printer of this register, tries it, and learns what its drawer tells.',
   scanner: 'Learns what the scanner of this workstation sends, by two scans of one code.',
   'change-fund': 'The money that drawers are filled from: counted by two, changed for equal value.',
   'count-by-two': 'Two people count together and both sign.',

@@ -16,7 +16,10 @@ export const RULES_WORDS = {
   entry: 'CHOOSE',
   groups: GROUPS,
   fresh: { fee: 'A new fee', day: 'Close or open a day of the calendar' },
-  workstation: { scanner: 'This workstation: its scanner' },
+  workstation: {
+    scanner: 'This workstation: its scanner',
+    printer: 'This workstation: its printer',
+  },
   notYours: 'the administrator asks for it',
   notYoursToSet: 'a supervisor or administrator does it',
   none: 'not in force',

@@ -21,9 +21,8 @@ export type WorkedPrinter = {
 };
 
 export class PrinterWorker {
-  readonly key: string;
   readonly #desk: Desk;
-  readonly #worked: WorkedPrinter;
+  #worked: WorkedPrinter;
   #fence: number | undefined;
   /** When the last pass began that a paper stopped. */
   #stopped: Instant | undefined;
@@ -32,7 +31,20 @@ export class PrinterWorker {
   constructor(desk: Desk, worked: WorkedPrinter) {
     this.#desk = desk;
     this.#worked = worked;
-    this.key = printerKey(worked);
+  }
+
+  get key(): string {
+    return printerKey(this.#worked);
+  }
+
+  /** False where there is none at all. */
+  get hasPrinter(): boolean {
+    return this.#worked.printer.kind !== 'none';
+  }
+
+  /** True when the printer can tell how it is. */
+  get tells(): boolean {
+    return this.#worked.printer.status === 'full';
   }
 
   /** What a crash left half sent is settled, and others learn where this register prints. */
@@ -47,12 +59,23 @@ export class PrinterWorker {
     await this.hold();
   }
 
+  /** Another printer stands at the register; what the old one was printing is asked about. */
+  async change(printer: Printer): Promise<void> {
+    await this.#giveUp();
+    this.#worked = { ...this.#worked, printer };
+    this.#stopped = undefined;
+    await this.start();
+  }
+
   /** Takes the printer or gives a sign of life; false while another process has it. */
   async hold(): Promise<boolean> {
     if (this.#left) return false;
-    const { register, holder, isAlive } = this.#worked;
+    const worked = this.#worked;
+    const { register, holder, isAlive } = worked;
     const place = { register, printer: this.key, holder, isAlive };
-    this.#fence = await holdPrinter(this.#desk, place, this.#fence);
+    const fence = await holdPrinter(this.#desk, place, this.#fence);
+    if (worked === this.#worked) this.#fence = fence;
+    else if (fence !== undefined) await releasePrinter(this.#desk, fence);
     return this.#fence !== undefined;
   }
 
@@ -61,7 +84,7 @@ export class PrinterWorker {
     if (!(await this.hold()) || this.#fence === undefined) return undefined;
     const { printer } = this.#worked;
     // Where there is no printer, papers wait until somebody reads them or sends them elsewhere.
-    const papers = printer.kind !== 'none' && (options.papers ?? true);
+    const papers = this.hasPrinter && (options.papers ?? true);
     const held = { printer, key: this.key, fence: this.#fence };
     const began = this.#desk.clock.now();
     try {
@@ -86,10 +109,11 @@ export class PrinterWorker {
 
   /** Asks the printer how it is, where it can tell, and publishes it. True: papers may be sent. */
   async look(): Promise<boolean> {
+    const { key } = this;
     const { look } = this.#worked.printer;
     if (look === undefined || this.#fence === undefined) return true;
     const signs = await look();
-    await publishSigns(this.#desk, this.key, signs);
+    await publishSigns(this.#desk, key, signs);
     return !stopsPapers(signs.condition);
   }
 

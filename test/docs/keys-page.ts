@@ -84,6 +84,9 @@ export const CONTEXTS: readonly Context[] = [
   { name: 'people and rights', keys: 'keys - - - - 16⏎', shows: 'PEOPLE AND RIGHTS' },
   { name: 'a person', keys: 'keys 1⏎ 101⏎', shows: 'ask for another name' },
   { name: 'scanner', keys: 'keys - - - - 15⏎ 8⏎', shows: 'SCANNER' },
+  { name: 'printer, which', keys: 'keys - 10⏎', shows: 'a printer on the network' },
+  { name: 'printer, its address', keys: 'keys 2⏎', shows: 'ADDRESS' },
+  { name: 'printer, to be kept', keys: 'keys - 3⏎', shows: 'keeps it, from now on' },
 ];
 
 /** Rows of the context table. */

@@ -60,7 +60,6 @@ async function main(): Promise<void> {
   const nothing = async () => undefined;
   const printing = new BackgroundPrinting({
     worker,
-    tells: printer.status === 'full',
     beforePass: nothing,
     afterPass: nothing,
     onFault: (error) => say(`fault ${error}`),

@@ -8,6 +8,7 @@ import type { AmountReading } from '../../screens/key.ts';
 import type { KeyPump } from '../../screens/key-pump.ts';
 import type { PlayResult } from '../../screens/play.ts';
 import { playScript } from '../../screens/play.ts';
+import type { SetUp } from '../../screens/station.ts';
 import { openWorkstation, type Workstation } from '../../screens/workstation.ts';
 import type { Desk } from '../../src/desk/desk.ts';
 import { cents } from '../../src/domain/money.ts';
@@ -41,13 +42,17 @@ export function kept(book: TestDesk): TestDesk {
 }
 
 /** What stands at the window; papers of a printer of one's own are not in `papers`. */
-export type Equipment = { readonly amounts: AmountReading; readonly printer: Printer };
+export type Equipment = {
+  readonly amounts: AmountReading;
+  readonly printer: Printer;
+  readonly setUp: SetUp;
+};
 
 /** A window where nobody is signed in yet; several may stand on one book. */
 export async function openWindow(
   desk: Desk,
   register = 1,
-  { amounts = 'cents', printer: given }: Partial<Equipment> = {},
+  { amounts = 'cents', printer: given, setUp }: Partial<Equipment> = {},
 ): Promise<Window> {
   const printer = memoryPrinter();
   const faults: string[] = [];
@@ -56,6 +61,7 @@ export async function openWindow(
     register,
     amounts,
     printer: given ?? printer,
+    ...(setUp && { setUp }),
     paperLines,
     ledger: { ...ledgerPorts, files: folderWriter, folder: temporaryPath('ledger') },
     onFault: (error) => faults.push(error instanceof Error ? `${error.stack}` : String(error)),

@@ -225,3 +225,26 @@ test('USB absent: it waits, and the reason is in the header', async () => {
   const number = await pay(beside);
   await papersSay(beside, line(number, WAITS));
 });
+
+test('set up from the pad: what waited comes out at the new printer at once', async () => {
+  const says = async (keys: string, words: string) => {
+    await sendFresh(beside, keys);
+    await beside.until(words);
+  };
+  await says('-', 'CHOOSE');
+  await says('9\r', 'SIGN IN');
+  await says('902\r7315\r', 'CHOOSE');
+  await says('15\r', 'CITY RULES');
+  await says('10\r', 'a printer on the network');
+  await says('2\r', 'ADDRESS _');
+  await says(`127.0.0.1/${printer.port}\r`, 'Which model');
+  await says('\r', 'Did it come out whole');
+  await says('1\r', 'Open the drawer with its key');
+  printer.virtual.receive(Uint8Array.of(0x10, 0x14, 1, 0, 1));
+  await says('\r', 'Shut the drawer.');
+  printer.virtual.shutDrawer();
+  await says('\r', 'Its drawer tells when it is open.');
+  await says('\r', 'CITY RULES');
+  await soon(() => count(printer.text(), '2-000102')).toBe(1);
+  await beside.until('PRINTER ok');
+});

@@ -10,6 +10,10 @@ export const DEVICE_REFUSALS = {
     words: 'The printer setting {setting} cannot be read.',
     next: 'Write tcp:HOST:PORT, usb, lp:FILE, serial:PORT, file:FOLDER, screen or none.',
   },
+  'printer-address-unreadable': {
+    words: '{typed} is no address of a printer.',
+    next: 'Key four numbers with points between, 10.0.0.5; / and a number for a port of its own.',
+  },
   'settings-unusable': {
     words: 'The settings in {path} cannot be used: {problems}.',
     next: 'Mend the file, or move it away, and begin again.',

@@ -206,6 +206,7 @@ export const DEVICE_CASES: readonly Case[] = [
     person: 902,
     keys: `15⏎ 8⏎ {F2}${STUB}⏎`,
   },
+  { code: 'printer-address-unreadable', at: 'morning', person: 902, keys: '15⏎ 10⏎ 2⏎ 10.0.0⏎' },
   { code: 'scanner-differs', at: 'morning', person: 902, keys: `15⏎ 8⏎ ${STUB}⏎ ~${STUB}⏎` },
   { code: 'printer-model-unknown', at: 'morning', verb: () => openPrinter('none', 'typewriter') },
 ];
