@@ -1,37 +1,38 @@
-// `tenkey verify` and the copying half of `tenkey backup`, seconds per million rows, of a small and
-// of a larger city.
+// `tenkey verify` and the copying half of `tenkey backup`, seconds per million rows, of a small
+// city and of one eight times as large: a day of 100,000 receipts.
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { verifyBook } from '../src/desk/verify-book.ts';
 import { copyStore, removePartial } from '../src/store/copy-store.ts';
-import type { Bench, City } from './bench-place.ts';
+import type { Bench } from './bench-place.ts';
 import { deskOn } from './book.ts';
+import { keptDay } from './days.ts';
 import { median, type Row, type Samples, timed } from './measure.ts';
-import { keptStore, MIDDLE_CITY, SMALL_CITY } from './stores.ts';
+import { keptStore, SMALL_CITY } from './stores.ts';
 
 const TURNS = 3;
+const RECEIPTS = 100_000;
 
 type Proved = { readonly name: string; readonly verify: Samples; readonly copy: Samples };
 
 export async function proofOfStore(bench: Bench): Promise<readonly Row[]> {
-  const proved: Proved[] = [];
-  for (const city of [SMALL_CITY, MIDDLE_CITY]) proved.push(await prove(bench, city));
+  const city = `${SMALL_CITY.accounts.toLocaleString('en-US')} accounts`;
+  const day = `a day of ${RECEIPTS.toLocaleString('en-US')} receipts`;
+  const proved = [
+    await prove(bench, city, keptStore(bench, SMALL_CITY)),
+    await prove(bench, day, await keptDay(bench, RECEIPTS)),
+  ];
   return [
     rowOf('verify, a million rows', proved, ({ verify }) => verify),
     rowOf('copy, a million rows', proved, ({ copy }) => copy),
   ];
 }
 
-async function prove(bench: Bench, city: City): Promise<Proved> {
-  const path = keptStore(bench, city);
+async function prove(bench: Bench, name: string, path: string): Promise<Proved> {
   const millions = rowsOf(path) / 1_000_000;
   const desk = deskOn(bench.root, path);
   const to = join(bench.folder, 'proof-copy.sqlite');
-  const proved: Proved = {
-    name: `${city.accounts.toLocaleString('en-US')} accounts`,
-    verify: [],
-    copy: [],
-  };
+  const proved: Proved = { name, verify: [], copy: [] };
   const seconds = async (work: () => unknown) => (await timed(work)) / 1000 / millions;
   for (let turn = 0; turn < TURNS; turn += 1) {
     proved.verify.push(
