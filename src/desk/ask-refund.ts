@@ -18,8 +18,8 @@ import { checkDateOf, insertRefund } from '../store/refunds.ts';
 import { insertRequest, type Request } from '../store/requests.ts';
 import { takeNumber } from '../store/series.ts';
 import type { Approved } from './approvals.ts';
+import { openBusinessDate } from './business-date.ts';
 import type { Counter, Desk } from './desk.ts';
-import { memoDate } from './memo-rules.ts';
 import { permit } from './permit.ts';
 import { type Reason, reasonWords } from './reason.ts';
 
@@ -50,7 +50,7 @@ export async function askRefund(
   return desk.store.transact(async (book) => {
     const allowed = await permit(desk, book, counter.person, 'make-memo');
     if (!allowed.ok) return allowed;
-    const date = await memoDate(desk, book);
+    const date = await openBusinessDate(desk, book);
     if (!date.ok) return date;
     const words = await reasonWords(book, 'refund', asked.reason);
     if (!words.ok) return words;
@@ -103,7 +103,7 @@ async function notBefore(book: Book, itemId: number, date: string): Promise<stri
 export async function carryOutRefund(approved: Approved): Promise<Result<string>> {
   const { desk, book, request, approver, at } = approved;
   const { record } = request;
-  const date = await memoDate(desk, book);
+  const date = await openBusinessDate(desk, book);
   if (!date.ok) return date;
   const found = await refundable(book, Number(record['itemId']));
   if (!found.ok) return found;

@@ -2,7 +2,9 @@
 import { present } from '../domain/assert.ts';
 import type { DateText } from '../domain/clock.ts';
 import { localMoment } from '../domain/papers/moment.ts';
+import { done, type Result, refuse } from '../domain/result.ts';
 import { compileOnce } from '../store/compile-once.ts';
+import { closeOf } from '../store/day-close.ts';
 import type { Book } from '../store/open-store.ts';
 import type { Desk } from './desk.ts';
 
@@ -44,6 +46,12 @@ export async function businessDate(desk: Desk, book: Book): Promise<DateText> {
   if (desk.dated !== undefined) return desk.dated;
   const city = await loadCity(book);
   return city.demoDate ?? localDate(desk.clock.now(), city.timeZone);
+}
+
+/** The same where something is to be posted on it: refused once that date is closed. */
+export async function openBusinessDate(desk: Desk, book: Book): Promise<Result<DateText>> {
+  const date = await businessDate(desk, book);
+  return (await closeOf(book, date)) ? refuse('day-closed', { date }) : done(date);
 }
 
 /** The calendar date of an instant in a time zone such as `America/Los_Angeles`. */

@@ -8,14 +8,13 @@ import { may, type Person } from '../domain/person.ts';
 import { done, type Result, refuse } from '../domain/result.ts';
 import { OFFICE, registerChain } from '../store/chain.ts';
 import { changeFund, lastMovement } from '../store/change-fund.ts';
-import { closeOf } from '../store/day-close.ts';
 import { expectedTenders } from '../store/expected.ts';
 import type { Book } from '../store/open-store.ts';
 import { policy } from '../store/policies.ts';
 import { queueJob } from '../store/print-jobs.ts';
 import { linkRow } from '../store/records.ts';
 import { type DrawerSession, loadSession } from '../store/sessions.ts';
-import { businessDate } from './business-date.ts';
+import { openBusinessDate } from './business-date.ts';
 import { countPaperRows } from './count-paper.ts';
 import type { Counter, Desk } from './desk.ts';
 import { named, paperCity } from './paper-facts.ts';
@@ -86,8 +85,9 @@ export async function mayCountBySurprise(
   counter: Counter,
   place: SurprisePlace,
 ): Promise<Result<Place>> {
-  const date = await businessDate(desk, book);
-  if (await closeOf(book, date)) return refuse('day-closed', { date });
+  const dated = await openBusinessDate(desk, book);
+  if (!dated.ok) return dated;
+  const date = dated.value;
   if (place === 'fund') return done({ date, session: undefined });
   const session = await loadSession(book, { register: counter.register });
   if (!session || session.state === 'closed') {

@@ -17,14 +17,13 @@ import {
   newestFundCount,
   settleFundCount,
 } from '../store/change-fund-counts.ts';
-import { closeOf } from '../store/day-close.ts';
 import { writeEntry } from '../store/entries.ts';
 import type { Book } from '../store/open-store.ts';
 import { policy } from '../store/policies.ts';
 import { queueJob } from '../store/print-jobs.ts';
 import { insertRequest, type Request } from '../store/requests.ts';
 import type { Approved } from './approvals.ts';
-import { businessDate } from './business-date.ts';
+import { businessDate, openBusinessDate } from './business-date.ts';
 import { countPaperRows } from './count-paper.ts';
 import type { Counter, Desk } from './desk.ts';
 import { named, paperCity, signed } from './paper-facts.ts';
@@ -82,8 +81,9 @@ export async function mayCountFund(
 ): Promise<Result<Attempt>> {
   const allowed = await permit(desk, book, counter.person, 'take-money');
   if (!allowed.ok) return allowed;
-  const date = await businessDate(desk, book);
-  if (await closeOf(book, date)) return refuse('day-closed', { date });
+  const dated = await openBusinessDate(desk, book);
+  if (!dated.ok) return dated;
+  const date = dated.value;
   const newest = await newestFundCount(book, date);
   const before = newest === undefined || newest.settled ? 0 : newest.count.attempt;
   const most = await policy(book, 'count.attempts', date);

@@ -7,11 +7,10 @@ import { exchangeSlipPaper } from '../domain/papers/exchange-slip.ts';
 import type { Person } from '../domain/person.ts';
 import { done, type Result, refuse } from '../domain/result.ts';
 import { changeFund, moveChangeFund } from '../store/change-fund.ts';
-import { closeOf } from '../store/day-close.ts';
 import type { Book } from '../store/open-store.ts';
 import { queueJob } from '../store/print-jobs.ts';
 import type { DrawerSession } from '../store/sessions.ts';
-import { businessDate } from './business-date.ts';
+import { openBusinessDate } from './business-date.ts';
 import { countPaperRows } from './count-paper.ts';
 import type { Counter, Desk } from './desk.ts';
 import { named, paperCity, signed } from './paper-facts.ts';
@@ -82,9 +81,8 @@ export async function mayExchange(
       ? done({ date: session.value.businessDate, session: session.value })
       : session;
   }
-  const date = await businessDate(desk, book);
-  if (await closeOf(book, date)) return refuse('day-closed', { date });
-  return done({ date, session: undefined });
+  const date = await openBusinessDate(desk, book);
+  return date.ok ? done({ date: date.value, session: undefined }) : date;
 }
 
 /** To the cent: a change fund neither earns nor pays. */

@@ -10,7 +10,6 @@ import { counterfeitSlipPaper } from '../domain/papers/counterfeit-slip.ts';
 import type { Permission, Person } from '../domain/person.ts';
 import { done, type Result, refuse } from '../domain/result.ts';
 import { OFFICE, registerChain } from '../store/chain.ts';
-import { closeOf } from '../store/day-close.ts';
 import { writeEntry } from '../store/entries.ts';
 import type { Book } from '../store/open-store.ts';
 import { personAt } from '../store/people.ts';
@@ -20,7 +19,7 @@ import { linkRow } from '../store/records.ts';
 import { insertRequest, type Request } from '../store/requests.ts';
 import { type DrawerSession, loadSession } from '../store/sessions.ts';
 import type { Approved } from './approvals.ts';
-import { businessDate } from './business-date.ts';
+import { openBusinessDate } from './business-date.ts';
 import type { Counter, Desk } from './desk.ts';
 import { named, paperCity, signed } from './paper-facts.ts';
 import { permit } from './permit.ts';
@@ -52,10 +51,10 @@ export async function keepRefusedNote(
   return desk.store.transact(async (book) => {
     const allowed = await permit(desk, book, counter.person, 'take-money');
     if (!allowed.ok) return allowed;
-    const date = await businessDate(desk, book);
-    if (await closeOf(book, date)) return refuse('day-closed', { date });
+    const date = await openBusinessDate(desk, book);
+    if (!date.ok) return date;
     const at = desk.clock.now();
-    return done(await keep(book, { note: clean.value, counter, date, at }));
+    return done(await keep(book, { note: clean.value, counter, date: date.value, at }));
   });
 }
 

@@ -27,8 +27,9 @@ import { policyOr } from '../store/policies.ts';
 import { insertRequest, type Request } from '../store/requests.ts';
 import { takeNumber } from '../store/series.ts';
 import type { Approved } from './approvals.ts';
+import { openBusinessDate } from './business-date.ts';
 import type { Counter, Desk } from './desk.ts';
-import { memoDate, memoLimits } from './memo-rules.ts';
+import { memoLimits } from './memo-limits.ts';
 import { type AccountTarget, type MemoAbout, memoTarget } from './memo-target.ts';
 import { type MemoMaker, queueMemoVoucher } from './memo-voucher.ts';
 import { permit } from './permit.ts';
@@ -135,7 +136,7 @@ export async function carryOutMemo(approved: Approved): Promise<Result<string>> 
 }
 
 async function check(desk: Desk, book: Book, memo: Memo, words: string): Promise<Result<Checked>> {
-  const dated = await memoDate(desk, book);
+  const dated = await openBusinessDate(desk, book);
   if (!dated.ok) return dated;
   const date = dated.value;
   const target = await memoTarget(book, memo);

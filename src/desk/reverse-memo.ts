@@ -11,8 +11,9 @@ import { insertReversal, loadMemo, type Memo } from '../store/memos.ts';
 import type { Book } from '../store/open-store.ts';
 import { insertRequest, type Request } from '../store/requests.ts';
 import type { Approved } from './approvals.ts';
+import { openBusinessDate } from './business-date.ts';
 import type { Counter, Desk } from './desk.ts';
-import { memoDate, memoLimits } from './memo-rules.ts';
+import { memoLimits } from './memo-limits.ts';
 import { memoTarget } from './memo-target.ts';
 import { queueMemoVoucher } from './memo-voucher.ts';
 import { permit } from './permit.ts';
@@ -28,7 +29,7 @@ export async function askReversal(
   return desk.store.transact(async (book) => {
     const allowed = await permit(desk, book, counter.person, 'make-memo');
     if (!allowed.ok) return allowed;
-    const date = await memoDate(desk, book);
+    const date = await openBusinessDate(desk, book);
     if (!date.ok) return date;
     const memo = await reversible(book, { number });
     if (!memo.ok) return memo;
@@ -75,7 +76,7 @@ async function reversible(
 
 export async function carryOutReversal(approved: Approved): Promise<Result<string>> {
   const { desk, book, request, approver, at } = approved;
-  const date = await memoDate(desk, book);
+  const date = await openBusinessDate(desk, book);
   if (!date.ok) return date;
   const found = await reversible(book, { id: Number(request.record['memoId']) });
   if (!found.ok) return found;
