@@ -9,8 +9,8 @@ import {
   ROLE_NAMES,
   ROLES,
 } from '../src/domain/person-change.ts';
-import { type ApproveParams, type AskChangeParams, type AskPersonParams, SCREEN } from './ids.ts';
-import { approvalOf, askApproval } from './parts/approval.ts';
+import { type AskChangeParams, type AskPersonParams, SCREEN } from './ids.ts';
+import { approvalOf, askApproval, leaveToApproval } from './parts/approval.ts';
 import { type Form, type FormField, formKey, formKeys, formPage, startForm } from './parts/form.ts';
 import { answerOf } from './parts/guard.ts';
 import { deadKey, refused, stay } from './parts/outcomes.ts';
@@ -114,10 +114,8 @@ async function ask(
     changeOf(state, values),
   );
   if (!asked.ok) return refused(state, asked.refusal);
-  const params = { requestId: asked.value.id, lines: requestLines(asked.value) };
-  if (state.act === 'entered') return askApproval(state, params);
-  const changes: ApproveParams = { ...params, done: WORDS.done };
-  return { kind: 'go', to: SCREEN.approve, params: changes, replace: true };
+  if (state.act !== 'entered') return leaveToApproval(asked.value, WORDS.done);
+  return askApproval(state, { requestId: asked.value.id, lines: requestLines(asked.value) });
 }
 
 /** Only here and in the list of requests is the temporary PIN ever seen. */

@@ -2,9 +2,9 @@
 import { askRefund } from '../src/desk/ask-refund.ts';
 import { listCredits } from '../src/desk/list-credits.ts';
 import { listReasons } from '../src/desk/list-reasons.ts';
-import { requestLines } from '../src/desk/request-lines.ts';
 import { formatCents } from '../src/domain/money.ts';
-import { type AccountParams, type ApproveParams, SCREEN } from './ids.ts';
+import { type AccountParams, SCREEN } from './ids.ts';
+import { leaveToApproval } from './parts/approval.ts';
 import { formScreen } from './parts/form-screen.ts';
 import { refused } from './parts/outcomes.ts';
 import { counterOf } from './station.ts';
@@ -49,11 +49,6 @@ export const askRefundScreen = formScreen<AccountParams>({
       reason: { number: Number(reason), text },
     });
     if (!asked.ok) return refused(state, asked.refusal);
-    const params: ApproveParams = {
-      requestId: asked.value.id,
-      lines: requestLines(asked.value),
-      done: WORDS.approved,
-    };
-    return { kind: 'go', to: SCREEN.approve, params, replace: true };
+    return leaveToApproval(asked.value, WORDS.approved);
   },
 });

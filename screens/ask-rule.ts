@@ -2,7 +2,6 @@
 import { firstRuleDate, requestRule } from '../src/desk/change-rule.ts';
 import { listDepartments } from '../src/desk/list-departments.ts';
 import type { RuleSight } from '../src/desk/read-rules.ts';
-import { requestLines } from '../src/desk/request-lines.ts';
 import { assert } from '../src/domain/assert.ts';
 import {
   AUTHORITY_MOST,
@@ -16,7 +15,8 @@ import {
 import { cents } from '../src/domain/money.ts';
 import { POLICIES, POLICY_NAMES } from '../src/domain/policy.ts';
 import { TENDER_KINDS } from '../src/domain/tender.ts';
-import { type ApproveParams, type AskRuleParams, SCREEN } from './ids.ts';
+import { type AskRuleParams, SCREEN } from './ids.ts';
+import { leaveToApproval } from './parts/approval.ts';
 import { type Form, type FormField, formKey, formKeys, formPage, startForm } from './parts/form.ts';
 import { refused, stay } from './parts/outcomes.ts';
 import type { Line, Outcome, Screen } from './screen.ts';
@@ -156,9 +156,7 @@ async function ask(
 ): Promise<Outcome<State>> {
   const asked = await requestRule(station.desk, counterOf(station), changeOf(state, values));
   if (!asked.ok) return refused(state, asked.refusal);
-  const lines = requestLines(asked.value);
-  const params: ApproveParams = { requestId: asked.value.id, lines, done: WORDS.done };
-  return { kind: 'go', to: SCREEN.approve, params, replace: true };
+  return leaveToApproval(asked.value, WORDS.done);
 }
 
 function titleOf({ sight, ends, fresh }: AskRuleParams): string {

@@ -4,11 +4,11 @@ import {
   keepRefusedNote,
   requestCounterfeit,
 } from '../src/desk/keep-counterfeit.ts';
-import { requestLines } from '../src/desk/request-lines.ts';
 import { isCoin, PIECES } from '../src/domain/denomination.ts';
 import { type Cents, cents } from '../src/domain/money.ts';
 import { SCREEN } from './ids.ts';
 import type { Key } from './key.ts';
+import { leaveToApproval } from './parts/approval.ts';
 import { type ChoiceList, choiceLines, choiceList, readChoice } from './parts/choice-list.ts';
 import { listKeys, listPage } from './parts/choice-now.ts';
 import { type Entry, newEntry, pageEntry, TEXT } from './parts/entry.ts';
@@ -103,9 +103,7 @@ async function keep(state: State, bearer: string, station: Station): Promise<Out
   }
   const asked = await requestCounterfeit(station.desk, counter, note);
   if (!asked.ok) return refused(state, asked.refusal);
-  const lines = requestLines(asked.value);
-  const params = { requestId: asked.value.id, lines, done: WORDS.short };
-  return { kind: 'go', to: SCREEN.approve, params, replace: true };
+  return leaveToApproval(asked.value, WORDS.short);
 }
 
 export const counterfeitScreen: Screen<State, undefined, Station> = {

@@ -1,7 +1,7 @@
 // Ends the session of a clerk who is away: the reason, then the supervisor who grants it.
 import { requestEnd } from '../src/desk/end-session.ts';
-import { requestLines } from '../src/desk/request-lines.ts';
 import { SCREEN } from './ids.ts';
+import { leaveToApproval } from './parts/approval.ts';
 import { refused } from './parts/outcomes.ts';
 import { type ReasonState, reasonScreen } from './parts/reason-screen.ts';
 import type { Screen } from './screen.ts';
@@ -18,8 +18,6 @@ export const endSessionScreen: Screen<ReasonState, undefined, Station> = reasonS
   async chosen(state, reason, station) {
     const asked = await requestEnd(station.desk, counterOf(station), reason);
     if (!asked.ok) return refused(state, asked.refusal);
-    const lines = requestLines(asked.value);
-    const params = { requestId: asked.value.id, lines, done: WORDS.ended };
-    return { kind: 'go', to: SCREEN.approve, params, replace: true };
+    return leaveToApproval(asked.value, WORDS.ended);
   },
 });

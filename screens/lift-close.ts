@@ -1,7 +1,7 @@
 // Asks that a close which was a mistake be lifted: a reason, then the finance director.
 import { askLift } from '../src/desk/lift-close.ts';
-import { requestLines } from '../src/desk/request-lines.ts';
 import { type LiftParams, SCREEN } from './ids.ts';
+import { leaveToApproval } from './parts/approval.ts';
 import { refused } from './parts/outcomes.ts';
 import { type ReasonState, reasonScreen } from './parts/reason-screen.ts';
 import type { Screen } from './screen.ts';
@@ -19,8 +19,6 @@ export const liftCloseScreen: Screen<ReasonState<LiftParams>, LiftParams, Statio
     const { date } = state.about;
     const asked = await askLift(station.desk, counterOf(station), date, reason);
     if (!asked.ok) return refused(state, asked.refusal);
-    const lines = requestLines(asked.value);
-    const params = { requestId: asked.value.id, lines, done: WORDS.done(date) };
-    return { kind: 'go', to: SCREEN.approve, params, replace: true };
+    return leaveToApproval(asked.value, WORDS.done(date));
   },
 });

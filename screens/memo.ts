@@ -3,11 +3,11 @@
 import { listReasons } from '../src/desk/list-reasons.ts';
 import { type Memo, makeMemo } from '../src/desk/make-memo.ts';
 import { type MemoChoice, memoChoices } from '../src/desk/memo-target.ts';
-import { requestLines } from '../src/desk/request-lines.ts';
 import { cents, formatCents } from '../src/domain/money.ts';
 import { refusal } from '../src/domain/refusal.ts';
-import { type ApproveParams, type MemoParams, SCREEN } from './ids.ts';
+import { type MemoParams, SCREEN } from './ids.ts';
 import type { Key } from './key.ts';
+import { leaveToApproval } from './parts/approval.ts';
 import { type ChoiceList, choiceLines, choiceList, readChoice } from './parts/choice-list.ts';
 import { listKeys, listPage } from './parts/choice-now.ts';
 import { type Form, type FormField, formKey, formKeys, formPage, startForm } from './parts/form.ts';
@@ -84,12 +84,7 @@ async function make(
     return { kind: 'back', done };
   }
   const { request } = made.value;
-  const params: ApproveParams = {
-    requestId: request.id,
-    lines: requestLines(request),
-    done: WORDS.approved,
-  };
-  return { kind: 'go', to: SCREEN.approve, params, replace: true };
+  return leaveToApproval(request, WORDS.approved);
 }
 
 export const memoScreen: Screen<State, MemoParams, Station> = {

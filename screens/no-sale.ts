@@ -1,7 +1,7 @@
 // Opens the drawer without a sale: a reason, then the second person.
 import { requestNoSale } from '../src/desk/open-without-sale.ts';
-import { requestLines } from '../src/desk/request-lines.ts';
 import { SCREEN } from './ids.ts';
+import { leaveToApproval } from './parts/approval.ts';
 import { refused } from './parts/outcomes.ts';
 import { type ReasonState, reasonScreen } from './parts/reason-screen.ts';
 import type { Screen } from './screen.ts';
@@ -18,8 +18,6 @@ export const noSaleScreen: Screen<ReasonState, undefined, Station> = reasonScree
   async chosen(state, reason, station) {
     const asked = await requestNoSale(station.desk, counterOf(station), reason);
     if (!asked.ok) return refused(state, asked.refusal);
-    const lines = requestLines(asked.value);
-    const params = { requestId: asked.value.id, lines, done: WORDS.done };
-    return { kind: 'go', to: SCREEN.approve, params, replace: true };
+    return leaveToApproval(asked.value, WORDS.done);
   },
 });

@@ -1,8 +1,8 @@
 // Asks that a memo be taken back: its number, why, and then the second person.
 import { listReasons } from '../src/desk/list-reasons.ts';
-import { requestLines } from '../src/desk/request-lines.ts';
 import { askReversal } from '../src/desk/reverse-memo.ts';
-import { type ApproveParams, SCREEN } from './ids.ts';
+import { SCREEN } from './ids.ts';
+import { leaveToApproval } from './parts/approval.ts';
 import { formScreen } from './parts/form-screen.ts';
 import { refused } from './parts/outcomes.ts';
 import { counterOf } from './station.ts';
@@ -30,11 +30,6 @@ export const reverseMemoScreen = formScreen<undefined>({
       reason: { number: Number(reason), text },
     });
     if (!asked.ok) return refused(state, asked.refusal);
-    const params: ApproveParams = {
-      requestId: asked.value.id,
-      lines: requestLines(asked.value),
-      done: WORDS.approved,
-    };
-    return { kind: 'go', to: SCREEN.approve, params, replace: true };
+    return leaveToApproval(asked.value, WORDS.approved);
   },
 });

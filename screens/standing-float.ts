@@ -1,12 +1,12 @@
 // The standing float of a register from a date on: pieces counted like a float, asked for by one
 // and approved by the finance director.
 import { firstRuleDate, requestRule } from '../src/desk/change-rule.ts';
-import { requestLines } from '../src/desk/request-lines.ts';
 import type { DateText } from '../src/domain/clock.ts';
 import { piecesOf } from '../src/domain/denomination.ts';
 import { dateWords } from '../src/domain/papers/moment.ts';
 import { SCREEN } from './ids.ts';
 import type { Key } from './key.ts';
+import { leaveToApproval } from './parts/approval.ts';
 import { countLines, FLOAT_SLOTS, startCount } from './parts/count-state.ts';
 import {
   backToCount,
@@ -100,8 +100,7 @@ async function ask(state: State, authority: string, station: Station): Promise<O
   const asked = await requestRule(station.desk, counterOf(station), change);
   if (!asked.ok)
     return refused({ ...state, phase: 'register', entry: newEntry(NUMBER) }, asked.refusal);
-  const params = { requestId: asked.value.id, lines: requestLines(asked.value), done: WORDS.done };
-  return { kind: 'go', to: SCREEN.approve, params, replace: true };
+  return leaveToApproval(asked.value, WORDS.done);
 }
 
 export const standingFloatScreen: Screen<State, undefined, Station> = {

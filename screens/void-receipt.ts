@@ -2,12 +2,12 @@
 // the second person.
 import { listReasons } from '../src/desk/list-reasons.ts';
 import { lookAtReceipt } from '../src/desk/look-at-receipt.ts';
-import { requestLines } from '../src/desk/request-lines.ts';
 import { requestVoid } from '../src/desk/void-receipt.ts';
 import { formatCents } from '../src/domain/money.ts';
 import { type PostedReceipt, receiptNumber } from '../src/domain/receipt.ts';
-import { type ApproveParams, SCREEN } from './ids.ts';
+import { SCREEN } from './ids.ts';
 import type { Key } from './key.ts';
+import { leaveToApproval } from './parts/approval.ts';
 import { type ChoiceList, choiceLines, choiceList, readChoice } from './parts/choice-list.ts';
 import { choiceNow, listEntry, listKeys, OTHER_RECEIPT } from './parts/choice-now.ts';
 import {
@@ -133,12 +133,7 @@ async function ask(state: State, copyCode: string, station: Station): Promise<Ou
   });
   if (!asked.ok) return { kind: 'refuse', state, refusal: asked.refusal };
   const { register, number } = state.receipt;
-  const params: ApproveParams = {
-    requestId: asked.value.id,
-    lines: requestLines(asked.value),
-    done: WORDS.done(receiptNumber(register, number)),
-  };
-  return { kind: 'go', to: SCREEN.approve, params, replace: true };
+  return leaveToApproval(asked.value, WORDS.done(receiptNumber(register, number)));
 }
 
 export const voidReceiptScreen: Screen<State, undefined, Station> = {

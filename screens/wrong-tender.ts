@@ -1,12 +1,12 @@
 // Corrects the tender of the last receipt, or of another one, without keying its lines again.
 import { type Correction, correctTender, type RightTender } from '../src/desk/correct-tender.ts';
 import { lookAtReceipt } from '../src/desk/look-at-receipt.ts';
-import { requestLines } from '../src/desk/request-lines.ts';
 import { startPaying } from '../src/desk/start-paying.ts';
 import { type PostedReceipt, receiptNumber, type StandingTender } from '../src/domain/receipt.ts';
 import type { TenderRule } from '../src/domain/tender.ts';
-import { type ApproveParams, SCREEN } from './ids.ts';
+import { SCREEN } from './ids.ts';
 import type { Key } from './key.ts';
+import { leaveToApproval } from './parts/approval.ts';
 import { choiceList, readChoice } from './parts/choice-list.ts';
 import { NUMBER, newEntry, typeKey } from './parts/entry.ts';
 import { deadKey, refused, stay } from './parts/outcomes.ts';
@@ -183,9 +183,7 @@ async function correct(
   const number = receiptNumber(receipt.register, receipt.number);
   const done = WORDS.done(number, tenderName(wrong), rightName);
   if (corrected.value.done) return { kind: 'back', done };
-  const { request } = corrected.value;
-  const params: ApproveParams = { requestId: request.id, lines: requestLines(request), done };
-  return { kind: 'go', to: SCREEN.approve, params, replace: true };
+  return leaveToApproval(corrected.value.request, done);
 }
 
 export const wrongTenderScreen: Screen<State, undefined, Station> = {

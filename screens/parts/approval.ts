@@ -1,10 +1,20 @@
-// What comes back from the screen that asks a second person.
+// Asking a second person on the screen made for it, and what comes back from there.
+import { type Request, requestLines } from '../../src/desk/request-lines.ts';
 import { type ApproveParams, type ApproveResult, SCREEN } from '../ids.ts';
 import type { Outcome } from '../screen.ts';
 
 /** Asks a second person at this pad; the answer comes to `resumed`. */
 export function askApproval<State>(state: State, params: ApproveParams): Outcome<State> {
   return { kind: 'go', to: SCREEN.approve, params, state };
+}
+
+/**
+ * The same where this screen has done its part: the answer is said on the one below, with `done`
+ * for a yes.
+ */
+export function leaveToApproval<State>(request: Request, done: string): Outcome<State> {
+  const params: ApproveParams = { requestId: request.id, lines: requestLines(request), done };
+  return { kind: 'go', to: SCREEN.approve, params, replace: true };
 }
 
 /** Undefined when the screen above was another one, or was left without an answer. */

@@ -2,6 +2,8 @@
 import type { Plain } from '../domain/canonical.ts';
 import type { Request, RequestKind } from '../store/requests.ts';
 
+export type { Request };
+
 const TITLE: Readonly<Record<RequestKind, string>> = {
   'void-receipt': 'Void of a receipt',
   'correct-tender': 'Correction of a tender',
