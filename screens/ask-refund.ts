@@ -1,26 +1,24 @@
 // Asks that a credit of an account be paid back: which, to whom, why, and then the second person.
 import { askRefund } from '../src/desk/ask-refund.ts';
 import { listCredits } from '../src/desk/list-credits.ts';
-import { listReasons } from '../src/desk/list-reasons.ts';
 import { formatCents } from '../src/domain/money.ts';
 import { type AccountParams, SCREEN } from './ids.ts';
 import { leaveToApproval } from './parts/approval.ts';
 import { formScreen } from './parts/form-screen.ts';
 import { refused } from './parts/outcomes.ts';
+import { reasonFields, reasonOf } from './parts/reason-fields.ts';
 import { counterOf } from './station.ts';
 import { ACCOUNT_WORDS } from './words/account.ts';
 
 const WORDS = ACCOUNT_WORDS.refund;
 const PAYEE_MOST = 60;
 const ADDRESS_MOST = 120;
-const NOTE_MOST = 120;
 
 export const askRefundScreen = formScreen<AccountParams>({
   id: SCREEN.askRefund,
   title: () => WORDS.title,
   fields: async (station, { accountId }) => {
     const credits = await listCredits(station.desk, accountId);
-    const reasons = await listReasons(station.desk, 'refund');
     return [
       {
         label: WORDS.credit,
@@ -33,20 +31,15 @@ export const askRefundScreen = formScreen<AccountParams>({
       },
       { label: WORDS.payee, hint: WORDS.payeeHint, kind: 'words', most: PAYEE_MOST },
       { label: WORDS.address, hint: WORDS.addressHint, kind: 'words', most: ADDRESS_MOST },
-      {
-        label: WORDS.reason,
-        kind: 'choice',
-        choices: reasons.map((one) => ({ ...one, value: String(one.number) })),
-      },
-      { label: WORDS.note, hint: WORDS.noteHint, kind: 'words', most: NOTE_MOST },
+      ...(await reasonFields(station, 'refund', WORDS)),
     ];
   },
-  async answered(state, [item, payee = '', address = '', reason, text = ''], station) {
+  async answered(state, [item, payee = '', address = '', reason, text], station) {
     const asked = await askRefund(station.desk, counterOf(station), {
       itemId: Number(item),
       payee,
       address,
-      reason: { number: Number(reason), text },
+      reason: reasonOf(reason, text),
     });
     if (!asked.ok) return refused(state, asked.refusal);
     return leaveToApproval(asked.value, WORDS.approved);

@@ -1,6 +1,5 @@
 // Makes a memo: what it is about, the amount, why. Posted at once up to one's own limit; beyond it
 // the second person is asked.
-import { listReasons } from '../src/desk/list-reasons.ts';
 import { type Memo, makeMemo } from '../src/desk/make-memo.ts';
 import { type MemoChoice, memoChoices } from '../src/desk/memo-target.ts';
 import { cents, formatCents } from '../src/domain/money.ts';
@@ -12,6 +11,7 @@ import { type ChoiceList, choiceLines, choiceList, readChoice } from './parts/ch
 import { listKeys, listPage } from './parts/choice-now.ts';
 import { type Form, type FormField, formKey, formKeys, formPage, startForm } from './parts/form.ts';
 import { deadKey, refused, stay } from './parts/outcomes.ts';
+import { reasonFields, reasonOf } from './parts/reason-fields.ts';
 import type { Outcome, Screen } from './screen.ts';
 import { counterOf, type Station } from './station.ts';
 import { ACCOUNT_WORDS } from './words/account.ts';
@@ -19,23 +19,13 @@ import { DESK_WORDS } from './words/desk.ts';
 
 type State = MemoParams & {
   readonly list: ChoiceList<MemoChoice>;
-  readonly fields: readonly FormField[];
+  /** What is asked after the amount. */
+  readonly why: readonly FormField[];
   /** Once it is chosen what the memo is about. */
   readonly chosen?: { readonly what: MemoChoice; readonly form: Form };
 };
 
 const WORDS = ACCOUNT_WORDS.memo;
-const NOTE_MOST = 120;
-
-/** What is asked after the amount. */
-async function fieldsOf(station: Station, { kind }: MemoParams): Promise<readonly FormField[]> {
-  const reasons = await listReasons(station.desk, `${kind}-memo`);
-  const choices = reasons.map((one) => ({ ...one, value: String(one.number) }));
-  return [
-    { label: WORDS.reason, kind: 'choice', choices },
-    { label: WORDS.note, hint: WORDS.noteHint, kind: 'words', most: NOTE_MOST },
-  ];
-}
 
 /** The amount is looked at when it is keyed: afterwards a note would have to be typed again. */
 function amountWithin({ kind }: State, { openCents }: MemoChoice): FormField {
@@ -55,7 +45,7 @@ function choose(state: State, key: Key): Outcome<State> {
   switch (reading.kind) {
     case 'picked': {
       const what = reading.value;
-      const form = startForm([amountWithin(state, what), ...state.fields]);
+      const form = startForm([amountWithin(state, what), ...state.why]);
       return stay({ ...next, chosen: { what, form } });
     }
     case 'refused':
@@ -70,12 +60,12 @@ function choose(state: State, key: Key): Outcome<State> {
 async function make(
   state: State,
   what: MemoChoice,
-  [amount, reason, text = '']: readonly string[],
+  [amount, number, text]: readonly string[],
   station: Station,
 ): Promise<Outcome<State>> {
   const { kind } = state;
   const amountCents = cents(Number(amount));
-  const memo: Memo = { ...what.about, kind, amountCents, reason: { number: Number(reason), text } };
+  const memo: Memo = { ...what.about, kind, amountCents, reason: reasonOf(number, text) };
   const made = await makeMemo(station.desk, counterOf(station), memo);
   if (!made.ok) return refused(state, made.refusal);
   station.printSoon();
@@ -98,7 +88,7 @@ export const memoScreen: Screen<State, MemoParams, Station> = {
         value,
       })),
     );
-    return { ...params, list, fields: await fieldsOf(station, params) };
+    return { ...params, list, why: await reasonFields(station, `${params.kind}-memo`, WORDS) };
   },
   async step(state, key, station) {
     if (state.chosen === undefined) return choose(state, key);
