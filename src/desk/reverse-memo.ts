@@ -1,8 +1,8 @@
 // Takes a memo back: asked for by whoever makes memos, done when a second person says yes. The
 // mirror entry is posted on the date of the yes and points at the memo's own (P2).
 import { present } from '../domain/assert.ts';
-import { balancedEntry, flipped, netPostings, withoutPool } from '../domain/entry.ts';
 import { memoNumber, rankFor } from '../domain/memo.ts';
+import { mirrorOf } from '../domain/mirror.ts';
 import { formatCents } from '../domain/money.ts';
 import { done, type Result, refuse } from '../domain/result.ts';
 import { accountById } from '../store/accounts.ts';
@@ -14,8 +14,8 @@ import type { Approved } from './approvals.ts';
 import { openBusinessDate } from './business-date.ts';
 import type { Counter, Desk } from './desk.ts';
 import { memoLimits } from './memo-limits.ts';
-import { memoTarget } from './memo-target.ts';
-import { queueMemoVoucher } from './memo-voucher.ts';
+import { type AccountTarget, memoTarget } from './memo-target.ts';
+import { queueMemoVoucher, type Voucher } from './memo-voucher.ts';
 import { permit } from './permit.ts';
 import { type Reason, reasonWords } from './reason.ts';
 
@@ -31,11 +31,11 @@ export async function askReversal(
     if (!allowed.ok) return allowed;
     const date = await openBusinessDate(desk, book);
     if (!date.ok) return date;
-    const memo = await reversible(book, { number });
-    if (!memo.ok) return memo;
+    const found = await reversible(book, { number });
+    if (!found.ok) return found;
     const words = await reasonWords(book, 'reverse-memo', reason);
     if (!words.ok) return words;
-    const { amount_cents: amountCents, account_id: accountId, id, kind } = memo.value;
+    const { amount_cents: amountCents, account_id: accountId, id, kind } = found.value.memo;
     const rank = rankFor(amountCents, await memoLimits(book, date.value));
     return done(
       await insertRequest(book, {
@@ -48,7 +48,7 @@ export async function askReversal(
           memo: `${kind} ${memoNumber(number)}`,
           account: (await accountById(book, accountId)).number,
           amount: formatCents(amountCents),
-          made: memo.value.reason_text,
+          made: found.value.memo.reason_text,
           reason: words.value,
           memoId: id,
           large: rank === 'finance-director',
@@ -58,20 +58,22 @@ export async function askReversal(
   });
 }
 
+type Reversible = { readonly memo: Memo; readonly target: AccountTarget };
+
 /** Refused twice, and where what a debit memo raised is paid in part already. */
 async function reversible(
   book: Book,
   which: { readonly id: number } | { readonly number: number },
-): Promise<Result<Memo>> {
+): Promise<Result<Reversible>> {
   const memo = await loadMemo(book, which);
   if (!memo) return refuse('memo-unknown');
   const number = memoNumber(memo.number);
   if (memo.isReversed) return refuse('memo-reversed', { number });
-  if (memo.kind === 'credit') return done(memo);
   const target = await memoTarget(book, { componentId: memo.component_id });
   if (!target.ok) return target;
-  const whole = target.value.component.openCents === memo.amount_cents;
-  return whole ? done(memo) : refuse('memo-paid', { number });
+  const paid = target.value.component.openCents < memo.amount_cents;
+  if (memo.kind === 'debit' && paid) return refuse('memo-paid', { number });
+  return done({ memo, target: target.value });
 }
 
 export async function carryOutReversal(approved: Approved): Promise<Result<string>> {
@@ -80,12 +82,10 @@ export async function carryOutReversal(approved: Approved): Promise<Result<strin
   if (!date.ok) return date;
   const found = await reversible(book, { id: Number(request.record['memoId']) });
   if (!found.ok) return found;
-  const memo = found.value;
+  const { memo, target } = found.value;
   const number = memoNumber(memo.number);
-  const before = await loadEntry(book, memo.entry_id);
   const entry = await writeEntry(book, {
-    entry: balancedEntry(flipped(netPostings(withoutPool(before.postings)))),
-    movements: before.movements.map((row) => ({ ...row, side: row.side === 'D' ? 'C' : 'D' })),
+    ...mirrorOf([await loadEntry(book, memo.entry_id)]),
     source: 'MEM',
     businessDate: date.value,
     memo: `Reversal of memo ${number}`,
@@ -104,27 +104,17 @@ export async function carryOutReversal(approved: Approved): Promise<Result<strin
     reason_text: reason,
     entry_id: entry.id,
   });
-  const voucher = await voucherOf(book, memo, reason, date.value);
-  const maker = {
-    by: request.requestedBy,
-    at,
-    register: present(request.register, 'register'),
-    approver,
-  };
-  await queueMemoVoucher(book, voucher, maker);
-  return done(`Memo ${number} is reversed.`);
-}
-
-async function voucherOf(book: Book, memo: Memo, reason: string, date: string) {
-  const target = await memoTarget(book, { componentId: memo.component_id });
-  return {
+  const voucher: Voucher = {
     number: memo.number,
     kind: memo.kind,
     reversed: true,
     accountId: memo.account_id,
-    about: target.ok ? target.value.about : '',
+    about: target.about,
     amountCents: memo.amount_cents,
     reason,
-    date,
+    date: date.value,
   };
+  const register = present(request.register, 'register');
+  await queueMemoVoucher(book, voucher, { by: request.requestedBy, at, register, approver });
+  return done(`Memo ${number} is reversed.`);
 }

@@ -1,7 +1,7 @@
 // Voids a receipt of the session that is still open: reason, the code on the customer's copy, a
 // second person. The number stays visible; the mirror entry points at the original.
 import { present } from '../domain/assert.ts';
-import { balancedEntry, flipped, netPostings, withoutPool } from '../domain/entry.ts';
+import { mirrorOf } from '../domain/mirror.ts';
 import { formatCents } from '../domain/money.ts';
 import { openCents } from '../domain/open-item.ts';
 import { type PostedReceipt, receiptNumber } from '../domain/receipt.ts';
@@ -153,11 +153,8 @@ async function writeMirror(
     .execute();
   const entryIds = [receipt.entryId, ...corrections.map((row) => row.entry_id)];
   const entries = await Promise.all(entryIds.map((id) => loadEntry(book, id)));
-  const postings = withoutPool(entries.flatMap((entry) => entry.postings));
-  const movements = entries.flatMap((entry) => entry.movements);
   const written = await writeEntry(book, {
-    entry: balancedEntry(flipped(netPostings(postings))),
-    movements: movements.map((row) => ({ ...row, side: row.side === 'D' ? 'C' : 'D' })),
+    ...mirrorOf(entries),
     source: 'VOI',
     businessDate: receipt.businessDate,
     memo: `Void of receipt ${receiptNumber(receipt.register, receipt.number)}`,

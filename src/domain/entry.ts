@@ -122,12 +122,6 @@ export function balancedEntry(lines: readonly Posting[]): Entry {
   return seal(postings, totalCents);
 }
 
-/** The mirror that takes an entry back (P2): every posting on the other side. */
-export function reversed(entry: Pick<Entry, 'postings' | 'totalCents'>): Entry {
-  const postings = entry.postings.map((row) => ({ ...row, side: other(row.side) }));
-  return seal(postings, entry.totalCents);
-}
-
 export function other(side: Side): Side {
   return side === 'D' ? 'C' : 'D';
 }
