@@ -1,5 +1,5 @@
 // Writes a note on an account: how it came, then the words.
-import { NOTE_KINDS, NOTE_MOST, writeNote } from '../src/desk/write-note.ts';
+import { NOTE_MOST, WRITTEN_KINDS, writeNote } from '../src/desk/write-note.ts';
 import { type AccountParams, SCREEN } from './ids.ts';
 import { formScreen } from './parts/form-screen.ts';
 import { refused } from './parts/outcomes.ts';
@@ -15,7 +15,7 @@ export const writeNoteScreen = formScreen<AccountParams>({
     {
       label: WORDS.kind,
       kind: 'choice',
-      choices: NOTE_KINDS.map((kind, index) => ({
+      choices: WRITTEN_KINDS.map((kind, index) => ({
         number: index + 1,
         words: WORDS.kinds[kind],
         value: kind,
@@ -24,7 +24,7 @@ export const writeNoteScreen = formScreen<AccountParams>({
     { label: WORDS.words, hint: WORDS.wordsHint, kind: 'words', most: NOTE_MOST },
   ],
   async answered(state, [kind, words = ''], station) {
-    const named = NOTE_KINDS.find((one) => one === kind) ?? 'counter';
+    const named = WRITTEN_KINDS.find((one) => one === kind) ?? 'counter';
     const note = { accountId: state.about.accountId, kind: named, words };
     const written = await writeNote(station.desk, counterOf(station), note);
     return written.ok ? { kind: 'back', done: WORDS.done } : refused(state, written.refusal);

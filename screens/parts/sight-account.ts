@@ -1,7 +1,7 @@
 // The view of an account, and of a party with all its accounts: alerts, what is due, the last
 // payments with their receipts, notes. Pure.
 import type { FoundAccount } from '../../src/desk/find-account.ts';
-import type { AccountMemo, AccountSight, Alerts, PartySight } from '../../src/desk/read-account.ts';
+import type { AccountSight, Alerts, PartySight } from '../../src/desk/read-account.ts';
 import { memoNumber } from '../../src/domain/memo.ts';
 import { type Cents, sumCents } from '../../src/domain/money.ts';
 import { type OpenItem, openCents } from '../../src/domain/open-item.ts';
@@ -153,7 +153,14 @@ function tail(
   ];
 }
 
-function memoRow({ number, kind, date, amountCents, reason, isReversed }: AccountMemo): SightRow {
+function memoRow({
+  number,
+  kind,
+  date,
+  amountCents,
+  reason,
+  isReversed,
+}: AccountSight['memos'][number]): SightRow {
   const gone = isReversed === 1 ? `, ${WORDS.reversed}` : '';
   return {
     words: `${memoNumber(number)}  ${dateWords(date)}  ${WORDS.memoKinds[kind]}, ${reason}${gone}`,

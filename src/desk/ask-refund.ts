@@ -1,10 +1,9 @@
 // A credit is paid back: asked for at the counter, granted by a second person, then paid by
 // accounts payable. Never over the counter, and not while the check that paid it may still come
 // back.
-import { present } from '../domain/assert.ts';
 import { balancedEntry } from '../domain/entry.ts';
 import { foreignText } from '../domain/foreign-text.ts';
-import { cents, formatCents } from '../domain/money.ts';
+import { formatCents } from '../domain/money.ts';
 import { type Component, type OpenItem, openCents } from '../domain/open-item.ts';
 import { refundCredit, refundNumber } from '../domain/refund.ts';
 import { done, type Result, refuse } from '../domain/result.ts';
@@ -108,7 +107,7 @@ export async function carryOutRefund(approved: Approved): Promise<Result<string>
   const found = await refundable(book, Number(record['itemId']));
   if (!found.ok) return found;
   const { item, component, accountId } = found.value;
-  const amountCents = cents(component.openCents);
+  const amountCents = component.openCents;
   if (formatCents(amountCents) !== record['amount']) return refuse('refund-changed');
   const number = await takeNumber(book, 'refund');
   const shown = refundNumber(number);
@@ -125,7 +124,7 @@ export async function carryOutRefund(approved: Approved): Promise<Result<string>
   await insertRefund(book, {
     number,
     account_id: accountId,
-    component_id: present(movements[0], 'the movement').componentId,
+    component_id: component.id,
     amount_cents: amountCents,
     payee: String(record['payee']),
     address: String(record['address']),

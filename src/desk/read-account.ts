@@ -16,8 +16,6 @@ import { type AccountMemo, memosOf } from '../store/memos.ts';
 import type { Book } from '../store/open-store.ts';
 import { type FoundAccount, withItems } from './find-account.ts';
 
-export type { AccountMemo };
-
 /** What is said first, before any figure. */
 export type Alerts = {
   readonly alert: string | null;

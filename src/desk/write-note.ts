@@ -1,4 +1,5 @@
 // Writes a note on an account: what was said, seen or agreed. Notes are only ever added.
+import type { NoteKind } from '../domain/city-data.ts';
 import { foreignText } from '../domain/foreign-text.ts';
 import { done, type Result, refuse } from '../domain/result.ts';
 import { holdsCardNumber } from '../domain/scan-line.ts';
@@ -8,11 +9,11 @@ import type { Counter, Desk } from './desk.ts';
 import { permit } from './permit.ts';
 
 /** A letter is noted by what sends it. */
-export const NOTE_KINDS = ['counter', 'phone', 'field'] as const;
+export const WRITTEN_KINDS = ['counter', 'phone', 'field'] as const satisfies readonly NoteKind[];
 
 export type WrittenNote = {
   readonly accountId: number;
-  readonly kind: (typeof NOTE_KINDS)[number];
+  readonly kind: (typeof WRITTEN_KINDS)[number];
   readonly words: string;
 };
 

@@ -45,38 +45,40 @@ export function creditMemo(target: MemoTarget, amountCents: Cents): Allocated {
   const { item, component } = target;
   const against =
     component.deferredAccount === undefined
-      ? sharesTaken(target, amountCents)
+      ? sharesOf(target, amountCents, remainingShares(target))
       : [{ account: component.deferredAccount, shareCents: amountCents }];
   const postings: Posting[] = [
-    ...against
-      .filter(({ shareCents }) => shareCents > 0)
-      .map(({ account, shareCents }) => debit(account, shareCents, item.department)),
+    ...against.map(({ account, shareCents }) => debit(account, shareCents, item.department)),
     credit(component.controlAccount, amountCents, item.department),
   ];
   return { postings, movements: [{ componentId: component.id, side: 'C', amountCents }] };
 }
 
-function sharesTaken(target: MemoTarget, amountCents: Cents): readonly Share[] {
-  const { component, share } = target;
+/** The amount on the one share that is meant, or on all of them by weight; none of nothing. */
+function sharesOf(
+  { component, share }: MemoTarget,
+  amountCents: Cents,
+  weights: readonly Cents[],
+): readonly Share[] {
   if (share !== undefined) return [{ account: share.account, shareCents: amountCents }];
-  const parts = splitByWeight(amountCents, remainingShares(target));
-  return component.shares.map(({ account }, index) => ({
-    account,
-    shareCents: parts[index] ?? cents(0),
-  }));
+  const parts = splitByWeight(amountCents, weights);
+  return component.shares
+    .map(({ account }, index) => ({ account, shareCents: parts[index] ?? cents(0) }))
+    .filter(({ shareCents }) => shareCents > 0);
 }
 
 /** What a debit memo raises: like the component it is about, due at once. */
 export function debitMemoItem(
-  { item, component, share }: MemoTarget,
+  target: MemoTarget,
   memo: { readonly number: string; readonly amountCents: Cents; readonly date: DateText },
-): Omit<OpenItem, 'id' | 'components'> & {
+): Omit<OpenItem, 'id' | 'accountId' | 'components'> & {
   readonly components: readonly Omit<Component, 'id' | 'openCents'>[];
 } {
+  const { item, component } = target;
   const { amountCents } = memo;
-  const { name, rank, recognition, controlAccount, deferredAccount } = component;
+  const { name, rank, recognition, controlAccount, deferredAccount, shares } = component;
+  const weights = shares.map(({ shareCents }) => shareCents);
   return {
-    ...(item.accountId === undefined ? {} : { accountId: item.accountId }),
     side: 'D',
     documentNumber: memo.number,
     description: `${name}, debit memo ${memo.number}`,
@@ -91,22 +93,10 @@ export function debitMemoItem(
         controlAccount,
         ...(deferredAccount === undefined ? {} : { deferredAccount }),
         originalCents: amountCents,
-        shares: sharesRaised(component, share, amountCents),
+        shares: sharesOf(target, amountCents, weights),
       },
     ],
   };
-}
-
-function sharesRaised(
-  component: Component,
-  share: Share | undefined,
-  amountCents: Cents,
-): readonly Share[] {
-  if (share !== undefined) return [{ account: share.account, shareCents: amountCents }];
-  const weights = component.shares.map(({ shareCents }) => shareCents);
-  return splitByWeight(amountCents, weights)
-    .map((shareCents, index) => ({ account: component.shares[index]?.account ?? '', shareCents }))
-    .filter(({ shareCents }) => shareCents > 0);
 }
 
 /** Who may make or allow a memo of an amount. */
