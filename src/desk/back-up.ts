@@ -1,6 +1,6 @@
 // Copies the whole book while registers work. A copy is one only when it was opened and every check
 // of `tenkey verify` held on it; until then it has a temporary name.
-import type { FileWriter } from '../domain/files.ts';
+import { type FileWriter, sidecarOf } from '../domain/files.ts';
 import { done, type Result, refuse } from '../domain/result.ts';
 import {
   copyStore,
@@ -48,7 +48,7 @@ export async function backUp(store: Store, ports: CopyPorts, path: string): Prom
     const bytes = await fileBytes(partial);
     // The hash goes first: a copy that has its name has its hash as well.
     const { folder, name } = folderAndName(path);
-    await ports.files.save(folder, `${name}.sha256`, `${sha256}  ${name}\n`);
+    await ports.files.save(folder, ...sidecarOf(name, sha256));
     await settleFile(partial, path);
     return done({ path, bytes, sha256, verification });
   } finally {

@@ -8,3 +8,11 @@ export class BookBroken extends Breakdown {}
  */
 export const BROKEN_NEXT =
   'Take no more payments on this book. Copy the file as it is and call the auditor.';
+
+/** A file that was handed over and would now have other bytes; `which` stands behind, `(csv)`. */
+export function otherThanBefore(file: string, which = ''): BookBroken {
+  return new BookBroken(
+    `${file} is not the one handed over before${which}.`,
+    'Write nothing over the first file. Run tenkey verify and call the auditor.',
+  );
+}

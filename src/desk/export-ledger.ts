@@ -1,7 +1,7 @@
 // Hands a closed day to accounting as a ledger file: the same day gives the same bytes for ever,
 // and what was handed over is in the office chain.
 import { assert } from '../domain/assert.ts';
-import type { FileWriter } from '../domain/files.ts';
+import { type FileWriter, sidecarOf } from '../domain/files.ts';
 import type { Hasher } from '../domain/hasher.ts';
 import {
   type LedgerFormat,
@@ -13,7 +13,7 @@ import { done, type Result, refuse } from '../domain/result.ts';
 import { LedgerSpeller } from '../domain/spell-ledger.ts';
 import { closeOf, exportedHash, insertExport } from '../store/day-close.ts';
 import type { Book } from '../store/open-store.ts';
-import { BookBroken } from './book-broken.ts';
+import { otherThanBefore } from './book-broken.ts';
 import { loadCity } from './business-date.ts';
 import type { Desk } from './desk.ts';
 import { type LedgerContent, ledgerContent } from './ledger-day.ts';
@@ -66,7 +66,7 @@ export async function exportLedger(
     );
     if (!recorded.ok) return recorded;
     const { sha256, totals } = spelled.value;
-    await drafts.add(`${name}.sha256`, `${sha256}  ${name}\n`);
+    await drafts.add(...sidecarOf(name, sha256));
     const [path = ''] = await drafts.keep();
     return done({ ...totals, path, sha256, again: recorded.value.again });
   } finally {
@@ -119,11 +119,6 @@ async function record(
     await insertExport(book, { ...key, sha256, exported_at: desk.clock.now() });
     return done({ again: false });
   }
-  if (before !== sha256) {
-    throw new BookBroken(
-      `The ledger file of ${date} is not the one handed over before (${format}).`,
-      'Write nothing over the first file. Run tenkey verify and call the auditor.',
-    );
-  }
+  if (before !== sha256) throw otherThanBefore(`The ledger file of ${date}`, ` (${format})`);
   return done({ again: true });
 }

@@ -1,7 +1,7 @@
 // Hands the refunds that may be paid to accounts payable as a file, each once. A file is written
 // again by its number, with the same bytes.
 import { assert } from '../domain/assert.ts';
-import type { FileWriter } from '../domain/files.ts';
+import { type FileWriter, sidecarOf } from '../domain/files.ts';
 import type { Hasher } from '../domain/hasher.ts';
 import { type Cents, sumCents } from '../domain/money.ts';
 import { refundCsv, refundFileName } from '../domain/refund.ts';
@@ -15,7 +15,7 @@ import {
   refundFileHash,
   refundsOfFile,
 } from '../store/refunds.ts';
-import { BookBroken } from './book-broken.ts';
+import { otherThanBefore } from './book-broken.ts';
 import { businessDate, loadCity } from './business-date.ts';
 import type { Desk } from './desk.ts';
 
@@ -50,7 +50,7 @@ export async function exportRefunds(
   const drafts = files.begin(folder);
   try {
     await drafts.add(name, csv);
-    await drafts.add(`${name}.sha256`, `${exported.sha256}  ${name}\n`);
+    await drafts.add(...sidecarOf(name, exported.sha256));
     const [path = ''] = await drafts.keep();
     return done({ ...exported, path });
   } finally {
@@ -87,11 +87,6 @@ async function earlier(book: Book, hasher: Hasher, file: number): Promise<Result
   if (before === undefined) return refuse('refund-file-unknown', { file });
   const made = spelled(await refundsOfFile(book, file), file, hasher);
   assert(made.refunds > 0, `refund file ${file} is empty`);
-  if (made.sha256 !== before) {
-    throw new BookBroken(
-      `Refund file ${file} is not the one handed over before.`,
-      'Write nothing over the first file. Run tenkey verify and call the auditor.',
-    );
-  }
+  if (made.sha256 !== before) throw otherThanBefore(`Refund file ${file}`);
   return done(made);
 }

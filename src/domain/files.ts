@@ -7,6 +7,11 @@ export type FileWriter = {
   readonly begin: (folder: string) => FileDrafts;
 };
 
+/** The file that proves another, as `sha256sum -c` reads it: its name and its text. */
+export function sidecarOf(name: string, sha256: string): readonly [name: string, text: string] {
+  return [`${name}.sha256`, `${sha256}  ${name}\n`];
+}
+
 /** Touches nothing before the first `add`; no file is in its place before `keep`. */
 export type FileDrafts = {
   /** Adds to the end of a file of that name. */
