@@ -26,13 +26,15 @@ export async function checkDateOf(book: Book, itemId: number): Promise<string | 
     .where('l.kind', '=', 'credit')
     .where('t.kind', '=', 'check')
     .where('t.side', '=', 'in')
-    .where('t.id', 'not in', (of) =>
-      of
-        .selectFrom('receipt_tender as x')
-        .select('x.replaces_tender_id')
-        .whereRef('x.receipt_id', '=', 'l.receipt_id')
-        .where('x.replaces_tender_id', 'is not', null)
-        .$castTo<number>(),
+    .where((of) =>
+      of.not(
+        of.exists(
+          of
+            .selectFrom('receipt_tender as o')
+            .select('o.id')
+            .whereRef('o.replaces_tender_id', '=', 't.id'),
+        ),
+      ),
     )
     .orderBy('r.business_date', 'desc')
     .limit(1)

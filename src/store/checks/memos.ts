@@ -1,11 +1,12 @@
 // A memo is what its entry says: of memos, on its component, by its amount; what a person may not
 // do alone has a second one; and no entry of memos stands without its memo.
 import { sql } from 'kysely';
+import { memoNumber } from '../../domain/memo.ts';
 import { type Check, countRows, finding, firstBroken, firstOf, type Rule } from './check.ts';
-import { unfit } from './second-persons.ts';
+import { unfit, ungranted } from './held-role.ts';
 
 type Found = { readonly number: number };
-const named = ({ number }: Found) => `memo M-${String(number).padStart(6, '0')}`;
+const named = ({ number }: Found) => `memo ${memoNumber(number)}`;
 
 const otherwise: Rule<Found> = {
   finds: sql`SELECT o.number FROM memo o JOIN entry e ON e.id = o.entry_id
@@ -35,6 +36,19 @@ const unmirrored: Rule<Found> = {
 const limit = (name: string) => sql`COALESCE((SELECT value FROM policy p WHERE p.name = ${name}
   AND p.effective_from <= o.business_date ORDER BY p.effective_from DESC LIMIT 1), 0)`;
 
+const ASKED = {
+  kind: 'memo',
+  request: 'o.request_id',
+  asker: 'o.made_by',
+  granter: 'o.approved_by',
+};
+const REVERSAL_ASKED = {
+  kind: 'reverse-memo',
+  request: 'r.request_id',
+  asker: 'r.asked_by',
+  granter: 'r.approved_by',
+};
+
 /** Beyond a clerk's limit a supervisor stands, beyond a supervisor's the finance director. */
 const unsigned: Rule<Found> = {
   finds: sql`SELECT o.number FROM memo o
@@ -45,9 +59,7 @@ const unsigned: Rule<Found> = {
         OR ${unfit('o.approved_by', 'o.made_at')}
         OR o.amount_cents > ${limit('memo.supervisor-cents')}
           AND ${unfit('o.approved_by', 'o.made_at', "AND u.role = 'finance-director'")}
-        OR NOT EXISTS (SELECT 1 FROM request q JOIN request_decision d ON d.request_id = q.id
-          WHERE q.id = o.request_id AND q.kind = 'memo' AND q.requested_by = o.made_by
-            AND d.decision = 'yes' AND d.decided_by = o.approved_by))
+        OR ${ungranted(ASKED)})
     ORDER BY o.number LIMIT 1`,
   says: (row) => `${named(row)} has no second person who may stand for it`,
 };
@@ -55,9 +67,7 @@ const unsigned: Rule<Found> = {
 const unsignedReversal: Rule<Found> = {
   finds: sql`SELECT o.number FROM memo_reversal r JOIN memo o ON o.id = r.memo_id
     WHERE r.approved_by = r.asked_by OR ${unfit('r.approved_by', 'r.reversed_at')}
-      OR NOT EXISTS (SELECT 1 FROM request q JOIN request_decision d ON d.request_id = q.id
-        WHERE q.id = r.request_id AND q.kind = 'reverse-memo' AND q.requested_by = r.asked_by
-          AND d.decision = 'yes' AND d.decided_by = r.approved_by)
+      OR ${ungranted(REVERSAL_ASKED)}
     ORDER BY o.number LIMIT 1`,
   says: (row) => `the reversal of ${named(row)} has no second person who may stand for it`,
 };

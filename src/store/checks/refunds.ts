@@ -1,11 +1,12 @@
 // A refund is what its entry says: off its own credit, by its amount, granted by somebody else; a
 // file holds each refund once, and none before its time.
 import { sql } from 'kysely';
+import { refundNumber } from '../../domain/refund.ts';
 import { type Check, countRows, finding, firstBroken, firstOf, type Rule } from './check.ts';
-import { unfit } from './second-persons.ts';
+import { unfit, ungranted } from './held-role.ts';
 
 type Found = { readonly number: number };
-const named = ({ number }: Found) => `refund REF-${String(number).padStart(6, '0')}`;
+const named = ({ number }: Found) => `refund ${refundNumber(number)}`;
 
 const otherwise: Rule<Found> = {
   finds: sql`SELECT r.number FROM refund r JOIN entry e ON e.id = r.entry_id
@@ -19,14 +20,21 @@ const otherwise: Rule<Found> = {
   says: (row) => `${named(row)} is not what its entry moves`,
 };
 
-const ungranted: Rule<Found> = {
+const ASKED = {
+  kind: 'refund',
+  request: 'r.request_id',
+  asker: 'r.asked_by',
+  granter: 'r.granted_by',
+};
+
+/** As it was asked for: the name and the address are what somebody else agreed to. */
+const SAME_PAYEE = sql`json_extract(q.record, '$.payee') = r.payee
+  AND json_extract(q.record, '$.address') = r.address`;
+
+const grantedOtherwise: Rule<Found> = {
   finds: sql`SELECT r.number FROM refund r
     WHERE r.granted_by = r.asked_by OR ${unfit('r.granted_by', 'r.granted_at')}
-      OR NOT EXISTS (SELECT 1 FROM request q JOIN request_decision d ON d.request_id = q.id
-        WHERE q.id = r.request_id AND q.kind = 'refund' AND q.requested_by = r.asked_by
-          AND d.decision = 'yes' AND d.decided_by = r.granted_by
-          AND json_extract(q.record, '$.payee') = r.payee
-          AND json_extract(q.record, '$.address') = r.address)
+      OR ${ungranted(ASKED, SAME_PAYEE)}
     ORDER BY r.number LIMIT 1`,
   says: (row) => `${named(row)} has no second person who granted it as it is`,
 };
@@ -46,7 +54,7 @@ export const refunds: Check = {
       await countRows(book, sql`SELECT COUNT(*) AS count FROM refund`),
       await firstOf([
         () => firstBroken(book, otherwise),
-        () => firstBroken(book, ungranted),
+        () => firstBroken(book, grantedOtherwise),
         () => firstBroken(book, early),
       ]),
     ),

@@ -1,14 +1,9 @@
 // Maker is never checker: wherever two people must stand, two stand, and the second had the right.
 import { type RawBuilder, sql } from 'kysely';
 import { type Check, finding, firstRow } from './check.ts';
-import { lacks } from './held-role.ts';
+import { lacks, unfit } from './held-role.ts';
 
 type Found = { readonly what: string };
-
-/** True of a signature whose person had no right to it at that moment. */
-export const unfit = (person: string, at: string, only = '') => sql`NOT EXISTS (
-  SELECT 1 FROM supervising u WHERE u.person_id = ${sql.ref(person)}
-    AND u.from_at <= ${sql.ref(at)} AND ${sql.ref(at)} < u.until_at ${sql.raw(only)})`;
 
 const RULES: readonly RawBuilder<Found>[] = [
   sql`SELECT 'the void of receipt ' || r.register || '-' || printf('%06d', r.number) AS what
