@@ -1,6 +1,7 @@
 // The check reader of a workstation's printer: a reading that goes on while the clerk keys, and can
 // be given up at any moment.
 import type { CheckReading, Printer } from '../src/domain/printer.ts';
+import { Errand } from './parts/errand.ts';
 
 export type CheckReader = {
   /** Lets the printer wait for a check. */
@@ -16,26 +17,21 @@ const AGAIN_MS = 250;
 /** Undefined where the printer reads no checks. */
 export function checkReaderOf({ readCheck, cancelSlip }: Printer): CheckReader | undefined {
   if (readCheck === undefined) return undefined;
-  let turn = 0;
-  let reading: Promise<CheckReading> | undefined;
-  let told: CheckReading | undefined;
+  let work: Promise<CheckReading> | undefined;
+  let reading: Errand<CheckReading> | undefined;
   return {
     begin() {
-      turn += 1;
-      const mine = turn;
-      told = undefined;
-      reading = readCheck();
-      void reading.then((read) => {
-        if (mine === turn) told = read;
-      });
+      work = readCheck();
+      reading = new Errand(work);
     },
-    told: () => told,
+    told: () => reading?.told()?.value,
     giveUp() {
-      turn += 1;
+      // What it still finds is nobody's; what it found stands.
+      if (reading?.told() === undefined) reading = undefined;
       const ending = setInterval(() => void cancelSlip?.(), AGAIN_MS);
       ending.unref();
       void cancelSlip?.();
-      void reading?.finally(() => clearInterval(ending));
+      void work?.finally(() => clearInterval(ending));
     },
   };
 }
