@@ -1,4 +1,5 @@
 // Memos and refunds changed or made up behind the program's back, by raw SQL with the guards off.
+import BetterSqlite3 from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { askRefund } from '../../src/desk/ask-refund.ts';
 import { exportRefunds } from '../../src/desk/export-refunds.ts';
@@ -112,3 +113,15 @@ test.each([
   tamper(path, statement);
   expect((await brokenChecks(path))['refunds']).toContain(says);
 });
+
+test.each(['memo_approved', 'memo_reversal_takes_back', 'refund_file_row_in_time'])(
+  'that the guard %s is gone is found',
+  async (guard) => {
+    const { path, close } = await demoDesk();
+    await close();
+    const database = new BetterSqlite3(path);
+    database.exec(`DROP TRIGGER ${guard}`);
+    database.close();
+    expect((await brokenChecks(path))['seals']).toBe(`the seal ${guard} is gone`);
+  },
+);
