@@ -5,7 +5,7 @@ import { appendLink } from './chain.ts';
 import { addedRecord } from './city-record.ts';
 import type { Book } from './open-store.ts';
 
-/** Appends the link; verify reads it as any other record of rows by table. */
+/** Verify reads the link like every record of rows by table. */
 export async function linkAddedItem(
   book: Book,
   chain: string,
