@@ -9,6 +9,7 @@ import { present } from '../src/domain/assert.ts';
 import { mod10FromLeft } from '../src/domain/check-digit.ts';
 import { countLine, PIECES } from '../src/domain/denomination.ts';
 import type { Result } from '../src/domain/result.ts';
+import { lineDuties } from '../src/lines/index.ts';
 import { readJsonFiles } from '../src/store/json-files.ts';
 import { openStore } from '../src/store/open-store.ts';
 import { personAt } from '../src/store/people.ts';
@@ -26,7 +27,7 @@ export function deskOn(root: string, path: string): Desk {
   const migrations = join(root, 'data/migrations');
   const digits = (count: number) => Array.from({ length: count }, () => randomInt(10)).join('');
   const entropy = { digits, hex: (bytes: number) => randomBytes(bytes).toString('hex') };
-  return { store: openStore({ path, migrations, now: clock.now() }), clock, entropy };
+  return { store: openStore({ path, migrations, now: clock.now() }), clock, entropy, lineDuties };
 }
 
 /** Makes the book and leaves it closed; returns the numbers of the accounts with a bill. */

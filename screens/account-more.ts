@@ -1,7 +1,8 @@
 // What is done on an account besides paying, reached with `.` while it is looked at.
 import { printStatement } from '../src/desk/print-statement.ts';
+import { actsOf, type OfferedAct } from '../src/desk/read-line.ts';
 import { may } from '../src/domain/person.ts';
-import { type AccountParams, type MemoParams, SCREEN } from './ids.ts';
+import { type AccountParams, type LineActParams, type MemoParams, SCREEN } from './ids.ts';
 import {
   type Choice,
   type ChoiceList,
@@ -16,21 +17,36 @@ import { counterNow, counterOf, type Station } from './station.ts';
 import { ACCOUNT_WORDS } from './words/account.ts';
 import { DESK_WORDS } from './words/desk.ts';
 
-type Act = 'credit' | 'debit' | 'reverse' | 'note' | 'statement' | 'refund';
+type Fixed = 'credit' | 'debit' | 'reverse' | 'note' | 'statement' | 'refund';
+/** One of all accounts, or one of the account's line of business. */
+type Act = Fixed | OfferedAct;
 type State = AccountParams & { readonly list: ChoiceList<Act> };
 
 const WORDS = ACCOUNT_WORDS;
-const ACTS: readonly Act[] = ['credit', 'debit', 'reverse', 'note', 'statement', 'refund'];
+const ACTS: readonly Fixed[] = ['credit', 'debit', 'reverse', 'note', 'statement', 'refund'];
 /** Whoever may look may do these. */
-const FREE: readonly Act[] = ['note', 'statement'];
+const FREE: readonly Fixed[] = ['note', 'statement'];
 
-function choiceOf(act: Act, index: number, mayMake: boolean): Choice<Act> {
+/** Those of a line begin here, so that one more for all accounts shifts none. */
+const FIRST_OF_LINE = 11;
+
+function choiceOf(act: Fixed, index: number, mayMake: boolean): Choice<Act> {
   const choice = { number: index + 1, words: WORDS.choices[act], value: act };
   return FREE.includes(act) || mayMake ? choice : { ...choice, disabled: WORDS.notYours };
 }
 
+function lineChoice(act: OfferedAct, index: number, mayWork: boolean): Choice<Act> {
+  const barred = mayWork ? act.barred : WORDS.notYours;
+  const choice = { number: FIRST_OF_LINE + index, words: act.words, value: act };
+  return barred === undefined ? choice : { ...choice, disabled: barred };
+}
+
 async function go(state: State, act: Act, station: Station): Promise<Outcome<State>> {
   const { accountId } = state;
+  if (typeof act === 'object') {
+    const params: LineActParams = { ...act, accountId };
+    return { kind: 'go', to: SCREEN.lineAct, params, replace: true };
+  }
   if (act === 'statement') {
     const printed = await printStatement(station.desk, counterOf(station), accountId);
     if (!printed.ok) return refused(state, printed.refusal);
@@ -53,10 +69,11 @@ export const accountMoreScreen: Screen<State, AccountParams, Station> = {
   async open(station, { accountId }) {
     const { person } = await counterNow(station);
     const mayMake = may(person, 'make-memo');
-    return {
-      accountId,
-      list: choiceList(ACTS.map((act, index) => choiceOf(act, index, mayMake))),
-    };
+    const fixed = ACTS.map((act, index) => choiceOf(act, index, mayMake));
+    const ofLine = (await actsOf(station.desk, accountId)).map((act, index) =>
+      lineChoice(act, index, may(person, 'work-line')),
+    );
+    return { accountId, list: choiceList([...fixed, ...ofLine]) };
   },
   async step(state, key, station) {
     const reading = readChoice(state.list, key);

@@ -101,6 +101,7 @@ function choices(
     choice(14, WORDS.paper, SCREEN.paperReceipts, 'take-money'),
     choice(15, WORDS.rules, SCREEN.rules, 'read-rules'),
     choice(16, WORDS.people, SCREEN.people, 'read-people'),
+    choice(17, WORDS.lines, SCREEN.lineOpenings, 'work-line'),
   ];
 }
 

@@ -1,6 +1,7 @@
 // The names screens know each other by.
 
 import type { Subject } from '../src/desk/look-at.ts';
+import type { OfferedAct } from '../src/desk/read-line.ts';
 import type { PersonAct } from '../src/desk/read-people.ts';
 import type { RuleGroup, RuleSight } from '../src/desk/read-rules.ts';
 import type { MemoKind } from '../src/domain/memo.ts';
@@ -30,6 +31,8 @@ export const SCREEN = {
   reverseMemo: 'reverse-memo',
   writeNote: 'write-note',
   askRefund: 'ask-refund',
+  lineOpenings: 'line-openings',
+  lineAct: 'line-act',
   lock: 'lock',
   drawer: 'drawer',
   openDrawer: 'open-drawer',
@@ -85,6 +88,8 @@ export type LookAtParams = { readonly subject: Subject };
 export type FormParams = { readonly jobId: number; readonly subject: string };
 /** What `account-more` and `write-note` are opened with. */
 export type AccountParams = { readonly accountId: number };
+/** What `line-act` is opened with; without an account the act opens one. */
+export type LineActParams = OfferedAct & { readonly accountId: number | undefined };
 /** What `memo` is opened with. */
 export type MemoParams = AccountParams & { readonly kind: MemoKind };
 

@@ -29,6 +29,8 @@ import { hitsScreen } from './hits.ts';
 import { homeScreen } from './home.ts';
 import { keptTapesScreen } from './kept-tapes.ts';
 import { liftCloseScreen } from './lift-close.ts';
+import { lineActScreen } from './line-act.ts';
+import { lineOpeningsScreen } from './line-openings.ts';
 import { lockScreen } from './lock.ts';
 import { lookAtScreen } from './look-at.ts';
 import { lookUpScreen } from './look-up.ts';
@@ -137,5 +139,7 @@ export const SCREENS: readonly AnyScreen<Station>[] = [
   reverseMemoScreen,
   writeNoteScreen,
   askRefundScreen,
+  lineOpeningsScreen,
+  lineActScreen,
   HELP,
 ];

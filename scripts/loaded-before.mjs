@@ -1,13 +1,15 @@
 // esbuild makes a file of every set of pieces that share code, which would be dozens before the
 // first page, and finding a file takes longer than running it. A piece that is told here what is
 // always loaded before it shares all of that, so that it lies together in one file.
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 
 const START = 'src/main.ts';
 const STORE = 'src/store/open-store.ts';
 const COUNTER = 'src/work.ts';
 const SCREENS = 'screens/run.ts';
+const LINES = 'src/lines';
+const DUTIES = 'duties.ts';
 
 const LOADED_BEFORE = {
   'src/cli/commands.ts': START,
@@ -31,7 +33,7 @@ export const loadedBefore = {
   name: 'loaded-before',
   setup(build) {
     const root = build.initialOptions.absWorkingDir;
-    for (const [piece, before] of Object.entries(LOADED_BEFORE)) {
+    for (const [piece, before] of [...Object.entries(LOADED_BEFORE), ...dutiesOf(root)]) {
       const path = join(root, piece);
       const filter = new RegExp(`^${path.replace(/[^\w/]/g, '\\$&')}$`);
       build.onLoad({ filter }, () => ({
@@ -41,3 +43,13 @@ export const loadedBefore = {
     }
   },
 };
+
+/** What a line of business lets be done is first asked when the book is open. */
+function dutiesOf(root) {
+  const lines = readdirSync(join(root, LINES), { withFileTypes: true });
+  return lines
+    .filter(
+      (entry) => entry.isDirectory() && readdirSync(join(root, LINES, entry.name)).includes(DUTIES),
+    )
+    .map(({ name }) => [`${LINES}/${name}/${DUTIES}`, STORE]);
+}

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { broken, type Opened, type OpenOptions } from './cli/command.ts';
 import type { Entropy } from './desk/desk.ts';
 import { Breakdown } from './domain/breakdown.ts';
+import { lineDuties } from './lines/index.ts';
 import { dataFolder } from './package.ts';
 
 const entropy: Entropy = {
@@ -22,7 +23,7 @@ export async function openDesk(storeFile: string, options: OpenOptions): Promise
       now: clock.now(),
       mustExist: options.mayMake !== true,
     });
-    return { ok: true, value: { store, clock, entropy: options.entropy ?? entropy } };
+    return { ok: true, value: { store, clock, entropy: options.entropy ?? entropy, lineDuties } };
   } catch (error) {
     if (!(error instanceof Breakdown)) throw error;
     return broken(error.message, error.next);

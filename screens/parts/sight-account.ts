@@ -28,6 +28,7 @@ export function accountPage(sight: AccountSight): SightPage {
         rows: [{ words: [lineName(line), place].join('   ') }, ...identifierRows(sight), ...party],
       },
       { rows: [owed(account.dueCents, account.items, date), ...creditRow(account.creditCents)] },
+      { rows: sight.lineSights },
       { head: WORDS.open, rows: account.items.flatMap((item) => itemRows(item, date)) },
       ...tail(sight, false),
     ],

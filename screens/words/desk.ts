@@ -54,6 +54,7 @@ export const DESK_WORDS = {
     drawer: 'Drawer',
     requests: (count: number) => (count === 0 ? 'Requests' : `Requests, ${count} waiting`),
     lookUp: 'Look up an account',
+    lines: 'Lines of business',
     sheets: 'Sheets',
     deposit: 'Deposit',
     dayClose: 'Day close',

@@ -28,6 +28,8 @@ export const PURPOSES: Readonly<Record<Id, string>> = {
   'reverse-memo': 'Takes a memo back, once. A second person approves; nothing is deleted.',
   'ask-refund':
     'Pays a credit back, by accounts payable and never in cash. A second person grants it.',
+  'line-openings': 'What begins an account of a line of business: a citation, a business.',
+  'line-act': 'One step of a line of business. Its rules say what can be done, and until when.',
   'write-note': 'What was said, seen or agreed. It stays, with your name and the time.',
   lock: 'Nobody pressed a key for a while. Whoever stood here goes on with the PIN.',
   drawer: 'Your drawer from the float to the close, and what happens to it in between.',

@@ -142,7 +142,7 @@ function differences(
 }
 
 async function verifyDay(desk: Desk): Promise<readonly string[]> {
-  const { checks } = await verifyBook(desk.store);
+  const { checks } = await verifyBook(desk.store, desk.lineDuties);
   return checks.flatMap(({ title, broken: why }) => (why === null ? [] : [`${title}: ${why}`]));
 }
 

@@ -13,7 +13,7 @@ export const verify: Command = {
   async run(context) {
     const opened = await context.openDesk();
     if (!opened.ok) return opened;
-    const verification = await verifyBook(opened.value.store);
+    const verification = await verifyBook(opened.value.store, opened.value.lineDuties);
     const { sound, checks } = verification;
     context.out(context.json ? JSON.stringify(verification) : checks.map(checkLine).join('\n'));
     if (sound) return DONE;

@@ -3,6 +3,7 @@ import type { Permission, Person } from '../domain/person.ts';
 import { done, type Result } from '../domain/result.ts';
 import type { Book } from '../store/open-store.ts';
 import type { Request, RequestKind } from '../store/requests.ts';
+import { carryOutLineAct, linePermission } from './act-on-line.ts';
 import { carryOutDelegation } from './ask-delegation.ts';
 import { carryOutRefund } from './ask-refund.ts';
 import { carryOutPersonChange } from './change-person.ts';
@@ -51,6 +52,7 @@ export const APPROVABLES: Readonly<Record<RequestKind, Approvable>> = {
   'credit-of-another': { permission: counter, carryOut: noted },
   counterfeit: { permission: counterfeitPermission, carryOut: carryOutCounterfeit },
   'fund-difference': { permission: fundPermission, carryOut: carryOutFundDifference },
+  'line-act': { permission: linePermission, carryOut: carryOutLineAct },
   memo: { permission: memoPermission, carryOut: carryOutMemo },
   'reverse-memo': { permission: memoPermission, carryOut: carryOutReversal },
   refund: { permission: () => 'approve-memo', carryOut: carryOutRefund },

@@ -2,6 +2,7 @@
 import type { Clock, DateText } from '../domain/clock.ts';
 import type { Person } from '../domain/person.ts';
 import type { Store } from '../store/open-store.ts';
+import type { LineDutiesOf } from './line-duties.ts';
 
 /** Chance is handed in, so tests and replays are repeatable. */
 export type Entropy = {
@@ -12,6 +13,8 @@ export type Entropy = {
 };
 
 export type Desk = {
+  /** What a line of business lets be done; undefined where it lets nothing be done. */
+  readonly lineDuties: LineDutiesOf;
   readonly store: Store;
   readonly clock: Clock;
   readonly entropy: Entropy;

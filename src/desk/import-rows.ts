@@ -1,28 +1,21 @@
 // A few rows of an import in one transaction: accounts, what they are called, what they owe, one
 // opening entry a fund, payments, and the links that cover it all.
 import { present } from '../domain/assert.ts';
-import { mod10FromLeft } from '../domain/check-digit.ts';
 import type { AccountRef, NewAccount } from '../domain/imports/draft.ts';
 import type { OpenItem } from '../domain/open-item.ts';
 import { done, type Result, refuse } from '../domain/result.ts';
 import { accountById } from '../store/accounts.ts';
+import { linkAdded } from '../store/added-items.ts';
 import { insertAlias } from '../store/aliases.ts';
-import { appendLink, OFFICE } from '../store/chain.ts';
-import { addedRecord } from '../store/city-record.ts';
+import { OFFICE } from '../store/chain.ts';
 import { closeOf } from '../store/day-close.ts';
 import { writeEntry } from '../store/entries.ts';
-import {
-  accountsByForeign,
-  insertImportRows,
-  isTaken,
-  knownRows,
-  rulesOf,
-} from '../store/imports.ts';
+import { accountsByForeign, insertImportRows, knownRows, rulesOf } from '../store/imports.ts';
 import { insertAccount, insertParty } from '../store/new-accounts.ts';
 import { insertItem } from '../store/open-items.ts';
 import type { Book } from '../store/open-store.ts';
 import { linkRow } from '../store/records.ts';
-import { takeNumber } from '../store/series.ts';
+import { nextAccountNumber } from './account-number.ts';
 import type { Desk } from './desk.ts';
 import { importPayment } from './import-payment.ts';
 import { byFund, openingParts } from './opening-entries.ts';
@@ -95,9 +88,7 @@ export async function writeImportRows(
     })),
   );
   const { opened: _opened, ...added } = adding;
-  const record = await addedRecord(book, { ...added, rows });
-  const at = work.desk.clock.now();
-  await appendLink(book, { chain: OFFICE, kind: 'accounts-added', record, at });
+  await linkAdded(book, OFFICE, { ...added, rows }, work.desk.clock.now());
   return done(written.length);
 }
 
@@ -127,15 +118,10 @@ function addParty(book: Book, { name, language }: NonNullable<NewAccount['party'
   return insertParty(book, { name, language, cash_only_until: null, alert: null });
 }
 
-/** Ours are counted on and end in a check digit; one that is taken in any line is passed over. */
 async function numberFor(book: Book, ref: AccountRef, make: NewAccount): Promise<string> {
   const { numbering } = make;
   if (numbering === 'foreign') return ref.foreign;
-  for (;;) {
-    const counted = String(await takeNumber(book, `account-${ref.line}`, numbering.first));
-    const number = `${counted}${mod10FromLeft(counted)}`;
-    if (!(await isTaken(book, number))) return number;
-  }
+  return nextAccountNumber(book, ref.line, numbering.first);
 }
 
 async function addAliases(

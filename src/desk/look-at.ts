@@ -26,19 +26,16 @@ export type Sight = AccountSight | PartySight | ReceiptSight | EntrySight | Sess
 /** Reads it again without a record: the same person still looks at the same thing. */
 export async function readSight(desk: Desk, subject: Subject): Promise<Result<Sight>> {
   return desk.store.read(async (book) => {
-    const sight = await sightOf(book, subject, await businessDate(desk, book));
+    const sight = await sightOf(desk, book, subject);
     return sight ? done(sight) : refuse('look-at-nothing', { kind: subject.kind });
   });
 }
 
-async function sightOf(
-  book: Book,
-  { kind, id }: Subject,
-  date: string,
-): Promise<Sight | undefined> {
+async function sightOf(desk: Desk, book: Book, { kind, id }: Subject): Promise<Sight | undefined> {
+  const date = await businessDate(desk, book);
   switch (kind) {
     case 'account':
-      return readAccount(book, id, date);
+      return readAccount(book, id, date, desk.lineDuties);
     case 'party':
       return readParty(book, id, date);
     case 'receipt':

@@ -17,7 +17,7 @@ import { type Allocated, assess, type OpenItem } from '../domain/open-item.ts';
 import { may, type Permission, type Person } from '../domain/person.ts';
 import { done, type Result, refuse } from '../domain/result.ts';
 import { accountById } from '../store/accounts.ts';
-import { linkAddedItem } from '../store/added-items.ts';
+import { linkAdded } from '../store/added-items.ts';
 import { OFFICE } from '../store/chain.ts';
 import { writeEntry } from '../store/entries.ts';
 import { insertMemo, newestOfReason } from '../store/memos.ts';
@@ -221,6 +221,6 @@ async function movedBy(book: Book, memo: Checked, number: string, at: string): P
     ...debitMemoItem(target, { number, amountCents, date }),
     accountId: target.accountId,
   });
-  await linkAddedItem(book, OFFICE, raised.id, at);
+  await linkAdded(book, OFFICE, { items: [raised.id] }, at);
   return { allocated: assess(raised), componentId: raised.components[0]?.id ?? 0 };
 }

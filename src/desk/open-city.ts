@@ -8,7 +8,7 @@ import { openChangeFund } from '../store/change-fund.ts';
 import { hasCity, insertCity, insertTraining } from '../store/city.ts';
 import { cityRecord } from '../store/city-record.ts';
 import { writeEntry } from '../store/entries.ts';
-import { insertAccount, insertKnown, insertParty } from '../store/new-accounts.ts';
+import { insertAccount, insertAddress, insertKnown, insertParty } from '../store/new-accounts.ts';
 import { insertItem } from '../store/open-items.ts';
 import type { Book } from '../store/open-store.ts';
 import { writePin } from '../store/people.ts';
@@ -113,11 +113,15 @@ async function writeCity(
 
 async function writeReceivables(book: Book, city: CityData): Promise<readonly OpenedItem[]> {
   const partyIds = new Map<string | undefined, number>();
-  for (const { key, name, language, cashOnlyUntil, alert, ...known } of city.parties) {
+  for (const party of city.parties) {
+    const { key, name, language, address, cashOnlyUntil, alert, ...known } = party;
     const row = { name, language, cash_only_until: cashOnlyUntil ?? null, alert: alert ?? null };
     const partyId = await insertParty(book, row);
     partyIds.set(key, partyId);
     await insertKnown(book, { partyId }, known);
+    if (address !== undefined) {
+      await insertAddress(book, { party_id: partyId, address, since: city.head.openedOn });
+    }
   }
   const kinds = new Map(city.componentKinds.map((kind) => [kind.kind, kind]));
   const items: OpenedItem[] = [];

@@ -15,6 +15,8 @@ import {
 import { type AccountMemo, memosOf } from '../store/memos.ts';
 import type { Book } from '../store/open-store.ts';
 import { type FoundAccount, withItems } from './find-account.ts';
+import type { LineDutiesOf, LineSight } from './line-duties.ts';
+import { sightsOf } from './read-line.ts';
 
 /** What is said first, before any figure. */
 export type Alerts = {
@@ -39,6 +41,8 @@ type Common = {
 export type AccountSight = Common & {
   readonly kind: 'account';
   readonly account: FoundAccount;
+  /** What its line of business tells of it. */
+  readonly lineSights: readonly LineSight[];
 };
 
 export type PartySight = Common & {
@@ -56,6 +60,7 @@ export async function readAccount(
   book: Book,
   id: number,
   date: string,
+  dutiesOf: LineDutiesOf,
 ): Promise<AccountSight | undefined> {
   const row = await accountById(book, id).catch(() => undefined);
   if (row === undefined) return undefined;
@@ -64,6 +69,7 @@ export async function readAccount(
   return {
     kind: 'account',
     account,
+    lineSights: await sightsOf(book, dutiesOf, { accountId: id, line: row.line, date }),
     ...(await commonOf(book, whose, account, [id], date)),
   };
 }

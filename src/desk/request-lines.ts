@@ -20,6 +20,7 @@ const TITLE: Readonly<Record<RequestKind, string>> = {
   counterfeit: 'Counterfeit note found in a drawer',
   'fund-difference': 'Count of the change fund with a difference',
   'person-change': 'Change of a person',
+  'line-act': 'Step of a line of business',
   memo: 'Memo on an account',
   'reverse-memo': 'Reversal of a memo',
   refund: 'Refund of a credit',
@@ -42,6 +43,7 @@ const SHORT: Readonly<Record<RequestKind, string>> = {
   'end-session': 'absent clerk',
   counterfeit: 'counterfeit',
   'person-change': 'person',
+  'line-act': 'step',
   memo: 'memo',
   'reverse-memo': 'reverse memo',
   refund: 'refund',
@@ -49,6 +51,7 @@ const SHORT: Readonly<Record<RequestKind, string>> = {
 
 /** What a request is about, then its amount, then why: what a list has room for, as it comes. */
 const SUMMED = [
+  'step',
   'memo',
   'account',
   'receipt',
@@ -84,7 +87,9 @@ export function requestTitle(request: Request): string {
 
 /** Ids of rows mean nothing to a person and are left out. */
 export function requestLines(request: Request): readonly string[] {
-  const facts = Object.entries(request.record).filter(([name]) => !/Id$|^what$|Number$/.test(name));
+  const facts = Object.entries(request.record).filter(
+    ([name]) => !/Id$|^(what|needs)$|Number$/.test(name),
+  );
   return [
     requestTitle(request),
     ...facts.flatMap(([name, value]) => factLines(name, value ?? null)),

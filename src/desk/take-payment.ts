@@ -7,7 +7,7 @@ import type { Movement } from '../domain/open-item.ts';
 import { receiptNumber } from '../domain/receipt.ts';
 import { done, type Result, refuse } from '../domain/result.ts';
 import { type SettledTender, settle, type Tender, type TenderRule } from '../domain/tender.ts';
-import { linkAddedItem } from '../store/added-items.ts';
+import { linkAdded } from '../store/added-items.ts';
 import { dropBasket, type KeptBasket, openBasket } from '../store/baskets.ts';
 import { registerChain } from '../store/chain.ts';
 import { writeEntry } from '../store/entries.ts';
@@ -182,7 +182,7 @@ async function post(taking: Taking, priced: Priced, settled: Settled): Promise<P
 async function linkCredits({ book, counter, at }: Taking, { lines }: Priced): Promise<void> {
   for (const { kind, openItemId } of lines) {
     if (kind !== 'credit' || openItemId === null) continue;
-    await linkAddedItem(book, registerChain(counter.register), openItemId, at);
+    await linkAdded(book, registerChain(counter.register), { items: [openItemId] }, at);
   }
 }
 

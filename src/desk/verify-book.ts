@@ -12,6 +12,7 @@ import { deposits } from '../store/checks/deposits.ts';
 import { entries } from '../store/checks/entries.ts';
 import { fileIsSound } from '../store/checks/file-is-sound.ts';
 import { findIndex } from '../store/checks/find-index.ts';
+import { lineRecords } from '../store/checks/line-records.ts';
 import { memos } from '../store/checks/memos.ts';
 import { openItems } from '../store/checks/open-items.ts';
 import { paperSlips } from '../store/checks/paper-slips.ts';
@@ -29,6 +30,8 @@ import { sessions } from '../store/checks/sessions.ts';
 import { unlinked } from '../store/checks/unlinked.ts';
 import type { Book, Store } from '../store/open-store.ts';
 import { BookBroken, BROKEN_NEXT } from './book-broken.ts';
+import type { LineDutiesOf } from './line-duties.ts';
+import { replayOf } from './replay-lines.ts';
 
 /** In this order: what the later ones rest on comes first. */
 export const CHECKS: readonly Check[] = [
@@ -44,6 +47,7 @@ export const CHECKS: readonly Check[] = [
   openItems,
   controlSums,
   accountsOwed,
+  lineRecords,
   memos,
   refunds,
   receipts,
@@ -69,10 +73,12 @@ export type CheckResult = {
 
 export type Verification = { readonly sound: boolean; readonly checks: readonly CheckResult[] };
 
-export async function verifyBook(store: Store): Promise<Verification> {
+/** Without `lines` what lines of business recorded is not held against their rules. */
+export async function verifyBook(store: Store, lines?: LineDutiesOf): Promise<Verification> {
   return store.read(async (book) => {
     const checks: CheckResult[] = [];
-    for (const check of CHECKS) checks.push(await runCheck(book, check));
+    for (const check of lines ? [...CHECKS, replayOf(lines)] : CHECKS)
+      checks.push(await runCheck(book, check));
     return { sound: checks.every((check) => check.broken === null), checks };
   });
 }

@@ -1,5 +1,6 @@
 // What a city's files say before the first day: chart, people, policies, accounts, what they owe.
 import type { CalendarDay } from './business-calendar.ts';
+import type { Plain } from './canonical.ts';
 import type { AccountCode, Side } from './entry.ts';
 import type { IdentifierKind } from './find-shape.ts';
 import type { Cents } from './money.ts';
@@ -96,6 +97,8 @@ export type ComponentKind = {
   readonly name: string;
   readonly rank: number;
   readonly recognition: 'accrual' | 'cash';
+  /** Whose decision it is that it is shared like this; empty where nothing of it is set by law. */
+  readonly authority: string;
   readonly control: AccountCode;
   readonly deferred: AccountCode | undefined;
   readonly parts: readonly {
@@ -131,6 +134,7 @@ export type PartyData = KnownData & {
   readonly key: string;
   readonly name: string;
   readonly language: string;
+  readonly address: string | undefined;
   readonly cashOnlyUntil: string | undefined;
   readonly alert: string | undefined;
 };
@@ -160,6 +164,16 @@ export type AccountData = KnownData & {
   readonly items: readonly ItemData[];
 };
 
+/** What law or policy says of one line of business: a rate, an amount, days, a table. */
+export type LineRuleData = {
+  readonly line: string;
+  readonly name: string;
+  readonly value: Plain;
+  readonly authority: string;
+  /** From when; with the city's other rules where it is not told. */
+  readonly from: string | undefined;
+};
+
 export type OpeningData = {
   readonly account: AccountCode;
   readonly side: Side;
@@ -172,6 +186,7 @@ export type CityData = {
   readonly chart: readonly LedgerAccountData[];
   readonly departments: readonly DepartmentData[];
   readonly policies: readonly PolicyData[];
+  readonly lineRules: readonly LineRuleData[];
   readonly calendar: readonly CalendarDay[];
   readonly tenders: readonly TenderData[];
   /** None where the city reads what the program ships. */

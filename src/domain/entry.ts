@@ -23,6 +23,8 @@ export type EntrySource =
   | 'TCR' // tender corrections
   | 'MEM' // memos and their reversals
   | 'REF' // refunds of credits
+  | 'LIN' // what a line of business records: citations, tax, invoices
+  | 'APL' // a deposit or credit applied to what is owed, by a line of business
   | 'DRW' // drawer floats, drops and closes
   | 'DEP'; // deposits
 

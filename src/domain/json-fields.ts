@@ -1,5 +1,6 @@
 // Reads what a JSON file holds field by field, and collects every problem with its place instead of
 // stopping at the first: whoever mends a file wants the whole list.
+import type { Plain } from './canonical.ts';
 import { type Cents, parseAmount, ZERO } from './money.ts';
 
 /** Getters that always answer; after a problem the answer is a stand-in that nobody may use. */
@@ -13,6 +14,8 @@ export type Fields = {
   /** Money as text with two decimals: `"97.20"`. */
   readonly money: (name: string) => Cents;
   readonly optionalMoney: (name: string) => Cents | undefined;
+  /** As it stands, unread. */
+  readonly plain: (name: string) => Plain;
   readonly date: (name: string) => string;
   readonly optionalDate: (name: string) => string | undefined;
   /** Absent is false. */
@@ -118,6 +121,7 @@ function fieldsOf(
       return 0;
     },
     money: (name) => required(name, optionalMoney(name), ZERO),
+    plain: (name) => required(name, take(name) as Plain | undefined, ''),
     date: (name) => required(name, optionalText(name, DATE, DATE_WORDS), ''),
     optionalDate: (name) => optionalText(name, DATE, DATE_WORDS),
     flag: (name) => {

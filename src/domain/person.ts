@@ -37,6 +37,9 @@ export type Permission =
   | 'make-memo' // debit and credit memos, each up to a limit
   | 'approve-memo'
   | 'approve-large-memo'
+  | 'work-line' // what a line of business lets be done on its accounts
+  | 'approve-line'
+  | 'make-invoice'
   | 'lift-close' // say yes to it: who may close a day asks
   | 'export-ledger'
   | 'read-reports'
@@ -50,7 +53,7 @@ export type Permission =
   | 'delegate'; // ask for somebody to stand in for a supervisor, and end it
 
 export const MATRIX: Readonly<Record<Role, readonly Permission[]>> = {
-  clerk: ['take-money', 'make-memo', 'read-reports'],
+  clerk: ['take-money', 'make-memo', 'work-line', 'make-invoice', 'read-reports'],
   supervisor: [
     'take-money',
     'approve-counter',
@@ -60,6 +63,9 @@ export const MATRIX: Readonly<Record<Role, readonly Permission[]>> = {
     'close-day',
     'make-memo',
     'approve-memo',
+    'work-line',
+    'approve-line',
+    'make-invoice',
     'read-reports',
     'read-rules',
     'delegate',
@@ -72,6 +78,7 @@ export const MATRIX: Readonly<Record<Role, readonly Permission[]>> = {
     'sign-sheet-second',
     'approve-memo',
     'approve-large-memo',
+    'approve-line',
     'read-reports',
     'lift-close',
     'export-ledger',
@@ -82,11 +89,14 @@ export const MATRIX: Readonly<Record<Role, readonly Permission[]>> = {
     'surprise-count',
     'delegate',
   ],
-  accounting: ['read-reports', 'export-ledger', 'read-rules', 'surprise-count'],
+  accounting: ['make-invoice', 'read-reports', 'export-ledger', 'read-rules', 'surprise-count'],
   auditor: ['read-reports', 'read-people', 'read-rules', 'surprise-count'],
   // core.md P10: an administrator has no money functions.
   administrator: ['administer-people', 'read-people', 'administer-rules', 'read-rules'],
 };
+
+/** Every permission that anybody has. */
+export const PERMISSIONS: readonly Permission[] = [...new Set(Object.values(MATRIX).flat())];
 
 /** What somebody who stands in cannot do: hand on what was handed to them. */
 export const NEVER_ACTING: readonly Permission[] = ['delegate'];

@@ -5,7 +5,13 @@ import type { CityData, CityHead, FundData, LedgerAccountData } from './city-dat
 import { BANK_ACCOUNT_MOST } from './dated-rule.ts';
 import { type Fields, readFields } from './json-fields.ts';
 import { POLICY_NAMES } from './policy.ts';
-import { readAccount, readComponentKind, readOpening, readParty } from './read-receivables.ts';
+import {
+  readAccount,
+  readComponentKind,
+  readLineRule,
+  readOpening,
+  readParty,
+} from './read-receivables.ts';
 import { readProfile } from './scan-profile.ts';
 import { TENDER_KINDS } from './tender.ts';
 
@@ -36,6 +42,7 @@ const FUND = /^\d{3}$/;
 const ACCOUNT = /^\d{3}-\d{4}$/;
 const ACCOUNT_WORDS = 'fund and object, such as 110-4310';
 const ACCOUNTS_FILE = /^accounts-(.+)$/;
+const RULES_FILE = /^rules-(.+)$/;
 const ROLES = [
   'clerk',
   'supervisor',
@@ -61,6 +68,11 @@ export function readCity(
     const rows = readList({ problems, dirty, places }, file, files[file], read);
     return rows;
   };
+  const byLine = <T>(name: RegExp, read: (fields: Fields, line: string) => T) =>
+    Object.keys(files).flatMap((file) => {
+      const line = name.exec(file)?.[1];
+      return line === undefined ? [] : list(file, (fields) => read(fields, line));
+    });
   const head = readFields(problems, places.file('city'), files['city'], readHead);
   if (problems.length > 0) dirty.add('city');
   const funds = list('funds', readFund);
@@ -79,12 +91,10 @@ export function readCity(
     people: list('people', readPerson),
     componentKinds: list('components', readComponentKind),
     parties: list('parties', readParty),
+    lineRules: byLine(RULES_FILE, readLineRule),
     openings: list('opening', readOpening),
     changeFund: files['change-fund'] === undefined ? [] : list('change-fund', readPiece),
-    accounts: Object.keys(files).flatMap((file) => {
-      const line = ACCOUNTS_FILE.exec(file)?.[1];
-      return line === undefined ? [] : list(file, (fields) => readAccount(fields, line));
-    }),
+    accounts: byLine(ACCOUNTS_FILE, readAccount),
   };
   const between = [...checkCity(city), ...alsoCheck(city)]
     .filter((problem) => !isHearsay(problem, dirty))

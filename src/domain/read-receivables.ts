@@ -5,6 +5,7 @@ import {
   HOLD_KINDS,
   type ItemData,
   type KnownData,
+  type LineRuleData,
   NOTE_KINDS,
   type OpeningData,
   type PartyData,
@@ -20,6 +21,7 @@ export function readComponentKind(fields: Fields): ComponentKind {
     name: fields.text('name'),
     rank: fields.whole('rank'),
     recognition: fields.choice('recognition', ['accrual', 'cash']),
+    authority: fields.optionalText('authority') ?? '',
     control: fields.text('control', ACCOUNT),
     deferred: fields.optionalText('deferred', ACCOUNT),
     parts: fields.rows('parts', (part) => ({
@@ -29,11 +31,23 @@ export function readComponentKind(fields: Fields): ComponentKind {
   };
 }
 
+/** The value is whatever its line of business reads of it. */
+export function readLineRule(fields: Fields, line: string): LineRuleData {
+  return {
+    line,
+    name: fields.text('name', /^[a-z0-9-]+$/),
+    value: fields.plain('value'),
+    authority: fields.text('authority'),
+    from: fields.optionalDate('from'),
+  };
+}
+
 export function readParty(fields: Fields): PartyData {
   return {
     key: fields.text('key', /^[a-z0-9-]+$/),
     name: fields.text('name'),
     language: fields.optionalText('language', /^[a-z]{2}$/) ?? 'en',
+    address: fields.optionalText('address'),
     cashOnlyUntil: fields.optionalDate('cashOnlyUntil'),
     alert: fields.optionalText('alert'),
     ...readKnown(fields),

@@ -8,6 +8,7 @@ import { DEVICE_REFUSALS } from './refusals/device.ts';
 import { DRAWER_REFUSALS } from './refusals/drawer.ts';
 import { ENTRY_REFUSALS } from './refusals/entry.ts';
 import { IMPORT_REFUSALS } from './refusals/import.ts';
+import { LINES_REFUSALS } from './refusals/lines.ts';
 import { PAPER_REFUSALS } from './refusals/paper.ts';
 import { PAYMENT_REFUSALS } from './refusals/payment.ts';
 import { PEOPLE_REFUSALS } from './refusals/people.ts';
@@ -28,4 +29,5 @@ export const REFUSALS = {
   ...IMPORT_REFUSALS,
   ...RULES_REFUSALS,
   ...PAPER_REFUSALS,
+  ...LINES_REFUSALS,
 } satisfies Record<string, Words>;

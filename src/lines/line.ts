@@ -1,5 +1,6 @@
 // What a line of business is: one folder beside this file, all of one shape. To add one, copy the
 // smallest folder, name it in index.ts, and give it its migration, reference data and screens.
+import type { LineDuties } from '../desk/line-duties.ts';
 import type { ImportKind } from '../domain/imports/draft.ts';
 
 export type Line = {
@@ -14,4 +15,6 @@ export type Line = {
   readonly documentType: string | undefined;
   /** Foreign files that only this line knows how to read. */
   readonly imports: readonly ImportKind[];
+  /** What can be done on its accounts besides paying; undefined where there is nothing. */
+  readonly duties?: () => Promise<LineDuties>;
 };

@@ -83,6 +83,18 @@ export async function partyById(book: Book, id: number): Promise<PartyRow | unde
   return row;
 }
 
+/** Where letters to the party go; undefined where nobody told it. */
+export async function addressOf(book: Book, partyId: number): Promise<string | undefined> {
+  const row = await book
+    .selectFrom('party_address')
+    .select('address')
+    .where('party_id', '=', partyId)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.address;
+}
+
 /** What the account's debts come to: kept with every movement. */
 export async function owedOf(book: Book, accountId: number): Promise<Cents> {
   const row = await book

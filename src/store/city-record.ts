@@ -18,6 +18,9 @@ const CITY_TABLES = {
   fee: undefined,
   fee_end: undefined,
   bank_account: undefined,
+  component_kind: undefined,
+  component_kind_part: undefined,
+  line_rule: undefined,
   reason: undefined,
   register: undefined,
   standing_float: undefined,
@@ -31,6 +34,7 @@ const CITY_TABLES = {
   identifier: 'id',
   hold: 'id',
   note: 'id',
+  party_address: 'id',
   import_row: 'id',
   calendar_day: 'id',
   scan_profile: 'id',
@@ -53,6 +57,7 @@ export type Added = {
   readonly aliases: readonly number[];
   readonly items: readonly number[];
   readonly rows: readonly number[];
+  readonly addresses: readonly number[];
 };
 
 /** The added rows with names, components and shares, by table; tables without any are left out. */
@@ -62,6 +67,7 @@ export async function addedRecord(book: Book, added: Added): Promise<PlainRecord
     party: await rowsBy(book, 'party', 'id', added.parties),
     party_word: await rowsBy(book, 'party_word', 'party_id', added.parties),
     account: await rowsBy(book, 'account', 'id', added.accounts),
+    identifier: await rowsBy(book, 'identifier', 'account_id', added.accounts),
     account_alias: await rowsBy(book, 'account_alias', 'id', added.aliases),
     open_item: await rowsBy(book, 'open_item', 'id', added.items),
     open_item_component: components,
@@ -72,6 +78,7 @@ export async function addedRecord(book: Book, added: Added): Promise<PlainRecord
       numbers(components, 'id'),
     ),
     import_row: await rowsBy(book, 'import_row', 'id', added.rows),
+    party_address: await rowsBy(book, 'party_address', 'id', added.addresses),
   };
   return Object.fromEntries(Object.entries(record).filter(([, rows]) => rows.length > 0));
 }

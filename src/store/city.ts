@@ -1,6 +1,8 @@
 // Writes what a city is before its first day: head, chart, departments, policies, fees, registers.
 import type { CityData } from '../domain/city-data.ts';
 import { fundOf } from '../domain/entry.ts';
+import { insertComponentKinds } from './component-kinds.ts';
+import { insertLineRules } from './line-rules.ts';
 import type { Book } from './open-store.ts';
 import { insertScanProfiles } from './scan-profiles.ts';
 
@@ -16,6 +18,8 @@ export async function insertCity(book: Book, city: CityData, at: string): Promis
   await insertChart(book, city);
   await insertRules(book, city);
   await insertFees(book, city);
+  await insertComponentKinds(book, city.componentKinds, city.head.effectiveFrom);
+  await insertLineRules(book, city.lineRules, city.head.effectiveFrom);
   await insertScanProfiles(book, city.scanProfiles, city.head.effectiveFrom);
   await insertRegisters(book, city);
 }

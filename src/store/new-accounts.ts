@@ -6,6 +6,7 @@ import { nameWords, soughtWords } from '../domain/name-words.ts';
 import { partyById } from './accounts.ts';
 import { compileOnce, insertRows } from './compile-once.ts';
 import type { Book } from './open-store.ts';
+import type { PartyAddressTable } from './tables/lines.ts';
 import type { AccountTable, PartyTable } from './tables/receivables.ts';
 
 const insertOneParty = compileOnce((book, party: Omit<PartyTable, 'id'>) =>
@@ -47,6 +48,19 @@ const insertSought = insertRows('account_words');
 /** A name or place by which the account is found from now on. */
 export async function insertWords(book: Book, accountId: number, text: string): Promise<void> {
   await insertSought(book, [{ account_id: accountId, words: soughtWords(text) }]);
+}
+
+/** Where letters to the party go from now on. Returns the id of the row. */
+export async function insertAddress(
+  book: Book,
+  row: Omit<PartyAddressTable, 'id'>,
+): Promise<number> {
+  const { id } = await book
+    .insertInto('party_address')
+    .values(row)
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
 }
 
 type Whose = { readonly partyId: number } | { readonly accountId: number };

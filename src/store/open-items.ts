@@ -1,6 +1,6 @@
 // Accounts' open items with their components: what is open is the sum of the movements.
 import { present } from '../domain/assert.ts';
-import type { Side } from '../domain/entry.ts';
+import type { EntrySource, Side } from '../domain/entry.ts';
 import { cents, sumCents } from '../domain/money.ts';
 import type { Component, OpenItem, Share } from '../domain/open-item.ts';
 import { creditedSoFar, type PastMovement, recognisedSoFar } from '../domain/recognition.ts';
@@ -235,6 +235,9 @@ const movementsIn = compileOnce((book, of: { componentIds: readonly number[] }) 
     .orderBy('m.id'),
 );
 
+/** What these take off an item was not paid, so that nothing is recognised by it. */
+const LOWERING: ReadonlySet<string> = new Set(['MEM', 'LIN'] satisfies readonly EntrySource[]);
+
 /** The movements of each component, oldest first. */
 async function pastByComponent(
   book: Book,
@@ -246,7 +249,7 @@ async function pastByComponent(
   for (const { componentId, source, ...past } of rows) {
     present(byComponent.get(componentId), 'component').push({
       ...past,
-      ...(source === 'MEM' ? { ofMemo: true } : {}),
+      ...(LOWERING.has(source) ? { ofMemo: true } : {}),
     });
   }
   return byComponent;

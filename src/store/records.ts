@@ -63,6 +63,8 @@ export const RECORDS = {
     children: [{ table: 'receipt_tender', by: 'correction_id' }],
     entry: 'entry_id',
   },
+  'opened-account': { table: 'opened_account', key: 'account_id' },
+  'line-record': { table: 'line_record', entry: 'entry_id' },
   memo: { table: 'memo', entry: 'entry_id' },
   'memo-reversal': { table: 'memo_reversal', key: 'memo_id', entry: 'entry_id' },
   refund: { table: 'refund', entry: 'entry_id' },

@@ -28,6 +28,10 @@ export function entryNumber({ source, number }: Pick<PostedLine, 'source' | 'num
 
 const receiptOf = sql`r.register || '-' || printf('%06d', r.number)`;
 
+/** What a line of business recorded. */
+const recordedOf = sql`(SELECT a.number FROM line_record r
+  JOIN account a ON a.id = r.account_id WHERE r.entry_id = e.id)`;
+
 /** What an entry belongs to, looked up where its source says. */
 const reference = sql`COALESCE(CASE e.source
     WHEN 'RCP' THEN (SELECT ${receiptOf} FROM receipt r WHERE r.entry_id = e.id)
@@ -37,6 +41,8 @@ const reference = sql`COALESCE(CASE e.source
       JOIN receipt r ON r.id = c.receipt_id WHERE c.entry_id = e.id)
     WHEN 'MEM' THEN (SELECT a.number FROM memo o JOIN account a ON a.id = o.account_id
       WHERE o.entry_id = e.id OR o.entry_id = e.reverses_entry_id)
+    WHEN 'LIN' THEN ${recordedOf}
+    WHEN 'APL' THEN ${recordedOf}
     WHEN 'REF' THEN (SELECT a.number FROM refund f JOIN account a ON a.id = f.account_id
       WHERE f.entry_id = e.id)
     WHEN 'DRW' THEN COALESCE(

@@ -21,6 +21,7 @@ export type RequestKind =
   | 'fund-difference'
   | 'counterfeit'
   | 'memo'
+  | 'line-act'
   | 'reverse-memo'
   | 'refund'
   | 'person-change';

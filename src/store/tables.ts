@@ -6,6 +6,7 @@ import type { DrawerTables } from './tables/drawer.ts';
 import type { FinesTables } from './tables/fines.ts';
 import type { ImportsTables } from './tables/imports.ts';
 import type { LedgerTables } from './tables/ledger.ts';
+import type { LinesTables } from './tables/lines.ts';
 import type { OfficeTables } from './tables/office.ts';
 import type { PaperTables } from './tables/paper.ts';
 import type { PrintingTables } from './tables/printing.ts';
@@ -15,6 +16,7 @@ import type { ReceivablesTables } from './tables/receivables.ts';
 export type Tables = CityTables &
   LedgerTables &
   ReceivablesTables &
+  LinesTables &
   DrawerTables &
   ReceiptsTables &
   BalancingTables &

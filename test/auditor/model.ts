@@ -2,7 +2,7 @@
 // book is opened and from then on does its own sums: nothing here comes from the rules it checks.
 import type { BasketLine } from '../../src/domain/basket.ts';
 import type { Printing } from './printing-model.ts';
-import type { GrantedRefund, MadeMemo } from './receivables-model.ts';
+import type { GrantedRefund, MadeMemo, StandingInvoice } from './receivables-model.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -199,7 +199,7 @@ export type SpecialDay = { readonly kind: string; readonly words: string };
 export type Model = {
   date: string;
   readonly ledger: Map<string, number>;
-  readonly accounts: ReadonlyMap<number, Account>;
+  readonly accounts: Map<number, Account>;
   readonly items: Map<number, Item>;
   readonly fees: readonly Fee[];
   readonly people: ReadonlyMap<number, Person>;
@@ -207,6 +207,7 @@ export type Model = {
   readonly sessions: Session[];
   readonly receipts: Receipt[];
   readonly requests: Request[];
+  readonly invoices: StandingInvoice[];
   readonly memos: MadeMemo[];
   readonly refunds: GrantedRefund[];
   refundFiles: number;

@@ -49,6 +49,7 @@ export function openModel(path: string, date: string): Model {
     sessions: [],
     receipts: [],
     requests: [],
+    invoices: [],
     memos: [],
     refunds: [],
     refundFiles: 0,

@@ -8,6 +8,15 @@ export type GrantedRefund = {
   inFile: boolean;
 };
 
+/** An invoice that was not taken back. */
+export type StandingInvoice = {
+  readonly number: string;
+  readonly accountId: number;
+  readonly amount: number;
+  readonly component: Component;
+  readonly effect: Effect;
+};
+
 /** A memo as it was made; the first of the list has number 1. */
 export type MadeMemo = {
   readonly kind: 'credit' | 'debit';

@@ -14,6 +14,7 @@ import { diceOf } from './dice.ts';
 import { drop, open, suspend } from './drawers.ts';
 import { countAbsent, endAbsent, handOver } from './hands.ts';
 import { importBills, importPayments } from './imports.ts';
+import { invoice, takeBackInvoice } from './invoices.ts';
 import { lookUp } from './look-ups.ts';
 import { memo, takeBackMemo } from './memos.ts';
 import { openModel } from './open-model.ts';
@@ -81,6 +82,8 @@ const ACTIONS: readonly Action[] = [
   endAbsent,
   countAbsent,
   changePerson,
+  invoice,
+  takeBackInvoice,
   memo,
   takeBackMemo,
   refund,
@@ -143,7 +146,7 @@ export async function audit(
       test.clock.pass(dice.between(1, 20));
       if (!state.closing && dice.upTo(dayLength) === 0) state.closing = true;
     }
-    const { checks } = await verifyBook(test.store);
+    const { checks } = await verifyBook(test.store, test.desk.lineDuties);
     for (const { name, broken } of checks) agree(`verify: ${name}`, broken, null);
   } catch (error) {
     const last = told.slice(-TOLD_AT_MOST).join('\n');

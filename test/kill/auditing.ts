@@ -4,6 +4,7 @@
 //   node auditing STORE MIGRATIONS SEED
 import { writeSync } from 'node:fs';
 import BetterSqlite3 from 'better-sqlite3';
+import { lineDuties } from '../../src/lines/index.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { audit } from '../auditor/run.ts';
 import { morningOf, settableClock, testEntropy } from '../support/chance.ts';
@@ -16,7 +17,7 @@ const VERBS = 10_000;
 
 const clock = settableClock(morningOf(0));
 const store = openStore({ path, migrations, now: clock.now() });
-const desk = { store, clock, entropy: testEntropy(Number(seed)) };
+const desk = { store, clock, entropy: testEntropy(Number(seed)), lineDuties };
 const test = { desk, store, clock, path, close: () => store.close() };
 const reader = new BetterSqlite3(path, { readonly: true });
 const say = (line: string) => void writeSync(1, `${line}\n`);

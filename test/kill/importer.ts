@@ -6,6 +6,7 @@ import { readFileSync, writeSync } from 'node:fs';
 import { planImport } from '../../src/desk/plan-import.ts';
 import { writeImport } from '../../src/desk/write-import.ts';
 import { importKindNamed, openSource } from '../../src/lines/importer.ts';
+import { lineDuties } from '../../src/lines/index.ts';
 import { openStore } from '../../src/store/open-store.ts';
 
 const [path = '', migrations = '', file = '', profile = ''] = process.argv.slice(2);
@@ -16,7 +17,7 @@ const clock = { now: () => new Date().toISOString() };
 const digits = (count: number) => Array.from({ length: count }, () => randomInt(10)).join('');
 const entropy = { digits, hex: (bytes: number) => randomBytes(bytes).toString('hex') };
 const store = openStore({ path, migrations, now: clock.now(), busyMs: 20_000 });
-const desk = { store, clock, entropy };
+const desk = { store, clock, entropy, lineDuties };
 
 const data: unknown = JSON.parse(readFileSync(profile, 'utf8'));
 const kind = importKindNamed(

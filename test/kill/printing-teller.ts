@@ -15,6 +15,7 @@ import { PrinterWorker } from '../../src/desk/work-printer.ts';
 import { present } from '../../src/domain/assert.ts';
 import { type Basket, EMPTY_BASKET } from '../../src/domain/basket.ts';
 import { cents } from '../../src/domain/money.ts';
+import { lineDuties } from '../../src/lines/index.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { personAt } from '../../src/store/people.ts';
 
@@ -31,7 +32,12 @@ function openDesk(): Desk {
   const clock = { now: () => new Date().toISOString() };
   const store = openStore({ path, migrations, now: clock.now(), busyMs: 20_000 });
   const digits = (many: number) => Array.from({ length: many }, () => randomInt(10)).join('');
-  return { store, clock, entropy: { digits, hex: (bytes) => randomBytes(bytes).toString('hex') } };
+  return {
+    store,
+    clock,
+    entropy: { digits, hex: (bytes) => randomBytes(bytes).toString('hex') },
+    lineDuties,
+  };
 }
 
 /** A copy of a page, by cash, whose drawer opens, or by card, whose drawer must not. */

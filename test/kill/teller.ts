@@ -18,6 +18,7 @@ import { countLine, PIECES } from '../../src/domain/denomination.ts';
 import { type Cents, cents } from '../../src/domain/money.ts';
 import type { Result } from '../../src/domain/result.ts';
 import type { Tender } from '../../src/domain/tender.ts';
+import { lineDuties } from '../../src/lines/index.ts';
 import { openBasket } from '../../src/store/baskets.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { personAt } from '../../src/store/people.ts';
@@ -41,7 +42,12 @@ function openDesk(): Desk {
   const clock = { now: () => new Date().toISOString() };
   const store = openStore({ path, migrations, now: clock.now(), busyMs: 20_000 });
   const digits = (count: number) => Array.from({ length: count }, () => randomInt(10)).join('');
-  return { store, clock, entropy: { digits, hex: (bytes) => randomBytes(bytes).toString('hex') } };
+  return {
+    store,
+    clock,
+    entropy: { digits, hex: (bytes) => randomBytes(bytes).toString('hex') },
+    lineDuties,
+  };
 }
 
 async function work(desk: Desk, counter: Counter): Promise<void> {

@@ -4,6 +4,7 @@ import { DEPOSIT_CASES } from './cases/deposit.ts';
 import { DRAWER_CASES } from './cases/drawer.ts';
 import { ENTRY_CASES } from './cases/entry.ts';
 import { IMPORT_CASES } from './cases/import.ts';
+import { LINES_CASES } from './cases/lines.ts';
 import { PAPER_CASES } from './cases/paper.ts';
 import { PAYMENT_CASES } from './cases/payment.ts';
 import { PEOPLE_CASES } from './cases/people.ts';
@@ -25,4 +26,5 @@ export const FAMILIES: readonly Family[] = [
   { title: 'Imports', cases: IMPORT_CASES },
   { title: 'Rules of the city', cases: RULES_CASES },
   { title: 'Paper receipts', cases: PAPER_CASES },
+  { title: 'Lines of business', cases: LINES_CASES },
 ];

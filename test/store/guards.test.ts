@@ -23,6 +23,7 @@ import {
 } from './guard-cases.ts';
 import { CHANGE_FUND, exchangeWith, settlementBy } from './guard-cases-change-fund.ts';
 import { TAPES } from './guard-cases-tapes.ts';
+import { LINE_RECORDS } from './line-guard-cases.ts';
 import { MEMOS } from './memo-guard-cases.ts';
 import { PAPER } from './paper-guard-cases.ts';
 import { ALLOWED_END, PEOPLE } from './people-cases.ts';
@@ -57,6 +58,7 @@ describe.each([
   ['sessions', SESSIONS],
   ['paper books', PAPER],
   ['memos', MEMOS],
+  ['lines', LINE_RECORDS],
   ['the change fund', CHANGE_FUND],
   ['tapes', TAPES],
   ['people', PEOPLE],
@@ -101,6 +103,7 @@ needs('sqlite3', 'the sqlite3 program is refused the same', () => {
     ...RULES,
     ...PAPER,
     ...MEMOS,
+    ...LINE_RECORDS,
     ...CHANGE_FUND,
     ...TAPES,
     ...PEOPLE,

@@ -7,6 +7,7 @@ import { afterAll } from 'vitest';
 import type { Desk } from '../../src/desk/desk.ts';
 import { openCity } from '../../src/desk/open-city.ts';
 import { present } from '../../src/domain/assert.ts';
+import { lineDuties } from '../../src/lines/index.ts';
 import { readJsonFiles } from '../../src/store/json-files.ts';
 import { openStore, type Store } from '../../src/store/open-store.ts';
 import { settableClock, type TestClock, testEntropy } from './chance.ts';
@@ -67,7 +68,7 @@ export async function demoDesk({ at = MORNING } = {}): Promise<TestDesk> {
 export function deskOn(path: string, at = MORNING): TestDesk {
   const clock = settableClock(at);
   const store = openStore({ path, migrations: MIGRATIONS, now: at });
-  const desk = { store, clock, entropy: testEntropy() };
+  const desk = { store, clock, entropy: testEntropy(), lineDuties };
   return { desk, store, clock, path, close: () => store.close() };
 }
 

@@ -10,6 +10,7 @@ import type { Opened, OpenOptions, Ports } from '../../src/cli/command.ts';
 import { type ExitCode, runCommandLine } from '../../src/cli/run.ts';
 import { Breakdown } from '../../src/domain/breakdown.ts';
 import { ledgerPorts } from '../../src/ledger-ports.ts';
+import { lineDuties } from '../../src/lines/index.ts';
 import { printerPorts } from '../../src/printer-ports.ts';
 import { readJsonFiles } from '../../src/store/json-files.ts';
 import { openStore } from '../../src/store/open-store.ts';
@@ -50,7 +51,7 @@ async function openTestDesk(path: string, options: OpenOptions): Promise<Opened>
   const mustExist = options.mayMake !== true;
   const store = openStore({ path, migrations: join(data, 'migrations'), now: TEST_NOW, mustExist });
   const { clock = settableClock(TEST_NOW), entropy = testEntropy() } = options;
-  return { ok: true, value: { store, clock, entropy } };
+  return { ok: true, value: { store, clock, entropy, lineDuties } };
 }
 
 /** Words as after `tenkey`, without --store: that is `path`. */

@@ -1,6 +1,7 @@
 // A book with at least one row in every table, made by verbs: the short day, closed and exported,
 // and a second day on which everything else happens and the drawer still stands open.
 import BetterSqlite3 from 'better-sqlite3';
+import { actOnLine } from '../../src/desk/act-on-line.ts';
 import { endDelegation } from '../../src/desk/ask-delegation.ts';
 import { askRefund } from '../../src/desk/ask-refund.ts';
 import { requestPersonChange } from '../../src/desk/change-person.ts';
@@ -85,6 +86,7 @@ export async function fullBook(): Promise<TestDesk> {
   await workChangeFund(desk, counter);
   await workPeople(desk);
   await workMemos(desk, counter);
+  await workInvoice(desk, counter);
   return made;
 }
 
@@ -205,6 +207,13 @@ async function workMemos(desk: Desk, counter: Counter): Promise<void> {
   }
   const asked = accepted(await askReversal(desk, counter, { number: 2, reason: { number: 3 } }));
   accepted(await approve(desk, asked.id, 902));
+}
+
+/** Somebody new is billed. */
+async function workInvoice(desk: Desk, counter: Counter): Promise<void> {
+  const answers = ['Canyon Builders', '7 Quarry Road', 'invoice', 'Street closed', '64000'];
+  const asked = { line: 'invoices', act: 'issue', accountId: undefined, answers };
+  accepted(await actOnLine(desk, counter, asked));
 }
 
 /** What an overpayment left is paid back, and accounts payable has the file. */

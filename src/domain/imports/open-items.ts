@@ -119,6 +119,7 @@ const NO_KIND: ComponentKind = {
   name: '',
   rank: 0,
   recognition: 'accrual',
+  authority: '',
   control: '',
   deferred: undefined,
   parts: [],

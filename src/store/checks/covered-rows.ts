@@ -21,6 +21,9 @@ const RULE_TABLES = [
   'fine_schedule_term',
   'calendar_change',
   'bank_account',
+  'component_kind',
+  'component_kind_part',
+  'line_rule',
   'reason',
   'register',
   'standing_float',
@@ -37,6 +40,7 @@ const NUMBERED_TABLES = [
   'identifier',
   'hold',
   'note',
+  'party_address',
   'calendar_day',
   'scan_profile',
 ] as const;

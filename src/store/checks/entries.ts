@@ -62,6 +62,7 @@ const OWNERS = sql`
   UNION ALL SELECT entry_id FROM session_close
   UNION ALL SELECT entry_id FROM deposit_verification WHERE entry_id IS NOT NULL
   UNION ALL SELECT entry_id FROM imported_payment
+  UNION ALL SELECT entry_id FROM line_record WHERE entry_id IS NOT NULL
   UNION ALL SELECT entry_id FROM memo
   UNION ALL SELECT entry_id FROM memo_reversal
   UNION ALL SELECT entry_id FROM refund

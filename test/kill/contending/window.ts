@@ -7,6 +7,7 @@ import { businessDate } from '../../../src/desk/business-date.ts';
 import type { Counter, Desk } from '../../../src/desk/desk.ts';
 import { withdrawRequest } from '../../../src/desk/withdraw-request.ts';
 import type { Result } from '../../../src/domain/result.ts';
+import { lineDuties } from '../../../src/lines/index.ts';
 import { openStore, type Store } from '../../../src/store/open-store.ts';
 import { type Dice, diceOf } from '../../auditor/dice.ts';
 import { counterOf } from '../../support/counter.ts';
@@ -46,7 +47,7 @@ export async function windowOf(setting: Setting): Promise<Window> {
   const store = timedStore(openStore({ path, migrations, now: clock.now() }));
   const digits = (count: number) => Array.from({ length: count }, () => randomInt(10)).join('');
   const hex = (bytes: number) => randomBytes(bytes).toString('hex');
-  const desk = { store, clock, entropy: { digits, hex } };
+  const desk = { store, clock, entropy: { digits, hex }, lineDuties };
   const counter = await counterOf(desk, clerks[0], register);
   const date = await businessDate(desk, store.book);
   const dice = diceOf(seed + register);

@@ -1,0 +1,66 @@
+// What begins an account of a line of business, line by line: a citation, a business, an invoice.
+import { type OfferedAct, openingsOf } from '../src/desk/read-line.ts';
+import { may } from '../src/domain/person.ts';
+import { LINES } from '../src/lines/index.ts';
+import { type LineActParams, SCREEN } from './ids.ts';
+import {
+  type Choice,
+  type ChoiceList,
+  choiceLines,
+  choiceList,
+  readChoice,
+} from './parts/choice-list.ts';
+import { listKeys, listPage } from './parts/choice-now.ts';
+import { deadKey, refused, stay } from './parts/outcomes.ts';
+import type { Screen } from './screen.ts';
+import { counterNow, type Station } from './station.ts';
+import { DESK_WORDS } from './words/desk.ts';
+import { LINE_WORDS } from './words/lines.ts';
+
+type State = { readonly list: ChoiceList<OfferedAct> };
+
+/** Line 3 has 31, 32 and so on, so that a new one shifts none. */
+const A_LINE = 10;
+
+async function choicesOf(station: Station): Promise<readonly Choice<OfferedAct>[]> {
+  const { person } = await counterNow(station);
+  const barred = may(person, 'work-line') ? {} : { disabled: LINE_WORDS.notYours };
+  const offered = await Promise.all(
+    LINES.map(async ({ code, name, number }) =>
+      (await openingsOf(station.desk, code)).map((value, index) => ({
+        ...{ number: number * A_LINE + index + 1, value, ...barred },
+        words: `${name}: ${value.words}`,
+      })),
+    ),
+  );
+  return offered.flat();
+}
+
+export const lineOpeningsScreen: Screen<State, undefined, Station> = {
+  id: SCREEN.lineOpenings,
+  async open(station) {
+    return { list: choiceList(await choicesOf(station)) };
+  },
+  step(state, key) {
+    const reading = readChoice(state.list, key);
+    const next = { list: reading.list };
+    switch (reading.kind) {
+      case 'picked': {
+        const params: LineActParams = { ...reading.value, accountId: undefined };
+        return { kind: 'go', to: SCREEN.lineAct, params, state: next };
+      }
+      case 'refused':
+        return refused(next, reading.refusal);
+      case 'operator':
+        return reading.operator === '-' ? { kind: 'back' } : deadKey(next);
+      case 'list':
+        return stay(next);
+    }
+  },
+  view: ({ list }) => ({
+    title: LINE_WORDS.title,
+    body: ['', ...choiceLines(list)],
+    ...listPage(list, LINE_WORDS.entry, DESK_WORDS.choose),
+  }),
+  keys: ({ list }) => listKeys(list),
+};

@@ -1,0 +1,8 @@
+// Words around what lines of business let be done; what they ask and tell is in their own words.
+
+export const LINE_WORDS = {
+  title: 'LINES OF BUSINESS',
+  entry: 'CHOOSE',
+  notYours: 'a clerk or a supervisor',
+  approved: 'It is done.',
+} as const;

@@ -1,0 +1,238 @@
+// Does what a line of business offers on an account, or opens one by it: asks the line, asks the
+// second person where one must stand, writes entry, record and papers in one transaction.
+import { present } from '../domain/assert.ts';
+import type { PlainRecord } from '../domain/canonical.ts';
+import { balancedEntry, withoutPool } from '../domain/entry.ts';
+import { PERMISSIONS, type Permission } from '../domain/person.ts';
+import { done, type Result, refuse } from '../domain/result.ts';
+import { RuleMissing } from '../domain/rule-book.ts';
+import { accountById } from '../store/accounts.ts';
+import { calendarFrom } from '../store/calendar.ts';
+import { writeEntry } from '../store/entries.ts';
+import { insertLineRecord, lineRecordsOf } from '../store/line-records.ts';
+import { ruleBookOf } from '../store/line-rules.ts';
+import { loadItems } from '../store/open-items.ts';
+import type { Book } from '../store/open-store.ts';
+import { insertRequest, type Request } from '../store/requests.ts';
+import type { Approved } from './approvals.ts';
+import { openBusinessDate } from './business-date.ts';
+import type { Counter, Desk } from './desk.ts';
+import type { Decision, LineDuties, LinePlace, LineStart, LineWork } from './line-duties.ts';
+import { openAccount } from './open-account.ts';
+import { permit } from './permit.ts';
+
+export type LineAsked = {
+  readonly line: string;
+  readonly act: string;
+  /** Undefined where the act opens one. */
+  readonly accountId: number | undefined;
+  readonly answers: readonly string[];
+};
+
+export type LineDone =
+  | { readonly done: true; readonly said: string; readonly accountId: number }
+  | { readonly done: false; readonly request: Request };
+
+export async function actOnLine(
+  desk: Desk,
+  counter: Counter,
+  asked: LineAsked,
+): Promise<Result<LineDone>> {
+  return desk.store.transact<LineDone>(async (book) => {
+    const act = await actOf(desk, asked);
+    const allowed = await permit(desk, book, counter.person, act.permission);
+    if (!allowed.ok) return allowed;
+    const decided = await decide(desk, book, asked);
+    if (!decided.ok) return decided;
+    const { decision, date } = decided.value;
+    const moment = { at: desk.clock.now(), by: counter.person.id, register: counter.register };
+    if (decision.needs === undefined) return write(book, asked, decided.value, moment);
+    const number = await numberOf(book, asked);
+    const request = await insertRequest(book, {
+      kind: 'line-act',
+      register: counter.register,
+      businessDate: date,
+      requestedBy: counter.person.id,
+      requestedAt: moment.at,
+      record: {
+        step: act.words,
+        ...(number === undefined ? {} : { account: number }),
+        ...decision.shown,
+        needs: decision.needs,
+        what: { ...asked, accountId: asked.accountId ?? null },
+      },
+    });
+    return done({ done: false, request });
+  });
+}
+
+/** Who decides a request is what the line said when it was asked. */
+export function linePermission(request: Request): Permission {
+  const needs = PERMISSIONS.find((one) => one === request.record['needs']);
+  return present(needs, `who decides request ${request.id}`);
+}
+
+/** Runs in the transaction of the second person's yes: everything is decided again. */
+export async function carryOutLineAct(approved: Approved): Promise<Result<string>> {
+  const { desk, book, request, approver, at } = approved;
+  const asked = askedOf(request.record['what'] as PlainRecord);
+  const decided = await decide(desk, book, asked);
+  if (!decided.ok) return decided;
+  const { needs } = decided.value.decision;
+  if (needs !== undefined) {
+    const allowed = await permit(desk, book, approver, needs);
+    if (!allowed.ok) return allowed;
+  }
+  const { register, requestedBy: by } = request;
+  const second = { approverId: approver.id, requestId: request.id };
+  const written = await write(book, asked, decided.value, { at, by, register, second });
+  if (!written.ok) return written;
+  return done(written.value.done ? written.value.said : '');
+}
+
+function askedOf(what: PlainRecord): LineAsked {
+  const { line, act, accountId, answers } = what;
+  return {
+    line: String(line),
+    act: String(act),
+    accountId: typeof accountId === 'number' ? accountId : undefined,
+    answers: Array.isArray(answers) ? answers.map(String) : [],
+  };
+}
+
+/** Throws where the line has no such act: screens offer what there is. */
+async function actOf(desk: Desk, { line, act, accountId }: LineAsked) {
+  const { acts, openings } = await dutiesOf(desk, line);
+  const among = accountId === undefined ? openings : acts;
+  return present(
+    among.find(({ name }) => name === act),
+    `act ${act} of ${line}`,
+  );
+}
+
+async function dutiesOf(desk: Desk, line: string): Promise<LineDuties> {
+  return present(await desk.lineDuties(line), `duties of ${line}`);
+}
+
+type Decided = {
+  readonly decision: Decision & {
+    readonly account?: Parameters<typeof openAccount>[1];
+  };
+  readonly date: string;
+};
+
+async function decide(desk: Desk, book: Book, asked: LineAsked): Promise<Result<Decided>> {
+  const dated = await openBusinessDate(desk, book);
+  if (!dated.ok) return dated;
+  const duties = await dutiesOf(desk, asked.line);
+  return withRules(() => decideOn(book, duties, asked, dated.value));
+}
+
+async function decideOn(
+  book: Book,
+  duties: LineDuties,
+  asked: LineAsked,
+  date: string,
+): Promise<Result<Decided>> {
+  const { act: name, accountId, answers } = asked;
+  if (accountId === undefined) {
+    const opening = duties.openings.find((one) => one.name === name);
+    const decided = await present(opening, name).decide(
+      await lineStart(book, asked.line, date),
+      answers,
+    );
+    if (!decided.ok) return decided;
+    const account = { ...decided.value.account, line: asked.line };
+    return done({ decision: { ...decided.value, account }, date });
+  }
+  const act = present(
+    duties.acts.find((one) => one.name === name),
+    name,
+  );
+  const place = await linePlace(book, accountId, date);
+  const why = act.barred(place);
+  if (why !== undefined) return refuse('line-barred', { why });
+  const decided = await act.decide(place, answers);
+  return decided.ok ? done({ decision: decided.value, date }) : decided;
+}
+
+/**
+ * What the law says cannot be guessed: a rule that is missing refuses the step and names itself.
+ */
+export async function withRules<T>(ask: () => Promise<Result<T>>): Promise<Result<T>> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (!(error instanceof RuleMissing)) throw error;
+    const { line, rule, date } = error;
+    return refuse('line-rule-missing', { line, rule, date });
+  }
+}
+
+export async function lineStart(book: Book, line: string, date: string): Promise<LineStart> {
+  return {
+    book,
+    rules: await ruleBookOf(book, line),
+    date,
+    calendar: await calendarFrom(book, date),
+  };
+}
+
+export async function linePlace(book: Book, accountId: number, date: string): Promise<LinePlace> {
+  const account = await accountById(book, accountId);
+  return {
+    ...(await lineStart(book, account.line, date)),
+    account,
+    items: await loadItems(book, { accountId }),
+    records: await lineRecordsOf(book, accountId),
+  };
+}
+
+type Moment = {
+  readonly at: string;
+  readonly by: number;
+  readonly register: number | null;
+  readonly second?: { readonly approverId: number; readonly requestId: number };
+};
+
+async function write(
+  book: Book,
+  asked: LineAsked,
+  { decision, date }: Decided,
+  { at, by, register, second }: Moment,
+): Promise<Result<LineDone>> {
+  const opened =
+    decision.account === undefined
+      ? done(present(asked.accountId, 'the account'))
+      : await openAccount(book, decision.account, { date, at, by });
+  if (!opened.ok) return opened;
+  const work: LineWork = { book, accountId: opened.value, date, at, by, register };
+  const entry = await writePosting(work, decision);
+  if (!entry.ok) return entry;
+  await insertLineRecord(book, {
+    ...{ accountId: work.accountId, line: asked.line, act: asked.act, facts: decision.facts },
+    ...{ nextOn: decision.nextOn, businessDate: date, madeAt: at, madeBy: by },
+    ...{ approvedBy: second?.approverId, requestId: second?.requestId, entryId: entry.value },
+  });
+  const papers = await decision.papers?.(work);
+  if (papers !== undefined && !papers.ok) return papers;
+  return done({ done: true, said: decision.said, accountId: work.accountId });
+}
+
+async function writePosting(
+  work: LineWork,
+  { post }: Decision,
+): Promise<Result<number | undefined>> {
+  const posting = await post?.(work);
+  if (posting === undefined) return done(undefined);
+  if (!posting.ok) return posting;
+  const { postings, ...rest } = posting.value;
+  const { book, date: businessDate, at, by } = work;
+  const entry = balancedEntry(withoutPool(postings));
+  const { id } = await writeEntry(book, { ...rest, entry, businessDate, at, by });
+  return done(id);
+}
+
+async function numberOf(book: Book, { accountId }: LineAsked): Promise<string | undefined> {
+  return accountId === undefined ? undefined : (await accountById(book, accountId)).number;
+}

@@ -1,0 +1,137 @@
+// What a line of business lets be done: acts on an account, and acts that open one. A line decides,
+// purely but for looking up; src/desk/act-on-line.ts asks, posts and records for all of them.
+import type { BusinessCalendar } from '../domain/business-calendar.ts';
+import type { PlainRecord } from '../domain/canonical.ts';
+import type { DateText } from '../domain/clock.ts';
+import type { IdentifierKind } from '../domain/find-shape.ts';
+import type { Cents } from '../domain/money.ts';
+import type { Allocated, OpenItem } from '../domain/open-item.ts';
+import type { Permission } from '../domain/person.ts';
+import type { Result } from '../domain/result.ts';
+import type { RuleBook } from '../domain/rule-book.ts';
+import type { AccountRow } from '../store/accounts.ts';
+import type { LineRecord } from '../store/line-records.ts';
+import type { Book } from '../store/open-store.ts';
+import type { NamedParty } from './open-account.ts';
+
+/** What the counter asks for, one after another. Answers are texts: cents, digits, ISO dates. */
+export type LineField = { readonly label: string; readonly hint?: string } & (
+  | { readonly kind: 'number'; readonly digits: number }
+  | { readonly kind: 'money' }
+  | { readonly kind: 'words'; readonly most: number }
+  | { readonly kind: 'date'; readonly earliest: DateText }
+  | { readonly kind: 'choice'; readonly choices: readonly LineChoice[] }
+);
+export type LineChoice = {
+  readonly number: number;
+  readonly words: string;
+  readonly value: string;
+  /** Why it cannot be taken now. */
+  readonly disabled?: string;
+};
+
+/** What a decision may rest on where there is no account yet. */
+export type LineStart = {
+  /** To look things up, never to write. */
+  readonly book: Book;
+  readonly rules: RuleBook;
+  /** The business date. */
+  readonly date: DateText;
+  readonly calendar: BusinessCalendar;
+};
+
+/** An account of the line as it stands. */
+export type LinePlace = LineStart & {
+  readonly account: AccountRow;
+  /** All of them, the paid ones too. */
+  readonly items: readonly OpenItem[];
+  /** Oldest first. */
+  readonly records: readonly LineRecord[];
+};
+
+/** Where what was decided is written. */
+export type LineWork = {
+  readonly book: Book;
+  readonly accountId: number;
+  readonly date: DateText;
+  readonly at: string;
+  readonly by: number;
+  readonly register: number | null;
+};
+
+export type LinePosting = Allocated & {
+  /** `LIN` raises and lowers what is owed; `APL` pays it from what the city holds. */
+  readonly source: 'LIN' | 'APL';
+  /** What the entry is, in the journal. */
+  readonly memo: string;
+  /** The entry that is taken back. */
+  readonly reverses?: number;
+};
+
+export type Decision = {
+  /** What is known since, as the record keeps it. */
+  readonly facts: PlainRecord;
+  /** The day by which something must follow. */
+  readonly nextOn?: DateText;
+  /** Who must allow it; without it whoever asks does it at once. */
+  readonly needs?: Permission;
+  /** What the second person reads besides line, act and account. */
+  readonly shown?: PlainRecord;
+  readonly post?: (work: LineWork) => Promise<Result<LinePosting>>;
+  /** Letters and other papers, in the same transaction. */
+  readonly papers?: (work: LineWork) => Promise<Result<unknown>>;
+  /** `Review asked; the result is due.` */
+  readonly said: string;
+};
+
+type Act = {
+  /** As it is recorded. */
+  readonly name: string;
+  /** As it stands in a list of what can be done. */
+  readonly words: string;
+  readonly permission: Permission;
+};
+
+export type LineAct = Act & {
+  /** Why it cannot be done now; undefined where it can. */
+  readonly barred: (place: LinePlace) => string | undefined;
+  readonly fields: (place: LinePlace) => Promise<readonly LineField[]>;
+  readonly decide: (place: LinePlace, answers: readonly string[]) => Promise<Result<Decision>>;
+};
+
+export type NewLineAccount = {
+  readonly party: NamedParty | undefined;
+  readonly place: string;
+  /** Without one the line counts on and adds a check digit. */
+  readonly number?: string;
+  readonly identifiers?: readonly { readonly kind: IdentifierKind; readonly shown: string }[];
+};
+
+export type LineOpening = Act & {
+  readonly fields: (start: LineStart) => Promise<readonly LineField[]>;
+  readonly decide: (
+    start: LineStart,
+    answers: readonly string[],
+  ) => Promise<Result<Decision & { readonly account: NewLineAccount }>>;
+};
+
+/** What an account's page tells of its line. */
+export type LineSight = {
+  readonly words: string;
+  readonly cents?: Cents;
+  readonly tone?: 'strong' | 'quiet';
+};
+
+export type LineDuties = {
+  readonly openings: readonly LineOpening[];
+  readonly acts: readonly LineAct[];
+  readonly sight: (place: LinePlace) => readonly LineSight[];
+  /**
+   * Goes through the records of an account as they were made: what the rules of the line would have
+   * refused, in words; undefined where all of it could be. Verify asks it of every account.
+   */
+  readonly replay: (place: LinePlace) => string | undefined;
+};
+
+/** Its code is loaded when it is first asked for. */
+export type LineDutiesOf = (line: string) => Promise<LineDuties | undefined>;

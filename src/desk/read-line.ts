@@ -1,0 +1,69 @@
+// What a line of business offers on an account now, what it asks for an act, and what it tells of
+// the account.
+import { done, type Result } from '../domain/result.ts';
+import { accountById } from '../store/accounts.ts';
+import type { Book } from '../store/open-store.ts';
+import { linePlace, lineStart, withRules } from './act-on-line.ts';
+import { businessDate } from './business-date.ts';
+import type { Desk } from './desk.ts';
+import type { LineDutiesOf, LineField, LineSight } from './line-duties.ts';
+
+/** An act or an opening, and why it cannot be done now. */
+export type OfferedAct = {
+  readonly line: string;
+  readonly act: string;
+  readonly words: string;
+  readonly barred?: string;
+};
+
+export async function actsOf(desk: Desk, accountId: number): Promise<readonly OfferedAct[]> {
+  return desk.store.read(async (book) => {
+    const { line } = await accountById(book, accountId);
+    const duties = await desk.lineDuties(line);
+    if (duties === undefined) return [];
+    const place = await linePlace(book, accountId, await businessDate(desk, book));
+    return duties.acts.map(({ name: act, words, barred }) => {
+      const why = barred(place);
+      return { line, act, words, ...(why === undefined ? {} : { barred: why }) };
+    });
+  });
+}
+
+export async function openingsOf(desk: Desk, line: string): Promise<readonly OfferedAct[]> {
+  const duties = await desk.lineDuties(line);
+  return (duties?.openings ?? []).map(({ name: act, words }) => ({ line, act, words }));
+}
+
+/** What is asked for an act; refused where the line lacks a rule for it. */
+export async function fieldsOf(
+  desk: Desk,
+  asked: { readonly line: string; readonly act: string; readonly accountId: number | undefined },
+): Promise<Result<readonly LineField[]>> {
+  const duties = await desk.lineDuties(asked.line);
+  const { accountId } = asked;
+  return desk.store.read((book) =>
+    withRules(async () => {
+      const date = await businessDate(desk, book);
+      if (accountId === undefined) {
+        const opening = duties?.openings.find(({ name }) => name === asked.act);
+        const start = await lineStart(book, asked.line, date);
+        return done((await opening?.fields(start)) ?? []);
+      }
+      const act = duties?.acts.find(({ name }) => name === asked.act);
+      return done((await act?.fields(await linePlace(book, accountId, date))) ?? []);
+    }),
+  );
+}
+
+export async function sightsOf(
+  book: Book,
+  dutiesOf: LineDutiesOf,
+  { accountId, line, date }: { readonly accountId: number; readonly line: string; date: string },
+): Promise<readonly LineSight[]> {
+  const duties = await dutiesOf(line);
+  if (duties === undefined) return [];
+  const told = await withRules(async () =>
+    done(duties.sight(await linePlace(book, accountId, date))),
+  );
+  return told.ok ? told.value : [];
+}

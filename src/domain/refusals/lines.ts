@@ -1,0 +1,35 @@
+// Refusals of what lines of business let be done on accounts, and of accounts opened by it.
+export const LINES_REFUSALS = {
+  'account-number-taken': {
+    words: 'There is an account {number} already.',
+    next: 'Look it up, or key another number.',
+  },
+  'party-nameless': {
+    words: 'The account needs the name of somebody.',
+    next: 'Type the name.',
+  },
+  'component-unknown': {
+    words: 'The city has no component {kind} on {date}.',
+    next: 'The administrator asks for it, the finance director approves; nothing was done.',
+  },
+  'charge-impossible': {
+    words: 'This cannot be charged: {why}.',
+    next: 'Key another amount.',
+  },
+  'charge-nothing': {
+    words: 'Nothing would be charged.',
+    next: 'Key an amount, or go back with -.',
+  },
+  'line-barred': {
+    words: 'Not now: {why}.',
+    next: 'Choose something else; what is possible stands without a reason beside it.',
+  },
+  'line-rule-missing': {
+    words: 'The city has no rule {rule} of {line} on {date}.',
+    next: 'The administrator asks for it, the finance director approves; nothing was done.',
+  },
+  'line-answer': {
+    words: '{why}.',
+    next: 'Key it again.',
+  },
+} as const;

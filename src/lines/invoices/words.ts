@@ -1,0 +1,43 @@
+// Words of the line of invoices.
+
+export const INVOICE_WORDS = {
+  newcomer: 'Invoice to somebody new',
+  again: 'Another invoice',
+  reverse: 'Take an invoice back',
+  fields: {
+    name: 'BILL TO',
+    nameHint: 'Who owes it, as it stands on the invoice.',
+    address: 'ADDRESS',
+    addressHint: 'Where the invoice is sent, as on an envelope.',
+    kind: 'FOR',
+    text: 'TEXT',
+    textHint: 'What it is for, as it stands on the invoice.',
+    amount: 'AMOUNT',
+    which: 'INVOICE',
+    why: 'WHY',
+    whyHint: 'What was wrong with it; it stands in the journal.',
+  },
+  said: {
+    issued: (number: string, amount: string, due: string) =>
+      `Invoice ${number} of ${amount} is issued, due ${due}.`,
+    reversed: (number: string) => `Invoice ${number} is taken back.`,
+  },
+  memo: {
+    issue: (number: string, text: string) => `Invoice ${number}: ${text}`,
+    reverse: (number: string, why: string) => `Reversal of invoice ${number}: ${why}`,
+  },
+  sight: (number: string, on: string, isReversed: boolean) =>
+    `Invoice ${number}, issued ${on}${isReversed ? ', taken back' : ''}`,
+  barred: { none: 'there is no invoice to take back' },
+  fault: {
+    noText: 'An invoice says what it is for',
+    noAddress: 'An invoice is sent somewhere: the address is missing',
+    paid: (number: string) => `Part of invoice ${number} is paid or changed already`,
+    noWhy: 'Whoever takes an invoice back says why',
+  },
+  broken: {
+    twice: (number: string) => `invoice ${number} was issued twice`,
+    unknown: (number: string) => `invoice ${number} was taken back and does not stand`,
+    alone: (number: string) => `invoice ${number} was taken back by one person`,
+  },
+} as const;

@@ -1,0 +1,56 @@
+// What items may be made of: the kind of component in force on a date, with who gets its amount.
+import type { ComponentKind } from '../domain/city-data.ts';
+import type { Book } from './open-store.ts';
+
+/** Written with a city; later rows are granted changes. */
+export async function insertComponentKinds(
+  book: Book,
+  kinds: readonly ComponentKind[],
+  effective_from: string,
+): Promise<void> {
+  for (const { kind: code, control, deferred, parts, ...kind } of kinds) {
+    const accounts = { control_account: control, deferred_account: deferred ?? null };
+    await book
+      .insertInto('component_kind')
+      .values({ code, effective_from, ...kind, ...accounts })
+      .execute();
+    const shared = parts.map(({ account, amountCents }, index) => ({
+      ...{ code, effective_from, position: index + 1, account },
+      amount_cents: amountCents ?? null,
+    }));
+    if (shared.length > 0) await book.insertInto('component_kind_part').values(shared).execute();
+  }
+}
+
+/** Undefined where the city has no such kind then. */
+export async function componentKindOn(
+  book: Book,
+  code: string,
+  date: string,
+): Promise<ComponentKind | undefined> {
+  const row = await book
+    .selectFrom('component_kind')
+    .selectAll()
+    .where('code', '=', code)
+    .where('effective_from', '<=', date)
+    .orderBy('effective_from', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  if (row === undefined) return undefined;
+  const parts = await book
+    .selectFrom('component_kind_part')
+    .select(['account', 'amount_cents'])
+    .where('code', '=', code)
+    .where('effective_from', '=', row.effective_from)
+    .orderBy('position')
+    .execute();
+  const { name, rank, recognition, authority, control_account, deferred_account } = row;
+  return {
+    ...{ kind: code, name, rank, recognition, authority, control: control_account },
+    deferred: deferred_account ?? undefined,
+    parts: parts.map(({ account, amount_cents }) => ({
+      account,
+      amountCents: amount_cents ?? undefined,
+    })),
+  };
+}

@@ -1,0 +1,35 @@
+// What law or policy says of a line of business: the row in force on a date.
+import { canonical, type Plain } from '../domain/canonical.ts';
+import type { LineRuleData } from '../domain/city-data.ts';
+import { RuleBook } from '../domain/rule-book.ts';
+import type { Book } from './open-store.ts';
+
+/** Written with a city; later rows are granted changes. */
+export async function insertLineRules(
+  book: Book,
+  rules: readonly LineRuleData[],
+  effectiveFrom: string,
+): Promise<void> {
+  const rows = rules.map(({ line, name, value, authority, from }) => ({
+    ...{ line, name, effective_from: from ?? effectiveFrom },
+    ...{ value: canonical(value), authority },
+  }));
+  if (rows.length > 0) await book.insertInto('line_rule').values(rows).execute();
+}
+
+/** Every rule that ever held of a line. */
+export async function ruleBookOf(book: Book, line: string): Promise<RuleBook> {
+  const rows = await book
+    .selectFrom('line_rule')
+    .selectAll()
+    .where('line', '=', line)
+    .orderBy('effective_from')
+    .execute();
+  return new RuleBook(
+    line,
+    rows.map(({ name, effective_from, value, authority }) => ({
+      ...{ name, from: effective_from, authority },
+      value: JSON.parse(value) as Plain,
+    })),
+  );
+}

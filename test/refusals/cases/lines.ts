@@ -1,0 +1,67 @@
+// Lines of business, and accounts opened by them.
+import { actOnLine } from '../../../src/desk/act-on-line.ts';
+import { openAccount } from '../../../src/desk/open-account.ts';
+import { raiseItem } from '../../../src/desk/raise-item.ts';
+import { cents } from '../../../src/domain/money.ts';
+import type { Case, Scene } from '../scene.ts';
+
+const BILLED = ['Canyon Builders', '7 Quarry Road', 'invoice', 'Street closed', '64000'];
+const INVOICE = { line: 'invoices', act: 'issue', accountId: undefined, answers: BILLED };
+const ITEM = {
+  ...{ accountId: 1, documentNumber: '1', description: 'x', department: 'parking' },
+  ...{ documentDate: '2026-09-15', dueOn: '2026-09-15' },
+};
+
+const issue = ({ desk, counter }: Scene, answers: readonly string[]) =>
+  actOnLine(desk, counter, { ...INVOICE, answers });
+
+const opened = ({ desk, counter }: Scene, number: string) =>
+  desk.store.transact((book) =>
+    openAccount(
+      book,
+      { line: 'invoices', party: undefined, place: 'x', number },
+      { date: '2026-09-15', at: desk.clock.now(), by: counter.person.id },
+    ),
+  );
+
+const raised = ({ desk }: Scene, kind: string, amount: number) =>
+  desk.store.transact((book) =>
+    raiseItem(
+      book,
+      { ...ITEM, charges: [{ kind, amountCents: cents(amount) }] },
+      { date: '2026-09-15', at: desk.clock.now() },
+    ),
+  );
+
+export const LINES_CASES: readonly Case[] = [
+  { code: 'account-number-taken', at: 'counter', verb: (scene) => opened(scene, '41002379') },
+  {
+    code: 'party-nameless',
+    at: 'counter',
+    verb: (scene) => issue(scene, ['', ...BILLED.slice(1)]),
+  },
+  { code: 'component-unknown', at: 'counter', verb: (scene) => raised(scene, 'horse', 100) },
+  { code: 'charge-impossible', at: 'counter', verb: (scene) => raised(scene, 'fine', 100) },
+  { code: 'charge-nothing', at: 'counter', verb: (scene) => raised(scene, 'invoice', 0) },
+  {
+    code: 'line-barred',
+    at: 'counter',
+    async verb(scene) {
+      const made = await issue(scene, BILLED);
+      const accountId = made.ok && made.value.done ? made.value.accountId : 0;
+      const { desk, counter } = scene;
+      const back = { line: 'invoices', act: 'reverse', accountId, answers: ['26-0002', 'why'] };
+      return actOnLine(desk, counter, back);
+    },
+  },
+  {
+    code: 'line-rule-missing',
+    at: 'counter',
+    verb: ({ desk, counter }) => actOnLine({ ...desk, dated: '2020-01-01' }, counter, INVOICE),
+  },
+  {
+    code: 'line-answer',
+    at: 'counter',
+    verb: (scene) => issue(scene, [...BILLED.slice(0, 3), '', '64000']),
+  },
+];

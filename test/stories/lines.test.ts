@@ -1,0 +1,46 @@
+// Lines of business by the number pad: an invoice to somebody new, looked at, taken back by two.
+import { describe, it } from 'vitest';
+import { atCounter } from './support.ts';
+
+describe('lines of business', () => {
+  it('issues an invoice to somebody new and shows the account it opened', async () => {
+    const counter = await atCounter();
+    await counter.play(`
+      keys -17⏎
+      expect LINES OF BUSINESS
+      expect Invoices: Invoice to somebody new
+      keys 51⏎
+      expect BILL TO
+      text Canyon Builders
+      keys ⏎
+      text 7 Quarry Road
+      keys ⏎
+      expect miscellaneous
+      keys 1⏎
+      text Street closed 3 August
+      keys ⏎
+      keys 64000⏎
+      expect Canyon Builders
+      expect Invoice 26-0001, issued Tue 15 Sep 2026
+      expect Street closed 3 August
+    `);
+    await counter.play(`
+      keys .
+      expect Take an invoice back
+      keys 12⏎
+      expect 26-0001  640.00
+      keys 1⏎
+      text billed twice
+      keys ⏎
+      expect Step of a line of business
+      expect reason: billed twice
+      keys 902⏎
+      keys 7315⏎
+      expect It is done.
+      expect taken back
+      keys .
+      expect there is no invoice to take back
+      expect Another invoice
+    `);
+  });
+});
