@@ -1,5 +1,5 @@
-// `tenkey verify` and the copying half of `tenkey backup`, seconds per million rows, of a day of 1,000 receipts and of
-// one of ten times as many.
+// `tenkey verify` and the copying half of `tenkey backup`, seconds per million rows, of a day of
+// 1,000 receipts and of one of ten times as many.
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { verifyBook } from '../src/desk/verify-book.ts';

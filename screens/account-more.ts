@@ -17,13 +17,21 @@ import { counterNow, counterOf, type Station } from './station.ts';
 import { ACCOUNT_WORDS } from './words/account.ts';
 import { DESK_WORDS } from './words/desk.ts';
 
-type Fixed = 'credit' | 'debit' | 'reverse' | 'note' | 'statement' | 'refund';
+type Fixed = 'credit' | 'debit' | 'reverse' | 'note' | 'statement' | 'refund' | 'checks';
 /** One of all accounts, or one of the account's line of business. */
 type Act = Fixed | OfferedAct;
 type State = AccountParams & { readonly list: ChoiceList<Act> };
 
 const WORDS = ACCOUNT_WORDS;
-const ACTS: readonly Fixed[] = ['credit', 'debit', 'reverse', 'note', 'statement', 'refund'];
+const ACTS: readonly Fixed[] = [
+  'credit',
+  'debit',
+  'reverse',
+  'note',
+  'statement',
+  'refund',
+  'checks',
+];
 /** Whoever may look may do these. */
 const FREE: readonly Fixed[] = ['note', 'statement'];
 
@@ -58,6 +66,9 @@ async function go(state: State, act: Act, station: Station): Promise<Outcome<Sta
   }
   if (act === 'refund') {
     return { kind: 'go', to: SCREEN.askRefund, params: { accountId }, replace: true };
+  }
+  if (act === 'checks') {
+    return { kind: 'go', to: SCREEN.liftCashOnly, params: { accountId }, replace: true };
   }
   if (act === 'reverse') return { kind: 'go', to: SCREEN.reverseMemo, replace: true };
   const params: MemoParams = { accountId, kind: act };

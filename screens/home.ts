@@ -102,6 +102,7 @@ function choices(
     choice(15, WORDS.rules, SCREEN.rules, 'read-rules'),
     choice(16, WORDS.people, SCREEN.people, 'read-people'),
     choice(17, WORDS.lines, SCREEN.lineOpenings, 'work-line'),
+    choice(18, WORDS.returned, SCREEN.returnedItem, 'post-returned'),
   ];
 }
 

@@ -4,6 +4,7 @@ import type { Subject } from '../src/desk/look-at.ts';
 import type { OfferedAct } from '../src/desk/read-line.ts';
 import type { PersonAct } from '../src/desk/read-people.ts';
 import type { RuleGroup, RuleSight } from '../src/desk/read-rules.ts';
+import type { CheckHit } from '../src/desk/returned-check.ts';
 import type { MemoKind } from '../src/domain/memo.ts';
 import type { Named, Role } from '../src/domain/person.ts';
 
@@ -33,6 +34,9 @@ export const SCREEN = {
   askRefund: 'ask-refund',
   lineOpenings: 'line-openings',
   lineAct: 'line-act',
+  returnedItem: 'returned-item',
+  returnedWhy: 'returned-why',
+  liftCashOnly: 'lift-cash-only',
   lock: 'lock',
   drawer: 'drawer',
   openDrawer: 'open-drawer',
@@ -92,6 +96,9 @@ export type AccountParams = { readonly accountId: number };
 export type LineActParams = OfferedAct & { readonly accountId: number | undefined };
 /** What `memo` is opened with. */
 export type MemoParams = AccountParams & { readonly kind: MemoKind };
+
+/** What `returned-why` is opened with: the check that came back, and when. */
+export type ReturnedParams = { readonly hit: CheckHit; readonly bankDate: string };
 
 /** What `rule` is opened with. */
 export type RuleParams = { readonly group: RuleGroup; readonly key: string };

@@ -28,6 +28,7 @@ import { HELP } from './help.ts';
 import { hitsScreen } from './hits.ts';
 import { homeScreen } from './home.ts';
 import { keptTapesScreen } from './kept-tapes.ts';
+import { liftCashOnlyScreen } from './lift-cash-only.ts';
 import { liftCloseScreen } from './lift-close.ts';
 import { lineActScreen } from './line-act.ts';
 import { lineOpeningsScreen } from './line-openings.ts';
@@ -52,6 +53,8 @@ import { reportsScreen } from './reports.ts';
 import { reprintScreen } from './reprint.ts';
 import { requestsScreen } from './requests.ts';
 import { resetPinScreen } from './reset-pin.ts';
+import { returnedItemScreen } from './returned-item.ts';
+import { returnedWhyScreen } from './returned-why.ts';
 import { reverseMemoScreen } from './reverse-memo.ts';
 import { rightsScreen } from './rights.ts';
 import { ruleScreen } from './rule.ts';
@@ -141,5 +144,8 @@ export const SCREENS: readonly AnyScreen<Station>[] = [
   askRefundScreen,
   lineOpeningsScreen,
   lineActScreen,
+  returnedItemScreen,
+  returnedWhyScreen,
+  liftCashOnlyScreen,
   HELP,
 ];

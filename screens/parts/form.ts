@@ -30,7 +30,8 @@ export type FormField = {
   | { readonly kind: 'number'; readonly digits: number }
   | { readonly kind: 'money'; readonly fault?: (amount: Cents) => Refusal | undefined }
   | { readonly kind: 'words'; readonly most: number }
-  | { readonly kind: 'date'; readonly earliest: DateText }
+  /** `proposed` is what an empty Enter takes; the earliest where it is not told. */
+  | { readonly kind: 'date'; readonly earliest: DateText; readonly proposed?: DateText }
   | { readonly kind: 'choice'; readonly choices: readonly Choice<string>[] }
 );
 
@@ -67,7 +68,7 @@ function formAt(fields: readonly FormField[], answers: readonly Answer[]): Form 
 function askingOf(field: FormField | undefined): Asking {
   switch (field?.kind) {
     case 'date':
-      return { kind: 'date', field: dateField(field.earliest) };
+      return { kind: 'date', field: dateField(field.proposed ?? field.earliest) };
     case 'choice':
       return { kind: 'list', list: choiceList(field.choices) };
     case 'money':

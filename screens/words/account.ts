@@ -10,6 +10,7 @@ export const ACCOUNT_WORDS = {
     note: 'Write a note',
     statement: 'Print a statement',
     refund: 'Ask for a refund of a credit',
+    checks: 'Take checks again: end cash only',
   },
   statement: 'The statement is printed.',
   notYours: 'a clerk or a supervisor',

@@ -67,6 +67,7 @@ export const DESK_WORDS = {
     rules: 'City rules: fees, tolerances, limits',
     changeFund: 'Safe and change fund',
     people: 'People and rights',
+    returned: 'A check the bank returned',
     openDrawer: 'opens and counts the drawer',
     drawerClosed: 'open the drawer first',
     drawerOther: 'the drawer belongs to another clerk',

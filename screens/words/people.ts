@@ -33,6 +33,8 @@ const RIGHTS: Readonly<Record<Permission, string>> = {
   'work-line': 'work the accounts of the lines of business',
   'approve-line': 'approve steps of the lines of business',
   'make-invoice': 'make invoices',
+  'post-returned': 'post checks that the bank returned, a clerk up to a limit',
+  'approve-returned': 'approve returned checks beyond it, and lift cash-only',
   'lift-close': 'approve that a close of a day is lifted',
   'export-ledger': 'hand the ledger file to accounting',
   'surprise-count': 'count a drawer or the change fund by surprise',

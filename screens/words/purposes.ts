@@ -30,6 +30,10 @@ export const PURPOSES: Readonly<Record<Id, string>> = {
     'Pays a credit back, by accounts payable and never in cash. A second person grants it.',
   'line-openings': 'What begins an account of a line of business: a citation, a business.',
   'line-act': 'One step of a line of business. Its rules say what can be done, and until when.',
+  'returned-item': 'A check came back from the bank: which one it was, by what its notice says.',
+  'returned-why':
+    'What the check paid is owed again. The fee is the least of cost, law and what the city asks.',
+  'lift-cash-only': 'Checks are taken again before the time is over. A supervisor grants it.',
   'write-note': 'What was said, seen or agreed. It stays, with your name and the time.',
   lock: 'Nobody pressed a key for a while. Whoever stood here goes on with the PIN.',
   drawer: 'Your drawer from the float to the close, and what happens to it in between.',

@@ -14,10 +14,12 @@ import { carryOutFundDifference, fundPermission } from './count-change-fund.ts';
 import type { Desk } from './desk.ts';
 import { carryOutEnd } from './end-session.ts';
 import { carryOutCounterfeit, counterfeitPermission } from './keep-counterfeit.ts';
+import { carryOutCashOnlyLift } from './lift-cash-only.ts';
 import { carryOutLift } from './lift-close.ts';
 import { carryOutMemo, memoPermission } from './make-memo.ts';
 import { carryOutFloatDifference } from './open-drawer.ts';
 import { carryOutNoSale } from './open-without-sale.ts';
+import { carryOutReturned } from './post-returned-item.ts';
 import { carryOutPinReset } from './reset-pin.ts';
 import { carryOutReversal } from './reverse-memo.ts';
 import { carryOutVoid } from './void-receipt.ts';
@@ -56,6 +58,8 @@ export const APPROVABLES: Readonly<Record<RequestKind, Approvable>> = {
   memo: { permission: memoPermission, carryOut: carryOutMemo },
   'reverse-memo': { permission: memoPermission, carryOut: carryOutReversal },
   refund: { permission: () => 'approve-memo', carryOut: carryOutRefund },
+  'returned-item': { permission: () => 'approve-returned', carryOut: carryOutReturned },
+  'lift-cash-only': { permission: () => 'approve-returned', carryOut: carryOutCashOnlyLift },
   'reset-pin': { permission: () => 'approve-people', carryOut: carryOutPinReset },
   'dated-rule': { permission: () => 'approve-rules', carryOut: carryOutRule },
   delegation: { permission: () => 'approve-people', carryOut: carryOutDelegation },

@@ -13,7 +13,8 @@ export type ReasonKind =
   | 'credit-memo'
   | 'debit-memo'
   | 'reverse-memo'
-  | 'refund';
+  | 'refund'
+  | 'lift-cash-only';
 
 export function listReasons(
   desk: Desk,

@@ -22,6 +22,8 @@ const WHO: Readonly<Record<Permission, string>> = {
   'work-line': 'a clerk or a supervisor',
   'approve-line': 'a supervisor or the finance director',
   'make-invoice': 'a clerk, a supervisor or accounting',
+  'post-returned': 'a clerk, a supervisor or accounting',
+  'approve-returned': 'a supervisor or the finance director',
   'lift-close': 'the finance director',
   'export-ledger': 'accounting or the finance director',
   'read-reports': 'a clerk, a supervisor, accounting or the auditor',

@@ -128,6 +128,7 @@ test('until every drawer is counted no report tells its cash, not even to accoun
     'drawer-log',
     'memos',
     'refunds',
+    'returned-items',
   ]);
   expect((await read(desk, 'over-short')).notes).toContain(
     'Drawer 1 is not counted yet and not shown.',

@@ -21,6 +21,7 @@ import { memoFacts, refundFacts } from '../store/report-memos.ts';
 import { paperSlipRows } from '../store/report-paper.ts';
 import { personDeeds } from '../store/report-people.ts';
 import { receiptFacts } from '../store/report-receipts.ts';
+import { returnedFacts } from '../store/report-returned.ts';
 import { tabulationFacts } from '../store/report-tabulation.ts';
 import { trailLinks } from '../store/report-trail.ts';
 
@@ -67,6 +68,7 @@ const LOADERS: { readonly [Name in FamilyName]: Load<Name> } = {
   drawerLog,
   memos: memoFacts,
   refunds: refundFacts,
+  returned: returnedFacts,
   fines: (book, { to }) => finesInForce(book, to),
 };
 

@@ -24,6 +24,8 @@ const TITLE: Readonly<Record<RequestKind, string>> = {
   memo: 'Memo on an account',
   'reverse-memo': 'Reversal of a memo',
   refund: 'Refund of a credit',
+  'returned-item': 'Check the bank returned',
+  'lift-cash-only': 'End of cash only',
 };
 
 /** The same where several stand in a list. */
@@ -47,6 +49,8 @@ const SHORT: Readonly<Record<RequestKind, string>> = {
   memo: 'memo',
   'reverse-memo': 'reverse memo',
   refund: 'refund',
+  'returned-item': 'returned check',
+  'lift-cash-only': 'cash only ends',
 };
 
 /** What a request is about, then its amount, then why: what a list has room for, as it comes. */

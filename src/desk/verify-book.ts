@@ -21,6 +21,7 @@ import { printJobs } from '../store/checks/print-jobs.ts';
 import { receipts } from '../store/checks/receipts.ts';
 import { records } from '../store/checks/records.ts';
 import { refunds } from '../store/checks/refunds.ts';
+import { returnedItems } from '../store/checks/returned-items.ts';
 import { datedRules } from '../store/checks/rules.ts';
 import { seals } from '../store/checks/seals.ts';
 import { secondPersons } from '../store/checks/second-persons.ts';
@@ -50,6 +51,7 @@ export const CHECKS: readonly Check[] = [
   lineRecords,
   memos,
   refunds,
+  returnedItems,
   receipts,
   sessions,
   sessionSums,

@@ -25,6 +25,7 @@ export type EntrySource =
   | 'REF' // refunds of credits
   | 'LIN' // what a line of business records: citations, tax, invoices
   | 'APL' // a deposit or credit applied to what is owed, by a line of business
+  | 'NSF' // checks the bank returned
   | 'DRW' // drawer floats, drops and closes
   | 'DEP'; // deposits
 

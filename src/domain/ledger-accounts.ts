@@ -1,5 +1,7 @@
 // The ledger accounts that the counter itself moves (chart of accounts, fund 990 and over/short).
 
+/** General checking: deposits arrive here, and what the bank returns leaves again. */
+export const BANK = '990-1101';
 export const VAULT = '990-1105';
 /** What a change fund is opened against that no file ever named. */
 export const CHANGE_FUND_OPENING = '990-3000';
@@ -10,6 +12,7 @@ export const UNDEPOSITED_CHECKS = '990-1111';
 export const CARD_IN_TRANSIT = '990-1112';
 export const DEPOSITS_IN_TRANSIT = '990-1130';
 export const OVER_SHORT = '110-4980';
+export const BANK_CHARGES = '110-5915';
 
 /** What a fund owes to customers until accounts payable pays it. */
 export function refundsPayableOf(fund: string): string {

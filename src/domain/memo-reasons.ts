@@ -24,6 +24,13 @@ export const REFUND_REASONS: readonly string[] = [
   'other, see text',
 ];
 
+export const LIFTED_CASH_ONLY_REASONS: readonly string[] = [
+  'paid with fee, in cash',
+  'mistake of the bank',
+  'mistake of the city',
+  'other, see text',
+];
+
 export const REVERSED_MEMO_REASONS: readonly string[] = [
   'wrong account',
   'wrong amount',

@@ -40,6 +40,8 @@ export type Permission =
   | 'work-line' // what a line of business lets be done on its accounts
   | 'approve-line'
   | 'make-invoice'
+  | 'post-returned' // checks the bank returned, a clerk up to a limit
+  | 'approve-returned' // the same beyond it, and lifting cash-only
   | 'lift-close' // say yes to it: who may close a day asks
   | 'export-ledger'
   | 'read-reports'
@@ -53,7 +55,7 @@ export type Permission =
   | 'delegate'; // ask for somebody to stand in for a supervisor, and end it
 
 export const MATRIX: Readonly<Record<Role, readonly Permission[]>> = {
-  clerk: ['take-money', 'make-memo', 'work-line', 'make-invoice', 'read-reports'],
+  clerk: ['take-money', 'make-memo', 'work-line', 'make-invoice', 'post-returned', 'read-reports'],
   supervisor: [
     'take-money',
     'approve-counter',
@@ -66,6 +68,8 @@ export const MATRIX: Readonly<Record<Role, readonly Permission[]>> = {
     'work-line',
     'approve-line',
     'make-invoice',
+    'post-returned',
+    'approve-returned',
     'read-reports',
     'read-rules',
     'delegate',
@@ -79,6 +83,7 @@ export const MATRIX: Readonly<Record<Role, readonly Permission[]>> = {
     'approve-memo',
     'approve-large-memo',
     'approve-line',
+    'approve-returned',
     'read-reports',
     'lift-close',
     'export-ledger',
@@ -89,7 +94,14 @@ export const MATRIX: Readonly<Record<Role, readonly Permission[]>> = {
     'surprise-count',
     'delegate',
   ],
-  accounting: ['make-invoice', 'read-reports', 'export-ledger', 'read-rules', 'surprise-count'],
+  accounting: [
+    'make-invoice',
+    'post-returned',
+    'read-reports',
+    'export-ledger',
+    'read-rules',
+    'surprise-count',
+  ],
   auditor: ['read-reports', 'read-people', 'read-rules', 'surprise-count'],
   // core.md P10: an administrator has no money functions.
   administrator: ['administer-people', 'read-people', 'administer-rules', 'read-rules'],

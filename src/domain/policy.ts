@@ -26,6 +26,13 @@ export const POLICY_NAMES = [
   'memo.supervisor-cents',
   'memo.courtesy-months',
   'refund.check-days',
+  'returned.clerk-cents',
+  'returned.law-first-cents',
+  'returned.law-later-cents',
+  'returned.fee-first-cents',
+  'returned.fee-later-cents',
+  'cash-only.first-months',
+  'cash-only.later-months',
 ] as const;
 
 export type PolicyName = (typeof POLICY_NAMES)[number];
@@ -118,6 +125,23 @@ export const POLICIES: Readonly<Record<PolicyName, PolicyTerms>> = {
     unit: 'days',
     least: 0,
     most: 60,
+  },
+  'returned.clerk-cents': money('Returned check a clerk posts alone', 0, 100_000_000),
+  'returned.law-first-cents': money('Returned check: most by law, the first', 0, 100_000),
+  'returned.law-later-cents': money('Returned check: most by law, later ones', 0, 100_000),
+  'returned.fee-first-cents': money('Returned check: fee, the first', 0, 100_000),
+  'returned.fee-later-cents': money('Returned check: fee, later ones', 0, 100_000),
+  'cash-only.first-months': {
+    words: 'Cash only after a first return',
+    unit: 'months',
+    least: 0,
+    most: 120,
+  },
+  'cash-only.later-months': {
+    words: 'Cash only after a later return',
+    unit: 'months',
+    least: 0,
+    most: 120,
   },
   'copies.keep-months': { words: 'Monthly copies kept', unit: 'months', least: 0, most: 240 },
 };

@@ -13,6 +13,8 @@ export type PastMovement = {
   readonly reverses: number | null;
   /** Of a memo or its reversal: it changes what is owed, and nothing is recognised by it. */
   readonly ofMemo?: true;
+  /** Of a check that the bank returned: what it paid is owed again. */
+  readonly ofReturn?: true;
 };
 
 /** What memos that stand took off. */
@@ -25,19 +27,25 @@ export function creditedSoFar(history: readonly PastMovement[]): Cents {
 
 /**
  * One amount a share, in their order; they add up to what is paid. A payment brings every share to
- * its part of all that is paid then; what was paid before the book began counts as one payment.
+ * its part of all that is paid then, and so does a returned check; what was paid before the book
+ * began counts as one payment.
  */
 export function recognisedSoFar(
   originalCents: Cents,
   shares: readonly Cents[],
   history: readonly PastMovement[],
 ): readonly Cents[] {
-  const owed = history.filter((one) => one.side === 'D' && one.reverses === null);
+  const owed = history.filter((one) => one.side === 'D' && one.reverses === null && !one.ofReturn);
   let paid = originalCents - sumCents(owed, (one) => one.amountCents);
   let had = splitByWeight(cents(paid), shares);
   const given = new Map<number, readonly Cents[]>();
-  for (const { side, entryId, amountCents, reverses, ofMemo } of history) {
+  for (const { side, entryId, amountCents, reverses, ofMemo, ofReturn } of history) {
     if (ofMemo) continue;
+    if (ofReturn) {
+      paid -= amountCents;
+      had = splitByWeight(cents(paid), shares);
+      continue;
+    }
     if (side === 'C') {
       paid += amountCents;
       const now = splitByWeight(cents(paid), shares);

@@ -12,6 +12,7 @@ import { LINES_REFUSALS } from './refusals/lines.ts';
 import { PAPER_REFUSALS } from './refusals/paper.ts';
 import { PAYMENT_REFUSALS } from './refusals/payment.ts';
 import { PEOPLE_REFUSALS } from './refusals/people.ts';
+import { RETURNED_REFUSALS } from './refusals/returned.ts';
 import { RULES_REFUSALS } from './refusals/rules.ts';
 import { STORE_REFUSALS } from './refusals/store.ts';
 
@@ -30,4 +31,5 @@ export const REFUSALS = {
   ...RULES_REFUSALS,
   ...PAPER_REFUSALS,
   ...LINES_REFUSALS,
+  ...RETURNED_REFUSALS,
 } satisfies Record<string, Words>;

@@ -1,6 +1,7 @@
 // Accounts and the parties behind them, by number, by row and by party.
 import { present } from '../domain/assert.ts';
 import { type Cents, ZERO } from '../domain/money.ts';
+import { cashOnlyOfAccount, cashOnlyOfParty } from './cash-only.ts';
 import { compileOnce } from './compile-once.ts';
 import type { Book } from './open-store.ts';
 
@@ -28,9 +29,9 @@ function accounts(book: Book) {
       'a.party_id as partyId',
       'p.name',
       'p.alert',
-      'p.cash_only_until as cashOnlyUntil',
       'p.language',
-    ]);
+    ])
+    .select(cashOnlyOfAccount.as('cashOnlyUntil'));
 }
 
 type Found = Omit<AccountRow, 'payer' | 'language'> & {
@@ -73,9 +74,10 @@ export type PartyRow = {
 
 const partyOf = compileOnce((book, at: { id: number }) =>
   book
-    .selectFrom('party')
-    .select(['id', 'name', 'alert', 'cash_only_until as cashOnlyUntil', 'language'])
-    .where('id', '=', at.id),
+    .selectFrom('party as p')
+    .select(['p.id', 'p.name', 'p.alert', 'p.language'])
+    .select(cashOnlyOfParty.as('cashOnlyUntil'))
+    .where('p.id', '=', at.id),
 );
 
 export async function partyById(book: Book, id: number): Promise<PartyRow | undefined> {

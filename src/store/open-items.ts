@@ -250,6 +250,7 @@ async function pastByComponent(
     present(byComponent.get(componentId), 'component').push({
       ...past,
       ...(LOWERING.has(source) ? { ofMemo: true } : {}),
+      ...(source === 'NSF' ? { ofReturn: true } : {}),
     });
   }
   return byComponent;

@@ -6,6 +6,7 @@ import { LIFT_REASONS } from '../domain/lift-reasons.ts';
 import {
   CREDIT_MEMO_REASONS,
   DEBIT_MEMO_REASONS,
+  LIFTED_CASH_ONLY_REASONS,
   REFUND_REASONS,
   REVERSED_MEMO_REASONS,
 } from '../domain/memo-reasons.ts';
@@ -120,6 +121,7 @@ const OWN_REASONS: Readonly<Record<string, readonly string[]>> = {
   'debit-memo': DEBIT_MEMO_REASONS,
   'reverse-memo': REVERSED_MEMO_REASONS,
   refund: REFUND_REASONS,
+  'lift-cash-only': LIFTED_CASH_ONLY_REASONS,
 };
 
 /** The numbered reasons of a kind, such as `void` or `no-sale`. */

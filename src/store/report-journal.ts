@@ -45,6 +45,10 @@ const reference = sql`COALESCE(CASE e.source
     WHEN 'APL' THEN ${recordedOf}
     WHEN 'REF' THEN (SELECT a.number FROM refund f JOIN account a ON a.id = f.account_id
       WHERE f.entry_id = e.id)
+    WHEN 'NSF' THEN (SELECT ${receiptOf} FROM receipt r WHERE r.id = COALESCE(
+      (SELECT n.receipt_id FROM returned_item n WHERE n.entry_id = e.id),
+      (SELECT n.receipt_id FROM returned_item_cost k JOIN returned_item n ON n.id = k.returned_id
+        WHERE k.entry_id = e.id)))
     WHEN 'DRW' THEN COALESCE(
       (SELECT s.number FROM drawer_session s WHERE s.float_entry_id = e.id),
       (SELECT s.number FROM session_close c JOIN drawer_session s ON s.id = c.session_id

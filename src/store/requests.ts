@@ -24,6 +24,8 @@ export type RequestKind =
   | 'line-act'
   | 'reverse-memo'
   | 'refund'
+  | 'returned-item'
+  | 'lift-cash-only'
   | 'person-change';
 
 export type Request = {

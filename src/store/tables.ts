@@ -12,11 +12,13 @@ import type { PaperTables } from './tables/paper.ts';
 import type { PrintingTables } from './tables/printing.ts';
 import type { ReceiptsTables } from './tables/receipts.ts';
 import type { ReceivablesTables } from './tables/receivables.ts';
+import type { ReturnedTables } from './tables/returned.ts';
 
 export type Tables = CityTables &
   LedgerTables &
   ReceivablesTables &
   LinesTables &
+  ReturnedTables &
   DrawerTables &
   ReceiptsTables &
   BalancingTables &

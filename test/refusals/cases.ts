@@ -8,6 +8,7 @@ import { LINES_CASES } from './cases/lines.ts';
 import { PAPER_CASES } from './cases/paper.ts';
 import { PAYMENT_CASES } from './cases/payment.ts';
 import { PEOPLE_CASES } from './cases/people.ts';
+import { RETURNED_CASES } from './cases/returned.ts';
 import { RULES_CASES } from './cases/rules.ts';
 import { DEVICE_CASES, STORE_CASES } from './cases/store.ts';
 import type { Case } from './scene.ts';
@@ -27,4 +28,5 @@ export const FAMILIES: readonly Family[] = [
   { title: 'Rules of the city', cases: RULES_CASES },
   { title: 'Paper receipts', cases: PAPER_CASES },
   { title: 'Lines of business', cases: LINES_CASES },
+  { title: 'Returned checks', cases: RETURNED_CASES },
 ];

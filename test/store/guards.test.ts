@@ -28,6 +28,7 @@ import { MEMOS } from './memo-guard-cases.ts';
 import { PAPER } from './paper-guard-cases.ts';
 import { ALLOWED_END, PEOPLE } from './people-cases.ts';
 import { PRINTING } from './printing-guard-cases.ts';
+import { RETURNED } from './returned-guard-cases.ts';
 import { RULES, ruleAsked, ruleGranted, ruleOf } from './rule-cases.ts';
 import { SESSIONS } from './session-cases.ts';
 
@@ -59,6 +60,7 @@ describe.each([
   ['paper books', PAPER],
   ['memos', MEMOS],
   ['lines', LINE_RECORDS],
+  ['returned items', RETURNED],
   ['the change fund', CHANGE_FUND],
   ['tapes', TAPES],
   ['people', PEOPLE],
@@ -104,6 +106,7 @@ needs('sqlite3', 'the sqlite3 program is refused the same', () => {
     ...PAPER,
     ...MEMOS,
     ...LINE_RECORDS,
+    ...RETURNED,
     ...CHANGE_FUND,
     ...TAPES,
     ...PEOPLE,

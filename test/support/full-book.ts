@@ -21,12 +21,14 @@ import { keepRefusedNote, notePoliceReport } from '../../src/desk/keep-counterfe
 import { keepTape } from '../../src/desk/keep-tape.ts';
 import { keyTape, lookAtTape } from '../../src/desk/key-tape.ts';
 import { leaseRegister } from '../../src/desk/lease-register.ts';
+import { askCashOnlyLift } from '../../src/desk/lift-cash-only.ts';
 import { askLift } from '../../src/desk/lift-close.ts';
 import { listCredits } from '../../src/desk/list-credits.ts';
 import { lookAt } from '../../src/desk/look-at.ts';
 import { makeMemo } from '../../src/desk/make-memo.ts';
 import { memoChoices } from '../../src/desk/memo-target.ts';
 import { requestNoSale } from '../../src/desk/open-without-sale.ts';
+import { postReturnedItem } from '../../src/desk/post-returned-item.ts';
 import { reprintReceipt } from '../../src/desk/reprint-receipt.ts';
 import { askReversal } from '../../src/desk/reverse-memo.ts';
 import { sealDeposit } from '../../src/desk/seal-deposit.ts';
@@ -62,6 +64,7 @@ import { memoryLedger } from './ledger-files.ts';
 import { issuedBook, keySlip } from './paper-slips.ts';
 import { workPapers } from './printing.ts';
 import { realDesk } from './real-book.ts';
+import { tenderOf } from './returned.ts';
 import { closeTheDay, DATE, tapeOf } from './short-day.ts';
 
 const SECOND_DATE = '2026-09-16';
@@ -87,6 +90,7 @@ export async function fullBook(): Promise<TestDesk> {
   await workPeople(desk);
   await workMemos(desk, counter);
   await workInvoice(desk, counter);
+  await workReturned(desk);
   return made;
 }
 
@@ -226,6 +230,19 @@ async function workRefund(desk: Desk, counter: Counter): Promise<void> {
   const asked = accepted(await askRefund(desk, counter, { ...to, itemId: credit?.itemId ?? 0 }));
   accepted(await approve(desk, asked.id, 902));
   accepted(await exportRefunds(desk, memoryLedger().ports, { folder: 'out' }));
+}
+
+/** A check of the closed day comes back, and its payer pays by check again. */
+async function workReturned(desk: Desk): Promise<void> {
+  const counter = await counterOf(desk, 102, 2);
+  const tenderId = await tenderOf(desk, 7500);
+  const cost = { bankChargeCents: cents(800), costCents: cents(3600) };
+  const item = { tenderId, bankDate: SECOND_DATE, code: 'A', ...cost };
+  accepted(await postReturnedItem(desk, counter, item));
+  const [account] = await accountsByNumber(desk.store.book, '41005521');
+  const lift = { accountId: account?.id ?? 0, reason: { number: 2, text: 'a letter' } };
+  const asked = accepted(await askCashOnlyLift(desk, counter, lift));
+  accepted(await approve(desk, asked.id, 902));
 }
 
 /** Somebody is entered. */

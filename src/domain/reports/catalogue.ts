@@ -25,6 +25,7 @@ import { overShort } from './over-short.ts';
 import { paperReceipts } from './paper-receipts.ts';
 import { receiptRegister } from './receipt-register.ts';
 import { refundsReport } from './refunds.ts';
+import { returnedItemsReport } from './returned-items.ts';
 import { rightsAndPins } from './rights-and-pins.ts';
 import { sessions } from './sessions.ts';
 import { surpriseCounts } from './surprise-counts.ts';
@@ -68,6 +69,7 @@ export const REPORTS: readonly ListedReport[] = [
   drawerLog,
   memosReport,
   refundsReport,
+  returnedItemsReport,
 ];
 
 /** By its name, or by its number in the list, counted from 1. */

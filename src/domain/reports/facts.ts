@@ -12,6 +12,7 @@ import type { MemoFact, RefundFact } from './memo-facts.ts';
 import type { PaperSlipRows } from './paper-slip-facts.ts';
 
 import type { ReportBody, Span } from './report.ts';
+import type { ReturnedFact } from './returned-facts.ts';
 import type { ChangeFundRows, CounterfeitFact, DropFact, SurpriseFact } from './safe-facts.ts';
 import type { TabulationFact } from './tabulation-facts.ts';
 import type { TrailLink } from './trail-facts.ts';
@@ -266,6 +267,7 @@ export type Family = {
   readonly drawerLog: readonly DrawerLogFact[];
   readonly memos: readonly MemoFact[];
   readonly refunds: readonly RefundFact[];
+  readonly returned: readonly ReturnedFact[];
 };
 export type FamilyName = keyof Family;
 

@@ -33,6 +33,11 @@ const SERIES: readonly Numbered[] = [
     numbers: sql`SELECT source AS owner, number FROM entry`,
   },
   { what: 'deposit', prefix: 'deposit', numbers: sql`SELECT '' AS owner, number FROM deposit` },
+  {
+    what: 'returned item',
+    prefix: 'returned',
+    numbers: sql`SELECT '' AS owner, number FROM returned_item`,
+  },
 ];
 
 export const series: Check = {

@@ -1,0 +1,222 @@
+// A check comes back from the bank: what it paid is owed again on its own lines, the bank's charge
+// is booked, the payer owes a fee and pays in cash from now on.
+import { addMonths } from '../domain/calendar.ts';
+import { type Cents, cents, formatCents, parseAmount } from '../domain/money.ts';
+import { may, type Permission, type Person } from '../domain/person.ts';
+import { receiptNumber } from '../domain/receipt.ts';
+import { done, type Result, refuse } from '../domain/result.ts';
+import { type ReturnCode, returnCode } from '../domain/return-codes.ts';
+import { type Piece, returnedNumber } from '../domain/returned-item.ts';
+import { accountById } from '../store/accounts.ts';
+import { insertCashOnly } from '../store/cash-only.ts';
+import type { Book } from '../store/open-store.ts';
+import { policyOr } from '../store/policies.ts';
+import { insertRequest, type Request } from '../store/requests.ts';
+import {
+  type Drawer,
+  insertReturned,
+  returnedSoFar,
+  type TakenCheck,
+} from '../store/returned-items.ts';
+import { takeNumber } from '../store/series.ts';
+import type { Approved } from './approvals.ts';
+import { openBusinessDate } from './business-date.ts';
+import type { Counter, Desk } from './desk.ts';
+import { permit } from './permit.ts';
+import { paidByCheck, returnableCheck } from './returned-check.ts';
+import { writeCost, writeTakenBack } from './returned-entries.ts';
+
+export type ReturnedItem = {
+  readonly tenderId: number;
+  /** When the bank took the money back. */
+  readonly bankDate: string;
+  /** `A`, `R01`: see src/domain/return-codes.ts. */
+  readonly code: string;
+  readonly bankChargeCents: Cents;
+  /** All it cost the city, the bank's charge included: no fee goes beyond it. */
+  readonly costCents: Cents;
+};
+
+export type ReturnedPosted =
+  | {
+      readonly done: true;
+      readonly number: string;
+      readonly amountCents: Cents;
+      readonly feeCents: Cents;
+      readonly cashOnlyUntil?: string;
+    }
+  | { readonly done: false; readonly request: Request };
+
+/** What holds where the city never said it. */
+const CLERK_CENTS = 50_000;
+const MONTHS = { first: 12, later: 24 };
+
+export type CheckedReturn = ReturnedItem & {
+  readonly check: TakenCheck;
+  readonly reason: ReturnCode;
+  readonly pieces: readonly Piece[];
+  readonly drawer: Drawer;
+  readonly date: string;
+  /** Returned items of the payer before this one. */
+  readonly earlier: number;
+};
+
+export type ReturnMoment = { readonly at: string; readonly by: number };
+type Second = { readonly approverId: number; readonly requestId: number };
+
+/**
+ * A clerk alone up to the city's limit, a supervisor or accounting beyond it; but never alone who
+ * took the check: whoever made the receipt does not also undo it.
+ */
+export async function postReturnedItem(
+  desk: Desk,
+  counter: Counter,
+  item: ReturnedItem,
+): Promise<Result<ReturnedPosted>> {
+  return desk.store.transact<ReturnedPosted>(async (book) => {
+    const allowed = await permit(desk, book, counter.person, 'post-returned');
+    if (!allowed.ok) return allowed;
+    const checked = await check(desk, book, item);
+    if (!checked.ok) return checked;
+    if (await mayAlone(book, allowed.value, checked.value)) {
+      return write(book, checked.value, { by: counter.person.id, at: desk.clock.now() });
+    }
+    const request = await insertRequest(book, {
+      kind: 'returned-item',
+      register: counter.register,
+      businessDate: checked.value.date,
+      requestedBy: counter.person.id,
+      requestedAt: desk.clock.now(),
+      record: recordOf(checked.value),
+    });
+    return done({ done: false, request });
+  });
+}
+
+async function mayAlone(book: Book, person: Person, checked: CheckedReturn): Promise<boolean> {
+  const { check: taken, date } = checked;
+  if (taken.clerkId === person.id) return false;
+  if (person.role !== 'clerk' || may(person, 'approve-returned')) return true;
+  return taken.amountCents <= (await policyOr(book, 'returned.clerk-cents', date, CLERK_CENTS));
+}
+
+function recordOf({ check: taken, reason, ...item }: CheckedReturn) {
+  const { register, number, payer, checkNumber, amountCents } = taken;
+  return {
+    receipt: receiptNumber(register, number),
+    payer,
+    check: checkNumber,
+    amount: formatCents(amountCents),
+    reason: `${reason.code} ${reason.words}`,
+    bankDate: item.bankDate,
+    bankCharge: formatCents(item.bankChargeCents),
+    cost: formatCents(item.costCents),
+    what: reason.code,
+    tenderId: item.tenderId,
+  };
+}
+
+export const returnedPermission = (): Permission => 'approve-returned';
+
+/** Runs in the transaction of the second person's yes: everything is looked at again. */
+export async function carryOutReturned(approved: Approved): Promise<Result<string>> {
+  const { desk, book, request, approver, at } = approved;
+  const { record } = request;
+  const amount = (name: string) => parseAmount(String(record[name])) ?? cents(0);
+  const checked = await check(desk, book, {
+    tenderId: Number(record['tenderId']),
+    bankDate: String(record['bankDate']),
+    code: String(record['what']),
+    bankChargeCents: amount('bankCharge'),
+    costCents: amount('cost'),
+  });
+  if (!checked.ok) return checked;
+  const second = { approverId: approver.id, requestId: request.id };
+  const written = await write(book, checked.value, { at, by: request.requestedBy }, second);
+  return written.ok ? done(`Returned item ${written.value.number} is posted.`) : written;
+}
+
+async function check(desk: Desk, book: Book, item: ReturnedItem): Promise<Result<CheckedReturn>> {
+  const dated = await openBusinessDate(desk, book);
+  if (!dated.ok) return dated;
+  const date = dated.value;
+  const taken = await returnableCheck(book, item.tenderId);
+  if (!taken.ok) return taken;
+  const { bankDate, bankChargeCents, costCents } = item;
+  if (bankDate < taken.value.date || bankDate > date) {
+    return refuse('returned-date', { from: taken.value.date, until: date });
+  }
+  const reason = returnCode(item.code);
+  if (reason === undefined) return refuse('returned-code', { code: item.code });
+  if (bankChargeCents < 0 || costCents < bankChargeCents) return refuse('returned-cost');
+  const pieces = await paidByCheck(book, taken.value);
+  const drawer = await drawerOf(book, pieces);
+  const earlier = await returnedSoFar(book, drawer);
+  return done({ ...item, check: taken.value, reason, pieces, drawer, date, earlier });
+}
+
+/** The first account that the check paid on; nobody where it only bought something. */
+async function drawerOf(book: Book, pieces: readonly Piece[]): Promise<Drawer> {
+  const accountId = pieces.find(({ line }) => line.accountId !== null)?.line.accountId ?? null;
+  if (accountId === null) return { accountId: null, partyId: null };
+  return { accountId, partyId: (await accountById(book, accountId)).partyId };
+}
+
+async function write(
+  book: Book,
+  checked: CheckedReturn,
+  moment: ReturnMoment,
+  second?: Second,
+): Promise<Result<Extract<ReturnedPosted, { done: true }>>> {
+  const number = await takeNumber(book, 'returned');
+  const shown = returnedNumber(number);
+  const back = await writeTakenBack(book, checked, shown, moment);
+  if (!back.ok) return back;
+  const { check: taken, reason, drawer, date } = checked;
+  const id = await insertReturned(book, {
+    number,
+    receipt_id: taken.receiptId,
+    tender_id: taken.tenderId,
+    amount_cents: taken.amountCents,
+    unaccounted_item_id: back.value.unaccountedItemId,
+    bank_date: checked.bankDate,
+    code: reason.code,
+    reason: reason.words,
+    party_id: drawer.partyId,
+    account_id: drawer.accountId,
+    business_date: date,
+    posted_at: moment.at,
+    posted_by: moment.by,
+    approved_by: second?.approverId ?? null,
+    request_id: second?.requestId ?? null,
+    entry_id: back.value.entryId,
+  });
+  const fee = await writeCost(book, checked, { id, number: shown }, moment);
+  if (!fee.ok) return fee;
+  const until = await cashOnly(book, checked, id, moment.at);
+  const posted = { number: shown, amountCents: taken.amountCents, feeCents: fee.value };
+  return done({
+    done: true,
+    ...posted,
+    ...(until === undefined ? {} : { cashOnlyUntil: until }),
+  });
+}
+
+/** From the day of the bank; where the payer is known, and it was the payer's doing. */
+async function cashOnly(
+  book: Book,
+  { drawer, reason, bankDate, date, earlier }: CheckedReturn,
+  id: number,
+  at: string,
+): Promise<string | undefined> {
+  if (drawer.accountId === null || !reason.ofPayer) return undefined;
+  const which = earlier === 0 ? 'first' : 'later';
+  const months = await policyOr(book, `cash-only.${which}-months`, date, MONTHS[which]);
+  if (months === 0) return undefined;
+  const until = addMonths(bankDate, months);
+  const { accountId, partyId } = drawer;
+  const whose = partyId === null ? { account_id: accountId } : { party_id: partyId };
+  const row = { returned_id: id, until_date: until, party_id: null, account_id: null, ...whose };
+  await insertCashOnly(book, row, at);
+  return until;
+}

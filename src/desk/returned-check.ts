@@ -1,0 +1,85 @@
+// The check that a bank's notice means: found by amount and number, whether it can be taken back,
+// and what of its receipt it paid.
+import { present } from '../domain/assert.ts';
+import type { Cents } from '../domain/money.ts';
+import { receiptNumber } from '../domain/receipt.ts';
+import type { Refusal } from '../domain/refusal.ts';
+import { done, type Result, refuse } from '../domain/result.ts';
+import { type Piece, paidBy, returnedNumber } from '../domain/returned-item.ts';
+import { loadEntry } from '../store/entries.ts';
+import { loadItems } from '../store/open-items.ts';
+import type { Book } from '../store/open-store.ts';
+import { loadReceipt } from '../store/receipts.ts';
+import {
+  type CheckNamed,
+  checkOfTender,
+  checksNamed,
+  type TakenCheck,
+} from '../store/returned-items.ts';
+import type { Desk } from './desk.ts';
+
+/** More than these are not looked through: a number narrows it down. */
+const HITS_MOST = 99;
+
+export type CheckHit = TakenCheck & {
+  /** `1-000112` */
+  readonly receipt: string;
+  /** Why it cannot be taken back. */
+  readonly why?: Refusal;
+  readonly lines: readonly PaidLine[];
+};
+
+export type PaidLine = { readonly words: string; readonly amountCents: Cents };
+
+/** Every check of this amount, of this number where it is known; also what cannot be taken back. */
+export async function findReturnedCheck(
+  desk: Desk,
+  named: CheckNamed,
+): Promise<Result<readonly CheckHit[]>> {
+  return desk.store.read(async (book) => {
+    const found = await checksNamed(book, named, HITS_MOST);
+    if (found.length === 0) return refuse('returned-unknown');
+    const hits: CheckHit[] = [];
+    for (const check of found) {
+      const { register, number } = check;
+      const why = whyNot(check);
+      const lines = (await paidByCheck(book, check)).map(toLine);
+      const hit = { ...check, receipt: receiptNumber(register, number), lines };
+      hits.push(why === undefined ? hit : { ...hit, why: why.refusal });
+    }
+    return done(hits);
+  });
+}
+
+function toLine({ line, part, amountCents }: Piece): PaidLine {
+  const name = part === undefined || part.item.side === 'C' ? '' : `, ${part.component.name}`;
+  return { words: `${line.description}${name}`, amountCents };
+}
+
+/** The check as it stands; refused where there is nothing to take back. */
+export async function returnableCheck(book: Book, tenderId: number): Promise<Result<TakenCheck>> {
+  const check = await checkOfTender(book, tenderId);
+  if (check === undefined) return refuse('returned-unknown');
+  return whyNot(check) ?? done(check);
+}
+
+function whyNot(check: TakenCheck) {
+  const receipt = receiptNumber(check.register, check.number);
+  if (check.isVoid === 1) return refuse('returned-void', { receipt });
+  if (check.returned !== null) {
+    return refuse('returned-already', { receipt, number: returnedNumber(check.returned) });
+  }
+  return check.isDeposited === 1 ? undefined : refuse('returned-undeposited', { receipt });
+}
+
+/** What of its receipt the check paid, with the items as they are now. */
+export async function paidByCheck(
+  book: Book,
+  { receiptId, tenderId }: Pick<TakenCheck, 'receiptId' | 'tenderId'>,
+): Promise<readonly Piece[]> {
+  const receipt = present(await loadReceipt(book, { id: receiptId }), 'the receipt');
+  const { movements } = await loadEntry(book, receipt.entryId);
+  const itemIds = receipt.lines.flatMap(({ openItemId }) => openItemId ?? []);
+  const items = await loadItems(book, { itemIds });
+  return paidBy(tenderId, { ...receipt, movements, items });
+}

@@ -1,0 +1,35 @@
+// Refusals about checks the bank returned.
+export const RETURNED_REFUSALS = {
+  'returned-unknown': {
+    words: 'No check of that amount and number was taken here.',
+    next: 'Key what the notice of the bank says; without a number, 0.',
+  },
+  'returned-void': {
+    words: 'Receipt {receipt} is void: its check was handed back.',
+    next: 'Ask the bank which check it means.',
+  },
+  'returned-already': {
+    words: 'The check of receipt {receipt} came back before: {number}.',
+    next: 'Look at that one. A bank that charges twice is asked why.',
+  },
+  'returned-undeposited': {
+    words: 'The check of receipt {receipt} is in no deposit that somebody verified.',
+    next: 'What the bank never had it cannot return: look for it in the drawer and the bag.',
+  },
+  'returned-date': {
+    words: 'A bank returns this check between {from} and {until}.',
+    next: 'Key the date on the notice of the bank.',
+  },
+  'returned-code': {
+    words: 'There is no return code {code}.',
+    next: 'Choose the code on the notice of the bank.',
+  },
+  'returned-cost': {
+    words: 'What it cost the city is not less than what the bank charged.',
+    next: 'Key all it cost, the charge of the bank included.',
+  },
+  'cash-only-not': {
+    words: 'Checks are taken on account {account}.',
+    next: 'Nothing is to be lifted.',
+  },
+} as const;

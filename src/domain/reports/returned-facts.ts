@@ -1,0 +1,23 @@
+// Rows of the register of returned items, as the store hands them over.
+import type { DateText } from '../clock.ts';
+import type { Cents } from '../money.ts';
+
+export type ReturnedFact = {
+  readonly date: DateText;
+  readonly returned: string;
+  readonly bankDate: DateText;
+  readonly receiptId: number;
+  readonly receipt: string;
+  readonly check: string;
+  readonly payer: string;
+  /** `A not sufficient funds` */
+  readonly reason: string;
+  readonly by: string;
+  readonly approvedBy: string;
+  readonly amountCents: Cents;
+  readonly feeCents: Cents;
+  /** Of amount and fee, by the last date of the report. */
+  readonly unpaidCents: Cents;
+  /** Since the bank's date, by the last date of the report. */
+  readonly days: number;
+};

@@ -1,0 +1,154 @@
+// A check the bank returned: what of a receipt it paid, how that is taken back on its own lines,
+// and what the payer owes for it.
+import { type AccountCode, credit, debit, fundOf, type Posting } from './entry.ts';
+import { BANK } from './ledger-accounts.ts';
+import { type Cents, cents, sumCents, ZERO } from './money.ts';
+import type { Allocated, Component, Movement, OpenItem } from './open-item.ts';
+import type { ReceiptLine, StandingTender } from './receipt.ts';
+import { lessEach, splitByWeight } from './shares.ts';
+
+/** `NSF-000012` */
+export function returnedNumber(number: number): string {
+  return `NSF-${String(number).padStart(6, '0')}`;
+}
+
+/** A cent of a receipt belongs to one piece: part of an item, or something sold at the counter. */
+export type Piece = {
+  readonly line: ReceiptLine;
+  /** Undefined of something sold. */
+  readonly part?: { readonly item: OpenItem; readonly component: Component };
+  readonly amountCents: Cents;
+};
+
+type Taken = {
+  readonly lines: readonly ReceiptLine[];
+  readonly tenders: readonly Pick<StandingTender, 'id' | 'place' | 'amountCents'>[];
+  /** What the receipt paid in, or put on a credit, by component. */
+  readonly movements: readonly Movement[];
+  /** The items of its lines. */
+  readonly items: readonly OpenItem[];
+};
+
+/**
+ * What one tender of a receipt paid. Tenders pay lines in the order in which both were keyed: the
+ * first tender the first lines, the next goes on where it ended. Within a line lower ranks go
+ * first, as a payment does (P12).
+ */
+export function paidBy(tenderId: number, taken: Taken): readonly Piece[] {
+  const tenders = [...taken.tenders].sort((a, b) => a.place - b.place);
+  const at = tenders.findIndex(({ id }) => id === tenderId);
+  const before = sumCents(tenders.slice(0, at), (tender) => tender.amountCents);
+  const upTo = before + (tenders[at]?.amountCents ?? 0);
+  const paid: Piece[] = [];
+  let from = 0;
+  for (const piece of piecesOf(taken)) {
+    const to = from + piece.amountCents;
+    const within = Math.min(to, upTo) - Math.max(from, before);
+    if (within > 0) paid.push({ ...piece, amountCents: cents(within) });
+    from = to;
+  }
+  return paid;
+}
+
+/** The receipt in the order of its lines; the components of each by rank. */
+function piecesOf({ lines, movements, items }: Taken): readonly Piece[] {
+  const left = new Map<number, number>();
+  for (const { componentId, side, amountCents } of movements) {
+    if (side === 'C') left.set(componentId, (left.get(componentId) ?? 0) + amountCents);
+  }
+  return lines.flatMap((line): readonly Piece[] => {
+    const item = items.find(({ id }) => id === line.openItemId);
+    if (item === undefined) return [{ line, amountCents: line.amountCents }];
+    let wanted: number = line.amountCents;
+    return item.components.flatMap((component) => {
+      const amount = Math.min(wanted, left.get(component.id) ?? 0);
+      if (amount === 0) return [];
+      wanted -= amount;
+      left.set(component.id, (left.get(component.id) ?? 0) - amount);
+      return [{ line, part: { item, component }, amountCents: cents(amount) }];
+    });
+  });
+}
+
+export type TakenBack = Allocated & {
+  /** What no account owes: sold at the counter, or a credit that was used since. */
+  readonly unaccountedCents: Cents;
+};
+
+/** Puts the pieces back on their own lines; what was recognised when they were paid goes with. */
+export function takeBack(pieces: readonly Piece[]): TakenBack {
+  const postings: Posting[] = [];
+  const movements: Movement[] = [];
+  let unaccounted = 0;
+  for (const { part, amountCents } of joined(pieces)) {
+    if (part === undefined) {
+      unaccounted += amountCents;
+      continue;
+    }
+    const { item, component } = part;
+    const { openCents } = component;
+    const back = item.side === 'C' ? cents(Math.min(amountCents, openCents)) : amountCents;
+    unaccounted += amountCents - back;
+    if (back === 0) continue;
+    postings.push(debit(component.controlAccount, back, item.department));
+    movements.push({ componentId: component.id, side: 'D', amountCents: back });
+    if (item.side === 'D') postings.push(...recogniseLess(component, back, item.department));
+  }
+  const amount = sumCents(pieces, (piece) => piece.amountCents);
+  return {
+    postings: [...postings, credit(BANK, amount)],
+    movements,
+    unaccountedCents: cents(unaccounted),
+  };
+}
+
+/** Two lines may have paid one component: what it gave is known of both together. */
+function joined(pieces: readonly Piece[]): readonly Pick<Piece, 'part' | 'amountCents'>[] {
+  const sums = new Map<number | undefined, Pick<Piece, 'part' | 'amountCents'>>();
+  for (const { part, amountCents } of pieces) {
+    const key = part?.component.id;
+    const before = sums.get(key)?.amountCents ?? ZERO;
+    const sum = { amountCents: cents(before + amountCents) };
+    sums.set(key, part === undefined ? sum : { ...sum, part });
+  }
+  return [...sums.values()];
+}
+
+/** Every share goes back to its part of what is still paid then; the rest waits again (P5). */
+function recogniseLess(component: Component, back: Cents, department: string): readonly Posting[] {
+  if (component.deferredAccount === undefined) return [];
+  const credited = component.creditedCents ?? ZERO;
+  const before = cents(component.originalCents - component.openCents - credited);
+  const weights = component.shares.map((share) => share.shareCents);
+  const had = component.recognisedCents ?? splitByWeight(before, weights);
+  const less = lessEach(had, splitByWeight(cents(before - back), weights));
+  return [
+    credit(component.deferredAccount, back, department),
+    ...component.shares.flatMap(({ account }, index) => {
+      const part = less[index] ?? ZERO;
+      if (part < 0) return [credit(account, cents(-part), department)];
+      return part > 0 ? [debit(account, part, department)] : [];
+    }),
+  ];
+}
+
+export type FeeLimits = {
+  /** What the item cost the city, as it is recorded. */
+  readonly costCents: Cents;
+  readonly lawCents: Cents;
+  readonly cityCents: Cents;
+};
+
+/** Never more than it cost, than the law allows, nor than the city asks (Gov. Code 6157(b)). */
+export function returnedFee({ costCents, lawCents, cityCents }: FeeLimits): Cents {
+  return cents(Math.min(costCents, lawCents, cityCents));
+}
+
+/**
+ * The kinds of component a fee may be, the nearest first: of the funds where the money was owed,
+ * then the general one.
+ */
+export function feeKinds(controls: readonly AccountCode[]): readonly string[] {
+  const general = 'returned-fee';
+  return [...new Set(controls.map((code) => `${general}-${fundOf(code)}`)), general];
+}
