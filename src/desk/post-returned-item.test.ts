@@ -71,7 +71,7 @@ async function postedLines({ store }: TestDesk): Promise<readonly string[]> {
     .map(({ side, account, amountCents }) => `${side} ${account} ${amountCents}`);
 }
 
-test('S15: a first returned check is owed again with a fee of 25.00, and paid in cash', async () => {
+test('S15: a returned check is owed again with a fee of 25.00, and paid in cash', async () => {
   const made = await banked(byWater);
   const { desk, store } = made;
   const clerk = await counterOf(desk, 101);
@@ -204,7 +204,7 @@ test('who took the check, and a clerk beyond the limit, are not alone', async ()
   await made.close();
 });
 
-test('what was never banked, comes too early or costs less than the bank took is refused', async () => {
+test('what was never banked, comes early or costs too little is refused', async () => {
   const made = await banked(byWater);
   const { desk } = made;
   const clerk = await counterOf(desk, 101);

@@ -1,5 +1,5 @@
-// Checks the bank returned, by the number pad: found by the notice, posted, and cash asked from then
-// on until a supervisor lifts it.
+// Checks the bank returned, by the number pad: found by the notice, posted, and cash asked from
+// then on until a supervisor lifts it.
 import { describe, expect, it } from 'vitest';
 import { morningOf } from '../support/chance.ts';
 import { check, counterOf, lineFor } from '../support/counter.ts';
