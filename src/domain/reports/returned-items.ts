@@ -35,7 +35,7 @@ export const returnedItemsReport: ListedReport<'returned'> = {
   name: 'returned-items',
   title: 'RETURNED ITEMS',
   describe: 'checks the bank returned, and what is unpaid of them',
-  why: 'What was paid is owed again: somebody has to ask for it, and a receipt stands without money.',
+  why: 'What was paid is owed again: somebody has to ask for it.',
   family: 'returned',
   spans: 'period',
   showsCash: false,

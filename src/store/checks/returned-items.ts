@@ -43,7 +43,8 @@ const undeposited: Rule<Found> = {
 };
 
 const limitOf = (whose: 'law' | 'fee') => sql`(SELECT p.value FROM policy p
-  WHERE p.name = 'returned.${sql.raw(whose)}-' || CASE k.earlier WHEN 0 THEN 'first' ELSE 'later' END
+  WHERE p.name = 'returned.${sql.raw(whose)}-'
+    || CASE k.earlier WHEN 0 THEN 'first' ELSE 'later' END
     || '-cents' AND p.effective_from <= n.business_date
   ORDER BY p.effective_from DESC LIMIT 1)`;
 
