@@ -4,7 +4,16 @@ import { actOnLine } from '../src/desk/act-on-line.ts';
 import { fieldsOf } from '../src/desk/read-line.ts';
 import { type LineActParams, type LookAtParams, SCREEN } from './ids.ts';
 import { leaveToApproval } from './parts/approval.ts';
-import { type Form, formKey, formKeys, formPage, startForm } from './parts/form.ts';
+import {
+  type Answer,
+  type Form,
+  type FormField,
+  formAt,
+  formKey,
+  formKeys,
+  formPage,
+  startForm,
+} from './parts/form.ts';
 import { refused, stay } from './parts/outcomes.ts';
 import type { Outcome, Screen } from './screen.ts';
 import { counterOf, type Station } from './station.ts';
@@ -29,18 +38,41 @@ async function act(
   return { kind: 'go', to: SCREEN.lookAt, params, replace: true };
 }
 
+/** A step about which nothing is asked is not done by the key that chose it. */
+function sure({ words }: LineActParams): FormField {
+  const choices = [{ number: 1, words, value: 'yes' }];
+  return { label: LINE_WORDS.sure, kind: 'choice', choices };
+}
+
+/** What is asked next may follow from what was answered. */
+async function afterAnswer(
+  state: State,
+  answers: readonly Answer[],
+  station: Station,
+): Promise<Outcome<State>> {
+  const values = answers.map(({ value }) => value);
+  const fields = await fieldsOf(station.desk, state, values);
+  if (!fields.ok) return refused(state, fields.refusal);
+  if (values.length >= fields.value.length) return act(state, values, station);
+  return stay({ ...state, form: formAt(fields.value, answers) });
+}
+
 export const lineActScreen: Screen<State, LineActParams, Station> = {
   id: SCREEN.lineAct,
   async open(station, params) {
     const fields = await fieldsOf(station.desk, params);
-    return fields.ok ? { ...params, form: startForm(fields.value) } : fields;
+    if (!fields.ok) return fields;
+    const asked = fields.value.length === 0 ? [sure(params)] : fields.value;
+    return { ...params, form: startForm(asked) };
   },
-  step(state, key, station) {
+  async step(state, key, station) {
     const reading = formKey(state.form, key);
     if (reading.kind === 'back') return { kind: 'back' };
     const next = { ...state, form: reading.form };
     if (reading.kind === 'refused') return refused(next, reading.refusal);
-    return reading.kind === 'done' ? act(next, reading.values, station) : stay(next);
+    const { answers } = reading.kind === 'done' ? reading : reading.form;
+    if (answers.length <= state.form.answers.length) return stay(next);
+    return afterAnswer(next, answers, station);
   },
   view: ({ words, form }) => ({ title: words.toUpperCase(), ...formPage(form, []) }),
   keys: ({ form }) => formKeys(form),

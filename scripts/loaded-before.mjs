@@ -51,5 +51,5 @@ function dutiesOf(root) {
     .filter(
       (entry) => entry.isDirectory() && readdirSync(join(root, LINES, entry.name)).includes(DUTIES),
     )
-    .map(({ name }) => [`${LINES}/${name}/${DUTIES}`, STORE]);
+    .map(({ name }) => [`${LINES}/${name}/${DUTIES}`, COUNTER]);
 }

@@ -55,13 +55,19 @@ export type FormReading =
   /** `-` before the first field. */
   | { readonly kind: 'back' }
   /** Every field is answered; `form` still asks for the last. */
-  | { readonly kind: 'done'; readonly form: Form; readonly values: readonly string[] };
+  | {
+      readonly kind: 'done';
+      readonly form: Form;
+      readonly values: readonly string[];
+      readonly answers: readonly Answer[];
+    };
 
 export function startForm(fields: readonly FormField[]): Form {
   return formAt(fields, []);
 }
 
-function formAt(fields: readonly FormField[], answers: readonly Answer[]): Form {
+/** Goes on with fields that follow from the answers. */
+export function formAt(fields: readonly FormField[], answers: readonly Answer[]): Form {
   return { fields, answers, asking: askingOf(fields[answers.length]) };
 }
 
@@ -141,7 +147,7 @@ function answered(form: Form, answer: Answer): FormReading {
   if (answers.length < form.fields.length) {
     return { kind: 'form', form: formAt(form.fields, answers) };
   }
-  return { kind: 'done', form, values: answers.map(({ value }) => value) };
+  return { kind: 'done', form, values: answers.map(({ value }) => value), answers };
 }
 
 function before(form: Form): FormReading {

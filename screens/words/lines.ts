@@ -4,5 +4,6 @@ export const LINE_WORDS = {
   title: 'LINES OF BUSINESS',
   entry: 'CHOOSE',
   notYours: 'a clerk or a supervisor',
+  sure: 'DO IT?',
   approved: 'It is done.',
 } as const;

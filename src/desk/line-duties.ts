@@ -92,10 +92,16 @@ type Act = {
   readonly permission: Permission;
 };
 
+/**
+ * What is asked, in order; `answers` are those given so far. It is asked anew after each answer, so
+ * that the next field may follow from them: what stands before stays as it was.
+ */
+export type FieldsOf<P> = (place: P, answers: readonly string[]) => Promise<readonly LineField[]>;
+
 export type LineAct = Act & {
   /** Why it cannot be done now; undefined where it can. */
   readonly barred: (place: LinePlace) => string | undefined;
-  readonly fields: (place: LinePlace) => Promise<readonly LineField[]>;
+  readonly fields: FieldsOf<LinePlace>;
   readonly decide: (place: LinePlace, answers: readonly string[]) => Promise<Result<Decision>>;
 };
 
@@ -108,7 +114,7 @@ export type NewLineAccount = {
 };
 
 export type LineOpening = Act & {
-  readonly fields: (start: LineStart) => Promise<readonly LineField[]>;
+  readonly fields: FieldsOf<LineStart>;
   readonly decide: (
     start: LineStart,
     answers: readonly string[],

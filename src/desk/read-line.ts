@@ -3,7 +3,7 @@
 import { done, type Result } from '../domain/result.ts';
 import { accountById } from '../store/accounts.ts';
 import type { Book } from '../store/open-store.ts';
-import { linePlace, lineStart, withRules } from './act-on-line.ts';
+import { type LineAsked, linePlace, lineStart, withRules } from './act-on-line.ts';
 import { businessDate } from './business-date.ts';
 import type { Desk } from './desk.ts';
 import type { LineDutiesOf, LineField, LineSight } from './line-duties.ts';
@@ -34,10 +34,14 @@ export async function openingsOf(desk: Desk, line: string): Promise<readonly Off
   return (duties?.openings ?? []).map(({ name: act, words }) => ({ line, act, words }));
 }
 
-/** What is asked for an act; refused where the line lacks a rule for it. */
+/**
+ * What is asked for an act, the answers given so far being these; refused where the line lacks a
+ * rule for it.
+ */
 export async function fieldsOf(
   desk: Desk,
-  asked: { readonly line: string; readonly act: string; readonly accountId: number | undefined },
+  asked: Omit<LineAsked, 'answers'>,
+  answers: readonly string[] = [],
 ): Promise<Result<readonly LineField[]>> {
   const duties = await desk.lineDuties(asked.line);
   const { accountId } = asked;
@@ -47,10 +51,10 @@ export async function fieldsOf(
       if (accountId === undefined) {
         const opening = duties?.openings.find(({ name }) => name === asked.act);
         const start = await lineStart(book, asked.line, date);
-        return done((await opening?.fields(start)) ?? []);
+        return done((await opening?.fields(start, answers)) ?? []);
       }
       const act = duties?.acts.find(({ name }) => name === asked.act);
-      return done((await act?.fields(await linePlace(book, accountId, date))) ?? []);
+      return done((await act?.fields(await linePlace(book, accountId, date), answers)) ?? []);
     }),
   );
 }
