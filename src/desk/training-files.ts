@@ -20,6 +20,7 @@ export const TRAINING_MARK = 'TRAINING: ';
 
 type Row = Readonly<Record<string, unknown>>;
 const DAY_MS = 86_400_000;
+const RULES_FILE = 'rules-';
 
 /**
  * `demo` are the files of the demo city, whose accounts are practised on; `today` in the city, `at`
@@ -51,6 +52,7 @@ export async function trainingFiles(
     fees: await fees(book, today, openedOn),
     registers: await registers(book, today),
     people: await people(book, at),
+    ...(await lineRules(book, demo, today)),
   };
   return { ...own, ...practice(own, demo) };
 }
@@ -94,6 +96,27 @@ async function rules(book: Book, demo: CityFiles, today: string): Promise<CityFi
       ...(approvalOverCents === undefined ? {} : { approvalOver: formatCents(approvalOverCents) }),
     })),
   };
+}
+
+/** By file; what an old book does not have yet is taken from the demo city. */
+async function lineRules(book: Book, demo: CityFiles, today: string): Promise<CityFiles> {
+  const own = await book
+    .selectFrom('line_rule')
+    .select(['line', 'name', 'value', 'authority'])
+    .where('effective_from', '<=', today)
+    .orderBy('effective_from')
+    .execute();
+  const files: Record<string, readonly Row[]> = {};
+  for (const [file, rows] of Object.entries(demo)) {
+    if (!file.startsWith(RULES_FILE)) continue;
+    const named = new Map<unknown, Row>(rowsOf(rows).map((row) => [row['name'], row]));
+    for (const { line, value, ...rule } of own) {
+      if (file !== `${RULES_FILE}${line}`) continue;
+      named.set(rule.name, { ...rule, value: JSON.parse(value) as unknown });
+    }
+    files[file] = [...named.values()];
+  }
+  return files;
 }
 
 /** Of a day's rows the newest; a book from before the calendar has none. */

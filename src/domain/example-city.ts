@@ -26,6 +26,7 @@ people.csv        who works here. Leave pin out: each gets one that is good for 
 scan-lines.json   what scanners read of a stub, with lines that prove it; without the file the
                   shipped ones are read
 components.json   what bills consist of, in which order it is paid, and where it goes
+rules-LINE.json   rates, limits, days and tables of a line of business, with who decided them
 opening.csv       balances to begin with, such as the change fund; change-fund.csv has its pieces
 
 parties.csv and accounts-LINE.json may be added; bills are better imported (tenkey import --help).
@@ -46,6 +47,9 @@ export function exampleFiles(
   }
   const kinds = rowsOf(demo['components']).map((row) => `  ${JSON.stringify(row)}`);
   files['components.json'] = `[\n${kinds.join(',\n')}\n]\n`;
+  for (const [name, rules] of Object.entries(demo)) {
+    if (name.startsWith('rules-')) files[`${name}.json`] = `${JSON.stringify(rules, null, 2)}\n`;
+  }
   files['scan-lines.json'] = `${JSON.stringify(SHIPPED_SCAN_LINES, null, 2)}\n`;
   return files;
 }

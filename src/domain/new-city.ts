@@ -10,7 +10,8 @@ export type CityTexts = Readonly<Record<string, string>>;
 
 const FILE = /^([a-z-]+)\.(csv|json)$/;
 const JSON_FILES = [...csvFileNames(), 'city', 'components', 'scan-lines'];
-const ACCOUNTS = /^accounts-[a-z-]+$/;
+/** One of each line of business. */
+const OF_LINE = /^(accounts|rules)-[a-z-]+$/;
 /** A city may begin without these. */
 const OPTIONAL = ['parties', 'opening', 'change-fund', 'components', 'fees'];
 
@@ -36,7 +37,7 @@ function takeFile(reading: Reading, file: string, text: string): void {
   const complain = (words: string) => void reading.problems.push(`${file}: ${words}`);
   const [, name = '', ending] = FILE.exec(file) ?? [];
   const known = ending === 'csv' ? csvFileNames() : JSON_FILES;
-  if (!known.includes(name) && !(ending === 'json' && ACCOUNTS.test(name))) {
+  if (!known.includes(name) && !(ending === 'json' && OF_LINE.test(name))) {
     complain('nobody reads this file; mend its name, or take it out of the folder');
     return;
   }
