@@ -1,5 +1,9 @@
 // What is printed about an account, for tests and goldens: the voucher of a memo, a statement.
 import { cents } from '../../src/domain/money.ts';
+import {
+  businessCertificatePaper,
+  disabilityNoticePaper,
+} from '../../src/domain/papers/business-certificate.ts';
 import { memoVoucherPaper } from '../../src/domain/papers/memo-voucher.ts';
 import type { PaperCity } from '../../src/domain/papers/paper.ts';
 import { statementPaper } from '../../src/domain/papers/statement.ts';
@@ -44,7 +48,32 @@ const statement = (city: PaperCity, clerk: string) =>
     clerk,
   });
 
+const certificate = (city: PaperCity, clerk: string) =>
+  businessCertificatePaper({
+    city,
+    number: '26-00001',
+    year: 2026,
+    expires: '2026-12-31',
+    at: '2026-09-15T19:14:00.000Z',
+    account: '501486',
+    name: 'Canyon Bookkeeping LLC',
+    dba: 'Ledger & Quill',
+    place: '204 Main Street, suite 3',
+    class: 'Service or professional',
+    clerk,
+  });
+
+const disabilityNotice = (city: PaperCity) =>
+  disabilityNoticePaper({
+    city,
+    number: '26-00001',
+    feeCents: cents(400),
+    at: '2026-09-15T19:14:00.000Z',
+  });
+
 export const accountPapers = (city: PaperCity, clerk: string, supervisor: string) => ({
   'memo-voucher': memoVoucher(city, clerk, supervisor),
   statement: statement(city, clerk),
+  'business-certificate': certificate(city, clerk),
+  'disability-notice': disabilityNotice(city),
 });

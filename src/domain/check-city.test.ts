@@ -40,11 +40,11 @@ test.each<[string, (files: Files) => void]>([
   ],
   [
     'components.json: fine defers into another fund than its control account',
-    (files) => (row(files, 'components', 12).deferred = '710-2220'),
+    (files) => (row(files, 'components', 14).deferred = '710-2220'),
   ],
   [
     'components.json: fine needs exactly one part without an amount, which takes the rest',
-    (files) => (row(files, 'components', 12).parts = [{ account: '110-4310', amount: '1.00' }]),
+    (files) => (row(files, 'components', 14).parts = [{ account: '110-4310', amount: '1.00' }]),
   ],
   [
     'fees.json: day-pass and citation-copy share the number 21',

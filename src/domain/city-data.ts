@@ -105,6 +105,8 @@ export type ComponentKind = {
     readonly account: AccountCode;
     readonly amountCents: Cents | undefined;
   }[];
+  /** Held before the city's own first day too. */
+  readonly from?: string | undefined;
 };
 
 /** Why nothing may be demanded or changed for a while. */

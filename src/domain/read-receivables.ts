@@ -24,6 +24,7 @@ export function readComponentKind(fields: Fields): ComponentKind {
     authority: fields.optionalText('authority') ?? '',
     control: fields.text('control', ACCOUNT),
     deferred: fields.optionalText('deferred', ACCOUNT),
+    from: fields.optionalDate('from'),
     parts: fields.rows('parts', (part) => ({
       account: part.text('account', ACCOUNT),
       amountCents: part.optionalMoney('amount'),

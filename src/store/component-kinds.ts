@@ -6,9 +6,10 @@ import type { Book } from './open-store.ts';
 export async function insertComponentKinds(
   book: Book,
   kinds: readonly ComponentKind[],
-  effective_from: string,
+  effectiveFrom: string,
 ): Promise<void> {
-  for (const { kind: code, control, deferred, parts, ...kind } of kinds) {
+  for (const { kind: code, control, deferred, parts, from, ...kind } of kinds) {
+    const effective_from = from ?? effectiveFrom;
     const accounts = { control_account: control, deferred_account: deferred ?? null };
     await book
       .insertInto('component_kind')

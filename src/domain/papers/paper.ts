@@ -13,6 +13,8 @@ export const PAPER_KINDS = [
   'void-slip',
   'memo-voucher',
   'statement',
+  'business-certificate',
+  'disability-notice',
   'count-sheet',
   'x-reading',
   'z-report',

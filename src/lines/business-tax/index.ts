@@ -9,4 +9,5 @@ export const businessTax: Line = {
   departments: ['business-tax'],
   documentType: '20',
   imports: [businesses],
+  duties: async () => (await import('./duties.ts')).DUTIES,
 };

@@ -1,0 +1,82 @@
+// What keeps a certificate back, and what bars a step: nobody is offered a way around it. Pure.
+
+import type { LinePlace } from '../../desk/line-duties.ts';
+import type { DateText } from '../../domain/clock.ts';
+import { openCents } from '../../domain/open-item.ts';
+import { type Business, lastYear } from './business.ts';
+import { classesOn, type TaxClass } from './tax.ts';
+import { BUSINESS_WORDS } from './words.ts';
+
+const WORDS = BUSINESS_WORDS.barred;
+
+/** Whatever a place tells besides its items: rules and the date they are asked on. */
+export type Asked = Pick<LinePlace, 'rules' | 'date'>;
+
+export function classOf({ rules, date }: Asked, code: string | undefined): TaxClass | undefined {
+  return code === undefined ? undefined : classesOn(rules, date).find((one) => one.code === code);
+}
+
+/** Why the business may have no certificate, whatever it has paid; undefined where it may. */
+export function checkHold(asked: Asked, business: Business): string | undefined {
+  if (business.closedOn !== undefined) return WORDS.closed;
+  if (business.suspended !== undefined) return WORDS.suspended(business.suspended);
+  if (business.isHomeBased && !business.isHomeApproved) return WORDS.homeOpen;
+  const until = business.stormWaterUntil;
+  if (until !== undefined && until < asked.date) return WORDS.stormWaterOver;
+  return contractorHold(asked, business);
+}
+
+function contractorHold(asked: Asked, business: Business): string | undefined {
+  if (classOf(asked, business.classCode)?.isContractor !== true) return undefined;
+  const { contractor } = business;
+  if (contractor === undefined) return WORDS.noCheck;
+  if (contractor.faults.length > 0) return contractor.faults.join('; ');
+  return contractor.expires < asked.date ? WORDS.licenceOver : undefined;
+}
+
+/** The same, and that a year is assessed and everything paid. */
+export function certificateHold(place: LinePlace, business: Business): string | undefined {
+  if (!business.isRegistered) return WORDS.unregistered;
+  if (yearOf(place, business) === undefined) return WORDS.noYear;
+  return checkHold(place, business) ?? (owes(place) ? WORDS.owing : undefined);
+}
+
+/** A certificate that stands for the year, else undefined. */
+export function standingCertificate(place: LinePlace, business: Business) {
+  const year = yearOf(place, business);
+  return business.certificates.find((one) => one.year === year);
+}
+
+export function owes({ items }: Pick<LinePlace, 'items'>): boolean {
+  return items.some((item) => item.side === 'D' && openCents(item) > 0);
+}
+
+/** The newest year that is assessed, by records or by an item that was imported. */
+export function yearOf(place: LinePlace, business: Business): number | undefined {
+  const years = [lastYear(business)?.year ?? 0, ...importedYears(place)];
+  const newest = Math.max(...years);
+  return newest === 0 ? undefined : newest;
+}
+
+export function isAssessed(place: LinePlace, business: Business, year: number): boolean {
+  const declared = business.years.some((one) => one.year === year);
+  return declared || importedYears(place).includes(year);
+}
+
+/** `BT-500272-2026` */
+export function documentNumber(account: string, year: number): string {
+  return `BT-${account}-${year}`;
+}
+
+function importedYears({ items, account }: LinePlace): readonly number[] {
+  const begins = `BT-${account.number}-`;
+  return items
+    .filter(({ side, documentNumber: shown }) => side === 'D' && shown.startsWith(begins))
+    .map(({ documentNumber: shown }) => Number(shown.slice(begins.length, begins.length + 4)))
+    .filter((year) => Number.isSafeInteger(year) && year > 0);
+}
+
+/** The certificate ends with the year, with what is provisional, or with the licence. */
+export function earliest(dates: readonly (DateText | undefined)[]): DateText {
+  return dates.filter((date) => date !== undefined).sort()[0] ?? '';
+}

@@ -1,0 +1,138 @@
+// What the tax of a class is on a basis, and what is added to it when it is late. Pure.
+import type { PlainRecord } from '../../domain/canonical.ts';
+import type { DateText } from '../../domain/clock.ts';
+import {
+  addCents,
+  type Cents,
+  cents,
+  multiplyCents,
+  parseAmount,
+  ZERO,
+} from '../../domain/money.ts';
+import { atRate, partOf } from '../../domain/rates.ts';
+import { type RuleBook, RuleMissing } from '../../domain/rule-book.ts';
+
+/** What is counted; a flat class counts nothing. */
+export const BASES = ['gross', 'employees', 'flat', 'units', 'vehicles', 'days'] as const;
+export type Basis = (typeof BASES)[number];
+
+export type TaxClass = {
+  readonly code: string;
+  readonly words: string;
+  readonly basis: Basis;
+  /** Dollars of tax for each `per` dollars of gross receipts. */
+  readonly rate: Cents;
+  readonly per: Cents;
+  readonly flat: Cents;
+  /** For each of what is counted, beyond those that are free. */
+  readonly each: Cents;
+  readonly free: number;
+  readonly min: Cents | undefined;
+  readonly max: Cents | undefined;
+  /** A new business pays for the quarters that are left. */
+  readonly isProrated: boolean;
+  /** A state contractor licence must stand behind it. */
+  readonly isContractor: boolean;
+};
+
+export function classesOn(rules: RuleBook, date: DateText): readonly TaxClass[] {
+  return rules.rows('classes', date).map((row) => {
+    const basis = BASES.find((one) => one === row['basis']);
+    const per = moneyIn(row, 'per') ?? cents(100);
+    if (basis === undefined || per === 0) throw new RuleMissing('business-tax', 'classes', date);
+    return {
+      ...{ code: String(row['code']), words: String(row['words']), basis, per },
+      rate: moneyIn(row, 'rate') ?? ZERO,
+      flat: moneyIn(row, 'flat') ?? ZERO,
+      each: moneyIn(row, 'each') ?? ZERO,
+      free: typeof row['free'] === 'number' ? row['free'] : 0,
+      min: moneyIn(row, 'min'),
+      max: moneyIn(row, 'max'),
+      isProrated: row['prorated'] === true,
+      isContractor: row['contractor'] === true,
+    };
+  });
+}
+
+function moneyIn(row: PlainRecord, name: string): Cents | undefined {
+  const value = row[name];
+  return typeof value === 'string' ? parseAmount(value) : undefined;
+}
+
+/** `counted` is whole dollars of gross receipts, or how many there are; nothing of a flat class. */
+export function yearTax(of: TaxClass, counted: number): Cents {
+  return within(of, fullTax(of, counted));
+}
+
+function fullTax({ basis, rate, per, flat, each, free }: TaxClass, counted: number): Cents {
+  if (basis === 'flat') return flat;
+  if (basis === 'gross') return addCents(flat, atRate(cents(counted * 100), rate, per));
+  return addCents(flat, multiplyCents(each, Math.max(0, counted - free)));
+}
+
+function within({ min, max }: TaxClass, tax: Cents): Cents {
+  const least = min === undefined ? tax : cents(Math.max(min, tax));
+  return max === undefined ? least : cents(Math.min(max, least));
+}
+
+/** Of a business that begins on a date: this quarter counts whole. */
+export function firstYearTax(of: TaxClass, counted: number, date: DateText): Cents {
+  const tax = yearTax(of, counted);
+  return of.isProrated ? partOf(tax, quartersLeft(date), QUARTERS) : tax;
+}
+
+const QUARTERS = 4;
+const MONTHS_OF_A_QUARTER = 3;
+const MONTHS = 12;
+
+/** 4 in January, 1 in December. */
+export function quartersLeft(date: DateText): number {
+  return QUARTERS + 1 - quarterOf(date);
+}
+
+export function quarterOf(date: DateText): number {
+  return Math.ceil(Number(date.slice(5, 7)) / MONTHS_OF_A_QUARTER);
+}
+
+export type PenaltyRule = {
+  readonly percent: number;
+  readonly mostPercent: number;
+  /** The first day on which tax of the year is late. */
+  readonly from: DateText;
+};
+
+export function penaltyRuleOf(rules: RuleBook, year: number, date: DateText): PenaltyRule {
+  return {
+    percent: rules.whole('penalty-percent', date),
+    mostPercent: rules.whole('penalty-most-percent', date),
+    from: yearDays(rules, year, date).delinquent,
+  };
+}
+
+/** Percent of the tax on that day: once when it is late, again on each first of a month. */
+export function penaltyPercent({ percent, mostPercent, from }: PenaltyRule, on: DateText): number {
+  if (on < from) return 0;
+  const months = monthsOf(on) - monthsOf(from) + 1;
+  return Math.min(mostPercent, percent * months);
+}
+
+function monthsOf(date: DateText): number {
+  return Number(date.slice(0, 4)) * MONTHS + Number(date.slice(5, 7));
+}
+
+export type YearDays = {
+  readonly due: DateText;
+  readonly delinquent: DateText;
+  readonly expires: DateText;
+};
+
+/** The days of a tax year, by what holds on a date. */
+export function yearDays(rules: RuleBook, year: number, date: DateText): YearDays {
+  const [row] = rules.rows('year', date);
+  const day = (name: string): DateText => {
+    const value = row?.[name];
+    if (typeof value === 'string' && /^\d\d-\d\d$/.test(value)) return `${year}-${value}`;
+    throw new RuleMissing('business-tax', 'year', date);
+  };
+  return { due: day('due'), delinquent: day('delinquent'), expires: day('expires') };
+}

@@ -1,0 +1,147 @@
+// What of a year was declared wrongly is amended, or the class of a business changed: tax goes up
+// by a new item, or down by what is open of it and else as a credit. Another person allows it.
+import type { Decision, LineAct, LinePlace, LineWork } from '../../../desk/line-duties.ts';
+import { fieldsFor, type Given, givenBy, type Question } from '../../../desk/line-questions.ts';
+import { foreignText } from '../../../domain/foreign-text.ts';
+import { type Cents, cents, formatCents, subtractCents } from '../../../domain/money.ts';
+import { done, type Result, refuse } from '../../../domain/result.ts';
+import { ACT, businessOf, lastYear, type TaxYear } from '../business.ts';
+import { bill, entryOf, lowerTax } from '../charges.ts';
+import { classOf, documentNumber } from '../holds.ts';
+import {
+  chosenClass,
+  countedOf,
+  countedQuestion,
+  whatQuestions,
+  whyQuestion,
+} from '../questions.ts';
+import { isExempt, taxOfYear } from '../rules.ts';
+import { BUSINESS_WORDS } from '../words.ts';
+
+const WORDS = BUSINESS_WORDS;
+
+/** The class whose basis is declared; a flat one declares nothing. */
+function amendable(place: LinePlace) {
+  const business = businessOf(place.records);
+  const year = lastYear(business);
+  const of = classOf(place, year?.classCode);
+  return year === undefined || of === undefined ? undefined : { business, year, of };
+}
+
+export const amendBusiness: LineAct = {
+  name: ACT.amend,
+  words: WORDS.acts.amend,
+  permission: 'work-line',
+  barred(place) {
+    const found = amendable(place);
+    if (found === undefined) return WORDS.barred.nothingDeclared;
+    if (found.business.closedOn !== undefined) return WORDS.barred.closed;
+    if (isExempt(found.business, place.date)) return WORDS.barred.exempt;
+    return found.of.basis === 'flat' ? WORDS.barred.flat : undefined;
+  },
+  fields: async (place, answers) => fieldsFor(amendQuestions(place), answers),
+  async decide(place, answers) {
+    const given = givenBy(amendQuestions(place), answers);
+    if (!given.ok) return given;
+    const found = amendable(place);
+    if (found === undefined) return refuse('line-barred', { why: WORDS.barred.nothingDeclared });
+    const { year, of } = found;
+    const tax = taxOfYear(of, countedOf(given.value), year);
+    if (tax === year.taxCents) return refuse('line-answer', { why: WORDS.fault.nothing });
+    return changed(place, { year, tax, given: given.value, said: WORDS.said.amended });
+  },
+};
+
+function amendQuestions(place: LinePlace): readonly Question[] {
+  return [countedQuestion(place, amendable(place)?.of), whyQuestion()];
+}
+
+export const reclassifyBusiness: LineAct = {
+  name: ACT.reclassify,
+  words: WORDS.acts.reclassify,
+  permission: 'work-line',
+  barred(place) {
+    const { closedOn, letters, isRegistered } = businessOf(place.records);
+    if (closedOn !== undefined) return WORDS.barred.closed;
+    return letters > 0 && !isRegistered ? WORDS.barred.unregistered : undefined;
+  },
+  fields: async (place, answers) => fieldsFor(reclassifyQuestions(place), answers),
+  async decide(place, answers) {
+    const given = givenBy(reclassifyQuestions(place), answers);
+    if (!given.ok) return given;
+    const of = chosenClass(place, given.value);
+    const business = businessOf(place.records);
+    const year = lastYear(business);
+    const what = { ...described(given.value), class: of?.code };
+    const said = WORDS.said.reclassified;
+    if (of === undefined || !business.isRegistered) return done({ facts: what, said });
+    const why = foreignText(given.value['why'] ?? '');
+    const shown = { class: of.words, reason: why };
+    if (year === undefined) {
+      return done({ facts: { ...what, why }, needs: 'approve-line', shown, said });
+    }
+    const tax = isExempt(business, place.date)
+      ? year.taxCents
+      : taxOfYear(of, countedOf(given.value), year);
+    const decided = changed(place, { year, tax, given: given.value, said });
+    if (!decided.ok) return decided;
+    const { facts, ...rest } = decided.value;
+    return done({ ...rest, facts: { ...facts, ...what }, shown: { ...rest.shown, ...shown } });
+  },
+};
+
+const described = ({ description = '', naics = '' }: Given) => {
+  return { description: foreignText(description), naics };
+};
+
+/** Of a business that is not on record yet nothing changes: it is only told what it is. */
+function reclassifyQuestions(place: LinePlace): readonly Question[] {
+  const business = businessOf(place.records);
+  if (!business.isRegistered) return whatQuestions(place);
+  const counted = lastYear(business) === undefined ? [] : [countedQuestion(place)];
+  return [...whatQuestions(place), ...counted, whyQuestion()];
+}
+
+type Change = {
+  readonly year: TaxYear;
+  readonly tax: Cents;
+  readonly given: Given;
+  readonly said: string;
+};
+
+function changed(place: LinePlace, { year, tax, given, said }: Change): Result<Decision> {
+  const was = year.taxCents;
+  const why = foreignText(given['why'] ?? '');
+  const facts = { year: year.year, counted: countedOf(given), why };
+  return done({
+    facts: { ...facts, tax: formatCents(tax), was: formatCents(was) },
+    needs: 'approve-line',
+    shown: {
+      ...{ year: String(year.year), from: formatCents(was, true), to: formatCents(tax, true) },
+      reason: why,
+    },
+    ...(tax === was ? {} : { post: (work: LineWork) => post(work, place, year, tax) }),
+    said,
+  });
+}
+
+async function post(
+  work: LineWork,
+  { account }: LinePlace,
+  { year, taxCents }: TaxYear,
+  tax: Cents,
+) {
+  const { number } = account;
+  const shown = { documentNumber: `${documentNumber(number, year)}-A` };
+  const moved =
+    tax > taxCents
+      ? await bill(work, {
+          ...{ ...shown, description: WORDS.item.amended(year), dueOn: work.date },
+          charges: { tax: subtractCents(tax, taxCents) },
+        })
+      : await lowerTax(work, {
+          ...{ ...shown, description: WORDS.item.credit(year) },
+          amountCents: cents(taxCents - tax),
+        });
+  return moved.ok ? entryOf([moved.value], WORDS.memo.amend(number, year)) : moved;
+}

@@ -1,0 +1,88 @@
+// Suspends a certificate and lifts that again, both by two; closes a business.
+import type { LineAct } from '../../../desk/line-duties.ts';
+import { fieldsFor, givenBy, type Question } from '../../../desk/line-questions.ts';
+import { addMonths } from '../../../domain/calendar.ts';
+import { foreignText } from '../../../domain/foreign-text.ts';
+import { done, refuse } from '../../../domain/result.ts';
+import { ACT, type Business, businessOf } from '../business.ts';
+import { choicesOf, whyQuestion } from '../questions.ts';
+import { BUSINESS_WORDS } from '../words.ts';
+
+const WORDS = BUSINESS_WORDS;
+
+type Standing = {
+  readonly name: string;
+  readonly words: string;
+  readonly said: string;
+  readonly barred: (business: Business) => string | undefined;
+};
+
+const byTwo = ({ name, words, said, barred }: Standing): LineAct => ({
+  ...{ name, words, permission: 'work-line' },
+  barred({ records }) {
+    const business = businessOf(records);
+    return business.closedOn === undefined ? barred(business) : WORDS.barred.closed;
+  },
+  fields: async (_place, answers) => fieldsFor([whyQuestion()], answers),
+  async decide(_place, answers) {
+    const given = givenBy([whyQuestion()], answers);
+    if (!given.ok) return given;
+    const why = foreignText(given.value['why'] ?? '');
+    if (why === '') return refuse('line-answer', { why: WORDS.fault.noWhy });
+    return done({ facts: { why }, needs: 'approve-line', shown: { reason: why }, said });
+  },
+});
+
+export const suspendBusiness = byTwo({
+  name: ACT.suspend,
+  words: WORDS.acts.suspend,
+  said: WORDS.said.suspended,
+  barred: ({ suspended }) => (suspended === undefined ? undefined : WORDS.barred.isSuspended),
+});
+
+export const liftSuspension = byTwo({
+  name: ACT.lift,
+  words: WORDS.acts.lift,
+  said: WORDS.said.lifted,
+  barred: ({ suspended }) => (suspended === undefined ? WORDS.barred.notSuspended : undefined),
+});
+
+/** A closing is told late, but not later than this. */
+const TOLD_MONTHS = -36;
+
+const closeQuestions = (date: string): readonly Question[] => [
+  {
+    name: 'when',
+    ask: () => ({
+      ...{ kind: 'choice', label: WORDS.fields.closed },
+      choices: choicesOf({ today: WORDS.filedToday, earlier: WORDS.earlier }),
+    }),
+  },
+  {
+    name: 'closed',
+    ask: ({ when }) =>
+      when === 'earlier'
+        ? {
+            ...{ kind: 'date', label: WORDS.fields.closed },
+            earliest: addMonths(date, TOLD_MONTHS),
+          }
+        : undefined,
+  },
+  whyQuestion(),
+];
+
+export const closeBusiness: LineAct = {
+  name: ACT.close,
+  words: WORDS.acts.close,
+  permission: 'work-line',
+  barred: ({ records }) =>
+    businessOf(records).closedOn === undefined ? undefined : WORDS.barred.closed,
+  fields: async ({ date }, answers) => fieldsFor(closeQuestions(date), answers),
+  async decide({ date }, answers) {
+    const given = givenBy(closeQuestions(date), answers);
+    if (!given.ok) return given;
+    const { closed = date, why = '' } = given.value;
+    if (closed > date) return refuse('line-answer', { why: WORDS.fault.closedLater });
+    return done({ facts: { closed, why: foreignText(why) }, said: WORDS.said.closed });
+  },
+};
