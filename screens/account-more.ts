@@ -17,7 +17,15 @@ import { counterNow, counterOf, type Station } from './station.ts';
 import { ACCOUNT_WORDS } from './words/account.ts';
 import { DESK_WORDS } from './words/desk.ts';
 
-type Fixed = 'credit' | 'debit' | 'reverse' | 'note' | 'statement' | 'refund' | 'checks';
+type Fixed =
+  | 'credit'
+  | 'debit'
+  | 'reverse'
+  | 'note'
+  | 'statement'
+  | 'refund'
+  | 'checks'
+  | 'letters';
 /** One of all accounts, or one of the account's line of business. */
 type Act = Fixed | OfferedAct;
 type State = AccountParams & { readonly list: ChoiceList<Act> };
@@ -31,9 +39,10 @@ const ACTS: readonly Fixed[] = [
   'statement',
   'refund',
   'checks',
+  'letters',
 ];
 /** Whoever may look may do these. */
-const FREE: readonly Fixed[] = ['note', 'statement'];
+const FREE: readonly Fixed[] = ['note', 'statement', 'letters'];
 
 /** Those of a line begin here, so that one more for all accounts shifts none. */
 const FIRST_OF_LINE = 11;
@@ -63,6 +72,9 @@ async function go(state: State, act: Act, station: Station): Promise<Outcome<Sta
   }
   if (act === 'note') {
     return { kind: 'go', to: SCREEN.writeNote, params: { accountId }, replace: true };
+  }
+  if (act === 'letters') {
+    return { kind: 'go', to: SCREEN.letters, params: { accountId }, replace: true };
   }
   if (act === 'refund') {
     return { kind: 'go', to: SCREEN.askRefund, params: { accountId }, replace: true };

@@ -5,6 +5,8 @@ import type { OfferedAct } from '../src/desk/read-line.ts';
 import type { PersonAct } from '../src/desk/read-people.ts';
 import type { RuleGroup, RuleSight } from '../src/desk/read-rules.ts';
 import type { CheckHit } from '../src/desk/returned-check.ts';
+import type { AskedLetter } from '../src/desk/write-letter.ts';
+import type { LetterKind } from '../src/domain/letters/kinds.ts';
 import type { MemoKind } from '../src/domain/memo.ts';
 import type { Named, Role } from '../src/domain/person.ts';
 
@@ -37,6 +39,9 @@ export const SCREEN = {
   returnedItem: 'returned-item',
   returnedWhy: 'returned-why',
   liftCashOnly: 'lift-cash-only',
+  letters: 'letters',
+  writeLetter: 'write-letter',
+  letter: 'letter',
   lock: 'lock',
   drawer: 'drawer',
   openDrawer: 'open-drawer',
@@ -90,10 +95,14 @@ export type LookAtParams = { readonly subject: Subject };
 
 /** What `forms` is opened with: a job that waits for its form. Without it: the last receipt. */
 export type FormParams = { readonly jobId: number; readonly subject: string };
-/** What `account-more` and `write-note` are opened with. */
+/** What `account-more`, `letters` and `write-note` are opened with. */
 export type AccountParams = { readonly accountId: number };
 /** What `line-act` is opened with; without an account the act opens one. */
 export type LineActParams = OfferedAct & { readonly accountId: number | undefined };
+/** What `write-letter` is opened with. */
+export type WriteLetterParams = AccountParams & { readonly letter: LetterKind };
+/** What `letter` is opened with: one that is not written yet, or the number of one that is. */
+export type LetterParams = { readonly draft: AskedLetter } | { readonly number: number };
 /** What `memo` is opened with. */
 export type MemoParams = AccountParams & { readonly kind: MemoKind };
 

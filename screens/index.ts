@@ -28,6 +28,8 @@ import { HELP } from './help.ts';
 import { hitsScreen } from './hits.ts';
 import { homeScreen } from './home.ts';
 import { keptTapesScreen } from './kept-tapes.ts';
+import { letterScreen } from './letter.ts';
+import { lettersScreen } from './letters.ts';
 import { liftCashOnlyScreen } from './lift-cash-only.ts';
 import { liftCloseScreen } from './lift-close.ts';
 import { lineActScreen } from './line-act.ts';
@@ -71,6 +73,7 @@ import { takeOverScreen } from './take-over.ts';
 import { tapeScreen } from './tape.ts';
 import { verifyDepositScreen } from './verify-deposit.ts';
 import { voidReceiptScreen } from './void-receipt.ts';
+import { writeLetterScreen } from './write-letter.ts';
 import { writeNoteScreen } from './write-note.ts';
 import { wrongTenderScreen } from './wrong-tender.ts';
 import { xReadingScreen } from './x-reading.ts';
@@ -147,5 +150,8 @@ export const SCREENS: readonly AnyScreen<Station>[] = [
   returnedItemScreen,
   returnedWhyScreen,
   liftCashOnlyScreen,
+  lettersScreen,
+  writeLetterScreen,
+  letterScreen,
   HELP,
 ];

@@ -4,6 +4,7 @@ import type { Counter, Desk } from '../src/desk/desk.ts';
 import type { ExportPorts } from '../src/desk/export-ledger.ts';
 import type { IsAlive } from '../src/desk/lease-register.ts';
 import { rightsNow } from '../src/desk/permit.ts';
+import type { LetterPorts } from '../src/desk/print-letters.ts';
 import { assert } from '../src/domain/assert.ts';
 import type { Paper } from '../src/domain/papers/paper.ts';
 import type { Person } from '../src/domain/person.ts';
@@ -32,6 +33,8 @@ export type Station = {
   readonly paperLines: (paper: Paper, columns: number) => readonly string[];
   /** How ledger files are spelled and written, and the folder they go to. */
   readonly ledger: ExportPorts & { readonly folder: string };
+  /** How letters become a PDF file, and the folder it goes to. */
+  readonly letters: LetterPorts & { readonly folder: string };
   /** Whether the terminal that holds a register still runs. */
   readonly isAlive: IsAlive;
   /** Requests whose answer was said at this register. */

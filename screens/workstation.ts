@@ -20,6 +20,7 @@ import { announceAnswer, toldBefore, untold } from './tell-answers.ts';
 export type WorkstationOptions = RegisterPrinterOptions & {
   readonly paperLines: Station['paperLines'];
   readonly ledger: Station['ledger'];
+  readonly letters: Station['letters'];
   readonly amounts?: AmountReading;
   /** Kept for as long as this workstation runs, unless told. */
   readonly setUp?: SetUp;
@@ -57,7 +58,7 @@ export async function allScreens(): Promise<readonly AnyScreen<Station>[]> {
 
 /** Opens the sign-in screen. What a crash left half sent is settled first. */
 export async function openWorkstation(options: WorkstationOptions): Promise<Workstation> {
-  const { register, paperLines, ledger, onFault } = options;
+  const { register, paperLines, ledger, letters, onFault } = options;
   const printer = await RegisterPrinter.start(options);
   let wanted = true;
   let wake = () => {};
@@ -69,6 +70,7 @@ export async function openWorkstation(options: WorkstationOptions): Promise<Work
     place: { person: undefined },
     paperLines,
     ledger,
+    letters,
     isAlive: options.isAlive ?? (() => true),
     told: await toldBefore(options.desk, register),
     get printer() {

@@ -18,6 +18,7 @@ const LOADED_BEFORE = {
   'src/printer-ports.ts': START,
   'src/keep-settings.ts': COUNTER,
   'drivers/documents/report-pdf.ts': START,
+  'drivers/documents/letters-pdf.ts': START,
   'src/desk/open-city.ts': STORE,
   [COUNTER]: STORE,
   [SCREENS]: COUNTER,
@@ -51,5 +52,5 @@ function dutiesOf(root) {
     .filter(
       (entry) => entry.isDirectory() && readdirSync(join(root, LINES, entry.name)).includes(DUTIES),
     )
-    .map(({ name }) => [`${LINES}/${name}/${DUTIES}`, COUNTER]);
+    .map(({ name }) => [`${LINES}/${name}/${DUTIES}`, SCREENS]);
 }

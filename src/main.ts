@@ -9,6 +9,7 @@ import { isAlive, isRunning, thisProcess, userName } from '../drivers/process.ts
 import type { Ports } from './cli/command.ts';
 import { runCommandLine } from './cli/run.ts';
 import { ledgerPorts } from './ledger-ports.ts';
+import { letterPorts } from './letter-ports.ts';
 import { logFault } from './log-fault.ts';
 import { openDesk } from './open-desk.ts';
 import { dataFolder, packageVersion } from './package.ts';
@@ -31,6 +32,7 @@ const ports: Ports = {
   },
   files: folderWriter,
   pdfOf: async (report) => (await import('../drivers/documents/report-pdf.ts')).reportPdf(report),
+  letters: letterPorts,
   ledger: ledgerPorts,
   printers: async () => (await import('./printer-ports.ts')).printerPorts,
   isTerminal: process.stdin.isTTY === true && process.stdout.isTTY === true,

@@ -14,6 +14,7 @@ import { noteClock } from './desk/note-clock.ts';
 import type { PrintJob } from './domain/printer.ts';
 import { refusalWords } from './domain/refusal.ts';
 import { ledgerPorts } from './ledger-ports.ts';
+import { letterPorts } from './letter-ports.ts';
 import { logFault } from './log-fault.ts';
 import { keepZoneOf } from './own-zone.ts';
 import { setUpOf } from './set-up.ts';
@@ -50,6 +51,7 @@ export async function workAtTerminal(
     isAlive,
     holder: thisProcess(),
     ledger: { ...ledgerPorts, files: folderWriter, folder: join(dirname(storeFile), 'ledger') },
+    letters: { ...letterPorts, folder: join(dirname(storeFile), 'letters') },
     onFault,
     notices: clock.value ? [...notices, await clockBackWords()] : notices,
     colours: settings.colours,
@@ -123,6 +125,7 @@ async function playLeased(desk: Desk, script: string, prints: PlayedPrints): Pro
     printer,
     paperLines,
     ledger: { ...ledgerPorts, files: folderWriter, folder: prints.folder ?? 'ledger' },
+    letters: { ...letterPorts, folder: prints.folder ?? 'letters' },
     onFault: (error) => faults.push(error instanceof Error ? `${error.stack}` : `${error}`),
   });
   return {

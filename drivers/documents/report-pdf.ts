@@ -1,7 +1,6 @@
 // A report on paper: letter pages with the report's name, dates and reader on each, its rows in
 // columns, its control total, page x of y, and lines to sign on. The same report gives the same
 // bytes.
-import PDFDocument from 'pdfkit';
 import { formatCents } from '../../src/domain/money.ts';
 import { controlLine, readWords, spanWords } from '../../src/domain/reports/render-text.ts';
 import {
@@ -11,6 +10,7 @@ import {
   type ReportRow,
 } from '../../src/domain/reports/report.ts';
 import { bar, type Ink, rule, type Style, widthOf, wrapped, write } from './ink.ts';
+import { pdfFile } from './pdf-file.ts';
 import {
   cellLines,
   drawRow,
@@ -45,30 +45,15 @@ type Sheet = {
 /** The bytes of the file. */
 export function reportPdf(whole: Report): Promise<Uint8Array> {
   const report = forPeople(whole);
-  const ink = new PDFDocument({
-    size: 'LETTER',
-    margin: 0,
-    bufferPages: true,
-    autoFirstPage: false,
-    lang: 'en-US',
-    displayTitle: true,
-    info: {
-      Title: `${report.title}, ${spanWords(report)}`,
-      Author: report.city,
-      Creator: 'Tenkey',
-      // Time comes from the desk's clock, so that the same report is the same file.
-      CreationDate: new Date(report.madeAt),
+  return pdfFile(
+    {
+      title: `${report.title}, ${spanWords(report)}`,
+      author: report.city,
+      at: report.madeAt,
+      language: 'en-US',
     },
-  });
-  const written = new Promise<Uint8Array>((resolve, reject) => {
-    const chunks: Uint8Array[] = [];
-    ink.on('data', (chunk: Uint8Array) => chunks.push(chunk));
-    ink.on('end', () => resolve(Buffer.concat(chunks)));
-    ink.on('error', reject);
-  });
-  drawReport(ink, report);
-  ink.end();
-  return written;
+    (ink) => drawReport(ink, report),
+  );
 }
 
 function drawReport(ink: Ink, report: Report): void {

@@ -13,6 +13,7 @@ import type {
   SignatureBlock,
   TextBlock,
 } from '../../src/domain/papers/paper.ts';
+import { RECEIPT_WORDS } from '../../src/domain/papers/receipt-words.ts';
 import { layTable } from './table-layout.ts';
 import { centre, indented, labelled, widthOf, wrap } from './wrap.ts';
 
@@ -45,7 +46,7 @@ const INDENT = '  ';
 /** The whole paper, top to bottom, the DUPLICATE marks included. */
 export function layPaper(paper: Paper, target: LayoutTarget): readonly LaidLine[] {
   assert(target.columns >= COLUMNS_MIN, `${target.columns} columns are too few`);
-  const marks = paper.duplicate ? layDuplicate(paper.duplicate, target) : [];
+  const marks = paper.duplicate ? layDuplicate(paper, paper.duplicate, target) : [];
   return [
     ...marks,
     ...layHead(paper, target),
@@ -66,12 +67,17 @@ function layHead(paper: Paper, target: LayoutTarget): readonly LaidLine[] {
   ];
 }
 
-function layDuplicate(mark: DuplicateMark, target: LayoutTarget): readonly LaidLine[] {
+function layDuplicate(
+  { language }: Paper,
+  mark: DuplicateMark,
+  target: LayoutTarget,
+): readonly LaidLine[] {
   const { columns, largeScale, printable } = target;
-  const words = printable(`Copy ${mark.copy}, ${mark.printed}, by ${mark.by}`);
+  const said = RECEIPT_WORDS[language ?? 'en'];
+  const words = printable(said.copy(mark.copy, mark.printed, mark.by));
   return red([
     { text: '='.repeat(columns) },
-    ...large(centre('DUPLICATE', Math.floor(columns / largeScale))),
+    ...large(centre(printable(said.duplicate), Math.floor(columns / largeScale))),
     ...plain(centre(words, columns)),
     { text: '='.repeat(columns) },
   ]);

@@ -61,6 +61,25 @@ const citationReceipt = receiptPaper({
   voidCode: '0915',
 });
 
+const spanishReceipt = receiptPaper({
+  ...DAY,
+  language: 'es',
+  receiptNumber: '1-000107',
+  at: '2026-09-15T18:31:00.000Z',
+  clerk: CLERK,
+  payer: 'José Núñez',
+  lines: [
+    line('Water', 9720, 'Jul 10 to Sep 8, 2026'),
+    { ...line('Sewer', 6880, 'Jul 10 to Sep 8, 2026'), balanceCents: cents(1200) },
+  ],
+  tenders: [
+    { name: 'Cheque', number: '4471', amountCents: cents(10000), conditional: true },
+    { name: 'Efectivo', amountCents: cents(7000), conditional: false },
+  ],
+  changeCents: cents(400),
+  voidCode: '2219',
+});
+
 const splitReceipt = receiptPaper({
   ...DAY,
   receiptNumber: '1-000103',
@@ -232,6 +251,11 @@ export const SAMPLE_PAPERS: Readonly<Record<string, Paper>> = {
   'receipt-citation': citationReceipt,
   'receipt-split': splitReceipt,
   'receipt-duplicate': duplicate,
+  'receipt-spanish': markDuplicate(spanishReceipt, {
+    copy: 2,
+    at: '2026-09-15T21:04:00.000Z',
+    by: SUPERVISOR,
+  }),
   'void-slip': voidSlip,
   ...accountPapers(CITY, CLERK, SUPERVISOR),
   'count-sheet': countSheet,

@@ -11,6 +11,7 @@ export const ACCOUNT_WORDS = {
     statement: 'Print a statement',
     refund: 'Ask for a refund of a credit',
     checks: 'Take checks again: end cash only',
+    letters: 'Letters',
   },
   statement: 'The statement is printed.',
   notYours: 'a clerk or a supervisor',

@@ -2,6 +2,7 @@
 // them all.
 import type { Desk, Entropy } from '../desk/desk.ts';
 import type { Holder, IsAlive } from '../desk/lease-register.ts';
+import type { LetterPorts } from '../desk/print-letters.ts';
 import type { Clock } from '../domain/clock.ts';
 import type { FileWriter } from '../domain/files.ts';
 import type { Hasher } from '../domain/hasher.ts';
@@ -77,6 +78,8 @@ export type Ports = {
   readonly files: FileWriter;
   /** A report laid out for paper; the code that does it is loaded only here. */
   readonly pdfOf: ReportPrinter;
+  /** Letters and labels laid out for paper; the code that does it is loaded only here. */
+  readonly letters: LetterPorts;
   /** The formats of the ledger file, and the hash that proves them. */
   readonly ledger: { readonly formats: readonly LedgerFormat[]; readonly hasher: Hasher };
   /** What can be done with printers outside of a book; loaded only where it is asked for. */

@@ -8,6 +8,7 @@ import { exportGl } from './export-gl.ts';
 import { exportRefundsCommand } from './export-refunds.ts';
 import { importFile } from './import-file.ts';
 import { init } from './init.ts';
+import { lettersPrint } from './letters-print.ts';
 import { nightly } from './nightly.ts';
 import { play } from './play.ts';
 import { printerSetup } from './printer-setup.ts';
@@ -26,6 +27,7 @@ export const COMMANDS: readonly Command[] = [
   report,
   exportGl,
   exportRefundsCommand,
+  lettersPrint,
   nightly,
   verify,
   backup,

@@ -52,6 +52,7 @@ async function run(...argv: string[]) {
     dataFiles: () => ({}),
     files: { save: async () => '', begin: fail },
     pdfOf: async () => new Uint8Array(),
+    letters: { files: { save: fail, begin: fail }, printer: { letters: fail, labels: fail } },
     ledger: { formats: [], hasher: { start: fail } },
     dataText: fail,
     temporaryFolder: fail,

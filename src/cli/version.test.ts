@@ -16,6 +16,7 @@ test.each([
     dataFiles: fail,
     files: { save: fail, begin: fail },
     pdfOf: fail,
+    letters: { files: { save: fail, begin: fail }, printer: { letters: fail, labels: fail } },
     ledger: { formats: [], hasher: { start: fail } },
     dataText: fail,
     temporaryFolder: fail,

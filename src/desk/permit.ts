@@ -24,6 +24,7 @@ const WHO: Readonly<Record<Permission, string>> = {
   'make-invoice': 'a clerk, a supervisor or accounting',
   'post-returned': 'a clerk, a supervisor or accounting',
   'approve-returned': 'a supervisor or the finance director',
+  'write-letters': 'a clerk or a supervisor',
   'lift-close': 'the finance director',
   'export-ledger': 'accounting or the finance director',
   'read-reports': 'a clerk, a supervisor, accounting or the auditor',

@@ -1,7 +1,9 @@
 // Queues the customer's receipt, and the kick of the drawer when cash changed hands.
+import { type Language, languageOf } from '../domain/language.ts';
 import { correctedReceipt } from '../domain/papers/corrected-receipt.ts';
 import type { Paper, PaperCity } from '../domain/papers/paper.ts';
 import { type ReceiptPaperLine, receiptPaper } from '../domain/papers/receipt.ts';
+import { RECEIPT_WORDS } from '../domain/papers/receipt-words.ts';
 import type { Person } from '../domain/person.ts';
 import {
   type NewReceipt,
@@ -10,6 +12,7 @@ import {
   type StandingTender,
 } from '../domain/receipt.ts';
 import type { SettledTender, Tender, TenderKind, TenderRule } from '../domain/tender.ts';
+import { accountById } from '../store/accounts.ts';
 import type { Book } from '../store/open-store.ts';
 import { tenderRules } from '../store/policies.ts';
 import { queueJob } from '../store/print-jobs.ts';
@@ -48,6 +51,7 @@ export async function queueReceipt(
     lines,
     nameOf: (kind) => names.get(kind) ?? '',
     notes,
+    language: await languageOfPayer(book, receipt),
   });
   await queueJob(book, { ...job, content: { kind: 'paper', paper } });
 }
@@ -59,10 +63,21 @@ type OnPaper = {
   readonly lines: readonly ReceiptPaperLine[];
   readonly nameOf: (kind: TenderKind) => string;
   readonly notes?: readonly string[];
+  readonly language?: Language;
 };
 
+/** That of the one party whose accounts were paid; English where there are several, or none. */
+async function languageOfPayer(book: Book, { lines }: NewReceipt): Promise<Language> {
+  const ids = new Set(lines.flatMap(({ accountId }) => accountId ?? []));
+  const accounts = await Promise.all([...ids].map((id) => accountById(book, id)));
+  const [first] = accounts;
+  const isOne = first !== undefined && accounts.every(({ partyId }) => partyId === first.partyId);
+  return isOne && first.partyId !== null ? languageOf(first.language) : 'en';
+}
+
 export function paperOfReceipt(on: OnPaper): Paper {
-  const { city, clerk, receipt, lines, nameOf, notes = [] } = on;
+  const { city, clerk, receipt, lines, notes = [], language = 'en' } = on;
+  const nameOf = (kind: TenderKind) => RECEIPT_WORDS[language].tenders[kind] ?? on.nameOf(kind);
   return receiptPaper({
     city,
     receiptNumber: receiptNumber(receipt.register, receipt.number),
@@ -76,6 +91,7 @@ export function paperOfReceipt(on: OnPaper): Paper {
     changeCents: receipt.changeCents,
     voidCode: receipt.voidCode,
     notes,
+    language,
   });
 }
 
@@ -87,8 +103,9 @@ export async function withStandingTenders(
 ): Promise<Paper> {
   if (receipt.tenders.every((tender) => tender.keyed === undefined)) return paper;
   const rules = await tenderRules(book, receipt.businessDate);
+  const own = RECEIPT_WORDS[paper.language ?? 'en'].tenders;
   const named = (tender: Pick<StandingTender, 'kind' | 'checkNumber' | 'cardLast4'>) => ({
-    name: rules.find((rule) => rule.kind === tender.kind)?.name ?? tender.kind,
+    name: own[tender.kind] ?? rules.find((rule) => rule.kind === tender.kind)?.name ?? tender.kind,
     ...(tender.checkNumber === null ? {} : { number: tender.checkNumber }),
     ...(tender.cardLast4 === null ? {} : { lastFour: tender.cardLast4 }),
   });

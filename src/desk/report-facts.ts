@@ -16,6 +16,7 @@ import { abandonedFacts, dropFacts, sessionRows } from '../store/report-drawers.
 import { finesInForce } from '../store/report-fines.ts';
 import { hourFacts } from '../store/report-hours.ts';
 import { entryNumber, postedLines } from '../store/report-journal.ts';
+import { letterFacts } from '../store/report-letters.ts';
 import { lookUpFacts } from '../store/report-look-ups.ts';
 import { memoFacts, refundFacts } from '../store/report-memos.ts';
 import { paperSlipRows } from '../store/report-paper.ts';
@@ -69,6 +70,7 @@ const LOADERS: { readonly [Name in FamilyName]: Load<Name> } = {
   memos: memoFacts,
   refunds: refundFacts,
   returned: returnedFacts,
+  letters: letterFacts,
   fines: (book, { to }) => finesInForce(book, to),
 };
 

@@ -12,6 +12,7 @@ import { deposits } from '../store/checks/deposits.ts';
 import { entries } from '../store/checks/entries.ts';
 import { fileIsSound } from '../store/checks/file-is-sound.ts';
 import { findIndex } from '../store/checks/find-index.ts';
+import { letters } from '../store/checks/letters.ts';
 import { lineRecords } from '../store/checks/line-records.ts';
 import { memos } from '../store/checks/memos.ts';
 import { openItems } from '../store/checks/open-items.ts';
@@ -52,6 +53,7 @@ export const CHECKS: readonly Check[] = [
   memos,
   refunds,
   returnedItems,
+  letters,
   receipts,
   sessions,
   sessionSums,

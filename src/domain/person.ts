@@ -42,6 +42,7 @@ export type Permission =
   | 'make-invoice'
   | 'post-returned' // checks the bank returned, a clerk up to a limit
   | 'approve-returned' // the same beyond it, and lifting cash-only
+  | 'write-letters'
   | 'lift-close' // say yes to it: who may close a day asks
   | 'export-ledger'
   | 'read-reports'
@@ -55,7 +56,15 @@ export type Permission =
   | 'delegate'; // ask for somebody to stand in for a supervisor, and end it
 
 export const MATRIX: Readonly<Record<Role, readonly Permission[]>> = {
-  clerk: ['take-money', 'make-memo', 'work-line', 'make-invoice', 'post-returned', 'read-reports'],
+  clerk: [
+    'take-money',
+    'make-memo',
+    'work-line',
+    'make-invoice',
+    'post-returned',
+    'write-letters',
+    'read-reports',
+  ],
   supervisor: [
     'take-money',
     'approve-counter',
@@ -70,6 +79,7 @@ export const MATRIX: Readonly<Record<Role, readonly Permission[]>> = {
     'make-invoice',
     'post-returned',
     'approve-returned',
+    'write-letters',
     'read-reports',
     'read-rules',
     'delegate',

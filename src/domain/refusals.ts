@@ -8,6 +8,7 @@ import { DEVICE_REFUSALS } from './refusals/device.ts';
 import { DRAWER_REFUSALS } from './refusals/drawer.ts';
 import { ENTRY_REFUSALS } from './refusals/entry.ts';
 import { IMPORT_REFUSALS } from './refusals/import.ts';
+import { LETTERS_REFUSALS } from './refusals/letters.ts';
 import { LINES_REFUSALS } from './refusals/lines.ts';
 import { PAPER_REFUSALS } from './refusals/paper.ts';
 import { PAYMENT_REFUSALS } from './refusals/payment.ts';
@@ -32,4 +33,5 @@ export const REFUSALS = {
   ...PAPER_REFUSALS,
   ...LINES_REFUSALS,
   ...RETURNED_REFUSALS,
+  ...LETTERS_REFUSALS,
 } satisfies Record<string, Words>;

@@ -80,6 +80,11 @@ export const RECORDS = {
   },
   'cash-only': { table: 'cash_only', key: 'returned_id' },
   'cash-only-lift': { table: 'cash_only_lift' },
+  letter: { table: 'letter' },
+  'letter-run': {
+    table: 'letter_run',
+    children: [{ table: 'letter_print', by: 'run_id' }],
+  },
   reprint: { table: 'reprint' },
   'paper-copy': { table: 'paper_copy' },
   'look-up': { table: 'look_up' },

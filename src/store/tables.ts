@@ -6,6 +6,7 @@ import type { DrawerTables } from './tables/drawer.ts';
 import type { FinesTables } from './tables/fines.ts';
 import type { ImportsTables } from './tables/imports.ts';
 import type { LedgerTables } from './tables/ledger.ts';
+import type { LettersTables } from './tables/letters.ts';
 import type { LinesTables } from './tables/lines.ts';
 import type { OfficeTables } from './tables/office.ts';
 import type { PaperTables } from './tables/paper.ts';
@@ -26,5 +27,6 @@ export type Tables = CityTables &
   ImportsTables &
   FinesTables &
   ChangeFundTables &
+  LettersTables &
   PaperTables &
   PrintingTables;

@@ -2,7 +2,7 @@
 // book is opened and from then on does its own sums: nothing here comes from the rules it checks.
 import type { BasketLine } from '../../src/domain/basket.ts';
 import type { Printing } from './printing-model.ts';
-import type { GrantedRefund, MadeMemo, StandingInvoice } from './receivables-model.ts';
+import type { GrantedRefund, MadeMemo, SentLetter, StandingInvoice } from './receivables-model.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -211,6 +211,9 @@ export type Model = {
   readonly memos: MadeMemo[];
   readonly refunds: GrantedRefund[];
   refundFiles: number;
+  readonly letters: SentLetter[];
+  /** How often letters or labels were printed. */
+  letterRuns: number;
   readonly held: Basket[];
   readonly books: PaperBook[];
   readonly slips: PaperSlip[];

@@ -53,6 +53,8 @@ export function openModel(path: string, date: string): Model {
     memos: [],
     refunds: [],
     refundFiles: 0,
+    letters: [],
+    letterRuns: 0,
     held: [],
     books: [],
     slips: [],

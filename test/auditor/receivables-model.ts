@@ -1,4 +1,4 @@
-// What the auditor believes of memos and refunds.
+// What the auditor believes of memos, refunds and letters.
 import type { Component, Effect } from './model.ts';
 
 /** A refund that was granted; it is in a file or waits for one. */
@@ -26,4 +26,11 @@ export type MadeMemo = {
   readonly off: readonly number[];
   readonly effect: Effect;
   isReversed: boolean;
+};
+
+/** A letter as it was written; the first of the list has number 1. */
+export type SentLetter = {
+  copies: number;
+  /** Of the file that held it alone; it is never another. */
+  sha256: string | undefined;
 };

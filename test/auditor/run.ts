@@ -15,6 +15,7 @@ import { drop, open, suspend } from './drawers.ts';
 import { countAbsent, endAbsent, handOver } from './hands.ts';
 import { importBills, importPayments } from './imports.ts';
 import { invoice, takeBackInvoice } from './invoices.ts';
+import { printSomeLetters, writeALetter } from './letters.ts';
 import { lookUp } from './look-ups.ts';
 import { memo, takeBackMemo } from './memos.ts';
 import { openModel } from './open-model.ts';
@@ -88,6 +89,8 @@ const ACTIONS: readonly Action[] = [
   takeBackMemo,
   refund,
   payRefunds,
+  writeALetter,
+  printSomeLetters,
   print,
   lateWord,
   leave,

@@ -13,6 +13,7 @@ import { openWorkstation } from '../../screens/workstation.ts';
 import type { Desk, Entropy } from '../../src/desk/desk.ts';
 import { present } from '../../src/domain/assert.ts';
 import { ledgerPorts } from '../../src/ledger-ports.ts';
+import { letterPorts } from '../../src/letter-ports.ts';
 import { demoDesk, temporaryPath } from '../support/book.ts';
 import { runTenkey } from '../support/command-line.ts';
 
@@ -51,12 +52,14 @@ export async function openPlaying(before: Before | undefined): Promise<Playing> 
   const faults: string[] = [];
   const onFault = (error: unknown) => void faults.push(String(error));
   const ledger = { ...ledgerPorts, files: folderWriter, folder: temporaryPath('ledger') };
+  const letters = { ...letterPorts, folder: temporaryPath('letters') };
   const workstation = await openWorkstation({
     desk,
     register: 1,
     printer,
     paperLines,
     ledger,
+    letters,
     onFault,
   });
   const folder = mkdtempSync(join(tmpdir(), 'tenkey-docs-'));

@@ -4,6 +4,7 @@ import { DEPOSIT_CASES } from './cases/deposit.ts';
 import { DRAWER_CASES } from './cases/drawer.ts';
 import { ENTRY_CASES } from './cases/entry.ts';
 import { IMPORT_CASES } from './cases/import.ts';
+import { LETTERS_CASES } from './cases/letters.ts';
 import { LINES_CASES } from './cases/lines.ts';
 import { PAPER_CASES } from './cases/paper.ts';
 import { PAYMENT_CASES } from './cases/payment.ts';
@@ -29,4 +30,5 @@ export const FAMILIES: readonly Family[] = [
   { title: 'Paper receipts', cases: PAPER_CASES },
   { title: 'Lines of business', cases: LINES_CASES },
   { title: 'Returned checks', cases: RETURNED_CASES },
+  { title: 'Letters', cases: LETTERS_CASES },
 ];

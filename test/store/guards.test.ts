@@ -23,6 +23,7 @@ import {
 } from './guard-cases.ts';
 import { CHANGE_FUND, exchangeWith, settlementBy } from './guard-cases-change-fund.ts';
 import { TAPES } from './guard-cases-tapes.ts';
+import { LETTERS } from './letter-guard-cases.ts';
 import { LINE_RECORDS } from './line-guard-cases.ts';
 import { MEMOS } from './memo-guard-cases.ts';
 import { PAPER } from './paper-guard-cases.ts';
@@ -61,6 +62,7 @@ describe.each([
   ['memos', MEMOS],
   ['lines', LINE_RECORDS],
   ['returned items', RETURNED],
+  ['letters', LETTERS],
   ['the change fund', CHANGE_FUND],
   ['tapes', TAPES],
   ['people', PEOPLE],
@@ -107,6 +109,7 @@ needs('sqlite3', 'the sqlite3 program is refused the same', () => {
     ...MEMOS,
     ...LINE_RECORDS,
     ...RETURNED,
+    ...LETTERS,
     ...CHANGE_FUND,
     ...TAPES,
     ...PEOPLE,

@@ -589,6 +589,43 @@ CREATE TABLE ledger_mapping (
   external TEXT NOT NULL,
   PRIMARY KEY (account, effective_from)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE letter (
+  id INTEGER PRIMARY KEY,
+  number INTEGER NOT NULL UNIQUE CHECK (number > 0),
+  kind TEXT NOT NULL,
+  language TEXT NOT NULL,
+  template_version INTEGER NOT NULL,
+  -- None where it goes to somebody who has no account.
+  account_id INTEGER REFERENCES account (id),
+  -- Name and address, a line each.
+  addressee TEXT NOT NULL CHECK (addressee <> ''),
+  -- What was filled in, as JSON.
+  fields TEXT NOT NULL CHECK (json_valid(fields)),
+  -- The letter itself, without layout, as JSON.
+  content TEXT NOT NULL CHECK (json_valid(content)),
+  business_date TEXT NOT NULL,
+  written_at TEXT NOT NULL,
+  -- None where no person stood at a counter: a run of the night wrote it.
+  written_by INTEGER REFERENCES person (id)
+) STRICT;
+CREATE TABLE letter_print (
+  run_id INTEGER NOT NULL REFERENCES letter_run (id),
+  position INTEGER NOT NULL CHECK (position > 0),
+  letter_id INTEGER NOT NULL REFERENCES letter (id),
+  copy INTEGER CHECK (copy > 0),
+  PRIMARY KEY (run_id, position)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE letter_run (
+  id INTEGER PRIMARY KEY,
+  form TEXT NOT NULL CHECK (form IN ('single', 'batch', 'labels')),
+  business_date TEXT NOT NULL,
+  made_at TEXT NOT NULL,
+  made_by INTEGER REFERENCES person (id),
+  place TEXT NOT NULL CHECK (place <> ''),
+  letters INTEGER NOT NULL CHECK (letters > 0),
+  sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
+  again_of INTEGER REFERENCES letter_run (id)
+) STRICT;
 CREATE TABLE line_record (
   id INTEGER PRIMARY KEY,
   account_id INTEGER NOT NULL REFERENCES account (id),
@@ -1269,6 +1306,10 @@ CREATE INDEX import_key_key ON import_key (key);
 CREATE INDEX import_row_digest ON import_row (digest);
 CREATE INDEX imported_payment_account ON imported_payment (account_id);
 CREATE INDEX kept_tape_by ON kept_tape (kept_by, id);
+CREATE INDEX letter_account ON letter (account_id, id);
+CREATE INDEX letter_date ON letter (business_date, kind);
+CREATE UNIQUE INDEX letter_print_copy ON letter_print (letter_id, copy) WHERE copy IS NOT NULL;
+CREATE INDEX letter_run_date ON letter_run (business_date);
 CREATE INDEX line_record_date ON line_record (business_date);
 CREATE INDEX line_record_next ON line_record (line, next_on) WHERE next_on IS NOT NULL;
 CREATE INDEX look_up_date ON look_up (business_date);
@@ -2242,6 +2283,43 @@ WHEN EXISTS (SELECT 1 FROM ledger_mapping WHERE account = NEW.account
 BEGIN SELECT RAISE(ABORT, 'ledger_mapping rows are sealed'); END;
 CREATE TRIGGER ledger_mapping_no_update BEFORE UPDATE ON ledger_mapping
 BEGIN SELECT RAISE(ABORT, 'ledger_mapping rows are sealed'); END;
+CREATE TRIGGER letter_no_delete BEFORE DELETE ON letter
+BEGIN SELECT RAISE(ABORT, 'letter rows are sealed'); END;
+CREATE TRIGGER letter_no_replace BEFORE INSERT ON letter
+WHEN EXISTS (SELECT 1 FROM letter WHERE id = NEW.id OR number = NEW.number)
+BEGIN SELECT RAISE(ABORT, 'letter rows are sealed'); END;
+CREATE TRIGGER letter_no_update BEFORE UPDATE ON letter
+BEGIN SELECT RAISE(ABORT, 'letter rows are sealed'); END;
+CREATE TRIGGER letter_print_counts BEFORE INSERT ON letter_print
+WHEN NEW.copy IS NOT (SELECT CASE r.form WHEN 'labels' THEN NULL ELSE
+    1 + (SELECT COUNT(*) FROM letter_print p WHERE p.letter_id = NEW.letter_id
+      AND p.copy IS NOT NULL) END
+  FROM letter_run r WHERE r.id = NEW.run_id)
+BEGIN SELECT RAISE(ABORT, 'the copy is not the next one that the letter counts'); END;
+CREATE TRIGGER letter_print_no_delete BEFORE DELETE ON letter_print
+BEGIN SELECT RAISE(ABORT, 'letter_print rows are sealed'); END;
+CREATE TRIGGER letter_print_no_replace BEFORE INSERT ON letter_print
+WHEN EXISTS (SELECT 1 FROM letter_print WHERE run_id = NEW.run_id AND position = NEW.position)
+  OR EXISTS (SELECT 1 FROM letter_print WHERE letter_id = NEW.letter_id AND copy = NEW.copy)
+BEGIN SELECT RAISE(ABORT, 'letter_print rows are sealed'); END;
+CREATE TRIGGER letter_print_no_update BEFORE UPDATE ON letter_print
+BEGIN SELECT RAISE(ABORT, 'letter_print rows are sealed'); END;
+CREATE TRIGGER letter_run_again BEFORE INSERT ON letter_run
+WHEN NEW.again_of IS NOT NULL AND NOT EXISTS (SELECT 1 FROM letter_run r
+  WHERE r.id = NEW.again_of AND r.again_of IS NULL AND r.form = NEW.form
+    AND r.letters = NEW.letters AND r.sha256 = NEW.sha256)
+BEGIN SELECT RAISE(ABORT, 'the run does not repeat the one it names'); END;
+CREATE TRIGGER letter_run_no_delete BEFORE DELETE ON letter_run
+BEGIN SELECT RAISE(ABORT, 'letter_run rows are sealed'); END;
+CREATE TRIGGER letter_run_no_replace BEFORE INSERT ON letter_run
+WHEN EXISTS (SELECT 1 FROM letter_run WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'letter_run rows are sealed'); END;
+CREATE TRIGGER letter_run_no_update BEFORE UPDATE ON letter_run
+BEGIN SELECT RAISE(ABORT, 'letter_run rows are sealed'); END;
+CREATE TRIGGER letter_says_what_it_is BEFORE INSERT ON letter
+WHEN json_extract(NEW.content, '$.number') IS NOT printf('LTR-%06d', NEW.number)
+  OR json_extract(NEW.content, '$.language') IS NOT NEW.language
+BEGIN SELECT RAISE(ABORT, 'the letter is not the one of its row'); END;
 CREATE TRIGGER line_record_approved BEFORE INSERT ON line_record
 WHEN NEW.request_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM request q
   JOIN request_decision d ON d.request_id = q.id

@@ -15,6 +15,7 @@ import { cents } from '../../src/domain/money.ts';
 import type { Printer } from '../../src/domain/printer.ts';
 import { formatScanLine } from '../../src/domain/scan-line.ts';
 import { ledgerPorts } from '../../src/ledger-ports.ts';
+import { letterPorts } from '../../src/letter-ports.ts';
 import { demoDesk, type TestDesk, temporaryPath } from '../support/book.ts';
 import { counterOf, openFloat, PINS } from '../support/counter.ts';
 
@@ -64,6 +65,7 @@ export async function openWindow(
     ...(setUp && { setUp }),
     paperLines,
     ledger: { ...ledgerPorts, files: folderWriter, folder: temporaryPath('ledger') },
+    letters: { ...letterPorts, folder: temporaryPath('letters') },
     onFault: (error) => faults.push(error instanceof Error ? `${error.stack}` : String(error)),
   });
   const settle = async (pump: KeyPump) => {

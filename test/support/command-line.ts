@@ -10,6 +10,7 @@ import type { Opened, OpenOptions, Ports } from '../../src/cli/command.ts';
 import { type ExitCode, runCommandLine } from '../../src/cli/run.ts';
 import { Breakdown } from '../../src/domain/breakdown.ts';
 import { ledgerPorts } from '../../src/ledger-ports.ts';
+import { letterPorts } from '../../src/letter-ports.ts';
 import { lineDuties } from '../../src/lines/index.ts';
 import { printerPorts } from '../../src/printer-ports.ts';
 import { readJsonFiles } from '../../src/store/json-files.ts';
@@ -33,6 +34,7 @@ function testPorts(out: string[], err: string[]): Ports {
     machine: TEST_MACHINE,
     files: folderWriter,
     pdfOf: reportPdf,
+    letters: letterPorts,
     ledger: ledgerPorts,
     dataText: (path) => readFileSync(join(data, path), 'utf8'),
     temporaryFolder: () => mkdtempSync(join(tmpdir(), 'tenkey-')),

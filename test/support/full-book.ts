@@ -29,10 +29,12 @@ import { makeMemo } from '../../src/desk/make-memo.ts';
 import { memoChoices } from '../../src/desk/memo-target.ts';
 import { requestNoSale } from '../../src/desk/open-without-sale.ts';
 import { postReturnedItem } from '../../src/desk/post-returned-item.ts';
+import { printLetters } from '../../src/desk/print-letters.ts';
 import { reprintReceipt } from '../../src/desk/reprint-receipt.ts';
 import { askReversal } from '../../src/desk/reverse-memo.ts';
 import { sealDeposit } from '../../src/desk/seal-deposit.ts';
 import { resumeDrawer, suspendDrawer } from '../../src/desk/suspend-drawer.ts';
+import { writeLetterAtCounter } from '../../src/desk/write-letter.ts';
 import { EMPTY_BASKET } from '../../src/domain/basket.ts';
 import { totalOf } from '../../src/domain/change-fund.ts';
 import { cents } from '../../src/domain/money.ts';
@@ -61,6 +63,7 @@ import {
 import { takenFines } from './fines.ts';
 import { imported, importingOf, LOCKBOX, madeUpBusinesses, madeUpRemittances } from './imports.ts';
 import { memoryLedger } from './ledger-files.ts';
+import { ADDRESS, memoryLetters, sampleFields } from './letters.ts';
 import { issuedBook, keySlip } from './paper-slips.ts';
 import { workPapers } from './printing.ts';
 import { realDesk } from './real-book.ts';
@@ -91,6 +94,7 @@ export async function fullBook(): Promise<TestDesk> {
   await workMemos(desk, counter);
   await workInvoice(desk, counter);
   await workReturned(desk);
+  await workLetters(desk, counter);
   return made;
 }
 
@@ -218,6 +222,19 @@ async function workInvoice(desk: Desk, counter: Counter): Promise<void> {
   const answers = ['Canyon Builders', '7 Quarry Road', 'invoice', 'Street closed', '64000'];
   const asked = { line: 'invoices', act: 'issue', accountId: undefined, answers };
   accepted(await actOnLine(desk, counter, asked));
+}
+
+/** A letter that was printed, and again. */
+async function workLetters(desk: Desk, counter: Counter): Promise<void> {
+  const [account] = await accountsByNumber(desk.store.book, '41007337');
+  const asked = { kind: 'cash-only', fields: sampleFields('cash-only'), address: ADDRESS } as const;
+  const letter = { ...asked, accountId: account?.id ?? 0 };
+  const { number } = accepted(await writeLetterAtCounter(desk, counter, letter));
+  const { ports } = memoryLetters();
+  const print = { what: 'letter', number, folder: 'out' } as const;
+  for (let copy = 1; copy <= 2; copy += 1) {
+    accepted(await printLetters(desk, counter.person, ports, print));
+  }
 }
 
 /** What an overpayment left is paid back, and accounts payable has the file. */

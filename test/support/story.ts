@@ -7,6 +7,7 @@ import type { PlayResult } from '../../screens/play.ts';
 import { playWorkstation } from '../../screens/play-workstation.ts';
 import type { Desk } from '../../src/desk/desk.ts';
 import { ledgerPorts } from '../../src/ledger-ports.ts';
+import { letterPorts } from '../../src/letter-ports.ts';
 import { temporaryPath } from './book.ts';
 import { PINS } from './counter.ts';
 
@@ -35,6 +36,7 @@ export async function story(
     printer,
     paperLines,
     ledger: { ...ledgerPorts, files: folderWriter, folder: temporaryPath('ledger') },
+    letters: { ...letterPorts, folder: temporaryPath('letters') },
     onFault: (error) => faults.push(error instanceof Error ? `${error.stack}` : String(error)),
   });
   const failures = [...result.failures, ...faults];

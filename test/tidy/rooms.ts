@@ -27,7 +27,7 @@ const ROOMS: readonly Room[] = [
   {
     name: 'src/domain',
     holds: DOMAIN,
-    may: [/^data\/scan-lines\/[^/]+\.json$/],
+    may: [/^data\/(scan-lines|letters)\/[^/]+\.json$/],
     packages: ['decimal.js'],
     node: [],
     instead: 'declare a port (a type) here and let main.ts hand it in',
@@ -92,7 +92,7 @@ const ROOMS: readonly Room[] = [
   {
     name: 'drivers',
     holds: /^drivers\//,
-    may: [DOMAIN, /^data\/(printers|fonts)\/[^/]+\.json$/],
+    may: [DOMAIN, /^data\/(printers|fonts|labels)\/[^/]+\.json$/],
     packages: [
       'escpos',
       'escpos-usb',

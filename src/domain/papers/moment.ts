@@ -3,16 +3,24 @@
 // releases.
 import { assert } from '../assert.ts';
 import type { DateText, Instant } from '../clock.ts';
+import type { Language } from '../language.ts';
 
-const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
-const DAYS = 'Sun Mon Tue Wed Thu Fri Sat'.split(' ');
+const MONTHS: Readonly<Record<Language, readonly string[]>> = {
+  en: 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' '),
+  es: 'ene feb mar abr may jun jul ago sep oct nov dic'.split(' '),
+};
+const DAYS: Readonly<Record<Language, readonly string[]>> = {
+  en: 'Sun Mon Tue Wed Thu Fri Sat'.split(' '),
+  es: 'dom lun mar mié jue vie sáb'.split(' '),
+};
 
-/** `2026-09-15` becomes `Tue 15 Sep 2026`. */
-export function dateWords(date: DateText): string {
+/** `2026-09-15` becomes `Tue 15 Sep 2026`, in Spanish `mar 15 sep 2026`. */
+export function dateWords(date: DateText, language: Language = 'en'): string {
   const day = new Date(`${date}T00:00:00Z`);
   assert(!Number.isNaN(day.getTime()), `${date} is no date`);
-  const weekday = DAYS[day.getUTCDay()];
-  return `${weekday} ${day.getUTCDate()} ${MONTHS[day.getUTCMonth()]} ${day.getUTCFullYear()}`;
+  const weekday = DAYS[language][day.getUTCDay()];
+  const month = MONTHS[language][day.getUTCMonth()];
+  return `${weekday} ${day.getUTCDate()} ${month} ${day.getUTCFullYear()}`;
 }
 
 // Making a format costs far more than using it, and a city has one time zone.
@@ -78,7 +86,7 @@ function spellByIntl(moment: Date, timeZone: string): LocalMoment {
 }
 
 /** An instant as `Tue 15 Sep 2026 10:42` on the clocks of `timeZone`. */
-export function momentWords(at: Instant, timeZone: string): string {
+export function momentWords(at: Instant, timeZone: string, language: Language = 'en'): string {
   const { date, time } = localMoment(at, timeZone);
-  return `${dateWords(date)} ${time}`;
+  return `${dateWords(date, language)} ${time}`;
 }

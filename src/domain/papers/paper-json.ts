@@ -1,6 +1,7 @@
 // A paper to and from the text it is stored as. What was stored years ago is checked block by block
 // before it is printed again: a paper that cannot be read is a broken book, not a blank sheet.
 import { assert } from '../assert.ts';
+import { LANGUAGES } from '../language.ts';
 import { PAPER_KINDS, PAPER_VERSION, type Paper, type PaperBlock } from './paper.ts';
 
 type Check = (value: unknown) => boolean;
@@ -56,6 +57,7 @@ const PAPER: Fields = {
   reference: isText,
   title: isText,
   timeZone: isText,
+  language: optional((value) => LANGUAGES.some((known) => known === value)),
   head: listOf(isText),
   blocks: listOf(isBlock),
   duplicate: optional(record({ copy: isCount, at: isText, printed: isText, by: isText })),

@@ -3,8 +3,10 @@
 // added.
 import { assert } from '../assert.ts';
 import type { Instant } from '../clock.ts';
+import type { Language } from '../language.ts';
 import type { Cents } from '../money.ts';
 import { momentWords } from './moment.ts';
+import { RECEIPT_WORDS } from './receipt-words.ts';
 
 export const PAPER_VERSION = 1;
 
@@ -131,6 +133,8 @@ export type Paper = {
   readonly reference: string;
   readonly title: string;
   readonly timeZone: string;
+  /** None where it is English. */
+  readonly language?: Exclude<Language, 'en'>;
   readonly head: readonly string[];
   readonly blocks: readonly PaperBlock[];
   readonly duplicate?: DuplicateMark;
@@ -159,17 +163,19 @@ export function markDuplicate(paper: Paper, duplicate: Duplicate): Paper {
   return {
     ...paper,
     blocks: paper.blocks.filter((block) => block.originalOnly !== true),
-    duplicate: { copy, at, printed: momentWords(at, paper.timeZone), by },
+    duplicate: { copy, at, printed: momentWords(at, paper.timeZone, paper.language), by },
   };
 }
 
-const TRAINING: readonly PaperBlock[] = ['TRAINING', 'NOT A RECEIPT'].map((words) => ({
-  block: 'text',
-  text: words,
-  centred: true,
-  large: true,
-  red: true,
-}));
+function trainingMarks(language: Language): readonly PaperBlock[] {
+  return RECEIPT_WORDS[language].training.map((words) => ({
+    block: 'text',
+    text: words,
+    centred: true,
+    large: true,
+    red: true,
+  }));
+}
 
 /** A paper headed by its city. */
 export function makePaper(
@@ -178,9 +184,15 @@ export function makePaper(
   reference: string,
   title: string,
   blocks: readonly PaperBlock[],
+  language: Language = 'en',
 ): Paper {
   const head = [city.name, ...city.addressLines];
   const { timeZone } = city;
-  const marked = city.training === true ? [...TRAINING, ...blocks, ...TRAINING] : blocks;
-  return { version: PAPER_VERSION, kind, reference, title, timeZone, head, blocks: marked };
+  const marks = city.training === true ? trainingMarks(language) : [];
+  return {
+    ...{ version: PAPER_VERSION, kind, reference, title, timeZone },
+    ...(language === 'en' ? {} : { language }),
+    head,
+    blocks: [...marks, ...blocks, ...marks],
+  };
 }

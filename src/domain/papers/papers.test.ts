@@ -50,6 +50,16 @@ describe('receipt', () => {
     expect(amountNamed(paper, 'Change')).toBe(280);
     expect(amountNamed(paper, 'Balance remaining')).toBe(300);
   });
+  test('speaks Spanish to who reads it, and is stored and read again', () => {
+    const paper = receiptPaper({ ...RECEIPT, language: 'es' });
+    expect(paper).toMatchObject({ title: 'RECIBO', language: 'es' });
+    expect(amountNamed(paper, 'Cambio')).toBe(280);
+    expect(amountNamed(paper, 'Saldo pendiente')).toBe(300);
+    expect(words(paper)).toContain('mar 15 sep 2026 10:42');
+    expect(words(paper)).not.toMatch(/Change|Balance|Keep|Void/);
+    expect(readPaper(storePaper(paper))).toEqual(paper);
+    expect(receiptPaper(RECEIPT)).not.toHaveProperty('language');
+  });
   test('that does not add up cannot be made', () => {
     expect(() => receiptPaper({ ...RECEIPT, changeCents: cents(281) })).toThrow(
       'receipt 1-000101: 100.00 tendered, 2.81 change, 97.20 paid',

@@ -2,6 +2,7 @@
 // what is still owed. It adds up, or it cannot be made.
 import { assert, present } from '../assert.ts';
 import type { DateText, Instant } from '../clock.ts';
+import type { Language } from '../language.ts';
 import { addCents, type Cents, formatCents, subtractCents, sumCents } from '../money.ts';
 import { receiptCode } from '../receipt-code.ts';
 import { amount, item, onOriginalOnly, pair, pairIf, RULE, text } from './blocks.ts';
@@ -13,6 +14,7 @@ import {
   type PaperBlock,
   type PaperCity,
 } from './paper.ts';
+import { RECEIPT_WORDS, type ReceiptWords } from './receipt-words.ts';
 
 /**
  * One line of business paid. No balance (`balanceCents` left out) where nothing can remain owed.
@@ -53,14 +55,16 @@ export type ReceiptPaperInput = {
   readonly changeCents: Cents;
   readonly voidCode: string;
   readonly notes?: readonly string[];
+  /** English unless told. */
+  readonly language?: Language;
 };
 
-export const TOTAL = 'TOTAL';
-export const CHANGE = 'Change';
-export const CONDITIONAL = 'Payment by check is conditional on clearance.';
+const wordsOf = ({ language = 'en' }: Pick<ReceiptPaperInput, 'language'>) =>
+  RECEIPT_WORDS[language];
 
 /** The receipt as a paper. Asserts that tenders less change are what the lines were paid. */
 export function receiptPaper(input: ReceiptPaperInput): Paper {
+  const words = wordsOf(input);
   const totalCents = sumCents(input.lines, (line) => line.paidCents);
   const tenderedCents = sumCents(input.tenders, (tender) => tender.amountCents);
   assert(
@@ -71,67 +75,74 @@ export function receiptPaper(input: ReceiptPaperInput): Paper {
   const blocks: readonly PaperBlock[] = [
     ...identity(input),
     RULE,
-    ...input.lines.flatMap(lineBlocks),
+    ...input.lines.flatMap((line) => lineBlocks(line, words)),
     RULE,
-    amount(TOTAL, totalCents, { large: true }),
-    ...input.tenders.map(tenderBlock),
-    ...(input.changeCents === 0 ? [] : [amount(CHANGE, input.changeCents, { strong: true })]),
-    ...balanceBlocks(input.lines),
-    ...foot(input),
+    amount(words.total, totalCents, { large: true }),
+    ...input.tenders.map((tender) => tenderBlock(tender, words)),
+    ...(input.changeCents === 0 ? [] : [amount(words.change, input.changeCents, { strong: true })]),
+    ...balanceBlocks(input.lines, words),
+    ...foot(input, words),
   ];
-  return makePaper(input.city, 'receipt', input.receiptNumber, 'RECEIPT', blocks);
+  const { city, receiptNumber, language } = input;
+  return makePaper(city, 'receipt', receiptNumber, words.title, blocks, language);
 }
 
 function identity(input: ReceiptPaperInput): readonly PaperBlock[] {
+  const words = wordsOf(input);
+  const { city, language } = input;
   return [
-    pair('Receipt', input.receiptNumber, { strong: true }),
-    pair('Date and time', momentWords(input.at, input.city.timeZone)),
-    pair('Business date', dateWords(input.businessDate)),
-    pair('Register', input.register),
-    pair('Clerk', input.clerk),
-    ...pairIf('Received from', input.payer),
+    pair(words.receipt, input.receiptNumber, { strong: true }),
+    pair(words.dateTime, momentWords(input.at, city.timeZone, language)),
+    pair(words.businessDate, dateWords(input.businessDate, language)),
+    pair(words.register, input.register),
+    pair(words.clerk, input.clerk),
+    ...pairIf(words.receivedFrom, input.payer),
   ];
 }
 
-function lineBlocks(line: ReceiptPaperLine): readonly PaperBlock[] {
+function lineBlocks(line: ReceiptPaperLine, words: ReceiptWords): readonly PaperBlock[] {
   const details = [
-    ...(line.account === undefined ? [] : [`Account ${line.account}`]),
+    ...(line.account === undefined ? [] : [words.account(line.account)]),
     ...(line.period === undefined ? [] : [line.period]),
-    ...(line.agency === undefined ? [] : [`Agency: ${line.agency}`]),
+    ...(line.agency === undefined ? [] : [words.agency(line.agency)]),
     ...(line.details ?? []),
   ];
   const paid = item(line.title, details, line.paidCents);
   if (line.balanceCents === undefined) return [paid];
-  return [paid, amount('Balance remaining', line.balanceCents, { indented: true })];
+  return [paid, amount(words.balance, line.balanceCents, { indented: true })];
 }
 
 /** `Check no. 4471`, `Card ending 1111 auth. 7` */
 export function tenderLabel(
   tender: Omit<ReceiptPaperTender, 'amountCents' | 'conditional'>,
+  words: ReceiptWords,
 ): string {
   const { name, number, lastFour, authorisation } = tender;
   // A whole card number must never reach paper, whatever went wrong before.
   assert(lastFour === undefined || /^\d{4}$/.test(lastFour), `${name}: not four digits of a card`);
   return [
     name,
-    ...(number === undefined ? [] : [`no. ${number}`]),
-    ...(lastFour === undefined ? [] : [`ending ${lastFour}`]),
-    ...(authorisation === undefined ? [] : [`auth. ${authorisation}`]),
+    ...(number === undefined ? [] : [words.number(number)]),
+    ...(lastFour === undefined ? [] : [words.ending(lastFour)]),
+    ...(authorisation === undefined ? [] : [words.authorisation(authorisation)]),
   ].join(' ');
 }
 
-export function tenderBlock(tender: ReceiptPaperTender): AmountBlock {
-  return amount(tenderLabel(tender), tender.amountCents);
+export function tenderBlock(tender: ReceiptPaperTender, words: ReceiptWords): AmountBlock {
+  return amount(tenderLabel(tender, words), tender.amountCents);
 }
 
-function balanceBlocks(lines: readonly ReceiptPaperLine[]): readonly PaperBlock[] {
+function balanceBlocks(
+  lines: readonly ReceiptPaperLine[],
+  words: ReceiptWords,
+): readonly PaperBlock[] {
   const owed = lines.flatMap((line) => line.balanceCents ?? []);
   // One line has said its balance already.
-  return owed.length < 2 ? [] : [amount('Balance remaining, all lines', addCents(...owed))];
+  return owed.length < 2 ? [] : [amount(words.balanceAll, addCents(...owed))];
 }
 
-function footLines({ footLines: own = [] }: PaperCity): readonly string[] {
-  return own.length === 0 ? ['Thank you'] : own;
+function footLines({ footLines: own = [] }: PaperCity, words: ReceiptWords): readonly string[] {
+  return own.length === 0 ? [words.thanks] : own;
 }
 
 /** What a scanner reads to open the receipt. */
@@ -144,15 +155,15 @@ function codeOf({ receiptNumber, city }: ReceiptPaperInput): string {
   });
 }
 
-function foot(input: ReceiptPaperInput): readonly PaperBlock[] {
+function foot(input: ReceiptPaperInput, words: ReceiptWords): readonly PaperBlock[] {
   const conditional = input.tenders.some((tender) => tender.conditional);
   return [
     RULE,
-    ...(conditional ? [text(CONDITIONAL)] : []),
+    ...(conditional ? [text(words.conditional)] : []),
     ...(input.notes ?? []).map((note) => text(note)),
-    onOriginalOnly(pair('Void code', input.voidCode, { strong: true })),
-    onOriginalOnly(text('Keep this copy: a correction needs its code.')),
-    ...footLines(input.city).map((words) => text(words, { centred: true })),
+    onOriginalOnly(pair(words.voidCode, input.voidCode, { strong: true })),
+    onOriginalOnly(text(words.keepCopy)),
+    ...footLines(input.city, words).map((own) => text(own, { centred: true })),
     { block: 'code', code: codeOf(input) },
   ];
 }

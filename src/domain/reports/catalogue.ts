@@ -18,6 +18,7 @@ import { drops } from './drops.ts';
 import type { ListedReport } from './facts.ts';
 import { fineSchedule } from './fine-schedule.ts';
 import { journal } from './journal.ts';
+import { lettersReport } from './letters.ts';
 import { lookUps } from './look-ups.ts';
 import { memosReport } from './memos.ts';
 import { noSales } from './no-sales.ts';
@@ -70,6 +71,7 @@ export const REPORTS: readonly ListedReport[] = [
   memosReport,
   refundsReport,
   returnedItemsReport,
+  lettersReport,
 ];
 
 /** By its name, or by its number in the list, counted from 1. */

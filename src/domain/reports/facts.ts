@@ -8,6 +8,7 @@ import type { Side } from '../entry.ts';
 import type { Fine } from '../imports/fines.ts';
 import type { Cents } from '../money.ts';
 import type { DrawerLogFact } from './drawer-log-facts.ts';
+import type { LetterFact } from './letters.ts';
 import type { MemoFact, RefundFact } from './memo-facts.ts';
 import type { PaperSlipRows } from './paper-slip-facts.ts';
 
@@ -268,6 +269,7 @@ export type Family = {
   readonly memos: readonly MemoFact[];
   readonly refunds: readonly RefundFact[];
   readonly returned: readonly ReturnedFact[];
+  readonly letters: readonly LetterFact[];
 };
 export type FamilyName = keyof Family;
 

@@ -38,6 +38,7 @@ const SERIES: readonly Numbered[] = [
     prefix: 'returned',
     numbers: sql`SELECT '' AS owner, number FROM returned_item`,
   },
+  { what: 'letter', prefix: 'letter', numbers: sql`SELECT '' AS owner, number FROM letter` },
 ];
 
 export const series: Check = {
