@@ -13,7 +13,13 @@ import {
   registered,
   SERVICE,
 } from '../../../test/support/businesses.ts';
-import { accepted, counterOf, openFloat, outcomeOf } from '../../../test/support/counter.ts';
+import {
+  accepted,
+  approve,
+  counterOf,
+  openFloat,
+  outcomeOf,
+} from '../../../test/support/counter.ts';
 import type { Desk } from '../../desk/desk.ts';
 import { verifyBook } from '../../desk/verify-book.ts';
 import { lineRecordsOf } from '../../store/line-records.ts';
@@ -74,6 +80,13 @@ test('S23: a renewal on 10 June pays two months of penalty, none on the fees', a
     ...['C 110-4113 1800', 'C 110-2715 400'],
   ]);
   expect(await barredFrom(june, accountId, 'renew')).toBe('2026 is assessed');
+  await openFloat(made.desk, await counterOf(made.desk));
+  expect(await payAll(made.desk, accountId, 31_720)).toEqual(
+    expect.arrayContaining([
+      ...['D 990-1111 31720', 'C 110-1210 31720', 'D 110-2715 400'],
+      ...['C 270-4480 360', 'C 710-2210 40'],
+    ]),
+  );
   expect(await brokenOf(made)).toEqual([]);
 });
 
@@ -100,7 +113,12 @@ test('S24: an expired licence keeps the certificate back until the board says ac
     ...['C 110-4114 9500', 'C 110-2715 400'],
   ]);
   const paid = (await payAll(desk, accountId)).filter((line) => !/-1010|-2990/.test(line));
-  expect(paid).toEqual(expect.arrayContaining(['D 990-1110 20100', 'C 110-1210 20100']));
+  expect(paid).toEqual(
+    expect.arrayContaining([
+      ...['D 990-1110 20100', 'C 110-1210 20100', 'D 110-2715 400'],
+      ...['C 270-4480 360', 'C 710-2210 40'],
+    ]),
+  );
   expect(await barredFrom(desk, accountId, 'certificate')).toBe(
     'the home occupation is not approved',
   );
@@ -232,6 +250,17 @@ test('the fees of a quarter that ended go on to the State Architect, once, by tw
   const asked = accepted(await begin(october, 'state-quarter', ['2026 Q3']));
   if (asked.done) throw new Error('passed on by one person');
   expect(asked.request.record).toMatchObject({ fees: '2', amount: '0.80' });
+  const twice = accepted(await begin(october, 'state-quarter', ['2026 Q3']));
+  if (twice.done) throw new Error('passed on by one person');
+  accepted(await approve(october, asked.request.id));
+  const { account_id } = await made.store.book
+    .selectFrom('line_record')
+    .select('account_id')
+    .where('act', '=', 'state-quarter')
+    .executeTakeFirstOrThrow();
+  expect(await postedBy(desk, account_id)).toEqual(['D 710-2210 80', 'C 710-2010 80']);
+  expect(outcomeOf(await approve(october, twice.request.id))).toBe('line-answer');
+  expect(outcomeOf(await begin(october, 'state-quarter', ['2026 Q3']))).toBe('line-answer');
   expect(await brokenOf(made)).toEqual([]);
 });
 

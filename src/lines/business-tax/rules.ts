@@ -33,11 +33,16 @@ export function taxOfYear(of: TaxClass, counted: number, { beganOn }: TaxYear): 
 /** Only the tax itself is amended: what was assessed by a second class stands under that one. */
 export function replayBusiness(place: LinePlace): string | undefined {
   let business = businessOf([]);
+  const quarters = new Set<string>();
   for (const record of place.records) {
     const asked = { ...place, date: record.businessDate };
     const why = faultOf(asked, business, record);
     if (why !== undefined) return why;
     business = after(business, record);
+    if (record.act !== ACT.remit) continue;
+    const quarter = textOf(record.facts, 'quarter');
+    if (quarters.has(quarter)) return WORDS.quarter(quarter);
+    quarters.add(quarter);
   }
   return undefined;
 }

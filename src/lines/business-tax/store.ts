@@ -1,4 +1,5 @@
-// What business tax asks of the book beyond one account: what was collected for an agency.
+// What business tax asks of the book beyond one account: what was collected for an agency, and
+// what of it is passed on.
 import type { DateText } from '../../domain/clock.ts';
 import { type Cents, cents } from '../../domain/money.ts';
 import type { Book } from '../../store/open-store.ts';
@@ -21,4 +22,14 @@ export async function collectedIn(
   return cents(
     rows.reduce((sum, row) => sum + (row.side === 'C' ? row.amount_cents : -row.amount_cents), 0),
   );
+}
+
+/** Whether the fees of a quarter were passed on, from whichever account. */
+export async function isPassedOn(book: Book, act: string, quarter: string): Promise<boolean> {
+  const rows = await book
+    .selectFrom('line_record')
+    .select('facts')
+    .where('act', '=', act)
+    .execute();
+  return rows.some(({ facts }) => JSON.parse(facts).quarter === quarter);
 }

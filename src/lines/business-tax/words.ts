@@ -206,6 +206,7 @@ export const BUSINESS_WORDS = {
     postmark: 'A postmark is not in the future',
     nothing: 'No tax would change',
     quarter: 'Nothing was collected in that quarter',
+    passedOn: (quarter: string) => `The fees of ${quarter} are passed on already`,
     closedLater: 'A business is not closed in the future',
     noWhy: 'The reason is missing',
     empty: (label: string) => `${label} is not answered`,

@@ -18,7 +18,7 @@ import { RuleMissing } from '../../../domain/rule-book.ts';
 import { componentKindOn } from '../../../store/component-kinds.ts';
 import type { LineRecord } from '../../../store/line-records.ts';
 import { ACT, textOf } from '../business.ts';
-import { collectedIn } from '../store.ts';
+import { collectedIn, isPassedOn } from '../store.ts';
 import { quarterOf } from '../tax.ts';
 import { BUSINESS_WORDS } from '../words.ts';
 
@@ -94,6 +94,8 @@ async function remit(
   if (!given.ok) return given;
   const quarter = endedQuarters(date).find(({ name }) => name === given.value['quarter']);
   if (quarter === undefined) return refuse('line-answer', { why: WORDS.fault.quarter });
+  if (await isPassedOn(book, ACT.remit, quarter.name))
+    return refuse('line-answer', { why: WORDS.fault.passedOn(quarter.name) });
   const due = await dueAccount(start, quarter.to);
   const amount = await collectedIn(book, due, quarter);
   if (amount <= 0) return refuse('line-answer', { why: WORDS.fault.quarter });
