@@ -6,6 +6,7 @@ import { accepted, accountNumbered, counterOf, outcomeOf } from '../../test/supp
 import { ADDRESS, EVERY_KIND, sampleFields } from '../../test/support/letters.ts';
 import { letterLines } from '../domain/letters/preview.ts';
 import { cents } from '../domain/money.ts';
+import { actOnLine } from './act-on-line.ts';
 import { verifyBook } from './verify-book.ts';
 import { previewLetter, writeLetter, writeLetterAtCounter } from './write-letter.ts';
 
@@ -77,6 +78,27 @@ test('a letter goes also to somebody who has no account', async () => {
   expect(row).toMatchObject({ account_id: null, written_by: null });
   expect(row?.addressee).toBe('A. Stranger\n9 Oak Lane');
   expect((await verifyBook(store)).sound).toBe(true);
+  await made.close();
+});
+
+test('the address the book keeps of the payer is where the letter goes unless told', async () => {
+  const made = await demoDesk();
+  const { desk, store } = made;
+  const counter = await counterOf(desk);
+  const answers = ['Canyon Builders', '7 Quarry Road, Robles Canyon', 'invoice', 'Street', '64000'];
+  const billing = { line: 'invoices', act: 'issue', accountId: undefined, answers };
+  accepted(await actOnLine(desk, counter, billing));
+  const { id: accountId } = await store.book
+    .selectFrom('account as a')
+    .innerJoin('party as p', 'p.id', 'a.party_id')
+    .select('a.id')
+    .where('p.name', '=', 'Canyon Builders')
+    .executeTakeFirstOrThrow();
+  const asked = { kind: 'payment-reminder', accountId, fields: { pay_by: '2026-09-30' } } as const;
+  const kept = accepted(await previewLetter(desk, asked));
+  expect(kept.to).toEqual(['Canyon Builders', '7 Quarry Road', 'Robles Canyon']);
+  const told = accepted(await previewLetter(desk, { ...asked, address: ADDRESS }));
+  expect(told.to).toEqual(['Canyon Builders', ...ADDRESS]);
   await made.close();
 });
 

@@ -10,7 +10,7 @@ import { editionOf } from '../domain/letters/template.ts';
 import { templateOf } from '../domain/letters/templates.ts';
 import type { Named } from '../domain/person.ts';
 import { done, type Result, refuse } from '../domain/result.ts';
-import { accountById } from '../store/accounts.ts';
+import { type AccountRow, accountById, addressOf } from '../store/accounts.ts';
 import { insertLetter } from '../store/letters.ts';
 import type { Book } from '../store/open-store.ts';
 import { peekNumber, takeNumber } from '../store/series.ts';
@@ -31,7 +31,7 @@ export type AskedLetter = {
    * in where it is not given here.
    */
   readonly fields: LetterFields;
-  /** Lines of the address without the name. */
+  /** Lines of the address without the name; where the payer's letters go unless told. */
   readonly address?: readonly string[];
   /** `es`; the payer's own language unless told, English where there is no text in it. */
   readonly language?: string;
@@ -56,6 +56,16 @@ type Merged = {
 
 const LETTERS = 'letter';
 
+/** The lines of the address the book keeps of the payer; none where nobody told it. */
+async function keptAddress(
+  book: Book,
+  account: AccountRow | undefined,
+): Promise<readonly string[]> {
+  const partyId = account?.partyId ?? null;
+  const kept = partyId === null ? undefined : await addressOf(book, partyId);
+  return kept?.split(/\n|, /) ?? [];
+}
+
 async function merged(
   desk: Desk,
   book: Book,
@@ -75,7 +85,8 @@ async function merged(
   const city = await paperCity(book);
   const known = account === undefined ? {} : await accountFields(book, account);
   const fields: LetterFields = { city: city.name, today: date, ...known, ...asked.fields };
-  const address = (asked.address ?? []).map(foreignText).filter((line) => line !== '');
+  const told = asked.address ?? (await keptAddress(book, account));
+  const address = told.map(foreignText).filter((line) => line !== '');
   if (address.length === 0) return refuse('letter-address');
   const to = [foreignText(String(fields['name'] ?? '')), ...address];
   const content = mergeLetter(template, edition, fields, {
