@@ -52,14 +52,16 @@ function formFields(field: LetterField, today: string): readonly FormField[] {
   }
 }
 
-function allFields({ unknown, fields, today }: LetterAsks): readonly FormField[] {
+/** Where its letters go is asked only where the book does not know it. */
+function allFields({ unknown, fields, today, address }: LetterAsks): readonly FormField[] {
+  const { address: label, addressHint: hint } = WORDS;
   return [
     ...[...unknown, ...fields].flatMap((field) => formFields(field, today)),
-    { label: WORDS.address, hint: WORDS.addressHint, kind: 'words', most: WORDS_MOST },
+    ...(address.length > 0 ? [] : [{ label, hint, kind: 'words', most: WORDS_MOST } as const]),
   ];
 }
 
-/** The answers by the names of the fields; the last answer is the address. */
+/** The answers by the names of the fields. */
 function filled({ unknown, fields }: LetterAsks, values: readonly string[]): LetterFields {
   const given = [...values];
   const found: Record<string, FieldValue> = {};
@@ -82,7 +84,8 @@ function instalments(found: LetterFields, count: number, first: string): FieldVa
 
 function preview(state: State, values: readonly string[]): Outcome<State> {
   const { accountId, letter: kind } = state.about;
-  const address = (values.at(-1) ?? '').split(',');
+  const { address: kept } = state.asks;
+  const address = kept.length > 0 ? kept : (values.at(-1) ?? '').split(',');
   const fields = filled(state.asks, values);
   const params: LetterParams = { draft: { kind, accountId, fields, address } };
   return { kind: 'go', to: SCREEN.letter, params, state };
@@ -92,7 +95,9 @@ export const writeLetterScreen: Screen<State, WriteLetterParams, Station> = {
   id: SCREEN.writeLetter,
   async open({ desk }, about) {
     const asks = await readLetterAsks(desk, about.accountId, about.letter);
-    return { about, asks, form: startForm(allFields(asks)) };
+    if (!asks.ok) return asks;
+    const fields = allFields(asks.value);
+    return { about, asks: asks.value, form: startForm(fields) };
   },
   step(state, key) {
     const reading = formKey(state.form, key);

@@ -19,6 +19,7 @@ import { businessDate, loadCity } from './business-date.ts';
 import type { Desk } from './desk.ts';
 import { accountFields } from './letter-facts.ts';
 import { contentOf } from './print-letters.ts';
+import { keptAddress } from './write-letter.ts';
 
 export type LetterLine = Omit<SentLetter, 'printedAt'> & {
   readonly name: string;
@@ -72,6 +73,8 @@ export type LetterAsks = {
   /** What of the book is not known of this account. */
   readonly unknown: readonly LetterField[];
   readonly fields: readonly LetterField[];
+  /** Lines of the address the book keeps of the payer; none where it has to be asked. */
+  readonly address: readonly string[];
   /** Dates are reckoned from here. */
   readonly today: string;
 };
@@ -80,15 +83,24 @@ export async function readLetterAsks(
   desk: Desk,
   accountId: number,
   kind: LetterKind,
-): Promise<LetterAsks> {
+): Promise<Result<LetterAsks>> {
   return desk.store.read(async (book) => {
     const template = templateOf(kind);
     const used = template.editions.flatMap(usedFields);
-    const known = await accountFields(book, await accountById(book, accountId));
+    const account = await accountById(book, accountId);
+    const known = await accountFields(book, account);
+    // What is owed can only come from the book: it is said before anything is typed.
+    const owed = BOOK_FIELDS.find(
+      ({ name, kind: of }) =>
+        of !== 'text' && name !== 'today' && used.includes(name) && known[name] === undefined,
+    );
+    if (owed !== undefined) return refuse('letter-field-missing', { field: owed.label });
+    const address = await keptAddress(book, account);
     const unknown = BOOK_FIELDS.filter(
       ({ name, kind: of }) =>
         of === 'text' && name !== 'city' && used.includes(name) && known[name] === undefined,
     );
-    return { unknown, fields: template.fields, today: await businessDate(desk, book) };
+    const today = await businessDate(desk, book);
+    return done({ unknown, fields: template.fields, address, today });
   });
 }

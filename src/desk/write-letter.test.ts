@@ -2,11 +2,19 @@
 // gap, and refusals that leave nothing behind.
 import { expect, test } from 'vitest';
 import { demoDesk, type TestDesk } from '../../test/support/book.ts';
-import { accepted, accountNumbered, counterOf, outcomeOf } from '../../test/support/counter.ts';
+import { payAll, registered, SERVICE } from '../../test/support/businesses.ts';
+import {
+  accepted,
+  accountNumbered,
+  counterOf,
+  openFloat,
+  outcomeOf,
+} from '../../test/support/counter.ts';
 import { ADDRESS, EVERY_KIND, sampleFields } from '../../test/support/letters.ts';
 import { letterLines } from '../domain/letters/preview.ts';
 import { cents } from '../domain/money.ts';
 import { actOnLine } from './act-on-line.ts';
+import { readLetterAsks } from './read-letters.ts';
 import { verifyBook } from './verify-book.ts';
 import { previewLetter, writeLetter, writeLetterAtCounter } from './write-letter.ts';
 
@@ -129,4 +137,16 @@ test('what is refused takes no number', async () => {
   expect(written.number).toBe(1);
   expect(await lettersIn(made)).toHaveLength(1);
   await made.close();
+});
+
+test('an address that is kept is not asked, and no letter is about a debt there is none', async () => {
+  const { desk } = await demoDesk();
+  await openFloat(desk, await counterOf(desk));
+  const accountId = await registered(desk, SERVICE);
+  const reminder = accepted(await readLetterAsks(desk, accountId, 'payment-reminder'));
+  expect(reminder.address).toEqual(['204 Main Street']);
+  await payAll(desk, accountId);
+  expect(await readLetterAsks(desk, accountId, 'payment-reminder')).toMatchObject({
+    refusal: { code: 'letter-field-missing' },
+  });
 });

@@ -57,7 +57,7 @@ type Merged = {
 const LETTERS = 'letter';
 
 /** The lines of the address the book keeps of the payer; none where nobody told it. */
-async function keptAddress(
+export async function keptAddress(
   book: Book,
   account: AccountRow | undefined,
 ): Promise<readonly string[]> {
