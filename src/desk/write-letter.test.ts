@@ -139,7 +139,7 @@ test('what is refused takes no number', async () => {
   await made.close();
 });
 
-test('an address that is kept is not asked, and no letter is about a debt there is none', async () => {
+test('an address that is kept is not asked, and no letter tells a debt of nothing', async () => {
   const { desk } = await demoDesk();
   await openFloat(desk, await counterOf(desk));
   const accountId = await registered(desk, SERVICE);
