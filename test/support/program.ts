@@ -33,7 +33,7 @@ export async function bundleProgram(entry: string): Promise<Program> {
     target: 'node20',
     format: 'esm',
     logLevel: 'error',
-    external: ['better-sqlite3', 'usb', 'escpos', 'escpos-usb', 'serialport'],
+    external: ['better-sqlite3', 'usb', 'escpos', 'escpos-usb', 'serialport', 'pdfkit'],
   });
   const stdio: ['ignore', 'pipe', 'inherit'] = ['ignore', 'pipe', 'inherit'];
   return {
