@@ -103,6 +103,7 @@ function choices(
     choice(16, WORDS.people, SCREEN.people, 'read-people'),
     choice(17, WORDS.lines, SCREEN.lineOpenings, 'work-line'),
     choice(18, WORDS.returned, SCREEN.returnedItem, 'post-returned'),
+    choice(19, WORDS.due, SCREEN.due, 'read-reports'),
   ];
 }
 

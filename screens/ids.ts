@@ -36,6 +36,7 @@ export const SCREEN = {
   askRefund: 'ask-refund',
   lineOpenings: 'line-openings',
   lineAct: 'line-act',
+  due: 'due',
   returnedItem: 'returned-item',
   returnedWhy: 'returned-why',
   liftCashOnly: 'lift-cash-only',

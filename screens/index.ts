@@ -18,6 +18,7 @@ import { depositScreen } from './deposit.ts';
 import { differencesScreen } from './differences.ts';
 import { drawerScreen } from './drawer.ts';
 import { dropScreen } from './drop.ts';
+import { dueScreen } from './due.ts';
 import { endSessionScreen } from './end-session.ts';
 import { exportLedgerScreen } from './export-ledger.ts';
 import { formsScreen } from './forms.ts';
@@ -147,6 +148,7 @@ export const SCREENS: readonly AnyScreen<Station>[] = [
   askRefundScreen,
   lineOpeningsScreen,
   lineActScreen,
+  dueScreen,
   returnedItemScreen,
   returnedWhyScreen,
   liftCashOnlyScreen,

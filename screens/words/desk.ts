@@ -68,6 +68,7 @@ export const DESK_WORDS = {
     changeFund: 'Safe and change fund',
     people: 'People and rights',
     returned: 'A check the bank returned',
+    due: 'What is due: steps of the lines of business',
     openDrawer: 'opens and counts the drawer',
     drawerClosed: 'open the drawer first',
     drawerOther: 'the drawer belongs to another clerk',

@@ -6,4 +6,11 @@ export const LINE_WORDS = {
   notYours: 'a clerk or a supervisor',
   sure: 'DO IT?',
   approved: 'It is done.',
+  due: {
+    title: 'WHAT IS DUE',
+    entry: 'LOOK AT',
+    none: 'Nothing waits for a step.',
+    row: (on: string, account: string, payer: string, last: string) =>
+      `${on}  ${account} ${payer}, after: ${last}`,
+  },
 } as const;

@@ -37,6 +37,7 @@ export const PURPOSES: Readonly<Record<Id, string>> = {
   letters: 'What was sent on this account, and what is sent next. Each is printed again exactly.',
   'write-letter': 'What the letter must say and the book does not know.',
   letter: 'The letter as it is sent. Read it before it is printed.',
+  due: 'What waits for a step of its line of business today, the oldest first.',
   'write-note': 'What was said, seen or agreed. It stays, with your name and the time.',
   lock: 'Nobody pressed a key for a while. Whoever stood here goes on with the PIN.',
   drawer: 'Your drawer from the float to the close, and what happens to it in between.',

@@ -81,37 +81,29 @@ export async function lineRecordsOf(book: Book, accountId: number): Promise<read
   return rows.map(toRecord);
 }
 
-/** The newest record of each account of a line, of those that wait for something by a date. */
+/** The newest record of each account, of those that wait for something by a date: oldest first. */
 export async function lineRecordsDue(
   book: Book,
-  line: string,
   until: string,
+  most: number,
 ): Promise<readonly LineRecord[]> {
-  const rows = await recordsFrom(book)
-    .where('line', '=', line)
-    .where('next_on', '<=', until)
-    .where('id', 'in', (of) =>
-      of
-        .selectFrom('line_record')
-        .select((by) => by.fn.max('id').as('id'))
-        .groupBy('account_id'),
+  const rows = await book
+    .selectFrom('line_record as r')
+    .selectAll('r')
+    .where('r.next_on', '<=', until)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('line_record as newer')
+            .select('newer.id')
+            .whereRef('newer.account_id', '=', 'r.account_id')
+            .whereRef('newer.sequence', '>', 'r.sequence'),
+        ),
+      ),
     )
-    .orderBy('next_on')
-    .orderBy('id')
-    .execute();
-  return rows.map(toRecord);
-}
-
-/** What a line recorded on a date, in order. */
-export async function lineRecordsOn(
-  book: Book,
-  line: string,
-  date: string,
-): Promise<readonly LineRecord[]> {
-  const rows = await recordsFrom(book)
-    .where('line', '=', line)
-    .where('business_date', '=', date)
-    .orderBy('id')
+    .orderBy('r.next_on')
+    .orderBy('r.id')
+    .limit(most)
     .execute();
   return rows.map(toRecord);
 }

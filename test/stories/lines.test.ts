@@ -3,6 +3,17 @@ import { describe, it } from 'vitest';
 import { atCounter } from './support.ts';
 
 describe('lines of business', () => {
+  it('says what is due, which is nothing on a first day', async () => {
+    const counter = await atCounter();
+    await counter.play(`
+      keys -19⏎
+      expect WHAT IS DUE
+      expect Nothing waits for a step.
+      keys -
+      expect HOME
+    `);
+  });
+
   it('issues an invoice to somebody new and shows the account it opened', async () => {
     const counter = await atCounter();
     await counter.play(`
