@@ -99,7 +99,11 @@ test('an entry that nobody sealed does not commit', () => {
   expect(() => database.exec('COMMIT')).toThrow('FOREIGN KEY');
 });
 
-needs('sqlite3', 'the sqlite3 program is refused the same', () => {
+/** The program is started anew for every case. */
+const PATIENCE_MS = 120_000;
+needs('sqlite3', 'the sqlite3 program is refused the same', refusedTheSame, PATIENCE_MS);
+
+function refusedTheSame() {
   database.exec('ROLLBACK');
   const drawers = [...DRAWERS, ...SESSIONS];
   const office = [
@@ -122,4 +126,4 @@ needs('sqlite3', 'the sqlite3 program is refused the same', () => {
   const said = runSqlite(full.path, `PRAGMA foreign_keys = ON; BEGIN; ${balanced(9001)} COMMIT;`);
   expect(said).toMatch('FOREIGN KEY');
   expect(runSqlite(full.path, "SELECT COUNT(*) FROM entry WHERE source = 'TST'")).toBe('0\n');
-});
+}
