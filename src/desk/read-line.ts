@@ -1,5 +1,6 @@
 // What a line of business offers on an account now, what it asks for an act, and what it tells of
 // the account.
+import { refusalWords } from '../domain/refusal.ts';
 import { done, type Result } from '../domain/result.ts';
 import { accountById } from '../store/accounts.ts';
 import type { Book } from '../store/open-store.ts';
@@ -22,10 +23,13 @@ export async function actsOf(desk: Desk, accountId: number): Promise<readonly Of
     const duties = await desk.lineDuties(line);
     if (duties === undefined) return [];
     const place = await linePlace(book, accountId, await businessDate(desk, book));
-    return duties.acts.map(({ name: act, words, barred }) => {
-      const why = barred(place);
-      return { line, act, words, ...(why === undefined ? {} : { barred: why }) };
-    });
+    return Promise.all(
+      duties.acts.map(async ({ name: act, words, barred }) => {
+        const why = await withRules(async () => done(barred(place)));
+        const told = why.ok ? why.value : refusalWords(why.refusal);
+        return { line, act, words, ...(told === undefined ? {} : { barred: told }) };
+      }),
+    );
   });
 }
 

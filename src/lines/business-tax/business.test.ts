@@ -21,6 +21,7 @@ import {
   outcomeOf,
 } from '../../../test/support/counter.ts';
 import type { Desk } from '../../desk/desk.ts';
+import { actsOf } from '../../desk/read-line.ts';
 import { verifyBook } from '../../desk/verify-book.ts';
 import { lineRecordsOf } from '../../store/line-records.ts';
 import { loadItems } from '../../store/open-items.ts';
@@ -273,4 +274,13 @@ test.each([
   const made = await demoDesk();
   expect(outcomeOf(await begin(made.desk, 'register', answers))).toBe(code);
   expect(await made.store.book.selectFrom('line_record').selectAll().execute()).toEqual([]);
+});
+
+test('where a rule is missing what can be done says so, act by act', async () => {
+  const { desk } = await demoDesk();
+  const accountId = await oldBusiness(desk);
+  const before: Desk = { ...desk, dated: '2020-01-01' };
+  const told = (await actsOf(before, accountId)).map(({ barred }) => barred);
+  expect(told).toContain('The city has no rule year of business-tax on Wed 1 Jan 2020.');
+  expect(await barredFrom(before, accountId, 'close')).toBeUndefined();
 });
