@@ -136,16 +136,27 @@ export function payItem({ item, parts }: ItemPayment): Allocated {
   return { postings, movements };
 }
 
-/** Cash recognition: the deferred amount becomes revenue and what is owed to agencies (P5). */
-function recognise(component: Component, paid: Cents, department: string): readonly Posting[] {
+/**
+ * Cash recognition: the deferred amount becomes revenue and what is owed to agencies (P5). Each
+ * share is brought to its part of all that is paid then; below zero, what was paid is owed again.
+ */
+export function recognise(
+  component: Component,
+  paid: Cents,
+  department: string,
+): readonly Posting[] {
   if (component.deferredAccount === undefined) return [];
   const credited = component.creditedCents ?? ZERO;
   const before = cents(component.originalCents - component.openCents - credited);
   const weights = component.shares.map((share) => share.shareCents);
   const had = component.recognisedCents ?? splitByWeight(before, weights);
   const parts = lessEach(splitByWeight(cents(before + paid), weights), had);
+  const waits =
+    paid < 0
+      ? credit(component.deferredAccount, cents(-paid), department)
+      : debit(component.deferredAccount, paid, department);
   return [
-    debit(component.deferredAccount, paid, department),
+    waits,
     ...component.shares.flatMap(({ account }, index) => {
       const part = parts[index] ?? ZERO;
       // A share may give a cent back: after a void, or where the odd cent moves on to another.

@@ -3,9 +3,14 @@
 import { type AccountCode, credit, debit, fundOf, type Posting } from './entry.ts';
 import { BANK } from './ledger-accounts.ts';
 import { type Cents, cents, sumCents, ZERO } from './money.ts';
-import type { Allocated, Component, Movement, OpenItem } from './open-item.ts';
+import {
+  type Allocated,
+  type Component,
+  type Movement,
+  type OpenItem,
+  recognise,
+} from './open-item.ts';
 import type { ReceiptLine, StandingTender } from './receipt.ts';
-import { lessEach, splitByWeight } from './shares.ts';
 
 /** `NSF-000012` */
 export function returnedNumber(number: number): string {
@@ -92,7 +97,7 @@ export function takeBack(pieces: readonly Piece[]): TakenBack {
     if (back === 0) continue;
     postings.push(debit(component.controlAccount, back, item.department));
     movements.push({ componentId: component.id, side: 'D', amountCents: back });
-    if (item.side === 'D') postings.push(...recogniseLess(component, back, item.department));
+    if (item.side === 'D') postings.push(...recognise(component, cents(-back), item.department));
   }
   const amount = sumCents(pieces, (piece) => piece.amountCents);
   return {
@@ -112,24 +117,6 @@ function joined(pieces: readonly Piece[]): readonly Pick<Piece, 'part' | 'amount
     sums.set(key, part === undefined ? sum : { ...sum, part });
   }
   return [...sums.values()];
-}
-
-/** Every share goes back to its part of what is still paid then; the rest waits again (P5). */
-function recogniseLess(component: Component, back: Cents, department: string): readonly Posting[] {
-  if (component.deferredAccount === undefined) return [];
-  const credited = component.creditedCents ?? ZERO;
-  const before = cents(component.originalCents - component.openCents - credited);
-  const weights = component.shares.map((share) => share.shareCents);
-  const had = component.recognisedCents ?? splitByWeight(before, weights);
-  const less = lessEach(had, splitByWeight(cents(before - back), weights));
-  return [
-    credit(component.deferredAccount, back, department),
-    ...component.shares.flatMap(({ account }, index) => {
-      const part = less[index] ?? ZERO;
-      if (part < 0) return [credit(account, cents(-part), department)];
-      return part > 0 ? [debit(account, part, department)] : [];
-    }),
-  ];
 }
 
 export type FeeLimits = {

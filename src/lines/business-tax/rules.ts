@@ -26,7 +26,11 @@ export function isExempt({ exemption }: Business, date: DateText): boolean {
 }
 
 /** What a year comes to with another class or basis than was declared. */
-export function taxOfYear(of: TaxClass, counted: number, { beganOn }: TaxYear): Cents {
+export function taxOfYear(
+  of: TaxClass,
+  counted: number,
+  { beganOn }: Pick<TaxYear, 'beganOn'>,
+): Cents {
   return beganOn === undefined ? yearTax(of, counted) : firstYearTax(of, counted, beganOn);
 }
 
@@ -88,7 +92,7 @@ function assessedWrongly(
   const beganOn = act === ACT.register ? businessDate : before?.beganOn;
   const counted = wholeOf(facts, 'counted');
   const exempt = act === ACT.renew && isExempt(business, businessDate);
-  const tax = beganOn === undefined ? yearTax(of, counted) : firstYearTax(of, counted, beganOn);
+  const tax = taxOfYear(of, counted, { beganOn });
   return centsIn(facts, 'tax') === (exempt ? ZERO : tax) ? undefined : WORDS.tax(year);
 }
 
