@@ -11,7 +11,8 @@ import {
   readChoice,
 } from './parts/choice-list.ts';
 import { listKeys, listPage } from './parts/choice-now.ts';
-import { deadKey, refused, stay } from './parts/outcomes.ts';
+import { refused } from './parts/outcomes.ts';
+import { pickFrom } from './parts/pick-from.ts';
 import type { Outcome, Screen } from './screen.ts';
 import { counterNow, counterOf, type Station } from './station.ts';
 import { ACCOUNT_WORDS } from './words/account.ts';
@@ -101,16 +102,7 @@ export const accountMoreScreen: Screen<State, AccountParams, Station> = {
   async step(state, key, station) {
     const reading = readChoice(state.list, key);
     const next = { ...state, list: reading.list };
-    switch (reading.kind) {
-      case 'picked':
-        return go(next, reading.value, station);
-      case 'refused':
-        return refused(next, reading.refusal);
-      case 'operator':
-        return reading.operator === '-' ? { kind: 'back' } : deadKey(next);
-      case 'list':
-        return stay(next);
-    }
+    return pickFrom(reading, next, (act) => go(next, act, station));
   },
   view: ({ list }) => ({
     title: WORDS.title,

@@ -5,8 +5,8 @@ import { dateWords } from '../src/domain/papers/moment.ts';
 import { type LookAtParams, SCREEN } from './ids.ts';
 import { type ChoiceList, choiceLines, choiceList, readChoice } from './parts/choice-list.ts';
 import { listKeys, listPage } from './parts/choice-now.ts';
-import { deadKey, refused, stay } from './parts/outcomes.ts';
-import type { Screen } from './screen.ts';
+import { pickFrom } from './parts/pick-from.ts';
+import type { Outcome, Screen } from './screen.ts';
 import type { Station } from './station.ts';
 import { DESK_WORDS } from './words/desk.ts';
 import { LINE_WORDS } from './words/lines.ts';
@@ -31,18 +31,10 @@ export const dueScreen: Screen<State, undefined, Station> = {
   step(state, key) {
     const reading = readChoice(state.list, key);
     const next = { list: reading.list };
-    switch (reading.kind) {
-      case 'picked': {
-        const params: LookAtParams = { subject: { kind: 'account', id: reading.value.accountId } };
-        return { kind: 'go', to: SCREEN.lookAt, params, state: next };
-      }
-      case 'refused':
-        return refused(next, reading.refusal);
-      case 'operator':
-        return reading.operator === '-' ? { kind: 'back' } : deadKey(next);
-      case 'list':
-        return stay(next);
-    }
+    return pickFrom(reading, next, ({ accountId: id }): Outcome<State> => {
+      const params: LookAtParams = { subject: { kind: 'account', id } };
+      return { kind: 'go', to: SCREEN.lookAt, params, state: next };
+    });
   },
   view: ({ list }) => ({
     title: WORDS.title,

@@ -14,7 +14,8 @@ import {
   readChoice,
 } from './parts/choice-list.ts';
 import { listKeys, listPage } from './parts/choice-now.ts';
-import { deadKey, refused, stay } from './parts/outcomes.ts';
+import { refused, stay } from './parts/outcomes.ts';
+import { pickFrom } from './parts/pick-from.ts';
 import type { Outcome, Screen } from './screen.ts';
 import { counterNow, counterOf, type Station } from './station.ts';
 import { DESK_WORDS } from './words/desk.ts';
@@ -126,18 +127,9 @@ export const lettersScreen: Screen<State, AccountParams, Station> = {
   async step(state, key, station) {
     const reading = readChoice(state.list, key);
     const next = { ...state, list: reading.list };
-    switch (reading.kind) {
-      case 'picked':
-        return go(next, reading.value, station);
-      case 'refused':
-        return refused(next, reading.refusal);
-      case 'operator':
-        if (reading.operator !== '-') return deadKey(next);
-        if (state.choosing) return stay(await readState(station, state.accountId));
-        return { kind: 'back' };
-      case 'list':
-        return stay(next);
-    }
+    const unchoose = async () => stay(await readState(station, state.accountId));
+    const back = state.choosing ? unchoose : undefined;
+    return pickFrom(reading, next, (act) => go(next, act, station), back);
   },
   view({ list, choosing, sent }) {
     if (choosing) {

@@ -11,8 +11,8 @@ import {
   readChoice,
 } from './parts/choice-list.ts';
 import { listKeys, listPage } from './parts/choice-now.ts';
-import { deadKey, refused, stay } from './parts/outcomes.ts';
-import type { Screen } from './screen.ts';
+import { pickFrom } from './parts/pick-from.ts';
+import type { Outcome, Screen } from './screen.ts';
 import { counterNow, type Station } from './station.ts';
 import { DESK_WORDS } from './words/desk.ts';
 import { LINE_WORDS } from './words/lines.ts';
@@ -44,18 +44,10 @@ export const lineOpeningsScreen: Screen<State, undefined, Station> = {
   step(state, key) {
     const reading = readChoice(state.list, key);
     const next = { list: reading.list };
-    switch (reading.kind) {
-      case 'picked': {
-        const params: LineActParams = { ...reading.value, accountId: undefined };
-        return { kind: 'go', to: SCREEN.lineAct, params, state: next };
-      }
-      case 'refused':
-        return refused(next, reading.refusal);
-      case 'operator':
-        return reading.operator === '-' ? { kind: 'back' } : deadKey(next);
-      case 'list':
-        return stay(next);
-    }
+    return pickFrom(reading, next, (opening): Outcome<State> => {
+      const params: LineActParams = { ...opening, accountId: undefined };
+      return { kind: 'go', to: SCREEN.lineAct, params, state: next };
+    });
   },
   view: ({ list }) => ({
     title: LINE_WORDS.title,

@@ -10,7 +10,8 @@ import { leaveToApproval } from './parts/approval.ts';
 import { type ChoiceList, choiceLines, choiceList, readChoice } from './parts/choice-list.ts';
 import { listKeys, listPage } from './parts/choice-now.ts';
 import { type Form, type FormField, formKey, formKeys, formPage, startForm } from './parts/form.ts';
-import { deadKey, refused, stay } from './parts/outcomes.ts';
+import { refused, stay } from './parts/outcomes.ts';
+import { pickFrom } from './parts/pick-from.ts';
 import { reasonFields, reasonOf } from './parts/reason-fields.ts';
 import type { Outcome, Screen } from './screen.ts';
 import { counterOf, type Station } from './station.ts';
@@ -42,19 +43,10 @@ function amountWithin({ kind }: State, { openCents }: MemoChoice): FormField {
 function choose(state: State, key: Key): Outcome<State> {
   const reading = readChoice(state.list, key);
   const next = { ...state, list: reading.list };
-  switch (reading.kind) {
-    case 'picked': {
-      const what = reading.value;
-      const form = startForm([amountWithin(state, what), ...state.why]);
-      return stay({ ...next, chosen: { what, form } });
-    }
-    case 'refused':
-      return refused(next, reading.refusal);
-    case 'operator':
-      return reading.operator === '-' ? { kind: 'back' } : deadKey(next);
-    case 'list':
-      return stay(next);
-  }
+  return pickFrom(reading, next, (what) => {
+    const form = startForm([amountWithin(state, what), ...state.why]);
+    return stay({ ...next, chosen: { what, form } });
+  });
 }
 
 async function make(

@@ -7,7 +7,8 @@ import { type AskPersonParams, type PersonParams, type RightsParams, SCREEN } fr
 import { padRight } from './parts/cells.ts';
 import { type ChoiceList, choiceLines, choiceList, readChoice } from './parts/choice-list.ts';
 import { listKeys, listPage } from './parts/choice-now.ts';
-import { deadKey, refused, stay } from './parts/outcomes.ts';
+import { refused, stay } from './parts/outcomes.ts';
+import { pickFrom } from './parts/pick-from.ts';
 import type { Outcome, Screen } from './screen.ts';
 import { counterOf, type Station } from './station.ts';
 import { DESK_WORDS } from './words/desk.ts';
@@ -92,17 +93,12 @@ export const peopleScreen: Screen<State, undefined, Station> = {
     if (!shown) {
       const reading = readChoice(state.parts, key);
       const next = { ...state, parts: reading.list };
-      if (reading.kind === 'picked') return pickedPart(next, reading.value, station);
-      if (reading.kind === 'refused') return refused(next, reading.refusal);
-      if (reading.kind === 'list') return stay(next);
-      return reading.operator === '-' ? { kind: 'back' } : deadKey(next);
+      return pickFrom(reading, next, (part) => pickedPart(next, part, station));
     }
     const reading = readChoice(shown.list, key);
-    const next = { ...state, shown: { ...shown, list: reading.list } };
-    if (reading.kind === 'picked') return lead(next, reading.value);
-    if (reading.kind === 'refused') return refused(next, reading.refusal);
-    if (reading.kind === 'list') return stay(next);
-    return reading.operator === '-' ? stay({ parts: state.parts }) : deadKey(next);
+    const next: State = { ...state, shown: { ...shown, list: reading.list } };
+    const unshow = () => stay<State>({ parts: state.parts });
+    return pickFrom(reading, next, (to) => lead(next, to), unshow);
   },
   view({ parts, shown }) {
     const list: ChoiceList<unknown> = shown?.list ?? parts;

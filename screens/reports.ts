@@ -15,7 +15,8 @@ import {
   dateKey,
   dateNow,
 } from './parts/date-field.ts';
-import { deadKey, refused, stay } from './parts/outcomes.ts';
+import { refused, stay } from './parts/outcomes.ts';
+import { pickFrom } from './parts/pick-from.ts';
 import type { Outcome, Screen } from './screen.ts';
 import type { Station } from './station.ts';
 import { REPORT_WORDS } from './words/day.ts';
@@ -78,16 +79,9 @@ export const reportsScreen: Screen<State, Params, Station> = {
     if (asking) return typeDate(state, asking, key);
     const reading = readChoice(state.list, key);
     const next = { ...state, list: reading.list };
-    switch (reading.kind) {
-      case 'list':
-        return stay(next);
-      case 'picked':
-        return stay({ ...next, asking: { number: reading.value, field: dateField(state.date) } });
-      case 'refused':
-        return refused(next, reading.refusal);
-      case 'operator':
-        return reading.operator === '-' ? { kind: 'back' } : deadKey(next);
-    }
+    return pickFrom(reading, next, (number) =>
+      stay({ ...next, asking: { number, field: dateField(state.date) } }),
+    );
   },
   view({ list, date, asking }) {
     const page = {

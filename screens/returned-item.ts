@@ -10,7 +10,8 @@ import type { Key } from './key.ts';
 import { type ChoiceList, choiceLines, choiceList, readChoice } from './parts/choice-list.ts';
 import { listKeys, listPage } from './parts/choice-now.ts';
 import { type Form, formKey, formKeys, formPage, startForm } from './parts/form.ts';
-import { deadKey, refused, stay } from './parts/outcomes.ts';
+import { refused, stay } from './parts/outcomes.ts';
+import { pickFrom } from './parts/pick-from.ts';
 import type { Outcome, Screen } from './screen.ts';
 import type { Station } from './station.ts';
 import { DESK_WORDS } from './words/desk.ts';
@@ -78,17 +79,9 @@ function choose(
   key: Key,
 ): Outcome<State> {
   const reading = readChoice(list, key);
-  const next = { ...state, found: { bankDate, list: reading.list } };
-  switch (reading.kind) {
-    case 'picked':
-      return why(reading.value, bankDate);
-    case 'refused':
-      return refused(next, reading.refusal);
-    case 'operator':
-      return reading.operator === '-' ? stay({ form: state.form }) : deadKey(next);
-    case 'list':
-      return stay(next);
-  }
+  const next: State = { ...state, found: { bankDate, list: reading.list } };
+  const unfound = () => stay<State>({ form: state.form });
+  return pickFrom(reading, next, (hit) => why(hit, bankDate), unfound);
 }
 
 export const returnedItemScreen: Screen<State, undefined, Station> = {

@@ -7,7 +7,8 @@ import { type AskRuleParams, type RuleParams, SCREEN } from './ids.ts';
 import { padLeft, padRight } from './parts/cells.ts';
 import { type ChoiceList, choiceLines, choiceList, readChoice } from './parts/choice-list.ts';
 import { listKeys, listPage } from './parts/choice-now.ts';
-import { deadKey, refused, stay } from './parts/outcomes.ts';
+import { refused, stay } from './parts/outcomes.ts';
+import { pickFrom } from './parts/pick-from.ts';
 import type { Outcome, Screen } from './screen.ts';
 import { counterOf, type Station } from './station.ts';
 import { DESK_WORDS } from './words/desk.ts';
@@ -103,20 +104,15 @@ export const rulesScreen: Screen<State, undefined, Station> = {
     if (!shown) {
       const reading = readChoice(state.groups, key);
       const next = { ...state, groups: reading.list };
-      if (reading.kind === 'picked') return pickedGroup(next, reading.value, station);
-      if (reading.kind === 'refused') return refused(next, reading.refusal);
-      if (reading.kind === 'list') return stay(next);
-      return reading.operator === '-' ? { kind: 'back' } : deadKey(next);
+      return pickFrom(reading, next, (part) => pickedGroup(next, part, station));
     }
     const reading = readChoice(shown.list, key);
-    const next = { ...state, shown: { ...shown, list: reading.list } };
-    if (reading.kind === 'picked') {
-      const params: RuleParams = { group: shown.group, key: reading.value.key };
+    const next: State = { ...state, shown: { ...shown, list: reading.list } };
+    const pick = ({ key: rule }: { readonly key: string }): Outcome<State> => {
+      const params: RuleParams = { group: shown.group, key: rule };
       return { kind: 'go', to: SCREEN.rule, params, state: next };
-    }
-    if (reading.kind === 'refused') return refused(next, reading.refusal);
-    if (reading.kind === 'list') return stay(next);
-    return reading.operator === '-' ? stay({ groups: state.groups }) : deadKey(next);
+    };
+    return pickFrom(reading, next, pick, () => stay<State>({ groups: state.groups }));
   },
   view({ groups, shown }) {
     if (!shown) {
