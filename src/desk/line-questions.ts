@@ -1,7 +1,7 @@
 // Questions of a line of business, each of which may follow from the answers before it: a licence
 // is asked of a contractor only. Answers are read back by name.
 import { done, type Result, refuse } from '../domain/result.ts';
-import type { LineField } from './line-duties.ts';
+import type { LineChoice, LineField } from './line-duties.ts';
 
 export type Given = Readonly<Record<string, string>>;
 
@@ -10,6 +10,13 @@ export type Question = {
   /** Undefined where it is not asked, the answers before it being these. */
   readonly ask: (given: Given) => LineField | undefined;
 };
+
+/** Numbered from 1 on, in their order; the answer is the name. */
+export function choicesOf(words: Readonly<Record<string, string>>): readonly LineChoice[] {
+  return Object.entries(words).map(([value, told], index) => {
+    return { number: index + 1, words: told, value };
+  });
+}
 
 type Walked = { readonly fields: readonly LineField[]; readonly given: Given };
 

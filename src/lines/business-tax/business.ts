@@ -2,7 +2,8 @@
 // has passed, its certificates. Pure.
 import type { Plain, PlainRecord } from '../../domain/canonical.ts';
 import type { DateText } from '../../domain/clock.ts';
-import { type Cents, parseAmount, ZERO } from '../../domain/money.ts';
+import { centsIn, dateOf, textOf, wholeOf } from '../../domain/facts.ts';
+import type { Cents } from '../../domain/money.ts';
 import type { LineRecord } from '../../store/line-records.ts';
 
 /** What was recorded, by name: a misspelling is then no act at all. */
@@ -236,24 +237,4 @@ export function lastYear({ years }: Business): TaxYear | undefined {
 
 function isRecord(value: Plain | undefined): value is PlainRecord {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-export function textOf(facts: PlainRecord, name: string): string {
-  const value = facts[name];
-  return typeof value === 'string' ? value : '';
-}
-
-export function dateOf(facts: PlainRecord, name: string): DateText | undefined {
-  const text = textOf(facts, name);
-  return text === '' ? undefined : text;
-}
-
-export function wholeOf(facts: PlainRecord, name: string): number {
-  const value = facts[name];
-  return typeof value === 'number' ? value : 0;
-}
-
-/** Amounts stand in facts as `100.80`. */
-export function centsIn(facts: PlainRecord, name: string): Cents {
-  return parseAmount(textOf(facts, name)) ?? ZERO;
 }

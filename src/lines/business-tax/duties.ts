@@ -1,7 +1,8 @@
 // What can be done with a business: begun, checked, renewed, amended, stopped, chased.
 import type { LineDuties, LinePlace, LineSight } from '../../desk/line-duties.ts';
+import { centsIn, textOf } from '../../domain/facts.ts';
 import { dateWords } from '../../domain/papers/moment.ts';
-import { type Business, businessOf, centsIn, textOf } from './business.ts';
+import { type Business, businessOf } from './business.ts';
 import { certificateHold, classOf, standingCertificate } from './holds.ts';
 import { replayBusiness } from './rules.ts';
 import { addPenalty } from './verbs/add-penalty.ts';

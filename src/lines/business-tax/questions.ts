@@ -1,7 +1,7 @@
 // What a clerk is asked about a business, question by question; some follow from others. Pure.
 
 import type { LineChoice } from '../../desk/line-duties.ts';
-import type { Given, Question } from '../../desk/line-questions.ts';
+import { choicesOf, type Given, type Question } from '../../desk/line-questions.ts';
 import { addMonths } from '../../domain/calendar.ts';
 import type { PlainRecord } from '../../domain/canonical.ts';
 import type { DateText } from '../../domain/clock.ts';
@@ -21,12 +21,6 @@ const COUNT_DIGITS = 9;
 const LICENCE_DIGITS = 8;
 /** Licences that ended long ago are keyed too, since that is what the board said. */
 const LONG_AGO = -240;
-
-export function choicesOf(words: Readonly<Record<string, string>>): readonly LineChoice[] {
-  return Object.entries(words).map(([value, told], index) => {
-    return { number: index + 1, words: told, value };
-  });
-}
 
 const YES_NO = choicesOf({ yes: WORDS.yes, no: WORDS.no });
 

@@ -2,18 +2,10 @@
 // declared, and the replay that verify asks. Pure.
 import type { LinePlace } from '../../desk/line-duties.ts';
 import type { DateText } from '../../domain/clock.ts';
+import { centsIn, textOf, wholeOf } from '../../domain/facts.ts';
 import { type Cents, ZERO } from '../../domain/money.ts';
 import type { LineRecord } from '../../store/line-records.ts';
-import {
-  ACT,
-  after,
-  type Business,
-  businessOf,
-  centsIn,
-  type TaxYear,
-  textOf,
-  wholeOf,
-} from './business.ts';
+import { ACT, after, type Business, businessOf, type TaxYear } from './business.ts';
 import { checkHold, classOf } from './holds.ts';
 import { firstYearTax, penaltyPercent, penaltyRuleOf, type TaxClass, yearTax } from './tax.ts';
 import { BUSINESS_WORDS } from './words.ts';

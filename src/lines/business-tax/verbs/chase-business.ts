@@ -7,14 +7,14 @@ import type {
   LinePlace,
   LineStart,
 } from '../../../desk/line-duties.ts';
-import { fieldsFor, givenBy, type Question } from '../../../desk/line-questions.ts';
+import { choicesOf, fieldsFor, givenBy, type Question } from '../../../desk/line-questions.ts';
 import { addDays } from '../../../domain/calendar.ts';
 import { foreignText } from '../../../domain/foreign-text.ts';
 import { dateWords } from '../../../domain/papers/moment.ts';
 import { done, type Result, refuse } from '../../../domain/result.ts';
 import { ACT, type Business, businessOf } from '../business.ts';
 import { isAssessed } from '../holds.ts';
-import { choicesOf, whoQuestions } from '../questions.ts';
+import { whoQuestions } from '../questions.ts';
 import { yearDays } from '../tax.ts';
 import { BUSINESS_WORDS } from '../words.ts';
 

@@ -1,7 +1,7 @@
 // Prints the certificate of the newest year, which takes its number, and duplicates of it: only
 // where nothing keeps it back, and nobody is offered a way around that.
 import type { LineAct, LinePlace, LineWork } from '../../../desk/line-duties.ts';
-import { fieldsFor, givenBy, type Question } from '../../../desk/line-questions.ts';
+import { choicesOf, fieldsFor, givenBy, type Question } from '../../../desk/line-questions.ts';
 import { named, paperCity } from '../../../desk/paper-facts.ts';
 import type { PlainRecord } from '../../../domain/canonical.ts';
 import {
@@ -15,7 +15,6 @@ import { queueJob } from '../../../store/print-jobs.ts';
 import { peekNumber, takeNumber } from '../../../store/series.ts';
 import { ACT, type Business, businessOf, type Certificate } from '../business.ts';
 import { certificateHold, classOf, earliest, standingCertificate, yearOf } from '../holds.ts';
-import { choicesOf } from '../questions.ts';
 import { yearDays } from '../tax.ts';
 import { BUSINESS_WORDS } from '../words.ts';
 

@@ -1,11 +1,11 @@
 // Checks that a certificate waits for: the contractor licence as the board shows it, the home
 // occupation as planning decided it, the storm-water proof of an industry.
 import type { LineAct, LinePlace } from '../../../desk/line-duties.ts';
-import { fieldsFor, givenBy, type Question } from '../../../desk/line-questions.ts';
+import { choicesOf, fieldsFor, givenBy, type Question } from '../../../desk/line-questions.ts';
 import { done, refuse } from '../../../domain/result.ts';
 import { ACT, businessOf } from '../business.ts';
 import { classOf } from '../holds.ts';
-import { choicesOf, contractorFacts, contractorQuestions } from '../questions.ts';
+import { contractorFacts, contractorQuestions } from '../questions.ts';
 import { BUSINESS_WORDS } from '../words.ts';
 
 const WORDS = BUSINESS_WORDS;

@@ -11,13 +11,14 @@ import { fieldsFor, givenBy, type Question } from '../../../desk/line-questions.
 import { addDays, addMonths } from '../../../domain/calendar.ts';
 import type { DateText } from '../../../domain/clock.ts';
 import { credit, debit } from '../../../domain/entry.ts';
+import { textOf } from '../../../domain/facts.ts';
 import { formatCents } from '../../../domain/money.ts';
 import { dateWords } from '../../../domain/papers/moment.ts';
 import { done, type Result, refuse } from '../../../domain/result.ts';
 import { RuleMissing } from '../../../domain/rule-book.ts';
 import { componentKindOn } from '../../../store/component-kinds.ts';
 import type { LineRecord } from '../../../store/line-records.ts';
-import { ACT, textOf } from '../business.ts';
+import { ACT } from '../business.ts';
 import { collectedIn, isPassedOn } from '../store.ts';
 import { quarterOf } from '../tax.ts';
 import { BUSINESS_WORDS } from '../words.ts';

@@ -1,7 +1,13 @@
 // Renews a business for the year: declared basis, tax, penalty by the months it is late, fees; the
 // year that was taxed on an estimate is trued up with it.
 import type { Decision, LineAct, LinePlace, LineWork } from '../../../desk/line-duties.ts';
-import { fieldsFor, type Given, givenBy, type Question } from '../../../desk/line-questions.ts';
+import {
+  choicesOf,
+  fieldsFor,
+  type Given,
+  givenBy,
+  type Question,
+} from '../../../desk/line-questions.ts';
 import { addMonths } from '../../../domain/calendar.ts';
 import type { DateText } from '../../../domain/clock.ts';
 import { type Cents, cents, formatCents, subtractCents, ZERO } from '../../../domain/money.ts';
@@ -19,13 +25,7 @@ import {
   totalOf,
 } from '../charges.ts';
 import { classOf, documentNumber, isAssessed } from '../holds.ts';
-import {
-  actualQuestion,
-  assessQuestion,
-  choicesOf,
-  countedOf,
-  countedQuestion,
-} from '../questions.ts';
+import { actualQuestion, assessQuestion, countedOf, countedQuestion } from '../questions.ts';
 import { isExempt } from '../rules.ts';
 import { penaltyPercent, penaltyRuleOf, type TaxClass, yearDays, yearTax } from '../tax.ts';
 import { BUSINESS_WORDS } from '../words.ts';

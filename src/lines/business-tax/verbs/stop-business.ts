@@ -1,11 +1,11 @@
 // Suspends a certificate and lifts that again, both by two; closes a business.
 import type { LineAct } from '../../../desk/line-duties.ts';
-import { fieldsFor, givenBy, type Question } from '../../../desk/line-questions.ts';
+import { choicesOf, fieldsFor, givenBy, type Question } from '../../../desk/line-questions.ts';
 import { addMonths } from '../../../domain/calendar.ts';
 import { foreignText } from '../../../domain/foreign-text.ts';
 import { done, refuse } from '../../../domain/result.ts';
 import { ACT, type Business, businessOf } from '../business.ts';
-import { choicesOf, whyQuestion } from '../questions.ts';
+import { whyQuestion } from '../questions.ts';
 import { BUSINESS_WORDS } from '../words.ts';
 
 const WORDS = BUSINESS_WORDS;

@@ -1,0 +1,25 @@
+// Reads the facts of a record by name. What is absent or of another kind is empty, none or zero:
+// the rules of whoever reads say whether that may be. Pure.
+import type { PlainRecord } from './canonical.ts';
+import type { DateText } from './clock.ts';
+import { type Cents, parseAmount, ZERO } from './money.ts';
+
+export function textOf(facts: PlainRecord, name: string): string {
+  const value = facts[name];
+  return typeof value === 'string' ? value : '';
+}
+
+export function dateOf(facts: PlainRecord, name: string): DateText | undefined {
+  const text = textOf(facts, name);
+  return text === '' ? undefined : text;
+}
+
+export function wholeOf(facts: PlainRecord, name: string): number {
+  const value = facts[name];
+  return typeof value === 'number' ? value : 0;
+}
+
+/** Amounts stand in facts as `100.80`. */
+export function centsIn(facts: PlainRecord, name: string): Cents {
+  return parseAmount(textOf(facts, name)) ?? ZERO;
+}
