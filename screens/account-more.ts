@@ -46,7 +46,7 @@ const ACTS: readonly Fixed[] = [
 const FREE: readonly Fixed[] = ['note', 'statement', 'letters'];
 
 /** Those of a line begin here, so that one more for all accounts shifts none. */
-const FIRST_OF_LINE = 11;
+const FIRST_OF_LINE = 21;
 
 function choiceOf(act: Fixed, index: number, mayMake: boolean): Choice<Act> {
   const choice = { number: index + 1, words: WORDS.choices[act], value: act };

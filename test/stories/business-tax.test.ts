@@ -41,7 +41,7 @@ describe('business tax', () => {
       keys 14680⏎
       keys -4⏎${number}⏎.
       expect Print the certificate
-      keys 12⏎
+      keys 22⏎
       expect DO IT?
       keys 1⏎
       expect Certificate 26-00001 is printed
