@@ -2,6 +2,7 @@
 // for ever as it was sent. Printing is another verb.
 
 import { canonical } from '../domain/canonical.ts';
+import type { DateText } from '../domain/clock.ts';
 import { foreignText } from '../domain/foreign-text.ts';
 import { languageOf } from '../domain/language.ts';
 import { isLetterKind, type LetterKind, letterNumber } from '../domain/letters/kinds.ts';
@@ -67,9 +68,9 @@ export async function keptAddress(
 }
 
 async function merged(
-  desk: Desk,
   book: Book,
   asked: AskedLetter,
+  today: DateText,
   number: number,
 ): Promise<Result<Merged>> {
   if (!isLetterKind(asked.kind)) {
@@ -78,7 +79,7 @@ async function merged(
   const template = templateOf(asked.kind);
   const { accountId } = asked;
   const account = accountId === undefined ? undefined : await accountById(book, accountId);
-  const date = asked.date ?? (await businessDate(desk, book));
+  const date = asked.date ?? today;
   const language = languageOf(asked.language ?? account?.language ?? 'en');
   const edition = editionOf(template, language, date);
   if (edition === undefined) return refuse('letter-not-yet', { letter: template.name, date });
@@ -111,8 +112,24 @@ export async function writeLetter(
   by: Pick<Named, 'id'> | undefined,
   asked: AskedLetter,
 ): Promise<Result<WrittenLetter>> {
+  const today = await businessDate(desk, book);
+  return writeLetterAt(book, { date: today, at: desk.clock.now(), by: by?.id ?? null }, asked);
+}
+
+export type LetterMoment = {
+  readonly date: DateText;
+  readonly at: string;
+  readonly by: number | null;
+};
+
+/** The same where the caller knows the moment already. */
+export async function writeLetterAt(
+  book: Book,
+  { date: today, at, by }: LetterMoment,
+  asked: AskedLetter,
+): Promise<Result<WrittenLetter>> {
   const next = await peekNumber(book, LETTERS);
-  const letter = await merged(desk, book, asked, next);
+  const letter = await merged(book, asked, today, next);
   if (!letter.ok) return letter;
   const { content, version, date, fields, to } = letter.value;
   const number = await takeNumber(book, LETTERS);
@@ -126,8 +143,8 @@ export async function writeLetter(
     fields: spelledFields(fields),
     content: canonical(content),
     business_date: date,
-    written_at: desk.clock.now(),
-    written_by: by?.id ?? null,
+    written_at: at,
+    written_by: by,
   });
   return done({ id, number, content });
 }
@@ -138,7 +155,8 @@ export async function previewLetter(
   asked: AskedLetter,
 ): Promise<Result<LetterContent>> {
   return desk.store.read(async (book) => {
-    const letter = await merged(desk, book, asked, await peekNumber(book, LETTERS));
+    const today = await businessDate(desk, book);
+    const letter = await merged(book, asked, today, await peekNumber(book, LETTERS));
     return letter.ok ? done(letter.value.content) : letter;
   });
 }
