@@ -42,7 +42,7 @@ describe('business tax', () => {
       keys -4⏎${number}⏎.
       expect Print the certificate
       keys 22⏎
-      expect DO IT?
+      expect here, on the receipt printer
       keys 1⏎
       expect Certificate 26-00001 is printed
     `);

@@ -66,11 +66,15 @@ export async function actByTwo(
 }
 
 /** A business that was there before this program: an account without a record. */
-export async function oldBusiness(desk: Desk, name = 'Oak Market'): Promise<number> {
+export async function oldBusiness(
+  desk: Desk,
+  name = 'Oak Market',
+  { language = 'en', address = '1 Oak' } = {},
+): Promise<number> {
   const opened = await desk.store.transact((book) =>
     openAccount(
       book,
-      { line: LINE, party: { name, language: 'en', address: '1 Oak' }, place: '1 Oak' },
+      { line: LINE, party: { name, language, address }, place: address },
       { date: desk.dated ?? '2026-09-15', at: desk.clock.now(), by: 1 },
     ),
   );

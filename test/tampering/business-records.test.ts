@@ -12,7 +12,7 @@ async function withBusiness(): Promise<string> {
   await openFloat(desk, await counterOf(desk));
   const accountId = await registered(desk, SERVICE);
   await payAll(desk, accountId);
-  accepted(await act(desk, accountId, 'certificate'));
+  accepted(await act(desk, accountId, 'certificate', ['here']));
   await actByTwo(desk, accountId, 'amend', ['90000', 'found more']);
   await close();
   return path;

@@ -24,6 +24,7 @@ export const LETTER_KINDS = [
   'business-certificate',
   'disability-access',
   'refund-notice',
+  'business-suspension',
 ] as const;
 export type LetterKind = (typeof LETTER_KINDS)[number];
 

@@ -3,6 +3,7 @@ import businessCertificate from '../../../data/letters/business-certificate.json
 import businessDelinquency from '../../../data/letters/business-delinquency.json';
 import businessExemption from '../../../data/letters/business-exemption.json';
 import businessRenewal from '../../../data/letters/business-renewal.json';
+import businessSuspension from '../../../data/letters/business-suspension.json';
 import cashOnly from '../../../data/letters/cash-only.json';
 import checkDemand from '../../../data/letters/check-demand.json';
 import disabilityAccess from '../../../data/letters/disability-access.json';
@@ -48,6 +49,7 @@ export const TEMPLATE_FILES: Readonly<Record<LetterKind, unknown>> = {
   'business-certificate': businessCertificate,
   'disability-access': disabilityAccess,
   'refund-notice': refundNotice,
+  'business-suspension': businessSuspension,
 };
 
 const read = new Map<LetterKind, Template>();

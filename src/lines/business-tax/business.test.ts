@@ -23,6 +23,7 @@ import {
 import type { Desk } from '../../desk/desk.ts';
 import { actsOf } from '../../desk/read-line.ts';
 import { verifyBook } from '../../desk/verify-book.ts';
+import { openCents } from '../../domain/open-item.ts';
 import { lineRecordsOf } from '../../store/line-records.ts';
 import { loadItems } from '../../store/open-items.ts';
 
@@ -34,6 +35,10 @@ const subjectsOf = async ({ store }: TestDesk) =>
     ({ subject }) => subject,
   );
 
+const openItemsOf = async ({ store }: TestDesk, accountId: number) =>
+  (await loadItems(store.book, { accountId })).filter((item) => openCents(item) > 0);
+
+const EXEMPT = ['nonprofit', '2027-12-31', 'letter of the board'];
 const RETAIL = ['Groceries', '445110', 'retail'];
 
 /** Oak Market, whose class is told on the date of the desk. */
@@ -60,7 +65,7 @@ test('S3: a new service firm, two tenders, the certificate only after', async ()
       ...['D 110-2715 400', 'C 270-4480 360', 'C 710-2210 40'],
     ]),
   );
-  accepted(await act(desk, accountId, 'certificate'));
+  accepted(await act(desk, accountId, 'certificate', ['here']));
   expect((await subjectsOf(made)).slice(-2)).toEqual([
     'business-certificate 26-00001',
     'disability-notice 26-00001',
@@ -127,30 +132,12 @@ test('S24: an expired licence keeps the certificate back until the board says ac
   expect(await barredFrom(desk, accountId, 'certificate')).toBe(
     'the contractor licence is not active',
   );
-  expect(outcomeOf(await act(desk, accountId, 'certificate'))).toBe('line-barred');
+  expect(outcomeOf(await act(desk, accountId, 'certificate', ['here']))).toBe('line-barred');
   const board = ['1023456', 'active', 'same', 'fits', 'onFile', 'exempt', '2026-11-30'];
   accepted(await act(desk, accountId, 'contractor-check', board));
-  accepted(await act(desk, accountId, 'certificate'));
+  accepted(await act(desk, accountId, 'certificate', ['here']));
   const records = await lineRecordsOf(desk.store.book, accountId);
   expect(records.at(-1)?.facts).toMatchObject({ certificate: '26-00001', expires: '2026-11-30' });
-  expect(await brokenOf(made)).toEqual([]);
-});
-
-test("S24's neighbour: two letters with their days, then code enforcement", async () => {
-  const made = await demoDesk();
-  const at = (dated: string): Desk => ({ ...made.desk, dated });
-  const answers = ['Neighbour', '11 Quarry Road', 'Roofing', 'drive-by'];
-  const first = accepted(await begin(made.desk, 'non-compliance', answers));
-  if (!first.done) throw new Error('a letter waits for somebody');
-  const { accountId } = first;
-  const [letter] = await lineRecordsOf(made.store.book, accountId);
-  expect(letter?.nextOn).toBe('2026-09-30');
-  expect(await barredFrom(at('2026-09-30'), accountId, 'non-compliance')).toMatch(/30 Sep 2026/);
-  expect(await barredFrom(at('2026-10-01'), accountId, 'referral')).toBe('the letters come first');
-  accepted(await act(at('2026-10-01'), accountId, 'non-compliance'));
-  const records = await lineRecordsOf(made.store.book, accountId);
-  expect(records.at(-1)).toMatchObject({ facts: { letter: 2 }, nextOn: '2026-10-11' });
-  accepted(await act(at('2026-10-12'), accountId, 'referral'));
   expect(await brokenOf(made)).toEqual([]);
 });
 
@@ -171,18 +158,22 @@ test('the year on an estimate is trued up at the first renewal, up and down', as
   await openFloat(made.desk, await counterOf(made.desk));
   const up = await registered(made.desk, SERVICE);
   const down = await registered(made.desk, ['B', ...SERVICE.slice(1)]);
-  await payAll(made.desk, up);
-  await payAll(made.desk, down);
+  const far = await registered(made.desk, ['C', ...SERVICE.slice(1)]);
+  for (const accountId of [up, down, far]) await payAll(made.desk, accountId);
   accepted(await act(next, up, 'renew', ['90000', '95000', 'today', 'yes']));
   expect(await postedBy(next, up)).toContain('C 110-4110 12120');
+  // What was paid too much is taken off the renewal that is open.
   accepted(await act(next, down, 'renew', ['60000', '60000', 'today', 'yes']));
-  expect(await postedBy(next, down)).toEqual(
-    expect.arrayContaining(['C 110-4110 7200', 'D 110-4110 2880', 'C 110-2110 2880']),
-  );
-  const items = await loadItems(made.store.book, { accountId: down });
-  expect(items.find(({ side }) => side === 'C')?.components[0]).toMatchObject({
-    ...{ controlAccount: '110-2110', openCents: 2880 },
-  });
+  const lowered = await postedBy(next, down);
+  expect(lowered).toEqual(expect.arrayContaining(['C 110-4110 7200', 'D 110-4110 2880']));
+  expect(lowered.some((line) => line.includes('110-2110'))).toBe(false);
+  const [renewal] = await openItemsOf(made, down);
+  expect(renewal?.components.map((one) => one.openCents)).toEqual([1800, 400, 4320]);
+  // Only what is more than its tax becomes a credit.
+  accepted(await act(next, far, 'renew', ['10000', '10000', 'today', 'yes']));
+  const [credit, left] = await openItemsOf(made, far);
+  expect(left?.components.map((one) => one.openCents)).toEqual([1800, 400, 0]);
+  expect(credit?.components[0]).toMatchObject({ controlAccount: '110-2110', openCents: 80 });
   expect(await brokenOf(made)).toEqual([]);
 });
 
@@ -198,16 +189,37 @@ test('an amendment needs two, and takes off what is open', async () => {
   expect(await brokenOf(made)).toEqual([]);
 });
 
-test('an exemption takes off the tax that is open and none is assessed at renewal', async () => {
+test('an exemption takes off the tax of the year, and renewals assess the fees alone', async () => {
   const made = await demoDesk();
   const { desk } = made;
   const accountId = await registered(desk, SERVICE);
-  await actByTwo(desk, accountId, 'exempt', ['nonprofit', 'letter of the board']);
+  await actByTwo(desk, accountId, 'exempt', EXEMPT);
   expect(await postedBy(desk, accountId)).toEqual(['D 110-4110 10080', 'C 110-1210 10080']);
   const next: Desk = { ...desk, dated: '2027-06-10' };
   accepted(await act(next, accountId, 'renew', ['1', '410000', 'today', 'yes']));
   expect((await postedBy(next, accountId))[0]).toBe('D 110-1210 2200');
   expect(await brokenOf(made)).toEqual([]);
+});
+
+test('tax of the year that was paid before the exemption is owed to the business', async () => {
+  const made = await demoDesk();
+  const { desk } = made;
+  await openFloat(desk, await counterOf(desk));
+  const accountId = await registered(desk, SERVICE);
+  await payAll(desk, accountId);
+  await actByTwo(desk, accountId, 'exempt', EXEMPT);
+  expect(await postedBy(desk, accountId)).toEqual(['D 110-4110 10080', 'C 110-2110 10080']);
+  const [credit] = await openItemsOf(made, accountId);
+  expect(credit).toMatchObject({ side: 'C', description: 'Credit, tax 2026' });
+  expect(outcomeOf(await act(desk, accountId, 'exempt', EXEMPT))).toBe('line-barred');
+  expect(await brokenOf(made)).toEqual([]);
+});
+
+test('an exemption of another class is no choice', async () => {
+  const { desk } = await demoDesk();
+  const accountId = await registered(desk, SERVICE);
+  const veteran = EXEMPT.with(0, 'veteran');
+  expect(outcomeOf(await act(desk, accountId, 'exempt', veteran))).toBe('line-answer');
 });
 
 test('a suspended or closed business prints nothing', async () => {

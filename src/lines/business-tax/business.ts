@@ -23,6 +23,7 @@ export const ACT = {
   lift: 'lift',
   close: 'close',
   notice: 'renewal-notice',
+  delinquency: 'delinquency-letter',
   chase: 'non-compliance',
   refer: 'referral',
   remit: 'state-quarter',
@@ -73,6 +74,8 @@ export type Business = {
   readonly letters: number;
   readonly isReferred: boolean;
   readonly noticedYear: number | undefined;
+  /** What the newest letter of delinquency was about. */
+  readonly warned: { readonly year: number; readonly percent: number } | undefined;
 };
 
 const UNKNOWN: Business = {
@@ -93,6 +96,7 @@ const UNKNOWN: Business = {
   letters: 0,
   isReferred: false,
   noticedYear: undefined,
+  warned: undefined,
 };
 
 /** As the records tell it, oldest first. */
@@ -144,6 +148,8 @@ function changed(business: Business, { act, facts, businessDate }: LineRecord): 
       return { isReferred: true };
     case ACT.notice:
       return { noticedYear: wholeOf(facts, 'year') };
+    case ACT.delinquency:
+      return { warned: { year: wholeOf(facts, 'year'), percent: wholeOf(facts, 'percent') } };
     default:
       return business;
   }
@@ -231,8 +237,9 @@ function checkOf(facts: PlainRecord): ContractorCheck {
   };
 }
 
+/** The newest one: a year that was missed is filed after others. */
 export function lastYear({ years }: Business): TaxYear | undefined {
-  return years.at(-1);
+  return [...years].sort((a, b) => a.year - b.year).at(-1);
 }
 
 function isRecord(value: Plain | undefined): value is PlainRecord {

@@ -67,33 +67,36 @@ export type Billed = {
 export async function bill(
   { book, accountId, date, at }: LineWork,
   { charges, ...item }: Billed,
-): Promise<Result<Allocated>> {
+): Promise<Result<Allocated & { readonly item: OpenItem }>> {
   const named = NAMES.map((name): NamedCharge => {
     return { kind: KINDS[name], amountCents: charges[name] ?? cents(0) };
   });
   const rest = { accountId, department: DEPARTMENT, documentDate: date, ...item };
   const raised = await raiseItem(book, { ...rest, charges: named }, { date, at });
-  return raised.ok ? done(raised.value.allocated) : raised;
+  if (!raised.ok) return raised;
+  return done({ ...raised.value.allocated, item: raised.value.item });
 }
 
 export type Lowered = {
   readonly amountCents: Cents;
+  /** What the documents of the year begin with: only tax of it is taken off. */
+  readonly begins: string;
   /** What a credit is called where the tax is paid already. */
   readonly documentNumber: string;
   readonly description: string;
+  /** An item of the same entry, which is lowered before a credit is kept. */
+  readonly fresh?: OpenItem;
 };
 
 /**
- * Takes tax off: first off what is open of it, newest first, the rest as a credit of the account
- * that can be paid back.
+ * Takes tax off: first off what is open of the year, newest first, then off what is billed with it,
+ * the rest as a credit of the account that can be paid back.
  */
 export async function lowerTax(work: LineWork, lowered: Lowered): Promise<Result<Allocated>> {
   const postings: Posting[] = [];
   const movements: Movement[] = [];
-  const kind = await componentKindOn(work.book, TAX, work.date);
-  const items = await loadItems(work.book, { accountId: work.accountId });
   let left = lowered.amountCents;
-  for (const { item, component } of openTax(items, kind?.name ?? '')) {
+  for (const { item, component } of await lowerable(work, lowered)) {
     const amount = cents(Math.min(left, component.openCents));
     if (amount === 0) continue;
     const creditedCents = component.shares.map(() => cents(0));
@@ -108,6 +111,20 @@ export async function lowerTax(work: LineWork, lowered: Lowered): Promise<Result
     movements.push(...kept.movements);
   }
   return done({ postings, movements });
+}
+
+async function lowerable({ book, accountId, date }: LineWork, { begins, fresh }: Lowered) {
+  const kind = await componentKindOn(book, TAX, date);
+  const items = await loadItems(book, { accountId });
+  const own = items.filter(({ documentNumber }) => documentNumber.startsWith(begins));
+  const billed = fresh === undefined ? [] : [asBilled(fresh)];
+  return [own, billed].flatMap((some) => openTax(some, kind?.name ?? ''));
+}
+
+/** Its entry is not written yet: all of it will be open. */
+function asBilled(item: OpenItem): OpenItem {
+  const components = item.components.map((one) => ({ ...one, openCents: one.originalCents }));
+  return { ...item, components };
 }
 
 /** Components of tax that are open, newest item first. */

@@ -14,6 +14,7 @@ import { duplicateCertificate, printCertificate } from './verbs/print-certificat
 import { checkContractor, decideHome, proveStormWater } from './verbs/record-checks.ts';
 import { isAgency, remitFirst, remitStateFee } from './verbs/remit-state-fee.ts';
 import { renewBusiness } from './verbs/renew-business.ts';
+import { sendDelinquency, sendNotice } from './verbs/send-notices.ts';
 import { closeBusiness, liftSuspension, suspendBusiness } from './verbs/stop-business.ts';
 import { BUSINESS_WORDS } from './words.ts';
 
@@ -27,6 +28,7 @@ export const DUTIES: LineDuties = {
     ...[addPenalty, amendBusiness, reclassifyBusiness, exemptBusiness],
     ...[suspendBusiness, liftSuspension, closeBusiness],
     ...[registerFound, chaseBusiness, referBusiness, remitStateFee],
+    ...[sendNotice, sendDelinquency],
   ],
   sight: (place) => (isAgency(place) ? agencySight(place) : sightOf(place)),
   replay: replayBusiness,

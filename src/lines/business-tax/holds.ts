@@ -3,7 +3,7 @@
 import type { LinePlace } from '../../desk/line-duties.ts';
 import type { DateText } from '../../domain/clock.ts';
 import { openCents } from '../../domain/open-item.ts';
-import { type Business, lastYear } from './business.ts';
+import type { Business } from './business.ts';
 import { classesOn, type TaxClass } from './tax.ts';
 import { BUSINESS_WORDS } from './words.ts';
 
@@ -53,9 +53,13 @@ export function owes({ items }: Pick<LinePlace, 'items'>): boolean {
 
 /** The newest year that is assessed, by records or by an item that was imported. */
 export function yearOf(place: LinePlace, business: Business): number | undefined {
-  const years = [lastYear(business)?.year ?? 0, ...importedYears(place)];
-  const newest = Math.max(...years);
-  return newest === 0 ? undefined : newest;
+  return yearsOf(place, business).at(-1);
+}
+
+/** Every year that is assessed, oldest first. */
+export function yearsOf(place: LinePlace, { years }: Pick<Business, 'years'>): readonly number[] {
+  const all = new Set([...years.map(({ year }) => year), ...importedYears(place)]);
+  return [...all].sort((a, b) => a - b);
 }
 
 export function isAssessed(place: LinePlace, business: Business, year: number): boolean {

@@ -79,13 +79,17 @@ export function whatQuestions(asked: Asked): readonly Question[] {
         ...{ kind: 'number', label: FIELDS.naics, hint: FIELDS.naicsHint, digits: NAICS_DIGITS },
       }),
     },
-    {
-      name: 'class',
-      ask: (given) => ({
-        ...{ kind: 'choice', label: FIELDS.classCode, choices: classChoices(asked, given) },
-      }),
-    },
+    classQuestion(asked),
   ];
+}
+
+export function classQuestion(asked: Asked): Question {
+  return {
+    name: 'class',
+    ask: (given) => ({
+      ...{ kind: 'choice', label: FIELDS.classCode, choices: classChoices(asked, given) },
+    }),
+  };
 }
 
 /** The one that is proposed says so; each keeps its number. */

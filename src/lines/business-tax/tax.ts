@@ -19,6 +19,8 @@ export type Basis = (typeof BASES)[number];
 export type TaxClass = {
   readonly code: string;
   readonly words: string;
+  /** The same in letters to those who read Spanish. */
+  readonly spanish: string;
   readonly basis: Basis;
   /** Dollars of tax for each `per` dollars of gross receipts. */
   readonly rate: Cents;
@@ -42,6 +44,7 @@ export function classesOn(rules: RuleBook, date: DateText): readonly TaxClass[] 
     if (basis === undefined || per === 0) throw new RuleMissing('business-tax', 'classes', date);
     return {
       ...{ code: String(row['code']), words: String(row['words']), basis, per },
+      spanish: String(row['spanish'] ?? row['words']),
       rate: moneyIn(row, 'rate') ?? ZERO,
       flat: moneyIn(row, 'flat') ?? ZERO,
       each: moneyIn(row, 'each') ?? ZERO,

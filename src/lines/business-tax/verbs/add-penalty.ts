@@ -1,28 +1,19 @@
 // Brings the penalty of a renewal up to today: so much percent of the tax still open for each first
 // of a month that passed since it was last added.
 import type { LineAct, LinePlace, LineWork } from '../../../desk/line-duties.ts';
-import { type Cents, formatCents, sumCents } from '../../../domain/money.ts';
+import { type Cents, formatCents, ZERO } from '../../../domain/money.ts';
 import { percentOf } from '../../../domain/rates.ts';
 import { done, refuse } from '../../../domain/result.ts';
-import { componentKindOn } from '../../../store/component-kinds.ts';
-import { ACT, businessOf, lastYear } from '../business.ts';
-import { bill, entryOf, openTax } from '../charges.ts';
-import { documentNumber, owes } from '../holds.ts';
-import { penaltyPercent, penaltyRuleOf } from '../tax.ts';
+import { ACT, businessOf } from '../business.ts';
+import { bill, entryOf } from '../charges.ts';
+import { documentNumber } from '../holds.ts';
+import { lateYears, openTaxOf } from '../late.ts';
 import { BUSINESS_WORDS } from '../words.ts';
 
 const WORDS = BUSINESS_WORDS;
 
-type Late = { readonly year: number; readonly percent: number; readonly more: number };
-
-/** Undefined where no month has passed since; a year in which a business began is never late. */
-function lateOf(place: LinePlace): Late | undefined {
-  const year = lastYear(businessOf(place.records));
-  if (year === undefined || year.beganOn !== undefined) return undefined;
-  const percent = penaltyPercent(penaltyRuleOf(place.rules, year.year, place.date), place.date);
-  const more = percent - year.latePercent;
-  return more > 0 ? { year: year.year, percent, more } : undefined;
-}
+/** The oldest year to which a month is to be added. */
+const lateOf = (place: LinePlace) => lateYears(place).find(({ more }) => more > 0);
 
 export const addPenalty: LineAct = {
   name: ACT.penalty,
@@ -30,7 +21,7 @@ export const addPenalty: LineAct = {
   permission: 'work-line',
   barred(place) {
     if (businessOf(place.records).closedOn !== undefined) return WORDS.barred.closed;
-    return owes(place) && lateOf(place) !== undefined ? undefined : WORDS.barred.lateNot;
+    return lateOf(place) === undefined ? WORDS.barred.lateNot : undefined;
   },
   fields: async () => [],
   async decide(place) {
@@ -48,21 +39,12 @@ export const addPenalty: LineAct = {
   },
 };
 
-async function openTaxOf({ book, items, account, date }: LinePlace, year: number): Promise<Cents> {
-  const kind = await componentKindOn(book, 'business-tax', date);
-  const begins = documentNumber(account.number, year);
-  const open = openTax(items, kind?.name ?? '').filter(({ item }) =>
-    item.documentNumber.startsWith(begins),
-  );
-  return sumCents(open, ({ component }) => component.openCents);
-}
-
 async function post(work: LineWork, { account }: LinePlace, year: number, penalty: Cents) {
   const { number } = account;
   const billed = await bill(work, {
     documentNumber: `${documentNumber(number, year)}-P`,
     ...{ description: WORDS.item.penalty(year), dueOn: work.date },
-    charges: { tax: 0 as Cents, penalty },
+    charges: { tax: ZERO, penalty },
   });
   return billed.ok ? entryOf([billed.value], WORDS.memo.penalty(number, year)) : billed;
 }

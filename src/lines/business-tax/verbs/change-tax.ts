@@ -141,6 +141,7 @@ async function post(
         })
       : await lowerTax(work, {
           ...{ ...shown, description: WORDS.item.credit(year) },
+          begins: documentNumber(number, year),
           amountCents: cents(taxCents - tax),
         });
   return moved.ok ? entryOf([moved.value], WORDS.memo.amend(number, year)) : moved;

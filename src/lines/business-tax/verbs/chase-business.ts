@@ -1,5 +1,5 @@
-// The series of non-compliance: a first letter to who trades without a certificate, a second, then
-// code enforcement. Whoever files in between ends it.
+// The series of non-compliance: a first letter to who trades without a certificate, a second with
+// the tax as it is estimated, a last one, then code enforcement. Whoever files in between ends it.
 import type {
   Decision,
   LineAct,
@@ -7,19 +7,40 @@ import type {
   LinePlace,
   LineStart,
 } from '../../../desk/line-duties.ts';
-import { choicesOf, fieldsFor, givenBy, type Question } from '../../../desk/line-questions.ts';
+import type { LineLetter } from '../../../desk/line-letter.ts';
+import {
+  choicesOf,
+  fieldsFor,
+  type Given,
+  givenBy,
+  type Question,
+} from '../../../desk/line-questions.ts';
 import { addDays } from '../../../domain/calendar.ts';
+import { centsIn } from '../../../domain/facts.ts';
 import { foreignText } from '../../../domain/foreign-text.ts';
+import { addCents, type Cents, formatCents } from '../../../domain/money.ts';
 import { dateWords } from '../../../domain/papers/moment.ts';
+import { percentOf } from '../../../domain/rates.ts';
 import { done, type Result, refuse } from '../../../domain/result.ts';
-import { ACT, type Business, businessOf } from '../business.ts';
-import { isAssessed } from '../holds.ts';
-import { whoQuestions } from '../questions.ts';
-import { yearDays } from '../tax.ts';
+import type { LineRecord } from '../../../store/line-records.ts';
+import { ACT, type Business, businessOf, lastYear } from '../business.ts';
+import { classOf, isAssessed } from '../holds.ts';
+import { addressQuestions, papersOf } from '../letters.ts';
+import {
+  chosenClass,
+  classQuestion,
+  countedOf,
+  countedQuestion,
+  whoQuestions,
+} from '../questions.ts';
+import { penaltyPercent, penaltyRuleOf, yearDays, yearTax } from '../tax.ts';
 import { BUSINESS_WORDS } from '../words.ts';
+import { isAgency } from './remit-state-fee.ts';
 
 const WORDS = BUSINESS_WORDS;
 const TEXT_MOST = 60;
+/** What the first letter tells of a business that is on record. */
+const REGISTER = 'register';
 
 const strangerQuestions: readonly Question[] = [
   ...whoQuestions,
@@ -43,13 +64,15 @@ export const chaseStranger: LineOpening = {
   async decide(start, answers) {
     const given = givenBy(strangerQuestions, answers);
     if (!given.ok) return given;
-    const { name = '', address = '', description = '', seen } = given.value;
+    const { name = '', address = '', description = '', seen = '' } = given.value;
     const place = foreignText(address);
     if (place === '') return refuse('line-answer', { why: WORDS.fault.noAddress });
-    const letter = letterOf(start, 1, { seen, description: foreignText(description) });
-    if (!letter.ok) return letter;
+    const days = daysOf(start, 1);
+    if (days === undefined) return refuse('line-barred', { why: WORDS.barred.lettersOver });
+    const facts = { letter: 1, seen, description: foreignText(description) };
+    const decided = sent(start, days, facts, {}, (by) => firstLetter(seen, by));
     const party = { name, language: 'en', address: place };
-    return done({ ...letter.value, account: { party, place } });
+    return done({ ...decided, account: { party, place } });
   },
 };
 
@@ -61,9 +84,87 @@ export const chaseBusiness: LineAct = {
     const business = businessOf(place.records);
     return whyNotChased(place, business) ?? tooEarly(place) ?? lettersLeft(place, business);
   },
-  fields: async () => [],
-  decide: async (place) => letterOf(place, businessOf(place.records).letters + 1, {}),
+  fields: async (place, answers) => fieldsFor(await questionsOf(place), answers),
+  async decide(place, answers) {
+    const given = givenBy(await questionsOf(place), answers);
+    if (!given.ok) return given;
+    const letter = businessOf(place.records).letters + 1;
+    const days = daysOf(place, letter);
+    if (days === undefined) return refuse('line-barred', { why: WORDS.barred.lettersOver });
+    return letterOf(place, letter, days, given.value);
+  },
 };
+
+/** The tax is estimated for the second letter: from what is on record, or as the clerk knows. */
+async function questionsOf(place: LinePlace): Promise<readonly Question[]> {
+  const business = businessOf(place.records);
+  const address = await addressQuestions(place);
+  if (business.letters !== 1) return address;
+  const of = classOf(place, business.classCode);
+  if (of !== undefined && lastYear(business) !== undefined) return address;
+  return [
+    ...address,
+    ...(of === undefined ? [classQuestion(place)] : []),
+    countedQuestion(place, of),
+  ];
+}
+
+function letterOf(place: LinePlace, letter: number, days: number, given: Given): Result<Decision> {
+  const chased = place.records.filter(({ act }) => act === ACT.chase);
+  const [first, second] = chased.slice(-(letter - 1));
+  if (letter === 1 || first === undefined) {
+    const decided = sent(place, days, { letter }, given, (by) => firstLetter(REGISTER, by));
+    return done(decided);
+  }
+  const facts = letter === 2 ? estimateOf(place, given) : undefined;
+  if (letter === 2 && facts === undefined) {
+    return refuse('line-answer', { why: WORDS.fault.empty(WORDS.fields.classCode) });
+  }
+  const tax = centsIn(facts ?? second?.facts ?? {}, 'tax');
+  const penalty = penaltyNow(place, tax);
+  const kept = { letter, ...facts, penalty: formatCents(penalty) };
+  return done(
+    sent(place, days, kept, given, (by) =>
+      letter === 2
+        ? {
+            kind: 'noncompliance-2',
+            fields: {
+              ...{ first_letter_on: first.businessDate, answer_by: by },
+              ...{ estimated_tax: tax, penalty },
+            },
+          }
+        : lastLetter(first, second, by, addCents(tax, penalty)),
+    ),
+  );
+}
+
+function firstLetter(source: string, by: string): LineLetter {
+  return { kind: 'noncompliance-1', fields: { source, answer_by: by } };
+}
+
+function lastLetter(
+  first: LineRecord,
+  second: LineRecord | undefined,
+  by: string,
+  total: Cents,
+): LineLetter {
+  const second_letter_on = (second ?? first).businessDate;
+  const fields = { first_letter_on: first.businessDate, second_letter_on, total, referred_on: by };
+  return { kind: 'noncompliance-3', fields };
+}
+
+function estimateOf(place: LinePlace, given: Given) {
+  const business = businessOf(place.records);
+  const of = classOf(place, business.classCode) ?? chosenClass(place, given);
+  if (of === undefined) return undefined;
+  const counted = lastYear(business)?.counted ?? countedOf(given);
+  return { class: of.code, counted, tax: formatCents(yearTax(of, counted)) };
+}
+
+function penaltyNow({ rules, date }: LineStart, tax: Cents): Cents {
+  const rule = penaltyRuleOf(rules, Number(date.slice(0, 4)), date);
+  return percentOf(tax, penaltyPercent(rule, date));
+}
 
 export const referBusiness: LineAct = {
   name: ACT.refer,
@@ -80,6 +181,7 @@ export const referBusiness: LineAct = {
 };
 
 function whyNotChased(place: LinePlace, business: Business): string | undefined {
+  if (isAgency(place)) return WORDS.barred.noBusiness;
   if (business.closedOn !== undefined) return WORDS.barred.closed;
   if (business.isReferred) return WORDS.barred.referred;
   if (business.letters > 0) return undefined;
@@ -101,16 +203,22 @@ function lettersLeft({ rules, date }: LineStart, { letters }: Business): string 
   return letters < series.length ? undefined : WORDS.barred.lettersOver;
 }
 
-type Source = { readonly seen?: string | undefined; readonly description?: string };
-
-function letterOf({ rules, date }: LineStart, letter: number, source: Source): Result<Decision> {
+/** For how long a letter of the series runs. */
+function daysOf({ rules, date }: LineStart, letter: number): number | undefined {
   const row = rules.rows('non-compliance-letters', date).find((one) => one['letter'] === letter);
-  const days = row?.['days'];
-  if (typeof days !== 'number') return refuse('line-barred', { why: WORDS.barred.lettersOver });
+  return typeof row?.['days'] === 'number' ? row['days'] : undefined;
+}
+
+function sent(
+  { date }: LineStart,
+  days: number,
+  facts: { readonly letter: number; readonly [name: string]: string | number },
+  given: Given,
+  letter: (by: string) => LineLetter,
+): Decision {
   const nextOn = addDays(date, days);
-  return done({
-    facts: { letter, ...source },
-    nextOn,
-    said: WORDS.said.chased(letter, dateWords(nextOn)),
-  });
+  return {
+    ...{ facts, nextOn, papers: papersOf([letter(nextOn)], given) },
+    said: WORDS.said.chased(facts.letter, dateWords(nextOn)),
+  };
 }

@@ -1,14 +1,15 @@
-// Exempts a business from the tax, with the proof that was shown: what is open of the tax is taken
-// off, and renewals assess none. Another person allows it.
-import type { LineAct, LinePlace, LineWork } from '../../../desk/line-duties.ts';
+// Exempts a business from the tax until a day, with the proof that was shown: the tax of the year
+// is taken off, what was paid of it becomes a credit, and renewals assess none. Another allows it.
+import type { LineAct, LineChoice, LinePlace, LineWork } from '../../../desk/line-duties.ts';
 import { fieldsFor, givenBy, type Question } from '../../../desk/line-questions.ts';
+import type { PlainRecord } from '../../../domain/canonical.ts';
 import { foreignText } from '../../../domain/foreign-text.ts';
-import { type Cents, formatCents, subtractCents, sumCents } from '../../../domain/money.ts';
+import { formatCents, ZERO } from '../../../domain/money.ts';
 import { done } from '../../../domain/result.ts';
-import { componentKindOn } from '../../../store/component-kinds.ts';
-import { ACT, businessOf, lastYear } from '../business.ts';
-import { entryOf, lowerTax, openTax } from '../charges.ts';
-import { documentNumber } from '../holds.ts';
+import { ACT, businessOf, lastYear, type TaxYear } from '../business.ts';
+import { entryOf, lowerTax } from '../charges.ts';
+import { classOf, documentNumber } from '../holds.ts';
+import { addressQuestions, languageFor, papersOf } from '../letters.ts';
 import { isExempt } from '../rules.ts';
 import { BUSINESS_WORDS } from '../words.ts';
 
@@ -25,60 +26,81 @@ export const exemptBusiness: LineAct = {
     if (!business.isRegistered) return WORDS.barred.unregistered;
     return isExempt(business, date) ? WORDS.barred.exempt : undefined;
   },
-  fields: async (place, answers) => fieldsFor(questionsOf(place), answers),
+  fields: async (place, answers) => fieldsFor(await questionsOf(place), answers),
   async decide(place, answers) {
-    const given = givenBy(questionsOf(place), answers);
+    const given = givenBy(await questionsOf(place), answers);
     if (!given.ok) return given;
-    const { exemption = '', proof: typed = '' } = given.value;
+    const { exemption = '', until = '', proof: typed = '' } = given.value;
     const proof = foreignText(typed);
-    const year = lastYear(businessOf(place.records));
-    const off = await openTaxOf(place, year?.year);
-    const left =
-      year === undefined
-        ? {}
-        : {
-            ...{ year: year.year, counted: year.counted, was: formatCents(year.taxCents) },
-            tax: formatCents(subtractCents(year.taxCents, off)),
-          };
+    const year = yearNow(place);
+    const off = year?.taxCents ?? ZERO;
     return done({
-      facts: { kind: exemption, proof, off: formatCents(off), ...left },
+      facts: { kind: exemption, until, proof, off: formatCents(off), ...leftOf(year) },
       needs: 'approve-line',
-      shown: { exempt: exemption, proof, amount: formatCents(off, true) },
-      ...(off === 0 ? {} : { post: (work: LineWork) => post(work, place, off) }),
+      shown: { exempt: exemption, until, proof, amount: formatCents(off, true) },
+      ...(off === 0 || year === undefined
+        ? {}
+        : { post: (work: LineWork) => post(work, place, year) }),
+      papers: papersOf([letterOf(place, exemption, until)], given.value),
       said: WORDS.said.exempt,
     });
   },
 };
 
-function questionsOf({ rules, date }: LinePlace): readonly Question[] {
-  const { exemption, proof, proofHint } = WORDS.fields;
-  const choices = rules.rows('exemptions', date).map(({ code, words }, index) => {
-    return { number: index + 1, words: String(words), value: String(code) };
-  });
+/** The year of today, where it is assessed: years before were owed. */
+function yearNow({ records, date }: LinePlace): TaxYear | undefined {
+  const last = lastYear(businessOf(records));
+  return last?.year === Number(date.slice(0, 4)) ? last : undefined;
+}
+
+/** Nothing of the year is left; the state fee of it is owed all the same. */
+function leftOf(year: TaxYear | undefined): PlainRecord {
+  if (year === undefined) return {};
+  const was = formatCents(year.taxCents);
+  return { year: year.year, counted: year.counted, was, tax: formatCents(ZERO) };
+}
+
+async function questionsOf(place: LinePlace): Promise<readonly Question[]> {
+  const { exemption, until, proof, proofHint } = WORDS.fields;
+  const choices = choicesOf(place);
   return [
     { name: 'exemption', ask: () => ({ kind: 'choice', label: exemption, choices }) },
+    { name: 'until', ask: () => ({ kind: 'date', label: until, earliest: place.date }) },
     {
       name: 'proof',
       ask: () => ({ kind: 'words', label: proof, hint: proofHint, most: PROOF_MOST }),
     },
+    ...(await addressQuestions(place)),
   ];
 }
 
-/** What is open of the tax of that year. */
-async function openTaxOf(
-  { book, items, account, date }: LinePlace,
-  year: number | undefined,
-): Promise<Cents> {
-  const kind = await componentKindOn(book, 'business-tax', date);
-  const begins = documentNumber(account.number, year ?? 0);
-  const open = openTax(items, kind?.name ?? '').filter(({ item }) =>
-    item.documentNumber.startsWith(begins),
-  );
-  return sumCents(open, ({ component }) => component.openCents);
+/** Each keeps its number; those for other classes say so. */
+function choicesOf(place: LinePlace): readonly LineChoice[] {
+  const of = classOf(place, businessOf(place.records).classCode);
+  return place.rules.rows('exemptions', place.date).map((row, index) => {
+    const { code, words, basis, class: only } = row;
+    const fits =
+      (basis === undefined || basis === of?.basis) && (only === undefined || only === of?.code);
+    const choice = { number: index + 1, words: String(words), value: String(code) };
+    return fits ? choice : { ...choice, disabled: WORDS.barred.otherClass };
+  });
 }
 
-async function post(work: LineWork, { account }: LinePlace, amountCents: Cents) {
+function letterOf(place: LinePlace, exemption: string, until: string) {
+  const { rules, date } = place;
+  const row = rules.rows('exemptions', date).find(({ code }) => code === exemption);
+  const spanish = languageFor(place) === 'es' ? row?.['spanish'] : undefined;
+  const words = String(spanish ?? row?.['words'] ?? exemption);
+  const fields = { exemption: words, until, state_fee: rules.cents('state-fee', date) };
+  return { kind: 'business-exemption', fields } as const;
+}
+
+async function post(work: LineWork, { account }: LinePlace, { year, taxCents }: TaxYear) {
   const { number } = account;
-  const off = await lowerTax(work, { amountCents, documentNumber: number, description: '' });
+  const begins = documentNumber(number, year);
+  const off = await lowerTax(work, {
+    ...{ amountCents: taxCents, begins, documentNumber: `${begins}-X` },
+    description: WORDS.item.credit(year),
+  });
   return off.ok ? entryOf([off.value], WORDS.memo.exempt(number)) : off;
 }

@@ -1,7 +1,14 @@
-// Prints the certificate of the newest year, which takes its number, and duplicates of it: only
-// where nothing keeps it back, and nobody is offered a way around that.
+// Prints the certificate of the newest year, which takes its number, here or with the letters, and
+// duplicates of it: only where nothing keeps it back, and nobody is offered a way around that.
 import type { LineAct, LinePlace, LineWork } from '../../../desk/line-duties.ts';
-import { choicesOf, fieldsFor, givenBy, type Question } from '../../../desk/line-questions.ts';
+import type { LineLetter } from '../../../desk/line-letter.ts';
+import {
+  choicesOf,
+  fieldsFor,
+  type Given,
+  givenBy,
+  type Question,
+} from '../../../desk/line-questions.ts';
 import { named, paperCity } from '../../../desk/paper-facts.ts';
 import type { PlainRecord } from '../../../domain/canonical.ts';
 import {
@@ -9,12 +16,13 @@ import {
   disabilityNoticePaper,
 } from '../../../domain/papers/business-certificate.ts';
 import { markDuplicate } from '../../../domain/papers/paper.ts';
-import { done, refuse } from '../../../domain/result.ts';
+import { done, type Result, refuse } from '../../../domain/result.ts';
 import { personById } from '../../../store/people.ts';
 import { queueJob } from '../../../store/print-jobs.ts';
 import { peekNumber, takeNumber } from '../../../store/series.ts';
 import { ACT, type Business, businessOf, type Certificate } from '../business.ts';
 import { certificateHold, classOf, earliest, standingCertificate, yearOf } from '../holds.ts';
+import { addressQuestions, languageFor, papersOf } from '../letters.ts';
 import { yearDays } from '../tax.ts';
 import { BUSINESS_WORDS } from '../words.ts';
 
@@ -30,8 +38,10 @@ export const printCertificate: LineAct = {
     if (standing !== undefined) return WORDS.barred.certified(standing.number);
     return certificateHold(place, business);
   },
-  fields: async () => [],
-  async decide(place) {
+  fields: async (place, answers) => fieldsFor(await formQuestions(place), answers),
+  async decide(place, answers) {
+    const given = givenBy(await formQuestions(place), answers);
+    if (!given.ok) return given;
     const business = businessOf(place.records);
     const year = yearOf(place, business);
     if (year === undefined) return refuse('line-barred', { why: WORDS.barred.noYear });
@@ -46,13 +56,54 @@ export const printCertificate: LineAct = {
       facts: { certificate: number, year, expires },
       async papers(work: LineWork) {
         await takeNumber(work.book, seriesOf(year));
-        await queuePapers(work, place, business, certificate);
-        return done(undefined);
+        return given.value['form'] === 'letter'
+          ? papersOf(lettersOf(place, business, certificate), given.value)(work)
+          : queuePapers(work, place, business, certificate);
       },
       said: WORDS.said.certificate(number),
     });
   },
 };
+
+/** Whoever stands at the counter takes it along; who paid by mail gets it with the letters. */
+async function formQuestions(place: LinePlace): Promise<readonly Question[]> {
+  const [address] = await addressQuestions(place);
+  return [
+    {
+      name: 'form',
+      ask: () => ({
+        ...{ kind: 'choice', label: WORDS.fields.form, choices: choicesOf(WORDS.forms) },
+      }),
+    },
+    ...(address === undefined
+      ? []
+      : [
+          {
+            name: address.name,
+            ask: (given: Given) => (given['form'] === 'letter' ? address.ask(given) : undefined),
+          },
+        ]),
+  ];
+}
+
+/** The certificate, and the notice of disability access with it. */
+function lettersOf(
+  place: LinePlace,
+  business: Business,
+  { number, year, expires }: Certificate,
+): readonly LineLetter[] {
+  const of = classOf(place, business.classCode);
+  const shown = languageFor(place) === 'es' ? of?.spanish : of?.words;
+  const fields = {
+    ...{ certificate: number, dba: business.dba || place.account.payer },
+    ...{ class: shown ?? WORDS.noClass, year, expires_on: expires },
+  };
+  const state_fee = place.rules.cents('state-fee', place.date);
+  return [
+    { kind: 'business-certificate', fields },
+    { kind: 'disability-access', fields: { state_fee } },
+  ];
+}
 
 const seriesOf = (year: number) => `business-certificate-${year}`;
 
@@ -93,10 +144,8 @@ export const duplicateCertificate: LineAct = {
     };
     return done({
       facts,
-      async papers(work: LineWork) {
-        await queuePapers(work, place, business, { ...standing, copies: standing.copies + 1 });
-        return done(undefined);
-      },
+      papers: (work: LineWork) =>
+        queuePapers(work, place, business, { ...standing, copies: standing.copies + 1 }),
       said: WORDS.said.certificate(standing.number),
     });
   },
@@ -108,8 +157,8 @@ async function queuePapers(
   place: LinePlace,
   business: Business,
   { number, year, expires, copies }: Certificate,
-): Promise<void> {
-  if (register === null) return;
+): Promise<Result<unknown>> {
+  if (register === null) return done(undefined);
   const city = await paperCity(book);
   const person = await personById(book, by);
   const { account } = place;
@@ -129,4 +178,5 @@ async function queuePapers(
     const content = { kind: 'paper', paper: one } as const;
     await queueJob(book, { register, subject, createdAt: at, content });
   }
+  return done(undefined);
 }

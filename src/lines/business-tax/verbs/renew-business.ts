@@ -11,7 +11,7 @@ import {
 import { addMonths } from '../../../domain/calendar.ts';
 import type { DateText } from '../../../domain/clock.ts';
 import { type Cents, cents, formatCents, subtractCents, ZERO } from '../../../domain/money.ts';
-import type { Allocated } from '../../../domain/open-item.ts';
+import type { Allocated, OpenItem } from '../../../domain/open-item.ts';
 import { percentOf } from '../../../domain/rates.ts';
 import { done, type Result, refuse } from '../../../domain/result.ts';
 import { ACT, type Business, businessOf, lastYear, type TaxYear } from '../business.ts';
@@ -164,7 +164,9 @@ async function post(work: LineWork, place: LinePlace, { of, charges, trueUp, tru
   if (!billed.ok) return billed;
   const moved: Allocated[] = [billed.value];
   if (trueUp !== 0 && trued !== undefined) {
-    const more = await truedUp(work, { number, year: trued.year, trueUp, dueOn });
+    const more = await truedUp(work, {
+      ...{ number, year: trued.year, trueUp, dueOn, fresh: billed.value.item },
+    });
     if (!more.ok) return more;
     moved.push(more.value);
   }
@@ -176,13 +178,17 @@ type TrueUp = {
   readonly year: number;
   readonly trueUp: Cents;
   readonly dueOn: DateText;
+  /** The renewal, which less tax is taken off before a credit is kept. */
+  readonly fresh: OpenItem;
 };
 
-function truedUp(work: LineWork, { number, year, trueUp, dueOn }: TrueUp) {
-  const shown = `${documentNumber(number, year)}-T`;
+function truedUp(work: LineWork, { number, year, trueUp, dueOn, fresh }: TrueUp) {
+  const begins = documentNumber(number, year);
+  const shown = `${begins}-T`;
   const description = WORDS.item.trueUp(year);
   if (trueUp > 0) {
     return bill(work, { documentNumber: shown, description, dueOn, charges: { tax: trueUp } });
   }
-  return lowerTax(work, { amountCents: cents(-trueUp), documentNumber: shown, description });
+  const amountCents = cents(-trueUp);
+  return lowerTax(work, { amountCents, begins, documentNumber: shown, description, fresh });
 }

@@ -1,10 +1,13 @@
-// Suspends a certificate and lifts that again, both by two; closes a business.
-import type { LineAct } from '../../../desk/line-duties.ts';
+// Suspends a certificate, which the owner is written, and lifts that again, both by two; closes a
+// business.
+import type { LineAct, LinePlace } from '../../../desk/line-duties.ts';
+import type { LineLetter } from '../../../desk/line-letter.ts';
 import { choicesOf, fieldsFor, givenBy, type Question } from '../../../desk/line-questions.ts';
 import { addMonths } from '../../../domain/calendar.ts';
 import { foreignText } from '../../../domain/foreign-text.ts';
 import { done, refuse } from '../../../domain/result.ts';
 import { ACT, type Business, businessOf } from '../business.ts';
+import { addressQuestions, papersOf } from '../letters.ts';
 import { whyQuestion } from '../questions.ts';
 import { BUSINESS_WORDS } from '../words.ts';
 
@@ -15,29 +18,39 @@ type Standing = {
   readonly words: string;
   readonly said: string;
   readonly barred: (business: Business) => string | undefined;
+  /** Why, as the owner is written. */
+  readonly letter?: (why: string) => LineLetter;
 };
 
-const byTwo = ({ name, words, said, barred }: Standing): LineAct => ({
+const byTwo = ({ name, words, said, barred, letter }: Standing): LineAct => ({
   ...{ name, words, permission: 'work-line' },
   barred({ records }) {
     const business = businessOf(records);
     return business.closedOn === undefined ? barred(business) : WORDS.barred.closed;
   },
-  fields: async (_place, answers) => fieldsFor([whyQuestion()], answers),
-  async decide(_place, answers) {
-    const given = givenBy([whyQuestion()], answers);
+  fields: async (place, answers) => fieldsFor(await whyQuestions(place, letter), answers),
+  async decide(place, answers) {
+    const given = givenBy(await whyQuestions(place, letter), answers);
     if (!given.ok) return given;
     const why = foreignText(given.value['why'] ?? '');
     if (why === '') return refuse('line-answer', { why: WORDS.fault.noWhy });
-    return done({ facts: { why }, needs: 'approve-line', shown: { reason: why }, said });
+    return done({
+      ...{ facts: { why }, needs: 'approve-line', shown: { reason: why }, said },
+      ...(letter === undefined ? {} : { papers: papersOf([letter(why)], given.value) }),
+    });
   },
 });
+
+async function whyQuestions(place: LinePlace, letter: Standing['letter']) {
+  return [whyQuestion(), ...(letter === undefined ? [] : await addressQuestions(place))];
+}
 
 export const suspendBusiness = byTwo({
   name: ACT.suspend,
   words: WORDS.acts.suspend,
   said: WORDS.said.suspended,
   barred: ({ suspended }) => (suspended === undefined ? undefined : WORDS.barred.isSuspended),
+  letter: (why) => ({ kind: 'business-suspension', fields: { why } }),
 });
 
 export const liftSuspension = byTwo({
