@@ -18,7 +18,7 @@ test('an account is due from its day on, until the next step is done', async () 
     { accountId, payer: 'Neighbour', dueOn: '2026-09-30' },
   ]);
   expect(await readDue(at('2026-10-05'))).toHaveLength(1);
-  accepted(await act(at('2026-10-05'), accountId, 'non-compliance'));
+  accepted(await act(at('2026-10-05'), accountId, 'non-compliance', ['sub-contractor']));
   expect(await readDue(at('2026-10-05'))).toEqual([]);
   const [again] = await readDue(at('2026-10-15'));
   expect(again?.dueOn).toBe('2026-10-15');
