@@ -9,4 +9,5 @@ export const parking: Line = {
   departments: ['parking'],
   documentType: '30',
   imports: [citations],
+  duties: async () => (await import('./duties.ts')).DUTIES,
 };

@@ -1,0 +1,106 @@
+// A citation as its items and records tell it. One that was imported has no records: it was issued
+// on the date of its item, and everything goes on from there. Pure.
+import type { LinePlace } from '../../desk/line-duties.ts';
+import type { DateText } from '../../domain/clock.ts';
+import { centsIn, dateOf, textOf } from '../../domain/facts.ts';
+import { type Cents, sumCents } from '../../domain/money.ts';
+import { type OpenItem, openCents } from '../../domain/open-item.ts';
+import type { LineRecord } from '../../store/line-records.ts';
+import type { Served, Wait } from './windows.ts';
+
+/** What was recorded, by name: a misspelling is then no act at all. */
+export const ACT = {
+  post: 'post',
+  notice: 'notice',
+  penalty: 'penalty',
+} as const;
+
+/** What else may be on its account beside the fine, by the end of its document number. */
+export const ADDED = { penalty: '-P' } as const;
+
+export type Posted = {
+  readonly issuedOn: DateText;
+  readonly code: string;
+  readonly fineCents: Cents;
+  readonly plate: string;
+  readonly state: string;
+  readonly agency: string;
+};
+
+export type Citation = Served & {
+  readonly number: string;
+  /** As its item says. */
+  readonly violation: string;
+  /** By hand; undefined of one that came from a file. */
+  readonly posted: Posted | undefined;
+  readonly waits: readonly Wait[];
+  readonly penalisedOn: DateText | undefined;
+  /** All that is open of it. */
+  readonly openCents: Cents;
+};
+
+type Known = Pick<Citation, 'posted' | 'noticedOn' | 'waits' | 'penalisedOn'>;
+
+const UNKNOWN: Known = {
+  ...{ posted: undefined, noticedOn: undefined, waits: [], penalisedOn: undefined },
+};
+
+/** Undefined where nothing was ever owed on the account. */
+export function citationOf({ account, items, records }: Seen): Citation | undefined {
+  const fine = fineItem(items, account.number);
+  if (fine === undefined) return undefined;
+  const known = knownOf(records);
+  return {
+    ...known,
+    number: account.number,
+    issuedOn: known.posted?.issuedOn ?? fine.documentDate,
+    violation: fine.description,
+    penalisedOn: known.penalisedOn ?? penaltyWithin(fine),
+    openCents: sumCents(owed(items), openCents),
+  };
+}
+
+export type Seen = Pick<LinePlace, 'account' | 'items' | 'records'>;
+
+export function owed(items: readonly OpenItem[]): readonly OpenItem[] {
+  return items.filter(({ side }) => side === 'D');
+}
+
+/** Its own item carries the number of the citation. */
+export function fineItem(items: readonly OpenItem[], number: string): OpenItem | undefined {
+  const all = owed(items);
+  return all.find(({ documentNumber }) => documentNumber === number) ?? all[0];
+}
+
+/** What came from elsewhere with more than its fine came with its late penalty. */
+function penaltyWithin({ components, documentDate }: OpenItem): DateText | undefined {
+  return components.length > 1 ? documentDate : undefined;
+}
+
+function knownOf(records: readonly LineRecord[]): Known {
+  return records.reduce(after, UNKNOWN);
+}
+
+function after(known: Known, { act, facts, businessDate }: LineRecord): Known {
+  switch (act) {
+    case ACT.post:
+      return { ...known, posted: postedOf(facts) };
+    case ACT.notice:
+      return { ...known, noticedOn: businessDate };
+    case ACT.penalty:
+      return { ...known, penalisedOn: businessDate };
+    default:
+      return known;
+  }
+}
+
+function postedOf(facts: LineRecord['facts']): Posted {
+  return {
+    issuedOn: dateOf(facts, 'issued') ?? '',
+    code: textOf(facts, 'code'),
+    fineCents: centsIn(facts, 'fine'),
+    plate: textOf(facts, 'plate'),
+    state: textOf(facts, 'state'),
+    agency: textOf(facts, 'agency'),
+  };
+}

@@ -1,0 +1,25 @@
+// What an account's page tells of a citation: how it came, what it waits for, and until when, each
+// date with its rule. Pure.
+import type { LinePlace, LineSight } from '../../desk/line-duties.ts';
+import { type Citation, citationOf } from './citation.ts';
+import { shortDate } from './short-date.ts';
+import { reviewWindow } from './windows.ts';
+import { PARKING_WORDS } from './words.ts';
+
+const WORDS = PARKING_WORDS;
+
+export function citationSight(place: LinePlace): readonly LineSight[] {
+  const citation = citationOf(place);
+  if (citation === undefined) return [];
+  return [...paperLines(citation), ...windowLines(place, citation)].map((words) => ({ words }));
+}
+
+function paperLines({ issuedOn, violation, posted }: Citation): readonly string[] {
+  const issued = WORDS.sight.posted(shortDate(issuedOn), violation);
+  return posted === undefined ? [issued] : [issued, WORDS.sight.plate(posted.plate, posted.state)];
+}
+
+function windowLines(place: LinePlace, citation: Citation): readonly string[] {
+  if (citation.openCents === 0) return [];
+  return [WORDS.sight.review(WORDS.window(reviewWindow(place, citation)))];
+}

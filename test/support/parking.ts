@@ -1,0 +1,75 @@
+// Citations of a test: posted, acted on, paid and looked at, with as little writing as they allow.
+import { actOnLine, type LineDone } from '../../src/desk/act-on-line.ts';
+import type { Desk } from '../../src/desk/desk.ts';
+import { sightsOf } from '../../src/desk/read-line.ts';
+import type { Result } from '../../src/domain/result.ts';
+import { accountsByNumber } from '../../src/store/accounts.ts';
+import { accepted, approve, counterOf } from './counter.ts';
+
+const LINE = 'parking';
+
+/** A citation as its paper says; what differs is told. */
+export type Paper = {
+  readonly number?: string;
+  readonly issued?: string;
+  readonly time?: string;
+  readonly plate?: string;
+  readonly violation?: string;
+};
+
+export function paper(told: Paper = {}): readonly string[] {
+  const { number = '7000503', issued = '2026-09-14', time = '905', plate = '7abc123' } = told;
+  const { violation = '1' } = told;
+  const where = ['CA', '200 block Main Street', violation, 'yes'];
+  return [number, issued, time, '114', 'police', plate, ...where];
+}
+
+export async function post(
+  desk: Desk,
+  answers: readonly string[] = paper(),
+): Promise<Result<LineDone>> {
+  const asked = { line: LINE, act: 'post', accountId: undefined, answers };
+  return actOnLine(desk, await counterOf(desk, 101), asked);
+}
+
+/** Returns the account it opened. */
+export async function posted(desk: Desk, told: Paper = {}): Promise<number> {
+  const made = accepted(await post(desk, paper(told)));
+  if (!made.done) throw new Error('a posting waits for somebody');
+  return made.accountId;
+}
+
+export async function citationAct(
+  desk: Desk,
+  accountId: number,
+  name: string,
+  answers: readonly string[] = [],
+): Promise<Result<LineDone>> {
+  const asked = { line: LINE, act: name, accountId, answers };
+  return actOnLine(desk, await counterOf(desk, 101), asked);
+}
+
+/** What waits for a second person is signed by `second`. */
+export async function citationActByTwo(
+  desk: Desk,
+  accountId: number,
+  name: string,
+  answers: readonly string[],
+  second = 902,
+): Promise<void> {
+  const asked = accepted(await citationAct(desk, accountId, name, answers));
+  if (asked.done) throw new Error(`${name} was done by one person`);
+  accepted(await approve(desk, asked.request.id, second));
+}
+
+export async function citationNumbered(desk: Desk, number: string): Promise<number> {
+  const [account] = await accountsByNumber(desk.store.book, number);
+  if (account === undefined) throw new Error(`no citation ${number}`);
+  return account.id;
+}
+
+/** What its page tells on the date of the desk. */
+export async function sightOf(desk: Desk, accountId: number): Promise<readonly string[]> {
+  const at = { accountId, line: LINE, date: desk.dated ?? '2026-09-15' };
+  return (await sightsOf(desk.store.book, desk.lineDuties, at)).map(({ words }) => words);
+}
