@@ -104,6 +104,7 @@ function choices(
     choice(17, WORDS.lines, SCREEN.lineOpenings, 'work-line'),
     choice(18, WORDS.returned, SCREEN.returnedItem, 'post-returned'),
     choice(19, WORDS.due, SCREEN.due, 'read-reports'),
+    choice(20, WORDS.runs, SCREEN.lineRuns, 'work-line'),
   ];
 }
 

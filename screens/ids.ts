@@ -36,6 +36,8 @@ export const SCREEN = {
   askRefund: 'ask-refund',
   lineOpenings: 'line-openings',
   lineAct: 'line-act',
+  lineRuns: 'line-runs',
+  lineRun: 'line-run',
   due: 'due',
   returnedItem: 'returned-item',
   returnedWhy: 'returned-why',
@@ -98,6 +100,9 @@ export type LookAtParams = { readonly subject: Subject };
 export type FormParams = { readonly jobId: number; readonly subject: string };
 /** What `account-more`, `letters` and `write-note` are opened with. */
 export type AccountParams = { readonly accountId: number };
+/** What `line-run` is opened with. */
+export type LineRunParams = { readonly line: string; readonly run: string; readonly words: string };
+
 /** What `line-act` is opened with; without an account the act opens one. */
 export type LineActParams = OfferedAct & { readonly accountId: number | undefined };
 /** What `write-letter` is opened with. */

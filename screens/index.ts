@@ -35,6 +35,8 @@ import { liftCashOnlyScreen } from './lift-cash-only.ts';
 import { liftCloseScreen } from './lift-close.ts';
 import { lineActScreen } from './line-act.ts';
 import { lineOpeningsScreen } from './line-openings.ts';
+import { lineRunScreen } from './line-run.ts';
+import { lineRunsScreen } from './line-runs.ts';
 import { lockScreen } from './lock.ts';
 import { lookAtScreen } from './look-at.ts';
 import { lookUpScreen } from './look-up.ts';
@@ -147,6 +149,8 @@ export const SCREENS: readonly AnyScreen<Station>[] = [
   writeNoteScreen,
   askRefundScreen,
   lineOpeningsScreen,
+  lineRunScreen,
+  lineRunsScreen,
   lineActScreen,
   dueScreen,
   returnedItemScreen,

@@ -3,8 +3,10 @@
 import { printDrawerReport } from '../src/desk/print-drawer-report.ts';
 import { readReport } from '../src/desk/read-report.ts';
 import { refusal } from '../src/domain/refusal.ts';
+import { REPORTS } from '../src/domain/reports/catalogue.ts';
 import { spanWords } from '../src/domain/reports/render-text.ts';
 import type { Report, Span } from '../src/domain/reports/report.ts';
+import { findLineReport } from '../src/lines/line-reports.ts';
 import { type LookAtParams, SCREEN } from './ids.ts';
 import { CHOICE, cleared, type Entry, newEntry, pageEntry, typeKey } from './parts/entry.ts';
 import { deadKey, refused, stay } from './parts/outcomes.ts';
@@ -53,7 +55,8 @@ export const reportScreen: Screen<State, Params, Station> = {
   id: SCREEN.report,
   async open(station, { number, from, to }) {
     const { person: reader } = counterOf(station);
-    const asked = { report: String(number), date: to, from, reader };
+    const ofLine = number > REPORTS.length ? await findLineReport(String(number)) : undefined;
+    const asked = { report: ofLine ?? String(number), date: to, from, reader };
     const report = await readReport(station.desk, asked);
     return report.ok ? { report: report.value, entry: newEntry(CHOICE), turned: 0 } : report;
   },

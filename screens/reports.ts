@@ -3,9 +3,17 @@ import { workingDate } from '../src/desk/working-date.ts';
 import type { DateText } from '../src/domain/clock.ts';
 import { dateWords } from '../src/domain/papers/moment.ts';
 import { REPORTS } from '../src/domain/reports/catalogue.ts';
+import type { ListedReport } from '../src/domain/reports/facts.ts';
+import { lineReports } from '../src/lines/line-reports.ts';
 import { SCREEN } from './ids.ts';
 import type { Key } from './key.ts';
-import { type ChoiceList, choiceLines, choiceList, readChoice } from './parts/choice-list.ts';
+import {
+  type Choice,
+  type ChoiceList,
+  choiceLines,
+  choiceList,
+  readChoice,
+} from './parts/choice-list.ts';
 import { listKeys, listPage } from './parts/choice-now.ts';
 import {
   DATE_KEYS,
@@ -21,14 +29,16 @@ import type { Outcome, Screen } from './screen.ts';
 import type { Station } from './station.ts';
 import { REPORT_WORDS } from './words/day.ts';
 
-type Asking = {
-  readonly number: number;
+/** A report of the catalogue, or a listing of a line of business. */
+type Choosable = Pick<ListedReport, 'title' | 'spans'> & { readonly number: number };
+
+type Asking = Choosable & {
   readonly field: DateField;
   /** Of several dates the first, once it is taken; of one date there is none. */
   readonly from?: DateText;
 };
 type State = {
-  readonly list: ChoiceList<number>;
+  readonly list: ChoiceList<Choosable>;
   readonly date: DateText;
   /** A report is chosen; now its date. */
   readonly asking?: Asking;
@@ -36,13 +46,14 @@ type State = {
 /** The date that is proposed, where it is not the one being worked on. */
 type Params = { readonly date: DateText } | undefined;
 
-const CHOICES = REPORTS.map(({ title }, index) => {
-  return { number: index + 1, words: title, value: index + 1 };
-});
-
-function isOfSeveral({ number }: Asking): boolean {
-  return REPORTS[number - 1]?.spans === 'period';
+async function choices(): Promise<readonly Choice<Choosable>[]> {
+  const listed = REPORTS.map((report, index) => ({ number: index + 1, report }));
+  return [...listed, ...(await lineReports())].map(({ number, report: { title, spans } }) => {
+    return { number, words: title, value: { number, title, spans } };
+  });
 }
+
+const isOfSeveral = ({ spans }: Asking): boolean => spans === 'period';
 
 /** The date is kept for the next report; one that is refused leaves the list as it was. */
 function typeDate(state: State, asking: Asking, key: Key): Outcome<State> {
@@ -54,10 +65,10 @@ function typeDate(state: State, asking: Asking, key: Key): Outcome<State> {
 }
 
 function takeDate(state: State, asking: Asking, date: DateText): Outcome<State> {
-  const { number, from } = asking;
+  const { number, from, title, spans } = asking;
   if (isOfSeveral(asking) && from === undefined) {
     const field = dateField(date > state.date ? date : state.date);
-    return stay({ ...state, asking: { number, field, from: date } });
+    return stay({ ...state, asking: { number, title, spans, field, from: date } });
   }
   const params = { number, from: from ?? date, to: date };
   return { kind: 'go', to: SCREEN.report, params, state: { list: state.list, date } };
@@ -72,15 +83,15 @@ function dateLabel(asking: Asking): string | undefined {
 export const reportsScreen: Screen<State, Params, Station> = {
   id: SCREEN.reports,
   async open({ desk }, params) {
-    return { list: choiceList(CHOICES), date: params?.date ?? (await workingDate(desk)) };
+    return { list: choiceList(await choices()), date: params?.date ?? (await workingDate(desk)) };
   },
   step(state, key) {
     const { asking } = state;
     if (asking) return typeDate(state, asking, key);
     const reading = readChoice(state.list, key);
     const next = { ...state, list: reading.list };
-    return pickFrom(reading, next, (number) =>
-      stay({ ...next, asking: { number, field: dateField(state.date) } }),
+    return pickFrom(reading, next, (report) =>
+      stay({ ...next, asking: { ...report, field: dateField(state.date) } }),
     );
   },
   view({ list, date, asking }) {
@@ -92,10 +103,9 @@ export const reportsScreen: Screen<State, Params, Station> = {
     if (!asking) {
       return { ...page, ...listPage(list, REPORT_WORDS.entry, REPORT_WORDS) };
     }
-    const title = CHOICES[asking.number - 1]?.words ?? '';
     return {
       ...page,
-      foot: [` ${asking.number} ${title}${since(asking)}`],
+      foot: [` ${asking.number} ${asking.title}${since(asking)}`],
       entry: dateEntry(asking.field, dateLabel(asking)),
       enterNow: dateNow(asking.field),
     };

@@ -69,6 +69,7 @@ export const DESK_WORDS = {
     people: 'People and rights',
     returned: 'A check the bank returned',
     due: 'What is due: steps of the lines of business',
+    runs: 'Runs: notices and penalties of a line of business',
     openDrawer: 'opens and counts the drawer',
     drawerClosed: 'open the drawer first',
     drawerOther: 'the drawer belongs to another clerk',

@@ -13,4 +13,21 @@ export const LINE_WORDS = {
     row: (on: string, account: string, payer: string, last: string) =>
       `${on}  ${account} ${payer}, after: ${last}`,
   },
+  runs: {
+    title: 'RUNS',
+    entry: 'CHOOSE',
+    none: 'It is due on no account.',
+    due: (count: number) => (count === 1 ? 'Due on 1 account:' : `Due on ${count} accounts:`),
+    row: (account: string, payer: string) => `${account} ${payer}`,
+    more: (count: number) => `and ${count} more`,
+    start: 'start the run',
+    stop: 'stop; what is done stays done',
+    going: 'The run goes on.',
+    stopped: (left: number) => `Stopped; ${left} were not looked at. Start it again to go on.`,
+    progress: (done: number, of: number) => `${done} of ${of}`,
+    result: (done: number, notDue: number, notDone: number) =>
+      `Done on ${done}; not due any more on ${notDue}; not done on ${notDone}.`,
+    notDone: (account: string, why: string) => `${account}: ${why}`,
+    leave: 'leave',
+  },
 } as const;

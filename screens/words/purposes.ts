@@ -37,6 +37,8 @@ export const PURPOSES: Readonly<Record<Id, string>> = {
   letters: 'What was sent on this account, and what is sent next. Each is printed again exactly.',
   'write-letter': 'What the letter must say and the book does not know.',
   letter: 'The letter as it is sent. Read it before it is printed.',
+  'line-runs': 'What is done on every account of a line for which it is due: notices, penalties.',
+  'line-run': 'One run: on which accounts it is due, how far it is, and what was not done.',
   due: 'What waits for a step of its line of business today, the oldest first.',
   'write-note': 'What was said, seen or agreed. It stays, with your name and the time.',
   lock: 'Nobody pressed a key for a while. Whoever stood here goes on with the PIN.',

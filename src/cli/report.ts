@@ -8,6 +8,7 @@ import { renderCsv, renderJson } from '../domain/reports/render-data.ts';
 import { renderText } from '../domain/reports/render-text.ts';
 import type { Report } from '../domain/reports/report.ts';
 import type { Result } from '../domain/result.ts';
+import { findLineReport, lineReports } from '../lines/line-reports.ts';
 import { type Arguments, type Command, type CommandContext, DONE } from './command.ts';
 
 const WIDTHS = ['80', '100', '132'] as const;
@@ -47,20 +48,19 @@ async function readAsked(desk: Desk, name: string, args: Arguments): Promise<Res
   const told = args.text('to') ?? args.text('date');
   const date = told ?? (await businessDate(desk, desk.store.book));
   const from = args.text('from');
-  return readReport(desk, { report: name, date, ...(from === undefined ? {} : { from }) });
+  const report = (await findLineReport(name)) ?? name;
+  return readReport(desk, { report, date, ...(from === undefined ? {} : { from }) });
 }
 
-function listReports({ json, out }: CommandContext) {
-  const reports = REPORTS.map(({ name, title, describe, why }, index) => ({
-    number: index + 1,
-    name,
-    title,
-    describe,
-    why,
-  }));
+async function listReports({ json, out }: CommandContext) {
+  const ofLines = await lineReports();
+  const listed = [...REPORTS.map((one, index) => ({ number: index + 1, report: one })), ...ofLines];
+  const reports = listed.map(({ number, report: { name, title, describe, why } }) => {
+    return { number, name, title, describe, why };
+  });
   const lines = reports.map(
     ({ number, name, describe }) =>
-      `${String(number).padStart(2)}  ${name.padEnd(20)}  ${describe}`,
+      `${String(number).padStart(3)}  ${name.padEnd(20)}  ${describe}`,
   );
   out(json ? JSON.stringify(reports) : lines.join('\n'));
   return DONE;

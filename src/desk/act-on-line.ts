@@ -17,7 +17,14 @@ import { insertRequest, type Request } from '../store/requests.ts';
 import type { Approved } from './approvals.ts';
 import { openBusinessDate } from './business-date.ts';
 import type { Counter, Desk } from './desk.ts';
-import type { Decision, LineDuties, LinePlace, LineStart, LineWork } from './line-duties.ts';
+import type {
+  Decision,
+  FurtherDecision,
+  LineDuties,
+  LinePlace,
+  LineStart,
+  LineWork,
+} from './line-duties.ts';
 import { openAccount } from './open-account.ts';
 import { permit } from './permit.ts';
 
@@ -179,10 +186,16 @@ export async function lineStart(book: Book, line: string, date: string): Promise
 }
 
 export async function linePlace(book: Book, accountId: number, date: string): Promise<LinePlace> {
-  const account = await accountById(book, accountId);
+  const { line } = await accountById(book, accountId);
+  return placeOn(await lineStart(book, line, date), accountId);
+}
+
+/** Where many accounts of a line are looked at, what holds for all of them is read once. */
+export async function placeOn(start: LineStart, accountId: number): Promise<LinePlace> {
+  const { book } = start;
   return {
-    ...(await lineStart(book, account.line, date)),
-    account,
+    ...start,
+    account: await accountById(book, accountId),
     items: await loadItems(book, { accountId }),
     records: await lineRecordsOf(book, accountId),
   };
@@ -214,14 +227,34 @@ async function write(
     ...{ nextOn: decision.nextOn, businessDate: date, madeAt: at, madeBy: by },
     ...{ approvedBy: second?.approverId, requestId: second?.requestId, entryId: entry.value },
   });
+  for (const further of decision.also ?? []) {
+    const also = await writeFurther(asked.line, work, further);
+    if (!also.ok) return also;
+  }
   const papers = await decision.papers?.(work);
   if (papers !== undefined && !papers.ok) return papers;
   return done({ done: true, said: decision.said, accountId: work.accountId });
 }
 
+async function writeFurther(
+  line: string,
+  main: LineWork,
+  further: FurtherDecision,
+): Promise<Result<undefined>> {
+  const { accountId, act, facts, nextOn } = further;
+  const entry = await writePosting({ ...main, accountId }, further);
+  if (!entry.ok) return entry;
+  await insertLineRecord(main.book, {
+    ...{ accountId, line, act, facts, nextOn },
+    ...{ businessDate: main.date, madeAt: main.at, madeBy: main.by },
+    ...{ approvedBy: undefined, requestId: undefined, entryId: entry.value },
+  });
+  return done(undefined);
+}
+
 async function writePosting(
   work: LineWork,
-  { post }: Decision,
+  { post }: Pick<Decision, 'post'>,
 ): Promise<Result<number | undefined>> {
   const posting = await post?.(work);
   if (posting === undefined) return done(undefined);

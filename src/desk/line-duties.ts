@@ -7,6 +7,8 @@ import type { IdentifierKind } from '../domain/find-shape.ts';
 import type { Cents } from '../domain/money.ts';
 import type { Allocated, OpenItem } from '../domain/open-item.ts';
 import type { Permission } from '../domain/person.ts';
+import type { ListedReport } from '../domain/reports/facts.ts';
+import type { ReportBody, Span } from '../domain/reports/report.ts';
 import type { Result } from '../domain/result.ts';
 import type { RuleBook } from '../domain/rule-book.ts';
 import type { AccountRow } from '../store/accounts.ts';
@@ -78,10 +80,21 @@ export type Decision = {
   /** What the second person reads besides line, act and account. */
   readonly shown?: PlainRecord;
   readonly post?: (work: LineWork) => Promise<Result<LinePosting>>;
+  /** What else is recorded, and posted, on further accounts of the line in the same transaction. */
+  readonly also?: readonly FurtherDecision[];
   /** Letters and other papers, in the same transaction. */
   readonly papers?: (work: LineWork) => Promise<Result<unknown>>;
   /** `Review asked; the result is due.` */
   readonly said: string;
+};
+
+/**
+ * A decision on another account that goes with this one, such as the second citation of a plan. Who
+ * approved stands on the record of the act itself: its facts name the account.
+ */
+export type FurtherDecision = Pick<Decision, 'facts' | 'nextOn' | 'post'> & {
+  readonly accountId: number;
+  readonly act: string;
 };
 
 type Act = {
@@ -128,9 +141,33 @@ export type LineSight = {
   readonly tone?: 'strong' | 'quiet';
 };
 
+/**
+ * One act on every account for which it is due: notices, penalties. It must need no second person,
+ * since law and rules say on which accounts it is done; whoever may begin it answers for it.
+ */
+export type LineRun = {
+  readonly name: string;
+  readonly words: string;
+  readonly permission: Permission;
+  /** The act of the line that is done on each. */
+  readonly act: string;
+  /** Accounts that may be concerned, in the order in which they are worked. */
+  readonly among: (start: LineStart) => Promise<readonly number[]>;
+  /** The answers with which the act is done on this one now; undefined where it is not due. */
+  readonly due: (place: LinePlace) => readonly string[] | undefined;
+};
+
+/** A listing of the line, read like any report. Its name begins with the line's. */
+export type LineReport = Pick<ListedReport, 'name' | 'title' | 'describe' | 'why' | 'spans'> & {
+  readonly make: (start: LineStart, span: Span) => Promise<ReportBody>;
+};
+
 export type LineDuties = {
   readonly openings: readonly LineOpening[];
   readonly acts: readonly LineAct[];
+  readonly runs?: readonly LineRun[];
+  /** Numbers never shift: a new one comes last. */
+  readonly reports?: readonly LineReport[];
   readonly sight: (place: LinePlace) => readonly LineSight[];
   /**
    * Goes through the records of an account as they were made: what the rules of the line would have

@@ -7,20 +7,29 @@ import { dateWords, momentWords } from '../domain/papers/moment.ts';
 import type { Person } from '../domain/person.ts';
 import { findReport, REPORTS } from '../domain/reports/catalogue.ts';
 import type { ListedReport } from '../domain/reports/facts.ts';
-import type { Report, Span } from '../domain/reports/report.ts';
+import type { Report, ReportBody, Span } from '../domain/reports/report.ts';
 import { done, type Result, refuse } from '../domain/result.ts';
 import { liftsBetween } from '../store/day-lift.ts';
 import { uncountedSessions } from '../store/day-sessions.ts';
-import { localTime } from '../store/local-time.ts';
+import { type LocalTime, localTime } from '../store/local-time.ts';
 import type { Book } from '../store/open-store.ts';
+import { lineStart, withRules } from './act-on-line.ts';
 import { loadCity } from './business-date.ts';
 import type { Desk } from './desk.ts';
+import type { LineReport } from './line-duties.ts';
 import { permit } from './permit.ts';
 import { makeBody } from './report-facts.ts';
 
+/** A listing of a line of business: the list of lines numbers it. */
+export type NumberedLineReport = {
+  readonly number: number;
+  readonly line: string;
+  readonly report: LineReport;
+};
+
 export type Asked = {
-  /** The name of the report, or its number in the catalogue. */
-  readonly report: string;
+  /** The name of the report, or its number in the catalogue; else the listing of a line. */
+  readonly report: string | NumberedLineReport;
   /** The business date, or the last of several. */
   readonly date: DateText;
   /** The first of several; a report of one date refuses another. */
@@ -38,17 +47,17 @@ export async function readReport(desk: Desk, asked: Asked): Promise<Result<Repor
     ? await permit(desk, desk.store.book, reader, 'read-reports')
     : done(undefined);
   if (!allowed.ok) return allowed;
-  const found = findReport(asked.report);
-  if (!found) return refuse('report-unknown', { name: asked.report, most: REPORTS.length });
-  const { number, report } = found;
+  const found = foundBy(asked);
+  if (!found.ok) return found;
+  const { number, report } = found.value;
   const spanned = spanOf(report, asked);
   if (!spanned.ok) return spanned;
   const span = spanned.value;
   return desk.store.read(async (book) => {
-    const counted = report.showsCash ? await allCounted(book, span.to, span.from) : done(undefined);
-    if (!counted.ok) return counted;
     const { name: city, timeZone } = await loadCity(book);
-    const made = await makeBody(report, book, span, localTime(timeZone));
+    const read = await bodyOf(found.value, book, span, localTime(timeZone));
+    if (!read.ok) return read;
+    const made = read.value;
     const versions = await versionNotes(book, span, timeZone);
     const body = { ...made, notes: [...versions, ...made.notes] };
     const { name, title } = report;
@@ -57,6 +66,33 @@ export async function readReport(desk: Desk, asked: Asked): Promise<Result<Repor
     const madeBy = reader ? `${reader.number} ${reader.name}` : COMMAND_LINE;
     return done({ city, ...span, madeAt, madeWords, madeBy, number, name, title, ...body });
   });
+}
+
+type Found =
+  | NumberedLineReport
+  | { readonly number: number; readonly line?: undefined; readonly report: ListedReport };
+
+function foundBy({ report: asked }: Asked): Result<Found> {
+  if (typeof asked !== 'string') return done(asked);
+  const found = findReport(asked);
+  return found ? done(found) : refuse('report-unknown', { name: asked, most: REPORTS.length });
+}
+
+async function bodyOf(
+  found: Found,
+  book: Book,
+  span: Span,
+  local: LocalTime,
+): Promise<Result<ReportBody>> {
+  if (found.line !== undefined) {
+    const { line, report } = found;
+    return withRules(async () =>
+      done(await report.make(await lineStart(book, line, span.to), span)),
+    );
+  }
+  const { report } = found;
+  const counted = report.showsCash ? await allCounted(book, span.to, span.from) : done(undefined);
+  return counted.ok ? done(await makeBody(report, book, span, local)) : counted;
 }
 
 /** A report of a date whose close was lifted is another version of what was read before. */
@@ -77,7 +113,10 @@ async function versionNotes(
 
 const DAYS_BEFORE = 29;
 
-function spanOf({ name, spans }: ListedReport, { from, date }: Asked): Result<Span> {
+function spanOf(
+  { name, spans }: Pick<ListedReport, 'name' | 'spans'>,
+  { from, date }: Asked,
+): Result<Span> {
   const first = spans === '30-days' ? addDays(date, -DAYS_BEFORE) : date;
   if (from === undefined || from === first || (from === date && spans !== 'period')) {
     return done({ from: first, to: date });

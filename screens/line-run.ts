@@ -1,0 +1,116 @@
+// One run: for which accounts it is due, then account after account between the keys, so that it
+// can be stopped at any moment; at last what was not done, and why.
+import { type DueAccount, type RunStep, readRun, stepRun } from '../src/desk/run-line.ts';
+import { type Refusal, refusalWords } from '../src/domain/refusal.ts';
+import { type LineRunParams, SCREEN } from './ids.ts';
+import { CHOICE, newEntry, typeKey } from './parts/entry.ts';
+import { deadKey, stay } from './parts/outcomes.ts';
+import type { KeyBinding, Line, Outcome, Page, Screen } from './screen.ts';
+import { counterOf, type Station } from './station.ts';
+import { LINE_WORDS } from './words/lines.ts';
+
+type State = LineRunParams & {
+  readonly due: readonly DueAccount[];
+  readonly phase: 'ready' | 'going' | 'ended';
+  readonly worked: number;
+  readonly done: number;
+  readonly notDue: number;
+  readonly notDone: readonly string[];
+  /** Why the run itself was refused. */
+  readonly refused?: Refusal;
+};
+
+const WORDS = LINE_WORDS.runs;
+/** Accounts worked before the page is painted again. */
+const AT_ONCE = 10;
+/** A screen shows so many of what is due or was not done. */
+const SHOWN = 12;
+
+const START: KeyBinding = { keys: 'Enter', intent: 'start', words: WORDS.start };
+const LEAVE: KeyBinding = { keys: 'Enter', intent: 'leave', words: WORDS.leave };
+const BACK: KeyBinding = { keys: '-', intent: 'back', words: WORDS.leave };
+const STOP: KeyBinding = { keys: '-', intent: 'stop', words: WORDS.stop };
+
+function after(state: State, step: RunStep): State {
+  const worked = state.worked + 1;
+  switch (step.kind) {
+    case 'done':
+      return { ...state, worked, done: state.done + 1 };
+    case 'not-due':
+      return { ...state, worked, notDue: state.notDue + 1 };
+    case 'not-done': {
+      const told = WORDS.notDone(step.account, step.why);
+      return { ...state, worked, notDone: [...state.notDone, told] };
+    }
+  }
+}
+
+async function goOn(from: State, station: Station): Promise<State> {
+  let state = from;
+  for (const { accountId } of from.due.slice(from.worked, from.worked + AT_ONCE)) {
+    const stepped = await stepRun(station.desk, counterOf(station), state, accountId);
+    if (!stepped.ok) return { ...state, phase: 'ended', refused: stepped.refusal };
+    state = after(state, stepped.value);
+  }
+  station.printSoon();
+  return state.worked < state.due.length ? state : { ...state, phase: 'ended' };
+}
+
+export const lineRunScreen: Screen<State, LineRunParams, Station> = {
+  id: SCREEN.lineRun,
+  async open(station, params) {
+    const due = await readRun(station.desk, counterOf(station), params);
+    if (!due.ok) return due;
+    const none = { worked: 0, done: 0, notDue: 0, notDone: [] };
+    return { ...params, due: due.value, phase: 'ready', ...none };
+  },
+  step(state, key): Outcome<State> {
+    const { phase, due } = state;
+    const { kind, ...reading } = typeKey(newEntry(CHOICE), key);
+    const isBack = 'operator' in reading && reading.operator === '-';
+    if (phase === 'going') return isBack ? stay({ ...state, phase: 'ended' }) : deadKey(state);
+    if (isBack) return { kind: 'back' };
+    if (kind !== 'enter') return deadKey(state);
+    const starts = phase === 'ready' && due.length > 0;
+    return starts ? stay({ ...state, phase: 'going' }) : { kind: 'back' };
+  },
+  async idle(state, station) {
+    return state.phase === 'going' ? goOn(state, station) : undefined;
+  },
+  view: (state) => ({
+    title: state.words.toUpperCase(),
+    titleRight: WORDS.progress(state.worked, state.due.length),
+    ...(state.phase === 'ready' ? readyPage(state) : workedPage(state)),
+  }),
+  keys: ({ phase, due }) => {
+    if (phase === 'going') return [STOP];
+    return phase === 'ready' && due.length > 0 ? [START, BACK] : [LEAVE, BACK];
+  },
+  /** Whoever typed ahead did not see on how many accounts it is done. */
+  guard: ({ phase, line, run }) => (phase === 'ready' ? `${line} ${run}` : undefined),
+};
+
+function readyPage({ due }: State): Pick<Page, 'body' | 'enterNow'> {
+  if (due.length === 0) return { body: ['', ` ${WORDS.none}`], enterNow: WORDS.leave };
+  const rows = due.map(({ number, payer }) => WORDS.row(number, payer));
+  return { body: ['', ` ${WORDS.due(due.length)}`, ...shownOf(rows)], enterNow: WORDS.start };
+}
+
+function workedPage(state: State): Pick<Page, 'body' | 'enterNow'> {
+  const { phase, done, notDue, notDone, refused, due, worked } = state;
+  const left = due.length - worked;
+  const body: readonly Line[] = [
+    '',
+    ` ${WORDS.result(done, notDue, notDone.length)}`,
+    ...(phase === 'ended' && left > 0 ? [` ${WORDS.stopped(left)}`] : []),
+    ...(refused === undefined ? [] : [` ${refusalWords(refused)}`]),
+    ...shownOf(notDone),
+  ];
+  return { body, enterNow: phase === 'going' ? WORDS.going : WORDS.leave };
+}
+
+function shownOf(rows: readonly string[]): readonly string[] {
+  const more = rows.length - SHOWN;
+  const shown = rows.slice(0, SHOWN).map((row) => `   ${row}`);
+  return more > 0 ? [...shown, `   ${WORDS.more(more)}`] : shown;
+}
