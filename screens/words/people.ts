@@ -34,6 +34,8 @@ const RIGHTS: Readonly<Record<Permission, string>> = {
   'work-line': 'work the accounts of the lines of business',
   'approve-line': 'approve steps of the lines of business',
   'make-invoice': 'make invoices',
+  'make-arrangement': 'give more time and instalments, a clerk up to a limit',
+  'approve-arrangement': 'approve arrangements beyond it, more time, and their end',
   'post-returned': 'post checks that the bank returned, a clerk up to a limit',
   'approve-returned': 'approve returned checks beyond it, and lift cash-only',
   'lift-close': 'approve that a close of a day is lifted',

@@ -6,6 +6,7 @@ import type { Request, RequestKind } from '../store/requests.ts';
 import { carryOutLineAct, linePermission } from './act-on-line.ts';
 import { carryOutDelegation } from './ask-delegation.ts';
 import { carryOutRefund } from './ask-refund.ts';
+import { carryOutArrangementChange } from './change-arrangement.ts';
 import { carryOutPersonChange } from './change-person.ts';
 import { carryOutRule } from './change-rule.ts';
 import { carryOutClose, closePermission } from './close-drawer.ts';
@@ -16,6 +17,7 @@ import { carryOutEnd } from './end-session.ts';
 import { carryOutCounterfeit, counterfeitPermission } from './keep-counterfeit.ts';
 import { carryOutCashOnlyLift } from './lift-cash-only.ts';
 import { carryOutLift } from './lift-close.ts';
+import { carryOutArrangement } from './make-arrangement.ts';
 import { carryOutMemo, memoPermission } from './make-memo.ts';
 import { carryOutFloatDifference } from './open-drawer.ts';
 import { carryOutNoSale } from './open-without-sale.ts';
@@ -54,6 +56,11 @@ export const APPROVABLES: Readonly<Record<RequestKind, Approvable>> = {
   'credit-of-another': { permission: counter, carryOut: noted },
   counterfeit: { permission: counterfeitPermission, carryOut: carryOutCounterfeit },
   'fund-difference': { permission: fundPermission, carryOut: carryOutFundDifference },
+  arrangement: { permission: () => 'approve-arrangement', carryOut: carryOutArrangement },
+  'arrangement-change': {
+    permission: () => 'approve-arrangement',
+    carryOut: carryOutArrangementChange,
+  },
   'line-act': { permission: linePermission, carryOut: carryOutLineAct },
   memo: { permission: memoPermission, carryOut: carryOutMemo },
   'reverse-memo': { permission: memoPermission, carryOut: carryOutReversal },

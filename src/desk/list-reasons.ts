@@ -14,7 +14,8 @@ export type ReasonKind =
   | 'debit-memo'
   | 'reverse-memo'
   | 'refund'
-  | 'lift-cash-only';
+  | 'lift-cash-only'
+  | 'change-arrangement';
 
 export function listReasons(
   desk: Desk,

@@ -22,6 +22,8 @@ const WHO: Readonly<Record<Permission, string>> = {
   'work-line': 'a clerk or a supervisor',
   'approve-line': 'a supervisor or the finance director',
   'make-invoice': 'a clerk, a supervisor or accounting',
+  'make-arrangement': 'a clerk or a supervisor',
+  'approve-arrangement': 'a supervisor',
   'post-returned': 'a clerk, a supervisor or accounting',
   'approve-returned': 'a supervisor or the finance director',
   'write-letters': 'a clerk or a supervisor',

@@ -2,6 +2,7 @@
 // thing it finds. Nothing is mended here: a broken book is evidence.
 
 import { accountsOwed } from '../store/checks/accounts-owed.ts';
+import { arrangements } from '../store/checks/arrangements.ts';
 import { chains } from '../store/checks/chains.ts';
 import { changeFundAgrees } from '../store/checks/change-fund.ts';
 import type { Check } from '../store/checks/check.ts';
@@ -50,6 +51,7 @@ export const CHECKS: readonly Check[] = [
   controlSums,
   accountsOwed,
   lineRecords,
+  arrangements,
   memos,
   refunds,
   returnedItems,

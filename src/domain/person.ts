@@ -40,6 +40,8 @@ export type Permission =
   | 'work-line' // what a line of business lets be done on its accounts
   | 'approve-line'
   | 'make-invoice'
+  | 'make-arrangement' // more time and instalments, a clerk up to a limit
+  | 'approve-arrangement' // beyond it, more time for one that stands, and cancelling
   | 'post-returned' // checks the bank returned, a clerk up to a limit
   | 'approve-returned' // the same beyond it, and lifting cash-only
   | 'write-letters'
@@ -61,6 +63,7 @@ export const MATRIX: Readonly<Record<Role, readonly Permission[]>> = {
     'make-memo',
     'work-line',
     'make-invoice',
+    'make-arrangement',
     'post-returned',
     'write-letters',
     'read-reports',
@@ -77,6 +80,8 @@ export const MATRIX: Readonly<Record<Role, readonly Permission[]>> = {
     'work-line',
     'approve-line',
     'make-invoice',
+    'make-arrangement',
+    'approve-arrangement',
     'post-returned',
     'approve-returned',
     'write-letters',

@@ -33,6 +33,15 @@ export const POLICY_NAMES = [
   'returned.fee-later-cents',
   'cash-only.first-months',
   'cash-only.later-months',
+  'arrangement.extension-days',
+  'arrangement.clerk-instalments',
+  'arrangement.clerk-days',
+  'arrangement.most-months',
+  'arrangement.again-months',
+  'arrangement.grace-days',
+  'arrangement.more-time-days',
+  'arrangement.reminder-days',
+  'arrangement.final-notice-days',
 ] as const;
 
 export type PolicyName = (typeof POLICY_NAMES)[number];
@@ -143,11 +152,39 @@ export const POLICIES: Readonly<Record<PolicyName, PolicyTerms>> = {
     least: 0,
     most: 120,
   },
+  'arrangement.extension-days': days('Extension a clerk grants', 366),
+  'arrangement.clerk-instalments': {
+    words: 'Instalments a clerk grants',
+    unit: 'times',
+    least: 0,
+    most: 60,
+  },
+  'arrangement.clerk-days': days('Instalments a clerk grants last', 366),
+  'arrangement.most-months': {
+    words: 'Nobody grants instalments beyond',
+    unit: 'months',
+    least: 0,
+    most: 120,
+  },
+  'arrangement.again-months': {
+    words: 'After a broken plan a supervisor signs for',
+    unit: 'months',
+    least: 0,
+    most: 120,
+  },
+  'arrangement.grace-days': days('Days of grace of an instalment', 60),
+  'arrangement.more-time-days': days('More time for a broken plan, once', 366),
+  'arrangement.reminder-days': days('An instalment is reminded of before', 60),
+  'arrangement.final-notice-days': days('Business days of a final notice', 60),
   'copies.keep-months': { words: 'Monthly copies kept', unit: 'months', least: 0, most: 240 },
 };
 
 function money(words: string, least: number, most: number): PolicyTerms {
   return { words, unit: 'money', least, most };
+}
+
+function days(words: string, most: number): PolicyTerms {
+  return { words, unit: 'days', least: 0, most };
 }
 
 /** `2.00`, `300 seconds`, `2 times`. */

@@ -2,6 +2,7 @@
 // stable. Numbers and names of the case stand in {braces}. The gallery in test/refusals holds one
 // case each. One file a family in refusals/; add a code to the family it belongs to.
 
+import { ARRANGEMENT_REFUSALS } from './refusals/arrangement.ts';
 import { BALANCING_REFUSALS } from './refusals/balancing.ts';
 import { DEPOSIT_REFUSALS } from './refusals/deposit.ts';
 import { DEVICE_REFUSALS } from './refusals/device.ts';
@@ -34,4 +35,5 @@ export const REFUSALS = {
   ...LINES_REFUSALS,
   ...RETURNED_REFUSALS,
   ...LETTERS_REFUSALS,
+  ...ARRANGEMENT_REFUSALS,
 } satisfies Record<string, Words>;

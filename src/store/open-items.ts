@@ -236,7 +236,10 @@ const movementsIn = compileOnce((book, of: { componentIds: readonly number[] }) 
 );
 
 /** What these take off an item was not paid, so that nothing is recognised by it. */
-const LOWERING: ReadonlySet<string> = new Set(['MEM', 'LIN'] satisfies readonly EntrySource[]);
+export const LOWERING: ReadonlySet<string> = new Set([
+  'MEM',
+  'LIN',
+] satisfies readonly EntrySource[]);
 
 /** The movements of each component, oldest first. */
 async function pastByComponent(

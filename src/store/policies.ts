@@ -1,6 +1,7 @@
 // Dated policies, tender rules, fees and reasons: the row in force on a business date.
 import { type RawBuilder, sql } from 'kysely';
 import { ABSENCES } from '../domain/absence.ts';
+import { ARRANGEMENT_REASONS } from '../domain/arrangement-reasons.ts';
 import { present } from '../domain/assert.ts';
 import { LIFT_REASONS } from '../domain/lift-reasons.ts';
 import {
@@ -122,6 +123,7 @@ const OWN_REASONS: Readonly<Record<string, readonly string[]>> = {
   'reverse-memo': REVERSED_MEMO_REASONS,
   refund: REFUND_REASONS,
   'lift-cash-only': LIFTED_CASH_ONLY_REASONS,
+  'change-arrangement': ARRANGEMENT_REASONS,
 };
 
 /** The numbered reasons of a kind, such as `void` or `no-sale`. */

@@ -65,6 +65,14 @@ export const RECORDS = {
   },
   'opened-account': { table: 'opened_account', key: 'account_id' },
   'line-record': { table: 'line_record', entry: 'entry_id' },
+  arrangement: {
+    table: 'arrangement',
+    children: [
+      { table: 'arrangement_item', by: 'arrangement_id' },
+      { table: 'arrangement_instalment', by: 'arrangement_id' },
+    ],
+  },
+  'arrangement-event': { table: 'arrangement_event' },
   memo: { table: 'memo', entry: 'entry_id' },
   'memo-reversal': { table: 'memo_reversal', key: 'memo_id', entry: 'entry_id' },
   refund: { table: 'refund', entry: 'entry_id' },

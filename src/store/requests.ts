@@ -20,6 +20,8 @@ export type RequestKind =
   | 'lift-close'
   | 'fund-difference'
   | 'counterfeit'
+  | 'arrangement'
+  | 'arrangement-change'
   | 'memo'
   | 'line-act'
   | 'reverse-memo'

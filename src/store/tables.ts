@@ -1,4 +1,5 @@
 // Every table of the store by name, as Kysely sees it; data/migrations is what makes them.
+import type { ArrangementTables } from './tables/arrangements.ts';
 import type { BalancingTables } from './tables/balancing.ts';
 import type { ChangeFundTables } from './tables/change-fund.ts';
 import type { CityTables } from './tables/city.ts';
@@ -19,6 +20,7 @@ export type Tables = CityTables &
   LedgerTables &
   ReceivablesTables &
   LinesTables &
+  ArrangementTables &
   ReturnedTables &
   DrawerTables &
   ReceiptsTables &

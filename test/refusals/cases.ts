@@ -1,4 +1,5 @@
 // The gallery: one case for every refusal, in the families of src/domain/refusals/.
+import { ARRANGEMENT_CASES } from './cases/arrangement.ts';
 import { BALANCING_CASES } from './cases/balancing.ts';
 import { DEPOSIT_CASES } from './cases/deposit.ts';
 import { DRAWER_CASES } from './cases/drawer.ts';
@@ -31,4 +32,5 @@ export const FAMILIES: readonly Family[] = [
   { title: 'Lines of business', cases: LINES_CASES },
   { title: 'Returned checks', cases: RETURNED_CASES },
   { title: 'Letters', cases: LETTERS_CASES },
+  { title: 'Payment arrangements', cases: ARRANGEMENT_CASES },
 ];

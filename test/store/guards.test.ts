@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import type { TestDesk } from '../support/book.ts';
 import { needs, runSqlite } from '../support/debian.ts';
 import { fullBook } from '../support/full-book.ts';
+import { ARRANGEMENTS } from './arrangement-guard-cases.ts';
 import {
   balanced,
   closeOf,
@@ -63,6 +64,7 @@ describe.each([
   ['lines', LINE_RECORDS],
   ['returned items', RETURNED],
   ['letters', LETTERS],
+  ['arrangements', ARRANGEMENTS],
   ['the change fund', CHANGE_FUND],
   ['tapes', TAPES],
   ['people', PEOPLE],
@@ -114,6 +116,7 @@ function refusedTheSame() {
     ...LINE_RECORDS,
     ...RETURNED,
     ...LETTERS,
+    ...ARRANGEMENTS,
     ...CHANGE_FUND,
     ...TAPES,
     ...PEOPLE,

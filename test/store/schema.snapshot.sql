@@ -44,6 +44,69 @@ CREATE TABLE account_words (
   account_id INTEGER NOT NULL REFERENCES account (id),
   words TEXT NOT NULL
 ) STRICT;
+CREATE TABLE arrangement (
+  id INTEGER PRIMARY KEY,
+  number INTEGER NOT NULL UNIQUE CHECK (number > 0),
+  kind TEXT NOT NULL CHECK (kind IN
+    ('extension', 'instalment', 'amortization', 'deferral', 'ab503', 'court')),
+  -- The account it was asked on; its items may lie on other accounts of the same party.
+  account_id INTEGER NOT NULL REFERENCES account (id),
+  principal_cents INTEGER NOT NULL CHECK (principal_cents > 0),
+  -- What was waived for it, and the fee that is part of it.
+  waived_cents INTEGER NOT NULL CHECK (waived_cents >= 0),
+  fee_cents INTEGER NOT NULL CHECK (fee_cents BETWEEN 0 AND principal_cents),
+  frequency TEXT NOT NULL CHECK (frequency IN ('W', '2W', 'M')),
+  grace_days INTEGER NOT NULL CHECK (grace_days >= 0),
+  -- The day of the last instalment.
+  ends_on TEXT NOT NULL,
+  -- The newest movement of all at the making.
+  movement_id INTEGER NOT NULL,
+  letter_id INTEGER NOT NULL UNIQUE REFERENCES letter (id),
+  business_date TEXT NOT NULL,
+  made_at TEXT NOT NULL,
+  made_by INTEGER NOT NULL REFERENCES person (id),
+  approved_by INTEGER REFERENCES person (id) CHECK (approved_by <> made_by),
+  request_id INTEGER UNIQUE REFERENCES request (id),
+  CHECK (ends_on >= business_date),
+  CHECK ((approved_by IS NULL) = (request_id IS NULL))
+) STRICT;
+CREATE TABLE arrangement_event (
+  id INTEGER PRIMARY KEY,
+  arrangement_id INTEGER NOT NULL REFERENCES arrangement (id),
+  kind TEXT NOT NULL CHECK (kind IN ('reminder', 'broken', 'cancelled', 'grace')),
+  -- The instalment a reminder is about.
+  position INTEGER,
+  -- Nothing breaks it up to this day.
+  until_date TEXT,
+  letter_id INTEGER UNIQUE REFERENCES letter (id),
+  business_date TEXT NOT NULL,
+  made_at TEXT NOT NULL,
+  made_by INTEGER NOT NULL REFERENCES person (id),
+  approved_by INTEGER REFERENCES person (id) CHECK (approved_by <> made_by),
+  request_id INTEGER UNIQUE REFERENCES request (id),
+  reason_text TEXT CHECK (reason_text <> ''),
+  FOREIGN KEY (arrangement_id, position)
+    REFERENCES arrangement_instalment (arrangement_id, position),
+  CHECK ((approved_by IS NULL) = (request_id IS NULL)),
+  CHECK ((kind = 'reminder') = (position IS NOT NULL)),
+  CHECK ((kind = 'grace') = (until_date IS NOT NULL)),
+  CHECK ((kind IN ('reminder', 'broken')) = (letter_id IS NOT NULL)),
+  CHECK ((kind IN ('cancelled', 'grace')) = (reason_text IS NOT NULL))
+) STRICT;
+CREATE TABLE arrangement_instalment (
+  arrangement_id INTEGER NOT NULL REFERENCES arrangement (id),
+  position INTEGER NOT NULL CHECK (position > 0),
+  due_on TEXT NOT NULL,
+  amount_cents INTEGER NOT NULL CHECK (amount_cents > 0),
+  PRIMARY KEY (arrangement_id, position)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE arrangement_item (
+  arrangement_id INTEGER NOT NULL REFERENCES arrangement (id),
+  item_id INTEGER NOT NULL REFERENCES open_item (id),
+  -- At the making.
+  open_cents INTEGER NOT NULL CHECK (open_cents > 0),
+  PRIMARY KEY (arrangement_id, item_id)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE bank_account (
   effective_from TEXT PRIMARY KEY,
   words TEXT NOT NULL,
@@ -1259,6 +1322,16 @@ CREATE INDEX account_alias_text ON account_alias (kind, text);
 CREATE INDEX account_number ON account (number);
 CREATE INDEX account_party ON account (party_id);
 CREATE INDEX account_words_account ON account_words (account_id);
+CREATE INDEX arrangement_account ON arrangement (account_id);
+CREATE INDEX arrangement_date ON arrangement (business_date);
+CREATE INDEX arrangement_end ON arrangement (ends_on);
+CREATE INDEX arrangement_event_date ON arrangement_event (business_date);
+CREATE UNIQUE INDEX arrangement_event_end ON arrangement_event (arrangement_id)
+  WHERE kind IN ('broken', 'cancelled');
+CREATE INDEX arrangement_event_of ON arrangement_event (arrangement_id);
+CREATE UNIQUE INDEX arrangement_event_reminder ON arrangement_event (arrangement_id, position)
+  WHERE kind = 'reminder';
+CREATE INDEX arrangement_item_item ON arrangement_item (item_id);
 CREATE UNIQUE INDEX basket_one_open ON basket (register) WHERE state = 'open';
 CREATE INDEX calendar_change_newest ON calendar_change (day, id);
 CREATE INDEX calendar_day_newest ON calendar_day (day, id);
@@ -1407,6 +1480,80 @@ WHEN EXISTS (SELECT 1 FROM account_words WHERE id = NEW.id)
 BEGIN SELECT RAISE(ABORT, 'account_words rows are sealed'); END;
 CREATE TRIGGER account_words_no_update BEFORE UPDATE ON account_words
 BEGIN SELECT RAISE(ABORT, 'account_words rows are sealed'); END;
+CREATE TRIGGER arrangement_approved BEFORE INSERT ON arrangement
+WHEN NEW.request_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM request q
+  JOIN request_decision d ON d.request_id = q.id
+  WHERE q.id = NEW.request_id AND q.kind IN ('arrangement', 'line-act')
+    AND q.requested_by = NEW.made_by AND d.decision = 'yes' AND d.decided_by = NEW.approved_by)
+BEGIN SELECT RAISE(ABORT, 'nobody approved this arrangement'); END;
+CREATE TRIGGER arrangement_begins_now BEFORE INSERT ON arrangement
+WHEN NEW.movement_id <> COALESCE((SELECT MAX(id) FROM open_item_movement), 0)
+BEGIN SELECT RAISE(ABORT, 'an arrangement begins with the newest movement'); END;
+CREATE TRIGGER arrangement_event_approved BEFORE INSERT ON arrangement_event
+WHEN NEW.request_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM request q
+  JOIN request_decision d ON d.request_id = q.id
+  WHERE q.id = NEW.request_id AND q.kind = 'arrangement-change'
+    AND q.requested_by = NEW.made_by AND d.decision = 'yes' AND d.decided_by = NEW.approved_by)
+BEGIN SELECT RAISE(ABORT, 'nobody approved this change'); END;
+CREATE TRIGGER arrangement_event_before_its_end BEFORE INSERT ON arrangement_event
+WHEN EXISTS (SELECT 1 FROM arrangement_event
+    WHERE arrangement_id = NEW.arrangement_id AND kind IN ('broken', 'cancelled'))
+  OR NEW.business_date < (SELECT business_date FROM arrangement WHERE id = NEW.arrangement_id)
+BEGIN SELECT RAISE(ABORT, 'the arrangement has ended'); END;
+CREATE TRIGGER arrangement_event_letter BEFORE INSERT ON arrangement_event
+WHEN NEW.letter_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM letter l
+  JOIN arrangement r ON r.account_id = l.account_id
+  WHERE l.id = NEW.letter_id AND r.id = NEW.arrangement_id
+    AND l.kind = CASE NEW.kind WHEN 'broken' THEN 'plan-broken' ELSE 'plan-reminder' END)
+BEGIN SELECT RAISE(ABORT, 'the letter is of something else'); END;
+CREATE TRIGGER arrangement_event_no_delete BEFORE DELETE ON arrangement_event
+BEGIN SELECT RAISE(ABORT, 'arrangement_event rows are sealed'); END;
+CREATE TRIGGER arrangement_event_no_replace BEFORE INSERT ON arrangement_event
+WHEN EXISTS (SELECT 1 FROM arrangement_event WHERE id = NEW.id OR letter_id = NEW.letter_id
+  OR request_id = NEW.request_id)
+BEGIN SELECT RAISE(ABORT, 'arrangement_event rows are sealed'); END;
+CREATE TRIGGER arrangement_event_no_update BEFORE UPDATE ON arrangement_event
+BEGIN SELECT RAISE(ABORT, 'arrangement_event rows are sealed'); END;
+CREATE TRIGGER arrangement_instalment_follows BEFORE INSERT ON arrangement_instalment
+WHEN NEW.position <> 1 + (SELECT COUNT(*) FROM arrangement_instalment
+    WHERE arrangement_id = NEW.arrangement_id)
+  OR NEW.due_on <= COALESCE((SELECT MAX(due_on) FROM arrangement_instalment
+    WHERE arrangement_id = NEW.arrangement_id), '')
+  OR NEW.due_on < (SELECT business_date FROM arrangement WHERE id = NEW.arrangement_id)
+  OR NEW.due_on > (SELECT ends_on FROM arrangement WHERE id = NEW.arrangement_id)
+BEGIN SELECT RAISE(ABORT, 'the instalment does not follow the one before'); END;
+CREATE TRIGGER arrangement_instalment_no_delete BEFORE DELETE ON arrangement_instalment
+BEGIN SELECT RAISE(ABORT, 'arrangement_instalment rows are sealed'); END;
+CREATE TRIGGER arrangement_instalment_no_replace BEFORE INSERT ON arrangement_instalment
+WHEN EXISTS (SELECT 1 FROM arrangement_instalment
+  WHERE arrangement_id = NEW.arrangement_id AND position = NEW.position)
+BEGIN SELECT RAISE(ABORT, 'arrangement_instalment rows are sealed'); END;
+CREATE TRIGGER arrangement_instalment_no_update BEFORE UPDATE ON arrangement_instalment
+BEGIN SELECT RAISE(ABORT, 'arrangement_instalment rows are sealed'); END;
+CREATE TRIGGER arrangement_item_is_open BEFORE INSERT ON arrangement_item
+WHEN NEW.open_cents IS NOT (SELECT SUM(CASE m.side WHEN 'D' THEN m.amount_cents
+    ELSE -m.amount_cents END) FROM open_item_component c
+    JOIN open_item_movement m ON m.component_id = c.id WHERE c.item_id = NEW.item_id)
+  OR NOT EXISTS (SELECT 1 FROM arrangement r JOIN account a ON a.id = r.account_id
+    JOIN open_item i ON i.id = NEW.item_id JOIN account o ON o.id = i.account_id
+    WHERE r.id = NEW.arrangement_id AND i.side = 'D' AND (o.id = a.id OR o.party_id = a.party_id))
+BEGIN SELECT RAISE(ABORT, 'the item is not owed by this payer so'); END;
+CREATE TRIGGER arrangement_item_no_delete BEFORE DELETE ON arrangement_item
+BEGIN SELECT RAISE(ABORT, 'arrangement_item rows are sealed'); END;
+CREATE TRIGGER arrangement_item_no_replace BEFORE INSERT ON arrangement_item
+WHEN EXISTS (SELECT 1 FROM arrangement_item
+  WHERE arrangement_id = NEW.arrangement_id AND item_id = NEW.item_id)
+BEGIN SELECT RAISE(ABORT, 'arrangement_item rows are sealed'); END;
+CREATE TRIGGER arrangement_item_no_update BEFORE UPDATE ON arrangement_item
+BEGIN SELECT RAISE(ABORT, 'arrangement_item rows are sealed'); END;
+CREATE TRIGGER arrangement_no_delete BEFORE DELETE ON arrangement
+BEGIN SELECT RAISE(ABORT, 'arrangement rows are sealed'); END;
+CREATE TRIGGER arrangement_no_replace BEFORE INSERT ON arrangement
+WHEN EXISTS (SELECT 1 FROM arrangement WHERE id = NEW.id OR number = NEW.number
+  OR letter_id = NEW.letter_id OR request_id = NEW.request_id)
+BEGIN SELECT RAISE(ABORT, 'arrangement rows are sealed'); END;
+CREATE TRIGGER arrangement_no_update BEFORE UPDATE ON arrangement
+BEGIN SELECT RAISE(ABORT, 'arrangement rows are sealed'); END;
 CREATE TRIGGER bank_account_granted BEFORE INSERT ON bank_account WHEN EXISTS (SELECT 1 FROM person)
   AND NOT EXISTS (SELECT 1 FROM bank_account WHERE effective_from = NEW.effective_from)
 BEGIN

@@ -42,6 +42,7 @@ import { accountsByNumber } from '../../src/store/accounts.ts';
 import { changeFund } from '../../src/store/change-fund.ts';
 import { delegationsFrom } from '../../src/store/delegations.ts';
 import { loadReceipt } from '../../src/store/receipts.ts';
+import { workArrangements } from './arrangements.ts';
 import type { TestDesk } from './book.ts';
 import { morningOf } from './chance.ts';
 import { changeHands } from './changed-hands.ts';
@@ -95,6 +96,7 @@ export async function fullBook(): Promise<TestDesk> {
   await workInvoice(desk, counter);
   await workReturned(desk);
   await workLetters(desk, counter);
+  await workArrangements(desk, counter);
   return made;
 }
 

@@ -25,6 +25,7 @@ export const LETTER_KINDS = [
   'disability-access',
   'refund-notice',
   'business-suspension',
+  'plan-reminder',
 ] as const;
 export type LetterKind = (typeof LETTER_KINDS)[number];
 

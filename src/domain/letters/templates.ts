@@ -17,6 +17,7 @@ import parkingPaid from '../../../data/letters/parking-paid.json';
 import paymentReminder from '../../../data/letters/payment-reminder.json';
 import planAgreement from '../../../data/letters/plan-agreement.json';
 import planBroken from '../../../data/letters/plan-broken.json';
+import planReminder from '../../../data/letters/plan-reminder.json';
 import refundNotice from '../../../data/letters/refund-notice.json';
 import returnedItem from '../../../data/letters/returned-item.json';
 import reviewResult from '../../../data/letters/review-result.json';
@@ -50,6 +51,7 @@ export const TEMPLATE_FILES: Readonly<Record<LetterKind, unknown>> = {
   'disability-access': disabilityAccess,
   'refund-notice': refundNotice,
   'business-suspension': businessSuspension,
+  'plan-reminder': planReminder,
 };
 
 const read = new Map<LetterKind, Template>();

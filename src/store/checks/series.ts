@@ -38,6 +38,11 @@ const SERIES: readonly Numbered[] = [
     prefix: 'returned',
     numbers: sql`SELECT '' AS owner, number FROM returned_item`,
   },
+  {
+    what: 'arrangement',
+    prefix: 'arrangement',
+    numbers: sql`SELECT '' AS owner, number FROM arrangement`,
+  },
   { what: 'letter', prefix: 'letter', numbers: sql`SELECT '' AS owner, number FROM letter` },
 ];
 

@@ -1,0 +1,154 @@
+// What is asked of an arrangement against what the book says: which items, which days, and whether
+// whoever asks may grant it alone.
+import {
+  arrangementNumber,
+  equalInstalments,
+  type Frequency,
+  holds,
+  type Instalment,
+  standingOf,
+} from '../domain/arrangement.ts';
+import {
+  isPutOff,
+  latestEnd,
+  newestBroken,
+  signatureReasons,
+} from '../domain/arrangement-limits.ts';
+import { addDays } from '../domain/calendar.ts';
+import type { DateText } from '../domain/clock.ts';
+import { type Cents, formatCents, sumCents } from '../domain/money.ts';
+import { type OpenItem, openCents } from '../domain/open-item.ts';
+import { done, type Result, refuse } from '../domain/result.ts';
+import { type AccountRow, accountById, accountsOfParty } from '../store/accounts.ts';
+import { limitsOn } from '../store/arrangement-limits.ts';
+import { arrangementsOfPayer, arrangementsOver } from '../store/arrangements.ts';
+import { loadItems } from '../store/open-items.ts';
+import type { Book } from '../store/open-store.ts';
+import { policyOr } from '../store/policies.ts';
+
+/** Which of the items: all of the account, those that are overdue, all of its payer. */
+export type ArrangementScope = 'account' | 'overdue' | 'payer';
+
+export type AskedArrangement = {
+  readonly accountId: number;
+  readonly scope: ArrangementScope;
+  /** An extension has one instalment. */
+  readonly kind: 'extension' | 'instalment';
+  readonly count: number;
+  readonly frequency: Frequency;
+  readonly firstOn: DateText;
+  /** Where the payer's letters go from now on, where it was asked. */
+  readonly address?: string;
+};
+
+export type ArrangementTerms = {
+  readonly account: AccountRow;
+  readonly items: readonly OpenItem[];
+  readonly principalCents: Cents;
+  readonly instalments: readonly Instalment[];
+  readonly graceDays: number;
+  /** Why a supervisor must sign; none where a clerk may grant it. */
+  readonly reasons: readonly string[];
+};
+
+/** More are slips of the finger. */
+const MOST_INSTALMENTS = 60;
+
+export async function arrangementTerms(
+  book: Book,
+  asked: AskedArrangement,
+  date: DateText,
+): Promise<Result<ArrangementTerms>> {
+  const account = await accountById(book, asked.accountId);
+  const items = await itemsInScope(book, account, asked.scope, date);
+  if (items.length === 0) return refuse('arrangement-nothing', { account: account.number });
+  const earlier = await arrangementsOfPayer(book, account.id);
+  const standing = await standingOver(
+    book,
+    items.map(({ id }) => ({ itemId: id })),
+    date,
+  );
+  if (standing !== undefined) return refuse('arrangement-standing', { number: standing });
+  const principalCents = sumCents(items, openCents);
+  const instalments = schedule(asked, principalCents, date);
+  if (!instalments.ok) return instalments;
+  const limits = await limitsOn(book, date);
+  const last = instalments.value.at(-1)?.dueOn ?? date;
+  const most = latestEnd(date, limits);
+  if (most !== undefined && last > most) return refuse('arrangement-beyond', { last, most });
+  const reasons = signatureReasons(
+    {
+      ...{ kind: asked.kind, date, instalments: instalments.value },
+      dueOn: newestDue(items),
+      putOff: isPutOff(earlier, new Set(items.map(({ id }) => id))),
+      brokenOn: newestBroken(earlier, date),
+    },
+    limits,
+  );
+  const graceDays = await graceDaysOn(book, date);
+  const terms = { account, items, principalCents, instalments: instalments.value };
+  return done({ ...terms, graceDays, reasons });
+}
+
+function schedule(
+  { kind, count, frequency, firstOn }: AskedArrangement,
+  principalCents: Cents,
+  date: DateText,
+): Result<readonly Instalment[]> {
+  const from = kind === 'extension' ? addDays(date, 1) : date;
+  if (firstOn < from) return refuse('arrangement-first', { from });
+  const few = kind === 'extension' ? 1 : 2;
+  const most = Math.min(MOST_INSTALMENTS, principalCents);
+  if (count < few || count > most) {
+    return refuse('arrangement-count', { amount: formatCents(principalCents), count, most });
+  }
+  return done(
+    equalInstalments(principalCents, kind === 'extension' ? 1 : count, firstOn, frequency),
+  );
+}
+
+async function itemsInScope(
+  book: Book,
+  account: AccountRow,
+  scope: ArrangementScope,
+  date: DateText,
+): Promise<readonly OpenItem[]> {
+  const accounts =
+    scope === 'payer' && account.partyId !== null
+      ? await accountsOfParty(book, account.partyId)
+      : [account];
+  const items: OpenItem[] = [];
+  for (const { id } of accounts) items.push(...(await loadItems(book, { accountId: id })));
+  return items.filter(
+    (item) =>
+      item.side === 'D' && openCents(item) > 0 && (scope !== 'overdue' || item.dueOn < date),
+  );
+}
+
+/** The number of the one, other than one, that stands over an item already. */
+export async function standingOver(
+  book: Book,
+  items: readonly { readonly itemId: number }[],
+  date: DateText,
+  otherThan?: number,
+): Promise<string | undefined> {
+  const over = await arrangementsOver(
+    book,
+    items.map(({ itemId }) => itemId),
+  );
+  const standing = over.find((one) => one.id !== otherThan && holds(standingOf(one, date).state));
+  return standing && arrangementNumber(standing.number);
+}
+
+function newestDue(items: readonly OpenItem[]): DateText {
+  return (
+    items
+      .map(({ dueOn }) => dueOn)
+      .sort()
+      .at(-1) ?? ''
+  );
+}
+
+export function graceDaysOn(book: Book, date: DateText): Promise<number> {
+  return policyOr(book, 'arrangement.grace-days', date, 0);
+}

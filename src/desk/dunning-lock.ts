@@ -1,0 +1,38 @@
+// Whether letters of collection, late charges and penalties leave an account alone: it is asked by
+// every run that would write or charge one. A plan that breaks gives the account back as it was.
+import { arrangementNumber, holds, payableUntil, standingOf } from '../domain/arrangement.ts';
+import type { HoldKind } from '../domain/city-data.ts';
+import type { DateText } from '../domain/clock.ts';
+import { accountById } from '../store/accounts.ts';
+import { arrangementsOf } from '../store/arrangements.ts';
+import { holdsOf } from '../store/known.ts';
+import type { Book } from '../store/open-store.ts';
+
+export type DunningLock = {
+  /** `plan` of an arrangement that stands; else what a hold of the account or its payer says. */
+  readonly kind: HoldKind;
+  readonly words: string;
+  /** The last day that it holds if nothing more is done. */
+  readonly until: DateText | undefined;
+};
+
+export async function dunningLockOf(
+  book: Book,
+  accountId: number,
+  date: DateText,
+): Promise<DunningLock | undefined> {
+  for (const one of await arrangementsOf(book, accountId)) {
+    if (!holds(standingOf(one, date).state)) continue;
+    const words = `arrangement ${arrangementNumber(one.number)}`;
+    return { kind: 'plan', words, until: payableUntil(one, date) };
+  }
+  const { partyId } = await accountById(book, accountId);
+  const [hold] = await holdsOf(book, { accountId, partyId }, date);
+  if (hold === undefined) return undefined;
+  const { kind, words, until } = hold;
+  return { kind, words, until: until ?? undefined };
+}
+
+export async function isLocked(book: Book, accountId: number, date: DateText): Promise<boolean> {
+  return (await dunningLockOf(book, accountId, date)) !== undefined;
+}

@@ -1,0 +1,87 @@
+// Writes an arrangement with its agreement, in the transaction of whoever makes it: the desk, or a
+// line of business by rules of its own.
+import type { ArrangementKind, Frequency, Instalment } from '../domain/arrangement.ts';
+import type { FieldRow } from '../domain/letters/merge.ts';
+import { type Cents, sumCents, ZERO } from '../domain/money.ts';
+import { type OpenItem, openCents } from '../domain/open-item.ts';
+import { done, type Result } from '../domain/result.ts';
+import type { AccountRow } from '../store/accounts.ts';
+import { insertArrangement } from '../store/arrangements.ts';
+import type { Book } from '../store/open-store.ts';
+import { takeNumber } from '../store/series.ts';
+import type { Desk } from './desk.ts';
+import { keptAddress, writeLetter } from './write-letter.ts';
+
+export type WrittenTerms = {
+  readonly account: AccountRow;
+  /** As they are open at this moment. */
+  readonly items: readonly OpenItem[];
+  readonly kind: ArrangementKind;
+  readonly frequency: Frequency;
+  readonly instalments: readonly Instalment[];
+  readonly graceDays: number;
+  readonly waivedCents?: Cents;
+  /** Part of what the items come to. */
+  readonly feeCents?: Cents;
+};
+
+export type ArrangementMaker = {
+  readonly date: string;
+  readonly at: string;
+  readonly by: number;
+  readonly second?: { readonly approverId: number; readonly requestId: number };
+};
+
+const AT_THE_COUNTER: Readonly<Record<string, string>> = { es: 'Entregado en la ventanilla' };
+
+/** Where a letter goes that is handed over if nobody told an address. */
+export async function addressAtCounter(
+  book: Book,
+  account: AccountRow,
+): Promise<readonly string[]> {
+  const kept = await keptAddress(book, account);
+  return kept.length > 0
+    ? kept
+    : [AT_THE_COUNTER[account.language] ?? 'Handed over at the counter'];
+}
+
+/** Returns its number. */
+export async function writeArrangement(
+  desk: Desk,
+  book: Book,
+  terms: WrittenTerms,
+  { date, at, by, second }: ArrangementMaker,
+): Promise<Result<number>> {
+  const { account, instalments, items, kind, frequency, graceDays } = terms;
+  const { waivedCents = ZERO, feeCents = ZERO } = terms;
+  const principalCents = sumCents(items, openCents);
+  const fields = { principal: principalCents, waived: waivedCents, fee: feeCents };
+  const letter = await writeLetter(
+    desk,
+    book,
+    { id: by },
+    {
+      ...{ kind: 'plan-agreement', accountId: account.id, date },
+      address: await addressAtCounter(book, account),
+      fields: { ...fields, schedule: scheduleRows(instalments), grace_days: graceDays },
+    },
+  );
+  if (!letter.ok) return letter;
+  const number = await takeNumber(book, 'arrangement');
+  await insertArrangement(book, {
+    ...{ number, kind, frequency, instalments, account_id: account.id },
+    ...{ principal_cents: principalCents, waived_cents: waivedCents, fee_cents: feeCents },
+    ...{ grace_days: graceDays, letter_id: letter.value.id, business_date: date },
+    ...{ made_at: at, made_by: by },
+    approved_by: second?.approverId ?? null,
+    request_id: second?.requestId ?? null,
+    items: items.map((item) => ({ itemId: item.id, openCents: openCents(item) })),
+  });
+  return done(number);
+}
+
+function scheduleRows(instalments: readonly Instalment[]): readonly FieldRow[] {
+  return instalments.map(({ position, dueOn, amountCents }) => {
+    return { date: dueOn, words: `${position} / ${instalments.length}`, amountCents };
+  });
+}

@@ -1,0 +1,172 @@
+// How an arrangement stands: schedules to the cent, days of grace to the day, and what was paid,
+// taken off and owed again since.
+import { expect, test } from 'vitest';
+import {
+  type Arrangement,
+  arrangementNumber,
+  equalInstalments,
+  type Frequency,
+  instalmentsOf,
+  payableUntil,
+  standingOf,
+} from './arrangement.ts';
+import { cents } from './money.ts';
+
+const rows = (instalments: readonly { dueOn: string; amountCents: number }[]) =>
+  instalments.map(({ dueOn, amountCents }) => `${dueOn} ${amountCents}`);
+
+test('S20: 174.30 in six are 29.05 each', () => {
+  expect(rows(equalInstalments(cents(17_430), 6, '2026-10-15', 'M'))).toEqual([
+    '2026-10-15 2905',
+    '2026-11-15 2905',
+    '2026-12-15 2905',
+    '2027-01-15 2905',
+    '2027-02-15 2905',
+    '2027-03-15 2905',
+  ]);
+});
+
+test('S26: 164.00 are six of 25.00 and one of 14.00', () => {
+  const plan = instalmentsOf(cents(16_400), cents(2500), '2026-10-01', 'M');
+  expect(plan.map(({ amountCents }) => amountCents)).toEqual([
+    2500, 2500, 2500, 2500, 2500, 2500, 1400,
+  ]);
+  expect(plan.at(-1)?.dueOn).toBe('2027-04-01');
+});
+
+test.each<[string, number, number, string, Frequency, string]>([
+  ['the last takes the cents left', 1000, 3, '2026-01-31', 'M', '0131 333 0228 333 0331 334'],
+  ['every week', 300, 3, '2026-09-28', 'W', '0928 100 1005 100 1012 100'],
+  ['every second week', 301, 2, '2026-12-24', '2W', '1224 150 0107 151'],
+  ['a cent each', 2, 2, '2026-09-28', 'W', '0928 1 1005 1'],
+  ['one', 555, 1, '2028-02-29', 'M', '0229 555'],
+])('%s', (_what, total, count, first, frequency, told) => {
+  const plan = equalInstalments(cents(total), count, first, frequency);
+  const shown = plan.map(
+    ({ dueOn, amountCents }) => `${dueOn.slice(5).replace('-', '')} ${amountCents}`,
+  );
+  expect(shown.join(' ')).toBe(told);
+});
+
+test('an instalment of nothing, or of more instalments than cents, is a bug', () => {
+  expect(() => equalInstalments(cents(1), 2, '2026-09-28', 'W')).toThrow('2 instalments');
+  expect(() => instalmentsOf(cents(100), cents(0), '2026-09-28', 'W')).toThrow('instalments of 0');
+});
+
+/** 100.00 on 15 October and 100.00 on 15 November, three days of grace. */
+const plan = (more: Partial<Arrangement> = {}): Arrangement => ({
+  ...{ kind: 'instalment', principalCents: cents(20_000), graceDays: 3, past: [], events: [] },
+  instalments: equalInstalments(cents(20_000), 2, '2026-10-15', 'M'),
+  ...more,
+});
+const paid = (on: string, amount: number, lowered = 0) => ({
+  ...{ on, paidCents: cents(amount), loweredCents: cents(lowered) },
+});
+
+test.each<[string, Arrangement, string, string]>([
+  ['on the day it is due', plan(), '2026-10-15', 'active 20000'],
+  ['a day later', plan(), '2026-10-16', 'late 20000'],
+  ['on the last day of grace', plan(), '2026-10-18', 'late 20000'],
+  ['after it', plan(), '2026-10-19', 'broken 20000'],
+  ['paid on the day', plan({ past: [paid('2026-10-15', 10_000)] }), '2026-10-19', 'kept 10000'],
+  [
+    'paid on the last day of grace',
+    plan({ past: [paid('2026-10-18', 10_000)] }),
+    '2026-11-15',
+    'kept 10000',
+  ],
+  [
+    'paid a day too late',
+    plan({ past: [paid('2026-10-19', 10_000)] }),
+    '2026-11-01',
+    'broken 10000',
+  ],
+  ['a cent short', plan({ past: [paid('2026-10-15', 9999)] }), '2026-10-19', 'broken 10001'],
+  ['more than one', plan({ past: [paid('2026-10-15', 12_000)] }), '2026-11-16', 'late 8000'],
+  ['all of it', plan({ past: [paid('2026-10-15', 20_000)] }), '2026-11-30', 'completed 0'],
+  [
+    'what a memo takes off is taken from the end',
+    plan({ past: [paid('2026-10-01', 0, 15_000)] }),
+    '2026-10-19',
+    'broken 5000',
+  ],
+  [
+    'a memo and the rest',
+    plan({ past: [paid('2026-10-01', 0, 15_000), paid('2026-10-15', 5000)] }),
+    '2026-11-30',
+    'completed 0',
+  ],
+  [
+    'a check that came back, on that day',
+    plan({ past: [paid('2026-10-15', 10_000), paid('2026-10-25', -10_000)] }),
+    '2026-10-25',
+    'late 20000',
+  ],
+  [
+    'a check that came back, the day after',
+    plan({ past: [paid('2026-10-15', 10_000), paid('2026-10-25', -10_000)] }),
+    '2026-10-26',
+    'broken 20000',
+  ],
+  [
+    'as it was known before it came back',
+    plan({ past: [paid('2026-10-15', 10_000), paid('2026-10-25', -10_000)] }),
+    '2026-10-24',
+    'kept 10000',
+  ],
+  [
+    'more time keeps it',
+    plan({ events: [{ kind: 'grace', on: '2026-10-18', until: '2026-11-10' }] }),
+    '2026-11-10',
+    'late 20000',
+  ],
+  [
+    'more time is over',
+    plan({ events: [{ kind: 'grace', on: '2026-10-18', until: '2026-11-10' }] }),
+    '2026-11-11',
+    'broken 20000',
+  ],
+  [
+    'more time brings back what had broken',
+    plan({ events: [{ kind: 'grace', on: '2026-10-25', until: '2026-11-10' }] }),
+    '2026-10-25',
+    'late 20000',
+  ],
+  [
+    'and not before it was given',
+    plan({ events: [{ kind: 'grace', on: '2026-10-25', until: '2026-11-10' }] }),
+    '2026-10-24',
+    'broken 20000',
+  ],
+  [
+    'cancelled',
+    plan({ events: [{ kind: 'cancelled', on: '2026-09-20' }] }),
+    '2026-09-20',
+    'cancelled 20000',
+  ],
+  [
+    'declared broken and paid later',
+    plan({
+      events: [{ kind: 'broken', on: '2026-10-19' }],
+      past: [paid('2026-10-20', 20_000)],
+    }),
+    '2026-10-30',
+    'broken 0',
+  ],
+])('%s', (_what, arrangement, date, told) => {
+  const { state, leftCents } = standingOf(arrangement, date);
+  expect(`${state} ${leftCents}`).toBe(told);
+});
+
+test('it says what is due, what is next, and until when it may be paid', () => {
+  const arrangement = plan({ past: [paid('2026-10-10', 2500)] });
+  const standing = standingOf(arrangement, '2026-10-16');
+  expect(standing.next).toEqual({
+    ...{ position: 1, dueOn: '2026-10-15', amountCents: 10_000, leftCents: 7500 },
+  });
+  expect(standing.dueCents).toBe(7500);
+  expect(payableUntil(arrangement, '2026-10-16')).toBe('2026-10-18');
+  const broken = { on: '2026-10-19', missedOn: '2026-10-15' };
+  expect(standingOf(arrangement, '2026-12-01').broken).toEqual(broken);
+  expect(arrangementNumber(12)).toBe('A-000012');
+});

@@ -1,0 +1,76 @@
+// Arrangements that are not made, and changes of them that are not granted.
+import type { AskedArrangement } from '../../../src/desk/arrangement-terms.ts';
+import { changeArrangement } from '../../../src/desk/change-arrangement.ts';
+import { makeArrangement } from '../../../src/desk/make-arrangement.ts';
+import { arranged, asked, idOf } from '../../support/arrangements.ts';
+import { accepted, counterOf } from '../../support/counter.ts';
+import type { Case, Scene } from '../scene.ts';
+
+async function make({ desk, counter }: Scene, more: Partial<AskedArrangement>) {
+  return makeArrangement(desk, counter, asked(await idOf(desk, '41002387'), more));
+}
+
+/** A supervisor needs nobody else. */
+async function change({ desk }: Scene, until?: string) {
+  const more = until === undefined ? {} : { until };
+  const asking = { arrangementId: 1, reason: { number: 1 }, ...more };
+  return changeArrangement(desk, await counterOf(desk, 902, 2), asking);
+}
+
+async function standing({ desk }: Scene) {
+  return arranged(desk, asked(await idOf(desk, '41002387')));
+}
+
+export const ARRANGEMENT_CASES: readonly Case[] = [
+  {
+    code: 'arrangement-nothing',
+    at: 'counter',
+    verb: (scene) => make(scene, { scope: 'overdue' }),
+  },
+  {
+    code: 'arrangement-standing',
+    at: 'counter',
+    async verb(scene) {
+      await standing(scene);
+      return make(scene, {});
+    },
+  },
+  {
+    code: 'arrangement-first',
+    at: 'counter',
+    verb: (scene) => make(scene, { firstOn: '2026-09-14' }),
+  },
+  { code: 'arrangement-count', at: 'counter', verb: (scene) => make(scene, { count: 1 }) },
+  {
+    code: 'arrangement-beyond',
+    at: 'counter',
+    verb: (scene) => make(scene, { count: 13, frequency: 'M' }),
+  },
+  { code: 'arrangement-unknown', at: 'counter', verb: (scene) => change(scene) },
+  {
+    code: 'arrangement-ended',
+    at: 'counter',
+    async verb(scene) {
+      await standing(scene);
+      accepted(await change(scene));
+      return change(scene);
+    },
+  },
+  {
+    code: 'arrangement-more-once',
+    at: 'counter',
+    async verb(scene) {
+      await standing(scene);
+      accepted(await change(scene, '2026-10-20'));
+      return change(scene, '2026-10-21');
+    },
+  },
+  {
+    code: 'arrangement-more-days',
+    at: 'counter',
+    async verb(scene) {
+      await standing(scene);
+      return change(scene, '2026-10-31');
+    },
+  },
+];
