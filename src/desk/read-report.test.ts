@@ -156,12 +156,14 @@ test('a report is found by name or number, and read by those who may', async () 
   await close();
 });
 
+const OWED = new Set(['control-accounts', 'aging', 'aging-accounts']);
+
 test('a date without business makes whole reports of nothing', async () => {
   const { desk, close } = await demoDesk();
   for (const { name } of REPORTS) {
     const report = accepted(await readReport(desk, { report: name, date: '2026-09-20' }));
     // What is owed is owed on any date.
-    if (name === 'control-accounts') continue;
+    if (OWED.has(name)) continue;
     expect(report.control).toEqual({ items: 0, amountCents: 0 });
     expect(renderText(report, 80).join('\n')).toContain('Control: 0 items, 0.00');
   }

@@ -7,6 +7,7 @@ import { drawerLog } from '../store/drawer-notices.ts';
 import type { LocalTime } from '../store/local-time.ts';
 import { numberRanges } from '../store/number-ranges.ts';
 import type { Book } from '../store/open-store.ts';
+import { agingRows } from '../store/report-aging.ts';
 import { approvalFacts } from '../store/report-approvals.ts';
 import { changeFundFacts, counterfeitFacts, surpriseFacts } from '../store/report-change-fund.ts';
 import { controlFacts } from '../store/report-control.ts';
@@ -71,6 +72,7 @@ const LOADERS: { readonly [Name in FamilyName]: Load<Name> } = {
   refunds: refundFacts,
   returned: returnedFacts,
   letters: letterFacts,
+  aging: agingRows,
   fines: (book, { to }) => finesInForce(book, to),
 };
 

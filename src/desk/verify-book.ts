@@ -7,6 +7,7 @@ import { chains } from '../store/checks/chains.ts';
 import { changeFundAgrees } from '../store/checks/change-fund.ts';
 import type { Check } from '../store/checks/check.ts';
 import { closedDays } from '../store/checks/closed-days.ts';
+import { componentsOpen } from '../store/checks/components-open.ts';
 import { controlSums } from '../store/checks/control-sums.ts';
 import { coveredRows } from '../store/checks/covered-rows.ts';
 import { deposits } from '../store/checks/deposits.ts';
@@ -50,6 +51,7 @@ export const CHECKS: readonly Check[] = [
   openItems,
   controlSums,
   accountsOwed,
+  componentsOpen,
   lineRecords,
   arrangements,
   memos,

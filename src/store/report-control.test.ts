@@ -4,6 +4,7 @@ import BetterSqlite3 from 'better-sqlite3';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { demoDesk } from '../../test/support/book.ts';
+import { move } from '../../test/support/moved.ts';
 import { controlFacts } from './report-control.ts';
 
 const DATES = ['2026-08-31', '2026-09-14', '2026-09-15', '2026-09-16', '2026-10-01'] as const;
@@ -62,32 +63,3 @@ test('what is kept of control accounts is what the ledger adds up to at each dat
   raw.close();
   await close();
 });
-
-type Moved = { date: string; component: number; side: string; amount: number };
-
-/** Posting and movement; what the book refuses, since less than nothing would be open, is left. */
-function move(raw: BetterSqlite3.Database, { date, component, side, amount }: Moved): void {
-  const id = Number(raw.prepare('SELECT MAX(id) + 1 FROM entry').pluck().get());
-  const write = raw.transaction(() => {
-    raw
-      .prepare("INSERT INTO entry VALUES (?, 'TEST', ?, ?, '', NULL, '', NULL, ?)")
-      .run(id, id, date, id);
-    raw
-      .prepare(
-        `INSERT INTO posting SELECT ?, 1, control_account, ?, ?, NULL
-          FROM open_item_component WHERE id = ?`,
-      )
-      .run(id, side, amount, component);
-    raw
-      .prepare(
-        `INSERT INTO open_item_movement (component_id, entry_id, side, amount_cents)
-          VALUES (?, ?, ?, ?)`,
-      )
-      .run(component, id, side, amount);
-  });
-  try {
-    write();
-  } catch (error) {
-    expect(String(error)).toContain('beyond what is open');
-  }
-}

@@ -15,6 +15,9 @@ import { statementsOf, walksOf } from '../support/walked.ts';
 const PROOFS: Readonly<Record<string, string>> = {
   // A number of a paper book that was passed over is found among all that were not.
   'paper-receipts': 'paper_slip',
+  // What is open is listed whole; what was ever paid is not read.
+  aging: 'component_open',
+  'aging-accounts': 'component_open',
 };
 
 /** What the board reads whole: work in hand, and what happens a few times a year. */

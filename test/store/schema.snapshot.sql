@@ -256,6 +256,11 @@ CREATE TABLE component_kind_part (
   PRIMARY KEY (code, effective_from, position),
   FOREIGN KEY (code, effective_from) REFERENCES component_kind (code, effective_from)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE component_open (
+  component_id INTEGER PRIMARY KEY REFERENCES open_item_component (id),
+  -- Debits less credits.
+  cents INTEGER NOT NULL
+) STRICT;
 CREATE TABLE component_share (
   component_id INTEGER NOT NULL REFERENCES open_item_component (id),
   position INTEGER NOT NULL,
@@ -2614,6 +2619,14 @@ BEGIN
     JOIN open_item_component c ON c.id = m.component_id
     JOIN open_item i ON i.id = c.item_id
     WHERE m.component_id = NEW.component_id) < 0;
+END;
+CREATE TRIGGER open_item_movement_open AFTER INSERT ON open_item_movement
+BEGIN
+  INSERT INTO component_open (component_id, cents)
+  VALUES (NEW.component_id,
+    CASE NEW.side WHEN 'D' THEN NEW.amount_cents ELSE -NEW.amount_cents END)
+  ON CONFLICT (component_id) DO UPDATE SET cents = cents + excluded.cents;
+  DELETE FROM component_open WHERE component_id = NEW.component_id AND cents = 0;
 END;
 CREATE TRIGGER open_item_movement_owed AFTER INSERT ON open_item_movement
 BEGIN

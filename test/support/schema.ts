@@ -7,6 +7,7 @@ import { MIGRATIONS } from './book.ts';
 export const WORK_IN_HAND: readonly string[] = [
   'account_owed',
   'basket',
+  'component_open',
   'control_sum',
   'print_queue',
   'printer_lease',

@@ -71,6 +71,18 @@ findsEach([
     'account 500272 is kept as owing 0.00, and owes 391.00',
   ],
   [
+    'what a component is kept as having open lowered',
+    'UPDATE component_open SET cents = cents - 500 WHERE component_id = 4',
+    'open',
+    'Business tax of BT-500272-2026 is kept as having 241.00 open, and has 246.00',
+  ],
+  [
+    'what is open thrown away, so that it is in no aging',
+    'DELETE FROM component_open',
+    'open',
+    'Business tax of BT-500272-2026 is kept as having 0.00 open, and has 246.00',
+  ],
+  [
     'what the ledger is kept as moving on a date lowered',
     `UPDATE control_sum SET ledger_cents = ledger_cents - 500
       WHERE span = 'date' AND period = '2026-09-15' AND account = '110-1220'`,

@@ -1,5 +1,7 @@
 // Every report, in the order of its number. A new one is one file beside this and one line here.
 import { abandonedBaskets } from './abandoned-baskets.ts';
+import { agingReport } from './aging.ts';
+import { agingAccountsReport } from './aging-accounts.ts';
 import { auditTrail } from './audit-trail.ts';
 import { byAccount } from './by-account.ts';
 import { byClerk } from './by-clerk.ts';
@@ -72,6 +74,8 @@ export const REPORTS: readonly ListedReport[] = [
   refundsReport,
   returnedItemsReport,
   lettersReport,
+  agingReport,
+  agingAccountsReport,
 ];
 
 /** By its name, or by its number in the list, counted from 1. */

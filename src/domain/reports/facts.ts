@@ -7,6 +7,7 @@ import type { CountGroup } from '../drawer-close.ts';
 import type { Side } from '../entry.ts';
 import type { Fine } from '../imports/fines.ts';
 import type { Cents } from '../money.ts';
+import type { AgingRows } from './aging-facts.ts';
 import type { DrawerLogFact } from './drawer-log-facts.ts';
 import type { LetterFact } from './letters.ts';
 import type { MemoFact, RefundFact } from './memo-facts.ts';
@@ -270,6 +271,7 @@ export type Family = {
   readonly refunds: readonly RefundFact[];
   readonly returned: readonly ReturnedFact[];
   readonly letters: readonly LetterFact[];
+  readonly aging: AgingRows;
 };
 export type FamilyName = keyof Family;
 

@@ -6,6 +6,7 @@ import { type Check, finding } from './check.ts';
 const UNSEALED = [
   'account_owed',
   'basket',
+  'component_open',
   'control_sum',
   'print_queue',
   'printer_lease',

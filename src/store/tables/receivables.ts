@@ -181,7 +181,14 @@ export type AccountOwedTable = {
   owed_cents: Cents;
 };
 
+/** Derived: what the movements of a component add up to, where that is not nothing. */
+export type ComponentOpenTable = {
+  component_id: number;
+  cents: Cents;
+};
+
 export type ReceivablesTables = {
+  component_open: ComponentOpenTable;
   account_owed: AccountOwedTable;
   party: PartyTable;
   party_word: PartyWordTable;
