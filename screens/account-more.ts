@@ -26,7 +26,8 @@ type Fixed =
   | 'statement'
   | 'refund'
   | 'checks'
-  | 'letters';
+  | 'letters'
+  | 'returns';
 /** One of all accounts, or one of the account's line of business. */
 type Act = Fixed | OfferedAct;
 type State = AccountParams & { readonly list: ChoiceList<Act> };
@@ -41,9 +42,10 @@ const ACTS: readonly Fixed[] = [
   'refund',
   'checks',
   'letters',
+  'returns',
 ];
 /** Whoever may look may do these. */
-const FREE: readonly Fixed[] = ['note', 'statement', 'letters'];
+const FREE: readonly Fixed[] = ['note', 'statement', 'letters', 'returns'];
 
 /** Those of a line begin here, so that one more for all accounts shifts none. */
 const FIRST_OF_LINE = 21;
@@ -74,8 +76,8 @@ async function go(state: State, act: Act, station: Station): Promise<Outcome<Sta
   if (act === 'note') {
     return { kind: 'go', to: SCREEN.writeNote, params: { accountId }, replace: true };
   }
-  if (act === 'letters') {
-    return { kind: 'go', to: SCREEN.letters, params: { accountId }, replace: true };
+  if (act === 'letters' || act === 'returns') {
+    return { kind: 'go', to: SCREEN[act], params: { accountId }, replace: true };
   }
   if (act === 'refund') {
     return { kind: 'go', to: SCREEN.askRefund, params: { accountId }, replace: true };

@@ -3,6 +3,7 @@
 import type { Subject } from '../src/desk/look-at.ts';
 import type { OfferedAct } from '../src/desk/read-line.ts';
 import type { PersonAct } from '../src/desk/read-people.ts';
+import type { ReturnSight } from '../src/desk/read-returned.ts';
 import type { RuleGroup, RuleSight } from '../src/desk/read-rules.ts';
 import type { CheckHit } from '../src/desk/returned-check.ts';
 import type { AskedLetter } from '../src/desk/write-letter.ts';
@@ -42,6 +43,9 @@ export const SCREEN = {
   returnedItem: 'returned-item',
   returnedWhy: 'returned-why',
   liftCashOnly: 'lift-cash-only',
+  returns: 'returns',
+  demand: 'demand',
+  waiveFee: 'waive-fee',
   letters: 'letters',
   writeLetter: 'write-letter',
   letter: 'letter',
@@ -98,7 +102,7 @@ export type LookAtParams = { readonly subject: Subject };
 
 /** What `forms` is opened with: a job that waits for its form. Without it: the last receipt. */
 export type FormParams = { readonly jobId: number; readonly subject: string };
-/** What `account-more`, `letters` and `write-note` are opened with. */
+/** What `account-more`, `letters`, `returns` and `write-note` are opened with. */
 export type AccountParams = { readonly accountId: number };
 /** What `line-run` is opened with. */
 export type LineRunParams = { readonly line: string; readonly run: string; readonly words: string };
@@ -114,6 +118,9 @@ export type MemoParams = AccountParams & { readonly kind: MemoKind };
 
 /** What `returned-why` is opened with: the check that came back, and when. */
 export type ReturnedParams = { readonly hit: CheckHit; readonly bankDate: string };
+
+/** What `demand` and `waive-fee` are opened with. */
+export type ReturnParams = { readonly sight: ReturnSight };
 
 /** What `rule` is opened with. */
 export type RuleParams = { readonly group: RuleGroup; readonly key: string };

@@ -14,6 +14,7 @@ import { counterfeitScreen } from './counterfeit.ts';
 import { dayBoardScreen } from './day-board.ts';
 import { dayCloseScreen } from './day-close.ts';
 import { delegationsScreen } from './delegations.ts';
+import { demandScreen } from './demand.ts';
 import { depositScreen } from './deposit.ts';
 import { differencesScreen } from './differences.ts';
 import { drawerScreen } from './drawer.ts';
@@ -60,6 +61,7 @@ import { requestsScreen } from './requests.ts';
 import { resetPinScreen } from './reset-pin.ts';
 import { returnedItemScreen } from './returned-item.ts';
 import { returnedWhyScreen } from './returned-why.ts';
+import { returnsScreen } from './returns.ts';
 import { reverseMemoScreen } from './reverse-memo.ts';
 import { rightsScreen } from './rights.ts';
 import { ruleScreen } from './rule.ts';
@@ -76,6 +78,7 @@ import { takeOverScreen } from './take-over.ts';
 import { tapeScreen } from './tape.ts';
 import { verifyDepositScreen } from './verify-deposit.ts';
 import { voidReceiptScreen } from './void-receipt.ts';
+import { waiveFeeScreen } from './waive-fee.ts';
 import { writeLetterScreen } from './write-letter.ts';
 import { writeNoteScreen } from './write-note.ts';
 import { wrongTenderScreen } from './wrong-tender.ts';
@@ -156,6 +159,9 @@ export const SCREENS: readonly AnyScreen<Station>[] = [
   returnedItemScreen,
   returnedWhyScreen,
   liftCashOnlyScreen,
+  returnsScreen,
+  demandScreen,
+  waiveFeeScreen,
   lettersScreen,
   writeLetterScreen,
   letterScreen,

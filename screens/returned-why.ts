@@ -32,7 +32,7 @@ export const returnedWhyScreen = formScreen<ReturnedParams>({
   id: SCREEN.returnedWhy,
   title: () => WORDS.title,
   head,
-  fields: async () => [
+  fields: async (_station, { hit }) => [
     {
       label: WORDS.code,
       kind: 'choice',
@@ -44,8 +44,11 @@ export const returnedWhyScreen = formScreen<ReturnedParams>({
     },
     { label: WORDS.charge, hint: WORDS.chargeHint, kind: 'money' },
     { label: WORDS.cost, hint: WORDS.costHint, kind: 'money' },
+    ...(hit.address.length > 0
+      ? []
+      : [{ label: WORDS.address, hint: WORDS.addressHint, kind: 'words', most: 120 } as const]),
   ],
-  async answered(state, [code = '', charge, cost], station) {
+  async answered(state, [code = '', charge, cost, address = '0'], station) {
     const { hit, bankDate } = state.about;
     const posted = await postReturnedItem(station.desk, counterOf(station), {
       tenderId: hit.tenderId,
@@ -53,15 +56,18 @@ export const returnedWhyScreen = formScreen<ReturnedParams>({
       code,
       bankChargeCents: cents(Number(charge)),
       costCents: cents(Number(cost)),
+      ...(address === '0' ? {} : { address: address.split(',') }),
     });
     if (!posted.ok) return refused(state, posted.refusal);
     if (!posted.value.done) return leaveToApproval(posted.value.request, WORDS.approved);
-    const { number, amountCents, feeCents, cashOnlyUntil } = posted.value;
+    const { number, amountCents, feeCents, cashOnlyUntil, letters, suspended } = posted.value;
     const fee = feeCents === 0 ? '' : formatCents(feeCents, true);
     const until = cashOnlyUntil === undefined ? '' : WORDS.cashOnly(dateWords(cashOnlyUntil));
     return {
       kind: 'back',
-      done: `${WORDS.done(number, formatCents(amountCents, true), fee)}${until}`,
+      done:
+        `${WORDS.done(number, formatCents(amountCents, true), fee)}${until}` +
+        `${WORDS.letters(letters)}${WORDS.suspended(suspended)}`,
     };
   },
 });

@@ -12,6 +12,7 @@ export const ACCOUNT_WORDS = {
     refund: 'Ask for a refund of a credit',
     checks: 'Take checks again: end cash only',
     letters: 'Letters',
+    returns: 'Returned checks',
   },
   statement: 'The statement is printed.',
   notYours: 'a clerk or a supervisor',

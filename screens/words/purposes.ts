@@ -34,6 +34,9 @@ export const PURPOSES: Readonly<Record<Id, string>> = {
   'returned-why':
     'What the check paid is owed again. The fee is the least of cost, law and what the city asks.',
   'lift-cash-only': 'Checks are taken again before the time is over. A supervisor grants it.',
+  returns: 'Checks of an account that came back: unpaid, suspended, demanded',
+  demand: 'Demands a returned check by certified mail',
+  'waive-fee': 'Asks that the fee of a returned check is waived',
   letters: 'What was sent on this account, and what is sent next. Each is printed again exactly.',
   'write-letter': 'What the letter must say and the book does not know.',
   letter: 'The letter as it is sent. Read it before it is printed.',

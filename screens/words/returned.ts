@@ -19,7 +19,50 @@ export const RETURNED_WORDS = {
   done: (number: string, amount: string, fee: string) =>
     `${number}: ${amount} is owed again, ${fee === '' ? 'no fee' : `and a fee of ${fee}`}.`,
   cashOnly: (date: string) => ` Cash only until ${date}.`,
+  address: 'ADDRESS',
+  addressHint: 'Where letters about it go, parts apart by commas; 0 where nobody knows it.',
+  letters: (numbers: readonly string[]) =>
+    numbers.length === 0
+      ? ' No address: no letter is written.'
+      : ` Wait to be printed: ${numbers.join(', ')}.`,
+  suspended: (documents: readonly string[]) =>
+    documents.length === 0 ? '' : ` Suspended: ${documents.join('; ')}.`,
   approved: 'The returned check is posted.',
+  returns: {
+    title: 'RETURNED CHECKS OF THE ACCOUNT',
+    none: 'No check that paid on this account came back.',
+    entry: 'STEP',
+    notYours: 'not yours to do',
+    row: (shown: string, check: string, amount: string, date: string) =>
+      `${shown}  check ${check} of ${amount}, returned ${date}`,
+    unpaid: (amount: string) => `unpaid ${amount}`,
+    allPaid: 'nothing',
+    until: (date: string) => `, demanded until ${date}`,
+    suspended: (document: string) => `SUSPENDED until it is paid: ${document}`,
+    lifted: (document: string) => `good again: ${document}`,
+    demand: (shown: string) => `Demand ${shown} by certified mail`,
+    waive: (shown: string) => `Waive the fee of ${shown}`,
+    demanded: (date: string) => `sent, until ${date}`,
+    paid: 'the check is paid',
+    noFee: 'it has none',
+  },
+  demand: {
+    title: (shown: string) => `DEMAND ${shown}`,
+    mailed: 'MAILED ON',
+    mailedHint: 'The day it goes to the post office: the time to pay begins there.',
+    number: 'CERTIFIED NUMBER',
+    numberHint: 'On the green label, as it is scanned or read.',
+    cost: 'COST OF MAILING',
+    costHint: 'It is demanded too; 0 for nothing.',
+    done: (letter: string, amount: string, date: string, claim: string) =>
+      `${letter}: ${amount} until ${date}. After that a court may add ${claim}.`,
+  },
+  waiver: {
+    title: (shown: string) => `WAIVE THE FEE OF ${shown}`,
+    note: 'WHY',
+    noteHint: 'In your own words; a supervisor reads it and signs.',
+    approved: 'The fee is waived.',
+  },
   lift: {
     title: 'TAKE CHECKS AGAIN',
     reason: 'REASON',

@@ -25,6 +25,7 @@ import { insertItem } from '../store/open-items.ts';
 import type { Book } from '../store/open-store.ts';
 import { policyOr } from '../store/policies.ts';
 import { insertRequest, type Request } from '../store/requests.ts';
+import { isFeeOfReturn } from '../store/returned-items.ts';
 import { takeNumber } from '../store/series.ts';
 import type { Approved } from './approvals.ts';
 import { openBusinessDate } from './business-date.ts';
@@ -52,6 +53,7 @@ type Checked = Memo & {
   readonly words: string;
   readonly date: string;
   readonly limits: MemoLimits;
+  readonly isReturnedFee: boolean;
 };
 
 /** Refused beyond what is open, and where the reason has no words of the maker's own. */
@@ -84,7 +86,9 @@ export async function makeMemo(
   });
 }
 
-function mayAlone(person: Person, { amountCents, limits }: Checked): boolean {
+/** The fee of a returned check is waived by two, however small it is. */
+function mayAlone(person: Person, { amountCents, limits, ...memo }: Checked): boolean {
+  if (memo.kind === 'credit' && memo.isReturnedFee) return false;
   const rank = rankFor(amountCents, limits);
   if (rank === 'clerk') return true;
   return rank === 'supervisor' && may(person, 'approve-memo');
@@ -151,7 +155,8 @@ async function check(desk: Desk, book: Book, memo: Memo, words: string): Promise
   if (again !== undefined) return refuse('memo-courtesy', { date: again });
   const { number: account } = await accountById(book, accountId);
   const limits = await memoLimits(book, date);
-  return done({ ...memo, target: target.value, account, words, date, limits });
+  const isReturnedFee = await isFeeOfReturn(book, target.value.item.id);
+  return done({ ...memo, target: target.value, account, words, date, limits, isReturnedFee });
 }
 
 /** Late charges are waived as a courtesy once in so many months. */

@@ -84,6 +84,8 @@ test('S15: a returned check is owed again with a fee of 25.00, and paid in cash'
     amountCents: 16_600,
     feeCents: 2500,
     cashOnlyUntil: '2027-09-21',
+    letters: ['LTR-000001', 'LTR-000002'],
+    suspended: [],
   });
   expect(await postedLines(made)).toEqual([
     'D 520-1210 6880',
@@ -184,6 +186,7 @@ test('of two tenders only what the check paid comes back', async () => {
   const sold = returned(await tenderOf(desk, 8750), fresh);
   expect(accepted(await postReturnedItem(desk, clerk, sold))).toEqual({
     ...{ done: true, number: 'NSF-000002', amountCents: 8750, feeCents: 0 },
+    ...{ letters: [], suspended: ['Transit pass, receipt 2-000102'] },
   });
   expect((await verifyBook(store)).sound).toBe(true);
   await made.close();

@@ -7,7 +7,7 @@ import { receiptNumber } from '../domain/receipt.ts';
 import { done, type Result, refuse } from '../domain/result.ts';
 import { type ReturnCode, returnCode } from '../domain/return-codes.ts';
 import { type Piece, returnedNumber } from '../domain/returned-item.ts';
-import { accountById } from '../store/accounts.ts';
+import type { SuspendedDocument } from '../domain/suspended-document.ts';
 import { insertCashOnly } from '../store/cash-only.ts';
 import type { Book } from '../store/open-store.ts';
 import { policyOr } from '../store/policies.ts';
@@ -23,8 +23,11 @@ import type { Approved } from './approvals.ts';
 import { openBusinessDate } from './business-date.ts';
 import type { Counter, Desk } from './desk.ts';
 import { permit } from './permit.ts';
-import { paidByCheck, returnableCheck } from './returned-check.ts';
+import { owingAccount } from './returned-account.ts';
+import { drawerOf, paidByCheck, returnableCheck } from './returned-check.ts';
+import { documentsOf } from './returned-documents.ts';
 import { writeCost, writeTakenBack } from './returned-entries.ts';
+import { writeReturnLetters } from './returned-letters.ts';
 
 export type ReturnedItem = {
   readonly tenderId: number;
@@ -35,6 +38,8 @@ export type ReturnedItem = {
   readonly bankChargeCents: Cents;
   /** All it cost the city, the bank's charge included: no fee goes beyond it. */
   readonly costCents: Cents;
+  /** Where the notice goes where the book keeps no address of the payer: lines without the name. */
+  readonly address?: readonly string[];
 };
 
 export type ReturnedPosted =
@@ -44,6 +49,10 @@ export type ReturnedPosted =
       readonly amountCents: Cents;
       readonly feeCents: Cents;
       readonly cashOnlyUntil?: string;
+      /** Letters that wait to be printed: none where nobody knows where they go. */
+      readonly letters: readonly string[];
+      /** What may not be used until all is paid. */
+      readonly suspended: readonly string[];
     }
   | { readonly done: false; readonly request: Request };
 
@@ -79,7 +88,7 @@ export async function postReturnedItem(
     const checked = await check(desk, book, item);
     if (!checked.ok) return checked;
     if (await mayAlone(book, allowed.value, checked.value)) {
-      return write(book, checked.value, { by: counter.person.id, at: desk.clock.now() });
+      return write(desk, book, checked.value, { by: counter.person.id, at: desk.clock.now() });
     }
     const request = await insertRequest(book, {
       kind: 'returned-item',
@@ -112,6 +121,7 @@ function recordOf({ check: taken, reason, ...item }: CheckedReturn) {
     bankCharge: formatCents(item.bankChargeCents),
     cost: formatCents(item.costCents),
     what: reason.code,
+    ...(item.address === undefined ? {} : { address: item.address.join('\n') }),
     tenderId: item.tenderId,
   };
 }
@@ -123,7 +133,9 @@ export async function carryOutReturned(approved: Approved): Promise<Result<strin
   const { desk, book, request, approver, at } = approved;
   const { record } = request;
   const amount = (name: string) => parseAmount(String(record[name])) ?? cents(0);
+  const address = record['address'];
   const checked = await check(desk, book, {
+    ...(typeof address === 'string' ? { address: address.split('\n') } : {}),
     tenderId: Number(record['tenderId']),
     bankDate: String(record['bankDate']),
     code: String(record['what']),
@@ -132,7 +144,7 @@ export async function carryOutReturned(approved: Approved): Promise<Result<strin
   });
   if (!checked.ok) return checked;
   const second = { approverId: approver.id, requestId: request.id };
-  const written = await write(book, checked.value, { at, by: request.requestedBy }, second);
+  const written = await write(desk, book, checked.value, { at, by: request.requestedBy }, second);
   return written.ok ? done(`Returned item ${written.value.number} is posted.`) : written;
 }
 
@@ -155,14 +167,8 @@ async function check(desk: Desk, book: Book, item: ReturnedItem): Promise<Result
   return done({ ...item, check: taken.value, reason, pieces, drawer, date, earlier });
 }
 
-/** The first account that the check paid on; nobody where it only bought something. */
-async function drawerOf(book: Book, pieces: readonly Piece[]): Promise<Drawer> {
-  const accountId = pieces.find(({ line }) => line.accountId !== null)?.line.accountId ?? null;
-  if (accountId === null) return { accountId: null, partyId: null };
-  return { accountId, partyId: (await accountById(book, accountId)).partyId };
-}
-
 async function write(
+  desk: Desk,
   book: Book,
   checked: CheckedReturn,
   moment: ReturnMoment,
@@ -170,10 +176,14 @@ async function write(
 ): Promise<Result<Extract<ReturnedPosted, { done: true }>>> {
   const number = await takeNumber(book, 'returned');
   const shown = returnedNumber(number);
-  const back = await writeTakenBack(book, checked, shown, moment);
+  const owing = await owingAccount(book, checked, shown, moment);
+  if (!owing.ok) return owing;
+  const owed = owing.value;
+  const documents = await documentsOf(book, checked);
+  const back = await writeTakenBack(book, owed, shown, moment);
   if (!back.ok) return back;
   const { check: taken, reason, drawer, date } = checked;
-  const id = await insertReturned(book, {
+  const row = {
     number,
     receipt_id: taken.receiptId,
     tender_id: taken.tenderId,
@@ -190,15 +200,27 @@ async function write(
     approved_by: second?.approverId ?? null,
     request_id: second?.requestId ?? null,
     entry_id: back.value.entryId,
-  });
-  const fee = await writeCost(book, checked, { id, number: shown }, moment);
+  };
+  const id = await insertReturned(book, row, suspendedRows(documents));
+  const fee = await writeCost(book, owed, { id, number: shown }, moment);
   if (!fee.ok) return fee;
   const until = await cashOnly(book, checked, id, moment.at);
+  const noted = { id, feeCents: fee.value, cashOnlyUntil: until, documents };
+  const letters = await writeReturnLetters(desk, book, owed, noted, moment);
+  if (!letters.ok) return letters;
   const posted = { number: shown, amountCents: taken.amountCents, feeCents: fee.value };
   return done({
     done: true,
     ...posted,
     ...(until === undefined ? {} : { cashOnlyUntil: until }),
+    letters: letters.value,
+    suspended: documents.map(({ words }) => words.en),
+  });
+}
+
+function suspendedRows(documents: readonly SuspendedDocument[]) {
+  return documents.map(({ place, words, accountId }) => {
+    return { receipt_line: place, document: words.en, account_id: accountId };
   });
 }
 

@@ -6,6 +6,7 @@ import { receiptNumber } from '../domain/receipt.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import { done, type Result, refuse } from '../domain/result.ts';
 import { type Piece, paidBy, returnedNumber } from '../domain/returned-item.ts';
+import { accountById } from '../store/accounts.ts';
 import { loadEntry } from '../store/entries.ts';
 import { loadItems } from '../store/open-items.ts';
 import type { Book } from '../store/open-store.ts';
@@ -14,9 +15,11 @@ import {
   type CheckNamed,
   checkOfTender,
   checksNamed,
+  type Drawer,
   type TakenCheck,
 } from '../store/returned-items.ts';
 import type { Desk } from './desk.ts';
+import { keptAddress } from './write-letter.ts';
 
 /** More than these are not looked through: a number narrows it down. */
 const HITS_MOST = 99;
@@ -27,6 +30,8 @@ export type CheckHit = TakenCheck & {
   /** Why it cannot be taken back. */
   readonly why?: Refusal;
   readonly lines: readonly PaidLine[];
+  /** Where a letter to its payer goes, as the book knows it; none where that has to be asked. */
+  readonly address: readonly string[];
 };
 
 export type PaidLine = { readonly words: string; readonly amountCents: Cents };
@@ -43,8 +48,12 @@ export async function findReturnedCheck(
     for (const check of found) {
       const { register, number } = check;
       const why = whyNot(check);
-      const lines = (await paidByCheck(book, check)).map(toLine);
-      const hit = { ...check, receipt: receiptNumber(register, number), lines };
+      const pieces = await paidByCheck(book, check);
+      const { accountId } = await drawerOf(book, pieces);
+      const account = accountId === null ? undefined : await accountById(book, accountId);
+      const address = await keptAddress(book, account);
+      const lines = pieces.map(toLine);
+      const hit = { ...check, receipt: receiptNumber(register, number), lines, address };
       hits.push(why === undefined ? hit : { ...hit, why: why.refusal });
     }
     return done(hits);
@@ -54,6 +63,13 @@ export async function findReturnedCheck(
 function toLine({ line, part, amountCents }: Piece): PaidLine {
   const name = part === undefined || part.item.side === 'C' ? '' : `, ${part.component.name}`;
   return { words: `${line.description}${name}`, amountCents };
+}
+
+/** The first account that the check paid on; nobody where it only bought something. */
+export async function drawerOf(book: Book, pieces: readonly Piece[]): Promise<Drawer> {
+  const accountId = pieces.find(({ line }) => line.accountId !== null)?.line.accountId ?? null;
+  if (accountId === null) return { accountId: null, partyId: null };
+  return { accountId, partyId: (await accountById(book, accountId)).partyId };
 }
 
 /** The check as it stands; refused where there is nothing to take back. */

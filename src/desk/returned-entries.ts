@@ -11,8 +11,9 @@ import { writeEntry } from '../store/entries.ts';
 import type { Book } from '../store/open-store.ts';
 import { policyOr } from '../store/policies.ts';
 import { insertReturnedCost } from '../store/returned-items.ts';
-import type { CheckedReturn, ReturnMoment } from './post-returned-item.ts';
+import type { ReturnMoment } from './post-returned-item.ts';
 import { type Raised, raiseItem } from './raise-item.ts';
+import type { OwedReturn } from './returned-account.ts';
 
 /** The kind of component for what no account owes any more. */
 const UNACCOUNTED = 'returned-check';
@@ -21,7 +22,7 @@ const LIMITS = { first: 2500, later: 3500 };
 
 export async function writeTakenBack(
   book: Book,
-  checked: CheckedReturn,
+  checked: OwedReturn,
   number: string,
   { at, by }: ReturnMoment,
 ): Promise<Result<{ readonly entryId: number; readonly unaccountedItemId: number | null }>> {
@@ -62,7 +63,7 @@ function owedPostings({ item }: Raised): readonly Posting[] {
 /** Returns the fee: nothing where the return was not the payer's doing. */
 export async function writeCost(
   book: Book,
-  checked: CheckedReturn,
+  checked: OwedReturn,
   { id, number }: { readonly id: number; readonly number: string },
   { at, by }: ReturnMoment,
 ): Promise<Result<Cents>> {
@@ -109,7 +110,7 @@ export async function writeCost(
 }
 
 /** Of a fund of the first account that the check paid; the general one where the city has none. */
-async function feeKind(book: Book, { pieces, drawer, date }: CheckedReturn): Promise<string> {
+async function feeKind(book: Book, { pieces, drawer, date }: OwedReturn): Promise<string> {
   const own = pieces.filter(({ line }) => line.accountId === drawer.accountId);
   const controls = own.flatMap(({ part }) =>
     part?.item.side === 'D' ? [part.component.controlAccount] : [],
@@ -132,17 +133,17 @@ type Raising = {
   readonly cents: Cents;
 };
 
-/** An item of its own, due at once, on the account of the check or on nobody's. */
+/** An item of its own, due at once. */
 async function raise(
   book: Book,
-  { pieces, drawer, date }: CheckedReturn,
+  { pieces, owingId, date }: OwedReturn,
   { words, number, kind, cents: amountCents }: Raising,
   at: string,
 ): Promise<Result<Raised>> {
   const department = firstPart(pieces)?.item.department ?? pieces[0]?.line.department;
   if (department === undefined) return refuse('returned-unknown');
   const item = {
-    accountId: drawer.accountId,
+    accountId: owingId,
     documentNumber: number,
     description: words,
     department,

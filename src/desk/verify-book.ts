@@ -25,6 +25,7 @@ import { receipts } from '../store/checks/receipts.ts';
 import { records } from '../store/checks/records.ts';
 import { refunds } from '../store/checks/refunds.ts';
 import { returnedItems } from '../store/checks/returned-items.ts';
+import { returnedLetters } from '../store/checks/returned-letters.ts';
 import { datedRules } from '../store/checks/rules.ts';
 import { seals } from '../store/checks/seals.ts';
 import { secondPersons } from '../store/checks/second-persons.ts';
@@ -57,6 +58,7 @@ export const CHECKS: readonly Check[] = [
   memos,
   refunds,
   returnedItems,
+  returnedLetters,
   letters,
   receipts,
   sessions,

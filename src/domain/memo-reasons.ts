@@ -7,6 +7,7 @@ export const CREDIT_MEMO_REASONS: readonly string[] = [
   'courtesy, late charge',
   'transfer',
   'other, see text',
+  'fee of a returned check waived',
 ];
 
 export const DEBIT_MEMO_REASONS: readonly string[] = [

@@ -42,6 +42,11 @@ export const POLICY_NAMES = [
   'arrangement.more-time-days',
   'arrangement.reminder-days',
   'arrangement.final-notice-days',
+  'returned.notice-days',
+  'returned.demand-days',
+  'returned.claim-times',
+  'returned.claim-least-cents',
+  'returned.claim-most-cents',
 ] as const;
 
 export type PolicyName = (typeof POLICY_NAMES)[number];
@@ -176,6 +181,26 @@ export const POLICIES: Readonly<Record<PolicyName, PolicyTerms>> = {
   'arrangement.more-time-days': days('More time for a broken plan, once', 366),
   'arrangement.reminder-days': days('An instalment is reminded of before', 60),
   'arrangement.final-notice-days': days('Business days of a final notice', 60),
+  'returned.notice-days': {
+    words: 'Returned check: notice, to be paid within',
+    unit: 'days',
+    least: 1,
+    most: 90,
+  },
+  'returned.demand-days': {
+    words: 'Returned check: demand, answered within',
+    unit: 'days',
+    least: 1,
+    most: 365,
+  },
+  'returned.claim-times': {
+    words: 'Returned check: damages, so many times the check',
+    unit: 'times',
+    least: 0,
+    most: 10,
+  },
+  'returned.claim-least-cents': money('Returned check: damages, the least', 0, 1_000_000),
+  'returned.claim-most-cents': money('Returned check: damages, the most', 0, 10_000_000),
   'copies.keep-months': { words: 'Monthly copies kept', unit: 'months', least: 0, most: 240 },
 };
 

@@ -20,6 +20,8 @@ export function returnedNumber(number: number): string {
 /** A cent of a receipt belongs to one piece: part of an item, or something sold at the counter. */
 export type Piece = {
   readonly line: ReceiptLine;
+  /** Which line of the receipt it is, from 1. */
+  readonly place: number;
   /** Undefined of something sold. */
   readonly part?: { readonly item: OpenItem; readonly component: Component };
   readonly amountCents: Cents;
@@ -61,16 +63,17 @@ function piecesOf({ lines, movements, items }: Taken): readonly Piece[] {
   for (const { componentId, side, amountCents } of movements) {
     if (side === 'C') left.set(componentId, (left.get(componentId) ?? 0) + amountCents);
   }
-  return lines.flatMap((line): readonly Piece[] => {
+  return lines.flatMap((line, index): readonly Piece[] => {
+    const place = index + 1;
     const item = items.find(({ id }) => id === line.openItemId);
-    if (item === undefined) return [{ line, amountCents: line.amountCents }];
+    if (item === undefined) return [{ line, place, amountCents: line.amountCents }];
     let wanted: number = line.amountCents;
     return item.components.flatMap((component) => {
       const amount = Math.min(wanted, left.get(component.id) ?? 0);
       if (amount === 0) return [];
       wanted -= amount;
       left.set(component.id, (left.get(component.id) ?? 0) - amount);
-      return [{ line, part: { item, component }, amountCents: cents(amount) }];
+      return [{ line, place, part: { item, component }, amountCents: cents(amount) }];
     });
   });
 }

@@ -5,9 +5,10 @@ import { invoices } from './invoices/index.ts';
 import type { Line } from './line.ts';
 import { parcels } from './parcels/index.ts';
 import { parking } from './parking/index.ts';
+import { returned } from './returned/index.ts';
 import { utility } from './utility/index.ts';
 
-export const LINES: readonly Line[] = [utility, businessTax, parking, parcels, invoices];
+export const LINES: readonly Line[] = [utility, businessTax, parking, parcels, invoices, returned];
 
 export function lineByCode(code: string): Line | undefined {
   return LINES.find((line) => line.code === code);

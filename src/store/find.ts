@@ -107,6 +107,10 @@ function keyBranches(at: KeyQuery) {
     UNION ALL SELECT * FROM (SELECT 5, 'receipt', t.receipt_id, t.kind, t.check_number
       FROM receipt_tender t WHERE t.check_number = ${at.check}
       ORDER BY t.receipt_id DESC LIMIT ${most})
+    UNION ALL SELECT * FROM (SELECT 4, 'account', i.account_id, t.kind, t.check_number
+      FROM receipt_tender t JOIN returned_item n ON n.tender_id = t.id
+      JOIN open_item i ON i.id = n.unaccounted_item_id
+      WHERE t.check_number = ${at.check} AND i.account_id IS NOT NULL LIMIT ${most})
     UNION ALL SELECT * FROM (SELECT 6, 'receipt', t.receipt_id, 'card', t.card_last4
       FROM receipt_tender t WHERE t.card_last4 = ${at.last4}
       ORDER BY t.receipt_id DESC LIMIT ${most})

@@ -80,7 +80,11 @@ export const RECORDS = {
     table: 'refund_file',
     children: [{ table: 'refund_file_row', by: 'file_id' }],
   },
-  'returned-item': { table: 'returned_item', entry: 'entry_id' },
+  'returned-item': {
+    table: 'returned_item',
+    children: [{ table: 'suspended_document', by: 'returned_id', ifAny: true }],
+    entry: 'entry_id',
+  },
   'returned-item-cost': {
     table: 'returned_item_cost',
     key: 'returned_id',
@@ -89,6 +93,13 @@ export const RECORDS = {
   'cash-only': { table: 'cash_only', key: 'returned_id' },
   'cash-only-lift': { table: 'cash_only_lift' },
   letter: { table: 'letter' },
+  'letter-sending': { table: 'letter_sending' },
+  'returned-letter': { table: 'returned_letter', key: 'letter_id' },
+  'returned-demand': {
+    table: 'returned_demand',
+    key: 'returned_id',
+    entry: 'entry_id',
+  },
   'letter-run': {
     table: 'letter_run',
     children: [{ table: 'letter_print', by: 'run_id' }],

@@ -6,6 +6,7 @@ import type { ReturnedFact } from '../domain/reports/returned-facts.ts';
 import { returnedNumber } from '../domain/returned-item.ts';
 import type { Book } from './open-store.ts';
 import { personWords, signedWords } from './person-words.ts';
+import { unpaidOf } from './returned-standing.ts';
 
 type Row = Omit<ReturnedFact, 'returned' | 'receipt' | 'approvedBy'> & {
   readonly returnedAs: number;
@@ -13,18 +14,6 @@ type Row = Omit<ReturnedFact, 'returned' | 'receipt' | 'approvedBy'> & {
   readonly number: number;
   readonly approvedBy: string | null;
 };
-
-/** What a component has open by a date. */
-const openBy = (date: string) => sql`COALESCE((SELECT SUM(CASE x.side WHEN 'D' THEN x.amount_cents
-    ELSE -x.amount_cents END)
-  FROM open_item_movement x JOIN entry xe ON xe.id = x.entry_id
-  WHERE x.component_id = m.component_id AND xe.business_date <= ${date}), 0)`;
-
-/** Of what the entry put back, never more than what is open there. */
-const unpaidOf = (entry: string, date: string) => sql`COALESCE((
-  SELECT SUM(MIN(m.amount_cents, ${openBy(date)})) FROM open_item_movement m
-  JOIN open_item_component c ON c.id = m.component_id JOIN open_item i ON i.id = c.item_id
-  WHERE m.entry_id = ${sql.ref(entry)} AND m.side = 'D' AND i.side = 'D'), 0)`;
 
 export async function returnedFacts(book: Book, { from, to }: Span): Promise<ReturnedFact[]> {
   const { rows } = await sql<Row>`

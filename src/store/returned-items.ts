@@ -4,7 +4,11 @@ import { type Cents, cents } from '../domain/money.ts';
 import { OFFICE } from './chain.ts';
 import type { Book } from './open-store.ts';
 import { linkRow } from './records.ts';
-import type { ReturnedItemCostTable, ReturnedItemTable } from './tables/returned.ts';
+import type {
+  ReturnedItemCostTable,
+  ReturnedItemTable,
+  SuspendedDocumentTable,
+} from './tables/returned.ts';
 
 export type TakenCheck = {
   readonly tenderId: number;
@@ -93,12 +97,17 @@ export async function newestReturned(book: Book): Promise<number> {
 export async function insertReturned(
   book: Book,
   item: Omit<ReturnedItemTable, 'id'>,
+  documents: readonly Omit<SuspendedDocumentTable, 'returned_id'>[],
 ): Promise<number> {
   const { id } = await book
     .insertInto('returned_item')
     .values(item)
     .returning('id')
     .executeTakeFirstOrThrow();
+  if (documents.length > 0) {
+    const rows = documents.map((row) => ({ ...row, returned_id: id }));
+    await book.insertInto('suspended_document').values(rows).execute();
+  }
   await linkRow(book, OFFICE, 'returned-item', id, item.posted_at);
   return id;
 }
@@ -110,6 +119,15 @@ export async function insertReturnedCost(
 ): Promise<void> {
   await book.insertInto('returned_item_cost').values(cost).execute();
   await linkRow(book, OFFICE, 'returned-item-cost', cost.returned_id, at);
+}
+
+export async function isFeeOfReturn(book: Book, itemId: number): Promise<boolean> {
+  const row = await book
+    .selectFrom('returned_item_cost')
+    .select('returned_id')
+    .where('fee_item_id', '=', itemId)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 export type ReturnedRow = {

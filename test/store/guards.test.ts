@@ -30,7 +30,7 @@ import { MEMOS } from './memo-guard-cases.ts';
 import { PAPER } from './paper-guard-cases.ts';
 import { ALLOWED_END, PEOPLE } from './people-cases.ts';
 import { PRINTING } from './printing-guard-cases.ts';
-import { RETURNED } from './returned-guard-cases.ts';
+import { RETURNED, RETURNED_LETTERS } from './returned-guard-cases.ts';
 import { RULES, ruleAsked, ruleGranted, ruleOf } from './rule-cases.ts';
 import { SESSIONS } from './session-cases.ts';
 
@@ -63,6 +63,7 @@ describe.each([
   ['memos', MEMOS],
   ['lines', LINE_RECORDS],
   ['returned items', RETURNED],
+  ['letters of returned items', RETURNED_LETTERS],
   ['letters', LETTERS],
   ['arrangements', ARRANGEMENTS],
   ['the change fund', CHANGE_FUND],
@@ -115,6 +116,7 @@ function refusedTheSame() {
     ...MEMOS,
     ...LINE_RECORDS,
     ...RETURNED,
+    ...RETURNED_LETTERS,
     ...LETTERS,
     ...ARRANGEMENTS,
     ...CHANGE_FUND,

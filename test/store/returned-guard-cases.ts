@@ -25,6 +25,73 @@ const OTHERS = {
   amount_cents: ofOther('amount_cents', 'receipt_tender', 'id'),
 };
 
+const sendingOf = (method: string, number: string, on = 'sent_on') =>
+  `INSERT INTO letter_sending SELECT 900, letter_id, ${method}, ${number}, ${on}, business_date,
+    ${AT}, recorded_by FROM letter_sending LIMIT 1;`;
+
+/** The demand of the book once more, of the other return. */
+const demandOf = (changed: Readonly<Record<string, string>>) => {
+  const names = `returned_id, letter_id, sending_id, mailing_cents, mailing_item_id, answer_by,
+    business_date, made_at, made_by, entry_id`.split(/,\s*/);
+  const own = { returned_id: '2', sending_id: '900', mailing_cents: '0', entry_id: 'NULL' };
+  const values = { ...own, mailing_item_id: 'NULL', letter_id: '1', ...changed };
+  return `INSERT INTO returned_demand SELECT
+    ${names.map((name) => values[name as keyof typeof values] ?? name).join(', ')}
+    FROM returned_demand LIMIT 1;`;
+};
+
+export const RETURNED_LETTERS: readonly Case[] = [
+  ['a letter that left twice by one label', sendingOf('method', 'certified_number'), 'sealed'],
+  ['certified mail without a number', sendingOf("'certified'", 'NULL'), 'constraint'],
+  ['a hand with a label', sendingOf("'hand'", "'9'"), 'constraint'],
+  [
+    'a letter that left before it was written',
+    sendingOf("'hand'", 'NULL', "'2020-01-01'"),
+    'not written by then',
+  ],
+  [
+    'a notice that is a letter of another kind',
+    `INSERT INTO returned_letter SELECT d.letter_id, d.returned_id, 'suspension'
+      FROM returned_demand d;`,
+    'of another kind',
+  ],
+  [
+    'a second notice',
+    `INSERT INTO returned_letter SELECT MAX(l.id), w.returned_id, 'notice' FROM letter l,
+      returned_letter w WHERE w.purpose = 'notice';`,
+    'sealed|another kind',
+  ],
+  [
+    'a second demand',
+    demandOf({ returned_id: 'returned_id', letter_id: 'letter_id', sending_id: 'sending_id' }),
+    'sealed',
+  ],
+  [
+    'a demand by hand',
+    `${sendingOf("'hand'", 'NULL')} ${demandOf({ letter_id: 'letter_id' })}`,
+    'certified mail|sealed',
+  ],
+  [
+    'a cost of mailing that no entry raises',
+    balanced(9001) + demandOf({ mailing_cents: '100', entry_id: '9001', mailing_item_id: '1' }),
+    'cost of mailing|certified mail|sealed',
+  ],
+  [
+    'a document that the check never paid',
+    `INSERT INTO suspended_document VALUES (1, 77, 'Dog licence', NULL);`,
+    'no such document',
+  ],
+  [
+    'a fee waived by one',
+    `${balanced(9001)} INSERT INTO memo (id, number, kind, account_id, component_id, amount_cents,
+        business_date, made_at, made_by, reason_number, reason_text, entry_id)
+      SELECT 900, 900, 'credit', i.account_id, c.id, 100, k.business_date, ${AT}, ${it('clerk')},
+        1, 'x', 9001 FROM returned_item_cost r JOIN returned_item k ON k.id = r.returned_id
+      JOIN open_item i ON i.id = r.fee_item_id JOIN open_item_component c ON c.item_id = i.id;`,
+    'waived by two|is not what',
+  ],
+];
+
 export const RETURNED: readonly Case[] = [
   ['a check returned twice', again({}), 'rows are sealed|does not take'],
   [

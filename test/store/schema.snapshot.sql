@@ -694,6 +694,18 @@ CREATE TABLE letter_run (
   sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
   again_of INTEGER REFERENCES letter_run (id)
 ) STRICT;
+CREATE TABLE letter_sending (
+  id INTEGER PRIMARY KEY,
+  letter_id INTEGER NOT NULL REFERENCES letter (id),
+  method TEXT NOT NULL
+    CHECK (method IN ('first-class', 'certified', 'hand', 'email', 'posted')),
+  certified_number TEXT UNIQUE CHECK (certified_number <> ''),
+  sent_on TEXT NOT NULL,
+  business_date TEXT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by INTEGER NOT NULL REFERENCES person (id),
+  CHECK ((method = 'certified') = (certified_number IS NOT NULL))
+) STRICT;
 CREATE TABLE line_record (
   id INTEGER PRIMARY KEY,
   account_id INTEGER NOT NULL REFERENCES account (id),
@@ -1109,6 +1121,22 @@ CREATE TABLE request_decision (
   decided_at TEXT NOT NULL,
   reason TEXT NOT NULL
 ) STRICT;
+CREATE TABLE returned_demand (
+  returned_id INTEGER PRIMARY KEY REFERENCES returned_item (id),
+  letter_id INTEGER NOT NULL UNIQUE REFERENCES letter (id),
+  sending_id INTEGER NOT NULL UNIQUE REFERENCES letter_sending (id),
+  mailing_cents INTEGER NOT NULL CHECK (mailing_cents >= 0),
+  mailing_item_id INTEGER UNIQUE REFERENCES open_item (id),
+  -- The last day on which it is paid without more.
+  answer_by TEXT NOT NULL,
+  business_date TEXT NOT NULL,
+  made_at TEXT NOT NULL,
+  made_by INTEGER NOT NULL REFERENCES person (id),
+  entry_id INTEGER UNIQUE REFERENCES entry (id),
+  CHECK (answer_by > business_date),
+  CHECK ((mailing_cents = 0) = (entry_id IS NULL)),
+  CHECK ((mailing_item_id IS NULL) = (entry_id IS NULL))
+) STRICT;
 CREATE TABLE returned_item (
   id INTEGER PRIMARY KEY,
   number INTEGER NOT NULL UNIQUE,
@@ -1147,6 +1175,11 @@ CREATE TABLE returned_item_cost (
   entry_id INTEGER UNIQUE REFERENCES entry (id),
   CHECK ((fee_cents = 0) = (fee_item_id IS NULL)),
   CHECK ((bank_charge_cents + fee_cents = 0) = (entry_id IS NULL))
+) STRICT;
+CREATE TABLE returned_letter (
+  letter_id INTEGER PRIMARY KEY REFERENCES letter (id),
+  returned_id INTEGER NOT NULL REFERENCES returned_item (id),
+  purpose TEXT NOT NULL CHECK (purpose IN ('notice', 'cash-only', 'suspension'))
 ) STRICT;
 CREATE TABLE scan_profile (
   id INTEGER PRIMARY KEY,
@@ -1256,6 +1289,13 @@ CREATE TABLE surprise_count_line (
   quantity INTEGER NOT NULL CHECK (quantity >= 0),
   amount_cents INTEGER NOT NULL CHECK (amount_cents >= 0),
   PRIMARY KEY (count_id, form, denomination_cents)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE suspended_document (
+  returned_id INTEGER NOT NULL REFERENCES returned_item (id),
+  receipt_line INTEGER NOT NULL,
+  document TEXT NOT NULL CHECK (document <> ''),
+  account_id INTEGER REFERENCES account (id),
+  PRIMARY KEY (returned_id, receipt_line)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE tape (
   id INTEGER PRIMARY KEY,
@@ -1388,6 +1428,8 @@ CREATE INDEX letter_account ON letter (account_id, id);
 CREATE INDEX letter_date ON letter (business_date, kind);
 CREATE UNIQUE INDEX letter_print_copy ON letter_print (letter_id, copy) WHERE copy IS NOT NULL;
 CREATE INDEX letter_run_date ON letter_run (business_date);
+CREATE INDEX letter_sending_date ON letter_sending (sent_on);
+CREATE INDEX letter_sending_letter ON letter_sending (letter_id);
 CREATE INDEX line_record_date ON line_record (business_date);
 CREATE INDEX line_record_next ON line_record (line, next_on) WHERE next_on IS NOT NULL;
 CREATE INDEX look_up_date ON look_up (business_date);
@@ -1430,16 +1472,21 @@ CREATE INDEX refund_date ON refund (business_date);
 CREATE INDEX refund_file_row_file ON refund_file_row (file_id);
 CREATE INDEX register_printer_printer ON register_printer (printer);
 CREATE INDEX request_date ON request (business_date);
+CREATE INDEX returned_demand_answer ON returned_demand (answer_by);
 CREATE INDEX returned_item_account ON returned_item (account_id);
 CREATE INDEX returned_item_date ON returned_item (business_date);
 CREATE INDEX returned_item_party ON returned_item (party_id);
 CREATE INDEX returned_item_receipt ON returned_item (receipt_id);
+CREATE INDEX returned_letter_item ON returned_letter (returned_id);
+CREATE UNIQUE INDEX returned_letter_once ON returned_letter (returned_id, purpose)
+  WHERE purpose <> 'suspension';
 CREATE INDEX session_close_entry ON session_close (entry_id);
 CREATE INDEX session_event_session ON session_event (session_id, id);
 CREATE INDEX sign_in_person ON sign_in (person_number, id);
 CREATE INDEX sign_in_register ON sign_in (register, id) WHERE register IS NOT NULL;
 CREATE INDEX surprise_count_date ON surprise_count (business_date);
 CREATE INDEX surprise_count_session ON surprise_count (session_id);
+CREATE INDEX suspended_document_account ON suspended_document (account_id);
 CREATE INDEX tender_correction_receipt ON tender_correction (receipt_id);
 CREATE TRIGGER abandoned_basket_no_delete BEFORE DELETE ON abandoned_basket
 BEGIN SELECT RAISE(ABORT, 'abandoned_basket rows are sealed'); END;
@@ -2472,6 +2519,18 @@ CREATE TRIGGER letter_says_what_it_is BEFORE INSERT ON letter
 WHEN json_extract(NEW.content, '$.number') IS NOT printf('LTR-%06d', NEW.number)
   OR json_extract(NEW.content, '$.language') IS NOT NEW.language
 BEGIN SELECT RAISE(ABORT, 'the letter is not the one of its row'); END;
+CREATE TRIGGER letter_sending_after_writing BEFORE INSERT ON letter_sending
+WHEN NOT EXISTS (SELECT 1 FROM letter l
+  WHERE l.id = NEW.letter_id AND l.business_date <= NEW.sent_on)
+BEGIN SELECT RAISE(ABORT, 'the letter was not written by then'); END;
+CREATE TRIGGER letter_sending_no_delete BEFORE DELETE ON letter_sending
+BEGIN SELECT RAISE(ABORT, 'letter_sending rows are sealed'); END;
+CREATE TRIGGER letter_sending_no_replace BEFORE INSERT ON letter_sending
+WHEN EXISTS (SELECT 1 FROM letter_sending
+  WHERE id = NEW.id OR certified_number = NEW.certified_number)
+BEGIN SELECT RAISE(ABORT, 'letter_sending rows are sealed'); END;
+CREATE TRIGGER letter_sending_no_update BEFORE UPDATE ON letter_sending
+BEGIN SELECT RAISE(ABORT, 'letter_sending rows are sealed'); END;
 CREATE TRIGGER line_record_approved BEFORE INSERT ON line_record
 WHEN NEW.request_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM request q
   JOIN request_decision d ON d.request_id = q.id
@@ -2550,6 +2609,11 @@ WHEN EXISTS (SELECT 1 FROM memo WHERE id = NEW.id OR number = NEW.number
 BEGIN SELECT RAISE(ABORT, 'memo rows are sealed'); END;
 CREATE TRIGGER memo_no_update BEFORE UPDATE ON memo
 BEGIN SELECT RAISE(ABORT, 'memo rows are sealed'); END;
+CREATE TRIGGER memo_of_returned_fee BEFORE INSERT ON memo
+WHEN NEW.kind = 'credit' AND NEW.request_id IS NULL AND EXISTS (
+  SELECT 1 FROM open_item_component c JOIN returned_item_cost k ON k.fee_item_id = c.item_id
+  WHERE c.id = NEW.component_id)
+BEGIN SELECT RAISE(ABORT, 'a fee of a returned check is waived by two'); END;
 CREATE TRIGGER memo_reversal_approved BEFORE INSERT ON memo_reversal
 WHEN NOT EXISTS (SELECT 1 FROM request q JOIN request_decision d ON d.request_id = q.id
   WHERE q.id = NEW.request_id AND q.kind = 'reverse-memo' AND q.requested_by = NEW.asked_by
@@ -3066,6 +3130,28 @@ WHEN EXISTS (SELECT 1 FROM request WHERE id = NEW.id)
 BEGIN SELECT RAISE(ABORT, 'request rows are sealed'); END;
 CREATE TRIGGER request_no_update BEFORE UPDATE ON request
 BEGIN SELECT RAISE(ABORT, 'request rows are sealed'); END;
+CREATE TRIGGER returned_demand_certified BEFORE INSERT ON returned_demand
+WHEN NOT EXISTS (SELECT 1 FROM letter l JOIN letter_sending s ON s.letter_id = l.id
+  WHERE l.id = NEW.letter_id AND l.kind = 'check-demand' AND s.id = NEW.sending_id
+    AND s.method = 'certified' AND s.sent_on < NEW.answer_by
+    AND l.business_date = NEW.business_date)
+BEGIN SELECT RAISE(ABORT, 'the demand was not sent by certified mail'); END;
+CREATE TRIGGER returned_demand_no_delete BEFORE DELETE ON returned_demand
+BEGIN SELECT RAISE(ABORT, 'returned_demand rows are sealed'); END;
+CREATE TRIGGER returned_demand_no_replace BEFORE INSERT ON returned_demand
+WHEN EXISTS (SELECT 1 FROM returned_demand WHERE returned_id = NEW.returned_id
+  OR letter_id = NEW.letter_id OR sending_id = NEW.sending_id OR entry_id = NEW.entry_id
+  OR mailing_item_id = NEW.mailing_item_id)
+BEGIN SELECT RAISE(ABORT, 'returned_demand rows are sealed'); END;
+CREATE TRIGGER returned_demand_no_update BEFORE UPDATE ON returned_demand
+BEGIN SELECT RAISE(ABORT, 'returned_demand rows are sealed'); END;
+CREATE TRIGGER returned_demand_posts BEFORE INSERT ON returned_demand
+WHEN NEW.entry_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM entry e
+  JOIN open_item_movement m ON m.entry_id = e.id
+  JOIN open_item_component c ON c.id = m.component_id
+  WHERE e.id = NEW.entry_id AND e.source = 'NSF' AND e.business_date = NEW.business_date
+    AND c.item_id = NEW.mailing_item_id AND m.side = 'D' AND m.amount_cents = NEW.mailing_cents)
+BEGIN SELECT RAISE(ABORT, 'the cost of mailing is not what its entry raises'); END;
 CREATE TRIGGER returned_item_approved BEFORE INSERT ON returned_item
 WHEN CASE WHEN NEW.request_id IS NULL
   THEN EXISTS (SELECT 1 FROM receipt r WHERE r.id = NEW.receipt_id AND r.clerk_id = NEW.posted_by)
@@ -3114,6 +3200,20 @@ WHEN NOT EXISTS (SELECT 1 FROM receipt_tender t JOIN receipt r ON r.id = t.recei
     AND NOT EXISTS (SELECT 1 FROM receipt_tender o WHERE o.replaces_tender_id = t.id)
     AND NOT EXISTS (SELECT 1 FROM receipt_void x WHERE x.receipt_id = r.id))
 BEGIN SELECT RAISE(ABORT, 'the check was never deposited'); END;
+CREATE TRIGGER returned_letter_no_delete BEFORE DELETE ON returned_letter
+BEGIN SELECT RAISE(ABORT, 'returned_letter rows are sealed'); END;
+CREATE TRIGGER returned_letter_no_replace BEFORE INSERT ON returned_letter
+WHEN EXISTS (SELECT 1 FROM returned_letter WHERE letter_id = NEW.letter_id
+  OR returned_id = NEW.returned_id AND purpose = NEW.purpose AND NEW.purpose <> 'suspension')
+BEGIN SELECT RAISE(ABORT, 'returned_letter rows are sealed'); END;
+CREATE TRIGGER returned_letter_no_update BEFORE UPDATE ON returned_letter
+BEGIN SELECT RAISE(ABORT, 'returned_letter rows are sealed'); END;
+CREATE TRIGGER returned_letter_of_its_kind BEFORE INSERT ON returned_letter
+WHEN NOT EXISTS (SELECT 1 FROM letter l JOIN returned_item r ON r.id = NEW.returned_id
+  WHERE l.id = NEW.letter_id AND l.business_date >= r.business_date
+    AND l.kind = CASE NEW.purpose WHEN 'notice' THEN 'returned-item'
+      WHEN 'suspension' THEN 'suspension-notice' ELSE 'cash-only' END)
+BEGIN SELECT RAISE(ABORT, 'the letter is of another kind'); END;
 CREATE TRIGGER scan_profile_no_delete BEFORE DELETE ON scan_profile
 BEGIN SELECT RAISE(ABORT, 'scan_profile rows are sealed'); END;
 CREATE TRIGGER scan_profile_no_replace BEFORE INSERT ON scan_profile
@@ -3345,6 +3445,19 @@ WHEN EXISTS (SELECT 1 FROM surprise_count WHERE id = NEW.id)
 BEGIN SELECT RAISE(ABORT, 'surprise_count rows are sealed'); END;
 CREATE TRIGGER surprise_count_no_update BEFORE UPDATE ON surprise_count
 BEGIN SELECT RAISE(ABORT, 'surprise_count rows are sealed'); END;
+CREATE TRIGGER suspended_document_no_delete BEFORE DELETE ON suspended_document
+BEGIN SELECT RAISE(ABORT, 'suspended_document rows are sealed'); END;
+CREATE TRIGGER suspended_document_no_replace BEFORE INSERT ON suspended_document
+WHEN EXISTS (SELECT 1 FROM suspended_document
+  WHERE returned_id = NEW.returned_id AND receipt_line = NEW.receipt_line)
+BEGIN SELECT RAISE(ABORT, 'suspended_document rows are sealed'); END;
+CREATE TRIGGER suspended_document_no_update BEFORE UPDATE ON suspended_document
+BEGIN SELECT RAISE(ABORT, 'suspended_document rows are sealed'); END;
+CREATE TRIGGER suspended_document_was_paid BEFORE INSERT ON suspended_document
+WHEN NOT EXISTS (SELECT 1 FROM returned_item r JOIN receipt_line l ON l.receipt_id = r.receipt_id
+  WHERE r.id = NEW.returned_id AND l.line = NEW.receipt_line
+    AND l.account_id IS NEW.account_id)
+BEGIN SELECT RAISE(ABORT, 'the check paid no such document'); END;
 CREATE TRIGGER tape_exception_late BEFORE INSERT ON tape_exception
 WHEN EXISTS (SELECT 1 FROM chain_link WHERE kind = 'tape' AND subject_id = NEW.tape_id)
 BEGIN SELECT RAISE(ABORT, 'the tape is sealed'); END;

@@ -40,6 +40,7 @@ describe('a check the bank returned', () => {
       keys 3600⏎
       expect NSF-000001: 166.00 is owed again, and a fee of 25.00.
       expect Cash only until
+      expect LTR-000001, LTR-000002
       keys 1⏎41002387⏎
       expect 191.00
       keys ⏎*
@@ -69,6 +70,30 @@ describe('a check the bank returned', () => {
       keys 7315⏎
       expect Checks are taken again.
       refuse cash only
+    `);
+  });
+
+  it('is demanded by certified mail, and its fee is waived by two', async () => {
+    const counter = await afterSixDays();
+    await counter.play(`
+      keys -18⏎⏎16600⏎311⏎1⏎800⏎3600⏎
+      expect NSF-000001
+      keys 4⏎41002387⏎ .9⏎
+      expect check 311 of 166.00
+      expect unpaid 191.00
+      keys 1⏎
+      expect DEMAND NSF-000001
+      keys ⏎70220410000123456789⏎964⏎
+      expect LTR-000003: 200.64 until
+      expect a court may add 498.00
+      keys 1⏎
+      expect sent, until
+      keys 2⏎
+      expect WAIVE THE FEE OF NSF-000001
+      text the bank erred
+      keys ⏎902⏎ 7315⏎
+      expect The fee is waived.
+      expect unpaid 175.64
     `);
   });
 });

@@ -12,6 +12,7 @@ import { correctTender } from '../../src/desk/correct-tender.ts';
 import { countBySurprise } from '../../src/desk/count-by-surprise.ts';
 import { countChangeFund } from '../../src/desk/count-change-fund.ts';
 import { countDrawer } from '../../src/desk/count-drawer.ts';
+import { demandPayment } from '../../src/desk/demand-payment.ts';
 import type { Counter, Desk } from '../../src/desk/desk.ts';
 import { dropToSafe } from '../../src/desk/drop-to-safe.ts';
 import { exportLedger } from '../../src/desk/export-ledger.ts';
@@ -94,9 +95,9 @@ export async function fullBook(): Promise<TestDesk> {
   await workPeople(desk);
   await workMemos(desk, counter);
   await workInvoice(desk, counter);
-  await workReturned(desk);
   await workLetters(desk, counter);
   await workArrangements(desk, counter);
+  await workReturned(desk);
   return made;
 }
 
@@ -256,8 +257,16 @@ async function workReturned(desk: Desk): Promise<void> {
   const counter = await counterOf(desk, 102, 2);
   const tenderId = await tenderOf(desk, 7500);
   const cost = { bankChargeCents: cents(800), costCents: cents(3600) };
-  const item = { tenderId, bankDate: SECOND_DATE, code: 'A', ...cost };
+  const item = { tenderId, bankDate: SECOND_DATE, code: 'A', ...cost, address: ADDRESS };
   accepted(await postReturnedItem(desk, counter, item));
+  const licensed = await tenderOf(desk, 10_000);
+  accepted(await postReturnedItem(desk, counter, { ...item, tenderId: licensed }));
+  accepted(
+    await demandPayment(desk, counter, {
+      ...{ returnedId: 1, mailedOn: SECOND_DATE, certifiedNumber: '70220410000123456789' },
+      ...{ mailingCents: cents(964), address: ADDRESS },
+    }),
+  );
   const [account] = await accountsByNumber(desk.store.book, '41005521');
   const lift = { accountId: account?.id ?? 0, reason: { number: 2, text: 'a letter' } };
   const asked = accepted(await askCashOnlyLift(desk, counter, lift));

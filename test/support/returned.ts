@@ -10,7 +10,11 @@ import { cents } from '../../src/domain/money.ts';
 import type { Tender } from '../../src/domain/tender.ts';
 import { accepted, counterOf, openFloat, pay, piecesFor } from './counter.ts';
 
-export type Paid = { readonly lines: readonly BasketLine[]; readonly tenders: readonly Tender[] };
+export type Paid = {
+  readonly lines: readonly BasketLine[];
+  readonly tenders: readonly Tender[];
+  readonly payer?: string;
+};
 
 const FLOAT_CENTS = 20_000;
 
@@ -22,8 +26,8 @@ export async function takeAndCount(
 ): Promise<readonly number[]> {
   await openFloat(desk, counter);
   const ids: number[] = [];
-  for (const { lines, tenders } of receipts) {
-    ids.push(accepted(await pay(desk, counter, lines, tenders)).receiptId);
+  for (const { lines, tenders, payer = '' } of receipts) {
+    ids.push(accepted(await pay(desk, counter, lines, tenders, { payer })).receiptId);
   }
   const of = (kind: Tender['kind']) => {
     const rows = receipts.flatMap(({ tenders }) => tenders).filter((one) => one.kind === kind);

@@ -1,12 +1,14 @@
 // Returned items and cash-only rows changed or made up behind the program's back.
 import BetterSqlite3 from 'better-sqlite3';
 import { expect, test } from 'vitest';
+import { demandPayment } from '../../src/desk/demand-payment.ts';
 import { askCashOnlyLift } from '../../src/desk/lift-cash-only.ts';
 import { postReturnedItem } from '../../src/desk/post-returned-item.ts';
 import { cents } from '../../src/domain/money.ts';
 import { accountsByNumber } from '../../src/store/accounts.ts';
 import { demoDesk } from '../support/book.ts';
 import { accepted, approve, counterOf } from '../support/counter.ts';
+import { ADDRESS } from '../support/letters.ts';
 import { tenderOf } from '../support/returned.ts';
 import { DATE, workTheDay } from '../support/short-day.ts';
 import { tamper } from '../support/tamper.ts';
@@ -17,7 +19,7 @@ async function withReturned(): Promise<string> {
   const { desk, store, path, close } = await demoDesk();
   await workTheDay(desk);
   const cost = { bankChargeCents: cents(800), costCents: cents(3600) };
-  const item = { bankDate: DATE, code: 'A', ...cost };
+  const item = { bankDate: DATE, code: 'A', ...cost, address: ADDRESS };
   const own = { ...item, tenderId: await tenderOf(desk, 10_000) };
   const asked = accepted(await postReturnedItem(desk, await counterOf(desk, 101), own));
   if (asked.done) throw new Error('101 was alone');
@@ -27,6 +29,9 @@ async function withReturned(): Promise<string> {
   accepted(await postReturnedItem(desk, colleague, { ...item, tenderId }));
   const [account] = await accountsByNumber(store.book, '41005521');
   const lift = { accountId: account?.id ?? 0, reason: { number: 1 } };
+  const sent = { returnedId: 1, mailedOn: DATE, certifiedNumber: '70220410000123456789' };
+  const mailing = { mailingCents: cents(964), address: ADDRESS };
+  accepted(await demandPayment(desk, colleague, { ...sent, ...mailing }));
   const lifting = accepted(await askCashOnlyLift(desk, colleague, lift));
   accepted(await approve(desk, lifting.id, 902));
   await close();
@@ -83,6 +88,50 @@ test.each([
   expect(broken['records']).toBeDefined();
 });
 
+test.each([
+  [
+    'a letter to somebody else',
+    'UPDATE letter SET account_id = account_id + 1 WHERE id = 1',
+    'somebody else',
+  ],
+  [
+    'a notice that is said to be another letter',
+    "UPDATE returned_letter SET purpose = 'suspension' WHERE letter_id = 1",
+    'somebody else',
+  ],
+  [
+    'a demand with more time than it says',
+    "UPDATE returned_demand SET answer_by = '2027-01-01'",
+    'not what its letter says',
+  ],
+  [
+    'a demand that cost less to mail',
+    'UPDATE returned_demand SET mailing_cents = 900',
+    'not what its letter says',
+  ],
+  [
+    'certified mail with another label',
+    "UPDATE letter_sending SET certified_number = '70220410000123450000'",
+    'not what its letter says',
+  ],
+  [
+    'a document that was never sold',
+    'UPDATE suspended_document SET receipt_line = 9',
+    'never sold',
+  ],
+  [
+    'a letter that left before it was written',
+    "UPDATE letter_sending SET sent_on = '2020-01-01'",
+    'left before it was written',
+  ],
+])('%s is found', async (_what, statement, says) => {
+  const path = await withReturned();
+  tamper(path, statement);
+  const broken = await brokenChecks(path);
+  expect(broken['returned-letters']).toContain(says);
+  expect(broken['records']).toBeDefined();
+});
+
 test('a returned item whose row is gone leaves entries of nobody and a gap', async () => {
   const path = await withReturned();
   tamper(path, 'DELETE FROM returned_item WHERE number = 2');
@@ -91,14 +140,17 @@ test('a returned item whose row is gone leaves entries of nobody and a gap', asy
   expect(broken['series']).toContain('returned item');
 });
 
-test.each(['returned_item_was_deposited', 'returned_item_approved', 'cash_only_lift_granted'])(
-  'that the guard %s is gone is found',
-  async (guard) => {
-    const { path, close } = await demoDesk();
-    await close();
-    const database = new BetterSqlite3(path);
-    database.exec(`DROP TRIGGER ${guard}`);
-    database.close();
-    expect((await brokenChecks(path))['seals']).toBe(`the seal ${guard} is gone`);
-  },
-);
+test.each([
+  'returned_item_was_deposited',
+  'returned_item_approved',
+  'cash_only_lift_granted',
+  'returned_demand_certified',
+  'memo_of_returned_fee',
+])('that the guard %s is gone is found', async (guard) => {
+  const { path, close } = await demoDesk();
+  await close();
+  const database = new BetterSqlite3(path);
+  database.exec(`DROP TRIGGER ${guard}`);
+  database.close();
+  expect((await brokenChecks(path))['seals']).toBe(`the seal ${guard} is gone`);
+});

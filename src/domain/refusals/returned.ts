@@ -28,6 +28,34 @@ export const RETURNED_REFUSALS = {
     words: 'What it cost the city is not less than what the bank charged.',
     next: 'Key all it cost, the charge of the bank included.',
   },
+  'demand-already': {
+    words: 'The demand of {number} was sent before: a check is demanded once.',
+    next: 'Its letter is among the letters of the account; print that one again.',
+  },
+  'demand-not-payer': {
+    words: '{number} did not come back by the doing of its payer: the law gives no demand.',
+    next: 'Ask for the money as for anything that is owed.',
+  },
+  'demand-paid': {
+    words: 'The check of {number} is paid.',
+    next: 'Nothing of it is to be demanded.',
+  },
+  'demand-mailed': {
+    words: 'A demand is mailed between {from} and {until}.',
+    next: 'Key the day on which it goes to the post office: its 30 days begin there.',
+  },
+  'certified-number': {
+    words: '{number} is no number of certified mail.',
+    next: 'Key the digits below the bar code of the green label.',
+  },
+  'certified-taken': {
+    words: 'Certified item {number} was kept with another letter.',
+    next: 'Each letter has a label of its own: key the number of this one.',
+  },
+  'waiver-nothing': {
+    words: 'Of the fee of {number} nothing is open.',
+    next: 'A fee that was paid is given back as a refund.',
+  },
   'cash-only-not': {
     words: 'Checks are taken on account {account}.',
     next: 'Nothing is to be lifted.',

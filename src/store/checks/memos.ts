@@ -55,6 +55,9 @@ const unsigned: Rule<Found> = {
     WHERE o.approved_by IS NULL AND o.amount_cents > ${limit('memo.clerk-cents')}
         AND (o.amount_cents > ${limit('memo.supervisor-cents')}
           OR ${unfit('o.made_by', 'o.made_at')})
+      OR o.approved_by IS NULL AND o.kind = 'credit' AND EXISTS (
+        SELECT 1 FROM open_item_component c
+        JOIN returned_item_cost k ON k.fee_item_id = c.item_id WHERE c.id = o.component_id)
       OR o.approved_by IS NOT NULL AND (o.approved_by = o.made_by
         OR ${unfit('o.approved_by', 'o.made_at')}
         OR o.amount_cents > ${limit('memo.supervisor-cents')}

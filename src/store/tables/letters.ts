@@ -1,5 +1,6 @@
 // Row shapes: letters as they were sent, and the files they were printed into.
 import type { Generated } from 'kysely';
+import type { SendingMethod } from '../../domain/letters/sending.ts';
 
 export type LetterTable = {
   id: Generated<number>;
@@ -35,8 +36,20 @@ export type LetterPrintTable = {
   copy: number | null;
 };
 
+export type LetterSendingTable = {
+  id: Generated<number>;
+  letter_id: number;
+  method: SendingMethod;
+  certified_number: string | null;
+  sent_on: string;
+  business_date: string;
+  recorded_at: string;
+  recorded_by: number;
+};
+
 export type LettersTables = {
   letter: LetterTable;
   letter_run: LetterRunTable;
   letter_print: LetterPrintTable;
+  letter_sending: LetterSendingTable;
 };

@@ -54,9 +54,38 @@ export type CashOnlyLiftTable = {
   reason_text: string;
 };
 
+export type ReturnedLetterTable = {
+  letter_id: number;
+  returned_id: number;
+  purpose: 'notice' | 'cash-only' | 'suspension';
+};
+
+export type ReturnedDemandTable = {
+  returned_id: number;
+  letter_id: number;
+  sending_id: number;
+  mailing_cents: Cents;
+  mailing_item_id: number | null;
+  answer_by: string;
+  business_date: string;
+  made_at: string;
+  made_by: number;
+  entry_id: number | null;
+};
+
+export type SuspendedDocumentTable = {
+  returned_id: number;
+  receipt_line: number;
+  document: string;
+  account_id: number | null;
+};
+
 export type ReturnedTables = {
   returned_item: ReturnedItemTable;
   returned_item_cost: ReturnedItemCostTable;
   cash_only: CashOnlyTable;
   cash_only_lift: CashOnlyLiftTable;
+  returned_letter: ReturnedLetterTable;
+  returned_demand: ReturnedDemandTable;
+  suspended_document: SuspendedDocumentTable;
 };

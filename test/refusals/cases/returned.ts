@@ -1,9 +1,11 @@
 // Checks the bank returned, and who pays in cash because of them.
+import { type AskedDemand, demandPayment } from '../../../src/desk/demand-payment.ts';
 import { askCashOnlyLift } from '../../../src/desk/lift-cash-only.ts';
 import { postReturnedItem, type ReturnedItem } from '../../../src/desk/post-returned-item.ts';
 import { findReturnedCheck } from '../../../src/desk/returned-check.ts';
+import { waiveReturnedFee } from '../../../src/desk/waive-returned-fee.ts';
 import { cents } from '../../../src/domain/money.ts';
-import { accepted, counterOf } from '../../support/counter.ts';
+import { accepted, cash, counterOf, lineFor, openFloat, pay } from '../../support/counter.ts';
 import { DATE } from '../../support/short-day.ts';
 import type { Case, Scene } from '../scene.ts';
 
@@ -16,6 +18,24 @@ async function give({ desk }: Scene, amount: number, more: Partial<ReturnedItem>
     ...{ bankChargeCents: cents(800), costCents: cents(3600), ...more },
   });
 }
+
+type Demanding = { readonly back?: Partial<ReturnedItem>; readonly ask?: Partial<AskedDemand> };
+
+/** The check of 100.00 comes back, and is demanded by the same colleague. */
+async function demand(scene: Scene, { back = {}, ask = {} }: Demanding = {}) {
+  accepted(await give(scene, 10_000, { address: ['12 Mill Street'], ...back }));
+  return demandAgain(scene, ask);
+}
+
+async function demandAgain({ desk }: Scene, ask: Partial<AskedDemand> = {}) {
+  const asked = { returnedId: 1, mailedOn: DATE, certifiedNumber: LABEL, mailingCents: cents(964) };
+  return demandPayment(desk, await counterOf(desk, 102, 2), {
+    ...{ ...asked, address: ['12 Mill Street'] },
+    ...ask,
+  });
+}
+
+const LABEL = '70220410000123456789';
 
 export const RETURNED_CASES: readonly Case[] = [
   { code: 'returned-unknown', at: 'banked', keys: '18⏎⏎ 123⏎0⏎' },
@@ -43,6 +63,65 @@ export const RETURNED_CASES: readonly Case[] = [
     code: 'returned-cost',
     at: 'banked',
     verb: (scene) => give(scene, 10_000, { costCents: cents(700) }),
+  },
+  {
+    code: 'demand-already',
+    at: 'banked',
+    async verb(scene) {
+      accepted(await demand(scene));
+      return demandAgain(scene);
+    },
+  },
+  {
+    code: 'demand-not-payer',
+    at: 'banked',
+    verb: (scene) => demand(scene, { back: { code: 'CD' } }),
+  },
+  {
+    code: 'demand-paid',
+    at: 'banked',
+    async verb(scene) {
+      const { desk } = scene;
+      accepted(await give(scene, 10_000));
+      const counter = await counterOf(desk, 103, 2);
+      await openFloat(desk, counter);
+      const { number } = await desk.store.book
+        .selectFrom('returned_item as n')
+        .innerJoin('account as a', 'a.id', 'n.account_id')
+        .select('a.number')
+        .executeTakeFirstOrThrow();
+      const line = await lineFor(desk, number);
+      accepted(await pay(desk, counter, [line], [cash(line.amountCents)]));
+      return demandAgain(scene);
+    },
+  },
+  {
+    code: 'demand-mailed',
+    at: 'banked',
+    verb: (scene) => demand(scene, { ask: { mailedOn: '2026-09-01' } }),
+  },
+  {
+    code: 'certified-number',
+    at: 'banked',
+    verb: (scene) => demand(scene, { ask: { certifiedNumber: '12' } }),
+  },
+  {
+    code: 'certified-taken',
+    at: 'banked',
+    async verb(scene) {
+      accepted(await demand(scene));
+      accepted(await give(scene, 7500, { address: ['12 Mill Street'] }));
+      return demandAgain(scene, { returnedId: 2 });
+    },
+  },
+  {
+    code: 'waiver-nothing',
+    at: 'banked',
+    async verb(scene) {
+      accepted(await give(scene, 10_000, { code: 'CD' }));
+      const counter = await counterOf(scene.desk, 102, 2);
+      return waiveReturnedFee(scene.desk, counter, { returnedId: 1, note: 'asked' });
+    },
   },
   {
     code: 'cash-only-not',

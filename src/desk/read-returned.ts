@@ -1,0 +1,41 @@
+// Returned checks of an account as they stand, with what follows each and what may be asked in
+// court.
+import { type Cents, cents } from '../domain/money.ts';
+import { damages } from '../domain/returned-claim.ts';
+import { returnedNumber } from '../domain/returned-item.ts';
+import type { Book } from '../store/open-store.ts';
+import { policyOr } from '../store/policies.ts';
+import { documentsOfReturn, type ReturnStanding, returnsOf } from '../store/returned-standing.ts';
+import type { Desk } from './desk.ts';
+
+export type ReturnSight = ReturnStanding & {
+  /** `NSF-000001` */
+  readonly shown: string;
+  /** Suspended while anything of it is unpaid. */
+  readonly documents: readonly string[];
+};
+
+/** The oldest first. */
+export async function readReturned(desk: Desk, accountId: number): Promise<readonly ReturnSight[]> {
+  return desk.store.read(async (book) => {
+    const sights: ReturnSight[] = [];
+    for (const one of await returnsOf(book, accountId)) {
+      const documents = await documentsOfReturn(book, one.id);
+      sights.push({ ...one, shown: returnedNumber(one.number), documents });
+    }
+    return sights;
+  });
+}
+
+/** What holds where the city never said it: the law as it stands. */
+const LAW = { times: 3, leastCents: 10_000, mostCents: 150_000 };
+
+/** Besides the check itself; asked of a court, never of the payer's account. */
+export async function claimOf(book: Book, checkCents: Cents, date: string): Promise<Cents> {
+  const { leastCents, mostCents } = LAW;
+  return damages(checkCents, {
+    times: await policyOr(book, 'returned.claim-times', date, LAW.times),
+    leastCents: cents(await policyOr(book, 'returned.claim-least-cents', date, leastCents)),
+    mostCents: cents(await policyOr(book, 'returned.claim-most-cents', date, mostCents)),
+  });
+}

@@ -1,0 +1,100 @@
+// Returned checks as they stand: what is unpaid of each, whether it was demanded, and what may not
+// be used because of it.
+import { type RawBuilder, sql } from 'kysely';
+import type { Cents } from '../domain/money.ts';
+import type { Book } from './open-store.ts';
+
+/** What a component has open by a date. */
+const openBy = (date: string) => sql`COALESCE((SELECT SUM(CASE x.side WHEN 'D' THEN x.amount_cents
+    ELSE -x.amount_cents END)
+  FROM open_item_movement x JOIN entry xe ON xe.id = x.entry_id
+  WHERE x.component_id = m.component_id AND xe.business_date <= ${date}), 0)`;
+
+/** Of what the entry put back, never more than what is open there. */
+export const unpaidOf = (entry: string, date: string): RawBuilder<number> => sql`COALESCE((
+  SELECT SUM(MIN(m.amount_cents, ${openBy(date)})) FROM open_item_movement m
+  JOIN open_item_component c ON c.id = m.component_id JOIN open_item i ON i.id = c.item_id
+  WHERE m.entry_id = ${sql.ref(entry)} AND m.side = 'D' AND i.side = 'D'), 0)`;
+
+export type ReturnStanding = {
+  readonly id: number;
+  readonly number: number;
+  readonly accountId: number;
+  readonly date: string;
+  readonly bankDate: string;
+  readonly code: string;
+  readonly checkNumber: string;
+  /** When the check was taken. */
+  readonly takenOn: string;
+  readonly amountCents: Cents;
+  readonly feeCents: Cents;
+  readonly feeItemId: number | null;
+  /** Of the check alone; then also of the fee and of what it cost to mail the demand. */
+  readonly checkUnpaidCents: Cents;
+  readonly unpaidCents: Cents;
+  /** The last day of the demand; null where none was sent. */
+  readonly answerBy: string | null;
+  /** When the notice was written; null where no letter could be. */
+  readonly noticedOn: string | null;
+};
+
+const FOREVER = '9999-12-31';
+
+const standing = (where: RawBuilder<unknown>) => sql<ReturnStanding>`
+  SELECT s.*, s.checkUnpaidCents + ${unpaidOf('s.costEntry', FOREVER)}
+      + ${unpaidOf('s.demandEntry', FOREVER)} AS unpaidCents
+  FROM (SELECT n.id, n.number, n.business_date AS date, n.bank_date AS bankDate, n.code,
+      COALESCE(n.account_id, u.account_id, f.account_id) AS accountId,
+      COALESCE(t.check_number, '') AS checkNumber, r.business_date AS takenOn,
+      n.amount_cents AS amountCents, COALESCE(k.fee_cents, 0) AS feeCents,
+      k.fee_item_id AS feeItemId, k.entry_id AS costEntry, d.entry_id AS demandEntry,
+      ${unpaidOf('n.entry_id', FOREVER)} AS checkUnpaidCents, d.answer_by AS answerBy,
+      (SELECT l.business_date FROM returned_letter w JOIN letter l ON l.id = w.letter_id
+        WHERE w.returned_id = n.id AND w.purpose = 'notice') AS noticedOn
+    FROM returned_item n JOIN receipt r ON r.id = n.receipt_id
+    JOIN receipt_tender t ON t.id = n.tender_id
+    LEFT JOIN returned_item_cost k ON k.returned_id = n.id
+    LEFT JOIN returned_demand d ON d.returned_id = n.id
+    LEFT JOIN open_item u ON u.id = n.unaccounted_item_id
+    LEFT JOIN open_item f ON f.id = k.fee_item_id
+    WHERE ${where}) s
+  WHERE s.accountId IS NOT NULL ORDER BY s.id`;
+
+export async function returnStanding(book: Book, id: number): Promise<ReturnStanding | undefined> {
+  const { rows } = await standing(sql`n.id = ${id}`).execute(book);
+  return rows[0];
+}
+
+/** Those that are owed on the account, oldest first. */
+export async function returnsOf(book: Book, accountId: number): Promise<readonly ReturnStanding[]> {
+  const { rows } = await standing(sql`n.id IN (
+    SELECT id FROM returned_item WHERE account_id = ${accountId}
+    UNION SELECT n2.id FROM open_item i JOIN returned_item n2 ON n2.unaccounted_item_id = i.id
+      WHERE i.account_id = ${accountId})`).execute(book);
+  return rows;
+}
+
+/** Demands whose time is over by a date and that are still unpaid, the oldest first. */
+export async function demandsOver(
+  book: Book,
+  until: string,
+  most: number,
+): Promise<readonly ReturnStanding[]> {
+  const { rows } = await standing(sql`n.id IN (SELECT returned_id FROM returned_demand
+    WHERE answer_by < ${until} ORDER BY answer_by LIMIT ${sql.lit(most)})`).execute(book);
+  return rows.filter(({ unpaidCents }) => unpaidCents > 0);
+}
+
+/** What a return suspended, in the order of its receipt. */
+export async function documentsOfReturn(
+  book: Book,
+  returnedId: number,
+): Promise<readonly string[]> {
+  const rows = await book
+    .selectFrom('suspended_document')
+    .select('document')
+    .where('returned_id', '=', returnedId)
+    .orderBy('receipt_line')
+    .execute();
+  return rows.map(({ document }) => document);
+}
