@@ -13,10 +13,15 @@ export const ACT = {
   post: 'post',
   notice: 'notice',
   penalty: 'penalty',
+  owner: 'owner',
+  transfer: 'transfer',
+  correct: 'correct',
+  hold: 'hold',
+  release: 'release',
 } as const;
 
 /** What else may be on its account beside the fine, by the end of its document number. */
-export const ADDED = { penalty: '-P' } as const;
+export const ADDED = { penalty: '-P', corrected: '-C' } as const;
 
 export type Posted = {
   readonly issuedOn: DateText;
@@ -89,6 +94,9 @@ function after(known: Known, { act, facts, businessDate }: LineRecord): Known {
       return { ...known, noticedOn: businessDate };
     case ACT.penalty:
       return { ...known, penalisedOn: businessDate };
+    case ACT.transfer:
+      // Who is liable now was never noticed.
+      return { ...known, noticedOn: undefined, penalisedOn: undefined };
     default:
       return known;
   }

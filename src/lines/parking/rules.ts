@@ -5,6 +5,7 @@ import { textOf } from '../../domain/facts.ts';
 import { sumCents } from '../../domain/money.ts';
 import type { LineRecord } from '../../store/line-records.ts';
 import { ACT, citationOf, fineItem, type Posted } from './citation.ts';
+import { vehicleFault } from './vehicle-rules.ts';
 import { violationsOn } from './violations.ts';
 import { PARKING_WORDS } from './words.ts';
 
@@ -20,7 +21,7 @@ export function replayCitation(place: LinePlace): string | undefined {
 }
 
 function faultOf(before: LinePlace, record: LineRecord): string | undefined {
-  if (record.act !== ACT.post) return undefined;
+  if (record.act !== ACT.post) return vehicleFault(before, record);
   if (before.records.length > 0) return WORDS.twice;
   const posted = citationOf({ ...before, records: [record] })?.posted;
   return posted === undefined ? WORDS.item : postedWrongly(before, record, posted);

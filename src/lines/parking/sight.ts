@@ -1,8 +1,11 @@
 // What an account's page tells of a citation: how it came, what it waits for, and until when, each
 // date with its rule. Pure.
 import type { LinePlace, LineSight } from '../../desk/line-duties.ts';
+import { formatCents } from '../../domain/money.ts';
 import { type Citation, citationOf } from './citation.ts';
 import { shortDate } from './short-date.ts';
+import { vehicleOf } from './vehicle.ts';
+import { VEHICLE_WORDS } from './vehicle-words.ts';
 import { reviewWindow } from './windows.ts';
 import { PARKING_WORDS } from './words.ts';
 
@@ -11,12 +14,35 @@ const WORDS = PARKING_WORDS;
 export function citationSight(place: LinePlace): readonly LineSight[] {
   const citation = citationOf(place);
   if (citation === undefined) return [];
-  return [...paperLines(citation), ...windowLines(place, citation)].map((words) => ({ words }));
+  return [...paperLines(citation), ...vehicleLines(place), ...windowLines(place, citation)].map(
+    (words) => ({ words }),
+  );
 }
 
 function paperLines({ issuedOn, violation, posted }: Citation): readonly string[] {
   const issued = WORDS.sight.posted(shortDate(issuedOn), violation);
   return posted === undefined ? [issued] : [issued, WORDS.sight.plate(posted.plate, posted.state)];
+}
+
+function vehicleLines({ records }: LinePlace): readonly string[] {
+  const { owner, hold, releasedOn, correctedOn } = vehicleOf(records);
+  const { sight } = VEHICLE_WORDS;
+  return [
+    ...(owner === undefined ? [] : [sight.owner(owner.name, sourceWords(owner.source))]),
+    ...(hold === undefined
+      ? []
+      : [sight.held(shortDate(hold.placedOn), formatCents(hold.cents, true))]),
+    ...(releasedOn === undefined ? [] : [sight.released(shortDate(releasedOn))]),
+    ...(correctedOn === undefined ? [] : [sight.corrected(shortDate(correctedOn))]),
+  ];
+}
+
+function sourceWords(source: string): string {
+  const words: Readonly<Record<string, string>> = {
+    ...VEHICLE_WORDS.sources,
+    ...VEHICLE_WORDS.transfers,
+  };
+  return words[source] ?? source;
 }
 
 function windowLines(place: LinePlace, citation: Citation): readonly string[] {

@@ -1,0 +1,87 @@
+// Words of the vehicle behind a citation: its registered owner, the hold on its registration, what
+// was put right.
+
+export const VEHICLE_WORDS = {
+  acts: {
+    owner: 'Registered owner',
+    transfer: 'Transfer liability to another',
+    correct: 'Correction proved',
+    hold: 'Hold on the registration',
+    release: 'Release the hold',
+  },
+  fields: {
+    name: 'OWNER',
+    nameHint: 'The registered owner, or who is liable instead.',
+    address: 'ADDRESS',
+    addressHint: 'Where notices are sent, as on an envelope.',
+    source: 'AS SHOWN BY',
+    asOf: 'AS OF',
+    proof: 'PROVED BY',
+    why: 'RELEASED SINCE',
+  },
+  sources: {
+    registry: 'registration record',
+    file: 'file of the registry',
+    owner: 'the owner at the counter',
+  },
+  transfers: {
+    sold: 'sold before: notice of transfer or bill of sale',
+    leased: 'leased or rented: affidavit with the contract',
+    stolen: 'stolen: police report',
+  },
+  proofs: {
+    officer: 'signature of an officer',
+    registry: 'registration record',
+    station: 'certificate of a station',
+  },
+  reasons: {
+    paid: 'it is paid',
+    contested: 'a review or hearing is granted',
+    plan: 'a payment plan began',
+    court: 'a civil judgment',
+    mistake: 'it was placed by mistake',
+  },
+  barred: {
+    known: 'the owner is known: transfer it instead',
+    unknown: 'no owner is known yet',
+    corrected: 'it is reduced already',
+    notCorrectable: 'this violation cannot be put right',
+    paid: 'part of the fine is paid already',
+    nothing: 'nothing is owed',
+    held: 'it is held already',
+    notHeld: 'there is no hold',
+    penalty: 'a hold comes after the late penalty',
+    copy: 'a copy is waited for',
+  },
+  fault: {
+    empty: (label: string) => `${label} is not answered`,
+    same: 'That is the owner who is liable now',
+    open: 'It is not paid yet',
+  },
+  memo: {
+    transfer: (number: string) => `Citation ${number}: penalty off, liability transferred`,
+    correct: (number: string) => `Citation ${number}: corrected, reduced`,
+  },
+  corrected: (violation: string) => `${violation}, corrected`,
+  said: {
+    owner: (name: string) => `${name} is the registered owner.`,
+    transfer: (name: string) => `${name} is liable; the notice goes out anew.`,
+    correct: (amount: string) => `The fine is reduced to ${amount}.`,
+    hold: (amount: string) => `The registration is held for ${amount}.`,
+    release: 'The hold is released.',
+  },
+  runs: { hold: 'Holds on registrations', release: 'Releases of what is paid' },
+  sight: {
+    owner: (name: string, source: string) => `Owner ${name} (${source})`,
+    held: (on: string, amount: string) => `Registration held since ${on} for ${amount}`,
+    released: (on: string) => `Hold released ${on}`,
+    corrected: (on: string) => `Corrected ${on}`,
+  },
+  broken: {
+    held: 'its registration was held against the rules',
+    released: 'a hold was released that was not there',
+    owner: 'its owner was recorded twice',
+    transferred: 'a penalty was taken off by one person',
+    corrected: 'it was reduced against the rules',
+  },
+} as const;

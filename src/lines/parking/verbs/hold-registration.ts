@@ -1,0 +1,87 @@
+// Asks the registry to hold the registration of a vehicle until a citation is paid, and recalls
+// that (CVC 4760; a granted review, a plan and a judgment oblige the agency to recall it).
+import type { LineAct, LinePlace, LineRun } from '../../../desk/line-duties.ts';
+import { choicesOf, fieldsFor, givenBy, type Question } from '../../../desk/line-questions.ts';
+import { formatCents } from '../../../domain/money.ts';
+import { done, refuse } from '../../../domain/result.ts';
+import { ACT, citationOf } from '../citation.ts';
+import { accountsOwing, accountsWith } from '../store.ts';
+import { vehicleOf } from '../vehicle.ts';
+import { VEHICLE_WORDS } from '../vehicle-words.ts';
+
+const WORDS = VEHICLE_WORDS;
+
+/** Why the registration is not held now; undefined where it may be. */
+export function holdFault(place: LinePlace): string | undefined {
+  const citation = citationOf(place);
+  if (citation === undefined || citation.openCents === 0) return WORDS.barred.nothing;
+  if (vehicleOf(place.records).hold !== undefined) return WORDS.barred.held;
+  if (citation.penalisedOn === undefined) return WORDS.barred.penalty;
+  const waits = citation.waits.some(({ givenOn }) => givenOn === undefined);
+  return waits ? WORDS.barred.copy : undefined;
+}
+
+export const holdRegistration: LineAct = {
+  name: ACT.hold,
+  words: WORDS.acts.hold,
+  permission: 'work-line',
+  barred: holdFault,
+  fields: async () => [],
+  async decide(place) {
+    const owed = citationOf(place)?.openCents;
+    if (owed === undefined) return refuse('line-barred', { why: WORDS.barred.nothing });
+    return done({
+      facts: { amount: formatCents(owed) },
+      said: WORDS.said.hold(formatCents(owed, true)),
+    });
+  },
+};
+
+const RELEASE: readonly Question[] = [
+  {
+    name: 'why',
+    ask: () => ({
+      ...{ kind: 'choice', label: WORDS.fields.why },
+      choices: choicesOf(WORDS.reasons),
+    }),
+  },
+];
+
+export const releaseHold: LineAct = {
+  name: ACT.release,
+  words: WORDS.acts.release,
+  permission: 'work-line',
+  barred: ({ records }) =>
+    vehicleOf(records).hold === undefined ? WORDS.barred.notHeld : undefined,
+  fields: async (_place, answers) => fieldsFor(RELEASE, answers),
+  async decide(place, answers) {
+    const given = givenBy(RELEASE, answers);
+    if (!given.ok) return given;
+    const { why = '' } = given.value;
+    const owed = citationOf(place)?.openCents ?? 0;
+    if (why === 'paid' && owed > 0) return refuse('line-answer', { why: WORDS.fault.open });
+    return done({ facts: { why }, said: WORDS.said.release });
+  },
+};
+
+export const holdRun: LineRun = {
+  name: 'holds',
+  words: WORDS.runs.hold,
+  permission: 'approve-line',
+  act: ACT.hold,
+  among: ({ book }) => accountsOwing(book),
+  due: (place) => (holdFault(place) === undefined ? [] : undefined),
+};
+
+/** What is paid must not stay held. */
+export const releaseRun: LineRun = {
+  name: 'releases',
+  words: WORDS.runs.release,
+  permission: 'work-line',
+  act: ACT.release,
+  among: ({ book }) => accountsWith(book, ACT.hold),
+  due: (place) =>
+    vehicleOf(place.records).hold !== undefined && citationOf(place)?.openCents === 0
+      ? ['paid']
+      : undefined,
+};

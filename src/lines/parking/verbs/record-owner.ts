@@ -1,0 +1,137 @@
+// Records the registered owner of the vehicle; makes another liable who was it when the citation
+// was written: the notice then goes out anew, and a late penalty is taken off by two.
+import type { Decision, LineAct, LinePlace, LineWork } from '../../../desk/line-duties.ts';
+import {
+  choicesOf,
+  fieldsFor,
+  type Given,
+  givenBy,
+  type Question,
+} from '../../../desk/line-questions.ts';
+import { addMonths } from '../../../domain/calendar.ts';
+import { foreignText } from '../../../domain/foreign-text.ts';
+import { creditMemo } from '../../../domain/memo.ts';
+import { type OpenItem, openCents } from '../../../domain/open-item.ts';
+import { done, type Result, refuse } from '../../../domain/result.ts';
+import { linkAdded } from '../../../store/added-items.ts';
+import { insertAlias } from '../../../store/aliases.ts';
+import { OFFICE } from '../../../store/chain.ts';
+import { ACT, ADDED } from '../citation.ts';
+import { vehicleOf } from '../vehicle.ts';
+import { VEHICLE_WORDS } from '../vehicle-words.ts';
+
+const WORDS = VEHICLE_WORDS;
+const NAME_MOST = 60;
+const ADDRESS_MOST = 120;
+/** A record of who owned it may be this old. */
+const EARLIEST_MONTHS = -24;
+
+function questionsOf(date: string, sources: Readonly<Record<string, string>>): readonly Question[] {
+  const { name, nameHint, address, addressHint, source, asOf } = WORDS.fields;
+  return [
+    { name: 'owner', ask: () => ({ kind: 'words', label: name, hint: nameHint, most: NAME_MOST }) },
+    {
+      name: 'address',
+      ask: () => ({ kind: 'words', label: address, hint: addressHint, most: ADDRESS_MOST }),
+    },
+    {
+      name: 'source',
+      ask: () => ({ kind: 'choice', label: source, choices: choicesOf(sources) }),
+    },
+    {
+      name: 'asOf',
+      ask: () => ({ kind: 'date', label: asOf, earliest: addMonths(date, EARLIEST_MONTHS) }),
+    },
+  ];
+}
+
+function ownerFacts(given: Given): Result<{ owner: string; address: string }> {
+  const [owner, address] = [foreignText(given['owner'] ?? ''), foreignText(given['address'] ?? '')];
+  const { fields, fault } = WORDS;
+  if (owner === '') return refuse('line-answer', { why: fault.empty(fields.name) });
+  if (address === '') return refuse('line-answer', { why: fault.empty(fields.address) });
+  return done({ owner, address });
+}
+
+/** From now on the citation is found by the name too. */
+async function knowName({ book, accountId, at }: LineWork, name: string) {
+  const id = await insertAlias(book, accountId, { kind: 'name', text: name });
+  if (id !== undefined) await linkAdded(book, OFFICE, { aliases: [id] }, at);
+  return done(undefined);
+}
+
+export const recordOwner: LineAct = {
+  name: ACT.owner,
+  words: WORDS.acts.owner,
+  permission: 'work-line',
+  barred: ({ records }) =>
+    vehicleOf(records).owner === undefined ? undefined : WORDS.barred.known,
+  fields: async ({ date }, answers) => fieldsFor(questionsOf(date, WORDS.sources), answers),
+  async decide({ date }, answers) {
+    const given = givenBy(questionsOf(date, WORDS.sources), answers);
+    if (!given.ok) return given;
+    const known = ownerFacts(given.value);
+    if (!known.ok) return known;
+    const { source = '', asOf = date } = given.value;
+    const { owner } = known.value;
+    return done({
+      facts: { ...known.value, source, asOf },
+      papers: (work) => knowName(work, owner),
+      said: WORDS.said.owner(owner),
+    });
+  },
+};
+
+export const transferLiability: LineAct = {
+  name: ACT.transfer,
+  words: WORDS.acts.transfer,
+  permission: 'work-line',
+  barred: ({ records, account }) =>
+    vehicleOf(records).owner === undefined && account.partyId === null
+      ? WORDS.barred.unknown
+      : undefined,
+  fields: async ({ date }, answers) => fieldsFor(questionsOf(date, WORDS.transfers), answers),
+  async decide(place, answers) {
+    const given = givenBy(questionsOf(place.date, WORDS.transfers), answers);
+    return given.ok ? transfer(place, given.value) : given;
+  },
+};
+
+function transfer({ account, items, records, date }: LinePlace, given: Given): Result<Decision> {
+  const known = ownerFacts(given);
+  if (!known.ok) return known;
+  const { owner } = known.value;
+  const before = vehicleOf(records).owner?.name ?? account.payer;
+  if (owner === before) return refuse('line-answer', { why: WORDS.fault.same });
+  const { source = '', asOf = date } = given;
+  const penalty = openPenalty(items, account.number);
+  return done({
+    facts: { ...known.value, source, asOf, before, penaltyOff: penalty !== undefined },
+    ...(penalty === undefined
+      ? {}
+      : {
+          needs: 'approve-line' as const,
+          shown: { from: before, to: owner, because: WORDS.transfers[source as 'sold'] },
+          post: async () => done(penaltyOff(penalty, account.number)),
+        }),
+    papers: (work) => knowName(work, owner),
+    said: WORDS.said.transfer(owner),
+  });
+}
+
+function openPenalty(items: readonly OpenItem[], number: string): OpenItem | undefined {
+  return items.find(
+    (item) => item.documentNumber === `${number}${ADDED.penalty}` && openCents(item) > 0,
+  );
+}
+
+function penaltyOff(item: OpenItem, number: string) {
+  const parts = item.components
+    .filter((component) => component.openCents > 0)
+    .map((component) => creditMemo({ item, component, creditedCents: [] }, component.openCents));
+  return {
+    postings: parts.flatMap(({ postings }) => postings),
+    movements: parts.flatMap(({ movements }) => movements),
+    ...{ source: 'LIN' as const, memo: WORDS.memo.transfer(number) },
+  };
+}
