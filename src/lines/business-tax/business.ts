@@ -1,10 +1,7 @@
-// A business as its records tell it: what it does, what is assessed year by year, which checks it
-// has passed, its certificates. Pure.
-import type { Plain, PlainRecord } from '../../domain/canonical.ts';
+// A business: what it does, what is assessed year by year, which checks it has passed, its
+// certificates; and what is recorded of it, by name.
 import type { DateText } from '../../domain/clock.ts';
-import { centsIn, dateOf, textOf, wholeOf } from '../../domain/facts.ts';
 import type { Cents } from '../../domain/money.ts';
-import type { LineRecord } from '../../store/line-records.ts';
 
 /** What was recorded, by name: a misspelling is then no act at all. */
 export const ACT = {
@@ -78,7 +75,7 @@ export type Business = {
   readonly warned: { readonly year: number; readonly percent: number } | undefined;
 };
 
-const UNKNOWN: Business = {
+export const UNKNOWN: Business = {
   isRegistered: false,
   dba: '',
   description: '',
@@ -99,149 +96,7 @@ const UNKNOWN: Business = {
   warned: undefined,
 };
 
-/** As the records tell it, oldest first. */
-export function businessOf(records: readonly LineRecord[]): Business {
-  return records.reduce(after, UNKNOWN);
-}
-
-/** The business once this was done too. */
-export function after(business: Business, record: LineRecord): Business {
-  const { act, facts } = record;
-  switch (act) {
-    case ACT.register:
-      return registered(business, record);
-    case ACT.renew:
-      return filed(business, facts, undefined);
-    case ACT.amend:
-      return amended(business, facts);
-    case ACT.penalty:
-      return penalised(business, facts);
-    case ACT.reclassify:
-      return { ...amended(business, facts), ...described(business, facts), isRegistered: true };
-    case ACT.exempt:
-      return { ...amended(business, facts), exemption: exemptionOf(facts) };
-    case ACT.certificate:
-    case ACT.duplicate:
-      return { ...business, certificates: certified(business, record) };
-    case ACT.chase:
-      return { ...business, letters: business.letters + 1 };
-    default:
-      return { ...business, ...changed(business, record) };
-  }
-}
-
-function changed(business: Business, { act, facts, businessDate }: LineRecord): Partial<Business> {
-  switch (act) {
-    case ACT.contractor:
-      return { contractor: checkOf(facts) };
-    case ACT.home:
-      return { isHomeApproved: facts['result'] === 'approved' };
-    case ACT.stormWater:
-      return { stormWaterUntil: dateOf(facts, 'provisionalUntil') };
-    case ACT.suspend:
-      return { suspended: textOf(facts, 'why') };
-    case ACT.lift:
-      return { suspended: undefined };
-    case ACT.close:
-      return { closedOn: dateOf(facts, 'closed') ?? businessDate };
-    case ACT.refer:
-      return { isReferred: true };
-    case ACT.notice:
-      return { noticedYear: wholeOf(facts, 'year') };
-    case ACT.delinquency:
-      return { warned: { year: wholeOf(facts, 'year'), percent: wholeOf(facts, 'percent') } };
-    default:
-      return business;
-  }
-}
-
-function described(business: Business, facts: PlainRecord): Partial<Business> {
-  return {
-    description: textOf(facts, 'description') || business.description,
-    naics: textOf(facts, 'naics') || business.naics,
-    classCode: textOf(facts, 'class'),
-  };
-}
-
-function registered(business: Business, { facts, businessDate }: LineRecord): Business {
-  const contractor = facts['contractor'];
-  return {
-    ...filed(business, facts, businessDate),
-    ...described(business, facts),
-    dba: textOf(facts, 'dba'),
-    isHomeBased: facts['homeBased'] === true,
-    contractor: isRecord(contractor) ? checkOf(contractor) : undefined,
-    stormWaterUntil: dateOf(facts, 'provisionalUntil'),
-  };
-}
-
-/** What was declared and assessed stops the letters. */
-function filed(business: Business, facts: PlainRecord, beganOn: DateText | undefined): Business {
-  const year: TaxYear = {
-    ...{ year: wholeOf(facts, 'year'), classCode: textOf(facts, 'class'), beganOn },
-    counted: wholeOf(facts, 'counted'),
-    taxCents: centsIn(facts, 'tax'),
-    isEstimate: facts['estimate'] === true,
-    latePercent: wholeOf(facts, 'percent'),
-  };
-  const years = [...business.years, year];
-  return { ...business, years, isRegistered: true, letters: 0, isReferred: false };
-}
-
-function amended(business: Business, facts: PlainRecord): Business {
-  const classCode = textOf(facts, 'class');
-  return changeYear(business, facts, (of) => ({
-    ...of,
-    ...(classCode === '' ? {} : { classCode }),
-    counted: wholeOf(facts, 'counted'),
-    taxCents: centsIn(facts, 'tax'),
-  }));
-}
-
-function penalised(business: Business, facts: PlainRecord): Business {
-  const latePercent = wholeOf(facts, 'percent');
-  return changeYear(business, facts, (of) => ({ ...of, latePercent }));
-}
-
-function changeYear(
-  business: Business,
-  facts: PlainRecord,
-  change: (of: TaxYear) => TaxYear,
-): Business {
-  const year = wholeOf(facts, 'year');
-  const years = business.years.map((one) => (one.year === year ? change(one) : one));
-  return { ...business, years };
-}
-
-function exemptionOf(facts: PlainRecord): Business['exemption'] {
-  return { kind: textOf(facts, 'kind'), until: dateOf(facts, 'until') };
-}
-
-function certified({ certificates }: Business, { act, facts }: LineRecord): readonly Certificate[] {
-  const number = textOf(facts, 'certificate');
-  if (act === ACT.duplicate) {
-    return certificates.map((one) =>
-      one.number === number ? { ...one, copies: one.copies + 1 } : one,
-    );
-  }
-  const year = wholeOf(facts, 'year');
-  return [...certificates, { number, year, expires: textOf(facts, 'expires'), copies: 1 }];
-}
-
-function checkOf(facts: PlainRecord): ContractorCheck {
-  const faults = facts['faults'];
-  return {
-    licence: textOf(facts, 'licence'),
-    expires: textOf(facts, 'expires'),
-    faults: Array.isArray(faults) ? faults.map(String) : [],
-  };
-}
-
 /** The newest one: a year that was missed is filed after others. */
 export function lastYear({ years }: Business): TaxYear | undefined {
   return [...years].sort((a, b) => a.year - b.year).at(-1);
-}
-
-function isRecord(value: Plain | undefined): value is PlainRecord {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -2,7 +2,8 @@
 import type { LineDuties, LinePlace, LineSight } from '../../desk/line-duties.ts';
 import { centsIn, textOf } from '../../domain/facts.ts';
 import { dateWords } from '../../domain/papers/moment.ts';
-import { type Business, businessOf } from './business.ts';
+import type { Business } from './business.ts';
+import { businessOf } from './history.ts';
 import { certificateHold, classOf, standingCertificate } from './holds.ts';
 import { replayBusiness } from './rules.ts';
 import { addPenalty } from './verbs/add-penalty.ts';

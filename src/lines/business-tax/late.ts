@@ -4,8 +4,8 @@ import type { LinePlace } from '../../desk/line-duties.ts';
 import { type Cents, cents, sumCents } from '../../domain/money.ts';
 import { type OpenItem, openCents } from '../../domain/open-item.ts';
 import { componentKindOn } from '../../store/component-kinds.ts';
-import { businessOf } from './business.ts';
 import { openTax } from './charges.ts';
+import { businessOf } from './history.ts';
 import { documentNumber, yearsOf } from './holds.ts';
 import { penaltyPercent, penaltyRuleOf } from './tax.ts';
 

@@ -4,8 +4,9 @@ import type { LineAct, LinePlace, LineWork } from '../../../desk/line-duties.ts'
 import { type Cents, formatCents, ZERO } from '../../../domain/money.ts';
 import { percentOf } from '../../../domain/rates.ts';
 import { done, refuse } from '../../../domain/result.ts';
-import { ACT, businessOf } from '../business.ts';
+import { ACT } from '../business.ts';
 import { bill, entryOf } from '../charges.ts';
+import { businessOf } from '../history.ts';
 import { documentNumber } from '../holds.ts';
 import { lateYears, openTaxOf } from '../late.ts';
 import { BUSINESS_WORDS } from '../words.ts';

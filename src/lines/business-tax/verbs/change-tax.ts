@@ -5,8 +5,9 @@ import { fieldsFor, type Given, givenBy, type Question } from '../../../desk/lin
 import { foreignText } from '../../../domain/foreign-text.ts';
 import { type Cents, cents, formatCents, subtractCents } from '../../../domain/money.ts';
 import { done, type Result, refuse } from '../../../domain/result.ts';
-import { ACT, businessOf, lastYear, type TaxYear } from '../business.ts';
+import { ACT, lastYear, type TaxYear } from '../business.ts';
 import { bill, entryOf, lowerTax } from '../charges.ts';
+import { businessOf } from '../history.ts';
 import { classOf, documentNumber } from '../holds.ts';
 import {
   chosenClass,

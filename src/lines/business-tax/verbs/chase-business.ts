@@ -23,7 +23,8 @@ import { dateWords } from '../../../domain/papers/moment.ts';
 import { percentOf } from '../../../domain/rates.ts';
 import { done, type Result, refuse } from '../../../domain/result.ts';
 import type { LineRecord } from '../../../store/line-records.ts';
-import { ACT, type Business, businessOf, lastYear } from '../business.ts';
+import { ACT, type Business, lastYear } from '../business.ts';
+import { businessOf } from '../history.ts';
 import { classOf, isAssessed } from '../holds.ts';
 import { addressQuestions, papersOf } from '../letters.ts';
 import {

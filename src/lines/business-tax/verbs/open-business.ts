@@ -14,8 +14,9 @@ import { foreignText } from '../../../domain/foreign-text.ts';
 import { formatCents, ZERO } from '../../../domain/money.ts';
 import { done, type Result, refuse } from '../../../domain/result.ts';
 import { accountById } from '../../../store/accounts.ts';
-import { ACT, businessOf } from '../business.ts';
+import { ACT } from '../business.ts';
 import { bill, type Charges, chargesFacts, chargesWords, entryOf, totalOf } from '../charges.ts';
+import { businessOf } from '../history.ts';
 import { type Asked, documentNumber } from '../holds.ts';
 import { permitsNeeded } from '../propose.ts';
 import {

@@ -3,7 +3,8 @@
 import type { LineAct, LinePlace } from '../../../desk/line-duties.ts';
 import { choicesOf, fieldsFor, givenBy, type Question } from '../../../desk/line-questions.ts';
 import { done, refuse } from '../../../domain/result.ts';
-import { ACT, businessOf } from '../business.ts';
+import { ACT } from '../business.ts';
+import { businessOf } from '../history.ts';
 import { classOf } from '../holds.ts';
 import { contractorFacts, contractorQuestions } from '../questions.ts';
 import { BUSINESS_WORDS } from '../words.ts';

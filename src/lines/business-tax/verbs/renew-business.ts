@@ -14,7 +14,7 @@ import { type Cents, cents, formatCents, subtractCents, ZERO } from '../../../do
 import type { Allocated, OpenItem } from '../../../domain/open-item.ts';
 import { percentOf } from '../../../domain/rates.ts';
 import { done, type Result, refuse } from '../../../domain/result.ts';
-import { ACT, type Business, businessOf, lastYear, type TaxYear } from '../business.ts';
+import { ACT, type Business, lastYear, type TaxYear } from '../business.ts';
 import {
   bill,
   type Charges,
@@ -24,6 +24,7 @@ import {
   lowerTax,
   totalOf,
 } from '../charges.ts';
+import { businessOf } from '../history.ts';
 import { classOf, documentNumber, isAssessed } from '../holds.ts';
 import { actualQuestion, assessQuestion, countedOf, countedQuestion } from '../questions.ts';
 import { isExempt } from '../rules.ts';

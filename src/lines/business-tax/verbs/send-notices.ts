@@ -4,7 +4,8 @@ import type { LineAct, LinePlace } from '../../../desk/line-duties.ts';
 import { fieldsFor, givenBy } from '../../../desk/line-questions.ts';
 import { addCents, ZERO } from '../../../domain/money.ts';
 import { done, refuse } from '../../../domain/result.ts';
-import { ACT, type Business, businessOf, lastYear } from '../business.ts';
+import { ACT, type Business, lastYear } from '../business.ts';
+import { businessOf } from '../history.ts';
 import { classOf, isAssessed } from '../holds.ts';
 import { type LateYear, lateYears } from '../late.ts';
 import {

@@ -6,7 +6,8 @@ import { choicesOf, fieldsFor, givenBy, type Question } from '../../../desk/line
 import { addMonths } from '../../../domain/calendar.ts';
 import { foreignText } from '../../../domain/foreign-text.ts';
 import { done, refuse } from '../../../domain/result.ts';
-import { ACT, type Business, businessOf } from '../business.ts';
+import { ACT, type Business } from '../business.ts';
+import { businessOf } from '../history.ts';
 import { addressQuestions, papersOf } from '../letters.ts';
 import { whyQuestion } from '../questions.ts';
 import { BUSINESS_WORDS } from '../words.ts';
