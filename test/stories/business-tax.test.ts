@@ -22,6 +22,8 @@ describe('business tax', () => {
       expect Service or professional (proposed)
       keys 2⏎
       keys 84000⏎
+      expect no employees
+      keys 3⏎
       expect tax 100.80, application 42.00, state fee 4.00: 146.80
       keys 1⏎
       expect Ana Canyon

@@ -2,14 +2,17 @@
 import type { DateText } from '../clock.ts';
 import type { Cents } from '../money.ts';
 
-/** A memo, or the reversal of one, with what it did to the account. */
+/**
+ * A memo, the reversal of one, or what a line of business waived, with what it did to the account.
+ */
 export type MemoFact = {
   readonly date: DateText;
   readonly at: string;
+  /** Its number; a waiver of a line of business has none. */
   readonly memo: string;
   readonly accountId: number;
   readonly account: string;
-  readonly what: 'taken off' | 'added' | 'reversed';
+  readonly what: 'taken off' | 'added' | 'reversed' | 'waived';
   readonly reason: string;
   readonly by: string;
   readonly approvedBy: string;

@@ -39,7 +39,7 @@ const openItemsOf = async ({ store }: TestDesk, accountId: number) =>
   (await loadItems(store.book, { accountId })).filter((item) => openCents(item) > 0);
 
 const EXEMPT = ['nonprofit', '2027-12-31', 'letter of the board'];
-const RETAIL = ['Groceries', '445110', 'retail'];
+const RETAIL = ['Groceries', '445110', 'retail', 'yes'];
 
 /** Oak Market, whose class is told on the date of the desk. */
 async function oldRetail(desk: Desk): Promise<number> {
@@ -71,7 +71,7 @@ test('S3: a new service firm, two tenders, the certificate only after', async ()
     'disability-notice 26-00001',
   ]);
   expect(await barredFrom(desk, accountId, 'certificate')).toMatch(/26-00001 is printed/);
-  accepted(await act(desk, accountId, 'duplicate', ['lost']));
+  accepted(await act(desk, accountId, 'duplicate', ['spoilt']));
   expect((await subjectsOf(made)).at(-1)).toBe('business-certificate 26-00001 copy 2');
   expect(await brokenOf(made)).toEqual([]);
 });

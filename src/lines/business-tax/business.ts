@@ -7,18 +7,23 @@ import type { Cents } from '../../domain/money.ts';
 export const ACT = {
   register: 'register',
   renew: 'renew',
+  renewMissed: 'renew-missed',
   penalty: 'penalty',
   amend: 'amend',
+  audit: 'audit',
+  waive: 'penalty-waiver',
   reclassify: 'reclassify',
   exempt: 'exempt',
   contractor: 'contractor-check',
   home: 'home-occupation',
   stormWater: 'storm-water',
   certificate: 'certificate',
+  askDuplicate: 'duplicate-asked',
   duplicate: 'duplicate',
   suspend: 'suspend',
   lift: 'lift',
   close: 'close',
+  owner: 'owner',
   notice: 'renewal-notice',
   delinquency: 'delinquency-letter',
   chase: 'non-compliance',
@@ -30,6 +35,8 @@ export type TaxYear = {
   readonly year: number;
   readonly classCode: string;
   readonly counted: number;
+  /** Percent of it that is done in the city. */
+  readonly share: number;
   readonly taxCents: Cents;
   /** Of a business that had no year to declare yet. */
   readonly isEstimate: boolean;
@@ -45,11 +52,27 @@ export type ContractorCheck = {
   readonly faults: readonly string[];
 };
 
+/** What the state is told, and whom the city calls; the tax number is masked wherever it shows. */
+export type Owner = {
+  readonly entity: string;
+  readonly taxNumberKind: string;
+  readonly taxNumber: string;
+  readonly beganOn: DateText;
+  readonly sellersPermit: string;
+  readonly contact: string;
+};
+
 export type Certificate = {
   readonly number: string;
   readonly year: number;
   readonly expires: DateText;
   readonly copies: number;
+};
+
+export type Exemption = {
+  readonly kind: string;
+  readonly from: DateText;
+  readonly until: DateText | undefined;
 };
 
 export type Business = {
@@ -58,13 +81,20 @@ export type Business = {
   readonly description: string;
   readonly naics: string;
   readonly classCode: string | undefined;
+  readonly isInCity: boolean;
+  /** Permits of others that it needs. */
+  readonly permits: readonly string[];
+  readonly workersComp: string;
+  readonly owner: Owner | undefined;
   readonly isHomeBased: boolean;
   readonly isHomeApproved: boolean;
   readonly contractor: ContractorCheck | undefined;
   readonly stormWaterUntil: DateText | undefined;
-  readonly exemption: { readonly kind: string; readonly until: DateText | undefined } | undefined;
+  readonly exemption: Exemption | undefined;
   readonly years: readonly TaxYear[];
   readonly certificates: readonly Certificate[];
+  /** Duplicates that were asked for and not printed. */
+  readonly duplicates: number;
   readonly suspended: string | undefined;
   readonly closedOn: DateText | undefined;
   /** Letters of non-compliance since it last filed. */
@@ -81,6 +111,10 @@ export const UNKNOWN: Business = {
   description: '',
   naics: '',
   classCode: undefined,
+  isInCity: true,
+  permits: [],
+  workersComp: '',
+  owner: undefined,
   isHomeBased: false,
   isHomeApproved: false,
   contractor: undefined,
@@ -88,6 +122,7 @@ export const UNKNOWN: Business = {
   exemption: undefined,
   years: [],
   certificates: [],
+  duplicates: 0,
   suspended: undefined,
   closedOn: undefined,
   letters: 0,

@@ -24,6 +24,7 @@ export type Charges = {
   readonly application?: Cents;
   readonly processing?: Cents;
   readonly home?: Cents;
+  readonly duplicate?: Cents;
   readonly state?: Cents;
 };
 
@@ -33,6 +34,7 @@ const KINDS: Readonly<Record<keyof Charges, string>> = {
   application: 'business-tax-application',
   processing: 'business-tax-processing',
   home: 'home-occupation',
+  duplicate: 'business-tax-duplicate',
   state: 'state-fee',
 };
 

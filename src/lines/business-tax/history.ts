@@ -8,6 +8,7 @@ import {
   type Business,
   type Certificate,
   type ContractorCheck,
+  type Owner,
   type TaxYear,
   UNKNOWN,
 } from './business.ts';
@@ -24,18 +25,23 @@ export function after(business: Business, record: LineRecord): Business {
     case ACT.register:
       return registered(business, record);
     case ACT.renew:
+    case ACT.renewMissed:
       return filed(business, facts, undefined);
     case ACT.amend:
       return amended(business, facts);
+    case ACT.audit:
+      return penalised(amended(business, facts), facts);
     case ACT.penalty:
       return penalised(business, facts);
     case ACT.reclassify:
       return { ...amended(business, facts), ...described(business, facts), isRegistered: true };
     case ACT.exempt:
-      return { ...amended(business, facts), exemption: exemptionOf(facts) };
+      return { ...amended(business, facts), exemption: exemptionOf(record) };
     case ACT.certificate:
     case ACT.duplicate:
-      return { ...business, certificates: certified(business, record) };
+      return { ...business, certificates: certified(business, record), ...spent(business, facts) };
+    case ACT.askDuplicate:
+      return { ...business, duplicates: business.duplicates + 1 };
     case ACT.chase:
       return { ...business, letters: business.letters + 1 };
     default:
@@ -47,6 +53,8 @@ function changed(business: Business, { act, facts, businessDate }: LineRecord): 
   switch (act) {
     case ACT.contractor:
       return { contractor: checkOf(facts) };
+    case ACT.owner:
+      return { owner: ownerOf(facts) };
     case ACT.home:
       return { isHomeApproved: facts['result'] === 'approved' };
     case ACT.stormWater:
@@ -72,6 +80,8 @@ function described(business: Business, facts: PlainRecord): Partial<Business> {
   return {
     description: textOf(facts, 'description') || business.description,
     naics: textOf(facts, 'naics') || business.naics,
+    isInCity: typeof facts['inCity'] === 'boolean' ? facts['inCity'] : business.isInCity,
+    permits: textsOf(facts, 'permits') ?? business.permits,
     classCode: textOf(facts, 'class'),
   };
 }
@@ -83,6 +93,7 @@ function registered(business: Business, { facts, businessDate }: LineRecord): Bu
     ...described(business, facts),
     dba: textOf(facts, 'dba'),
     isHomeBased: facts['homeBased'] === true,
+    workersComp: textOf(facts, 'workersComp'),
     contractor: isRecord(contractor) ? checkOf(contractor) : undefined,
     stormWaterUntil: dateOf(facts, 'provisionalUntil'),
   };
@@ -92,7 +103,7 @@ function registered(business: Business, { facts, businessDate }: LineRecord): Bu
 function filed(business: Business, facts: PlainRecord, beganOn: DateText | undefined): Business {
   const year: TaxYear = {
     ...{ year: wholeOf(facts, 'year'), classCode: textOf(facts, 'class'), beganOn },
-    counted: wholeOf(facts, 'counted'),
+    ...{ counted: wholeOf(facts, 'counted'), share: shareOf(facts) },
     taxCents: centsIn(facts, 'tax'),
     isEstimate: facts['estimate'] === true,
     latePercent: wholeOf(facts, 'percent'),
@@ -106,7 +117,7 @@ function amended(business: Business, facts: PlainRecord): Business {
   return changeYear(business, facts, (of) => ({
     ...of,
     ...(classCode === '' ? {} : { classCode }),
-    counted: wholeOf(facts, 'counted'),
+    ...{ counted: wholeOf(facts, 'counted'), share: shareOf(facts) },
     taxCents: centsIn(facts, 'tax'),
   }));
 }
@@ -126,8 +137,35 @@ function changeYear(
   return { ...business, years };
 }
 
-function exemptionOf(facts: PlainRecord): Business['exemption'] {
-  return { kind: textOf(facts, 'kind'), until: dateOf(facts, 'until') };
+function exemptionOf({ facts, businessDate: from }: LineRecord): Business['exemption'] {
+  return { kind: textOf(facts, 'kind'), from, until: dateOf(facts, 'until') };
+}
+
+/** All of it where nothing else was declared. */
+export function shareOf(facts: PlainRecord): number {
+  const share = facts['share'];
+  return typeof share === 'number' ? share : WHOLE;
+}
+
+const WHOLE = 100;
+
+/** A duplicate of a spoilt paper costs nothing and uses up nothing. */
+function spent({ duplicates }: Business, facts: PlainRecord): Partial<Business> {
+  return textOf(facts, 'reason') === 'lost' ? { duplicates: Math.max(0, duplicates - 1) } : {};
+}
+
+function ownerOf(facts: PlainRecord): Owner {
+  const text = (name: string) => textOf(facts, name);
+  return {
+    ...{ entity: text('entity'), beganOn: text('began') },
+    ...{ taxNumberKind: text('taxNumberKind'), taxNumber: text('taxNumber') },
+    ...{ sellersPermit: text('sellersPermit'), contact: text('contact') },
+  };
+}
+
+function textsOf(facts: PlainRecord, name: string): readonly string[] | undefined {
+  const value = facts[name];
+  return Array.isArray(value) ? value.map(String) : undefined;
 }
 
 function certified({ certificates }: Business, { act, facts }: LineRecord): readonly Certificate[] {
@@ -142,11 +180,10 @@ function certified({ certificates }: Business, { act, facts }: LineRecord): read
 }
 
 function checkOf(facts: PlainRecord): ContractorCheck {
-  const faults = facts['faults'];
   return {
     licence: textOf(facts, 'licence'),
     expires: textOf(facts, 'expires'),
-    faults: Array.isArray(faults) ? faults.map(String) : [],
+    faults: textsOf(facts, 'faults') ?? [],
   };
 }
 

@@ -67,8 +67,8 @@ export function isAssessed(place: LinePlace, business: Business, year: number): 
   return declared || importedYears(place).includes(year);
 }
 
-/** `BT-500272-2026` */
-export function documentNumber(account: string, year: number): string {
+/** `BT-500272-2026`; what is of no year has a name, such as `D1`. */
+export function documentNumber(account: string, year: number | string): string {
   return `BT-${account}-${year}`;
 }
 

@@ -51,14 +51,19 @@ export async function openTaxOf(place: LinePlace, year: number): Promise<Cents> 
   });
 }
 
+/** Penalties that are open, of any year. */
+export async function openPenalties({ book, items, date }: LinePlace) {
+  const kind = await componentKindOn(book, 'business-tax-penalty', date);
+  return openTax(items, kind?.name ?? '');
+}
+
 /** What of a year is open: tax and fees, and the penalty apart. */
 export async function openOf(
   place: LinePlace,
   year: number,
 ): Promise<{ readonly tax: Cents; readonly penalty: Cents }> {
-  const kind = await componentKindOn(place.book, 'business-tax-penalty', place.date);
   const items = itemsOf(place, year);
-  const penalties = openTax(items, kind?.name ?? '');
+  const penalties = await openPenalties({ ...place, items });
   const penalty = sumCents(penalties, ({ component }) => component.openCents);
   return { tax: cents(sumCents(items, openCents) - penalty), penalty };
 }

@@ -39,7 +39,7 @@ async function lettersOf({ store }: TestDesk): Promise<readonly Sent[]> {
 }
 
 const at = ({ desk }: TestDesk, dated: string): Desk => ({ ...desk, dated });
-const RETAIL = ['Groceries', '445110', 'retail'];
+const RETAIL = ['Groceries', '445110', 'retail', 'yes'];
 
 test('a renewal notice says what was declared last and carries a stub that reads', async () => {
   const made = await demoDesk();

@@ -53,7 +53,7 @@ export function businessQuestions(asked: Asked): readonly Question[] {
       ask: ({ hasDba }) =>
         hasDba === 'other' ? { kind: 'words', label: FIELDS.dba, most: NAME_MOST } : undefined,
     },
-    { name: 'inCity', ask: () => ({ kind: 'choice', label: FIELDS.inCity, choices: YES_NO }) },
+    inCityQuestion(),
     {
       name: 'homeBased',
       ask: ({ inCity }) =>
@@ -61,9 +61,27 @@ export function businessQuestions(asked: Asked): readonly Question[] {
     },
     ...whatQuestions(asked),
     countedQuestion(asked),
+    shareQuestion(({ inCity }) => inCity === 'no', asked),
+    {
+      name: 'workersComp',
+      ask: () => ({
+        ...{ kind: 'choice', label: FIELDS.workers, choices: choicesOf(WORDS.workersComp) },
+      }),
+    },
     ...stormWaterQuestions(asked),
     ...contractorQuestions(asked.date, (given) => isContractor(asked, given)),
   ];
+}
+
+export function inCityQuestion(): Question {
+  return { name: 'inCity', ask: () => ({ kind: 'choice', label: FIELDS.inCity, choices: YES_NO }) };
+}
+
+/** A class other than the one that is proposed is not chosen by one person. */
+export function overridden(asked: Asked, of: TaxClass, given: Given) {
+  const proposed = proposalOf(asked, given);
+  if (of.code === proposed) return {};
+  return { needs: 'approve-line', shown: { class: of.words, proposed } } as const;
 }
 
 /** What it does, and the class that follows from it. */
@@ -125,6 +143,39 @@ export function countedQuestion(asked: Asked, fixed?: TaxClass): Question {
       return { kind: 'number', label: FIELDS.counted[basis], digits: COUNT_DIGITS, ...hint };
     },
   };
+}
+
+const SHARE_DIGITS = 3;
+
+/** Who also works elsewhere is taxed on what is earned here. */
+export function shareQuestion(isOutside: When, asked: Asked, fixed?: TaxClass): Question {
+  return {
+    name: 'share',
+    ask: (given) =>
+      isOutside(given) && (fixed ?? chosenClass(asked, given))?.basis === 'gross'
+        ? {
+            ...{ kind: 'number', label: FIELDS.share, hint: FIELDS.shareHint },
+            digits: SHARE_DIGITS,
+          }
+        : undefined,
+  };
+}
+
+/** Percent; all of it where nothing was asked. */
+export function shareGiven(given: Given): number {
+  return Number(given['share'] ?? WHOLE);
+}
+
+const WHOLE = 100;
+
+/** As facts keep it: only where it was asked. */
+export function shareFacts(given: Given): PlainRecord {
+  return given['share'] === undefined ? {} : { share: shareGiven(given) };
+}
+
+export function shareFault(given: Given): string | undefined {
+  const share = shareGiven(given);
+  return share >= 1 && share <= WHOLE ? undefined : WORDS.fault.share;
 }
 
 export function actualQuestion(): Question {

@@ -1,30 +1,46 @@
 // What the records of a business allow: an exemption that holds, tax of a year by what was
 // declared, and the replay that verify asks. Pure.
 import type { LinePlace } from '../../desk/line-duties.ts';
+import type { PlainRecord } from '../../domain/canonical.ts';
 import type { DateText } from '../../domain/clock.ts';
 import { centsIn, textOf, wholeOf } from '../../domain/facts.ts';
 import { type Cents, ZERO } from '../../domain/money.ts';
 import type { LineRecord } from '../../store/line-records.ts';
 import { ACT, type Business, type TaxYear } from './business.ts';
-import { after, businessOf } from './history.ts';
+import { after, businessOf, shareOf } from './history.ts';
 import { checkHold, classOf } from './holds.ts';
-import { firstYearTax, penaltyPercent, penaltyRuleOf, type TaxClass, yearTax } from './tax.ts';
+import {
+  firstYearTax,
+  penaltyPercent,
+  penaltyRuleOf,
+  type TaxClass,
+  taxedOn,
+  yearTax,
+} from './tax.ts';
 import { BUSINESS_WORDS } from './words.ts';
 
 const WORDS = BUSINESS_WORDS.broken;
 
 export function isExempt({ exemption }: Business, date: DateText): boolean {
   if (exemption === undefined) return false;
-  return exemption.until === undefined || exemption.until >= date;
+  const { from, until } = exemption;
+  return from <= date && (until === undefined || until >= date);
 }
 
 /** What a year comes to with another class or basis than was declared. */
 export function taxOfYear(
   of: TaxClass,
   counted: number,
-  { beganOn }: Pick<TaxYear, 'beganOn'>,
+  { beganOn, share }: Pick<TaxYear, 'beganOn' | 'share'>,
 ): Cents {
-  return beganOn === undefined ? yearTax(of, counted) : firstYearTax(of, counted, beganOn);
+  const taxed = taxedOn(of, counted, share);
+  return beganOn === undefined ? yearTax(of, taxed) : firstYearTax(of, taxed, beganOn);
+}
+
+/** A year is taxed by its own rules, however late it is filed. */
+export function ruleDate(year: number, date: DateText): DateText {
+  const last = `${year}-12-31`;
+  return last < date ? last : date;
 }
 
 /** Only the tax itself is amended: what was assessed by a second class stands under that one. */
@@ -47,21 +63,28 @@ export function replayBusiness(place: LinePlace): string | undefined {
 /** On accounts that were imported these come before any registration. */
 const FREE: readonly string[] = [ACT.register, ACT.reclassify, ACT.chase, ACT.refer, ACT.close];
 const FREE_TOO: readonly string[] = [ACT.notice, ACT.remit, ACT.contractor, ACT.suspend, ACT.lift];
+const FREE_AS_WELL: readonly string[] = [ACT.delinquency, ACT.waive, ACT.owner];
+const UNREGISTERED = new Set([...FREE, ...FREE_TOO, ...FREE_AS_WELL]);
 /** Nobody does these alone. */
-const SIGNED: readonly string[] = [ACT.amend, ACT.exempt, ACT.suspend, ACT.lift, ACT.remit];
+const SIGNED: readonly string[] = [
+  ...[ACT.amend, ACT.audit, ACT.exempt, ACT.waive],
+  ...[ACT.suspend, ACT.lift, ACT.remit],
+];
 
 function faultOf(asked: LinePlace, business: Business, record: LineRecord): string | undefined {
   const { act, approvedBy } = record;
-  if (!business.isRegistered && ![...FREE, ...FREE_TOO].includes(act)) return WORDS.first(act);
+  if (!business.isRegistered && !UNREGISTERED.has(act)) return WORDS.first(act);
   if (business.closedOn !== undefined) return WORDS.closed(act);
-  if (SIGNED.includes(act) && approvedBy === undefined) return WORDS.alone(act);
+  if (isForTwo(record) && approvedBy === undefined) return WORDS.alone(act);
   switch (act) {
     case ACT.register:
     case ACT.renew:
+    case ACT.renewMissed:
     case ACT.amend:
+    case ACT.audit:
       return assessedWrongly(asked, business, record);
     case ACT.penalty:
-      return penalisedWrongly(asked, record);
+      return penalisedWrongly(asked, undefined, record.facts);
     case ACT.certificate:
     case ACT.duplicate:
       return printedWrongly(asked, business, record);
@@ -72,6 +95,12 @@ function faultOf(asked: LinePlace, business: Business, record: LineRecord): stri
   }
 }
 
+/** A class other than the one proposed is chosen by two. */
+function isForTwo({ act, facts }: LineRecord): boolean {
+  const proposed = textOf(facts, 'proposed');
+  return SIGNED.includes(act) || (proposed !== '' && proposed !== textOf(facts, 'class'));
+}
+
 function assessedWrongly(
   asked: LinePlace,
   business: Business,
@@ -79,19 +108,28 @@ function assessedWrongly(
 ): string | undefined {
   const year = wholeOf(facts, 'year');
   const before = business.years.find((one) => one.year === year);
-  if (act !== ACT.amend && before !== undefined) return WORDS.twice(year);
-  const of = classOf(asked, textOf(facts, 'class') || before?.classCode);
+  const isNew = act !== ACT.amend && act !== ACT.audit;
+  if (isNew && before !== undefined) return WORDS.twice(year);
+  const dated = { ...asked, date: ruleDate(year, businessDate) };
+  const of = classOf(dated, textOf(facts, 'class') || before?.classCode);
   if (of === undefined) return WORDS.tax(year);
   const beganOn = act === ACT.register ? businessDate : before?.beganOn;
   const counted = wholeOf(facts, 'counted');
-  const exempt = act === ACT.renew && isExempt(business, businessDate);
-  const tax = taxOfYear(of, counted, { beganOn });
-  return centsIn(facts, 'tax') === (exempt ? ZERO : tax) ? undefined : WORDS.tax(year);
+  const exempt = isNew && act !== ACT.register && isExempt(business, dated.date);
+  const tax = taxOfYear(of, counted, { beganOn, share: shareOf(facts) });
+  if (centsIn(facts, 'tax') !== (exempt ? ZERO : tax)) return WORDS.tax(year);
+  return act === ACT.audit ? penalisedWrongly(asked, before, facts) : undefined;
 }
 
-function penalisedWrongly({ rules, date }: LinePlace, { facts }: LineRecord): string | undefined {
+/** Of a year in which the business began nothing is late. */
+function penalisedWrongly(
+  { rules, date }: LinePlace,
+  of: TaxYear | undefined,
+  facts: PlainRecord,
+): string | undefined {
   const year = wholeOf(facts, 'year');
-  const percent = penaltyPercent(penaltyRuleOf(rules, year, date), date);
+  const late = penaltyPercent(penaltyRuleOf(rules, year, date), date);
+  const percent = of?.beganOn === undefined ? late : 0;
   return wholeOf(facts, 'percent') === percent ? undefined : WORDS.penalty(year);
 }
 
@@ -106,6 +144,8 @@ function printedWrongly(
   const isKnown = business.certificates.some((one) => one.number === number);
   const again = BUSINESS_WORDS.barred.certified(number);
   if (act === ACT.certificate && isKnown) return WORDS.held(number, again);
-  if (act === ACT.duplicate && !isKnown) return WORDS.first(act);
-  return undefined;
+  if (act !== ACT.duplicate) return undefined;
+  if (!isKnown) return WORDS.first(act);
+  const isPaid = textOf(facts, 'reason') !== 'lost' || business.duplicates > 0;
+  return isPaid ? undefined : WORDS.unpaid(number);
 }

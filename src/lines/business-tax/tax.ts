@@ -78,6 +78,13 @@ function within({ min, max }: TaxClass, tax: Cents): Cents {
   return max === undefined ? least : cents(Math.min(max, least));
 }
 
+/** Of gross receipts only what is earned in the city is taxed, to the whole dollar. */
+export function taxedOn({ basis }: Pick<TaxClass, 'basis'>, counted: number, share: number) {
+  return basis === 'gross' ? Math.round((counted * share) / WHOLE_PERCENT) : counted;
+}
+
+const WHOLE_PERCENT = 100;
+
 /** Of a business that begins on a date: this quarter counts whole. */
 export function firstYearTax(of: TaxClass, counted: number, date: DateText): Cents {
   const tax = yearTax(of, counted);

@@ -9,14 +9,22 @@ import { ACT, lastYear, type TaxYear } from '../business.ts';
 import { bill, entryOf, lowerTax } from '../charges.ts';
 import { businessOf } from '../history.ts';
 import { classOf, documentNumber } from '../holds.ts';
+import { permitsNeeded } from '../propose.ts';
 import {
   chosenClass,
   countedOf,
   countedQuestion,
+  inCityQuestion,
+  overridden,
+  proposalOf,
+  shareFacts,
+  shareFault,
+  shareGiven,
+  shareQuestion,
   whatQuestions,
   whyQuestion,
 } from '../questions.ts';
-import { isExempt, taxOfYear } from '../rules.ts';
+import { isExempt, ruleDate, taxOfYear } from '../rules.ts';
 import { BUSINESS_WORDS } from '../words.ts';
 
 const WORDS = BUSINESS_WORDS;
@@ -25,7 +33,10 @@ const WORDS = BUSINESS_WORDS;
 function amendable(place: LinePlace) {
   const business = businessOf(place.records);
   const year = lastYear(business);
-  const of = classOf(place, year?.classCode);
+  const of =
+    year === undefined
+      ? undefined
+      : classOf({ ...place, date: ruleDate(year.year, place.date) }, year.classCode);
   return year === undefined || of === undefined ? undefined : { business, year, of };
 }
 
@@ -47,14 +58,22 @@ export const amendBusiness: LineAct = {
     const found = amendable(place);
     if (found === undefined) return refuse('line-barred', { why: WORDS.barred.nothingDeclared });
     const { year, of } = found;
-    const tax = taxOfYear(of, countedOf(given.value), year);
+    const fault = shareFault(given.value);
+    if (fault !== undefined) return refuse('line-answer', { why: fault });
+    const share = shareGiven(given.value);
+    const tax = taxOfYear(of, countedOf(given.value), { ...year, share });
     if (tax === year.taxCents) return refuse('line-answer', { why: WORDS.fault.nothing });
     return changed(place, { year, tax, given: given.value, said: WORDS.said.amended });
   },
 };
 
 function amendQuestions(place: LinePlace): readonly Question[] {
-  return [countedQuestion(place, amendable(place)?.of), whyQuestion()];
+  const found = amendable(place);
+  return [
+    countedQuestion(place, found?.of),
+    shareQuestion(() => found?.business.isInCity === false, place, found?.of),
+    whyQuestion(),
+  ];
 }
 
 export const reclassifyBusiness: LineAct = {
@@ -73,9 +92,15 @@ export const reclassifyBusiness: LineAct = {
     const of = chosenClass(place, given.value);
     const business = businessOf(place.records);
     const year = lastYear(business);
-    const what = { ...described(given.value), class: of?.code };
+    const what = { ...described(place, given.value), class: of?.code };
     const said = WORDS.said.reclassified;
-    if (of === undefined || !business.isRegistered) return done({ facts: what, said });
+    if (of === undefined) return done({ facts: what, said });
+    if (!business.isRegistered) {
+      const { inCity } = given.value;
+      const proposed = proposalOf(place, given.value);
+      const facts = { ...what, proposed, inCity: inCity === 'yes' };
+      return done({ facts, ...overridden(place, of, given.value), said });
+    }
     const why = foreignText(given.value['why'] ?? '');
     const shown = { class: of.words, reason: why };
     if (year === undefined) {
@@ -83,7 +108,7 @@ export const reclassifyBusiness: LineAct = {
     }
     const tax = isExempt(business, place.date)
       ? year.taxCents
-      : taxOfYear(of, countedOf(given.value), year);
+      : taxOfYear(of, countedOf(given.value), { ...year, share: shareGiven(given.value) });
     const decided = changed(place, { year, tax, given: given.value, said });
     if (!decided.ok) return decided;
     const { facts, ...rest } = decided.value;
@@ -91,15 +116,17 @@ export const reclassifyBusiness: LineAct = {
   },
 };
 
-const described = ({ description = '', naics = '' }: Given) => {
-  return { description: foreignText(description), naics };
+const described = ({ rules, date }: LinePlace, { description = '', naics = '' }: Given) => {
+  const what = { description: foreignText(description), naics };
+  return { ...what, permits: permitsNeeded(rules, date, what) };
 };
 
 /** Of a business that is not on record yet nothing changes: it is only told what it is. */
 function reclassifyQuestions(place: LinePlace): readonly Question[] {
   const business = businessOf(place.records);
-  if (!business.isRegistered) return whatQuestions(place);
-  const counted = lastYear(business) === undefined ? [] : [countedQuestion(place)];
+  if (!business.isRegistered) return [...whatQuestions(place), inCityQuestion()];
+  const share = shareQuestion(() => !business.isInCity, place);
+  const counted = lastYear(business) === undefined ? [] : [countedQuestion(place), share];
   return [...whatQuestions(place), ...counted, whyQuestion()];
 }
 
@@ -113,7 +140,7 @@ type Change = {
 function changed(place: LinePlace, { year, tax, given, said }: Change): Result<Decision> {
   const was = year.taxCents;
   const why = foreignText(given['why'] ?? '');
-  const facts = { year: year.year, counted: countedOf(given), why };
+  const facts = { year: year.year, counted: countedOf(given), ...shareFacts(given), why };
   return done({
     facts: { ...facts, tax: formatCents(tax), was: formatCents(was) },
     needs: 'approve-line',

@@ -25,11 +25,15 @@ import {
   chosenClass,
   contractorFacts,
   countedOf,
+  overridden,
   proposalOf,
   provisionalUntil,
+  shareFacts,
+  shareFault,
+  shareGiven,
   whoQuestions,
 } from '../questions.ts';
-import { firstYearTax, type TaxClass } from '../tax.ts';
+import { firstYearTax, type TaxClass, taxedOn } from '../tax.ts';
 import { BUSINESS_WORDS } from '../words.ts';
 
 const WORDS = BUSINESS_WORDS;
@@ -83,7 +87,7 @@ export const registerFound: LineAct = {
 
 function chargesOf({ rules, date }: Asked, of: TaxClass, given: Given): Charges {
   return {
-    tax: firstYearTax(of, countedOf(given), date),
+    tax: firstYearTax(of, taxedOn(of, countedOf(given), shareGiven(given)), date),
     application: rules.cents('application-fee', date),
     home: given['homeBased'] === 'yes' ? rules.cents('home-occupation-fee', date) : ZERO,
     state: rules.cents('state-fee', date),
@@ -96,7 +100,7 @@ function faultOf({ naics = '', licence }: Given): string | undefined {
 }
 
 function register(start: LineStart, given: Given, name: string): Result<Decision> {
-  const why = faultOf(given);
+  const why = faultOf(given) ?? shareFault(given);
   if (why !== undefined) return refuse('line-answer', { why });
   const of = chosenClass(start, given);
   if (of === undefined)
@@ -106,6 +110,7 @@ function register(start: LineStart, given: Given, name: string): Result<Decision
   const permits = permitsNeeded(start.rules, start.date, what(given));
   return done({
     facts,
+    ...overridden(start, of, given),
     ...(typeof facts['provisionalUntil'] === 'string' ? { nextOn: facts['provisionalUntil'] } : {}),
     post: (work) => post(work, start, of, charges, name),
     said: WORDS.said.registered(formatCents(totalOf(charges), true), permits),
@@ -126,6 +131,7 @@ function factsOf(start: LineStart, given: Given, of: TaxClass, charges: Charges)
     dba: foreignText(given['dba'] ?? ''),
     inCity: given['inCity'] === 'yes',
     homeBased: given['homeBased'] === 'yes',
+    ...{ workersComp: given['workersComp'], ...shareFacts(given) },
     class: of.code,
     proposed: proposalOf(start, given),
     year: Number(date.slice(0, 4)),

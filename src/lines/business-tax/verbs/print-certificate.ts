@@ -1,5 +1,5 @@
-// Prints the certificate of the newest year, which takes its number, here or with the letters, and
-// duplicates of it: only where nothing keeps it back, and nobody is offered a way around that.
+// Prints the certificate of the newest year, which takes its number, here or with the letters: only
+// where nothing keeps it back, and nobody is offered a way around that.
 import type { LineAct, LinePlace, LineWork } from '../../../desk/line-duties.ts';
 import type { LineLetter } from '../../../desk/line-letter.ts';
 import {
@@ -9,18 +9,10 @@ import {
   givenBy,
   type Question,
 } from '../../../desk/line-questions.ts';
-import { named, paperCity } from '../../../desk/paper-facts.ts';
-import type { PlainRecord } from '../../../domain/canonical.ts';
-import {
-  businessCertificatePaper,
-  disabilityNoticePaper,
-} from '../../../domain/papers/business-certificate.ts';
-import { markDuplicate } from '../../../domain/papers/paper.ts';
-import { done, type Result, refuse } from '../../../domain/result.ts';
-import { personById } from '../../../store/people.ts';
-import { queueJob } from '../../../store/print-jobs.ts';
+import { done, refuse } from '../../../domain/result.ts';
 import { peekNumber, takeNumber } from '../../../store/series.ts';
 import { ACT, type Business, type Certificate } from '../business.ts';
+import { queueCertificate } from '../certificate-papers.ts';
 import { businessOf } from '../history.ts';
 import { certificateHold, classOf, earliest, standingCertificate, yearOf } from '../holds.ts';
 import { addressQuestions, languageFor, papersOf } from '../letters.ts';
@@ -59,7 +51,7 @@ export const printCertificate: LineAct = {
         await takeNumber(work.book, seriesOf(year));
         return given.value['form'] === 'letter'
           ? papersOf(lettersOf(place, business, certificate), given.value)(work)
-          : queuePapers(work, place, business, certificate);
+          : queueCertificate(work, place, business, certificate);
       },
       said: WORDS.said.certificate(number),
     });
@@ -111,73 +103,4 @@ const seriesOf = (year: number) => `business-certificate-${year}`;
 /** `26-00001`, counted on within the year. */
 function shownNumber(year: number, count: number): string {
   return `${String(year).slice(2)}-${String(count).padStart(5, '0')}`;
-}
-
-const duplicateQuestions: readonly Question[] = [
-  {
-    name: 'reason',
-    ask: () => ({
-      ...{ kind: 'choice', label: WORDS.fields.result },
-      choices: choicesOf(WORDS.duplicates),
-    }),
-  },
-];
-
-export const duplicateCertificate: LineAct = {
-  name: ACT.duplicate,
-  words: WORDS.acts.duplicate,
-  permission: 'work-line',
-  barred(place) {
-    const business = businessOf(place.records);
-    if (standingCertificate(place, business) === undefined) return WORDS.barred.noCertificate;
-    return certificateHold(place, business);
-  },
-  fields: async (_place, answers) => fieldsFor(duplicateQuestions, answers),
-  async decide(place, answers) {
-    const given = givenBy(duplicateQuestions, answers);
-    if (!given.ok) return given;
-    const business = businessOf(place.records);
-    const standing = standingCertificate(place, business);
-    if (standing === undefined) return refuse('line-barred', { why: WORDS.barred.noCertificate });
-    const facts: PlainRecord = {
-      ...{ certificate: standing.number, year: standing.year, expires: standing.expires },
-      ...{ copy: standing.copies + 1, reason: given.value['reason'] },
-    };
-    return done({
-      facts,
-      papers: (work: LineWork) =>
-        queuePapers(work, place, business, { ...standing, copies: standing.copies + 1 }),
-      said: WORDS.said.certificate(standing.number),
-    });
-  },
-};
-
-/** On the printer of the register; the notice of disability access goes with the original. */
-async function queuePapers(
-  { book, register, at, by }: LineWork,
-  place: LinePlace,
-  business: Business,
-  { number, year, expires, copies }: Certificate,
-): Promise<Result<unknown>> {
-  if (register === null) return done(undefined);
-  const city = await paperCity(book);
-  const person = await personById(book, by);
-  const { account } = place;
-  const paper = businessCertificatePaper({
-    ...{ city, number, year, expires, at, account: account.number, name: account.payer },
-    ...(business.dba === '' ? {} : { dba: business.dba }),
-    place: account.place,
-    class: classOf(place, business.classCode)?.words ?? '',
-    clerk: named(person),
-  });
-  const marked = copies > 1 ? markDuplicate(paper, { copy: copies, at, by: named(person) }) : paper;
-  const feeCents = place.rules.cents('state-fee', place.date);
-  const notice = disabilityNoticePaper({ city, number, feeCents, at });
-  const papers = copies > 1 ? [marked] : [marked, notice];
-  for (const one of papers) {
-    const subject = `${one.kind} ${number}${copies > 1 ? ` copy ${copies}` : ''}`;
-    const content = { kind: 'paper', paper: one } as const;
-    await queueJob(book, { register, subject, createdAt: at, content });
-  }
-  return done(undefined);
 }

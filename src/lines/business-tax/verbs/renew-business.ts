@@ -1,40 +1,21 @@
-// Renews a business for the year: declared basis, tax, penalty by the months it is late, fees; the
-// year that was taxed on an estimate is trued up with it.
+// Renews a business: for the year of today, or for one that it missed; never for a year to come.
+// The year that was taxed on an estimate is trued up with it.
 import type { Decision, LineAct, LinePlace, LineWork } from '../../../desk/line-duties.ts';
-import {
-  choicesOf,
-  fieldsFor,
-  type Given,
-  givenBy,
-  type Question,
-} from '../../../desk/line-questions.ts';
-import { addMonths } from '../../../domain/calendar.ts';
+import { fieldsFor, type Given, givenBy, type Question } from '../../../desk/line-questions.ts';
 import type { DateText } from '../../../domain/clock.ts';
-import { type Cents, cents, formatCents, subtractCents, ZERO } from '../../../domain/money.ts';
+import { type Cents, cents, formatCents } from '../../../domain/money.ts';
 import type { Allocated, OpenItem } from '../../../domain/open-item.ts';
-import { percentOf } from '../../../domain/rates.ts';
 import { done, type Result, refuse } from '../../../domain/result.ts';
-import { ACT, type Business, lastYear, type TaxYear } from '../business.ts';
-import {
-  bill,
-  type Charges,
-  chargesFacts,
-  chargesWords,
-  entryOf,
-  lowerTax,
-  totalOf,
-} from '../charges.ts';
+import { ACT, type Business } from '../business.ts';
+import { bill, chargesFacts, entryOf, lowerTax, totalOf } from '../charges.ts';
 import { businessOf } from '../history.ts';
 import { classOf, documentNumber, isAssessed } from '../holds.ts';
-import { actualQuestion, assessQuestion, countedOf, countedQuestion } from '../questions.ts';
-import { isExempt } from '../rules.ts';
-import { penaltyPercent, penaltyRuleOf, type TaxClass, yearDays, yearTax } from '../tax.ts';
+import { countedOf, shareFacts, shareFault } from '../questions.ts';
+import { classFor, type Renewal, renewalOf, renewalQuestions } from '../renewal.ts';
+import { yearDays } from '../tax.ts';
 import { BUSINESS_WORDS } from '../words.ts';
 
 const WORDS = BUSINESS_WORDS;
-const FIELDS = WORDS.fields;
-/** A postmark is asked from here on: an older letter is no renewal of this year. */
-const MAIL_MONTHS = -3;
 
 const yearNow = ({ date }: LinePlace): number => Number(date.slice(0, 4));
 
@@ -48,101 +29,66 @@ export const renewBusiness: LineAct = {
     if (isAssessed(place, business, yearNow(place))) return WORDS.barred.renewed(yearNow(place));
     return classOf(place, business.classCode) === undefined ? WORDS.barred.unregistered : undefined;
   },
-  fields: async (place, answers) => fieldsFor(questionsOf(place), answers),
+  fields: async (place, answers) => fieldsFor(renewalQuestions(place, yearNow(place)), answers),
   async decide(place, answers) {
-    const given = givenBy(questionsOf(place), answers);
-    if (!given.ok) return given;
-    const filedOn = filedOf(place, given.value);
-    if (filedOn > place.date) return refuse('line-answer', { why: WORDS.fault.postmark });
-    return renew(place, given.value);
+    const given = givenBy(renewalQuestions(place, yearNow(place)), answers);
+    return given.ok ? renew(place, yearNow(place), given.value) : given;
   },
 };
 
-function questionsOf(place: LinePlace): readonly Question[] {
-  const business = businessOf(place.records);
-  const of = classOf(place, business.classCode);
-  const { filedToday, filedByMail } = WORDS;
-  return [
-    ...(estimated(business) === undefined ? [] : [actualQuestion()]),
-    countedQuestion(place, of),
-    {
-      name: 'filed',
-      ask: () => ({
-        ...{ kind: 'choice', label: FIELDS.filed },
-        choices: choicesOf({ today: filedToday, mail: filedByMail }),
-      }),
-    },
-    {
-      name: 'postmark',
-      ask: ({ filed }) =>
-        filed === 'mail'
-          ? { kind: 'date', label: FIELDS.postmark, earliest: addMonths(place.date, MAIL_MONTHS) }
-          : undefined,
-    },
-    assessQuestion((given) =>
-      of === undefined ? '' : wordsOf(place, renewalOf(place, of, given)),
-    ),
-  ];
-}
-
-const estimated = (business: Business): TaxYear | undefined =>
-  lastYear(business)?.isEstimate === true ? lastYear(business) : undefined;
-
-function filedOf({ date }: LinePlace, given: Given): DateText {
-  return given['postmark'] ?? date;
-}
-
-type Renewal = {
-  readonly of: TaxClass;
-  readonly filedOn: DateText;
-  readonly charges: Charges;
-  /** What the estimated year comes to, more or less than what was assessed. */
-  readonly trueUp: Cents;
-  readonly trued: TaxYear | undefined;
-  readonly percent: number;
+export const renewMissedYear: LineAct = {
+  name: ACT.renewMissed,
+  words: WORDS.acts.renewMissed,
+  permission: 'work-line',
+  barred(place) {
+    const business = businessOf(place.records);
+    if (business.closedOn !== undefined) return WORDS.barred.closed;
+    if (business.classCode === undefined) return WORDS.barred.unregistered;
+    return missedYears(place, business).length > 0 ? undefined : WORDS.barred.missedNone;
+  },
+  fields: async (place, answers) => fieldsFor(missedQuestions(place, answers), answers),
+  async decide(place, answers) {
+    const given = givenBy(missedQuestions(place, answers), answers);
+    return given.ok ? renew(place, Number(given.value['year']), given.value) : given;
+  },
 };
 
-function renewalOf(place: LinePlace, of: TaxClass, given: Given): Renewal {
-  const { rules, date } = place;
-  const business = businessOf(place.records);
-  const filedOn = filedOf(place, given);
-  const tax = isExempt(business, date) ? ZERO : yearTax(of, countedOf(given));
-  const trued = estimated(business);
-  const first = trued === undefined ? undefined : classOf(place, trued.classCode);
-  const percent = penaltyPercent(penaltyRuleOf(rules, yearNow(place), date), filedOn);
-  const actual = first === undefined ? undefined : yearTax(first, Number(given['actual'] ?? 0));
-  return {
-    ...{ of, filedOn, trued, percent },
-    charges: {
-      tax,
-      penalty: percentOf(tax, percent),
-      processing: rules.cents('processing-fee', date),
-      state: rules.cents('state-fee', date),
-    },
-    trueUp:
-      actual === undefined || trued === undefined || isExempt(business, date)
-        ? ZERO
-        : subtractCents(actual, trued.taxCents),
+/** Not before the first year that is on record, nor further back than the city goes. */
+function missedYears(place: LinePlace, business: Business): readonly number[] {
+  const now = yearNow(place);
+  const first = Math.min(...business.years.map(({ year }) => year));
+  const back = place.rules.whole('years-back', place.date);
+  return Array.from({ length: back }, (_, index) => now - 1 - index).filter((year) => {
+    const isBefore = Number.isFinite(first) && year < first;
+    return !isBefore && !isAssessed(place, business, year);
+  });
+}
+
+/** What is asked after the year follows from it. */
+function missedQuestions(place: LinePlace, [year]: readonly string[]): readonly Question[] {
+  const choices = missedYears(place, businessOf(place.records)).map((one, index) => {
+    return { number: index + 1, words: String(one), value: String(one) };
+  });
+  const asked: Question = {
+    name: 'year',
+    ask: () => ({ kind: 'choice', label: WORDS.fields.year, choices }),
   };
+  const chosen = choices.find(({ value }) => value === year);
+  return [asked, ...(chosen === undefined ? [] : renewalQuestions(place, Number(chosen.value)))];
 }
 
-function wordsOf({ date }: LinePlace, { charges, trueUp, trued }: Renewal): string {
-  const words = chargesWords(charges);
-  if (trueUp === 0) return words;
-  const year = trued?.year ?? Number(date.slice(0, 4)) - 1;
-  return `${words}; ${WORDS.item.trueUp(year)} ${formatCents(trueUp, true)}`;
-}
-
-function renew(place: LinePlace, given: Given): Result<Decision> {
-  const of = classOf(place, businessOf(place.records).classCode);
-  if (of === undefined) return refuse('line-barred', { why: WORDS.barred.unregistered });
-  const renewal = renewalOf(place, of, given);
-  const { charges, trueUp, filedOn, trued, percent } = renewal;
-  const year = yearNow(place);
+function renew(place: LinePlace, year: number, given: Given): Result<Decision> {
+  const renewal = renewalOf(place, year, given);
+  if (renewal === undefined || classFor(place, year) === undefined) {
+    return refuse('line-barred', { why: WORDS.barred.unregistered });
+  }
+  const why = renewal.filedOn > place.date ? WORDS.fault.postmark : shareFault(given);
+  if (why !== undefined) return refuse('line-answer', { why });
+  const { charges, trueUp, filedOn, trued, percent, of } = renewal;
   return done({
     facts: {
       ...{ year, class: of.code, counted: countedOf(given), filed: filedOn, percent },
-      ...chargesFacts(charges),
+      ...{ ...chargesFacts(charges), ...shareFacts(given) },
       ...(trued === undefined
         ? {}
         : { trueUp: formatCents(trueUp), actual: Number(given['actual'] ?? 0) }),
@@ -152,8 +98,8 @@ function renew(place: LinePlace, given: Given): Result<Decision> {
   });
 }
 
-async function post(work: LineWork, place: LinePlace, { of, charges, trueUp, trued }: Renewal) {
-  const year = yearNow(place);
+async function post(work: LineWork, place: LinePlace, renewal: Renewal) {
+  const { year, of, charges, trueUp, trued } = renewal;
   const { number } = place.account;
   const { due } = yearDays(place.rules, year, place.date);
   const dueOn = due < place.date ? place.date : due;

@@ -1,13 +1,17 @@
 // Suspends a certificate, which the owner is written, and lifts that again, both by two; closes a
-// business.
-import type { LineAct, LinePlace } from '../../../desk/line-duties.ts';
+// business, and takes off tax of a year that began after.
+import type { LineAct, LinePlace, LineWork } from '../../../desk/line-duties.ts';
 import type { LineLetter } from '../../../desk/line-letter.ts';
 import { choicesOf, fieldsFor, givenBy, type Question } from '../../../desk/line-questions.ts';
 import { addMonths } from '../../../domain/calendar.ts';
+import type { DateText } from '../../../domain/clock.ts';
 import { foreignText } from '../../../domain/foreign-text.ts';
+import { formatCents } from '../../../domain/money.ts';
 import { done, refuse } from '../../../domain/result.ts';
-import { ACT, type Business } from '../business.ts';
+import { ACT, type Business, lastYear, type TaxYear } from '../business.ts';
+import { entryOf, lowerTax } from '../charges.ts';
 import { businessOf } from '../history.ts';
+import { documentNumber } from '../holds.ts';
 import { addressQuestions, papersOf } from '../letters.ts';
 import { whyQuestion } from '../questions.ts';
 import { BUSINESS_WORDS } from '../words.ts';
@@ -92,11 +96,39 @@ export const closeBusiness: LineAct = {
   barred: ({ records }) =>
     businessOf(records).closedOn === undefined ? undefined : WORDS.barred.closed,
   fields: async ({ date }, answers) => fieldsFor(closeQuestions(date), answers),
-  async decide({ date }, answers) {
+  async decide(place, answers) {
+    const { date } = place;
     const given = givenBy(closeQuestions(date), answers);
     if (!given.ok) return given;
-    const { closed = date, why = '' } = given.value;
+    const { closed = date, why: typed = '' } = given.value;
     if (closed > date) return refuse('line-answer', { why: WORDS.fault.closedLater });
-    return done({ facts: { closed, why: foreignText(why) }, said: WORDS.said.closed });
+    const why = foreignText(typed);
+    const year = yearAfter(place, closed);
+    const decided = { facts: { closed, why }, said: WORDS.said.closed };
+    if (year === undefined) return done(decided);
+    const off = formatCents(year.taxCents);
+    return done({
+      ...{ ...decided, facts: { ...decided.facts, year: year.year, off } },
+      needs: 'approve-line',
+      shown: { closed, amount: formatCents(year.taxCents, true), reason: why },
+      post: (work: LineWork) => takeOff(work, place, year),
+    });
   },
 };
+
+/** It closed before this year began, which was assessed all the same. */
+function yearAfter({ records }: LinePlace, closed: DateText): TaxYear | undefined {
+  const last = lastYear(businessOf(records));
+  const isAfter = last !== undefined && closed < `${last.year}-01-01` && last.taxCents > 0;
+  return isAfter ? last : undefined;
+}
+
+async function takeOff(work: LineWork, { account }: LinePlace, { year, taxCents }: TaxYear) {
+  const { number } = account;
+  const begins = documentNumber(number, year);
+  const off = await lowerTax(work, {
+    ...{ amountCents: taxCents, begins, documentNumber: `${begins}-X` },
+    description: WORDS.item.credit(year),
+  });
+  return off.ok ? entryOf([off.value], WORDS.memo.close(number, year)) : off;
+}

@@ -1,0 +1,119 @@
+// What a renewal comes to: declared basis, tax by the rules of its year, penalty by the months it
+// is late, fees; and the year on an estimate that is trued up with it. Pure.
+import type { LinePlace } from '../../desk/line-duties.ts';
+import { choicesOf, type Given, type Question } from '../../desk/line-questions.ts';
+import { addMonths } from '../../domain/calendar.ts';
+import type { DateText } from '../../domain/clock.ts';
+import { type Cents, formatCents, subtractCents, ZERO } from '../../domain/money.ts';
+import { percentOf } from '../../domain/rates.ts';
+import { type Business, lastYear, type TaxYear } from './business.ts';
+import { type Charges, chargesWords } from './charges.ts';
+import { businessOf } from './history.ts';
+import { classOf } from './holds.ts';
+import {
+  actualQuestion,
+  assessQuestion,
+  countedOf,
+  countedQuestion,
+  shareGiven,
+  shareQuestion,
+} from './questions.ts';
+import { isExempt, ruleDate, taxOfYear } from './rules.ts';
+import { penaltyPercent, penaltyRuleOf, type TaxClass } from './tax.ts';
+import { BUSINESS_WORDS } from './words.ts';
+
+const WORDS = BUSINESS_WORDS;
+const FIELDS = WORDS.fields;
+/** A postmark is asked from here on: an older letter is no renewal of this year. */
+const MAIL_MONTHS = -3;
+
+export type Renewal = {
+  readonly year: number;
+  readonly of: TaxClass;
+  readonly filedOn: DateText;
+  readonly charges: Charges;
+  /** What the estimated year comes to, more or less than what was assessed. */
+  readonly trueUp: Cents;
+  readonly trued: TaxYear | undefined;
+  readonly percent: number;
+};
+
+/** The class it is in, by the rules of the year that is renewed. */
+export function classFor(place: LinePlace, year: number): TaxClass | undefined {
+  const { classCode } = businessOf(place.records);
+  return classOf({ ...place, date: ruleDate(year, place.date) }, classCode);
+}
+
+export function renewalQuestions(place: LinePlace, year: number): readonly Question[] {
+  const business = businessOf(place.records);
+  const of = classFor(place, year);
+  return [
+    ...(estimated(business, year) === undefined ? [] : [actualQuestion()]),
+    countedQuestion(place, of),
+    shareQuestion(() => !business.isInCity, place, of),
+    ...filedQuestions(place),
+    assessQuestion((given) => {
+      const renewal = renewalOf(place, year, given);
+      return renewal === undefined ? '' : wordsOf(renewal);
+    }),
+  ];
+}
+
+/** Where policy lets the postmark count, it is asked of what came by mail. */
+function filedQuestions({ rules, date }: LinePlace): readonly Question[] {
+  if (rules.whole('postmark-counts', date) === 0) return [];
+  const choices = choicesOf({ today: WORDS.filedToday, mail: WORDS.filedByMail });
+  return [
+    { name: 'filed', ask: () => ({ kind: 'choice', label: FIELDS.filed, choices }) },
+    {
+      name: 'postmark',
+      ask: ({ filed }) =>
+        filed === 'mail'
+          ? { kind: 'date', label: FIELDS.postmark, earliest: addMonths(date, MAIL_MONTHS) }
+          : undefined,
+    },
+  ];
+}
+
+function estimated(business: Business, year: number): TaxYear | undefined {
+  const last = lastYear(business);
+  return last?.isEstimate === true && last.year < year ? last : undefined;
+}
+
+/** Undefined where its class is not known. */
+export function renewalOf(place: LinePlace, year: number, given: Given): Renewal | undefined {
+  const { rules, date } = place;
+  const business = businessOf(place.records);
+  const of = classFor(place, year);
+  if (of === undefined) return undefined;
+  const asOf = ruleDate(year, date);
+  const filedOn = given['postmark'] ?? date;
+  const exempt = isExempt(business, asOf);
+  const share = { beganOn: undefined, share: shareGiven(given) };
+  const tax = exempt ? ZERO : taxOfYear(of, countedOf(given), share);
+  const percent = penaltyPercent(penaltyRuleOf(rules, year, date), filedOn);
+  const trued = estimated(business, year);
+  return {
+    ...{ year, of, filedOn, trued, percent },
+    charges: {
+      tax,
+      penalty: percentOf(tax, percent),
+      processing: rules.cents('processing-fee', asOf),
+      state: rules.cents('state-fee', asOf),
+    },
+    trueUp: trued === undefined || exempt ? ZERO : trueUpOf(place, trued, given),
+  };
+}
+
+function trueUpOf(place: LinePlace, trued: TaxYear, given: Given): Cents {
+  const first = classOf({ ...place, date: ruleDate(trued.year, place.date) }, trued.classCode);
+  if (first === undefined) return ZERO;
+  const actual = taxOfYear(first, Number(given['actual'] ?? 0), trued);
+  return subtractCents(actual, trued.taxCents);
+}
+
+function wordsOf({ year, charges, trueUp, trued }: Renewal): string {
+  const words = chargesWords(charges);
+  if (trueUp === 0) return words;
+  return `${words}; ${WORDS.item.trueUp(trued?.year ?? year)} ${formatCents(trueUp, true)}`;
+}

@@ -1,0 +1,90 @@
+// What the page of an account tells of a business, and of the account of the state fee.
+import type { LinePlace, LineSight } from '../../desk/line-duties.ts';
+import { centsIn, textOf } from '../../domain/facts.ts';
+import { dateWords } from '../../domain/papers/moment.ts';
+import { ACT, type Business, type Owner } from './business.ts';
+import { businessOf } from './history.ts';
+import { certificateHold, classOf, standingCertificate } from './holds.ts';
+import { isAgency } from './verbs/remit-state-fee.ts';
+import { BUSINESS_WORDS } from './words.ts';
+
+const WORDS = BUSINESS_WORDS.sight;
+const WHOLE = 100;
+const LAST_DIGITS = -4;
+
+export function sightOf(place: LinePlace): readonly LineSight[] {
+  return isAgency(place) ? agencySight(place) : businessSight(place);
+}
+
+function businessSight(place: LinePlace): readonly LineSight[] {
+  const business = businessOf(place.records);
+  const standing = standingCertificate(place, business);
+  const held = certificateHold(place, business);
+  return [
+    ...lines(place, business),
+    ...business.years.map(({ year, isEstimate, taxCents }) => ({
+      ...{ words: WORDS.year(year, isEstimate), cents: taxCents },
+    })),
+    ...(standing === undefined
+      ? []
+      : [
+          {
+            words: WORDS.certificate(standing.number, dateWords(standing.expires), standing.copies),
+          },
+        ]),
+    ...(held === undefined || !business.isRegistered
+      ? []
+      : [{ words: WORDS.held(held), tone: 'strong' as const }]),
+  ];
+}
+
+function lines(place: LinePlace, business: Business): readonly LineSight[] {
+  const of = classOf(place, business.classCode);
+  const { dba, naics, exemption, closedOn, letters, isReferred } = business;
+  const words = [
+    dba === '' ? undefined : WORDS.trade(dba),
+    of === undefined
+      ? undefined
+      : naics === ''
+        ? WORDS.classOnly(of.words)
+        : WORDS.class(of.words, naics),
+    ...more(business),
+    exemption === undefined ? undefined : WORDS.exempt(exemption.kind),
+    closedOn === undefined ? undefined : WORDS.closed(dateWords(closedOn)),
+    letters === 0 || isReferred ? undefined : WORDS.letter(letters),
+    isReferred ? WORDS.referred : undefined,
+  ];
+  return words.filter((one) => one !== undefined).map((one) => ({ words: one }));
+}
+
+function more(business: Business): readonly (string | undefined)[] {
+  const { isInCity, permits, workersComp, owner, duplicates, years } = business;
+  const declared = Object.entries(BUSINESS_WORDS.workersComp);
+  const workers = declared.find(([value]) => value === workersComp)?.[1];
+  return [
+    isInCity ? undefined : WORDS.outside,
+    ...years
+      .filter(({ share }) => share !== WHOLE)
+      .map(({ year, share }) => WORDS.share(year, share)),
+    permits.length === 0 ? undefined : WORDS.permits(permits),
+    workers === undefined ? undefined : WORDS.workers(workers),
+    ...(owner === undefined ? [] : [ownerWords(owner), WORDS.contact(owner.contact)]),
+    duplicates === 0 ? undefined : WORDS.duplicates(duplicates),
+  ];
+}
+
+/** Of the tax number only its end. */
+function ownerWords({ entity, taxNumber }: Owner): string {
+  const words = Object.entries(BUSINESS_WORDS.entities).find(([value]) => value === entity)?.[1];
+  const last = taxNumber === '' ? '' : WORDS.taxNumber(taxNumber.slice(LAST_DIGITS));
+  return WORDS.owner(words ?? entity, last);
+}
+
+function agencySight({ records }: LinePlace): readonly LineSight[] {
+  return records
+    .filter(({ act }) => act === ACT.remit)
+    .map(({ facts }) => ({
+      words: WORDS.remitted(textOf(facts, 'quarter')),
+      cents: centsIn(facts, 'amount'),
+    }));
+}

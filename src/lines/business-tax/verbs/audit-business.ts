@@ -1,0 +1,164 @@
+// What an audit found: more tax of a year than was declared, with the penalty that came to by
+// today; and a penalty that is waived, which the report of memos tells. Another allows each.
+import type { LineAct, LineChoice, LinePlace, LineWork } from '../../../desk/line-duties.ts';
+import { fieldsFor, givenBy, type Question } from '../../../desk/line-questions.ts';
+import { foreignText } from '../../../domain/foreign-text.ts';
+import { creditMemo } from '../../../domain/memo.ts';
+import { type Cents, cents, formatCents, subtractCents, ZERO } from '../../../domain/money.ts';
+import type { Allocated } from '../../../domain/open-item.ts';
+import { percentOf } from '../../../domain/rates.ts';
+import { done, refuse } from '../../../domain/result.ts';
+import { ACT, type TaxYear } from '../business.ts';
+import { bill, type Charges, entryOf } from '../charges.ts';
+import { businessOf } from '../history.ts';
+import { classOf, documentNumber } from '../holds.ts';
+import { lateYears, openPenalties } from '../late.ts';
+import {
+  countedOf,
+  countedQuestion,
+  shareFacts,
+  shareFault,
+  shareGiven,
+  shareQuestion,
+  whyQuestion,
+} from '../questions.ts';
+import { isExempt, ruleDate, taxOfYear } from '../rules.ts';
+import { penaltyPercent, penaltyRuleOf } from '../tax.ts';
+import { BUSINESS_WORDS } from '../words.ts';
+
+const WORDS = BUSINESS_WORDS;
+
+export const auditBusiness: LineAct = {
+  name: ACT.audit,
+  words: WORDS.acts.audit,
+  permission: 'work-line',
+  barred(place) {
+    const business = businessOf(place.records);
+    if (business.closedOn !== undefined) return WORDS.barred.closed;
+    if (business.years.length === 0) return WORDS.barred.nothingDeclared;
+    if (isExempt(business, place.date)) return WORDS.barred.exempt;
+    return lateYears(place).some(({ more }) => more > 0) ? WORDS.barred.penaltyFirst : undefined;
+  },
+  fields: async (place, answers) => fieldsFor(auditQuestions(place, answers), answers),
+  async decide(place, answers) {
+    const given = givenBy(auditQuestions(place, answers), answers);
+    if (!given.ok) return given;
+    const { year, of } = auditedOf(place, answers);
+    const fault = shareFault(given.value);
+    if (year === undefined || of === undefined) {
+      return refuse('line-barred', { why: WORDS.barred.nothingDeclared });
+    }
+    if (fault !== undefined) return refuse('line-answer', { why: fault });
+    const { beganOn } = year;
+    const tax = taxOfYear(of, countedOf(given.value), { beganOn, share: shareGiven(given.value) });
+    if (tax <= year.taxCents) return refuse('line-answer', { why: WORDS.fault.noMore });
+    const percent = beganOn === undefined ? percentNow(place, year.year) : 0;
+    const more = subtractCents(tax, year.taxCents);
+    const charges = { tax: more, penalty: percentOf(more, percent) };
+    const why = foreignText(given.value['why'] ?? '');
+    return done({
+      facts: {
+        ...{ year: year.year, counted: countedOf(given.value), ...shareFacts(given.value), why },
+        ...{ tax: formatCents(tax), was: formatCents(year.taxCents), percent },
+        penalty: formatCents(charges.penalty),
+      },
+      needs: 'approve-line',
+      shown: {
+        ...{ year: String(year.year), from: formatCents(year.taxCents, true) },
+        ...{ to: formatCents(tax, true), penalty: formatCents(charges.penalty, true) },
+        reason: why,
+      },
+      post: (work: LineWork) => post(work, place, year.year, charges),
+      said: WORDS.said.audited(formatCents(more, true), formatCents(charges.penalty, true)),
+    });
+  },
+};
+
+function percentNow({ rules, date }: LinePlace, year: number): number {
+  return penaltyPercent(penaltyRuleOf(rules, year, date), date);
+}
+
+function auditedOf(place: LinePlace, [chosen]: readonly string[]) {
+  const year = businessOf(place.records).years.find((one) => String(one.year) === chosen);
+  return { year, of: year === undefined ? undefined : classOfYear(place, year) };
+}
+
+function classOfYear(place: LinePlace, { year, classCode }: TaxYear) {
+  return classOf({ ...place, date: ruleDate(year, place.date) }, classCode);
+}
+
+function auditQuestions(place: LinePlace, answers: readonly string[]): readonly Question[] {
+  const business = businessOf(place.records);
+  const choices = business.years.map(({ year }, index) => {
+    return { number: index + 1, words: String(year), value: String(year) };
+  });
+  const { of } = auditedOf(place, answers);
+  return [
+    { name: 'year', ask: () => ({ kind: 'choice', label: WORDS.fields.year, choices }) },
+    ...(of === undefined
+      ? []
+      : [
+          countedQuestion(place, of),
+          shareQuestion(() => !business.isInCity, place, of),
+          whyQuestion(),
+        ]),
+  ];
+}
+
+async function post(work: LineWork, { account }: LinePlace, year: number, charges: Charges) {
+  const { number } = account;
+  const billed = await bill(work, {
+    documentNumber: `${documentNumber(number, year)}-U`,
+    ...{ description: WORDS.item.audited(year), dueOn: work.date, charges },
+  });
+  return billed.ok ? entryOf([billed.value], WORDS.memo.audit(number, year)) : billed;
+}
+
+export const waivePenalty: LineAct = {
+  name: ACT.waive,
+  words: WORDS.acts.waive,
+  permission: 'work-line',
+  barred: (place) => (place.items.length === 0 ? WORDS.barred.noPenalty : undefined),
+  fields: async (place, answers) => fieldsFor(await waiveQuestions(place), answers),
+  async decide(place, answers) {
+    const given = givenBy(await waiveQuestions(place), answers);
+    if (!given.ok) return given;
+    const found = (await openPenalties(place)).find(
+      ({ component }) => String(component.id) === given.value['penalty'],
+    );
+    const amount = cents(Number(given.value['amount'] ?? 0));
+    const why = foreignText(given.value['why'] ?? '');
+    if (found === undefined) return refuse('line-barred', { why: WORDS.barred.noPenalty });
+    if (amount <= 0 || amount > found.component.openCents) {
+      const open = formatCents(found.component.openCents, true);
+      return refuse('line-answer', { why: WORDS.fault.waived(open) });
+    }
+    const { documentNumber: shown } = found.item;
+    return done({
+      facts: { document: shown, waived: formatCents(amount), why },
+      needs: 'approve-line',
+      shown: { document: shown, amount: formatCents(amount, true), reason: why },
+      post: async () => entryOf([waived(found, amount)], WORDS.memo.waive(shown)),
+      said: WORDS.said.waived(formatCents(amount, true)),
+    });
+  },
+};
+
+type Penalty = Awaited<ReturnType<typeof openPenalties>>[number];
+
+function waived({ item, component }: Penalty, amount: Cents): Allocated {
+  const creditedCents = component.shares.map(() => ZERO);
+  return creditMemo({ item, component, creditedCents }, amount);
+}
+
+async function waiveQuestions(place: LinePlace): Promise<readonly Question[]> {
+  const choices = (await openPenalties(place)).map(({ item, component }, index): LineChoice => {
+    const words = `${item.documentNumber} ${formatCents(component.openCents, true)}`;
+    return { number: index + 1, words, value: String(component.id) };
+  });
+  return [
+    { name: 'penalty', ask: () => ({ kind: 'choice', label: WORDS.fields.penalty, choices }) },
+    { name: 'amount', ask: () => ({ kind: 'money', label: WORDS.fields.amount }) },
+    whyQuestion(),
+  ];
+}
