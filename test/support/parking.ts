@@ -8,6 +8,9 @@ import { accepted, approve, counterOf } from './counter.ts';
 
 const LINE = 'parking';
 
+/** Whoever letters go to, where the book knows nobody. */
+export const OWNER = ['Dana Whitlock', '14 Orchard Avenue, Robles Canyon CA 93001'];
+
 /** A citation as its paper says; what differs is told. */
 export type Paper = {
   readonly number?: string;

@@ -18,7 +18,13 @@ export const ACT = {
   correct: 'correct',
   hold: 'hold',
   release: 'release',
+  copyAsked: 'copy-asked',
+  copyGiven: 'copy-given',
+  review: 'review',
+  result: 'review-result',
 } as const;
+
+export const DEPARTMENT = 'parking';
 
 /** What else may be on its account beside the fine, by the end of its document number. */
 export const ADDED = { penalty: '-P', corrected: '-C' } as const;
@@ -32,6 +38,16 @@ export type Posted = {
   readonly agency: string;
 };
 
+/** What the issuing agency, an examiner or a court says of a citation. */
+export const RESULTS = ['upheld', 'reduced', 'dismissed'] as const;
+export type Outcome = (typeof RESULTS)[number];
+
+export type Review = {
+  readonly askedOn: DateText;
+  readonly isTimely: boolean;
+  readonly result: { readonly outcome: Outcome; readonly mailedOn: DateText } | undefined;
+};
+
 export type Citation = Served & {
   readonly number: string;
   /** As its item says. */
@@ -40,14 +56,18 @@ export type Citation = Served & {
   readonly posted: Posted | undefined;
   readonly waits: readonly Wait[];
   readonly penalisedOn: DateText | undefined;
+  readonly review: Review | undefined;
+  /** Nothing of it is owed any more, whoever decided it, and since when. */
+  readonly endedOn: DateText | undefined;
   /** All that is open of it. */
   readonly openCents: Cents;
 };
 
-type Known = Pick<Citation, 'posted' | 'noticedOn' | 'waits' | 'penalisedOn'>;
+type Known = Omit<Citation, 'number' | 'issuedOn' | 'violation' | 'openCents'>;
 
 const UNKNOWN: Known = {
   ...{ posted: undefined, noticedOn: undefined, waits: [], penalisedOn: undefined },
+  ...{ review: undefined, endedOn: undefined },
 };
 
 /** Undefined where nothing was ever owed on the account. */
@@ -86,7 +106,8 @@ function knownOf(records: readonly LineRecord[]): Known {
   return records.reduce(after, UNKNOWN);
 }
 
-function after(known: Known, { act, facts, businessDate }: LineRecord): Known {
+function after(known: Known, record: LineRecord): Known {
+  const { act, facts, businessDate } = record;
   switch (act) {
     case ACT.post:
       return { ...known, posted: postedOf(facts) };
@@ -95,11 +116,43 @@ function after(known: Known, { act, facts, businessDate }: LineRecord): Known {
     case ACT.penalty:
       return { ...known, penalisedOn: businessDate };
     case ACT.transfer:
-      // Who is liable now was never noticed.
-      return { ...known, noticedOn: undefined, penalisedOn: undefined };
+      // Who is liable now was never noticed, and contested nothing.
+      return { ...known, noticedOn: undefined, penalisedOn: undefined, review: undefined };
+    case ACT.copyAsked:
+      return { ...known, waits: [...known.waits, { askedOn: businessDate, givenOn: undefined }] };
+    case ACT.copyGiven:
+      return { ...known, waits: given(known.waits, businessDate) };
+    case ACT.review:
+      return { ...known, review: reviewOf(record) };
+    case ACT.result:
+      return reviewed(known, record);
     default:
       return known;
   }
+}
+
+function given(waits: readonly Wait[], day: DateText): readonly Wait[] {
+  return waits.map(({ askedOn, givenOn = day }) => ({ askedOn, givenOn }));
+}
+
+function reviewOf({ facts, businessDate }: LineRecord): Review {
+  const askedOn = dateOf(facts, 'on') ?? businessDate;
+  return { askedOn, isTimely: facts['timely'] === true, result: undefined };
+}
+
+function reviewed(known: Known, { facts, businessDate }: LineRecord): Known {
+  const outcome = outcomeIn(facts);
+  const { review } = known;
+  if (review === undefined) return known;
+  return {
+    ...known,
+    review: { ...review, result: { outcome, mailedOn: businessDate } },
+    endedOn: outcome === 'dismissed' ? businessDate : known.endedOn,
+  };
+}
+
+export function outcomeIn(facts: LineRecord['facts']): Outcome {
+  return RESULTS.find((one) => one === facts['result']) ?? 'upheld';
 }
 
 function postedOf(facts: LineRecord['facts']): Posted {
@@ -111,4 +164,8 @@ function postedOf(facts: LineRecord['facts']): Posted {
     state: textOf(facts, 'state'),
     agency: textOf(facts, 'agency'),
   };
+}
+
+export function waitsForCopy({ waits }: Pick<Citation, 'waits'>): boolean {
+  return waits.some(({ givenOn }) => givenOn === undefined);
 }

@@ -1,15 +1,22 @@
-// What can be done with a citation: posted, noticed, contested, decided.
+// What can be done with a citation: posted, noticed, contested, decided; its vehicle and its owner.
 import type { LineDuties } from '../../desk/line-duties.ts';
 import { replayCitation } from './rules.ts';
 import { citationSight } from './sight.ts';
+import { addPenalty } from './verbs/add-penalty.ts';
+import { askCopy, giveCopy } from './verbs/ask-copy.ts';
+import { askReview } from './verbs/ask-review.ts';
 import { holdRegistration, holdRun, releaseHold, releaseRun } from './verbs/hold-registration.ts';
 import { postCitation } from './verbs/post-citation.ts';
 import { proveCorrection } from './verbs/prove-correction.ts';
 import { recordOwner, transferLiability } from './verbs/record-owner.ts';
+import { sendNotice } from './verbs/send-notice.ts';
 
 export const DUTIES: LineDuties = {
   openings: [postCitation],
-  acts: [recordOwner, transferLiability, proveCorrection, holdRegistration, releaseHold],
+  acts: [
+    ...[sendNotice, addPenalty, askCopy, giveCopy, askReview],
+    ...[recordOwner, transferLiability, proveCorrection, holdRegistration, releaseHold],
+  ],
   runs: [holdRun, releaseRun],
   sight: citationSight,
   replay: replayCitation,

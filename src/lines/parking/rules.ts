@@ -1,12 +1,14 @@
 // Goes through the records of a citation as they were made: what of them the rules of that day
 // would have refused. Pure.
 import type { LinePlace } from '../../desk/line-duties.ts';
-import { textOf } from '../../domain/facts.ts';
+import { centsIn, dateOf, textOf } from '../../domain/facts.ts';
 import { sumCents } from '../../domain/money.ts';
 import type { LineRecord } from '../../store/line-records.ts';
-import { ACT, citationOf, fineItem, type Posted } from './citation.ts';
+import { ACT, type Citation, citationOf, fineItem, type Posted, waitsForCopy } from './citation.ts';
+import { whyTooEarly } from './suspension.ts';
 import { vehicleFault } from './vehicle-rules.ts';
 import { violationsOn } from './violations.ts';
+import { reviewWindow, windowOf } from './windows.ts';
 import { PARKING_WORDS } from './words.ts';
 
 const WORDS = PARKING_WORDS.broken;
@@ -20,8 +22,58 @@ export function replayCitation(place: LinePlace): string | undefined {
   return undefined;
 }
 
+/** `before` is the citation as it stood before the record, but for what was paid since. */
 function faultOf(before: LinePlace, record: LineRecord): string | undefined {
-  if (record.act !== ACT.post) return vehicleFault(before, record);
+  if (record.act === ACT.post) return posting(before, record);
+  const citation = citationOf(before);
+  if (citation === undefined) return WORDS.item;
+  switch (record.act) {
+    case ACT.notice:
+      return noticedWrongly(before, citation);
+    case ACT.penalty:
+      return penalisedWrongly(before, citation, record);
+    case ACT.review:
+      return reviewedWrongly(before, citation, record);
+    case ACT.copyGiven:
+      return waitsForCopy(citation) ? undefined : WORDS.early(record.act);
+    default:
+      return vehicleFault(before, record);
+  }
+}
+
+function noticedWrongly(before: LinePlace, citation: Citation): string | undefined {
+  if (citation.noticedOn !== undefined) return WORDS.again(ACT.notice);
+  const counted = { after: 'issue', since: citation.issuedOn, rule: 'notice-issue-days' } as const;
+  const { until } = windowOf(before, counted);
+  return before.date > until ? undefined : WORDS.early(ACT.notice);
+}
+
+/** Whether it was paid by then is not asked: a receipt may have been voided since. */
+function penalisedWrongly(
+  before: LinePlace,
+  citation: Citation,
+  { facts }: LineRecord,
+): string | undefined {
+  const { rules, date } = before;
+  if (whyTooEarly(before, citation) !== undefined) return WORDS.early(ACT.penalty);
+  const isRight = centsIn(facts, 'amount') === rules.cents('late-penalty', date);
+  return isRight ? undefined : WORDS.penalty;
+}
+
+function reviewedWrongly(
+  { rules, date }: LinePlace,
+  citation: Citation,
+  { facts, approvedBy }: LineRecord,
+): string | undefined {
+  if (citation.review !== undefined) return WORDS.again(ACT.review);
+  const on = dateOf(facts, 'on') ?? date;
+  const { until } = reviewWindow({ rules, date: on }, citation);
+  if (on > date || dateOf(facts, 'until') !== until) return WORDS.until;
+  if (facts['timely'] !== on <= until) return WORDS.until;
+  return on <= until || approvedBy !== undefined ? undefined : WORDS.timely;
+}
+
+function posting(before: LinePlace, record: LineRecord): string | undefined {
   if (before.records.length > 0) return WORDS.twice;
   const posted = citationOf({ ...before, records: [record] })?.posted;
   return posted === undefined ? WORDS.item : postedWrongly(before, record, posted);

@@ -4,6 +4,7 @@ import type { LinePlace, LineSight } from '../../desk/line-duties.ts';
 import { formatCents } from '../../domain/money.ts';
 import { type Citation, citationOf } from './citation.ts';
 import { shortDate } from './short-date.ts';
+import { penaltyAfter, suspendedBy } from './suspension.ts';
 import { vehicleOf } from './vehicle.ts';
 import { VEHICLE_WORDS } from './vehicle-words.ts';
 import { reviewWindow } from './windows.ts';
@@ -14,9 +15,12 @@ const WORDS = PARKING_WORDS;
 export function citationSight(place: LinePlace): readonly LineSight[] {
   const citation = citationOf(place);
   if (citation === undefined) return [];
-  return [...paperLines(citation), ...vehicleLines(place), ...windowLines(place, citation)].map(
-    (words) => ({ words }),
-  );
+  return [
+    ...paperLines(citation),
+    ...vehicleLines(place),
+    ...reviewLines(place, citation),
+    ...penaltyLines(place, citation),
+  ].map((words) => ({ words }));
 }
 
 function paperLines({ issuedOn, violation, posted }: Citation): readonly string[] {
@@ -45,7 +49,20 @@ function sourceWords(source: string): string {
   return words[source] ?? source;
 }
 
-function windowLines(place: LinePlace, citation: Citation): readonly string[] {
-  if (citation.openCents === 0) return [];
+function reviewLines(place: LinePlace, citation: Citation): readonly string[] {
+  const { review, endedOn, openCents } = citation;
+  if (review !== undefined) {
+    return [WORDS.sight.reviewAsked(shortDate(review.askedOn), review.isTimely)];
+  }
+  if (endedOn !== undefined || openCents === 0) return [];
   return [WORDS.sight.review(WORDS.window(reviewWindow(place, citation)))];
+}
+
+/** Once the notice is out, the day after which the penalty may follow, or what it waits for. */
+function penaltyLines(place: LinePlace, citation: Citation): readonly string[] {
+  const { noticedOn, penalisedOn, openCents } = citation;
+  if (noticedOn === undefined || penalisedOn !== undefined || openCents === 0) return [];
+  const why = suspendedBy(place, citation);
+  if (why !== undefined) return [WORDS.sight.waits(why)];
+  return [WORDS.sight.penalty(shortDate(penaltyAfter(place, citation)))];
 }

@@ -22,7 +22,7 @@ import type { Fine } from '../../../domain/imports/fines.ts';
 import { formatCents } from '../../../domain/money.ts';
 import { done, type Result, refuse } from '../../../domain/result.ts';
 import { finesOn } from '../../../store/fines.ts';
-import { ACT } from '../citation.ts';
+import { ACT, DEPARTMENT } from '../citation.ts';
 import { disabledFault } from '../fine-limits.ts';
 import { shortDate } from '../short-date.ts';
 import { chosenViolation, type Violation, violationQuestions } from '../violations.ts';
@@ -39,7 +39,6 @@ const STATE_MOST = 2;
 const PLACE_MOST = 60;
 /** Older paper is no citation that is still to be posted. */
 const EARLIEST_MONTHS = -12;
-const DEPARTMENT = 'parking';
 const CALIFORNIA = 'CA';
 const ELSEWHERE = 'other';
 

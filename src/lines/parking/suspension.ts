@@ -1,0 +1,37 @@
+// What suspends a late penalty and everything that follows from not paying: somebody has contested
+// the citation, may still do so, or waits for what the city owes them first. Pure.
+import type { LinePlace } from '../../desk/line-duties.ts';
+import type { DateText } from '../../domain/clock.ts';
+import { type Citation, waitsForCopy } from './citation.ts';
+import { shortDate } from './short-date.ts';
+import { hearingWindow, later, penaltyWindow, reviewWindow } from './windows.ts';
+import { PARKING_WORDS } from './words.ts';
+
+const WORDS = PARKING_WORDS.suspended;
+
+/** Why, in words; undefined where nothing does. */
+export function suspendedBy(place: LinePlace, citation: Citation): string | undefined {
+  if (waitsForCopy(citation)) return WORDS.copy;
+  return byReview(place, citation);
+}
+
+function byReview(place: LinePlace, { review }: Citation): string | undefined {
+  if (review === undefined) return undefined;
+  if (review.result === undefined) return WORDS.review;
+  const { until } = hearingWindow(place, review.result.mailedOn);
+  return place.date <= until ? WORDS.mayBeHeard(shortDate(until)) : undefined;
+}
+
+/** Why the late penalty cannot be added yet, or again; undefined where it can. */
+export function whyTooEarly(place: LinePlace, citation: Citation): string | undefined {
+  if (citation.penalisedOn !== undefined) return PARKING_WORDS.barred.penalised;
+  if (citation.noticedOn === undefined) return PARKING_WORDS.barred.noticeFirst;
+  const until = penaltyAfter(place, citation);
+  if (place.date <= until) return PARKING_WORDS.barred.early(shortDate(until));
+  return suspendedBy(place, citation);
+}
+
+/** Whoever may still ask for a review pays nothing more for it, so that window counts as well. */
+export function penaltyAfter(place: LinePlace, citation: Citation): DateText {
+  return later(penaltyWindow(place, citation), reviewWindow(place, citation)).until;
+}

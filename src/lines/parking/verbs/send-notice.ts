@@ -1,0 +1,67 @@
+// The delinquent notice: a letter to the owner of the vehicle, once the time to pay is over. From
+// its mailing the time for a review runs anew, and the late penalty waits for it.
+import type { LineAct, LinePlace } from '../../../desk/line-duties.ts';
+import { fieldsFor, givenBy } from '../../../desk/line-questions.ts';
+import { formatCents } from '../../../domain/money.ts';
+import { done, refuse } from '../../../domain/result.ts';
+import { identifiersOf } from '../../../store/known.ts';
+import { ACT, type Citation } from '../citation.ts';
+import { barredUnless, citationAt } from '../holder.ts';
+import {
+  knownRecipient,
+  recipientFault,
+  recipientIn,
+  whoQuestions,
+  writeTo,
+} from '../recipient.ts';
+import { shortDate } from '../short-date.ts';
+import { suspendedBy } from '../suspension.ts';
+import { reviewWindow, windowOf } from '../windows.ts';
+import { PARKING_WORDS } from '../words.ts';
+
+const WORDS = PARKING_WORDS;
+
+export const sendNotice: LineAct = {
+  name: ACT.notice,
+  words: WORDS.acts.notice,
+  permission: 'work-line',
+  barred: (place) => barredUnless(place, (citation) => whyNoNotice(place, citation)),
+  fields: async (place, answers) => fieldsFor(whoQuestions(await knownRecipient(place)), answers),
+  async decide(place, answers) {
+    const known = await knownRecipient(place);
+    const given = givenBy(whoQuestions(known), answers);
+    if (!given.ok) return given;
+    const to = recipientIn(known, given.value);
+    const why = recipientFault(to);
+    if (why !== undefined) return refuse('line-answer', { why });
+    const citation = citationAt(place);
+    const { until } = reviewWindow(place, { ...citation, noticedOn: place.date });
+    return done({
+      facts: { ...to, until, owed: formatCents(citation.openCents) },
+      nextOn: until,
+      papers: writeTo(to, 'parking-delinquent', {
+        ...{ issued_on: citation.issuedOn, violation: citation.violation },
+        location: place.account.place || WORDS.unknown,
+        vehicle: await vehicleOf(place, citation),
+        penalty: place.rules.cents('late-penalty', place.date),
+        pay_by: until,
+      }),
+      said: WORDS.said.noticed(shortDate(until)),
+    });
+  },
+};
+
+function whyNoNotice(place: LinePlace, citation: Citation): string | undefined {
+  const { noticedOn, openCents, issuedOn: since } = citation;
+  if (openCents === 0) return WORDS.barred.paid;
+  if (noticedOn !== undefined) return WORDS.barred.noticed(shortDate(noticedOn));
+  const { until } = windowOf(place, { after: 'issue', since, rule: 'notice-issue-days' });
+  return place.date <= until ? WORDS.barred.early(shortDate(until)) : suspendedBy(place, citation);
+}
+
+/** The plate as it was posted, or as the file gave it. */
+async function vehicleOf({ book, account }: LinePlace, { posted }: Citation): Promise<string> {
+  if (posted !== undefined) return `${posted.plate} ${posted.state}`;
+  const known = await identifiersOf(book, { accountId: account.id, partyId: null });
+  return known.find(({ kind }) => kind === 'plate')?.shown ?? WORDS.unknown;
+}
