@@ -9,6 +9,7 @@ import { RuleMissing } from '../domain/rule-book.ts';
 import { accountById } from '../store/accounts.ts';
 import { calendarFrom } from '../store/calendar.ts';
 import { writeEntry } from '../store/entries.ts';
+import { holdsOf } from '../store/known.ts';
 import { insertLineRecord, lineRecordsOf } from '../store/line-records.ts';
 import { ruleBookOf } from '../store/line-rules.ts';
 import { loadItems } from '../store/open-items.ts';
@@ -192,12 +193,14 @@ export async function linePlace(book: Book, accountId: number, date: string): Pr
 
 /** Where many accounts of a line are looked at, what holds for all of them is read once. */
 export async function placeOn(start: LineStart, accountId: number): Promise<LinePlace> {
-  const { book } = start;
+  const { book, date } = start;
+  const account = await accountById(book, accountId);
   return {
     ...start,
-    account: await accountById(book, accountId),
+    account,
     items: await loadItems(book, { accountId }),
     records: await lineRecordsOf(book, accountId),
+    holds: await holdsOf(book, { accountId, partyId: account.partyId }, date),
   };
 }
 

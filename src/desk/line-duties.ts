@@ -12,6 +12,7 @@ import type { ReportBody, Span } from '../domain/reports/report.ts';
 import type { Result } from '../domain/result.ts';
 import type { RuleBook } from '../domain/rule-book.ts';
 import type { AccountRow } from '../store/accounts.ts';
+import type { Hold } from '../store/known.ts';
 import type { LineRecord } from '../store/line-records.ts';
 import type { Book } from '../store/open-store.ts';
 import type { NamedParty } from './open-account.ts';
@@ -21,7 +22,8 @@ export type LineField = { readonly label: string; readonly hint?: string } & (
   | { readonly kind: 'number'; readonly digits: number }
   | { readonly kind: 'money' }
   | { readonly kind: 'words'; readonly most: number }
-  | { readonly kind: 'date'; readonly earliest: DateText }
+  /** `proposed` is what an empty Enter takes; the earliest where it is not told. */
+  | { readonly kind: 'date'; readonly earliest: DateText; readonly proposed?: DateText }
   | { readonly kind: 'choice'; readonly choices: readonly LineChoice[] }
 );
 export type LineChoice = {
@@ -49,6 +51,8 @@ export type LinePlace = LineStart & {
   readonly items: readonly OpenItem[];
   /** Oldest first. */
   readonly records: readonly LineRecord[];
+  /** Of the account and its party, as they stand on the date. */
+  readonly holds: readonly Hold[];
 };
 
 /** Where what was decided is written. */

@@ -15,7 +15,7 @@ export function postmarkQuestion(
     name: 'postmark',
     ask: (given) =>
       cameByMail(given)
-        ? { kind: 'date', label: PARKING_WORDS.fields.postmark, earliest }
+        ? { kind: 'date', label: PARKING_WORDS.fields.postmark, earliest, proposed: place.date }
         : undefined,
   };
 }

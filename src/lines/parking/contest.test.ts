@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { demoDesk, type TestDesk } from '../../../test/support/book.ts';
 import { barredFrom, linesOf } from '../../../test/support/businesses.ts';
-import { accepted, outcomeOf } from '../../../test/support/counter.ts';
+import { accepted, counterOf, outcomeOf } from '../../../test/support/counter.ts';
 import {
   citationAct,
   citationActByTwo,
@@ -11,6 +11,7 @@ import {
   sightOf,
 } from '../../../test/support/parking.ts';
 import type { Desk } from '../../desk/desk.ts';
+import { readRun, stepRun } from '../../desk/run-line.ts';
 import { verifyBook } from '../../desk/verify-book.ts';
 import { lineRecordsOf } from '../../store/line-records.ts';
 
@@ -51,7 +52,7 @@ test('the notice follows the time to pay, the penalty both windows', async () =>
   expect(await brokenOf(made)).toEqual([]);
 });
 
-test('a review asked in time suspends the penalty; one asked late waits for the supervisor', async () => {
+test('a review in time suspends the penalty; a late one waits for the supervisor', async () => {
   const { made, at, id, barred } = await july();
   accepted(await citationAct(at('2026-08-03'), id, 'notice', OWNER));
   const late = await citationAct(at('2026-08-18'), id, 'review', ['phone', 'Sold the car']);
@@ -91,5 +92,31 @@ test('days of waiting for a copy do not count, and nothing follows meanwhile', a
   expect(await sightOf(at('2026-07-26'), id)).toContain(
     'Review until 1 Aug 2026: issued 6 Jul + 21 days + 5 waiting for a copy (CVC 40215)',
   );
+  expect(await brokenOf(made)).toEqual([]);
+});
+
+test('a hold that somebody placed suspends the penalty too', async () => {
+  const { made, at } = await july();
+  const held = await citationNumbered(made.desk, '7000489');
+  expect(await barredFrom(at('2026-10-20'), held, 'notice')).toBe(
+    'a hold stands: First review asked for; penalty waits',
+  );
+});
+
+test('runs reach every citation whose day has come', async () => {
+  const { made, at, id } = await july();
+  const due = async (run: string, on: string) =>
+    accepted(await readRun(at(on), await counterOf(at(on), 101), { line: 'parking', run })).map(
+      ({ number }) => number,
+    );
+  // Of the others nobody is known; Whitfield and the garage have no time to pay left on 3 October.
+  expect(await due('notices', '2026-10-03')).toEqual(['7000440', '7000475']);
+  accepted(await citationAct(at('2026-08-03'), id, 'notice', OWNER));
+  expect(await due('penalties', '2026-08-17')).toEqual([]);
+  expect(await due('penalties', '2026-08-18')).toEqual(['7000398']);
+  const asked = { line: 'parking', run: 'penalties' };
+  const step = await stepRun(at('2026-08-18'), await counterOf(at('2026-08-18'), 101), asked, id);
+  expect(accepted(step).kind).toBe('done');
+  expect(await due('penalties', '2026-08-18')).toEqual([]);
   expect(await brokenOf(made)).toEqual([]);
 });

@@ -1,6 +1,7 @@
 // What can be done with a citation: posted, noticed, contested, decided; its vehicle and its owner.
 import type { LineDuties } from '../../desk/line-duties.ts';
 import { replayCitation } from './rules.ts';
+import { noticeRun, penaltyRun } from './runs.ts';
 import { citationSight } from './sight.ts';
 import { addPenalty } from './verbs/add-penalty.ts';
 import { askCopy, giveCopy } from './verbs/ask-copy.ts';
@@ -17,7 +18,7 @@ export const DUTIES: LineDuties = {
     ...[sendNotice, addPenalty, askCopy, giveCopy, askReview],
     ...[recordOwner, transferLiability, proveCorrection, holdRegistration, releaseHold],
   ],
-  runs: [holdRun, releaseRun],
+  runs: [noticeRun, penaltyRun, holdRun, releaseRun],
   sight: citationSight,
   replay: replayCitation,
 };

@@ -6,7 +6,7 @@ import { PARKING_WORDS } from './words.ts';
 
 const WORDS = PARKING_WORDS.barred;
 
-/** Why nothing can be done with it; where something can, `more` says what else stands in the way. */
+/** Why nothing can be done with it; `more` says what else stands in the way of one step. */
 export function barredUnless(
   place: LinePlace,
   more: (citation: Citation) => string | undefined,

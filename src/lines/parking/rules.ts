@@ -15,7 +15,12 @@ const WORDS = PARKING_WORDS.broken;
 
 export function replayCitation(place: LinePlace): string | undefined {
   for (const [index, record] of place.records.entries()) {
-    const before = { ...place, date: record.businessDate, records: place.records.slice(0, index) };
+    const before = {
+      ...place,
+      ...{ date: record.businessDate, records: place.records.slice(0, index) },
+      // When a hold began or ended in the day is not known: none counts.
+      holds: [],
+    };
     const why = faultOf(before, record);
     if (why !== undefined) return why;
   }

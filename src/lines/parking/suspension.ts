@@ -11,6 +11,8 @@ const WORDS = PARKING_WORDS.suspended;
 
 /** Why, in words; undefined where nothing does. */
 export function suspendedBy(place: LinePlace, citation: Citation): string | undefined {
+  const hold = place.holds.find(({ kind }) => kind === 'appeal' || kind === 'dispute');
+  if (hold !== undefined) return WORDS.held(hold.words);
   if (waitsForCopy(citation)) return WORDS.copy;
   return byReview(place, citation);
 }

@@ -51,7 +51,6 @@ export const VEHICLE_WORDS = {
     held: 'it is held already',
     notHeld: 'there is no hold',
     penalty: 'a hold comes after the late penalty',
-    copy: 'a copy is waited for',
   },
   fault: {
     empty: (label: string) => `${label} is not answered`,

@@ -66,6 +66,7 @@ export const PARKING_WORDS = {
   everywhere: 'everywhere else',
   summary: (what: string, amount: string, due: string) => `${what} ${amount}, due ${due}`,
   suspended: {
+    held: (words: string) => `a hold stands: ${words}`,
     copy: 'a copy of it is waited for',
     review: 'its review is not decided',
     mayBeHeard: (until: string) => `a hearing may be asked for until ${until}`,
@@ -82,6 +83,7 @@ export const PARKING_WORDS = {
     noCopyWaits: 'nobody waits for a copy',
     reviewed: (on: string) => `a review was asked for on ${on}`,
   },
+  runs: { notices: 'Delinquent notices', penalties: 'Late penalties' },
   memo: {
     post: (number: string, what: string) => `Citation ${number}: ${what}`,
     penalty: (number: string) => `Late penalty of citation ${number}`,

@@ -6,6 +6,7 @@ import { formatCents } from '../../../domain/money.ts';
 import { done, refuse } from '../../../domain/result.ts';
 import { ACT, citationOf } from '../citation.ts';
 import { accountsOwing, accountsWith } from '../store.ts';
+import { suspendedBy } from '../suspension.ts';
 import { vehicleOf } from '../vehicle.ts';
 import { VEHICLE_WORDS } from '../vehicle-words.ts';
 
@@ -17,8 +18,7 @@ export function holdFault(place: LinePlace): string | undefined {
   if (citation === undefined || citation.openCents === 0) return WORDS.barred.nothing;
   if (vehicleOf(place.records).hold !== undefined) return WORDS.barred.held;
   if (citation.penalisedOn === undefined) return WORDS.barred.penalty;
-  const waits = citation.waits.some(({ givenOn }) => givenOn === undefined);
-  return waits ? WORDS.barred.copy : undefined;
+  return suspendedBy(place, citation);
 }
 
 export const holdRegistration: LineAct = {

@@ -97,9 +97,8 @@ function paperQuestions({ rules, date }: LineStart): readonly Question[] {
     {
       name: 'issued',
       ask: () => ({
-        kind: 'date',
-        label: issued,
-        earliest: addMonths(date, EARLIEST_MONTHS),
+        ...{ kind: 'date', label: issued, earliest: addMonths(date, EARLIEST_MONTHS) },
+        proposed: date,
       }),
     },
     {
