@@ -22,6 +22,7 @@ export const ACT = {
   copyGiven: 'copy-given',
   review: 'review',
   result: 'review-result',
+  remit: 'surcharge-month',
 } as const;
 
 export const DEPARTMENT = 'parking';

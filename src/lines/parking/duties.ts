@@ -1,8 +1,10 @@
 // What can be done with a citation: posted, noticed, contested, decided; its vehicle and its owner.
 import type { LineDuties } from '../../desk/line-duties.ts';
+import { REPORTS } from './reports.ts';
 import { replayCitation } from './rules.ts';
 import { noticeRun, penaltyRun } from './runs.ts';
 import { citationSight } from './sight.ts';
+import { countySight, isCounty, remitAgain, remitFirst, replaySurcharges } from './surcharges.ts';
 import { addPenalty } from './verbs/add-penalty.ts';
 import { askCopy, giveCopy } from './verbs/ask-copy.ts';
 import { askReview } from './verbs/ask-review.ts';
@@ -13,12 +15,14 @@ import { recordOwner, transferLiability } from './verbs/record-owner.ts';
 import { sendNotice } from './verbs/send-notice.ts';
 
 export const DUTIES: LineDuties = {
-  openings: [postCitation],
+  openings: [postCitation, remitFirst],
   acts: [
     ...[sendNotice, addPenalty, askCopy, giveCopy, askReview],
     ...[recordOwner, transferLiability, proveCorrection, holdRegistration, releaseHold],
+    remitAgain,
   ],
   runs: [noticeRun, penaltyRun, holdRun, releaseRun],
-  sight: citationSight,
-  replay: replayCitation,
+  reports: REPORTS,
+  sight: (place) => (isCounty(place) ? countySight(place) : citationSight(place)),
+  replay: (place) => (isCounty(place) ? replaySurcharges(place) : replayCitation(place)),
 };

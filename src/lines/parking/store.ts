@@ -1,5 +1,8 @@
 // What parking asks of the book beyond one account.
-import { ZERO } from '../../domain/money.ts';
+import { sql } from 'kysely';
+import type { DateText } from '../../domain/clock.ts';
+import { type Cents, ZERO } from '../../domain/money.ts';
+import type { Span } from '../../domain/reports/report.ts';
 import type { Book } from '../../store/open-store.ts';
 
 const LINE = 'parking';
@@ -29,4 +32,72 @@ export async function accountsWith(book: Book, act: string): Promise<readonly nu
     .orderBy('a.number')
     .execute();
   return rows.map(({ id }) => id);
+}
+
+export type IssuedCitation = {
+  readonly id: number;
+  readonly number: string;
+  readonly place: string;
+  readonly plate: string;
+  readonly issuedOn: DateText;
+  readonly violation: string;
+  readonly raisedCents: Cents;
+  /** What was paid, by whatever way, less what was taken back. */
+  readonly paidCents: Cents;
+  readonly openCents: Cents;
+};
+
+/**
+ * Citations whose first item is of these dates, as they stand now, in the order of their issue. A
+ * step that takes one amount off and puts another on counts by what it comes to.
+ */
+export async function citationsIssued(
+  book: Book,
+  { from, to }: Span,
+): Promise<readonly IssuedCitation[]> {
+  const { rows } = await sql<IssuedCitation>`
+    SELECT a.id, a.number, a.place, f.document_date AS issuedOn, f.description AS violation,
+      COALESCE((SELECT n.shown FROM identifier n WHERE n.account_id = a.id AND n.kind = 'plate'
+        ORDER BY n.id LIMIT 1), '') AS plate,
+      SUM(CASE WHEN s.raises AND s.net > 0 AND NOT s.reverses THEN s.net ELSE 0 END) AS raisedCents,
+      SUM(CASE WHEN s.raises THEN 0 ELSE -s.net END) AS paidCents, SUM(s.net) AS openCents
+    FROM account a JOIN open_item f ON f.id = (SELECT MIN(o.id) FROM open_item o
+        WHERE o.account_id = a.id AND o.side = 'D')
+    JOIN (SELECT i.account_id, e.source IN ('OPN', 'BIL', 'LIN', 'MEM') AS raises,
+        e.reverses_entry_id IS NOT NULL AS reverses,
+        SUM(CASE m.side WHEN 'D' THEN m.amount_cents ELSE -m.amount_cents END) AS net
+      FROM open_item i JOIN open_item_component c ON c.item_id = i.id
+      JOIN open_item_movement m ON m.component_id = c.id JOIN entry e ON e.id = m.entry_id
+      WHERE i.side = 'D' AND i.account_id IN (SELECT b.id FROM account b WHERE b.line = ${LINE})
+      GROUP BY i.account_id, e.id) s ON s.account_id = a.id
+    WHERE a.line = ${LINE} AND f.document_date BETWEEN ${from} AND ${to}
+    GROUP BY a.id ORDER BY f.document_date, a.number`.execute(book);
+  return rows;
+}
+
+export type HeldRegistration = {
+  readonly id: number;
+  readonly number: string;
+  readonly plate: string;
+  readonly heldOn: DateText;
+  readonly facts: string;
+  readonly openCents: Cents;
+};
+
+/** Holds that stood at the end of a date, the oldest first; what is open is what is so now. */
+export async function registrationsHeld(
+  book: Book,
+  { hold, release, date }: { readonly hold: string; readonly release: string; date: DateText },
+): Promise<readonly HeldRegistration[]> {
+  const { rows } = await sql<HeldRegistration>`
+    SELECT a.id, a.number, r.business_date AS heldOn, r.facts,
+      COALESCE((SELECT n.shown FROM identifier n WHERE n.account_id = a.id AND n.kind = 'plate'
+        ORDER BY n.id LIMIT 1), '') AS plate,
+      COALESCE((SELECT o.owed_cents FROM account_owed o WHERE o.account_id = a.id), 0) AS openCents
+    FROM line_record r JOIN account a ON a.id = r.account_id
+    WHERE r.line = ${LINE} AND r.act = ${hold} AND r.business_date <= ${date}
+      AND NOT EXISTS (SELECT 1 FROM line_record x WHERE x.account_id = r.account_id
+        AND x.act = ${release} AND x.sequence > r.sequence AND x.business_date <= ${date})
+    ORDER BY r.business_date, a.number`.execute(book);
+  return rows;
 }

@@ -16,7 +16,7 @@ import { done, type Result, refuse } from '../../../domain/result.ts';
 import { linkAdded } from '../../../store/added-items.ts';
 import { insertAlias } from '../../../store/aliases.ts';
 import { OFFICE } from '../../../store/chain.ts';
-import { ACT, ADDED } from '../citation.ts';
+import { ACT, ADDED, citationOf } from '../citation.ts';
 import { vehicleOf } from '../vehicle.ts';
 import { VEHICLE_WORDS } from '../vehicle-words.ts';
 
@@ -64,8 +64,10 @@ export const recordOwner: LineAct = {
   name: ACT.owner,
   words: WORDS.acts.owner,
   permission: 'work-line',
-  barred: ({ records }) =>
-    vehicleOf(records).owner === undefined ? undefined : WORDS.barred.known,
+  barred(place) {
+    if (citationOf(place) === undefined) return WORDS.barred.nothing;
+    return vehicleOf(place.records).owner === undefined ? undefined : WORDS.barred.known;
+  },
   fields: async ({ date }, answers) => fieldsFor(questionsOf(date, WORDS.sources), answers),
   async decide({ date }, answers) {
     const given = givenBy(questionsOf(date, WORDS.sources), answers);
