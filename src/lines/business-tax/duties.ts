@@ -1,6 +1,7 @@
 // What can be done with a business: begun, checked, renewed, amended, stopped, chased.
 import type { LineDuties } from '../../desk/line-duties.ts';
 import { replayBusiness } from './rules.ts';
+import { RUNS } from './runs.ts';
 import { sightOf } from './sight.ts';
 import { addPenalty } from './verbs/add-penalty.ts';
 import { auditBusiness, waivePenalty } from './verbs/audit-business.ts';
@@ -28,6 +29,7 @@ export const DUTIES: LineDuties = {
     ...[sendNotice, sendDelinquency],
     ...[renewMissedYear, auditBusiness, waivePenalty, askDuplicate, recordOwner],
   ],
+  runs: RUNS,
   sight: sightOf,
   replay: replayBusiness,
 };

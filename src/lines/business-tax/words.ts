@@ -31,6 +31,13 @@ export const BUSINESS_WORDS = {
     remitFirst: 'State fee of a quarter',
     remit: 'State fee of another quarter',
   },
+  runs: {
+    notices: 'Renewal notices of the year',
+    penalties: 'Penalties up to today',
+    delinquency: 'Letters of delinquency',
+    chase: 'Letters of non-compliance',
+    certificates: 'Certificates by mail',
+  },
   fields: {
     name: 'LEGAL NAME',
     nameHint: 'Of the owner, as on the application.',
