@@ -3,7 +3,12 @@ import { type Cents, cents, sumCents } from '../domain/money.ts';
 import { type OpenItem, openCents } from '../domain/open-item.ts';
 import type { Named } from '../domain/person.ts';
 import type { Stub } from '../domain/scan-line.ts';
-import { type AccountRow, accountById, accountsOfParty } from '../store/accounts.ts';
+import {
+  type AccountRow,
+  accountById,
+  accountsOfParty,
+  accountsOfPlate,
+} from '../store/accounts.ts';
 import { allBaskets, type KeptBasket } from '../store/baskets.ts';
 import { loadItems } from '../store/open-items.ts';
 import type { Book } from '../store/open-store.ts';
@@ -36,7 +41,10 @@ export async function findById(desk: Desk, accountId: number): Promise<FoundAcco
   return withItems(book, await accountById(book, accountId));
 }
 
-/** The payer's next account that owes something and is not in `taken`; undefined when none. */
+/**
+ * The next account of the payer, else of the same vehicle, that owes something and is not in
+ * `taken`; undefined when none.
+ */
 export async function nextOfPayer(
   desk: Desk,
   accountId: number,
@@ -44,8 +52,8 @@ export async function nextOfPayer(
 ): Promise<FoundAccount | undefined> {
   const { book } = desk.store;
   const { partyId } = await accountById(book, accountId);
-  if (partyId === null) return undefined;
-  for (const account of await accountsOfParty(book, partyId)) {
+  const ofParty = partyId === null ? [] : await accountsOfParty(book, partyId);
+  for (const account of [...ofParty, ...(await accountsOfPlate(book, accountId))]) {
     if (taken.includes(account.id)) continue;
     const found = await withItems(book, account);
     if (found.dueCents > 0) return found;

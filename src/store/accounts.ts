@@ -64,6 +64,25 @@ export async function accountsOfParty(book: Book, partyId: number): Promise<read
   return rows.map(toAccount);
 }
 
+/** Accounts that share a plate with this one: citations of one vehicle, whoever owns it. */
+export async function accountsOfPlate(
+  book: Book,
+  accountId: number,
+): Promise<readonly AccountRow[]> {
+  const rows = await accounts(book)
+    .innerJoin('identifier as other', 'other.account_id', 'a.id')
+    .innerJoin('identifier as own', (join) =>
+      join.onRef('own.key', '=', 'other.key').on('own.account_id', '=', accountId),
+    )
+    .where('own.kind', '=', 'plate')
+    .where('other.kind', '=', 'plate')
+    .where('a.id', '<>', accountId)
+    .groupBy('a.id')
+    .orderBy('a.id')
+    .execute();
+  return rows.map(toAccount);
+}
+
 export type PartyRow = {
   readonly id: number;
   readonly name: string;
