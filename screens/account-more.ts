@@ -1,7 +1,7 @@
 // What is done on an account besides paying, reached with `.` while it is looked at.
 import { printStatement } from '../src/desk/print-statement.ts';
 import { actsOf, type OfferedAct } from '../src/desk/read-line.ts';
-import { may } from '../src/domain/person.ts';
+import { may, type Person } from '../src/domain/person.ts';
 import { type AccountParams, type LineActParams, type MemoParams, SCREEN } from './ids.ts';
 import {
   type Choice,
@@ -27,7 +27,8 @@ type Fixed =
   | 'refund'
   | 'checks'
   | 'letters'
-  | 'returns';
+  | 'returns'
+  | 'arrangement';
 /** One of all accounts, or one of the account's line of business. */
 type Act = Fixed | OfferedAct;
 type State = AccountParams & { readonly list: ChoiceList<Act> };
@@ -43,6 +44,7 @@ const ACTS: readonly Fixed[] = [
   'checks',
   'letters',
   'returns',
+  'arrangement',
 ];
 /** Whoever may look may do these. */
 const FREE: readonly Fixed[] = ['note', 'statement', 'letters', 'returns'];
@@ -50,7 +52,8 @@ const FREE: readonly Fixed[] = ['note', 'statement', 'letters', 'returns'];
 /** Those of a line begin here, so that one more for all accounts shifts none. */
 const FIRST_OF_LINE = 21;
 
-function choiceOf(act: Fixed, index: number, mayMake: boolean): Choice<Act> {
+function choiceOf(act: Fixed, index: number, person: Person): Choice<Act> {
+  const mayMake = may(person, act === 'arrangement' ? 'make-arrangement' : 'make-memo');
   const choice = { number: index + 1, words: WORDS.choices[act], value: act };
   return FREE.includes(act) || mayMake ? choice : { ...choice, disabled: WORDS.notYours };
 }
@@ -85,6 +88,9 @@ async function go(state: State, act: Act, station: Station): Promise<Outcome<Sta
   if (act === 'checks') {
     return { kind: 'go', to: SCREEN.liftCashOnly, params: { accountId }, replace: true };
   }
+  if (act === 'arrangement') {
+    return { kind: 'go', to: SCREEN.arrangement, params: { accountId }, replace: true };
+  }
   if (act === 'reverse') return { kind: 'go', to: SCREEN.reverseMemo, replace: true };
   const params: MemoParams = { accountId, kind: act };
   return { kind: 'go', to: SCREEN.memo, params, replace: true };
@@ -94,8 +100,7 @@ export const accountMoreScreen: Screen<State, AccountParams, Station> = {
   id: SCREEN.accountMore,
   async open(station, { accountId }) {
     const { person } = await counterNow(station);
-    const mayMake = may(person, 'make-memo');
-    const fixed = ACTS.map((act, index) => choiceOf(act, index, mayMake));
+    const fixed = ACTS.map((act, index) => choiceOf(act, index, person));
     const ofLine = (await actsOf(station.desk, accountId)).map((act, index) =>
       lineChoice(act, index, may(person, 'work-line')),
     );

@@ -32,6 +32,8 @@ export const SCREEN = {
   lookAt: 'look-at',
   accountMore: 'account-more',
   memo: 'memo',
+  arrangement: 'arrangement',
+  arrangementLetters: 'arrangement-letters',
   reverseMemo: 'reverse-memo',
   writeNote: 'write-note',
   askRefund: 'ask-refund',

@@ -3,6 +3,8 @@
 import { accountMoreScreen } from './account-more.ts';
 import { answeredScreen } from './answered.ts';
 import { approveScreen } from './approve.ts';
+import { arrangementScreen } from './arrangement.ts';
+import { arrangementLettersScreen } from './arrangement-letters.ts';
 import { askPersonScreen } from './ask-person.ts';
 import { askRefundScreen } from './ask-refund.ts';
 import { askRuleScreen } from './ask-rule.ts';
@@ -148,6 +150,8 @@ export const SCREENS: readonly AnyScreen<Station>[] = [
   rightsScreen,
   accountMoreScreen,
   memoScreen,
+  arrangementScreen,
+  arrangementLettersScreen,
   reverseMemoScreen,
   writeNoteScreen,
   askRefundScreen,

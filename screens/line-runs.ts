@@ -14,15 +14,18 @@ import { listKeys, listPage } from './parts/choice-now.ts';
 import { pickFrom } from './parts/pick-from.ts';
 import type { Outcome, Screen } from './screen.ts';
 import { counterNow, type Station } from './station.ts';
+import { ARRANGEMENT_WORDS } from './words/arrangement.ts';
 import { DESK_WORDS } from './words/desk.ts';
 import { LINE_WORDS } from './words/lines.ts';
 
-type State = { readonly list: ChoiceList<OfferedRun> };
+/** The first is of all lines. */
+type Run = OfferedRun | 'arrangements';
+type State = { readonly list: ChoiceList<Run> };
 
 /** Line 3 has 31, 32 and so on, so that a new one shifts none. */
 const A_LINE = 10;
 
-async function choicesOf(station: Station): Promise<readonly Choice<OfferedRun>[]> {
+async function choicesOf(station: Station): Promise<readonly Choice<Run>[]> {
   const { person } = await counterNow(station);
   const offered = await Promise.all(
     LINES.map(async ({ code, name, number }) =>
@@ -32,7 +35,11 @@ async function choicesOf(station: Station): Promise<readonly Choice<OfferedRun>[
       })),
     ),
   );
-  return offered.flat();
+  const letters: Choice<Run> = {
+    ...{ number: 1, words: ARRANGEMENT_WORDS.tell.choice, value: 'arrangements' },
+    ...(may(person, 'write-letters') ? {} : { disabled: DESK_WORDS.home.notYours }),
+  };
+  return [letters, ...offered.flat()];
 }
 
 export const lineRunsScreen: Screen<State, undefined, Station> = {
@@ -43,7 +50,11 @@ export const lineRunsScreen: Screen<State, undefined, Station> = {
   step(state, key) {
     const reading = readChoice(state.list, key);
     const next = { list: reading.list };
-    return pickFrom(reading, next, ({ line, run, words }): Outcome<State> => {
+    return pickFrom(reading, next, (picked): Outcome<State> => {
+      if (picked === 'arrangements') {
+        return { kind: 'go', to: SCREEN.arrangementLetters, state: next };
+      }
+      const { line, run, words } = picked;
       const params: LineRunParams = { line, run, words };
       return { kind: 'go', to: SCREEN.lineRun, params, state: next };
     });

@@ -1,5 +1,6 @@
 // What stands below the basket: the offer, a question, the list of tenders, a notice; and the
 // receipt that was just posted.
+import type { InstalmentNow } from '../../src/desk/read-arrangements.ts';
 import type { Posted } from '../../src/desk/take-payment.ts';
 import { stillDue } from '../../src/domain/basket.ts';
 import { type Cents, formatCents } from '../../src/domain/money.ts';
@@ -96,7 +97,7 @@ function offeredBy(use: AmountUse, columns: number): readonly Line[] {
   return use.kind === 'offer' ? ['', ...offerLines(use.offer, columns)] : [];
 }
 
-function offerLines({ account, alerts, stub }: Offer, columns: number): readonly Line[] {
+function offerLines({ account, alerts, stub, plan }: Offer, columns: number): readonly Line[] {
   const { place, number, payer, items } = account;
   const rows = items.map((item) => ({
     cells: [item.description, item.dueOn, money(openCents(item))],
@@ -106,11 +107,18 @@ function offerLines({ account, alerts, stub }: Offer, columns: number): readonly
   return [
     [{ text: ` ${number}  ${payer}`.trimEnd(), tone: 'strong' }, { text: `  ${place}` }],
     ...alerts.map((text): Line => [{ text: ` ${text}`, tone: 'danger' }]),
+    ...(plan === undefined ? [] : [planLine(plan)]),
     ...(differs ? [warning(PAY_WORDS.stub(money(stub.amountCents)))] : []),
     ...(items.length > 1 ? [` ${PAY_WORDS.open(items.length)}`] : []),
     ...(items.length === 0 ? [warning(PAY_WORDS.owesNothing)] : [table.head]),
     ...items.flatMap((item, index) => [table.rows[index] ?? '', ...componentLines(item)]),
   ];
+}
+
+/** What is due of an arrangement now is what Enter pays. */
+function planLine({ number, dueOn, instalmentCents, leftCents }: InstalmentNow): Line {
+  const words = PAY_WORDS.plan(number, money(instalmentCents), dueOn, money(leftCents));
+  return [{ text: ` ${words}`, tone: 'strong' }];
 }
 
 /** What an item is made of, where that is more than one thing. */

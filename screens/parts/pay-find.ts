@@ -9,6 +9,7 @@ import {
 import { findAnything, suggest } from '../../src/desk/find-anything.ts';
 import { saveBasket } from '../../src/desk/keep-basket.ts';
 import { recordLookUp } from '../../src/desk/look-at.ts';
+import { instalmentNow } from '../../src/desk/read-arrangements.ts';
 import { readStub } from '../../src/desk/read-stub.ts';
 import { counterItem } from '../../src/desk/start-paying.ts';
 import type { AccountLine, Basket, BasketLine } from '../../src/domain/basket.ts';
@@ -102,8 +103,12 @@ async function offer(
   if (inBasket) return refused(state, refusal('item-in-basket', { label }));
   if (stub && account.dueCents === 0) return refused(state, refusal('find-paid', { label }));
   const alerts = await alertsOf(account, station, state.paying.businessDate);
-  const proposalCents = stub ? stubProposal(stub, account) : account.dueCents;
-  const offered: Offer = { account, proposalCents, alerts, ...(stub ? { stub } : {}) };
+  const paying = state.basket.lines.flatMap((line) => (line.kind === 'account' ? [line] : []));
+  const plan = await instalmentNow(station.desk, account, paying);
+  const due = plan?.proposalCents ?? account.dueCents;
+  const proposalCents = stub ? stubProposal(stub, account) : due;
+  const more = { ...(stub ? { stub } : {}), ...(plan ? { plan } : {}) };
+  const offered: Offer = { account, proposalCents, alerts, ...more };
   const next = inMode(state, { kind: 'amount', offer: offered });
   return stay(alerts.length > 0 ? guarded(next, 'alert') : next);
 }

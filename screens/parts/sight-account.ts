@@ -2,12 +2,14 @@
 // payments with their receipts, notes. Pure.
 import type { FoundAccount } from '../../src/desk/find-account.ts';
 import type { AccountSight, Alerts, PartySight } from '../../src/desk/read-account.ts';
+import type { ArrangementSight } from '../../src/desk/read-arrangements.ts';
 import { memoNumber } from '../../src/domain/memo.ts';
 import { type Cents, sumCents } from '../../src/domain/money.ts';
 import { type OpenItem, openCents } from '../../src/domain/open-item.ts';
 import { dateWords } from '../../src/domain/papers/moment.ts';
 import { receiptNumber } from '../../src/domain/receipt.ts';
 import { lineByCode } from '../../src/lines/index.ts';
+import { arrangementLine } from '../words/arrangement.ts';
 import { FIND_WORDS, SIGHT_WORDS } from '../words/find.ts';
 import type { SightBlock, SightPage, SightRow } from './sight.ts';
 
@@ -28,6 +30,7 @@ export function accountPage(sight: AccountSight): SightPage {
         rows: [{ words: [lineName(line), place].join('   ') }, ...identifierRows(sight), ...party],
       },
       { rows: [owed(account.dueCents, account.items, date), ...creditRow(account.creditCents)] },
+      { rows: sight.arrangements.map(arrangementRow) },
       { rows: sight.lineSights },
       { head: WORDS.open, rows: account.items.flatMap((item) => itemRows(item, date)) },
       ...tail(sight, false),
@@ -48,6 +51,7 @@ export function partyPage(sight: PartySight): SightPage {
     blocks: [
       { rows: identifierRows(sight) },
       { rows: [owed(dueCents, items, sight.date), ...creditRow(creditCents)] },
+      { rows: sight.arrangements.map(arrangementRow) },
       ...lines.map((line) => lineBlock(line, accounts)),
       ...tail(sight, true),
     ],
@@ -83,6 +87,12 @@ function alertWords({ alert, cashOnlyUntil, language, holds }: Alerts): readonly
     ...(alert === null ? [] : [WORDS.alert(alert)]),
     ...(language === null ? [] : [WORDS.language(WORDS.languages[language] ?? language)]),
   ];
+}
+
+/** Kept or broken, and what comes next. */
+function arrangementRow(sight: ArrangementSight): SightRow {
+  const words = arrangementLine(sight);
+  return { words, cents: sight.leftCents, tone: 'strong' };
 }
 
 function identifierRows({ identifiers }: Pick<AccountSight, 'identifiers'>): readonly SightRow[] {

@@ -13,6 +13,7 @@ export const ACCOUNT_WORDS = {
     checks: 'Take checks again: end cash only',
     letters: 'Letters',
     returns: 'Returned checks',
+    arrangement: 'More time or instalments',
   },
   statement: 'The statement is printed.',
   notYours: 'a clerk or a supervisor',

@@ -2,6 +2,7 @@
 import type { Elsewhere } from '../../src/desk/find-account.ts';
 import type { CheckLine } from '../../src/domain/micr.ts';
 import { type SlipNote, slipNumber } from '../../src/domain/paper-slip.ts';
+import { dateWords } from '../../src/domain/papers/moment.ts';
 
 export const PAY_WORDS = {
   title: (paper?: SlipNote) =>
@@ -15,6 +16,8 @@ export const PAY_WORDS = {
     dueOn: 'due on',
     open: 'open',
   },
+  plan: (number: string, amount: string, dueOn: string, left: string) =>
+    `${number}: instalment ${amount} by ${dateWords(dueOn)}, ${left} left`,
   total: (count: number) => `TOTAL    ${count} ${count === 1 ? 'item' : 'items'}`,
   totalOf: 'total',
   tendered: 'tendered',

@@ -60,6 +60,8 @@ export const PURPOSES: Readonly<Record<Id, string>> = {
   sheets: 'One sheet a department: its paper stubs against what the registers posted.',
   sheet: 'The tape beside the registers. What differs is named; both sign when it balances.',
   differences: 'All that differs today, over all sheets and drawers, with its most likely cause.',
+  arrangement: 'More time or instalments for what is owed: the schedule is shown, then made.',
+  'arrangement-letters': 'Reminders of instalments to come, and final notices of plans that broke.',
   tape: 'The adding machine. Its total can be taken to where it was called from.',
   'kept-tapes': 'Tapes that were kept, to look at and print again.',
   deposit: 'What goes to the bank: one seals the bag, another person verifies it.',

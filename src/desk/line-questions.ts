@@ -42,6 +42,11 @@ export function fieldsFor(
   return walk(questions, answers).fields;
 }
 
+/** What was answered so far, whatever is missing. */
+export function givenSoFar(questions: readonly Question[], answers: readonly string[]): Given {
+  return walk(questions, answers).given;
+}
+
 /** Refused where one is missing, or is none of what can be chosen. */
 export function givenBy(questions: readonly Question[], answers: readonly string[]): Result<Given> {
   const { fields, given } = walk(questions, answers);

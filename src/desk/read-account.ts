@@ -16,6 +16,7 @@ import { type AccountMemo, memosOf } from '../store/memos.ts';
 import type { Book } from '../store/open-store.ts';
 import { type FoundAccount, withItems } from './find-account.ts';
 import type { LineDutiesOf, LineSight } from './line-duties.ts';
+import { type ArrangementSight, arrangementSights } from './read-arrangements.ts';
 import { sightsOf } from './read-line.ts';
 
 /** What is said first, before any figure. */
@@ -36,6 +37,7 @@ type Common = {
   readonly payments: readonly Payment[];
   readonly memos: readonly AccountMemo[];
   readonly notes: readonly Note[];
+  readonly arrangements: readonly ArrangementSight[];
 };
 
 export type AccountSight = Common & {
@@ -108,5 +110,6 @@ async function commonOf(
     payments: await lastPayments(book, accountIds, PAYMENTS_MOST),
     memos: await memosOf(book, accountIds, MEMOS_MOST),
     notes: await notesOf(book, whose, NOTES_MOST),
+    arrangements: await arrangementSights(book, accountIds, date),
   };
 }

@@ -1,19 +1,23 @@
-// What waits for a step of its line of business: the list that starts the day.
+// What waits for a step of its line of business, for an instalment of an arrangement, or for an
+// answer to a demand: the list that starts the day.
+import type { DateText } from '../domain/clock.ts';
 import { formatCents } from '../domain/money.ts';
 import { returnedNumber } from '../domain/returned-item.ts';
 import { accountById } from '../store/accounts.ts';
+import { unendedArrangements } from '../store/arrangements.ts';
 import { lineRecordsDue } from '../store/line-records.ts';
 import type { Book } from '../store/open-store.ts';
 import { demandsOver } from '../store/returned-standing.ts';
 import { businessDate } from './business-date.ts';
 import type { Desk } from './desk.ts';
+import { sightOf } from './read-arrangements.ts';
 import { claimOf } from './read-returned.ts';
 
 export type DueStep = {
   readonly accountId: number;
   readonly account: string;
   readonly payer: string;
-  /** What was done last, in the words of its line. */
+  /** What was done last, in the words of its line; or what of an arrangement is due. */
   readonly last: string;
   /** The day by which something must follow. */
   readonly dueOn: string;
@@ -36,11 +40,15 @@ async function demandsDue(book: Book, date: string): Promise<readonly DueStep[]>
   return due;
 }
 
-/** Accounts whose newest record says that something must follow by today, or should have. */
+/**
+ * Accounts whose newest record says that something must follow by today, or should have; and those
+ * whose arrangement has an instalment to be paid, or broke and has no final notice yet.
+ */
 export async function readDue(desk: Desk): Promise<readonly DueStep[]> {
   return desk.store.read(async (book) => {
     const due: DueStep[] = [];
-    for (const record of await lineRecordsDue(book, await businessDate(desk, book), MOST)) {
+    const date = await businessDate(desk, book);
+    for (const record of await lineRecordsDue(book, date, MOST)) {
       const { accountId, line, act, nextOn = '' } = record;
       const { number, payer } = await accountById(book, accountId);
       const duties = await desk.lineDuties(line);
@@ -48,8 +56,24 @@ export async function readDue(desk: Desk): Promise<readonly DueStep[]> {
       const last = acts.find(({ name }) => name === act)?.words ?? act;
       due.push({ accountId, account: number, payer, last, dueOn: nextOn });
     }
-    return [...due, ...(await demandsDue(book, await businessDate(desk, book)))]
+    return [...due, ...(await demandsDue(book, date)), ...(await arrangementsDue(book, date))]
       .sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0))
       .slice(0, MOST);
   });
+}
+
+async function arrangementsDue(book: Book, date: DateText): Promise<readonly DueStep[]> {
+  const due: DueStep[] = [];
+  for (const one of await unendedArrangements(book, date)) {
+    const { number, next, brokenOn, instalments, leftCents } = sightOf(one, date);
+    const dueOn = brokenOn ?? next?.dueOn;
+    if (leftCents === 0 || dueOn === undefined || dueOn > date) continue;
+    const { number: account, payer } = await accountById(book, one.account_id);
+    const last =
+      brokenOn === undefined
+        ? `${number}, instalment ${next?.position ?? 0} of ${instalments}`
+        : `${number} broke; no notice yet`;
+    due.push({ accountId: one.account_id, account, payer, last, dueOn });
+  }
+  return due;
 }

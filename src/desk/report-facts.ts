@@ -1,4 +1,5 @@
 // Where the rows of each family of reports come from, in the caller's snapshot.
+
 import type { Described, Family, FamilyName } from '../domain/reports/facts.ts';
 import type { ReportBody, Span } from '../domain/reports/report.ts';
 import { loadDayFacts } from '../store/day-facts.ts';
@@ -9,6 +10,7 @@ import { numberRanges } from '../store/number-ranges.ts';
 import type { Book } from '../store/open-store.ts';
 import { agingRows } from '../store/report-aging.ts';
 import { approvalFacts } from '../store/report-approvals.ts';
+import { arrangementFacts } from '../store/report-arrangements.ts';
 import { changeFundFacts, counterfeitFacts, surpriseFacts } from '../store/report-change-fund.ts';
 import { controlFacts } from '../store/report-control.ts';
 import { countFacts } from '../store/report-counts.ts';
@@ -72,6 +74,7 @@ const LOADERS: { readonly [Name in FamilyName]: Load<Name> } = {
   refunds: refundFacts,
   returned: returnedFacts,
   letters: letterFacts,
+  arrangements: arrangementFacts,
   aging: agingRows,
   fines: (book, { to }) => finesInForce(book, to),
 };

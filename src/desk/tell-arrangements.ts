@@ -16,7 +16,7 @@ import {
 import { calendarFrom } from '../store/calendar.ts';
 import type { Book } from '../store/open-store.ts';
 import { policyOr } from '../store/policies.ts';
-import { openBusinessDate } from './business-date.ts';
+import { businessDate, openBusinessDate } from './business-date.ts';
 import type { Counter, Desk } from './desk.ts';
 import { permit } from './permit.ts';
 import { keptAddress, writeLetter } from './write-letter.ts';
@@ -34,8 +34,6 @@ type Due = {
   readonly position: number | null;
   readonly fields: LetterFields;
 };
-
-const PAGE = 200;
 
 /** Everything that is due on the business date, in one transaction. */
 export async function tellArrangements(
@@ -63,18 +61,24 @@ export async function tellArrangements(
   });
 }
 
+/** How many are due on the business date, those without an address too. */
+export async function readArrangementLetters(
+  desk: Desk,
+): Promise<{ readonly reminders: number; readonly broken: number }> {
+  return desk.store.read(async (book) => {
+    const due = await lettersDue(book, await businessDate(desk, book));
+    const broken = due.filter(({ position }) => position === null).length;
+    return { reminders: due.length - broken, broken };
+  });
+}
+
 /** What is due on a date, the oldest arrangement first. */
 export async function lettersDue(book: Book, date: DateText): Promise<readonly Due[]> {
   const remindDays = await policyOr(book, 'arrangement.reminder-days', date, 0);
   const noticeDays = await policyOr(book, 'arrangement.final-notice-days', date, 0);
   const payBy = addBusinessDays(await calendarFrom(book, date), date, noticeDays);
-  const all: Due[] = [];
-  for (let after = 0; ; ) {
-    const page = await unendedArrangements(book, date, { after, most: PAGE });
-    all.push(...page.flatMap((one) => dueOf(one, date, { remindDays, payBy })));
-    if (page.length < PAGE) return all;
-    after = page.at(-1)?.id ?? after;
-  }
+  const unended = await unendedArrangements(book, date);
+  return unended.flatMap((one) => dueOf(one, date, { remindDays, payBy }));
 }
 
 function dueOf(

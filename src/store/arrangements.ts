@@ -128,15 +128,26 @@ export async function arrangementsOfPayer(
   );
 }
 
+const PAGE = 200;
+
 /**
- * A page of those that did not end and on which something is still owed or to come, by their ids.
+ * Those that did not end and on which something is still owed or to come, read a page at a time.
  * What was paid whole has no row that says so: its last day and its items say it.
  */
 export async function unendedArrangements(
   book: Book,
   date: string,
-  { after, most }: { readonly after: number; readonly most: number },
 ): Promise<readonly KnownArrangement[]> {
+  const all: KnownArrangement[] = [];
+  for (let after = 0; ; ) {
+    const page = await unendedPage(book, date, after);
+    all.push(...page);
+    if (page.length < PAGE) return all;
+    after = page.at(-1)?.id ?? after;
+  }
+}
+
+async function unendedPage(book: Book, date: string, after: number) {
   return known(
     book,
     await rows(book)
@@ -151,8 +162,25 @@ export async function unendedArrangements(
           WHERE p.arrangement_id = r.id AND o.owed_cents > 0))`,
       )
       .orderBy('r.id')
-      .limit(most)
+      .limit(PAGE)
       .execute(),
+  );
+}
+
+/** Those made by a date whose last day is not before another. */
+export async function arrangementsEndingFrom(
+  book: Book,
+  from: string,
+  madeBy: string,
+): Promise<readonly KnownArrangement[]> {
+  const ending = rows(book)
+    .where('r.ends_on', '>=', from)
+    .where('r.business_date', '<=', madeBy)
+    .orderBy('r.ends_on');
+  const found = await ending.execute();
+  return known(
+    book,
+    found.sort((a, b) => a.id - b.id),
   );
 }
 

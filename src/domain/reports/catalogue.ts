@@ -2,6 +2,7 @@
 import { abandonedBaskets } from './abandoned-baskets.ts';
 import { agingReport } from './aging.ts';
 import { agingAccountsReport } from './aging-accounts.ts';
+import { arrangementsReport } from './arrangements.ts';
 import { auditTrail } from './audit-trail.ts';
 import { byAccount } from './by-account.ts';
 import { byClerk } from './by-clerk.ts';
@@ -76,6 +77,7 @@ export const REPORTS: readonly ListedReport[] = [
   lettersReport,
   agingReport,
   agingAccountsReport,
+  arrangementsReport,
 ];
 
 /** By its name, or by its number in the list, counted from 1. */

@@ -8,6 +8,7 @@ import type { Side } from '../entry.ts';
 import type { Fine } from '../imports/fines.ts';
 import type { Cents } from '../money.ts';
 import type { AgingRows } from './aging-facts.ts';
+import type { ArrangementFact } from './arrangements.ts';
 import type { DrawerLogFact } from './drawer-log-facts.ts';
 import type { LetterFact } from './letters.ts';
 import type { MemoFact, RefundFact } from './memo-facts.ts';
@@ -271,6 +272,7 @@ export type Family = {
   readonly refunds: readonly RefundFact[];
   readonly returned: readonly ReturnedFact[];
   readonly letters: readonly LetterFact[];
+  readonly arrangements: readonly ArrangementFact[];
   readonly aging: AgingRows;
 };
 export type FamilyName = keyof Family;

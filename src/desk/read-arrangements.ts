@@ -1,0 +1,145 @@
+// How arrangements stand, as an account's page, a payment and the list that starts the day tell it.
+import {
+  type ArrangementState,
+  arrangementNumber,
+  holds,
+  isEnd,
+  payableUntil,
+  standingOf,
+} from '../domain/arrangement.ts';
+import type { DateText } from '../domain/clock.ts';
+import { type Cents, cents, sumCents } from '../domain/money.ts';
+import { openCents } from '../domain/open-item.ts';
+import { accountById } from '../store/accounts.ts';
+import { arrangementsOf, type KnownArrangement } from '../store/arrangements.ts';
+import { loadItems } from '../store/open-items.ts';
+import type { Book } from '../store/open-store.ts';
+import { businessDate } from './business-date.ts';
+import type { Desk } from './desk.ts';
+import type { FoundAccount } from './find-account.ts';
+import { keptAddress } from './write-letter.ts';
+
+export type ArrangementSight = {
+  readonly id: number;
+  /** `A-000012` */
+  readonly number: string;
+  readonly state: ArrangementState;
+  readonly instalments: number;
+  readonly leftCents: Cents;
+  /** Come due and not paid. */
+  readonly dueCents: Cents;
+  readonly next:
+    | { readonly position: number; readonly dueOn: DateText; readonly leftCents: Cents }
+    | undefined;
+  /** The last day that keeps it. */
+  readonly until: DateText | undefined;
+  readonly brokenOn: DateText | undefined;
+  /** It was cancelled, or its final notice is written. */
+  readonly ended: boolean;
+};
+
+export function sightOf(one: KnownArrangement, date: DateText): ArrangementSight {
+  const { state, leftCents, dueCents, next, broken } = standingOf(one, date);
+  return {
+    id: one.id,
+    number: arrangementNumber(one.number),
+    instalments: one.instalments.length,
+    ...{ state, leftCents, dueCents, next },
+    until: payableUntil(one, date),
+    brokenOn: broken?.on,
+    ended: one.events.some(({ kind }) => isEnd(kind)),
+  };
+}
+
+/** Those that stand, and those that broke while something of them is still owed. */
+export async function arrangementSights(
+  book: Book,
+  accountIds: readonly number[],
+  date: DateText,
+): Promise<readonly ArrangementSight[]> {
+  const found = new Map<number, ArrangementSight>();
+  for (const accountId of accountIds) {
+    for (const one of await arrangementsOf(book, accountId)) found.set(one.id, sightOf(one, date));
+  }
+  return [...found.values()].filter(
+    ({ state, leftCents }) => holds(state) || (state === 'broken' && leftCents > 0),
+  );
+}
+
+/** What may be asked of an account: how the newest stands, and what a new one would be over. */
+export type ArrangementChoices = {
+  readonly date: DateText;
+  /** The one that stands, or that broke and has no final notice yet. */
+  readonly current: ArrangementSight | undefined;
+  readonly accountCents: Cents;
+  readonly overdueCents: Cents;
+  /** The payer's letters have somewhere to go. */
+  readonly hasAddress: boolean;
+};
+
+export async function arrangementChoices(
+  desk: Desk,
+  accountId: number,
+): Promise<ArrangementChoices> {
+  return desk.store.read(async (book) => {
+    const date = await businessDate(desk, book);
+    const all = await loadItems(book, { accountId });
+    const owed = all.filter((item) => item.side === 'D');
+    const sights = await arrangementSights(book, [accountId], date);
+    return {
+      date,
+      current: sights.findLast(({ ended }) => !ended),
+      accountCents: sumCents(owed, openCents),
+      overdueCents: sumCents(
+        owed.filter(({ dueOn }) => dueOn < date),
+        openCents,
+      ),
+      hasAddress: (await keptAddress(book, await accountById(book, accountId))).length > 0,
+    };
+  });
+}
+
+/** What an account of a standing arrangement pays now. */
+export type InstalmentNow = {
+  readonly number: string;
+  readonly dueOn: DateText;
+  /** Of the instalments that are due, else of the next. */
+  readonly instalmentCents: Cents;
+  readonly leftCents: Cents;
+  /** Proposed on this account, with what lies on others of the arrangement already. */
+  readonly proposalCents: Cents;
+};
+
+/** Undefined where none stands. `paying` is what a basket pays on other accounts. */
+export async function instalmentNow(
+  desk: Desk,
+  account: FoundAccount,
+  paying: readonly { readonly accountId: number; readonly amountCents: Cents }[],
+): Promise<InstalmentNow | undefined> {
+  const { book } = desk.store;
+  const date = await businessDate(desk, book);
+  for (const one of await arrangementsOf(book, account.id)) {
+    const { state, next, dueCents, leftCents } = standingOf(one, date);
+    if (!holds(state) || next === undefined) continue;
+    const instalmentCents = dueCents > 0 ? dueCents : next.leftCents;
+    const within = new Set(one.items.map(({ itemId }) => itemId));
+    const inside = account.items.filter(({ id }) => within.has(id));
+    const accounts = await accountsOf(book, one);
+    const others = paying.filter(({ accountId }) => accounts.has(accountId));
+    const left = Math.max(0, instalmentCents - sumCents(others, (line) => line.amountCents));
+    const insideCents = sumCents(inside, openCents);
+    const besides = account.dueCents - insideCents;
+    return {
+      number: arrangementNumber(one.number),
+      dueOn: next.dueOn,
+      ...{ instalmentCents, leftCents },
+      proposalCents: cents(Math.min(left, insideCents) + besides),
+    };
+  }
+  return undefined;
+}
+
+async function accountsOf(book: Book, { items }: KnownArrangement): Promise<ReadonlySet<number>> {
+  const loaded = await loadItems(book, { itemIds: items.map(({ itemId }) => itemId) });
+  return new Set(loaded.flatMap(({ accountId }) => accountId ?? []));
+}
