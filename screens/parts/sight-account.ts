@@ -31,11 +31,20 @@ export function accountPage(sight: AccountSight): SightPage {
       },
       { rows: [owed(account.dueCents, account.items, date), ...creditRow(account.creditCents)] },
       { rows: sight.arrangements.map(arrangementRow) },
+      { rows: returnRows(sight) },
       { rows: sight.lineSights },
       { head: WORDS.open, rows: account.items.flatMap((item) => itemRows(item, date)) },
       ...tail(sight, false),
     ],
   };
+}
+
+/** What came back and is unpaid, and what may not be used until it is paid. */
+function returnRows({ returned }: AccountSight): readonly SightRow[] {
+  return returned.flatMap(({ shown, bankDate, unpaidCents, documents }): readonly SightRow[] => [
+    { words: WORDS.returned(shown, dateWords(bankDate)), cents: unpaidCents, tone: 'strong' },
+    ...documents.map((document): SightRow => ({ words: WORDS.suspended(document) })),
+  ]);
 }
 
 export function partyPage(sight: PartySight): SightPage {

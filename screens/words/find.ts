@@ -63,6 +63,8 @@ export const SIGHT_WORDS = {
   } as Readonly<Record<string, string>>,
   owes: 'owes',
   owesNothing: 'owes nothing',
+  returned: (shown: string, date: string) => `${shown} came back ${date}, unpaid of it`,
+  suspended: (document: string) => `  SUSPENDED until it is paid: ${document}`,
   credit: 'the city holds a credit of',
   next: (date: string) => `due next ${date}`,
   overdue: (date: string) => `overdue since ${date}`,

@@ -15,6 +15,7 @@ import { ruleBookOf } from '../store/line-rules.ts';
 import { loadItems } from '../store/open-items.ts';
 import type { Book } from '../store/open-store.ts';
 import { insertRequest, type Request } from '../store/requests.ts';
+import { reopenedOn } from '../store/returned-standing.ts';
 import type { Approved } from './approvals.ts';
 import { openBusinessDate } from './business-date.ts';
 import type { Counter, Desk } from './desk.ts';
@@ -201,6 +202,7 @@ export async function placeOn(start: LineStart, accountId: number): Promise<Line
     items: await loadItems(book, { accountId }),
     records: await lineRecordsOf(book, accountId),
     holds: await holdsOf(book, { accountId, partyId: account.partyId }, date),
+    reopened: await reopenedOn(book, accountId),
   };
 }
 

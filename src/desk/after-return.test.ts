@@ -20,6 +20,7 @@ import type { BasketLine } from '../domain/basket.ts';
 import { cents } from '../domain/money.ts';
 import { accountsByNumber } from '../store/accounts.ts';
 import { loadEntry } from '../store/entries.ts';
+import { linePlace } from './act-on-line.ts';
 import { type AskedDemand, demandPayment } from './demand-payment.ts';
 import { findAnything } from './find-anything.ts';
 import { postReturnedItem, type ReturnedItem } from './post-returned-item.ts';
@@ -159,6 +160,22 @@ test('the fee is waived by two, however small it is', async () => {
     { feeCents: 2500, unpaidCents: 16_600 },
   ]);
   expect((await verifyBook(store)).sound).toBe(true);
+  await made.close();
+});
+
+test('what came back of a citation is known to its line as of its own dates', async () => {
+  const made = await banked(async (desk) => [
+    { lines: [await lineFor(desk, '7000412')], tenders: [check(5300, '9')] },
+  ]);
+  const { desk, store } = made;
+  await giveBack(made, 5300);
+  const [citation] = await accountsByNumber(store.book, '7000412');
+  const place = await desk.store.read((book) => linePlace(book, citation?.id ?? 0, BACK));
+  expect(place.reopened).toMatchObject([
+    { amountCents: 5300, paidOn: '2026-09-15', bankDate: BACK, date: BACK },
+  ]);
+  const fine = place.items.find(({ id }) => id === place.reopened[0]?.itemId);
+  expect(fine).toMatchObject({ documentNumber: '7000412', components: [{ openCents: 5300 }] });
   await made.close();
 });
 

@@ -15,6 +15,7 @@ import type { AccountRow } from '../store/accounts.ts';
 import type { Hold } from '../store/known.ts';
 import type { LineRecord } from '../store/line-records.ts';
 import type { Book } from '../store/open-store.ts';
+import type { Reopened } from '../store/returned-standing.ts';
 import type { NamedParty } from './open-account.ts';
 
 /** What the counter asks for, one after another. Answers are texts: cents, digits, ISO dates. */
@@ -53,6 +54,11 @@ export type LinePlace = LineStart & {
   readonly records: readonly LineRecord[];
   /** Of the account and its party, as they stand on the date. */
   readonly holds: readonly Hold[];
+  /**
+   * Payments on its items that the bank took back, oldest first: what they had paid is unpaid as of
+   * its own dates, as if it had never been paid.
+   */
+  readonly reopened: readonly Reopened[];
 };
 
 /** Where what was decided is written. */

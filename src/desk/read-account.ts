@@ -18,6 +18,7 @@ import { type FoundAccount, withItems } from './find-account.ts';
 import type { LineDutiesOf, LineSight } from './line-duties.ts';
 import { type ArrangementSight, arrangementSights } from './read-arrangements.ts';
 import { sightsOf } from './read-line.ts';
+import { type ReturnSight, returnSights } from './read-returned.ts';
 
 /** What is said first, before any figure. */
 export type Alerts = {
@@ -45,6 +46,8 @@ export type AccountSight = Common & {
   readonly account: FoundAccount;
   /** What its line of business tells of it. */
   readonly lineSights: readonly LineSight[];
+  /** Checks that came back and are unpaid, with what they suspend. */
+  readonly returned: readonly ReturnSight[];
 };
 
 export type PartySight = Common & {
@@ -71,6 +74,7 @@ export async function readAccount(
   return {
     kind: 'account',
     account,
+    returned: (await returnSights(book, id)).filter((one) => one.unpaidCents > 0),
     lineSights: await sightsOf(book, dutiesOf, { accountId: id, line: row.line, date }),
     ...(await commonOf(book, whose, account, [id], date)),
   };

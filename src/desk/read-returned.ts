@@ -17,14 +17,16 @@ export type ReturnSight = ReturnStanding & {
 
 /** The oldest first. */
 export async function readReturned(desk: Desk, accountId: number): Promise<readonly ReturnSight[]> {
-  return desk.store.read(async (book) => {
-    const sights: ReturnSight[] = [];
-    for (const one of await returnsOf(book, accountId)) {
-      const documents = await documentsOfReturn(book, one.id);
-      sights.push({ ...one, shown: returnedNumber(one.number), documents });
-    }
-    return sights;
-  });
+  return desk.store.read((book) => returnSights(book, accountId));
+}
+
+export async function returnSights(book: Book, accountId: number): Promise<readonly ReturnSight[]> {
+  const sights: ReturnSight[] = [];
+  for (const one of await returnsOf(book, accountId)) {
+    const documents = await documentsOfReturn(book, one.id);
+    sights.push({ ...one, shown: returnedNumber(one.number), documents });
+  }
+  return sights;
 }
 
 /** What holds where the city never said it: the law as it stands. */

@@ -98,3 +98,27 @@ export async function documentsOfReturn(
     .execute();
   return rows.map(({ document }) => document);
 }
+
+export type Reopened = {
+  /** Of the return: `NSF-000001` without its letters. */
+  readonly number: number;
+  readonly itemId: number;
+  readonly amountCents: Cents;
+  /** The day of the payment that came back, and of its return. */
+  readonly paidOn: string;
+  readonly bankDate: string;
+  readonly date: string;
+};
+
+/** What the returns of checks put back on the items of an account, oldest first. */
+export async function reopenedOn(book: Book, accountId: number): Promise<readonly Reopened[]> {
+  const { rows } = await sql<Reopened>`
+    SELECT n.number, i.id AS itemId, SUM(m.amount_cents) AS amountCents,
+      r.business_date AS paidOn, n.bank_date AS bankDate, n.business_date AS date
+    FROM open_item i JOIN open_item_component c ON c.item_id = i.id
+    JOIN open_item_movement m ON m.component_id = c.id AND m.side = 'D'
+    JOIN returned_item n ON n.entry_id = m.entry_id JOIN receipt r ON r.id = n.receipt_id
+    WHERE i.account_id = ${accountId} AND i.side = 'D' AND n.unaccounted_item_id IS NOT i.id
+    GROUP BY n.id, i.id ORDER BY n.id, i.id`.execute(book);
+  return rows;
+}
