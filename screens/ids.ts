@@ -51,6 +51,7 @@ export const SCREEN = {
   letters: 'letters',
   writeLetter: 'write-letter',
   letter: 'letter',
+  sendLetter: 'send-letter',
   lock: 'lock',
   drawer: 'drawer',
   openDrawer: 'open-drawer',
@@ -115,6 +116,8 @@ export type LineActParams = OfferedAct & { readonly accountId: number | undefine
 export type WriteLetterParams = AccountParams & { readonly letter: LetterKind };
 /** What `letter` is opened with: one that is not written yet, or the number of one that is. */
 export type LetterParams = { readonly draft: AskedLetter } | { readonly number: number };
+/** What `send-letter` is opened with: one letter, or all of a print run. */
+export type SendLetterParams = { readonly number: number } | { readonly run: number };
 /** What `memo` is opened with. */
 export type MemoParams = AccountParams & { readonly kind: MemoKind };
 

@@ -71,6 +71,7 @@ import { rulesScreen } from './rules.ts';
 import { scannerScreen } from './scanner.ts';
 import type { AnyScreen } from './screen.ts';
 import { sealDepositScreen } from './seal-deposit.ts';
+import { sendLetterScreen } from './send-letter.ts';
 import { sheetScreen } from './sheet.ts';
 import { sheetsScreen } from './sheets.ts';
 import { signInScreen } from './sign-in.ts';
@@ -169,5 +170,6 @@ export const SCREENS: readonly AnyScreen<Station>[] = [
   lettersScreen,
   writeLetterScreen,
   letterScreen,
+  sendLetterScreen,
   HELP,
 ];

@@ -2,11 +2,12 @@
 // writes it and leaves the printing for later.
 import { printLetters } from '../src/desk/print-letters.ts';
 import { letterName, readLetter } from '../src/desk/read-letters.ts';
+import { handOverLetter } from '../src/desk/send-letters.ts';
 import { type AskedLetter, previewLetter, writeLetterAtCounter } from '../src/desk/write-letter.ts';
 import { letterNumber } from '../src/domain/letters/kinds.ts';
 import type { LetterContent } from '../src/domain/letters/merge.ts';
 import { letterLines } from '../src/domain/letters/preview.ts';
-import { type LetterParams, SCREEN } from './ids.ts';
+import { type LetterParams, SCREEN, type SendLetterParams } from './ids.ts';
 import { plainChar } from './key.ts';
 import { answerOf, guardEntry } from './parts/guard.ts';
 import { deadKey, refused, stay } from './parts/outcomes.ts';
@@ -27,6 +28,8 @@ type State = {
 
 const PRINT: KeyBinding = { keys: 'Enter', intent: 'print', words: WORDS.keys.print };
 const KEEP: KeyBinding = { keys: '.', intent: 'keep', words: WORDS.keys.keep };
+const SENT: KeyBinding = { keys: '*', intent: 'sent', words: WORDS.keys.sent };
+const HERE: KeyBinding = { keys: '/', intent: 'here', words: WORDS.keys.here };
 const OTHERS: readonly KeyBinding[] = [
   { keys: '+', intent: 'page', words: WORDS.keys.page },
   { keys: '-', intent: 'back', words: WORDS.keys.back },
@@ -54,6 +57,24 @@ async function write(state: State, station: Station, prints: boolean): Promise<O
   return { kind: 'back', to: SCREEN.letters, done };
 }
 
+/** How it left the house is recorded of what is written. */
+function sent(state: State): Outcome<State> {
+  const { number } = state;
+  if (number === undefined) return deadKey(state);
+  const params: SendLetterParams = { number };
+  return { kind: 'go', to: SCREEN.sendLetter, params, state };
+}
+
+/** Where no printer of pages stands: on the register's own, for whoever waits for it. */
+async function handOver(state: State, station: Station): Promise<Outcome<State>> {
+  const { number } = state;
+  if (number === undefined) return deadKey(state);
+  const handed = await handOverLetter(station.desk, counterOf(station), number);
+  if (!handed.ok) return refused(state, handed.refusal);
+  station.printSoon();
+  return { kind: 'back', to: SCREEN.letters, done: WORDS.here(letterNumber(number)) };
+}
+
 export const letterScreen: Screen<State, LetterParams, Station> = {
   id: SCREEN.letter,
   async open({ desk }, params) {
@@ -68,6 +89,8 @@ export const letterScreen: Screen<State, LetterParams, Station> = {
   step(state, key, station) {
     if (plainChar(key) === '+') return stay({ ...state, turned: state.turned + 1 });
     if (plainChar(key) === '.') return write(state, station, false);
+    if (plainChar(key) === '*') return sent(state);
+    if (plainChar(key) === '/') return handOver(state, station);
     const answer = answerOf(key);
     if (answer === 'yes') return write(state, station, true);
     return answer === 'no' ? { kind: 'back' } : deadKey(state);
@@ -80,6 +103,7 @@ export const letterScreen: Screen<State, LetterParams, Station> = {
     entry: guardEntry(WORDS.entry, content.to[0] ?? ''),
     enterNow: number === undefined ? WORDS.draft : printed ? WORDS.again : WORDS.first,
   }),
-  keys: ({ number }) => (number === undefined ? [PRINT, KEEP, ...OTHERS] : [PRINT, ...OTHERS]),
+  keys: ({ number }) =>
+    number === undefined ? [PRINT, KEEP, ...OTHERS] : [PRINT, SENT, HERE, ...OTHERS],
   guard: ({ content }) => `letter ${content.number}`,
 };

@@ -26,6 +26,7 @@ const WORDS = LETTERS_WORDS;
 type Act =
   | { readonly act: 'write' }
   | { readonly act: 'print'; readonly asked: AskedPrint }
+  | { readonly act: 'sent'; readonly run: number }
   | { readonly act: 'read'; readonly number: number }
   | { readonly act: 'kind'; readonly letter: LetterKind };
 
@@ -62,13 +63,20 @@ function acts({ waiting, lastRun }: LettersSight): readonly Choice<Act>[] {
       value: { act: 'print', asked: labels },
       ...(lastRun === undefined ? { disabled: WORDS.noRun } : {}),
     },
+    {
+      number: 4,
+      words: lastRun === undefined ? WORDS.sendNone : WORDS.sendRun(lastRun),
+      value: { act: 'sent', run: lastRun ?? 0 },
+      ...(lastRun === undefined ? { disabled: WORDS.noRun } : {}),
+    },
   ];
 }
 
 /** The newest stands first; the oldest in sight has the lowest number, so that none shifts. */
 function sentChoices({ letters }: LettersSight): readonly Choice<Act>[] {
-  return letters.map(({ number, name, date, copies, printedOn }, index) => {
-    const printed = printedOn === null ? WORDS.waits : printedWords(date, printedOn, copies);
+  return letters.map(({ number, name, date, copies, printedOn, sent }, index) => {
+    const printed =
+      sent ?? (printedOn === null ? WORDS.waits : printedWords(date, printedOn, copies));
     return {
       number: FIRST_LETTER + letters.length - 1 - index,
       words: `${letterNumber(number)}  ${dateWords(date)}  ${name}  ${printed}`,
@@ -106,6 +114,8 @@ async function go(state: State, act: Act, station: Station): Promise<Outcome<Sta
       const params: LetterParams = { number: act.number };
       return { kind: 'go', to: SCREEN.letter, params, state };
     }
+    case 'sent':
+      return { kind: 'go', to: SCREEN.sendLetter, params: { run: act.run }, state };
     case 'print':
       return print(state, act.asked, station);
   }

@@ -9,10 +9,14 @@ const TOP = 46;
 const FOOT = 40;
 /** The window of a number 10 envelope, on a sheet folded in three. */
 const WINDOW_TOP = 144;
+const WINDOW_WIDTH = 310;
+const WINDOW_HEIGHT = 84;
+const ADDRESS_SIZES = [10.5, 9.5, 8.5, 7.5, 6.5];
 const TITLE_TOP = 238;
 const LINE = 14;
 const GAP = 7;
 const SIGN_HEIGHT = 42;
+const SMALL_LINE = 10;
 
 export const BODY: Style = { size: 10.5 };
 export const BODY_STRONG: Style = { size: 10.5, bold: true };
@@ -56,9 +60,7 @@ function drawHead({ ink, letter, width, left }: Sheet): void {
   write(ink, city, { x: left, y: TOP }, CITY);
   write(ink, lines.join('  ·  '), { x: left, y: TOP + 19 }, SMALL);
   rule(ink, { x: left, y: TOP + 34, width }, 'black', 1);
-  letter.to.forEach((line, index) => {
-    write(ink, line, { x: left, y: WINDOW_TOP + index * LINE }, BODY);
-  });
+  drawAddress(ink, letter.to, left);
   const words = LETTER_WORDS[letter.language];
   const about = [
     letter.date,
@@ -69,6 +71,20 @@ function drawHead({ ink, letter, width, left }: Sheet): void {
     const y = WINDOW_TOP + index * LINE;
     write(ink, line, { x: left, y, width, align: 'right' }, BODY);
   });
+}
+
+/** As large as it fits into the window. */
+function drawAddress(ink: Ink, to: readonly string[], x: number): void {
+  for (const size of ADDRESS_SIZES) {
+    const style = { ...BODY, size };
+    const step = (LINE * size) / BODY.size;
+    const lines = to.flatMap((line) => wrapped(ink, line, WINDOW_WIDTH, style));
+    if (lines.length * step > WINDOW_HEIGHT && size !== ADDRESS_SIZES.at(-1)) continue;
+    lines.forEach((line, index) => {
+      write(ink, line, { x, y: WINDOW_TOP + index * step }, style);
+    });
+    return;
+  }
 }
 
 function drawTitle(sheet: Sheet): void {
@@ -160,7 +176,12 @@ function drawPair(sheet: Sheet, label: string, value: string, goesOn: boolean): 
 function drawFill(sheet: Sheet, text: string): void {
   makeRoom(sheet, 2 * LINE + 8);
   const { ink, width, left } = sheet;
-  write(ink, text, { x: left, y: sheet.y }, SMALL);
+  const [head = '', ...more] = wrapped(ink, text, width, SMALL);
+  for (const line of [head, ...more].slice(0, -1)) {
+    write(ink, line, { x: left, y: sheet.y }, SMALL);
+    sheet.y += SMALL_LINE;
+  }
+  write(ink, more.at(-1) ?? head, { x: left, y: sheet.y }, SMALL);
   rule(ink, { x: left, y: sheet.y + 2 * LINE, width }, 'black');
   sheet.y += 2 * LINE + 8;
 }
@@ -172,10 +193,14 @@ function drawSign(sheet: Sheet, text: string, again: boolean): void {
   const y = sheet.y + SIGN_HEIGHT - 16;
   rule(ink, { x: left, y, width: width * 0.6 }, 'black');
   rule(ink, { x: left + width * 0.66, y, width: width * 0.34 }, 'black');
-  write(ink, text, { x: left, y: y + 3 }, SMALL);
+  // A name that is too long for its line goes on below it.
+  const lines = wrapped(ink, text, width * 0.6, SMALL);
+  lines.forEach((line, index) => {
+    write(ink, line, { x: left, y: y + 3 + index * SMALL_LINE }, SMALL);
+  });
   const { date } = LETTER_WORDS[letter.language];
   write(ink, date, { x: left + width * 0.66, y: y + 3 }, SMALL);
-  sheet.y += SIGN_HEIGHT;
+  sheet.y += SIGN_HEIGHT + (lines.length - 1) * SMALL_LINE;
 }
 
 const DATE_WIDTH = 130;

@@ -1,9 +1,11 @@
 // What is printed about an account, for tests and goldens: the voucher of a memo, a statement.
+import type { LetterContent } from '../../src/domain/letters/merge.ts';
 import { cents } from '../../src/domain/money.ts';
 import {
   businessCertificatePaper,
   disabilityNoticePaper,
 } from '../../src/domain/papers/business-certificate.ts';
+import { letterPaper } from '../../src/domain/papers/letter.ts';
 import { memoVoucherPaper } from '../../src/domain/papers/memo-voucher.ts';
 import type { PaperCity } from '../../src/domain/papers/paper.ts';
 import { statementPaper } from '../../src/domain/papers/statement.ts';
@@ -25,6 +27,26 @@ const memoVoucher = (city: PaperCity, maker: string, approver: string) =>
     maker,
     approver,
   });
+
+const sampleLetter: LetterContent = {
+  ...{ version: 1, layout: 'letter', language: 'es', number: 'LTR-000012' },
+  from: ['City of Robles Canyon', 'Revenue Counter', '100 Civic Plaza, Robles Canyon CA'],
+  to: ['José Ortega', '118 Alder Street', 'Robles Canyon CA 93001'],
+  ...{ date: '21 de septiembre de 2026', account: '41005513', title: 'El banco devolvió su pago' },
+  blocks: [
+    { block: 'text', text: 'El pago que se indica abajo nos fue devuelto sin pagar.' },
+    { block: 'pair', label: 'Pago devuelto', value: 'cheque 311' },
+    { block: 'pair', label: 'Cargo por pago devuelto', value: '$25.00' },
+    { block: 'head', text: 'Total a pagar: $191.00' },
+    { block: 'point', text: 'Pague en efectivo o con tarjeta.' },
+    {
+      block: 'rows',
+      rows: [{ date: '5 de octubre de 2026', words: 'Agua y drenaje', amount: '$166.00' }],
+    },
+    { block: 'sign', text: 'Firma' },
+  ],
+  closing: 'División de Ingresos',
+};
 
 const statement = (city: PaperCity, clerk: string) =>
   statementPaper({
@@ -74,6 +96,7 @@ const disabilityNotice = (city: PaperCity) =>
 export const accountPapers = (city: PaperCity, clerk: string, supervisor: string) => ({
   'memo-voucher': memoVoucher(city, clerk, supervisor),
   statement: statement(city, clerk),
+  letter: letterPaper(city, sampleLetter),
   'business-certificate': certificate(city, clerk),
   'disability-notice': disabilityNotice(city),
 });

@@ -39,6 +39,7 @@ export const PURPOSES: Readonly<Record<Id, string>> = {
   'waive-fee': 'Asks that the fee of a returned check is waived',
   letters: 'What was sent on this account, and what is sent next. Each is printed again exactly.',
   'write-letter': 'What the letter must say and the book does not know.',
+  'send-letter': 'How a letter left the house, and when.',
   letter: 'The letter as it is sent. Read it before it is printed.',
   'line-runs': 'What is done on every account of a line for which it is due: notices, penalties.',
   'line-run': 'One run: on which accounts it is due, how far it is, and what was not done.',

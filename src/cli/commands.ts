@@ -8,6 +8,7 @@ import { exportGl } from './export-gl.ts';
 import { exportRefundsCommand } from './export-refunds.ts';
 import { importFile } from './import-file.ts';
 import { init } from './init.ts';
+import { lettersList } from './letters-list.ts';
 import { lettersPrint } from './letters-print.ts';
 import { nightly } from './nightly.ts';
 import { play } from './play.ts';
@@ -28,6 +29,7 @@ export const COMMANDS: readonly Command[] = [
   exportGl,
   exportRefundsCommand,
   lettersPrint,
+  lettersList,
   nightly,
   verify,
   backup,

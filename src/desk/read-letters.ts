@@ -7,6 +7,7 @@ import { templateOf } from '../domain/letters/templates.ts';
 import { localMoment } from '../domain/papers/moment.ts';
 import { done, type Result, refuse } from '../domain/result.ts';
 import { accountById } from '../store/accounts.ts';
+import type { SendingRow } from '../store/letter-list.ts';
 import {
   copiesOf,
   letterByNumber,
@@ -18,13 +19,16 @@ import {
 import { businessDate, loadCity } from './business-date.ts';
 import type { Desk } from './desk.ts';
 import { accountFields } from './letter-facts.ts';
+import { sendingWords } from './list-letters.ts';
 import { contentOf } from './print-letters.ts';
 import { keptAddress } from './write-letter.ts';
 
-export type LetterLine = Omit<SentLetter, 'printedAt'> & {
+export type LetterLine = Omit<SentLetter, 'printedAt' | keyof SendingRow> & {
   readonly name: string;
   /** The date it was printed last; null while it waits. */
   readonly printedOn: string | null;
+  /** How it left the house last; undefined where nobody said. */
+  readonly sent: string | undefined;
 };
 
 export type LettersSight = {
@@ -47,9 +51,10 @@ export async function readLetters(desk: Desk, accountId: number): Promise<Letter
     const sent = await lettersOf(book, accountId, MOST);
     const run = (await nextRun(book)) - 1;
     return {
-      letters: sent.map(({ printedAt, ...letter }) => ({
+      letters: sent.map(({ printedAt, method, sentOn, label, ...letter }) => ({
         ...letter,
         name: letterName(letter.kind),
+        sent: sendingWords({ method, sentOn, label }),
         printedOn: printedAt === null ? null : localMoment(printedAt, timeZone).date,
       })),
       waiting: (await unprintedLetters(book, {})).length,

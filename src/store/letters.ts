@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { LetterKind } from '../domain/letters/kinds.ts';
 import { OFFICE } from './chain.ts';
+import type { SendingRow } from './letter-list.ts';
 import type { Book } from './open-store.ts';
 import { linkRow } from './records.ts';
 import type { LetterPrintTable, LetterRunTable, LetterTable } from './tables/letters.ts';
@@ -28,7 +29,7 @@ export type Waiting = {
   readonly date?: string | undefined;
 };
 
-/** Never printed yet, oldest first. */
+/** Never printed nor handed over yet, oldest first. */
 export async function unprintedLetters(
   book: Book,
   { kind, date }: Waiting,
@@ -44,6 +45,17 @@ export async function unprintedLetters(
             .select('p.letter_id')
             .whereRef('p.letter_id', '=', 'l.id')
             .where('p.copy', 'is not', null),
+        ),
+      ),
+    )
+    .where((of) =>
+      of.not(
+        of.exists(
+          of
+            .selectFrom('letter_sending as s')
+            .select('s.id')
+            .whereRef('s.letter_id', '=', 'l.id')
+            .where('s.method', '=', 'hand'),
         ),
       ),
     );
@@ -127,7 +139,7 @@ export async function insertRun(
   await linkRow(book, OFFICE, 'letter-run', run.id, run.made_at);
 }
 
-export type SentLetter = {
+export type SentLetter = SendingRow & {
   readonly number: number;
   readonly kind: string;
   readonly date: string;
@@ -144,9 +156,12 @@ export async function lettersOf(
 ): Promise<readonly SentLetter[]> {
   const { rows } = await sql<SentLetter>`
     SELECT l.number, l.kind, l.business_date AS date, COUNT(p.copy) AS copies,
-      MAX(CASE WHEN p.copy IS NOT NULL THEN r.made_at END) AS printedAt
+      MAX(CASE WHEN p.copy IS NOT NULL THEN r.made_at END) AS printedAt,
+      s.method, s.sent_on AS sentOn, s.certified_number AS label
     FROM letter l LEFT JOIN letter_print p ON p.letter_id = l.id
     LEFT JOIN letter_run r ON r.id = p.run_id
+    LEFT JOIN letter_sending s ON s.id = (
+      SELECT MAX(n.id) FROM letter_sending n WHERE n.letter_id = l.id)
     WHERE l.account_id = ${accountId} GROUP BY l.id ORDER BY l.id DESC LIMIT ${sql.raw(
       String(most),
     )}`.execute(book);

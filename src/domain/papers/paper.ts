@@ -15,6 +15,7 @@ export const PAPER_KINDS = [
   'void-slip',
   'memo-voucher',
   'statement',
+  'letter',
   'business-certificate',
   'disability-notice',
   'count-sheet',

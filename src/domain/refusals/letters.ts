@@ -36,6 +36,14 @@ export const LETTERS_REFUSALS = {
     words: 'There is no print run {run}.',
     next: 'The report of letters names the run of each.',
   },
+  'sending-date': {
+    words: 'It left between {from} and {until}.',
+    next: 'Key the day on which it left the house, not one to come.',
+  },
+  'sending-certified-one': {
+    words: 'Certified mail is recorded letter by letter.',
+    next: 'Each has a label of its own: look at the letter, then *.',
+  },
   'letters-printed-meanwhile': {
     words: 'Somebody printed letters at this very moment.',
     next: 'Print once more; what is printed already is left out.',

@@ -1,5 +1,6 @@
 // Letters: what they must hold, and printing them.
 import { printLetters } from '../../../src/desk/print-letters.ts';
+import { type AskedSending, sendLetters } from '../../../src/desk/send-letters.ts';
 import {
   type AskedLetter,
   previewLetter,
@@ -40,8 +41,23 @@ export const LETTERS_CASES: readonly Case[] = [
   },
   { code: 'letters-none', at: 'counter', command: () => ['letters', 'print'] },
   { code: 'letter-run-unknown', at: 'counter', command: () => ['letters', 'print', '--run', '3'] },
+  {
+    code: 'sending-date',
+    at: 'counter',
+    verb: (scene) => send(scene, { number: 1, method: 'hand', sentOn: '2030-01-01' }),
+  },
+  {
+    code: 'sending-certified-one',
+    at: 'counter',
+    verb: (scene) => send(scene, { run: 1, method: 'certified', sentOn: '2026-09-15' }),
+  },
   { code: 'letters-printed-meanwhile', at: 'counter', verb: printedMeanwhile },
 ];
+
+async function send({ desk, counter }: Scene, asked: AskedSending) {
+  accepted(await writeLetterAtCounter(desk, counter, GOOD));
+  return sendLetters(desk, counter, asked);
+}
 
 /** While this one is laid out, another terminal prints. */
 async function printedMeanwhile({ desk, counter }: Scene) {
