@@ -2,9 +2,10 @@
 // same report of a book that holds a day of as many receipts and nothing else.
 
 import type { Desk } from '../src/desk/desk.ts';
-import { readReport } from '../src/desk/read-report.ts';
+import { type Asked, readReport } from '../src/desk/read-report.ts';
 import { REPORTS } from '../src/domain/reports/catalogue.ts';
 import { renderText } from '../src/domain/reports/render-text.ts';
+import { lineReports } from '../src/lines/line-reports.ts';
 import type { Bench } from './bench-place.ts';
 import { deskOn, must } from './book.ts';
 import { dayAt, keptDay } from './days.ts';
@@ -28,12 +29,14 @@ export async function firstPage(bench: Bench): Promise<readonly Row[]> {
   const single = deskOn(bench.root, alone);
   const singleDate = dayAt(alone, 1).date;
   const last = dayAt(years, 1).date;
-  const read = REPORTS.map(({ name }) => ({ name, ours: [] as Samples, limit: [] as Samples }));
+  const read = (await listed()).map((one) => {
+    return { ...one, ours: [] as Samples, limit: [] as Samples };
+  });
   for (let turn = 0; turn <= QUICK_TURNS; turn += 1) {
-    for (const { name, ours, limit } of read) {
+    for (const { name, report, ours, limit } of read) {
       if (turn > TURNS && median([...ours, ...limit]) > QUICK_MS) continue;
-      const own = await timed(() => page(within, name, LAST.has(name) ? last : date));
-      const other = await timed(() => page(single, name, singleDate));
+      const own = await timed(() => page(within, report, LAST.has(name) ? last : date));
+      const other = await timed(() => page(single, report, singleDate));
       // The first reading fetches the file and prepares the statements.
       if (turn === 0) continue;
       ours.push(own);
@@ -45,7 +48,13 @@ export async function firstPage(bench: Bench): Promise<readonly Row[]> {
   return [pagesRow(read)];
 }
 
-async function page(desk: Desk, report: string, date: string): Promise<void> {
+/** Reports of the catalogue, and the listings of the lines. */
+async function listed(): Promise<readonly { name: string; report: Asked['report'] }[]> {
+  const ofLines = (await lineReports()).map((report) => ({ name: report.report.name, report }));
+  return [...REPORTS.map(({ name }) => ({ name, report: name })), ...ofLines];
+}
+
+async function page(desk: Desk, report: Asked['report'], date: string): Promise<void> {
   renderText(must(await readReport(desk, { report, date })), 80);
 }
 

@@ -5,6 +5,7 @@ import { afterAll, expect, test } from 'vitest';
 import { readBoard } from '../../src/desk/read-board.ts';
 import { readReport } from '../../src/desk/read-report.ts';
 import { REPORTS } from '../../src/domain/reports/catalogue.ts';
+import { lineReports } from '../../src/lines/line-reports.ts';
 import { demoDesk } from '../support/book.ts';
 import { accepted } from '../support/counter.ts';
 import { closeRichDay } from '../support/rich-day.ts';
@@ -38,6 +39,13 @@ test.each(REPORTS.map(({ name }) => name))('%s finds its rows by an index', asyn
   const proof = PROOFS[name];
   if (proof === undefined) expect(tables).toEqual([]);
   else expect(tables).toContain(proof);
+});
+
+test.each(await lineReports())('$report.name finds its rows by an index', async (report) => {
+  const texts = await statementsOf(made.path, async (desk) =>
+    accepted(await readReport(desk, { report, date: DATE })),
+  );
+  expect(texts.flatMap(walked)).toEqual([]);
 });
 
 test('a walk through history is noticed', () => {
