@@ -81,6 +81,24 @@ export async function lineRecordsOf(book: Book, accountId: number): Promise<read
   return rows.map(toRecord);
 }
 
+/** All of a line by the end of a date, in the order in which they were made. */
+export async function lineRecordsUntil(
+  book: Book,
+  line: string,
+  {
+    date,
+    until = Number.MAX_SAFE_INTEGER,
+  }: { readonly date: string; readonly until?: number | undefined },
+): Promise<readonly LineRecord[]> {
+  const rows = await recordsFrom(book)
+    .where('line', '=', line)
+    .where('business_date', '<=', date)
+    .where('id', '<=', until)
+    .orderBy('id')
+    .execute();
+  return rows.map(toRecord);
+}
+
 /** The newest record of each account, of those that wait for something by a date: oldest first. */
 export async function lineRecordsDue(
   book: Book,

@@ -29,6 +29,7 @@ export const ACT = {
   chase: 'non-compliance',
   refer: 'referral',
   remit: 'state-quarter',
+  stateFile: 'state-file',
 } as const;
 
 export type TaxYear = {

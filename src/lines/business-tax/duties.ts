@@ -1,5 +1,6 @@
 // What can be done with a business: begun, checked, renewed, amended, stopped, chased.
 import type { LineDuties } from '../../desk/line-duties.ts';
+import { LISTINGS } from './listings.ts';
 import { replayBusiness } from './rules.ts';
 import { RUNS } from './runs.ts';
 import { sightOf } from './sight.ts';
@@ -30,6 +31,7 @@ export const DUTIES: LineDuties = {
     ...[renewMissedYear, auditBusiness, waivePenalty, askDuplicate, recordOwner],
   ],
   runs: RUNS,
+  reports: LISTINGS,
   sight: sightOf,
   replay: replayBusiness,
 };

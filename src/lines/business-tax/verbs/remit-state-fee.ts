@@ -18,7 +18,7 @@ import { BUSINESS_WORDS } from '../words.ts';
 
 const WORDS = BUSINESS_WORDS;
 
-const STATE_FEE: Remittance = {
+export const STATE_FEE: Remittance = {
   ...{ line: 'business-tax', act: ACT.remit, agency: WORDS.agency },
   words: { first: WORDS.acts.remitFirst, again: WORDS.acts.remit },
   ...{ fact: 'quarter', label: WORDS.fields.quarter, months: 3 },
@@ -47,11 +47,19 @@ export const remitFirst = firstRemittance(STATE_FEE);
 export const remitStateFee = nextRemittance(STATE_FEE);
 
 export function isAgency(place: Pick<LinePlace, 'records'>): boolean {
-  return isAgencyOf(STATE_FEE, place);
+  return isAgencyOf(STATE_FEE, place) || place.records[0]?.act === ACT.stateFile;
+}
+
+/** What of each fee the city keeps goes there. */
+export async function keptAccount({ book }: LineStart, date: DateText): Promise<string> {
+  const kind = await componentKindOn(book, 'state-fee', date);
+  const kept = kind?.parts.find(({ amountCents }) => amountCents !== undefined);
+  if (kept === undefined) throw new RuleMissing('business-tax', 'state-fee', date);
+  return kept.account;
 }
 
 /** Where the rest of each fee that is paid is kept for the agency. */
-async function dueAccount({ book }: LineStart, date: DateText): Promise<string> {
+export async function dueAccount({ book }: LineStart, date: DateText): Promise<string> {
   const kind = await componentKindOn(book, 'state-fee', date);
   const rest = kind?.parts.find(({ amountCents }) => amountCents === undefined);
   if (rest === undefined) throw new RuleMissing('business-tax', 'state-fee', date);

@@ -1,0 +1,67 @@
+// The businesses of a city as they stood at the end of a date, for its listings.
+import type { LineStart } from '../../../desk/line-duties.ts';
+import type { DateText } from '../../../domain/clock.ts';
+import { type Column, text } from '../../../domain/reports/report.ts';
+import type { LineRecord } from '../../../store/line-records.ts';
+import type { Business } from '../business.ts';
+import { businessOf } from '../history.ts';
+import { classOf } from '../holds.ts';
+import { type BusinessRow, readBusinesses } from '../store.ts';
+import { isAgency } from '../verbs/remit-state-fee.ts';
+
+export type Listed = BusinessRow & {
+  readonly business: Business;
+  /** What its owner trades as; empty where that is the legal name. */
+  readonly trade: string;
+  /** In words; empty where nobody told it. */
+  readonly classWords: string;
+};
+
+/** By number; accounts of agencies are none. */
+export async function listed(start: LineStart, date: DateText): Promise<readonly Listed[]> {
+  const rows = await readBusinesses(start.book, { date });
+  return described(start, rows);
+}
+
+export function described(start: LineStart, rows: readonly BusinessRow[]): readonly Listed[] {
+  return rows
+    .filter((row) => !isAgency(row))
+    .map((row) => {
+      const business = businessOf(row.records);
+      const classWords = classOf(start, business.classCode)?.words ?? '';
+      return { ...row, business, trade: business.dba || row.alias, classWords };
+    });
+}
+
+/** Those that are on record or were imported, and not closed; who was only found is none yet. */
+export function standing(rows: readonly Listed[]): readonly Listed[] {
+  return rows.filter(({ business }) => business.closedOn === undefined && !isOnlyFound(business));
+}
+
+export function isOnlyFound({ isRegistered, letters, isReferred }: Business): boolean {
+  return !isRegistered && (letters > 0 || isReferred);
+}
+
+/** Each record of some acts in a span, with the business it is of, in the order of their dates. */
+export function recordsIn(
+  rows: readonly Listed[],
+  acts: readonly string[],
+  from: DateText,
+): readonly { readonly date: DateText; readonly row: Listed; readonly record: LineRecord }[] {
+  return rows
+    .flatMap((row) =>
+      row.records
+        .filter(({ act, businessDate }) => acts.includes(act) && businessDate >= from)
+        .map((record) => ({ date: record.businessDate, row, record })),
+    )
+    .sort((a, b) => a.record.id - b.record.id);
+}
+
+export const WHO: readonly Column[] = [
+  text('account', 'account', 9),
+  text('name', 'name', 22),
+  text('trade', 'trades as', 16),
+];
+export const PLACE = text('place', 'place', 22);
+
+export const who = ({ number, name, trade }: Listed) => [number, name, trade] as const;
