@@ -151,7 +151,7 @@ async function check(desk: Desk, book: Book, memo: Memo, words: string): Promise
   if (memo.kind === 'credit' && memo.amountCents > most) {
     return refuse('memo-beyond', { most: formatCents(most, true) });
   }
-  const again = await courtesyAgain(book, memo, { accountId, words, date });
+  const again = await courtesyAgain(book, memo, { ...target.value, words, date });
   if (again !== undefined) return refuse('memo-courtesy', { date: again });
   const { number: account } = await accountById(book, accountId);
   const limits = await memoLimits(book, date);
@@ -166,11 +166,12 @@ const COURTESY_MONTHS = 12;
 async function courtesyAgain(
   book: Book,
   { kind, reason }: Memo,
-  { accountId, words, date }: { accountId: number; words: string; date: string },
+  { accountId, item, component, words, date }: AccountTarget & { words: string; date: string },
 ): Promise<string | undefined> {
   if (kind !== 'credit' || !COURTESY.test(words)) return undefined;
+  const about = { itemId: item.id, componentId: component.id };
   const months = await policyOr(book, 'memo.courtesy-months', date, COURTESY_MONTHS);
-  const last = await newestOfReason(book, accountId, reason.number);
+  const last = await newestOfReason(book, accountId, reason.number, about);
   return last !== undefined && last > addMonths(date, -months) ? last : undefined;
 }
 

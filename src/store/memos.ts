@@ -63,6 +63,8 @@ export async function newestOfReason(
   book: Book,
   accountId: number,
   reasonNumber: number,
+  /** The other lines of its item: all of one late charge is one courtesy. */
+  about: { readonly itemId: number; readonly componentId: number },
 ): Promise<string | undefined> {
   const row = await book
     .selectFrom('memo as o')
@@ -70,6 +72,8 @@ export async function newestOfReason(
     .where('o.account_id', '=', accountId)
     .where('o.kind', '=', 'credit')
     .where('o.reason_number', '=', reasonNumber)
+    .innerJoin('open_item_component as c', 'c.id', 'o.component_id')
+    .where((of) => of.or([of('c.item_id', '<>', about.itemId), of('c.id', '=', about.componentId)]))
     .where('o.id', 'not in', (of) => of.selectFrom('memo_reversal').select('memo_id'))
     .orderBy('o.business_date', 'desc')
     .limit(1)

@@ -1,4 +1,4 @@
-// Water, sewer and irrigation accounts: bills, their payment, credits.
+// Water, sewer and irrigation accounts: bills, their payment, credits, late charges.
 import type { Line } from '../line.ts';
 
 export const utility: Line = {
@@ -8,4 +8,5 @@ export const utility: Line = {
   departments: ['water-sewer'],
   documentType: '10',
   imports: [],
+  duties: async () => (await import('./duties.ts')).DUTIES,
 };

@@ -1,0 +1,26 @@
+// What can be done with water and sewer accounts: what is late is charged, one by one or as a run.
+import type { LineDuties } from '../../desk/line-duties.ts';
+import { dateWords } from '../../domain/papers/moment.ts';
+import { chargedBills, LATE, lateBills, replayLate } from './rules.ts';
+import { owingAccounts } from './store.ts';
+import { chargeLate } from './verbs/charge-late.ts';
+import { UTILITY_WORDS } from './words.ts';
+
+export const DUTIES: LineDuties = {
+  openings: [],
+  acts: [chargeLate],
+  runs: [
+    {
+      ...{ name: 'late-charges', words: UTILITY_WORDS.runs.late, act: LATE },
+      permission: chargeLate.permission,
+      among: ({ book, date }) => owingAccounts(book, date),
+      due: (place) => (lateBills(place).length === 0 ? undefined : []),
+    },
+  ],
+  sight: ({ records }) =>
+    chargedBills(records).map(({ bill, on, lateCents }) => ({
+      ...{ words: UTILITY_WORDS.sight(bill, dateWords(on)), cents: lateCents },
+      tone: 'quiet',
+    })),
+  replay: replayLate,
+};

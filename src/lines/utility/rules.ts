@@ -1,0 +1,132 @@
+// When a bill is charged late, and with how much: once, from the day after it was due on, so much
+// percent of what is open of it, line by line. Pure.
+import { addDays } from '../../domain/calendar.ts';
+import type { Plain, PlainRecord } from '../../domain/canonical.ts';
+import type { DateText } from '../../domain/clock.ts';
+import { type Cents, parseAmount, sumCents, ZERO } from '../../domain/money.ts';
+import type { OpenItem } from '../../domain/open-item.ts';
+import { percentOf } from '../../domain/rates.ts';
+import type { RuleBook } from '../../domain/rule-book.ts';
+import type { LineRecord } from '../../store/line-records.ts';
+import { UTILITY_WORDS } from './words.ts';
+
+export const LATE = 'late-charge';
+
+/** Of a bill: how much of which control account is open, and the charge of it. */
+export type LatePart = {
+  readonly component: string;
+  readonly openCents: Cents;
+  readonly lateCents: Cents;
+};
+
+export type LateBill = {
+  readonly bill: string;
+  readonly dueOn: DateText;
+  readonly department: string;
+  readonly parts: readonly LatePart[];
+};
+
+type Terms = {
+  readonly percent: number;
+  readonly afterDays: number;
+  /** The component of the charge by the control account of what is late. */
+  readonly components: ReadonlyMap<string, string>;
+};
+
+export function lateTerms(rules: RuleBook, date: DateText): Terms {
+  return {
+    percent: rules.whole('late-percent', date),
+    afterDays: rules.whole('late-after-days', date),
+    components: new Map(
+      rules.rows('late-components', date).map((row) => [String(row['on']), String(row['charge'])]),
+    ),
+  };
+}
+
+/** What memos and returned checks raise is no bill; nor is a late charge itself. */
+const NO_BILL = /^(M|NSF|ARR)-\d+$|-L$/;
+/** A bill that came with its late charge on it. */
+const LATE_RANK = 20;
+
+type Place = {
+  readonly items: readonly OpenItem[];
+  readonly records: readonly LineRecord[];
+  readonly rules: RuleBook;
+  readonly date: DateText;
+};
+
+/** Bills past due that were never charged, oldest first. */
+export function lateBills({ items, records, rules, date }: Place): readonly LateBill[] {
+  const terms = lateTerms(rules, date);
+  const charged = new Set(chargedBills(records).map(({ bill }) => bill));
+  return items
+    .filter(
+      ({ side, documentNumber, dueOn, components }) =>
+        side === 'D' &&
+        !NO_BILL.test(documentNumber) &&
+        date >= addDays(dueOn, terms.afterDays) &&
+        !charged.has(documentNumber) &&
+        !components.some(({ rank }) => rank === LATE_RANK),
+    )
+    .map((item) => lateBill(item, terms))
+    .filter(({ parts }) => parts.length > 0)
+    .sort((a, b) => a.dueOn.localeCompare(b.dueOn));
+}
+
+function lateBill(item: OpenItem, { percent, components }: Terms): LateBill {
+  const { documentNumber: bill, dueOn, department } = item;
+  const parts = item.components.flatMap(({ controlAccount, openCents }): readonly LatePart[] => {
+    const component = components.get(controlAccount);
+    const lateCents = percentOf(openCents, percent);
+    return component === undefined || lateCents <= 0 ? [] : [{ component, openCents, lateCents }];
+  });
+  return { bill, dueOn, department, parts };
+}
+
+export const lateTotal = (bills: readonly LateBill[]): Cents =>
+  sumCents(
+    bills.flatMap(({ parts }) => parts),
+    ({ lateCents }) => lateCents,
+  );
+
+export type ChargedBill = {
+  readonly bill: string;
+  readonly on: DateText;
+  readonly openCents: Cents;
+  readonly lateCents: Cents;
+};
+
+/** As records tell them, oldest first. */
+export function chargedBills(records: readonly LineRecord[]): readonly ChargedBill[] {
+  return records
+    .filter(({ act }) => act === LATE)
+    .flatMap(({ facts, businessDate }) =>
+      rowsOf(facts).map((row) => ({
+        bill: String(row['bill']),
+        on: businessDate,
+        openCents: centsOf(row['open']),
+        lateCents: centsOf(row['late']),
+      })),
+    );
+}
+
+function rowsOf(facts: PlainRecord): readonly PlainRecord[] {
+  const rows = facts['bills'];
+  return Array.isArray(rows) ? rows.filter((row) => typeof row === 'object' && row !== null) : [];
+}
+
+function centsOf(value: Plain | undefined): Cents {
+  return typeof value === 'string' ? (parseAmount(value) ?? ZERO) : ZERO;
+}
+
+/** A bill is charged once, and with no more than the percent of what was open, cents apart. */
+export function replayLate({ records, rules }: Pick<Place, 'records' | 'rules'>) {
+  const seen = new Set<string>();
+  for (const { bill, on, openCents, lateCents } of chargedBills(records)) {
+    if (seen.has(bill)) return UTILITY_WORDS.broken.twice(bill);
+    seen.add(bill);
+    const wanted = percentOf(openCents, lateTerms(rules, on).percent);
+    if (Math.abs(wanted - lateCents) > 1) return UTILITY_WORDS.broken.other(bill);
+  }
+  return undefined;
+}

@@ -1,0 +1,17 @@
+// Words of water, sewer and irrigation accounts.
+export const UTILITY_WORDS = {
+  acts: { late: 'Charge what is late' },
+  runs: { late: 'Late charges of bills past due' },
+  barred: {
+    nothing: 'no bill is past due without its late charge',
+    locked: (words: string) => `collection rests: ${words}`,
+  },
+  said: (amount: string, bills: string) => `Late charge ${amount} on ${bills}.`,
+  item: (bill: string) => `Late charge, bill ${bill}`,
+  memo: (bills: string) => `Late charge on ${bills}`,
+  sight: (bill: string, date: string) => `late charge on ${bill}, ${date}`,
+  broken: {
+    twice: (bill: string) => `bill ${bill} was charged late twice`,
+    other: (bill: string) => `the late charge of bill ${bill} is not what the rule asks`,
+  },
+} as const;
