@@ -73,7 +73,7 @@ test('an account whose collection rests is left alone', async () => {
   await made.close();
 });
 
-test('a late charge is taken off as a courtesy, both its lines, and then not within a year', async () => {
+test('both lines of a late charge are taken off as one courtesy, once in a year', async () => {
   const made = await realDesk();
   const { desk, store, clock } = made;
   const clerk = await counterOf(desk);
