@@ -1,6 +1,7 @@
 // What is done on an account besides paying, reached with `.` while it is looked at.
 import { printStatement } from '../src/desk/print-statement.ts';
 import { actsOf, type OfferedAct } from '../src/desk/read-line.ts';
+import type { MemoKind } from '../src/domain/memo.ts';
 import { may, type Person } from '../src/domain/person.ts';
 import { type AccountParams, type LineActParams, type MemoParams, SCREEN } from './ids.ts';
 import {
@@ -13,7 +14,7 @@ import {
 import { listKeys, listPage } from './parts/choice-now.ts';
 import { refused } from './parts/outcomes.ts';
 import { pickFrom } from './parts/pick-from.ts';
-import type { Outcome, Screen } from './screen.ts';
+import type { Outcome, Screen, ScreenId } from './screen.ts';
 import { counterNow, counterOf, type Station } from './station.ts';
 import { ACCOUNT_WORDS } from './words/account.ts';
 import { DESK_WORDS } from './words/desk.ts';
@@ -28,33 +29,52 @@ type Fixed =
   | 'checks'
   | 'letters'
   | 'returns'
-  | 'arrangement';
+  | 'arrangement'
+  | 'task'
+  | 'claim';
 /** One of all accounts, or one of the account's line of business. */
 type Act = Fixed | OfferedAct;
 type State = AccountParams & { readonly list: ChoiceList<Act> };
 
 const WORDS = ACCOUNT_WORDS;
-const ACTS: readonly Fixed[] = [
-  'credit',
-  'debit',
-  'reverse',
-  'note',
-  'statement',
-  'refund',
-  'checks',
-  'letters',
-  'returns',
-  'arrangement',
-];
+/** By number: what is to come keeps its own. */
+const ACTS: Readonly<Record<Fixed, number>> = {
+  credit: 1,
+  debit: 2,
+  reverse: 3,
+  note: 4,
+  statement: 5,
+  refund: 6,
+  checks: 7,
+  letters: 8,
+  returns: 9,
+  arrangement: 10,
+  task: 11,
+  claim: 12,
+};
+const FIXED = Object.keys(ACTS) as readonly Fixed[];
 /** Whoever may look may do these. */
-const FREE: readonly Fixed[] = ['note', 'statement', 'letters', 'returns'];
+const FREE: readonly Fixed[] = ['note', 'statement', 'letters', 'returns', 'task', 'claim'];
+
+/** Where each is done; a statement is printed at once, and memos are told which. */
+const TO: Readonly<Record<Exclude<Fixed, 'statement' | MemoKind>, ScreenId>> = {
+  reverse: SCREEN.reverseMemo,
+  note: SCREEN.writeNote,
+  refund: SCREEN.askRefund,
+  checks: SCREEN.liftCashOnly,
+  letters: SCREEN.letters,
+  returns: SCREEN.returns,
+  arrangement: SCREEN.arrangement,
+  task: SCREEN.makeTask,
+  claim: SCREEN.claimPayment,
+};
 
 /** Those of a line begin here, so that one more for all accounts shifts none. */
 const FIRST_OF_LINE = 21;
 
-function choiceOf(act: Fixed, index: number, person: Person): Choice<Act> {
+function choiceOf(act: Fixed, person: Person): Choice<Act> {
   const mayMake = may(person, act === 'arrangement' ? 'make-arrangement' : 'make-memo');
-  const choice = { number: index + 1, words: WORDS.choices[act], value: act };
+  const choice = { number: ACTS[act], words: WORDS.choices[act], value: act };
   return FREE.includes(act) || mayMake ? choice : { ...choice, disabled: WORDS.notYours };
 }
 
@@ -76,22 +96,9 @@ async function go(state: State, act: Act, station: Station): Promise<Outcome<Sta
     station.printSoon();
     return { kind: 'back', done: WORDS.statement };
   }
-  if (act === 'note') {
-    return { kind: 'go', to: SCREEN.writeNote, params: { accountId }, replace: true };
+  if (act !== 'credit' && act !== 'debit') {
+    return { kind: 'go', to: TO[act], params: { accountId }, replace: true };
   }
-  if (act === 'letters' || act === 'returns') {
-    return { kind: 'go', to: SCREEN[act], params: { accountId }, replace: true };
-  }
-  if (act === 'refund') {
-    return { kind: 'go', to: SCREEN.askRefund, params: { accountId }, replace: true };
-  }
-  if (act === 'checks') {
-    return { kind: 'go', to: SCREEN.liftCashOnly, params: { accountId }, replace: true };
-  }
-  if (act === 'arrangement') {
-    return { kind: 'go', to: SCREEN.arrangement, params: { accountId }, replace: true };
-  }
-  if (act === 'reverse') return { kind: 'go', to: SCREEN.reverseMemo, replace: true };
   const params: MemoParams = { accountId, kind: act };
   return { kind: 'go', to: SCREEN.memo, params, replace: true };
 }
@@ -100,7 +107,7 @@ export const accountMoreScreen: Screen<State, AccountParams, Station> = {
   id: SCREEN.accountMore,
   async open(station, { accountId }) {
     const { person } = await counterNow(station);
-    const fixed = ACTS.map((act, index) => choiceOf(act, index, person));
+    const fixed = FIXED.map((act) => choiceOf(act, person));
     const ofLine = (await actsOf(station.desk, accountId)).map((act, index) =>
       lineChoice(act, index, may(person, 'work-line')),
     );

@@ -1,27 +1,72 @@
-// The list that starts the day: accounts of the lines of business that wait for a step. A number
-// looks at one.
+// The list that starts the day: tasks of who looks, and of that person's role, that are due; then
+// accounts that wait for a step; then tasks that are due later. A number takes one.
 import { type DueStep, readDue } from '../src/desk/read-due.ts';
+import { type KnownTask, readTasks } from '../src/desk/read-tasks.ts';
 import { dateWords } from '../src/domain/papers/moment.ts';
-import { type LookAtParams, SCREEN } from './ids.ts';
+import { taskNumber } from '../src/domain/task.ts';
+import { type LookAtParams, SCREEN, type TaskParams } from './ids.ts';
 import { type ChoiceList, choiceLines, choiceList, readChoice } from './parts/choice-list.ts';
 import { listKeys, listPage } from './parts/choice-now.ts';
 import { pickFrom } from './parts/pick-from.ts';
 import type { Outcome, Screen } from './screen.ts';
-import type { Station } from './station.ts';
+import { counterNow, type Station } from './station.ts';
 import { DESK_WORDS } from './words/desk.ts';
 import { LINE_WORDS } from './words/lines.ts';
+import { TASK_WORDS } from './words/tasks.ts';
 
-type State = { readonly list: ChoiceList<DueStep> };
+type Due =
+  | { readonly kind: 'task'; readonly taskId: number }
+  | { readonly kind: 'step'; readonly accountId: number }
+  | { readonly kind: 'fresh' };
+type State = { readonly list: ChoiceList<Due> };
 
 const WORDS = LINE_WORDS.due;
+/** Below what is numbered from one. */
+const FRESH = 0;
 
-async function read({ desk }: Station): Promise<State> {
-  const due = await readDue(desk);
-  const choices = due.map((value, index) => {
-    const { dueOn, account, payer, last } = value;
-    return { number: index + 1, words: WORDS.row(dateWords(dueOn), account, payer, last), value };
-  });
-  return { list: choiceList(choices) };
+async function read(station: Station): Promise<State> {
+  const { person } = await counterNow(station);
+  const { due, later } = await readTasks(station.desk, person);
+  const steps = await readDue(station.desk);
+  const rows: readonly { readonly words: string; readonly value: Due }[] = [
+    ...due.map((task) => ({ words: taskWords(task), value: taskDue(task) })),
+    ...steps.map(stepRow),
+    ...later.map((task) => ({
+      words: `${TASK_WORDS.list.later} ${taskWords(task)}`,
+      value: taskDue(task),
+    })),
+  ];
+  const numbered = rows.map((row, index) => ({ number: index + 1, ...row }));
+  const fresh = { number: FRESH, words: TASK_WORDS.list.fresh, value: { kind: 'fresh' } } as const;
+  return { list: choiceList([...numbered, fresh]) };
+}
+
+const taskDue = ({ id }: KnownTask): Due => ({ kind: 'task', taskId: id });
+
+function taskWords({ number, due_on, kind, words, account }: KnownTask): string {
+  const what = account === null ? words : `${account}, ${words}`;
+  const on = dateWords(due_on);
+  return TASK_WORDS.list.own(taskNumber(number), on, TASK_WORDS.kinds[kind], what);
+}
+
+function stepRow({ accountId, dueOn, account, payer, last }: DueStep) {
+  const value: Due = { kind: 'step', accountId };
+  return { words: WORDS.row(dateWords(dueOn), account, payer, last), value };
+}
+
+function take(state: State, due: Due): Outcome<State> {
+  switch (due.kind) {
+    case 'fresh':
+      return { kind: 'go', to: SCREEN.makeTask, state };
+    case 'task': {
+      const params: TaskParams = { taskId: due.taskId };
+      return { kind: 'go', to: SCREEN.task, params, state };
+    }
+    case 'step': {
+      const params: LookAtParams = { subject: { kind: 'account', id: due.accountId } };
+      return { kind: 'go', to: SCREEN.lookAt, params, state };
+    }
+  }
 }
 
 export const dueScreen: Screen<State, undefined, Station> = {
@@ -31,14 +76,11 @@ export const dueScreen: Screen<State, undefined, Station> = {
   step(state, key) {
     const reading = readChoice(state.list, key);
     const next = { list: reading.list };
-    return pickFrom(reading, next, ({ accountId: id }): Outcome<State> => {
-      const params: LookAtParams = { subject: { kind: 'account', id } };
-      return { kind: 'go', to: SCREEN.lookAt, params, state: next };
-    });
+    return pickFrom(reading, next, (due) => take(next, due));
   },
   view: ({ list }) => ({
     title: WORDS.title,
-    body: list.choices.length > 0 ? ['', ...choiceLines(list)] : ['', ` ${WORDS.none}`],
+    body: ['', ...(list.choices.length > 1 ? [] : [` ${WORDS.none}`, '']), ...choiceLines(list)],
     ...listPage(list, WORDS.entry, DESK_WORDS.choose),
   }),
   keys: ({ list }) => listKeys(list),

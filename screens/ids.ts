@@ -42,6 +42,9 @@ export const SCREEN = {
   lineRuns: 'line-runs',
   lineRun: 'line-run',
   due: 'due',
+  task: 'task',
+  makeTask: 'make-task',
+  claimPayment: 'claim-payment',
   returnedItem: 'returned-item',
   returnedWhy: 'returned-why',
   liftCashOnly: 'lift-cash-only',
@@ -107,6 +110,8 @@ export type LookAtParams = { readonly subject: Subject };
 export type FormParams = { readonly jobId: number; readonly subject: string };
 /** What `account-more`, `letters`, `returns` and `write-note` are opened with. */
 export type AccountParams = { readonly accountId: number };
+/** What `task` is opened with; `make-task` and `claim-payment` are with an account, or none. */
+export type TaskParams = { readonly taskId: number };
 /** What `line-run` is opened with. */
 export type LineRunParams = { readonly line: string; readonly run: string; readonly words: string };
 

@@ -9,6 +9,7 @@ import { askPersonScreen } from './ask-person.ts';
 import { askRefundScreen } from './ask-refund.ts';
 import { askRuleScreen } from './ask-rule.ts';
 import { changeFundScreen } from './change-fund.ts';
+import { claimPaymentScreen } from './claim-payment.ts';
 import { closeDrawerScreen } from './close-drawer.ts';
 import { countByTwoScreen } from './count-by-two.ts';
 import { countEndedScreen } from './count-ended.ts';
@@ -43,6 +44,7 @@ import { lineRunsScreen } from './line-runs.ts';
 import { lockScreen } from './lock.ts';
 import { lookAtScreen } from './look-at.ts';
 import { lookUpScreen } from './look-up.ts';
+import { makeTaskScreen } from './make-task.ts';
 import { memoScreen } from './memo.ts';
 import { moreScreen } from './more.ts';
 import { newPinScreen } from './new-pin.ts';
@@ -79,6 +81,7 @@ import { standingFloatScreen } from './standing-float.ts';
 import type { Station } from './station.ts';
 import { takeOverScreen } from './take-over.ts';
 import { tapeScreen } from './tape.ts';
+import { taskScreen } from './task.ts';
 import { verifyDepositScreen } from './verify-deposit.ts';
 import { voidReceiptScreen } from './void-receipt.ts';
 import { waiveFeeScreen } from './waive-fee.ts';
@@ -161,6 +164,9 @@ export const SCREENS: readonly AnyScreen<Station>[] = [
   lineRunsScreen,
   lineActScreen,
   dueScreen,
+  taskScreen,
+  makeTaskScreen,
+  claimPaymentScreen,
   returnedItemScreen,
   returnedWhyScreen,
   liftCashOnlyScreen,

@@ -3,14 +3,17 @@
 import type { FoundAccount } from '../../src/desk/find-account.ts';
 import type { AccountSight, Alerts, PartySight } from '../../src/desk/read-account.ts';
 import type { ArrangementSight } from '../../src/desk/read-arrangements.ts';
+import type { KnownTask } from '../../src/desk/read-tasks.ts';
 import { memoNumber } from '../../src/domain/memo.ts';
 import { type Cents, sumCents } from '../../src/domain/money.ts';
 import { type OpenItem, openCents } from '../../src/domain/open-item.ts';
 import { dateWords } from '../../src/domain/papers/moment.ts';
 import { receiptNumber } from '../../src/domain/receipt.ts';
+import { taskNumber } from '../../src/domain/task.ts';
 import { lineByCode } from '../../src/lines/index.ts';
 import { arrangementLine } from '../words/arrangement.ts';
 import { FIND_WORDS, SIGHT_WORDS } from '../words/find.ts';
+import { TASK_WORDS } from '../words/tasks.ts';
 import type { SightBlock, SightPage, SightRow } from './sight.ts';
 
 const WORDS = SIGHT_WORDS;
@@ -146,9 +149,9 @@ function itemRows(item: OpenItem, date: string): readonly SightRow[] {
   ];
 }
 
-/** The last payments, the memos and the notes. */
+/** What is to be done, the last payments, the memos and the notes. */
 function tail(
-  { payments, memos, notes }: Pick<AccountSight, 'payments' | 'memos' | 'notes'>,
+  { payments, memos, notes, tasks }: Pick<AccountSight, 'payments' | 'memos' | 'notes' | 'tasks'>,
   withAccount: boolean,
 ): readonly SightBlock[] {
   const paid = payments.map((payment): SightRow => {
@@ -167,10 +170,16 @@ function tail(
     { words },
   ]);
   return [
+    { head: WORDS.tasks, rows: tasks.map(taskRow) },
     { head: WORDS.payments, rows: paid.length > 0 ? paid : [{ words: WORDS.noPayments }] },
     { head: WORDS.memos, rows: memos.map(memoRow) },
     { head: WORDS.notes, rows: written },
   ];
+}
+
+function taskRow({ number, kind, words, due_on: dueOn }: KnownTask): SightRow {
+  const on = dateWords(dueOn);
+  return { words: TASK_WORDS.list.own(taskNumber(number), on, TASK_WORDS.kinds[kind], words) };
 }
 
 function memoRow({

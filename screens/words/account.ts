@@ -12,6 +12,8 @@ export const ACCOUNT_WORDS = {
     refund: 'Ask for a refund of a credit',
     checks: 'Take checks again: end cash only',
     letters: 'Letters',
+    task: 'Make a task',
+    claim: 'Payment claimed, not credited',
     returns: 'Returned checks',
     arrangement: 'More time or instalments',
   },

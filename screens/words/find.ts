@@ -73,6 +73,7 @@ export const SIGHT_WORDS = {
   accounts: 'accounts',
   payments: 'last payments',
   noPayments: 'no payment at the counter',
+  tasks: 'to be done',
   memos: 'memos',
   memoKinds: { credit: 'taken off', debit: 'added' },
   reversed: 'REVERSED',

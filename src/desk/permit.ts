@@ -26,6 +26,7 @@ const WHO: Readonly<Record<Permission, string>> = {
   'approve-arrangement': 'a supervisor',
   'post-returned': 'a clerk, a supervisor or accounting',
   'approve-returned': 'a supervisor or the finance director',
+  'settle-claim': 'accounting or the finance director',
   'write-letters': 'a clerk or a supervisor',
   'lift-close': 'the finance director',
   'export-ledger': 'accounting or the finance director',

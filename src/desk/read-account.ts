@@ -14,6 +14,7 @@ import {
 } from '../store/known.ts';
 import { type AccountMemo, memosOf } from '../store/memos.ts';
 import type { Book } from '../store/open-store.ts';
+import { type KnownTask, tasksAbout } from '../store/tasks.ts';
 import { type FoundAccount, withItems } from './find-account.ts';
 import type { LineDutiesOf, LineSight } from './line-duties.ts';
 import { type ArrangementSight, arrangementSights } from './read-arrangements.ts';
@@ -39,6 +40,8 @@ type Common = {
   readonly memos: readonly AccountMemo[];
   readonly notes: readonly Note[];
   readonly arrangements: readonly ArrangementSight[];
+  /** What is still to be done. */
+  readonly tasks: readonly KnownTask[];
 };
 
 export type AccountSight = Common & {
@@ -115,5 +118,6 @@ async function commonOf(
     memos: await memosOf(book, accountIds, MEMOS_MOST),
     notes: await notesOf(book, whose, NOTES_MOST),
     arrangements: await arrangementSights(book, accountIds, date),
+    tasks: await tasksAbout(book, accountIds),
   };
 }

@@ -31,7 +31,8 @@ export async function readPeople(desk: Desk, counter: Counter): Promise<Result<r
   });
 }
 
-async function everybody(desk: Desk, book: Book): Promise<readonly Person[]> {
+/** Everybody the book knows, with the role of now; who has left is marked so. */
+export async function everybody(desk: Desk, book: Book): Promise<readonly Person[]> {
   const roles = await heldRoles(book);
   const at = desk.clock.now();
   return (await allPeople(book)).flatMap(({ id, number, name }) => {

@@ -131,6 +131,7 @@ test('until every drawer is counted no report tells its cash, not even to accoun
     'returned-items',
     'letters',
     'arrangements',
+    'payment-claims',
   ]);
   expect((await read(desk, 'over-short')).notes).toContain(
     'Drawer 1 is not counted yet and not shown.',

@@ -12,6 +12,7 @@ import { agingRows } from '../store/report-aging.ts';
 import { approvalFacts } from '../store/report-approvals.ts';
 import { arrangementFacts } from '../store/report-arrangements.ts';
 import { changeFundFacts, counterfeitFacts, surpriseFacts } from '../store/report-change-fund.ts';
+import { claimFacts } from '../store/report-claims.ts';
 import { controlFacts } from '../store/report-control.ts';
 import { countFacts } from '../store/report-counts.ts';
 import { depositRows, depositSlipFacts } from '../store/report-deposits.ts';
@@ -76,6 +77,7 @@ const LOADERS: { readonly [Name in FamilyName]: Load<Name> } = {
   letters: letterFacts,
   arrangements: arrangementFacts,
   aging: agingRows,
+  claims: claimFacts,
   fines: (book, { to }) => finesInForce(book, to),
 };
 

@@ -32,6 +32,7 @@ import { secondPersons } from '../store/checks/second-persons.ts';
 import { series } from '../store/checks/series.ts';
 import { sessionSums } from '../store/checks/session-sums.ts';
 import { sessions } from '../store/checks/sessions.ts';
+import { tasks } from '../store/checks/tasks.ts';
 import { unlinked } from '../store/checks/unlinked.ts';
 import type { Book, Store } from '../store/open-store.ts';
 import { BookBroken, BROKEN_NEXT } from './book-broken.ts';
@@ -55,6 +56,7 @@ export const CHECKS: readonly Check[] = [
   componentsOpen,
   lineRecords,
   arrangements,
+  tasks,
   memos,
   refunds,
   returnedItems,

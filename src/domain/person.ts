@@ -44,6 +44,7 @@ export type Permission =
   | 'approve-arrangement' // beyond it, more time for one that stands, and cancelling
   | 'post-returned' // checks the bank returned, a clerk up to a limit
   | 'approve-returned' // the same beyond it, and lifting cash-only
+  | 'settle-claim' // payments that customers claim: whoever has no cash duty
   | 'write-letters'
   | 'lift-close' // say yes to it: who may close a day asks
   | 'export-ledger'
@@ -99,6 +100,7 @@ export const MATRIX: Readonly<Record<Role, readonly Permission[]>> = {
     'approve-large-memo',
     'approve-line',
     'approve-returned',
+    'settle-claim',
     'read-reports',
     'lift-close',
     'export-ledger',
@@ -112,6 +114,7 @@ export const MATRIX: Readonly<Record<Role, readonly Permission[]>> = {
   accounting: [
     'make-invoice',
     'post-returned',
+    'settle-claim',
     'read-reports',
     'export-ledger',
     'read-rules',

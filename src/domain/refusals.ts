@@ -17,6 +17,7 @@ import { PEOPLE_REFUSALS } from './refusals/people.ts';
 import { RETURNED_REFUSALS } from './refusals/returned.ts';
 import { RULES_REFUSALS } from './refusals/rules.ts';
 import { STORE_REFUSALS } from './refusals/store.ts';
+import { TASKS_REFUSALS } from './refusals/tasks.ts';
 
 type Words = { readonly words: string; readonly next: string };
 
@@ -36,4 +37,5 @@ export const REFUSALS = {
   ...RETURNED_REFUSALS,
   ...LETTERS_REFUSALS,
   ...ARRANGEMENT_REFUSALS,
+  ...TASKS_REFUSALS,
 } satisfies Record<string, Words>;

@@ -75,6 +75,8 @@ export const RECORDS = {
   'arrangement-event': { table: 'arrangement_event' },
   memo: { table: 'memo', entry: 'entry_id' },
   'memo-reversal': { table: 'memo_reversal', key: 'memo_id', entry: 'entry_id' },
+  task: { table: 'task', children: [{ table: 'payment_claim', by: 'task_id', ifAny: true }] },
+  'task-event': { table: 'task_event' },
   refund: { table: 'refund', entry: 'entry_id' },
   'refund-file': {
     table: 'refund_file',

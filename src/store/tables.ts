@@ -15,6 +15,7 @@ import type { PrintingTables } from './tables/printing.ts';
 import type { ReceiptsTables } from './tables/receipts.ts';
 import type { ReceivablesTables } from './tables/receivables.ts';
 import type { ReturnedTables } from './tables/returned.ts';
+import type { TasksTables } from './tables/tasks.ts';
 
 export type Tables = CityTables &
   LedgerTables &
@@ -22,6 +23,7 @@ export type Tables = CityTables &
   LinesTables &
   ArrangementTables &
   ReturnedTables &
+  TasksTables &
   DrawerTables &
   ReceiptsTables &
   BalancingTables &

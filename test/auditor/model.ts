@@ -2,7 +2,7 @@
 // book is opened and from then on does its own sums: nothing here comes from the rules it checks.
 import type { BasketLine } from '../../src/domain/basket.ts';
 import type { Printing } from './printing-model.ts';
-import type { GrantedRefund, MadeMemo, SentLetter, StandingInvoice } from './receivables-model.ts';
+import type { Receivables } from './receivables-model.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -196,7 +196,7 @@ export type Fee = {
 
 export type SpecialDay = { readonly kind: string; readonly words: string };
 
-export type Model = {
+export type Model = Receivables & {
   date: string;
   readonly ledger: Map<string, number>;
   readonly accounts: Map<number, Account>;
@@ -207,13 +207,6 @@ export type Model = {
   readonly sessions: Session[];
   readonly receipts: Receipt[];
   readonly requests: Request[];
-  readonly invoices: StandingInvoice[];
-  readonly memos: MadeMemo[];
-  readonly refunds: GrantedRefund[];
-  refundFiles: number;
-  readonly letters: SentLetter[];
-  /** How often letters or labels were printed. */
-  letterRuns: number;
   readonly held: Basket[];
   readonly books: PaperBook[];
   readonly slips: PaperSlip[];

@@ -51,6 +51,7 @@ export function openModel(path: string, date: string): Model {
     requests: [],
     invoices: [],
     memos: [],
+    tasks: [],
     refunds: [],
     refundFiles: 0,
     letters: [],

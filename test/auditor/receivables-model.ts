@@ -34,3 +34,24 @@ export type SentLetter = {
   /** Of the file that held it alone; it is never another. */
   sha256: string | undefined;
 };
+
+/** A task as it was made. */
+export type MadeTask = {
+  readonly id: number;
+  readonly isClaim: boolean;
+  readonly role: string;
+  readonly by: number;
+  ended: boolean;
+};
+
+/** Its part of the whole model. */
+export type Receivables = {
+  readonly invoices: StandingInvoice[];
+  readonly memos: MadeMemo[];
+  readonly tasks: MadeTask[];
+  readonly refunds: GrantedRefund[];
+  refundFiles: number;
+  readonly letters: SentLetter[];
+  /** How often letters or labels were printed. */
+  letterRuns: number;
+};

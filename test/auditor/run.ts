@@ -37,6 +37,7 @@ import {
 } from './settling.ts';
 import { endStanding, liftClose, standIn } from './supervision.ts';
 import { keep, lookAtATape } from './tabulating.ts';
+import { makeATask, workATask } from './tasks.ts';
 
 const ACTIONS: readonly Action[] = [
   pay,
@@ -86,6 +87,8 @@ const ACTIONS: readonly Action[] = [
   invoice,
   takeBackInvoice,
   memo,
+  makeATask,
+  workATask,
   takeBackMemo,
   refund,
   payRefunds,

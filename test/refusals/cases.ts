@@ -13,6 +13,7 @@ import { PEOPLE_CASES } from './cases/people.ts';
 import { RETURNED_CASES } from './cases/returned.ts';
 import { RULES_CASES } from './cases/rules.ts';
 import { DEVICE_CASES, STORE_CASES } from './cases/store.ts';
+import { TASK_CASES } from './cases/tasks.ts';
 import type { Case } from './scene.ts';
 
 export type Family = { readonly title: string; readonly cases: readonly Case[] };
@@ -33,4 +34,5 @@ export const FAMILIES: readonly Family[] = [
   { title: 'Returned checks', cases: RETURNED_CASES },
   { title: 'Letters', cases: LETTERS_CASES },
   { title: 'Payment arrangements', cases: ARRANGEMENT_CASES },
+  { title: 'Tasks', cases: TASK_CASES },
 ];

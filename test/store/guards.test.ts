@@ -33,6 +33,7 @@ import { PRINTING } from './printing-guard-cases.ts';
 import { RETURNED, RETURNED_LETTERS } from './returned-guard-cases.ts';
 import { RULES, ruleAsked, ruleGranted, ruleOf } from './rule-cases.ts';
 import { SESSIONS } from './session-cases.ts';
+import { TASKS } from './task-guard-cases.ts';
 
 let full: TestDesk;
 let database: BetterSqlite3.Database;
@@ -66,6 +67,7 @@ describe.each([
   ['letters of returned items', RETURNED_LETTERS],
   ['letters', LETTERS],
   ['arrangements', ARRANGEMENTS],
+  ['tasks', TASKS],
   ['the change fund', CHANGE_FUND],
   ['tapes', TAPES],
   ['people', PEOPLE],
@@ -119,6 +121,7 @@ function refusedTheSame() {
     ...RETURNED_LETTERS,
     ...LETTERS,
     ...ARRANGEMENTS,
+    ...TASKS,
     ...CHANGE_FUND,
     ...TAPES,
     ...PEOPLE,

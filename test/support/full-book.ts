@@ -71,6 +71,7 @@ import { workPapers } from './printing.ts';
 import { realDesk } from './real-book.ts';
 import { tenderOf } from './returned.ts';
 import { closeTheDay, DATE, tapeOf } from './short-day.ts';
+import { workTasks } from './tasks.ts';
 
 const SECOND_DATE = '2026-09-16';
 
@@ -97,6 +98,7 @@ export async function fullBook(): Promise<TestDesk> {
   await workInvoice(desk, counter);
   await workLetters(desk, counter);
   await workArrangements(desk, counter);
+  await workTasks(desk, counter);
   await workReturned(desk);
   return made;
 }

@@ -27,6 +27,7 @@ import { memosReport } from './memos.ts';
 import { noSales } from './no-sales.ts';
 import { overShort } from './over-short.ts';
 import { paperReceipts } from './paper-receipts.ts';
+import { paymentClaimsReport } from './payment-claims.ts';
 import { receiptRegister } from './receipt-register.ts';
 import { refundsReport } from './refunds.ts';
 import { returnedItemsReport } from './returned-items.ts';
@@ -78,6 +79,7 @@ export const REPORTS: readonly ListedReport[] = [
   agingReport,
   agingAccountsReport,
   arrangementsReport,
+  paymentClaimsReport,
 ];
 
 /** By its name, or by its number in the list, counted from 1. */

@@ -13,7 +13,7 @@ import type { DrawerLogFact } from './drawer-log-facts.ts';
 import type { LetterFact } from './letters.ts';
 import type { MemoFact, RefundFact } from './memo-facts.ts';
 import type { PaperSlipRows } from './paper-slip-facts.ts';
-
+import type { PaymentClaimFact } from './payment-claims.ts';
 import type { ReportBody, Span } from './report.ts';
 import type { ReturnedFact } from './returned-facts.ts';
 import type { ChangeFundRows, CounterfeitFact, DropFact, SurpriseFact } from './safe-facts.ts';
@@ -274,6 +274,7 @@ export type Family = {
   readonly letters: readonly LetterFact[];
   readonly arrangements: readonly ArrangementFact[];
   readonly aging: AgingRows;
+  readonly claims: readonly PaymentClaimFact[];
 };
 export type FamilyName = keyof Family;
 

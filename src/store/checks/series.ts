@@ -43,6 +43,7 @@ const SERIES: readonly Numbered[] = [
     prefix: 'arrangement',
     numbers: sql`SELECT '' AS owner, number FROM arrangement`,
   },
+  { what: 'task', prefix: 'task', numbers: sql`SELECT '' AS owner, number FROM task` },
   { what: 'letter', prefix: 'letter', numbers: sql`SELECT '' AS owner, number FROM letter` },
 ];
 
