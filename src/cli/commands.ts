@@ -5,6 +5,7 @@ import { day } from './day.ts';
 import { demo } from './demo.ts';
 import { doctor } from './doctor.ts';
 import { exportGl } from './export-gl.ts';
+import { exportLine } from './export-line.ts';
 import { exportRefundsCommand } from './export-refunds.ts';
 import { importFile } from './import-file.ts';
 import { init } from './init.ts';
@@ -28,6 +29,7 @@ export const COMMANDS: readonly Command[] = [
   report,
   exportGl,
   exportRefundsCommand,
+  exportLine,
   lettersPrint,
   lettersList,
   nightly,

@@ -172,12 +172,29 @@ export type LineReport = Pick<ListedReport, 'name' | 'title' | 'describe' | 'why
   readonly make: (start: LineStart, span: Span) => Promise<ReportBody>;
 };
 
+/**
+ * A file for somebody outside. Its act records what went into it with its `sha256`, and the same
+ * text is spelled from that record whenever it is asked for.
+ */
+export type LineFile = {
+  readonly name: string;
+  readonly describe: string;
+  /** The act that makes it. */
+  readonly act: string;
+  /** Which of them a record made: its year, its month. */
+  readonly keyOf: (record: LineRecord) => string;
+  readonly fileName: (key: string) => string;
+  /** `start` is of the date of the record. */
+  readonly text: (start: LineStart, record: LineRecord) => Promise<string>;
+};
+
 export type LineDuties = {
   readonly openings: readonly LineOpening[];
   readonly acts: readonly LineAct[];
   readonly runs?: readonly LineRun[];
   /** Numbers never shift: a new one comes last. */
   readonly reports?: readonly LineReport[];
+  readonly files?: readonly LineFile[];
   readonly sight: (place: LinePlace) => readonly LineSight[];
   /**
    * Goes through the records of an account as they were made: what the rules of the line would have

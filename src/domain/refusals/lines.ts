@@ -28,6 +28,10 @@ export const LINES_REFUSALS = {
     words: 'The city has no rule {rule} of {line} on {date}.',
     next: 'The administrator asks for it, the finance director approves; nothing was done.',
   },
+  'line-file-unknown': {
+    words: 'There is no file {file} of {of}.',
+    next: 'It is made at the counter first; then name the year or month that it is of.',
+  },
   'line-answer': {
     words: '{why}.',
     next: 'Key it again.',

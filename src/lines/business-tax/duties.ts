@@ -14,13 +14,14 @@ import { openBusiness, registerFound } from './verbs/open-business.ts';
 import { printCertificate } from './verbs/print-certificate.ts';
 import { checkContractor, decideHome, proveStormWater } from './verbs/record-checks.ts';
 import { recordOwner } from './verbs/record-owner.ts';
+import { firstStateFile, nextStateFile, stateFile } from './verbs/record-state-file.ts';
 import { remitFirst, remitStateFee } from './verbs/remit-state-fee.ts';
 import { renewBusiness, renewMissedYear } from './verbs/renew-business.ts';
 import { sendDelinquency, sendNotice } from './verbs/send-notices.ts';
 import { closeBusiness, liftSuspension, suspendBusiness } from './verbs/stop-business.ts';
 
 export const DUTIES: LineDuties = {
-  openings: [openBusiness, chaseStranger, remitFirst],
+  openings: [openBusiness, chaseStranger, remitFirst, firstStateFile],
   acts: [
     ...[renewBusiness, printCertificate, duplicateCertificate],
     ...[checkContractor, decideHome, proveStormWater],
@@ -29,9 +30,11 @@ export const DUTIES: LineDuties = {
     ...[registerFound, chaseBusiness, referBusiness, remitStateFee],
     ...[sendNotice, sendDelinquency],
     ...[renewMissedYear, auditBusiness, waivePenalty, askDuplicate, recordOwner],
+    nextStateFile,
   ],
   runs: RUNS,
   reports: LISTINGS,
+  files: [stateFile],
   sight: sightOf,
   replay: replayBusiness,
 };

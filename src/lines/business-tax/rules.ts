@@ -63,12 +63,12 @@ export function replayBusiness(place: LinePlace): string | undefined {
 /** On accounts that were imported these come before any registration. */
 const FREE: readonly string[] = [ACT.register, ACT.reclassify, ACT.chase, ACT.refer, ACT.close];
 const FREE_TOO: readonly string[] = [ACT.notice, ACT.remit, ACT.contractor, ACT.suspend, ACT.lift];
-const FREE_AS_WELL: readonly string[] = [ACT.delinquency, ACT.waive, ACT.owner];
+const FREE_AS_WELL: readonly string[] = [ACT.delinquency, ACT.waive, ACT.owner, ACT.stateFile];
 const UNREGISTERED = new Set([...FREE, ...FREE_TOO, ...FREE_AS_WELL]);
 /** Nobody does these alone. */
 const SIGNED: readonly string[] = [
   ...[ACT.amend, ACT.audit, ACT.exempt, ACT.waive],
-  ...[ACT.suspend, ACT.lift, ACT.remit],
+  ...[ACT.suspend, ACT.lift, ACT.remit, ACT.stateFile],
 ];
 
 function faultOf(asked: LinePlace, business: Business, record: LineRecord): string | undefined {

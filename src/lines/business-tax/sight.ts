@@ -1,7 +1,8 @@
 // What the page of an account tells of a business, and of the account of the state fee.
 import type { LinePlace, LineSight } from '../../desk/line-duties.ts';
-import { centsIn, textOf } from '../../domain/facts.ts';
+import { centsIn, textOf, wholeOf } from '../../domain/facts.ts';
 import { dateWords } from '../../domain/papers/moment.ts';
+import type { LineRecord } from '../../store/line-records.ts';
 import { ACT, type Business, type Owner } from './business.ts';
 import { businessOf } from './history.ts';
 import { certificateHold, classOf, standingCertificate } from './holds.ts';
@@ -81,6 +82,15 @@ function ownerWords({ entity, taxNumber }: Owner): string {
 }
 
 function agencySight({ records }: LinePlace): readonly LineSight[] {
+  const files = records.filter(({ act }) => act === ACT.stateFile);
+  return [...remittances({ records }), ...files.map(fileSight)];
+}
+
+function fileSight({ facts }: LineRecord): LineSight {
+  return { words: WORDS.stateFile(wholeOf(facts, 'year'), wholeOf(facts, 'businesses')) };
+}
+
+function remittances({ records }: Pick<LinePlace, 'records'>): readonly LineSight[] {
   return records
     .filter(({ act }) => act === ACT.remit)
     .map(({ facts }) => ({

@@ -67,6 +67,7 @@ export type BusinessRow = {
 export type Limits = {
   readonly accounts: number;
   readonly addresses: number;
+  readonly aliases: number;
   readonly records: number;
 };
 
@@ -84,6 +85,7 @@ export async function readBusinesses(
         AND x.id <= ${limits?.addresses ?? Number.MAX_SAFE_INTEGER}
         ORDER BY x.id DESC LIMIT 1) AS address,
       (SELECT s.text FROM account_alias s WHERE s.account_id = a.id AND s.kind = 'name'
+        AND s.id <= ${limits?.aliases ?? Number.MAX_SAFE_INTEGER}
         ORDER BY s.id LIMIT 1) AS alias
     FROM account a LEFT JOIN party p ON p.id = a.party_id
     WHERE a.line = ${LINE} AND a.opened_on <= ${date}
@@ -136,6 +138,7 @@ export async function limitsNow(book: Book): Promise<Limits> {
   const { rows } = await sql<Limits>`SELECT
     (SELECT COALESCE(MAX(id), 0) FROM account) AS accounts,
     (SELECT COALESCE(MAX(id), 0) FROM party_address) AS addresses,
+    (SELECT COALESCE(MAX(id), 0) FROM account_alias) AS aliases,
     (SELECT COALESCE(MAX(id), 0) FROM line_record) AS records`.execute(book);
-  return rows[0] ?? { accounts: 0, addresses: 0, records: 0 };
+  return rows[0] ?? { accounts: 0, addresses: 0, aliases: 0, records: 0 };
 }

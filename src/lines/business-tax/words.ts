@@ -30,6 +30,8 @@ export const BUSINESS_WORDS = {
     delinquency: 'Letter of delinquency',
     remitFirst: 'State fee of a quarter',
     remit: 'State fee of another quarter',
+    firstStateFile: 'File of a year for the tax board',
+    stateFile: 'File of another year',
   },
   runs: {
     notices: 'Renewal notices of the year',
@@ -218,6 +220,9 @@ export const BUSINESS_WORDS = {
     suspended: 'Suspended.',
     lifted: 'The suspension is lifted.',
     closed: 'The business is closed.',
+    stateFile: (businesses: number, without: number, by: string) =>
+      `${businesses} businesses, ${without} without a tax number; due by ${by}. ` +
+      'tenkey export line writes the file.',
     noticed: (year: number) => `The renewal notice of ${year} is written.`,
     warned: (year: number) => `The letter about ${year} is written.`,
     chased: (letter: number, on: string) => `Letter ${letter} is written; next step on ${on}.`,
@@ -248,7 +253,10 @@ export const BUSINESS_WORDS = {
     contact: (words: string) => `Call: ${words}`,
     duplicates: (count: number) => `Duplicates asked for: ${count}`,
     remitted: (quarter: string) => `State fee of ${quarter}`,
+    stateFile: (year: number, businesses: number) => `File of ${year}: ${businesses} businesses`,
   },
   noClass: 'Business',
   agency: 'Division of the State Architect',
+  taxBoard: 'Franchise Tax Board',
+  stateFile: 'the businesses of a year for the state tax board, one line of fixed length each',
 } as const;

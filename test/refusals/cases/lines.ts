@@ -55,6 +55,11 @@ export const LINES_CASES: readonly Case[] = [
     },
   },
   {
+    code: 'line-file-unknown',
+    at: 'counter',
+    command: () => ['export', 'line', 'business-tax', 'state-file', '2025'],
+  },
+  {
     code: 'line-rule-missing',
     at: 'counter',
     verb: ({ desk, counter }) => actOnLine({ ...desk, dated: '2020-01-01' }, counter, INVOICE),
