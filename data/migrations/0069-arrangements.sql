@@ -5,7 +5,7 @@ CREATE TABLE arrangement (
   number INTEGER NOT NULL UNIQUE CHECK (number > 0),
   kind TEXT NOT NULL CHECK (kind IN
     ('extension', 'instalment', 'amortization', 'deferral', 'ab503', 'court')),
-  -- The account it was asked on; its items may lie on other accounts of the same party.
+  -- The account it was asked on; its items may lie on other accounts of the same party or vehicle.
   account_id INTEGER NOT NULL REFERENCES account (id),
   principal_cents INTEGER NOT NULL CHECK (principal_cents > 0),
   -- What was waived for it, and the fee that is part of it.
@@ -82,14 +82,17 @@ WHEN NEW.request_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM request q
   WHERE q.id = NEW.request_id AND q.kind IN ('arrangement', 'line-act')
     AND q.requested_by = NEW.made_by AND d.decision = 'yes' AND d.decided_by = NEW.approved_by)
 BEGIN SELECT RAISE(ABORT, 'nobody approved this arrangement'); END;
--- Only what is owed, on accounts of one payer, and all that is open of it.
+-- Only what is owed, on accounts of one payer or one vehicle, and all that is open of it.
 CREATE TRIGGER arrangement_item_is_open BEFORE INSERT ON arrangement_item
 WHEN NEW.open_cents IS NOT (SELECT SUM(CASE m.side WHEN 'D' THEN m.amount_cents
     ELSE -m.amount_cents END) FROM open_item_component c
     JOIN open_item_movement m ON m.component_id = c.id WHERE c.item_id = NEW.item_id)
   OR NOT EXISTS (SELECT 1 FROM arrangement r JOIN account a ON a.id = r.account_id
     JOIN open_item i ON i.id = NEW.item_id JOIN account o ON o.id = i.account_id
-    WHERE r.id = NEW.arrangement_id AND i.side = 'D' AND (o.id = a.id OR o.party_id = a.party_id))
+    WHERE r.id = NEW.arrangement_id AND i.side = 'D' AND (o.id = a.id OR o.party_id = a.party_id
+      OR EXISTS (SELECT 1 FROM identifier x JOIN identifier y ON y.key = x.key
+        WHERE x.kind = 'plate' AND y.kind = 'plate' AND x.account_id = a.id
+          AND y.account_id = o.id)))
 BEGIN SELECT RAISE(ABORT, 'the item is not owed by this payer so'); END;
 CREATE TRIGGER arrangement_instalment_follows BEFORE INSERT ON arrangement_instalment
 WHEN NEW.position <> 1 + (SELECT COUNT(*) FROM arrangement_instalment

@@ -7,6 +7,7 @@ import { PERMISSIONS, type Permission } from '../domain/person.ts';
 import { done, type Result, refuse } from '../domain/result.ts';
 import { RuleMissing } from '../domain/rule-book.ts';
 import { accountById } from '../store/accounts.ts';
+import { arrangementsOf } from '../store/arrangements.ts';
 import { calendarFrom } from '../store/calendar.ts';
 import { writeEntry } from '../store/entries.ts';
 import { holdsOf } from '../store/known.ts';
@@ -199,6 +200,7 @@ export async function placeOn(start: LineStart, accountId: number): Promise<Line
   return {
     ...start,
     account,
+    arrangements: await arrangementsOf(book, accountId),
     items: await loadItems(book, { accountId }),
     records: await lineRecordsOf(book, accountId),
     holds: await holdsOf(book, { accountId, partyId: account.partyId }, date),
@@ -224,7 +226,7 @@ async function write(
       ? done(present(asked.accountId, 'the account'))
       : await openAccount(book, decision.account, { date, at, by });
   if (!opened.ok) return opened;
-  const work: LineWork = { book, accountId: opened.value, date, at, by, register };
+  const work: LineWork = { book, accountId: opened.value, date, at, by, register, second };
   const entry = await writePosting(work, decision);
   if (!entry.ok) return entry;
   await insertLineRecord(book, {

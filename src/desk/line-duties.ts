@@ -12,6 +12,7 @@ import type { ReportBody, Span } from '../domain/reports/report.ts';
 import type { Result } from '../domain/result.ts';
 import type { RuleBook } from '../domain/rule-book.ts';
 import type { AccountRow } from '../store/accounts.ts';
+import type { KnownArrangement } from '../store/arrangements.ts';
 import type { Hold } from '../store/known.ts';
 import type { LineRecord } from '../store/line-records.ts';
 import type { Book } from '../store/open-store.ts';
@@ -48,6 +49,8 @@ export type LineStart = {
 /** An account of the line as it stands. */
 export type LinePlace = LineStart & {
   readonly account: AccountRow;
+  /** Over its items, the oldest first. */
+  readonly arrangements: readonly KnownArrangement[];
   /** All of them, the paid ones too. */
   readonly items: readonly OpenItem[];
   /** Oldest first. */
@@ -69,6 +72,8 @@ export type LineWork = {
   readonly at: string;
   readonly by: number;
   readonly register: number | null;
+  /** Who allowed it, where somebody had to. */
+  readonly second: { readonly approverId: number; readonly requestId: number } | undefined;
 };
 
 export type LinePosting = Allocated & {

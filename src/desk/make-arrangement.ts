@@ -1,6 +1,6 @@
 // Makes an arrangement over what an account owes: at once within what a clerk may grant, else when
 // a supervisor allows it. Nothing is posted.
-import { arrangementNumber, type Frequency } from '../domain/arrangement.ts';
+import { arrangementNumber, type Frequency, scheduleWords } from '../domain/arrangement.ts';
 import type { PlainRecord } from '../domain/canonical.ts';
 import { foreignText } from '../domain/foreign-text.ts';
 import { formatCents } from '../domain/money.ts';
@@ -52,7 +52,7 @@ export async function makeArrangement(
     const at = desk.clock.now();
     if (mayAlone(allowed.value, terms)) {
       const maker = { date, at, by: counter.person.id };
-      const written = await write(desk, book, asked, terms, maker);
+      const written = await write(book, asked, terms, maker);
       return written.ok ? done({ done: true, number: written.value }) : written;
     }
     const request = await insertRequest(book, {
@@ -78,9 +78,7 @@ function recordOf(asked: AskedArrangement, terms: ArrangementTerms): PlainRecord
     account: account.number,
     payer: account.payer,
     amount: formatCents(principalCents),
-    instalments: instalments.map(({ dueOn, amountCents }) => {
-      return { dueOn, amount: formatCents(amountCents) };
-    }),
+    instalments: scheduleWords(instalments),
     until: last?.dueOn ?? '',
     why: reasons.join(', '),
     what: { ...asked },
@@ -96,7 +94,7 @@ export async function carryOutArrangement(approved: Approved): Promise<Result<st
   const { terms, date } = checked.value;
   const second = { approverId: approver.id, requestId: request.id };
   const maker = { date, at, by: request.requestedBy, second };
-  const written = await write(desk, book, asked, terms, maker);
+  const written = await write(book, asked, terms, maker);
   return written.ok ? done(`Arrangement ${written.value} is made.`) : written;
 }
 
@@ -122,14 +120,13 @@ async function check(desk: Desk, book: Book, asked: AskedArrangement): Promise<R
 }
 
 async function write(
-  desk: Desk,
   book: Book,
   { kind, frequency, address = '' }: AskedArrangement,
   terms: ArrangementTerms,
   maker: ArrangementMaker,
 ): Promise<Result<string>> {
   await keepAddress(book, terms.account, address, maker);
-  const written = await writeArrangement(desk, book, { ...terms, kind, frequency }, maker);
+  const written = await writeArrangement(book, { ...terms, kind, frequency }, maker);
   return written.ok ? done(arrangementNumber(written.value)) : written;
 }
 

@@ -19,7 +19,8 @@ import { policyOr } from '../store/policies.ts';
 import { businessDate, openBusinessDate } from './business-date.ts';
 import type { Counter, Desk } from './desk.ts';
 import { permit } from './permit.ts';
-import { keptAddress, writeLetter } from './write-letter.ts';
+import { addresseeOf } from './write-arrangement.ts';
+import { writeLetter } from './write-letter.ts';
 
 export type ToldArrangements = {
   readonly reminders: number;
@@ -27,6 +28,8 @@ export type ToldArrangements = {
   /** Accounts whose payer's address nobody told: no letter is written. */
   readonly withoutAddress: readonly string[];
 };
+
+type Addressee = NonNullable<Awaited<ReturnType<typeof addresseeOf>>>;
 
 type Due = {
   readonly arrangement: KnownArrangement;
@@ -49,11 +52,12 @@ export async function tellArrangements(
     const told = { reminders: 0, broken: 0, withoutAddress: [] as string[] };
     for (const due of await lettersDue(book, date)) {
       const account = await accountById(book, due.arrangement.account_id);
-      if ((await keptAddress(book, account)).length === 0) {
+      const to = await addresseeOf(book, account, due.arrangement.letter_id);
+      if (to === undefined) {
         told.withoutAddress.push(account.number);
         continue;
       }
-      const written = await write(desk, book, due, { date, by: counter.person.id });
+      const written = await write(desk, book, { ...due, to }, { date, by: counter.person.id });
       if (!written.ok) return written;
       told[due.position === null ? 'broken' : 'reminders'] += 1;
     }
@@ -103,11 +107,12 @@ function dueOf(
 async function write(
   desk: Desk,
   book: Book,
-  { arrangement, kind, position, fields }: Due,
+  { arrangement, kind, position, fields, to }: Due & { readonly to: Addressee },
   { date, by }: { readonly date: DateText; readonly by: number },
 ): Promise<Result<undefined>> {
-  const asked = { kind, accountId: arrangement.account_id, fields, date };
-  const letter = await writeLetter(desk, book, { id: by }, asked);
+  const named = to.name === undefined ? fields : { ...fields, name: to.name };
+  const asked = { kind, accountId: arrangement.account_id, fields: named, date };
+  const letter = await writeLetter(desk, book, { id: by }, { ...asked, address: to.address });
   if (!letter.ok) return letter;
   await insertArrangementEvent(book, {
     ...{ arrangement_id: arrangement.id, kind: position === null ? 'broken' : 'reminder' },

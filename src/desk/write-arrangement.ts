@@ -7,10 +7,10 @@ import { type OpenItem, openCents } from '../domain/open-item.ts';
 import { done, type Result } from '../domain/result.ts';
 import type { AccountRow } from '../store/accounts.ts';
 import { insertArrangement } from '../store/arrangements.ts';
+import { addresseeOfLetter } from '../store/letters.ts';
 import type { Book } from '../store/open-store.ts';
 import { takeNumber } from '../store/series.ts';
-import type { Desk } from './desk.ts';
-import { keptAddress, writeLetter } from './write-letter.ts';
+import { keptAddress, writeLetterAt } from './write-letter.ts';
 
 export type WrittenTerms = {
   readonly account: AccountRow;
@@ -23,16 +23,20 @@ export type WrittenTerms = {
   readonly waivedCents?: Cents;
   /** Part of what the items come to. */
   readonly feeCents?: Cents;
+  /** Whom the agreement names, where the account names nobody. */
+  readonly to?: { readonly name: string; readonly address: string };
 };
 
 export type ArrangementMaker = {
   readonly date: string;
   readonly at: string;
   readonly by: number;
-  readonly second?: { readonly approverId: number; readonly requestId: number };
+  readonly second?: { readonly approverId: number; readonly requestId: number } | undefined;
 };
 
+const IN_ENGLISH = 'Handed over at the counter';
 const AT_THE_COUNTER: Readonly<Record<string, string>> = { es: 'Entregado en la ventanilla' };
+const BY_HAND = [IN_ENGLISH, ...Object.values(AT_THE_COUNTER)];
 
 /** Where a letter goes that is handed over if nobody told an address. */
 export async function addressAtCounter(
@@ -40,14 +44,25 @@ export async function addressAtCounter(
   account: AccountRow,
 ): Promise<readonly string[]> {
   const kept = await keptAddress(book, account);
-  return kept.length > 0
-    ? kept
-    : [AT_THE_COUNTER[account.language] ?? 'Handed over at the counter'];
+  return kept.length > 0 ? kept : [AT_THE_COUNTER[account.language] ?? IN_ENGLISH];
+}
+
+/** Whom letters about it go to: the payer's address, else the one of its agreement. */
+export async function addresseeOf(
+  book: Book,
+  account: AccountRow,
+  letterId: number,
+): Promise<{ readonly name?: string; readonly address: readonly string[] } | undefined> {
+  const kept = await keptAddress(book, account);
+  if (kept.length > 0) return { address: kept };
+  const told = await addresseeOfLetter(book, letterId);
+  const [name = '', ...address] = told.split('\n');
+  const byHand = address.length === 1 && BY_HAND.includes(address[0] ?? '');
+  return byHand ? undefined : { name, address };
 }
 
 /** Returns its number. */
 export async function writeArrangement(
-  desk: Desk,
   book: Book,
   terms: WrittenTerms,
   { date, at, by, second }: ArrangementMaker,
@@ -56,14 +71,18 @@ export async function writeArrangement(
   const { waivedCents = ZERO, feeCents = ZERO } = terms;
   const principalCents = sumCents(items, openCents);
   const fields = { principal: principalCents, waived: waivedCents, fee: feeCents };
-  const letter = await writeLetter(
-    desk,
+  const { to } = terms;
+  const letter = await writeLetterAt(
     book,
-    { id: by },
+    { date, at, by },
     {
       ...{ kind: 'plan-agreement', accountId: account.id, date },
-      address: await addressAtCounter(book, account),
-      fields: { ...fields, schedule: scheduleRows(instalments), grace_days: graceDays },
+      address: to?.address.split(', ') ?? (await addressAtCounter(book, account)),
+      fields: {
+        ...(to === undefined ? {} : { name: to.name }),
+        ...fields,
+        ...{ schedule: scheduleRows(instalments), grace_days: graceDays },
+      },
     },
   );
   if (!letter.ok) return letter;

@@ -8,6 +8,7 @@ import {
   type Frequency,
   instalmentsOf,
   payableUntil,
+  scheduleWords,
   standingOf,
 } from './arrangement.ts';
 import { cents } from './money.ts';
@@ -32,6 +33,10 @@ test('S26: 164.00 are six of 25.00 and one of 14.00', () => {
     2500, 2500, 2500, 2500, 2500, 2500, 1400,
   ]);
   expect(plan.at(-1)?.dueOn).toBe('2027-04-01');
+  expect(scheduleWords(plan).map(({ words }) => words)).toEqual([
+    '6 x 25.00 from 2026-10-01',
+    '14.00 on 2027-04-01',
+  ]);
 });
 
 test.each<[string, number, number, string, Frequency, string]>([

@@ -4,7 +4,7 @@
 import { assert } from './assert.ts';
 import { addDays, addMonths } from './calendar.ts';
 import type { DateText } from './clock.ts';
-import { type Cents, cents, sumCents, ZERO } from './money.ts';
+import { type Cents, cents, formatCents, sumCents, ZERO } from './money.ts';
 
 /** The last is the plan of citations by Vehicle Code 40220, which its line of business makes. */
 export type ArrangementKind = 'extension' | 'instalment' | 'ab503';
@@ -100,6 +100,20 @@ function dated(
     dueOn: dateOf(first, frequency, index),
     amountCents: index + 1 < count ? eachCents : cents(totalCents - eachCents * (count - 1)),
   }));
+}
+
+/** `6 x 25.00 from 2026-10-01` and then `14.00 on 2027-04-01`, as whoever signs reads it. */
+export function scheduleWords(instalments: readonly Instalment[]): readonly { words: string }[] {
+  const runs: { amountCents: Cents; from: DateText; count: number }[] = [];
+  for (const { amountCents, dueOn } of instalments) {
+    const last = runs.at(-1);
+    if (last?.amountCents === amountCents) last.count += 1;
+    else runs.push({ amountCents, from: dueOn, count: 1 });
+  }
+  return runs.map(({ amountCents, from, count }) => {
+    const amount = formatCents(amountCents, true);
+    return { words: count === 1 ? `${amount} on ${from}` : `${count} x ${amount} from ${from}` };
+  });
 }
 
 /** Each is counted from the first, so that a plan of the 31st keeps to the last of the month. */

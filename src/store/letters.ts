@@ -23,6 +23,11 @@ export async function letterByNumber(book: Book, number: number): Promise<Letter
   return book.selectFrom('letter').selectAll().where('number', '=', number).executeTakeFirst();
 }
 
+export async function addresseeOfLetter(book: Book, id: number): Promise<string> {
+  const letter = book.selectFrom('letter').select('addressee').where('id', '=', id);
+  return (await letter.executeTakeFirstOrThrow()).addressee;
+}
+
 export type Waiting = {
   readonly kind?: LetterKind | undefined;
   /** The business date they were written on. */

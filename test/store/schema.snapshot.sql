@@ -49,7 +49,7 @@ CREATE TABLE arrangement (
   number INTEGER NOT NULL UNIQUE CHECK (number > 0),
   kind TEXT NOT NULL CHECK (kind IN
     ('extension', 'instalment', 'amortization', 'deferral', 'ab503', 'court')),
-  -- The account it was asked on; its items may lie on other accounts of the same party.
+  -- The account it was asked on; its items may lie on other accounts of the same party or vehicle.
   account_id INTEGER NOT NULL REFERENCES account (id),
   principal_cents INTEGER NOT NULL CHECK (principal_cents > 0),
   -- What was waived for it, and the fee that is part of it.
@@ -1630,7 +1630,10 @@ WHEN NEW.open_cents IS NOT (SELECT SUM(CASE m.side WHEN 'D' THEN m.amount_cents
     JOIN open_item_movement m ON m.component_id = c.id WHERE c.item_id = NEW.item_id)
   OR NOT EXISTS (SELECT 1 FROM arrangement r JOIN account a ON a.id = r.account_id
     JOIN open_item i ON i.id = NEW.item_id JOIN account o ON o.id = i.account_id
-    WHERE r.id = NEW.arrangement_id AND i.side = 'D' AND (o.id = a.id OR o.party_id = a.party_id))
+    WHERE r.id = NEW.arrangement_id AND i.side = 'D' AND (o.id = a.id OR o.party_id = a.party_id
+      OR EXISTS (SELECT 1 FROM identifier x JOIN identifier y ON y.key = x.key
+        WHERE x.kind = 'plate' AND y.kind = 'plate' AND x.account_id = a.id
+          AND y.account_id = o.id)))
 BEGIN SELECT RAISE(ABORT, 'the item is not owed by this payer so'); END;
 CREATE TRIGGER arrangement_item_no_delete BEFORE DELETE ON arrangement_item
 BEGIN SELECT RAISE(ABORT, 'arrangement_item rows are sealed'); END;

@@ -23,6 +23,7 @@ describe('arrangements', () => {
       expect A supervisor signs: more than 3 instalments, longer than 60 days
       keys 1⏎
       expect Payment arrangement
+      expect instalments: 6 x 29.05 from 2026-10-15
       keys 902⏎
       keys 7315⏎
       expect The arrangement is made

@@ -8,6 +8,7 @@ import { memoChoices } from '../../src/desk/memo-target.ts';
 import { present } from '../../src/domain/assert.ts';
 import { cents } from '../../src/domain/money.ts';
 import { accountsByNumber } from '../../src/store/accounts.ts';
+import type { Book } from '../../src/store/open-store.ts';
 import { accepted, approve, counterOf } from './counter.ts';
 
 export const WATER = '41002387';
@@ -56,4 +57,10 @@ export async function workArrangements(desk: Desk, counter: Counter): Promise<vo
   const ended = accepted(await changeArrangement(desk, counter, change));
   if (ended.done) throw new Error('a clerk was alone');
   accepted(await approve(desk, ended.request.id, 902));
+}
+
+/** The entry of a receipt. */
+export async function entryOfReceipt(book: Book, receiptId: number): Promise<number> {
+  const row = book.selectFrom('receipt').select('entry_id').where('id', '=', receiptId);
+  return (await row.executeTakeFirstOrThrow()).entry_id;
 }

@@ -22,13 +22,16 @@ export const ACT = {
   copyGiven: 'copy-given',
   review: 'review',
   result: 'review-result',
+  plan: 'plan',
+  planWith: 'plan-with',
+  penaltiesBack: 'penalties-back',
   remit: 'surcharge-month',
 } as const;
 
 export const DEPARTMENT = 'parking';
 
 /** What else may be on its account beside the fine, by the end of its document number. */
-export const ADDED = { penalty: '-P', corrected: '-C' } as const;
+export const ADDED = { penalty: '-P', corrected: '-C', fee: '-F', back: '-B' } as const;
 
 export type Posted = {
   readonly issuedOn: DateText;

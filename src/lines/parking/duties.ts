@@ -9,8 +9,10 @@ import { addPenalty } from './verbs/add-penalty.ts';
 import { askCopy, giveCopy } from './verbs/ask-copy.ts';
 import { askReview } from './verbs/ask-review.ts';
 import { holdRegistration, holdRun, releaseHold, releaseRun } from './verbs/hold-registration.ts';
+import { makePlan } from './verbs/make-plan.ts';
 import { postCitation } from './verbs/post-citation.ts';
 import { proveCorrection } from './verbs/prove-correction.ts';
+import { putBackPenalties } from './verbs/put-back-penalties.ts';
 import { recordOwner, transferLiability } from './verbs/record-owner.ts';
 import { sendNotice } from './verbs/send-notice.ts';
 
@@ -20,6 +22,7 @@ export const DUTIES: LineDuties = {
     ...[sendNotice, addPenalty, askCopy, giveCopy, askReview],
     ...[recordOwner, transferLiability, proveCorrection, holdRegistration, releaseHold],
     remitAgain,
+    ...[makePlan, putBackPenalties],
   ],
   runs: [noticeRun, penaltyRun, holdRun, releaseRun],
   reports: REPORTS,

@@ -2,9 +2,10 @@
 // would have refused. Pure.
 import type { LinePlace } from '../../desk/line-duties.ts';
 import { centsIn, dateOf, textOf } from '../../domain/facts.ts';
-import { sumCents } from '../../domain/money.ts';
+import { sumCents, ZERO } from '../../domain/money.ts';
 import type { LineRecord } from '../../store/line-records.ts';
 import { ACT, type Citation, citationOf, fineItem, type Posted, waitsForCopy } from './citation.ts';
+import { planFault, waivedOn } from './plan.ts';
 import { whyTooEarly } from './suspension.ts';
 import { vehicleFault } from './vehicle-rules.ts';
 import { violationsOn } from './violations.ts';
@@ -19,7 +20,7 @@ export function replayCitation(place: LinePlace): string | undefined {
       ...place,
       ...{ date: record.businessDate, records: place.records.slice(0, index) },
       // When a hold began or ended in the day is not known: none counts.
-      holds: [],
+      ...{ holds: [], arrangements: [] },
     };
     const why = faultOf(before, record);
     if (why !== undefined) return why;
@@ -33,6 +34,10 @@ function faultOf(before: LinePlace, record: LineRecord): string | undefined {
   const citation = citationOf(before);
   if (citation === undefined) return WORDS.item;
   switch (record.act) {
+    case ACT.plan:
+      return planFault(before, record);
+    case ACT.penaltiesBack:
+      return waivedOn(before.records) === ZERO ? WORDS.early(record.act) : undefined;
     case ACT.notice:
       return noticedWrongly(before, citation);
     case ACT.penalty:

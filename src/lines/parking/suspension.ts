@@ -3,6 +3,7 @@
 import type { LinePlace } from '../../desk/line-duties.ts';
 import type { DateText } from '../../domain/clock.ts';
 import { type Citation, waitsForCopy } from './citation.ts';
+import { standingPlan } from './plan.ts';
 import { shortDate } from './short-date.ts';
 import { hearingWindow, later, penaltyWindow, reviewWindow } from './windows.ts';
 import { PARKING_WORDS } from './words.ts';
@@ -13,6 +14,8 @@ const WORDS = PARKING_WORDS.suspended;
 export function suspendedBy(place: LinePlace, citation: Citation): string | undefined {
   const hold = place.holds.find(({ kind }) => kind === 'appeal' || kind === 'dispute');
   if (hold !== undefined) return WORDS.held(hold.words);
+  const plan = standingPlan(place);
+  if (plan !== undefined) return WORDS.plan(plan);
   if (waitsForCopy(citation)) return WORDS.copy;
   return byReview(place, citation);
 }

@@ -67,6 +67,7 @@ export const PARKING_WORDS = {
   summary: (what: string, amount: string, due: string) => `${what} ${amount}, due ${due}`,
   suspended: {
     held: (words: string) => `a hold stands: ${words}`,
+    plan: (number: string) => `arrangement ${number} stands`,
     copy: 'a copy of it is waited for',
     review: 'its review is not decided',
     mayBeHeard: (until: string) => `a hearing may be asked for until ${until}`,

@@ -33,7 +33,10 @@ const otherItems: Rule<Found> = {
   finds: sql`SELECT r.number FROM arrangement r JOIN account a ON a.id = r.account_id
     JOIN arrangement_item p ON p.arrangement_id = r.id JOIN open_item i ON i.id = p.item_id
     LEFT JOIN account o ON o.id = i.account_id
-    WHERE i.side <> 'D' OR (o.id IS NOT a.id AND (o.party_id = a.party_id) IS NOT 1)
+    WHERE i.side <> 'D' OR (o.id IS NOT a.id AND (o.party_id = a.party_id) IS NOT 1
+        AND NOT EXISTS (SELECT 1 FROM identifier x JOIN identifier y ON y.key = x.key
+          WHERE x.kind = 'plate' AND y.kind = 'plate' AND x.account_id = a.id
+            AND y.account_id = o.id))
       OR p.open_cents IS NOT (SELECT SUM(CASE m.side WHEN 'D' THEN m.amount_cents
           ELSE -m.amount_cents END)
         FROM open_item_component c JOIN open_item_movement m ON m.component_id = c.id

@@ -1,0 +1,52 @@
+// Words of payment plans of citations.
+
+export const PLAN_WORDS = {
+  acts: {
+    plan: 'Payment plan (Vehicle Code 40220)',
+    back: 'Put back the penalties that a plan waived',
+  },
+  fields: {
+    proof: 'PROOF',
+    over: 'OVER',
+    month: 'A MONTH',
+    monthHint: (least: string, most: string) => `${least} to ${most} a month`,
+    first: 'FIRST ON',
+  },
+  proofs: {
+    benefits: 'benefits: the card or the letter was seen',
+    income: 'income: proof was seen',
+    none: 'none; nothing is waived',
+  },
+  overOne: (amount: string) => `this citation, ${amount}`,
+  overAll: (count: number, amount: string) => `all ${count} of the vehicle, ${amount}`,
+  barred: {
+    stands: (number: string) => `arrangement ${number} stands`,
+    late: (until: string) => `a plan was to be asked for until ${until}`,
+    nothing: 'nothing is owed',
+    notWaived: 'no plan waived a penalty of it',
+    unbroken: 'its plan is not broken',
+  },
+  fault: {
+    month: (least: string, most: string) => `The instalment is ${least} to ${most}`,
+    stands: (number: string) => `Arrangement ${number} stands over one of them`,
+  },
+  fee: 'Plan fee',
+  back: 'Late penalty, waived by a plan that broke',
+  memo: {
+    plan: (number: string) => `Plan of citation ${number}: penalties waived, fee`,
+    back: (number: string) => `Penalties of citation ${number} after a broken plan`,
+  },
+  said: {
+    plan: (amount: string, count: number) => `The plan is made: ${amount} in ${count} instalments.`,
+    back: (amount: string) => `Put back: ${amount}.`,
+  },
+  sight: {
+    waived: (amount: string) => `A plan waived ${amount} of late penalties`,
+  },
+  broken: {
+    unsigned: 'its plan was allowed by nobody',
+    fee: 'the fee of its plan is not what the city asks',
+    month: 'the instalments of its plan are beyond the law',
+    early: 'penalties came back that no plan waived',
+  },
+} as const;
