@@ -1,6 +1,7 @@
 // The names screens know each other by.
 
 import type { Subject } from '../src/desk/look-at.ts';
+import type { OfferedQuote } from '../src/desk/quote.ts';
 import type { OfferedAct } from '../src/desk/read-line.ts';
 import type { PersonAct } from '../src/desk/read-people.ts';
 import type { ReturnSight } from '../src/desk/read-returned.ts';
@@ -45,6 +46,8 @@ export const SCREEN = {
   task: 'task',
   makeTask: 'make-task',
   claimPayment: 'claim-payment',
+  quotes: 'quotes',
+  quote: 'quote',
   returnedItem: 'returned-item',
   returnedWhy: 'returned-why',
   liftCashOnly: 'lift-cash-only',
@@ -123,6 +126,8 @@ export type WriteLetterParams = AccountParams & { readonly letter: LetterKind };
 export type LetterParams = { readonly draft: AskedLetter } | { readonly number: number };
 /** What `send-letter` is opened with: one letter, or all of a print run. */
 export type SendLetterParams = { readonly number: number } | { readonly run: number };
+/** What `quote` is opened with. */
+export type QuoteParams = { readonly of: 'fees' } | ({ readonly of: 'line' } & OfferedQuote);
 /** What `memo` is opened with. */
 export type MemoParams = AccountParams & { readonly kind: MemoKind };
 

@@ -58,6 +58,8 @@ import { peopleScreen } from './people.ts';
 import { personScreen } from './person.ts';
 import { policeReportScreen } from './police-report.ts';
 import { printerScreen } from './printer.ts';
+import { quoteScreen } from './quote.ts';
+import { quotesScreen } from './quotes.ts';
 import { reportScreen } from './report.ts';
 import { reportsScreen } from './reports.ts';
 import { reprintScreen } from './reprint.ts';
@@ -167,6 +169,8 @@ export const SCREENS: readonly AnyScreen<Station>[] = [
   taskScreen,
   makeTaskScreen,
   claimPaymentScreen,
+  quotesScreen,
+  quoteScreen,
   returnedItemScreen,
   returnedWhyScreen,
   liftCashOnlyScreen,

@@ -8,6 +8,7 @@ import {
 import { letterPaper } from '../../src/domain/papers/letter.ts';
 import { memoVoucherPaper } from '../../src/domain/papers/memo-voucher.ts';
 import type { PaperCity } from '../../src/domain/papers/paper.ts';
+import { quoteSheetPaper } from '../../src/domain/papers/quote-sheet.ts';
 import { statementPaper } from '../../src/domain/papers/statement.ts';
 
 const memoVoucher = (city: PaperCity, maker: string, approver: string) =>
@@ -97,6 +98,18 @@ export const accountPapers = (city: PaperCity, clerk: string, supervisor: string
   'memo-voucher': memoVoucher(city, clerk, supervisor),
   statement: statement(city, clerk),
   letter: letterPaper(city, sampleLetter),
+  'quote-sheet': quoteSheetPaper({
+    ...{ city, date: '2026-09-15', clerk },
+    quote: {
+      of: 'What a citation of today costs: Red zone',
+      rows: [{ words: 'Red zone', cents: cents(7500) }],
+      totals: [
+        { words: 'Paid until Tue 6 Oct 2026', cents: cents(7500) },
+        { words: 'Paid after that, with the late penalty', cents: cents(11_000) },
+      ],
+      notes: ['A citation may be contested within 21 days.'],
+    },
+  }),
   'business-certificate': certificate(city, clerk),
   'disability-notice': disabilityNotice(city),
 });

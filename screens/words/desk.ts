@@ -68,6 +68,7 @@ export const DESK_WORDS = {
     changeFund: 'Safe and change fund',
     people: 'People and rights',
     returned: 'A check the bank returned',
+    quotes: 'Quotes: what something would cost',
     due: 'What is due: steps of the lines of business',
     runs: 'Runs: notices and penalties of a line of business',
     openDrawer: 'opens and counts the drawer',

@@ -35,6 +35,8 @@ export const PURPOSES: Readonly<Record<Id, string>> = {
     'What the check paid is owed again. The fee is the least of cost, law and what the city asks.',
   'lift-cash-only': 'Checks are taken again before the time is over. A supervisor grants it.',
   returns: 'Checks of an account that came back: unpaid, suspended, demanded',
+  quotes: 'What something would cost, without posting it.',
+  quote: 'One quote: what it depends on, then what it comes to; the sheet is printed.',
   demand: 'Demands a returned check by certified mail',
   'waive-fee': 'Asks that the fee of a returned check is waived',
   letters: 'What was sent on this account, and what is sent next. Each is printed again exactly.',

@@ -7,6 +7,7 @@ import type { IdentifierKind } from '../domain/find-shape.ts';
 import type { Cents } from '../domain/money.ts';
 import type { Allocated, OpenItem } from '../domain/open-item.ts';
 import type { Permission } from '../domain/person.ts';
+import type { Quote } from '../domain/quote.ts';
 import type { ListedReport } from '../domain/reports/facts.ts';
 import type { ReportBody, Span } from '../domain/reports/report.ts';
 import type { Result } from '../domain/result.ts';
@@ -193,10 +194,20 @@ export type LineFile = {
   readonly text: (start: LineStart, record: LineRecord) => Promise<string>;
 };
 
+/** What something would cost by the rules of today; nothing is posted. */
+export type LineQuote = {
+  readonly name: string;
+  readonly words: string;
+  readonly fields: FieldsOf<LineStart>;
+  readonly quote: (start: LineStart, answers: readonly string[]) => Promise<Result<Quote>>;
+};
+
 export type LineDuties = {
   readonly openings: readonly LineOpening[];
   readonly acts: readonly LineAct[];
   readonly runs?: readonly LineRun[];
+  /** Numbers never shift: a new one comes last. */
+  readonly quotes?: readonly LineQuote[];
   /** Numbers never shift: a new one comes last. */
   readonly reports?: readonly LineReport[];
   readonly files?: readonly LineFile[];

@@ -16,6 +16,7 @@ export const PAPER_KINDS = [
   'memo-voucher',
   'statement',
   'letter',
+  'quote-sheet',
   'business-certificate',
   'disability-notice',
   'count-sheet',

@@ -1,6 +1,7 @@
 // What can be done with a business: begun, checked, renewed, amended, stopped, chased.
 import type { LineDuties } from '../../desk/line-duties.ts';
 import { LISTINGS } from './listings.ts';
+import { newBusinessQuote } from './quotes.ts';
 import { replayBusiness } from './rules.ts';
 import { RUNS } from './runs.ts';
 import { sightOf } from './sight.ts';
@@ -32,6 +33,7 @@ export const DUTIES: LineDuties = {
     ...[renewMissedYear, auditBusiness, waivePenalty, askDuplicate, recordOwner],
     nextStateFile,
   ],
+  quotes: [newBusinessQuote],
   runs: RUNS,
   reports: LISTINGS,
   files: [stateFile],

@@ -2,6 +2,19 @@
 import { REASON_WORDS } from './reason-words.ts';
 
 export const BUSINESS_WORDS = {
+  quote: {
+    title: 'What a new business pays',
+    home: 'WORKED FROM A HOME',
+    yesNo: { no: 'no', yes: 'yes' },
+    parts: {
+      tax: 'Business tax of the first year',
+      application: 'Application fee',
+      home: 'Home occupation permit',
+      state: 'State disability-access fee',
+    },
+    total: 'To pay when it registers',
+    estimate: 'Tax of the first year is on estimated receipts and trued up when it renews.',
+  },
   acts: {
     open: 'New business',
     register: 'Register it',

@@ -1,5 +1,6 @@
 // What can be done with a citation: posted, noticed, contested, decided; its vehicle and its owner.
 import type { LineDuties } from '../../desk/line-duties.ts';
+import { citationQuote } from './quotes.ts';
 import { REPORTS } from './reports.ts';
 import { replayCitation } from './rules.ts';
 import { noticeRun, penaltyRun } from './runs.ts';
@@ -24,6 +25,7 @@ export const DUTIES: LineDuties = {
     remitAgain,
     ...[makePlan, putBackPenalties],
   ],
+  quotes: [citationQuote],
   runs: [noticeRun, penaltyRun, holdRun, releaseRun],
   reports: REPORTS,
   sight: (place) => (isCounty(place) ? countySight(place) : citationSight(place)),

@@ -18,6 +18,11 @@ function window({ until, after, since, days, tolledDays, authority }: Window): s
 }
 
 export const PARKING_WORDS = {
+  quote: {
+    title: 'What a citation of today costs',
+    until: (date: string) => `Paid until ${date}`,
+    after: 'Paid after that, with the late penalty',
+  },
   acts: {
     post: 'Citation',
     notice: 'Delinquent notice',

@@ -1,6 +1,7 @@
 // What can be done with water and sewer accounts: what is late is charged, one by one or as a run.
 import type { LineDuties } from '../../desk/line-duties.ts';
 import { dateWords } from '../../domain/papers/moment.ts';
+import { setUpQuote } from './quotes.ts';
 import { chargedBills, LATE, lateBills, replayLate } from './rules.ts';
 import { owingAccounts } from './store.ts';
 import { chargeLate } from './verbs/charge-late.ts';
@@ -9,6 +10,7 @@ import { UTILITY_WORDS } from './words.ts';
 export const DUTIES: LineDuties = {
   openings: [],
   acts: [chargeLate],
+  quotes: [setUpQuote],
   runs: [
     {
       ...{ name: 'late-charges', words: UTILITY_WORDS.runs.late, act: LATE },

@@ -1,5 +1,15 @@
 // Words of water, sewer and irrigation accounts.
 export const UTILITY_WORDS = {
+  quote: {
+    title: 'What a new account pays',
+    setup: 'SET-UP',
+    who: 'WHO',
+    average: 'AVERAGE BILL',
+    averageHint: 'Of the place, over the last year.',
+    deposit: 'Deposit',
+    total: 'To pay before service begins',
+    held: 'The deposit is given back, or put to the last bill.',
+  },
   acts: { late: 'Charge what is late' },
   runs: { late: 'Late charges of bills past due' },
   barred: {

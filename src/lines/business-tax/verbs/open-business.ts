@@ -85,7 +85,7 @@ export const registerFound: LineAct = {
   },
 };
 
-function chargesOf({ rules, date }: Asked, of: TaxClass, given: Given): Charges {
+export function chargesOf({ rules, date }: Asked, of: TaxClass, given: Given): Charges {
   return {
     tax: firstYearTax(of, taxedOn(of, countedOf(given), shareGiven(given)), date),
     application: rules.cents('application-fee', date),
