@@ -50,6 +50,7 @@ export function openModel(path: string, date: string): Model {
     receipts: [],
     requests: [],
     invoices: [],
+    businesses: [],
     memos: [],
     tasks: [],
     refunds: [],

@@ -1,4 +1,5 @@
 // What the auditor believes of memos, refunds and letters.
+import type { AuditedBusiness } from './business-model.ts';
 import type { Component, Effect } from './model.ts';
 
 /** A refund that was granted; it is in a file or waits for one. */
@@ -47,6 +48,7 @@ export type MadeTask = {
 /** Its part of the whole model. */
 export type Receivables = {
   readonly invoices: StandingInvoice[];
+  readonly businesses: AuditedBusiness[];
   readonly memos: MadeMemo[];
   readonly tasks: MadeTask[];
   readonly refunds: GrantedRefund[];

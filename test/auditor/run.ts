@@ -5,6 +5,7 @@ import { answerLate, tryToSignIn } from './answers.ts';
 import { type Action, type Audit, agree } from './audit.ts';
 import { seal, sign, tape, verify } from './balancing.ts';
 import { abandon, hold, recall, save } from './baskets.ts';
+import { amend, certify, closeOne, exempt, penalty, register, renew } from './businesses.ts';
 import { countFund, exchange } from './change-fund-verbs.ts';
 import { comparerOf } from './compare.ts';
 import { correct, noSale, reprint, voidReceipt } from './corrections.ts';
@@ -84,6 +85,13 @@ const ACTIONS: readonly Action[] = [
   endAbsent,
   countAbsent,
   changePerson,
+  register,
+  renew,
+  penalty,
+  amend,
+  exempt,
+  certify,
+  closeOne,
   invoice,
   takeBackInvoice,
   memo,

@@ -1,0 +1,138 @@
+// What business tax comes to, reckoned anew: tax of a class, percent of a date, what an act raised
+// and what it took off.
+import { actOnLine } from '../../src/desk/act-on-line.ts';
+import { type Audit, agree, someCounter } from './audit.ts';
+import type { AuditedBusiness } from './business-model.ts';
+import type { Component, Effect } from './model.ts';
+import { book } from './sums.ts';
+
+export const LINE = 'business-tax';
+const WORKS = ['clerk', 'supervisor'];
+const RECEIVABLE = '110-1210';
+export const [TAX, PENALTY, FEE, STATE] = ['110-4110', '110-4111', '110-4113', '110-2715'];
+
+/** To the cent, half a cent up; never below the least of the class. */
+export const serviceTax = (gross: number) => Math.max(5000, Math.floor((gross * 12 + 50) / 100));
+
+/** Percent of a year by a date: ten for May and each month since, fifty at most. */
+export function percentOn(date: string, year: number): number {
+  const months = (Number(date.slice(0, 4)) - year) * 12 + Number(date.slice(5, 7)) - 4;
+  return Math.max(0, Math.min(50, 10 * months));
+}
+
+export const percentOf = (amount: number, percent: number) =>
+  Math.floor((amount * percent + 50) / 100);
+
+export const isClosed = ({ model }: Audit) => model.closedDates.has(model.date);
+
+export async function ask(
+  audit: Audit,
+  name: string,
+  accountId: number | undefined,
+  answers: string[],
+) {
+  const { counter, who } = await someCounter(audit);
+  const asked = { line: LINE, act: name, accountId, answers };
+  const result = await actOnLine(audit.desk, counter, asked);
+  const barred = WORKS.includes(who.role) ? undefined : 'not-allowed';
+  return { result, who, barred, told: `${name} of ${accountId ?? 'somebody'} by ${who.number}` };
+}
+
+/** Takes over the items that an act raised; only the book knows their numbers. */
+export async function takeItems(audit: Audit, accountId: number): Promise<readonly Component[]> {
+  const { model, desk } = audit;
+  const rows = await desk.store.book
+    .selectFrom('open_item_component as c')
+    .innerJoin('open_item as i', 'i.id', 'c.item_id')
+    .select(['c.id', 'c.rank', 'c.control_account as control', 'c.deferred_account as deferred'])
+    .select(['c.original_cents as original', 'i.id as itemId', 'i.side', 'i.due_on as dueOn'])
+    .where('i.account_id', '=', accountId)
+    .orderBy('c.rank')
+    .orderBy('c.id')
+    .execute();
+  const fresh = rows.filter(({ itemId }) => !model.items.has(itemId));
+  const made: Component[] = [];
+  for (const itemId of new Set(fresh.map((row) => row.itemId))) {
+    const own = fresh.filter((row) => row.itemId === itemId);
+    const components: Component[] = [];
+    for (const { id, rank, control, deferred, original } of own) {
+      const shares = await sharesOf(audit, id);
+      const given = shares.map(() => 0);
+      components.push({ id, rank, control, deferred, original, shares, open: 0, given });
+    }
+    const [{ side, dueOn } = { side: 'D' as const, dueOn: '' }] = own;
+    const item = { id: itemId, accountId, side, dueOn, department: LINE, components };
+    model.items.set(itemId, item);
+    made.push(...components);
+  }
+  return made;
+}
+
+async function sharesOf({ desk }: Audit, id: number) {
+  const rows = await desk.store.book
+    .selectFrom('component_share')
+    .select(['account', 'share_cents as cents'])
+    .where('component_id', '=', id)
+    .orderBy('position')
+    .execute();
+  return rows.map(({ account, cents }) => ({ account, cents: Number(cents) }));
+}
+
+/** The items that were raised owe what the model says they do, on the accounts it says. */
+export function raised(
+  audit: Audit,
+  made: readonly Component[],
+  charges: readonly (readonly [account: string, amount: number])[],
+): void {
+  const wanted = charges.filter(([, amount]) => amount > 0);
+  const total = wanted.reduce((sum, [, amount]) => sum + amount, 0);
+  const found = made.reduce((sum, { original }) => sum + original, 0);
+  agree('what was assessed', found, total);
+  const effect: Effect = {
+    lines: [[RECEIVABLE, total], ...wanted.map(([account, sum]) => [account, -sum] as const)],
+    moves: made.map((component) => ({ component, open: component.original, given: [] })),
+  };
+  book(audit.model, audit.model.date, effect);
+}
+
+export const isTax = ({ shares }: Component) => shares[0]?.account === TAX;
+
+export async function known(audit: Audit, accountId: number): Promise<void> {
+  const { desk, model } = audit;
+  const { number, party_id: partyId } = await desk.store.book
+    .selectFrom('account')
+    .select(['number', 'party_id'])
+    .where('id', '=', accountId)
+    .executeTakeFirstOrThrow();
+  const account = { id: accountId, number, line: LINE, partyId, cashOnlyUntil: null };
+  model.accounts.set(accountId, account);
+}
+
+/** Tax goes off what is open of the year, the newest first; what was paid of it is a credit. */
+export async function lower(audit: Audit, one: AuditedBusiness, amount: number): Promise<void> {
+  const { model } = audit;
+  const placed = [...one.made].sort((a, b) => placeOf(model, b) - placeOf(model, a));
+  const lines: [string, number][] = [];
+  const moves: { component: Component; open: number; given: readonly number[] }[] = [];
+  let left = amount;
+  for (const component of placed) {
+    const off = Math.min(left, component.open);
+    if (off === 0) continue;
+    lines.push([TAX ?? '', off], [RECEIVABLE, -off]);
+    moves.push({ component, open: -off, given: [] });
+    left -= off;
+  }
+  const [credit] = await takeItems(audit, one.accountId);
+  agree('credit kept', credit?.original ?? 0, left);
+  if (credit !== undefined) {
+    lines.push([TAX ?? '', left], ['110-2110', -left]);
+    moves.push({ component: credit, open: left, given: [] });
+  }
+  book(model, model.date, { lines, moves });
+}
+
+/** Items stand by their due date, then by their number. */
+function placeOf({ items }: Audit['model'], component: Component): number {
+  const item = [...items.values()].find(({ components }) => components.includes(component));
+  return item === undefined ? 0 : Date.parse(item.dueOn) + item.id;
+}

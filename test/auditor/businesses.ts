@@ -1,0 +1,224 @@
+// Business tax: registered or renewed, paid as anything else, late, amended, exempted, certified by
+// mail, closed. What it all comes to is reckoned apart from the rules.
+import { openAccount } from '../../src/desk/open-account.ts';
+import { answerNowOrLater } from './answers.ts';
+import { type Action, type Audit, agree, codeOf } from './audit.ts';
+import type { AuditedBusiness } from './business-model.ts';
+import {
+  ask,
+  FEE,
+  isClosed,
+  isTax,
+  known,
+  LINE,
+  lower,
+  PENALTY,
+  percentOf,
+  percentOn,
+  raised,
+  STATE,
+  serviceTax,
+  TAX,
+  takeItems,
+} from './business-sums.ts';
+import { COUNTER } from './corrections.ts';
+import { itemsOf, openOf } from './model.ts';
+
+const NONE = 0;
+const SERVICE = ['204 Main Street', 'same', 'yes', 'no', 'Bookkeeping', '541219', 'service'];
+
+export const register: Action = {
+  name: 'register a business',
+  weight: () => 1,
+  act: async (audit) => {
+    const { dice, model } = audit;
+    const gross = dice.between(0, 400_000);
+    const answers = ['Somebody New', ...SERVICE, String(gross), 'none', 'yes'];
+    const { result, barred, told } = await ask(audit, 'register', undefined, answers);
+    const should = barred ?? (isClosed(audit) ? 'day-closed' : 'done');
+    agree(told, codeOf(result), should);
+    if (!result.ok || !result.value.done) return told;
+    const { accountId } = result.value;
+    await known(audit, accountId);
+    const made = await takeItems(audit, accountId);
+    const tax = serviceTax(gross);
+    raised(audit, made, [
+      ...[[TAX, tax] as const, ['110-4112', 4200] as const, [STATE ?? '', 400] as const],
+    ]);
+    const began = { hasBegun: true, percent: NONE, isExempt: false, isClosed: false };
+    const year = Number(model.date.slice(0, 4));
+    const certified = { isCertified: false, made: made.filter(isTax) };
+    model.businesses.push({ accountId, year, tax, ...began, ...certified });
+    return `${told}: ${gross}`;
+  },
+};
+
+/** One that was there before the program, renewed by mail as long ago as the dice say. */
+export const renew: Action = {
+  name: 'renew a business',
+  weight: () => 1,
+  act: async (audit) => {
+    const { desk, dice, model } = audit;
+    const opened = await desk.store.transact((on) =>
+      openAccount(
+        on,
+        { line: LINE, party: { name: 'Old', language: 'en', address: 'x' }, place: 'x' },
+        { date: model.date, at: desk.clock.now(), by: 1 },
+      ),
+    );
+    if (!opened.ok) throw new Error('no account');
+    const accountId = opened.value;
+    await known(audit, accountId);
+    const what = ['Bookkeeping', '541219', 'service', 'yes'];
+    const classed = await ask(audit, 'reclassify', accountId, what);
+    const closed = isClosed(audit) ? 'day-closed' : undefined;
+    agree(classed.told, codeOf(classed.result), classed.barred ?? closed ?? 'done');
+    const gross = dice.between(0, 400_000);
+    const filed = dice.percent(50) ? daysBefore(model.date, dice.between(1, 80)) : undefined;
+    const by = filed === undefined ? ['today'] : ['mail', filed];
+    const answers = [String(gross), ...by, 'yes'];
+    const { result, barred, told } = await ask(audit, 'renew', accountId, answers);
+    const unknown = classed.result.ok ? undefined : 'line-barred';
+    agree(told, codeOf(result), barred ?? closed ?? unknown ?? 'done');
+    if (!result.ok || !result.value.done) return told;
+    const tax = serviceTax(gross);
+    const year = Number(model.date.slice(0, 4));
+    const percent = percentOn(filed ?? model.date, year);
+    const made = await takeItems(audit, accountId);
+    raised(audit, made, [
+      ...[[TAX, tax] as const, [PENALTY ?? '', percentOf(tax, percent)] as const],
+      ...[[FEE ?? '', 1800] as const, [STATE ?? '', 400] as const],
+    ]);
+    const stands = { hasBegun: false, isExempt: false, isClosed: false, isCertified: false };
+    model.businesses.push({ accountId, year, tax, percent, ...stands, made: made.filter(isTax) });
+    return `${told}: ${answers}`;
+  },
+};
+
+function daysBefore(date: string, days: number): string {
+  return new Date(Date.parse(date) - days * 86_400_000).toISOString().slice(0, 10);
+}
+
+const owed = ({ model }: Audit, { accountId }: AuditedBusiness) =>
+  itemsOf(model, accountId).reduce((sum, item) => sum + (item.side === 'D' ? openOf(item) : 0), 0);
+
+const openTax = ({ made }: AuditedBusiness) => made.reduce((sum, { open }) => sum + open, 0);
+
+export const penalty: Action = {
+  name: 'penalty of a business',
+  weight: ({ model }) => (model.businesses.length > 0 ? 1 : 0),
+  act: async (audit) => {
+    const { dice, model } = audit;
+    const one = dice.any(model.businesses);
+    if (!one) return 'no business';
+    const { result, barred, told } = await ask(audit, 'penalty', one.accountId, []);
+    const percent = percentOn(model.date, one.year);
+    const more = percentOf(openTax(one), percent - one.percent);
+    const isLate = !one.isClosed && !one.hasBegun && percent > one.percent;
+    const why = isClosed(audit) ? 'day-closed' : isLate && more > 0 ? 'done' : 'line-barred';
+    agree(told, codeOf(result), barred ?? why);
+    if (!result.ok) return told;
+    raised(audit, await takeItems(audit, one.accountId), [[PENALTY ?? '', more]]);
+    one.percent = percent;
+    return told;
+  },
+};
+
+export const amend: Action = {
+  name: 'amend a business',
+  weight: ({ model }) => (model.businesses.length > 0 ? 1 : 0),
+  act: async (audit) => {
+    const { dice, model } = audit;
+    const one = dice.any(model.businesses);
+    if (!one) return 'no business';
+    const gross = dice.one([0, dice.between(0, 400_000)]);
+    const tax = serviceTax(gross);
+    const answers = [String(gross), 'found'];
+    const { result, who, barred, told } = await ask(audit, 'amend', one.accountId, answers);
+    const outcome = () => {
+      if (isClosed(audit)) return 'day-closed';
+      if (one.isClosed || one.isExempt) return 'line-barred';
+      return tax === one.tax ? 'line-answer' : 'done';
+    };
+    agree(told, codeOf(result), barred ?? outcome());
+    if (!result.ok || result.value.done) return told;
+    return answerNowOrLater(audit, {
+      ...{ id: result.value.request.id, by: who.number, date: model.date, words: told },
+      ...{ roles: COUNTER, outcome, open: true },
+      carryOut: async () => {
+        if (tax < one.tax) await lower(audit, one, one.tax - tax);
+        else {
+          const made = await takeItems(audit, one.accountId);
+          raised(audit, made, [[TAX ?? '', tax - one.tax]]);
+          one.made.push(...made);
+        }
+        one.tax = tax;
+      },
+    });
+  },
+};
+
+export const exempt: Action = {
+  name: 'exempt a business',
+  weight: ({ model }) => (model.businesses.length > 0 ? 0.4 : 0),
+  act: async (audit) => {
+    const { dice, model } = audit;
+    const one = dice.any(model.businesses);
+    if (!one) return 'no business';
+    const answers = ['nonprofit', '2099-12-31', 'letter of the board'];
+    const { result, who, barred, told } = await ask(audit, 'exempt', one.accountId, answers);
+    const outcome = () => {
+      if (isClosed(audit)) return 'day-closed';
+      return one.isClosed || one.isExempt ? 'line-barred' : 'done';
+    };
+    agree(told, codeOf(result), barred ?? outcome());
+    if (!result.ok || result.value.done) return told;
+    return answerNowOrLater(audit, {
+      ...{ id: result.value.request.id, by: who.number, date: model.date, words: told },
+      ...{ roles: COUNTER, outcome, open: true },
+      carryOut: async () => {
+        const isOfYear = Number(model.date.slice(0, 4)) === one.year;
+        if (isOfYear) await lower(audit, one, one.tax);
+        if (isOfYear) one.tax = 0;
+        one.isExempt = true;
+        model.letters.push({ copies: 0, sha256: undefined });
+      },
+    });
+  },
+};
+
+export const certify: Action = {
+  name: 'certificate of a business',
+  weight: ({ model }) => (model.businesses.length > 0 ? 1 : 0),
+  act: async (audit) => {
+    const { dice, model } = audit;
+    const one = dice.any(model.businesses);
+    if (!one) return 'no business';
+    const { result, barred, told } = await ask(audit, 'certificate', one.accountId, ['letter']);
+    const held = one.isCertified || one.isClosed || owed(audit, one) > 0;
+    const why = isClosed(audit) ? 'day-closed' : held ? 'line-barred' : 'done';
+    agree(told, codeOf(result), barred ?? why);
+    if (!result.ok) return told;
+    one.isCertified = true;
+    for (let letter = 0; letter < 2; letter += 1) {
+      model.letters.push({ copies: 0, sha256: undefined });
+    }
+    return told;
+  },
+};
+
+export const closeOne: Action = {
+  name: 'close a business',
+  weight: ({ model }) => (model.businesses.length > 2 ? 0.4 : 0),
+  act: async (audit) => {
+    const { dice, model } = audit;
+    const one = dice.any(model.businesses);
+    if (!one) return 'no business';
+    const answers = ['today', 'sold'];
+    const { result, barred, told } = await ask(audit, 'close', one.accountId, answers);
+    const why = isClosed(audit) ? 'day-closed' : one.isClosed ? 'line-barred' : 'done';
+    agree(told, codeOf(result), barred ?? why);
+    if (result.ok) one.isClosed = true;
+    return told;
+  },
+};
