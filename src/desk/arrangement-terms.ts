@@ -62,6 +62,7 @@ export async function arrangementTerms(
   const account = await accountById(book, asked.accountId);
   const items = await itemsInScope(book, account, asked.scope, date);
   if (items.length === 0) return refuse('arrangement-nothing', { account: account.number });
+  if (account.payer === '') return refuse('arrangement-nobody', { account: account.number });
   const earlier = await arrangementsOfPayer(book, account.id);
   const standing = await standingOver(
     book,

@@ -4,6 +4,10 @@ export const ARRANGEMENT_REFUSALS = {
     words: 'Nothing of that is owed on account {account}.',
     next: 'Look at the account: what is paid needs no arrangement.',
   },
+  'arrangement-nobody': {
+    words: 'The book does not know who owes account {account}.',
+    next: 'An agreement names somebody: of a citation, take its own plan, which asks who it is.',
+  },
   'arrangement-standing': {
     words: 'Arrangement {number} stands over some of it.',
     next: 'Cancel that one first, or leave its items out.',

@@ -4,6 +4,7 @@ import { changeArrangement } from '../../../src/desk/change-arrangement.ts';
 import { makeArrangement } from '../../../src/desk/make-arrangement.ts';
 import { arranged, asked, idOf } from '../../support/arrangements.ts';
 import { accepted, counterOf } from '../../support/counter.ts';
+import { posted } from '../../support/parking.ts';
 import type { Case, Scene } from '../scene.ts';
 
 async function make({ desk, counter }: Scene, more: Partial<AskedArrangement>) {
@@ -26,6 +27,11 @@ export const ARRANGEMENT_CASES: readonly Case[] = [
     code: 'arrangement-nothing',
     at: 'counter',
     verb: (scene) => make(scene, { scope: 'overdue' }),
+  },
+  {
+    code: 'arrangement-nobody',
+    at: 'counter',
+    verb: async ({ desk, counter }) => makeArrangement(desk, counter, asked(await posted(desk))),
   },
   {
     code: 'arrangement-standing',
