@@ -53,6 +53,7 @@ export function openModel(path: string, date: string): Model {
     businesses: [],
     memos: [],
     tasks: [],
+    arrangements: [],
     refunds: [],
     refundFiles: 0,
     letters: [],

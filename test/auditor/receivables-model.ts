@@ -36,6 +36,15 @@ export type SentLetter = {
   sha256: string | undefined;
 };
 
+/** An arrangement as it was made; the first of the list has number 1. */
+export type MadeArrangement = {
+  readonly id: number;
+  readonly accountId: number;
+  readonly items: readonly number[];
+  cancelled: boolean;
+  moreTime: boolean;
+};
+
 /** A task as it was made. */
 export type MadeTask = {
   readonly id: number;
@@ -51,6 +60,7 @@ export type Receivables = {
   readonly businesses: AuditedBusiness[];
   readonly memos: MadeMemo[];
   readonly tasks: MadeTask[];
+  readonly arrangements: MadeArrangement[];
   readonly refunds: GrantedRefund[];
   refundFiles: number;
   readonly letters: SentLetter[];

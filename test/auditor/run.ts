@@ -1,7 +1,9 @@
 // Works one book for a number of verbs by the dice, comparing book and model after each of them.
+
 import { verifyBook } from '../../src/desk/verify-book.ts';
 import type { TestDesk } from '../support/book.ts';
 import { answerLate, tryToSignIn } from './answers.ts';
+import { arrangement, changeAnArrangement, tellOfArrangements } from './arrangements.ts';
 import { type Action, type Audit, agree } from './audit.ts';
 import { seal, sign, tape, verify } from './balancing.ts';
 import { abandon, hold, recall, save } from './baskets.ts';
@@ -95,6 +97,9 @@ const ACTIONS: readonly Action[] = [
   invoice,
   takeBackInvoice,
   memo,
+  arrangement,
+  changeAnArrangement,
+  tellOfArrangements,
   makeATask,
   workATask,
   takeBackMemo,
