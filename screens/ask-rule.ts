@@ -12,7 +12,7 @@ import {
   feeCode,
   type RuleTerm,
 } from '../src/domain/dated-rule.ts';
-import { cents } from '../src/domain/money.ts';
+import { cents, formatCents } from '../src/domain/money.ts';
 import { POLICIES, POLICY_NAMES } from '../src/domain/policy.ts';
 import { TENDER_KINDS } from '../src/domain/tender.ts';
 import { type AskRuleParams, SCREEN } from './ids.ts';
@@ -59,7 +59,9 @@ async function fieldsFor(
   return [...(sight ? [valueField(sight)] : await feeFields(station)), ...term];
 }
 
-function valueField({ group, key }: RuleSight): FormField {
+function valueField({ group, key, shape }: RuleSight): FormField {
+  if (shape === 'money') return { label: WORDS.value, kind: 'money' };
+  if (group === 'lines') return { label: WORDS.value, kind: 'number', digits: 6 };
   if (group === 'fees') return { label: WORDS.amount, kind: 'money' };
   if (group === 'bank') {
     return { label: WORDS.bank, hint: WORDS.bankHint, kind: 'words', most: BANK_ACCOUNT_MOST };
@@ -111,6 +113,10 @@ function changeOf({ sight, ends, fresh }: AskRuleParams, values: readonly string
     }
     case 'bank':
       return { rule: 'bank', key: value, ...term };
+    case 'lines': {
+      const keyed = sight.shape === 'money' ? formatCents(cents(Number(value))) : Number(value);
+      return { rule: 'line', key, value: keyed, ...term };
+    }
     case 'fines':
       return { rule: 'fines', key, ...term };
     case 'calendar':

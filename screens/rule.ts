@@ -40,7 +40,8 @@ async function read(station: Station, { group, key }: RuleParams): Promise<Resul
 }
 
 function choicesOf(sight: RuleSight, asks: boolean): readonly Choice<Act>[] {
-  const yours = asks ? {} : { disabled: RULES_WORDS.notYours };
+  const keyed = sight.shape === 'table' ? { disabled: WORDS.table } : {};
+  const yours = asks ? keyed : { disabled: RULES_WORDS.notYours };
   const words = sight.group === 'fines' ? WORDS.holds : WORDS.change;
   const change: Choice<Act> = { number: 1, words, value: 'change', ...yours };
   if (sight.group !== 'fees') return [change];

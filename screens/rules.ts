@@ -34,10 +34,13 @@ const NUMBERED: readonly Group[] = [
   'scanner',
   'bank',
   'printer',
+  'lines',
 ];
 /** So that values stand below each other, at the end of the longest words. */
 const NAME_WIDTH = 34;
 const VALUE_WIDTH = 12;
+/** Of a line's rule: `Business tax: non compliance letters`, `1,000.00`. */
+const LINE_WIDTHS = { name: 40, value: 9 };
 /** `Wed 11 Nov 2026` */
 const DAY_WIDTH = 15;
 
@@ -76,9 +79,10 @@ async function openGroup(
 /** Name, value, and the date of what comes next. A fee goes by its own number. */
 function ruleWords({ group, words, fee, now, next: [first] }: RuleSight): string {
   if (group === 'calendar') return `${padRight(words, DAY_WIDTH)}  ${now?.value}`;
-  const value = padLeft(now?.value ?? WORDS.none, VALUE_WIDTH);
+  const widths = group === 'lines' ? LINE_WIDTHS : { name: NAME_WIDTH, value: VALUE_WIDTH };
+  const value = padLeft(now?.value ?? WORDS.none, widths.value);
   const comes = first === undefined ? '' : `  ${WORDS.next(first.from)}`;
-  return `${padRight(fee?.name ?? words, NAME_WIDTH)}  ${value}${comes}`;
+  return `${padRight(fee?.name ?? words, widths.name)}  ${value}${comes}`;
 }
 
 async function pickedGroup(state: State, group: Group, station: Station): Promise<Outcome<State>> {

@@ -9,6 +9,7 @@ const GROUPS: Readonly<Record<RuleGroup, string>> = {
   fines: 'Parking fines: schedules from files',
   calendar: 'Business calendar: days that are closed or open',
   bank: 'Bank account: on deposit slips and endorsements',
+  lines: 'Lines of business: their rates, amounts and days',
 };
 
 export const RULES_WORDS = {
@@ -35,6 +36,7 @@ export const RULES_WORDS = {
     holds: 'ask for it to hold from a date',
     end: 'ask for its end',
     ended: 'it is not in force',
+    table: 'a table comes from a file',
   },
   ask: {
     change: 'CHANGE A RULE',

@@ -18,6 +18,7 @@ import { standingPieces } from '../store/sessions.ts';
 import type { FeeTable, TenderRuleTable } from '../store/tables/city.ts';
 import { judgeBank, writeBank } from './bank-account-rule.ts';
 import { judgeDay, writeDay } from './calendar-rule.ts';
+import { judgeLineRule, writeLineRule } from './line-rule-change.ts';
 
 type Of<Kind extends DatedRule['rule']> = Extract<DatedRule, { readonly rule: Kind }>;
 
@@ -39,6 +40,7 @@ export const RULE_SORTS: { readonly [Kind in DatedRule['rule']]: RuleSort<Of<Kin
   'fee-end': { asks: 'administer-rules', judge: judgeFeeEnd, write: writeFeeEnd },
   float: { asks: 'approve-counter', judge: judgeFloat, write: writeFloat },
   fines: { asks: 'administer-rules', judge: judgeFines, write: writeFines },
+  line: { asks: 'administer-rules', judge: judgeLineRule, write: writeLineRule },
   bank: { asks: 'administer-rules', judge: judgeBank, write: writeBank },
   calendar: { asks: 'administer-rules', judge: judgeDay, write: writeDay },
 };
@@ -63,6 +65,8 @@ export function ruleSort(change: DatedRule) {
       return sortOf<'float'>(change, RULE_SORTS.float);
     case 'fines':
       return sortOf<'fines'>(change, RULE_SORTS.fines);
+    case 'line':
+      return sortOf<'line'>(change, RULE_SORTS.line);
     case 'bank':
       return sortOf<'bank'>(change, RULE_SORTS.bank);
     case 'calendar':

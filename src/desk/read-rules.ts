@@ -3,7 +3,15 @@
 import { present } from '../domain/assert.ts';
 import { type CalendarRow, rowWords } from '../domain/business-calendar.ts';
 import { addDays } from '../domain/calendar.ts';
+import type { Plain } from '../domain/canonical.ts';
 import { limitWords } from '../domain/dated-rule.ts';
+import {
+  type LineRuleShape,
+  lineRuleKey,
+  lineRuleWords,
+  lineValueWords,
+  shapeOf,
+} from '../domain/line-rule.ts';
 import { formatCents } from '../domain/money.ts';
 import { dateWords } from '../domain/papers/moment.ts';
 import { POLICIES, POLICY_NAMES, policyValue } from '../domain/policy.ts';
@@ -11,6 +19,7 @@ import { done, type Result } from '../domain/result.ts';
 import { calendarRows } from '../store/calendar.ts';
 import { type RuleRows, ruleRows } from '../store/dated-rules.ts';
 import { fineSchedules, fineTerms } from '../store/fines.ts';
+import { lineRuleRows } from '../store/line-rules.ts';
 import type { Book } from '../store/open-store.ts';
 import type { FeeEndTable, FeeTable } from '../store/tables/city.ts';
 import { BANK_ACCOUNT_WORDS } from './bank-account-rule.ts';
@@ -25,7 +34,15 @@ export type DatedRow = {
   readonly authority: string;
 };
 
-export const RULE_GROUPS = ['policies', 'fees', 'tenders', 'fines', 'calendar', 'bank'] as const;
+export const RULE_GROUPS = [
+  'policies',
+  'fees',
+  'tenders',
+  'fines',
+  'calendar',
+  'bank',
+  'lines',
+] as const;
 export type RuleGroup = (typeof RULE_GROUPS)[number];
 
 export type RuleSight = {
@@ -38,6 +55,8 @@ export type RuleSight = {
   readonly past: readonly DatedRow[];
   /** Of a fee: the terms a change begins with. */
   readonly fee?: FeeTable;
+  /** Of a line's rule: what a change may be. */
+  readonly shape?: LineRuleShape;
 };
 
 /** All rules of a group. */
@@ -51,6 +70,7 @@ export async function readRules(
   return desk.store.read(async (book) => {
     const today = await businessDate(desk, book);
     if (group === 'fines') return done(await fineSights(book, today));
+    if (group === 'lines') return done(await lineSights(book, today));
     if (group === 'calendar') return done(daySights(await calendarRows(book, today)));
     return done(SIGHTS[group](await ruleRows(book), today));
   });
@@ -58,7 +78,7 @@ export async function readRules(
 
 type Sights = (rows: RuleRows, today: string) => readonly RuleSight[];
 
-const SIGHTS: Readonly<Record<Exclude<RuleGroup, 'fines' | 'calendar'>, Sights>> = {
+const SIGHTS: Readonly<Record<Exclude<RuleGroup, 'fines' | 'lines' | 'calendar'>, Sights>> = {
   policies: ({ policies }, today) =>
     POLICY_NAMES.map((key) => {
       const rows = policies.filter(({ name }) => name === key);
@@ -99,6 +119,22 @@ async function fineSights(book: Book, today: string): Promise<readonly RuleSight
     const past = now === undefined || holds ? rest.past : [...rest.past, now];
     const words = `${id} ${title}`;
     return { group: 'fines', key: String(id), words, ...rest, past, ...(holds ? { now } : {}) };
+  });
+}
+
+/** Every rule of every line, those of a line together. */
+async function lineSights(book: Book, today: string): Promise<readonly RuleSight[]> {
+  const rows = (await lineRuleRows(book)).map((row) => {
+    const value = JSON.parse(row.value) as Plain;
+    return { ...row, shape: shapeOf(value), words: lineValueWords(row.name, value) };
+  });
+  return byKey(rows, ({ line, name }) => lineRuleKey(line, name)).map(([key, ofRule]) => {
+    const dated = ordered(
+      ofRule.map((row) => datedRow(row, row.words)),
+      today,
+    );
+    const newest = present(ofRule.at(-1), `the rows of ${key}`);
+    return { group: 'lines', key, words: lineRuleWords(key), shape: newest.shape, ...dated };
   });
 }
 

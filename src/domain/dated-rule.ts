@@ -4,6 +4,7 @@ import { areWeekdays, CALENDAR_DAY_KINDS, type CalendarRowKind } from './busines
 import { isDate } from './calendar.ts';
 import type { DateText } from './clock.ts';
 import { foreignText } from './foreign-text.ts';
+import type { LineRuleScalar } from './line-rule.ts';
 import { type Cents, formatCents } from './money.ts';
 import { POLICIES, type PolicyName, policyValue } from './policy.ts';
 import type { TenderKind } from './tender.ts';
@@ -30,6 +31,8 @@ export type RuleChange =
     }
   /** A whole schedule of parking fines; `key` is its number. */
   | { readonly rule: 'fines'; readonly key: string }
+  /** One amount or number of a line of business; `key` is its line and its name. */
+  | { readonly rule: 'line'; readonly key: string; readonly value: LineRuleScalar }
   /** `key` is the account as it stands on deposit slips and endorsements. */
   | { readonly rule: 'bank'; readonly key: string }
   /** `key` is the day, and it holds from that day. */

@@ -3,6 +3,7 @@ import { canonical, type Plain } from '../domain/canonical.ts';
 import type { LineRuleData } from '../domain/city-data.ts';
 import { RuleBook } from '../domain/rule-book.ts';
 import type { Book } from './open-store.ts';
+import type { LineRuleTable } from './tables/lines.ts';
 
 /** Written with a city; later rows are granted changes. */
 export async function insertLineRules(
@@ -32,4 +33,15 @@ export async function ruleBookOf(book: Book, line: string): Promise<RuleBook> {
       value: JSON.parse(value) as Plain,
     })),
   );
+}
+
+/** Of all lines, by name; the rows of a name with the older ones first. */
+export async function lineRuleRows(book: Book): Promise<readonly LineRuleTable[]> {
+  return book
+    .selectFrom('line_rule')
+    .selectAll()
+    .orderBy('line')
+    .orderBy('name')
+    .orderBy('effective_from')
+    .execute();
 }

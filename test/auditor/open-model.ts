@@ -73,6 +73,7 @@ export function openModel(path: string, date: string): Model {
         ({ day, ...special }) => [day, special],
       ),
     ),
+    latePenalties: rows(LATE_PENALTIES),
     standsIn: undefined,
     changeFund: new Map(
       rows<{ piece: number; net: number }>(IN_FUND).map(({ piece, net }) => [piece, net]),
@@ -95,6 +96,8 @@ export const IN_FUND = `SELECT denomination_cents AS piece,
 const ACCOUNTS = `SELECT a.id, a.number, a.line, a.party_id AS partyId,
     p.cash_only_until AS cashOnlyUntil
   FROM account a LEFT JOIN party p ON p.id = a.party_id ORDER BY a.id`;
+const LATE_PENALTIES = `SELECT effective_from AS "from", json_extract(value, '$') AS value
+  FROM line_rule WHERE line = 'parking' AND name = 'late-penalty' ORDER BY 1`;
 const FEES = `SELECT code, amount_cents AS cents, ledger_account AS account, department FROM fee
   WHERE effective_to IS NULL ORDER BY number`;
 export const OPEN = `SELECT c.id, SUM(CASE m.side WHEN i.side THEN m.amount_cents

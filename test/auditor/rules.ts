@@ -93,6 +93,46 @@ export const changeCalendar: Action = {
   },
 };
 
+/** What a change of a line's rule comes to: the newest row that has begun by then holds. */
+function whyNoRule({ sessions, latePenalties }: Model, from: string, value: string): string {
+  if (sessions.some(({ date }) => date >= from)) return 'rule-date-worked';
+  const then = latePenalties.filter((row) => row.from <= from).at(-1);
+  if (then?.from === from) return 'rule-date-taken';
+  return then?.value === value ? 'rule-same' : 'done';
+}
+
+export const changeLineRule: Action = {
+  name: 'change a rule of a line',
+  weight: ({ closing }) => (closing ? 0 : 1),
+  act: async (audit) => {
+    const { desk, dice, model } = audit;
+    const from = addDays(model.date, dice.between(1, 4));
+    const value = dice.one(['35.00', '40.00', '45.00']);
+    const by = dice.percent(90) ? 501 : dice.one([902, 801]);
+    const words = `late penalty ${value} from ${from}, asked by ${by}`;
+    const term = { key: 'parking late-penalty', from, authority: 'The dice' };
+    const asked = await requestRule(desk, await counterOf(desk, by), {
+      ...{ rule: 'line', value, ...term },
+    });
+    const mayAsk = personOf(model, by).role === 'administrator';
+    agree(words, codeOf(asked), mayAsk ? whyNoRule(model, from, value) : 'not-allowed');
+    if (!asked.ok) return words;
+    return answerNowOrLater(audit, {
+      id: asked.value.id,
+      by,
+      date: model.date,
+      words,
+      roles: ['finance-director'],
+      outcome: () => whyNoRule(model, from, value),
+      carryOut: () => {
+        model.latePenalties.push({ from, value });
+        model.latePenalties.sort((a, b) => (a.from < b.from ? -1 : 1));
+      },
+      open: true,
+    });
+  },
+};
+
 /** A new business date: what comes into force that day is charged from now on. */
 export function pricesOf(model: Model): void {
   for (const fee of model.fees) fee.cents = priceOn(fee, model.date);

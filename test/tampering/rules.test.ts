@@ -18,7 +18,14 @@ beforeAll(async () => {
   const fines = { rule: 'fines', key: String(await takenFines(desk)) } as const;
   const day = { rule: 'calendar', key: term.from, kind: 'holiday', words: 'Harvest Day' } as const;
   const bank = { rule: 'bank', key: 'River Bank 4711' } as const;
-  for (const one of [change, { ...bank, ...term }, { ...day, ...term }, { ...fines, ...term }]) {
+  const penalty = { rule: 'line', key: 'parking late-penalty', value: '40.00', ...term } as const;
+  for (const one of [
+    change,
+    penalty,
+    { ...bank, ...term },
+    { ...day, ...term },
+    { ...fines, ...term },
+  ]) {
     const asked = accepted(await requestRule(desk, await counterOf(desk, 501), one));
     accepted(await approve(desk, asked.id, 801));
   }
@@ -87,6 +94,18 @@ test.each([
     "INSERT INTO bank_account VALUES ('2026-09-20', 'Somebody 1', 'x')",
     'city',
     'bank_account holds a row that no link brought',
+  ],
+  [
+    'a late penalty raised',
+    `UPDATE line_rule SET value = '"90.00"' WHERE effective_from = '2026-10-01'`,
+    'records',
+    'line_rule no longer holds',
+  ],
+  [
+    'a late penalty that no link brought',
+    `INSERT INTO line_rule VALUES ('parking', 'late-penalty', '2026-09-20', '"90.00"', 'x')`,
+    'city',
+    'line_rule holds a row that no link brought',
   ],
   [
     'a granted schedule of fines taken away',

@@ -1,0 +1,96 @@
+// A rule of a line of business as people read and change it: a whole number, an amount, or a table.
+import type { Plain } from './canonical.ts';
+import { cents, formatCents, parseAmount } from './money.ts';
+
+/** A table has rows, and comes from a file. */
+export type LineRuleShape = 'whole' | 'money' | 'table';
+/** What is keyed: a whole number, or money as its file spells it. */
+export type LineRuleScalar = number | string;
+
+const MONEY = /^\d{1,9}\.\d{2}$/;
+const AMOUNT_MOST_CENTS = cents(100_000_000);
+const NUMBER_MOST = 999_999;
+/** By what a number counts, which is the last word of its name: ten years at most. */
+const COUNT_MOST: Readonly<Record<string, number>> = {
+  days: 3660,
+  months: 120,
+  percent: 100,
+  back: 10,
+};
+
+export function lineRuleKey(line: string, name: string): string {
+  return `${line} ${name}`;
+}
+
+export function lineRuleOf(key: string): { readonly line: string; readonly name: string } {
+  const [line = '', name = ''] = key.split(' ');
+  return { line, name };
+}
+
+/** `parking late-penalty` is `Parking: late penalty`. */
+export function lineRuleWords(key: string): string {
+  const { line, name } = lineRuleOf(key);
+  const words = `${line}: ${name}`.replaceAll('-', ' ');
+  return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
+}
+
+export function shapeOf(value: Plain): LineRuleShape {
+  if (typeof value === 'number') return 'whole';
+  return typeof value === 'string' && MONEY.test(value) ? 'money' : 'table';
+}
+
+/** `21 days`, `35.00`, `8 rows`. */
+export function lineValueWords(name: string, value: Plain): string {
+  if (Array.isArray(value)) return value.length === 1 ? '1 row' : `${value.length} rows`;
+  if (typeof value === 'number') {
+    const unit = unitOf(name);
+    return ['days', 'months', 'percent'].includes(unit) ? `${value} ${unit}` : `${value}`;
+  }
+  const amount = typeof value === 'string' ? parseAmount(value) : undefined;
+  return amount === undefined ? String(value) : formatCents(amount, true);
+}
+
+function unitOf(name: string): string {
+  return name.split('-').at(-1) ?? '';
+}
+
+/**
+ * Why a value cannot follow the one in force, `now`; undefined when it can. `inForce` tells the
+ * other rules of the line.
+ */
+export function lineRuleFault(
+  name: string,
+  value: LineRuleScalar,
+  now: Plain,
+  inForce: (name: string) => Plain | undefined,
+): string | undefined {
+  const shape = shapeOf(now);
+  if (shape === 'table') return 'a table comes whole from a file';
+  if (shape !== shapeOf(value)) return shape === 'whole' ? 'a whole number' : 'an amount of money';
+  return (typeof value === 'number' ? wholeFault(name, value) : moneyFault(value)) ?? upset();
+
+  /** Of two amounts that bound a third the lesser comes first. */
+  function upset(): string | undefined {
+    const [least, most] = [boundOf('least'), boundOf('most')];
+    if (least === undefined || most === undefined || least <= most) return undefined;
+    return 'the least would be above the most';
+  }
+  function boundOf(end: 'least' | 'most'): number | undefined {
+    if (!/-(least|most)$/.test(name)) return undefined;
+    const one = name.replace(/(least|most)$/, end);
+    const bound = one === name ? value : inForce(one);
+    return typeof bound === 'string' ? parseAmount(bound) : undefined;
+  }
+}
+
+function wholeFault(name: string, value: number): string | undefined {
+  const most = COUNT_MOST[unitOf(name)] ?? NUMBER_MOST;
+  const possible = Number.isSafeInteger(value) && value >= 0 && value <= most;
+  return possible ? undefined : `a whole number from 0 to ${most}`;
+}
+
+function moneyFault(value: string): string | undefined {
+  const amount = parseAmount(value);
+  const possible = amount !== undefined && amount <= AMOUNT_MOST_CENTS;
+  return possible ? undefined : `an amount up to ${formatCents(AMOUNT_MOST_CENTS, true)}`;
+}

@@ -1,0 +1,54 @@
+// Rules of lines of business: what the law says of parking, business tax and invoices, changed by
+// two people from a date on. Everything but the names goes by the number pad.
+import { it } from 'vitest';
+import { readRules } from '../../src/desk/read-rules.ts';
+import { demoDesk } from '../support/book.ts';
+import { accepted, counterOf } from '../support/counter.ts';
+import { kept, openWindow, second, signIn } from './support.ts';
+
+async function atRules() {
+  const { desk } = kept(await demoDesk());
+  const rules = accepted(await readRules(desk, await counterOf(desk, 501), 'lines'));
+  const keys = rules.map(({ key }) => key);
+  return { window: await openWindow(desk), numberOf: (key: string) => 1 + keys.indexOf(key) };
+}
+
+it('a late penalty is asked for, granted, and shows what comes', async () => {
+  const { window, numberOf } = await atRules();
+  await window.play(`
+    keys ${signIn(501)} 15⏎
+    expect 11 Lines of business: their rates, amounts and days
+    keys 11⏎
+    expect Business tax: application fee 42.00
+    keys ${numberOf('parking late-penalty')}⏎
+    expect in force 35.00, from Thu 1 Jan 2026 Municipal code 10.64.020
+    keys 1⏎
+    expect Parking: late penalty, now 35.00
+    keys 4000⏎ 20261001⏎
+    text Resolution 2026-61
+    keys ⏎
+    expect changes: Parking: late penalty
+    expect becomes: 40.00
+    keys ${second(902)}
+    expect Ruth Castellan may not do this.
+    keys ${second(801)}
+    expect The change was approved.
+    expect comes 40.00, from Thu 1 Oct 2026 Resolution 2026-61
+  `);
+});
+
+it('days are keyed as days, and a table comes from a file', async () => {
+  const { window, numberOf } = await atRules();
+  await window.play(`
+    keys ${signIn(501)} 15⏎11⏎
+    expect Business tax: classes 8 rows
+    keys ${numberOf('business-tax classes')}⏎
+    expect ask for a change (a table comes from a file)
+    keys - ${numberOf('invoices terms-days')}⏎ 1⏎
+    expect Invoices: terms days, now 30 days
+    keys 4000⏎20261001⏎
+    text Memo 3
+    keys ⏎
+    expect That cannot be a rule: a whole number from 0 to 3660.
+  `);
+});
