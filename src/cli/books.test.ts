@@ -14,6 +14,7 @@ import { tamper } from '../../test/support/tamper.ts';
 import { closedDayCopy } from '../../test/support/tampered-book.ts';
 import { CHECKS } from '../desk/verify-book.ts';
 import { REPORTS } from '../domain/reports/catalogue.ts';
+import { lineReports } from '../lines/line-reports.ts';
 
 let folders = 0;
 function folder(): string {
@@ -31,9 +32,9 @@ async function paidBook(): Promise<string> {
 test('without a name the reports are listed', async () => {
   const { code, out } = await runTenkey('no-store.sqlite', 'report');
   expect(code).toBe(0);
-  expect(out.split('\n')[0]).toBe(' 1  daily-cash-receipts   the whole day with its proof');
+  expect(out.split('\n')[0]).toBe('  1  daily-cash-receipts   the whole day with its proof');
   const listed = await runTenkey('no-store.sqlite', 'report', '--json');
-  expect(JSON.parse(listed.out)).toHaveLength(REPORTS.length);
+  expect(JSON.parse(listed.out)).toHaveLength(REPORTS.length + (await lineReports()).length);
 });
 
 test('a report as text, CSV and JSON; the date is the one of the book unless told', async () => {

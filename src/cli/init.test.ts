@@ -92,7 +92,7 @@ test('everything wrong is named at once: file, line, what, and what to do', asyn
   expect([code, out]).toEqual([1, '']);
   const said = err.trimEnd().split('\n');
   expect(said).toEqual([
-    'Problems in the files of the city: 16',
+    'Problems in the files of the city: 17',
     'departments.csv line 1: nobody reads the column "cod"; the columns are code, number, name',
     'departments.csv line 1: the column code is missing; add it',
     'fee.csv: nobody reads this file; mend its name, or take it out of the folder',
@@ -103,6 +103,7 @@ test('everything wrong is named at once: file, line, what, and what to do', asyn
     `people.csv line 10: role must be one of ${ROLES}`,
     'city.json: a demo book has a demoDate, a real book has none',
     'policies.csv: no count.attempts; add its row',
+    'components.json: 110-4310 is not in chart.csv',
     'components.json: 110-4310 is not in chart.csv',
     'city.json: book is demo; write "book": "real" and take demoDate out',
     'city.json: openedOn 2026-12-24 is to come; write a date until today, 2026-09-15',
