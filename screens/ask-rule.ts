@@ -55,7 +55,7 @@ async function fieldsFor(
   if (sight?.group === 'calendar') return [...DAY_FIELDS, authority];
   const from: FormField = { label: WORDS.from, hint: WORDS.fromHint, kind: 'date', earliest };
   const term = [from, authority];
-  if (ends || sight?.group === 'fines') return term;
+  if (ends || sight?.group === 'fines' || sight?.group === 'files') return term;
   return [...(sight ? [valueField(sight)] : await feeFields(station)), ...term];
 }
 
@@ -119,6 +119,8 @@ function changeOf({ sight, ends, fresh }: AskRuleParams, values: readonly string
     }
     case 'fines':
       return { rule: 'fines', key, ...term };
+    case 'files':
+      return { rule: 'rule-file', key, ...term };
     case 'calendar':
       return dayChange([key, ...values]);
     case 'fees': {
@@ -168,7 +170,7 @@ async function ask(
 function titleOf({ sight, ends, fresh }: AskRuleParams): string {
   if (ends) return WORDS.end;
   if (fresh === 'day' || sight?.group === 'calendar') return WORDS.calendar;
-  if (sight?.group === 'fines') return WORDS.fines;
+  if (sight?.group === 'fines' || sight?.group === 'files') return WORDS[sight.group];
   return sight === undefined ? WORDS.fresh : WORDS.change;
 }
 

@@ -39,10 +39,14 @@ async function read(station: Station, { group, key }: RuleParams): Promise<Resul
   return done({ group, key, sight, list: choiceList(choicesOf(sight, asks)) });
 }
 
+/** A whole file that waits for its date. */
+const isProposal = ({ group }: RuleSight) => group === 'fines' || group === 'files';
+
 function choicesOf(sight: RuleSight, asks: boolean): readonly Choice<Act>[] {
-  const keyed = sight.shape === 'table' ? { disabled: WORDS.table } : {};
+  const isKeyed = sight.shape === undefined || ['whole', 'money'].includes(sight.shape);
+  const keyed = isKeyed ? {} : { disabled: WORDS.table };
   const yours = asks ? keyed : { disabled: RULES_WORDS.notYours };
-  const words = sight.group === 'fines' ? WORDS.holds : WORDS.change;
+  const words = isProposal(sight) ? WORDS.holds : WORDS.change;
   const change: Choice<Act> = { number: 1, words, value: 'change', ...yours };
   if (sight.group !== 'fees') return [change];
   const held = sight.now === undefined ? { disabled: WORDS.ended } : {};

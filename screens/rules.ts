@@ -35,6 +35,7 @@ const NUMBERED: readonly Group[] = [
   'bank',
   'printer',
   'lines',
+  'files',
 ];
 /** So that values stand below each other, at the end of the longest words. */
 const NAME_WIDTH = 34;

@@ -10,6 +10,7 @@ const GROUPS: Readonly<Record<RuleGroup, string>> = {
   calendar: 'Business calendar: days that are closed or open',
   bank: 'Bank account: on deposit slips and endorsements',
   lines: 'Lines of business: their rates, amounts and days',
+  files: 'Files of rules: of a line of business, of components',
 };
 
 export const RULES_WORDS = {
@@ -43,6 +44,7 @@ export const RULES_WORDS = {
     end: 'END A FEE',
     fresh: 'NEW FEE',
     fines: 'SCHEDULE OF FINES',
+    files: 'FILE OF RULES',
     calendar: 'DAY OF THE CALENDAR',
     day: 'DAY',
     dayHint: 'No day that is past or was worked on changes. Deposits fall due on open days.',

@@ -8,6 +8,7 @@ import { exportGl } from './export-gl.ts';
 import { exportLine } from './export-line.ts';
 import { exportRefundsCommand } from './export-refunds.ts';
 import { importFile } from './import-file.ts';
+import { importRules } from './import-rules.ts';
 import { init } from './init.ts';
 import { lettersList } from './letters-list.ts';
 import { lettersPrint } from './letters-print.ts';
@@ -37,6 +38,7 @@ export const COMMANDS: readonly Command[] = [
   backup,
   restore,
   importFile,
+  importRules,
   init,
   training,
   doctor,

@@ -19,6 +19,7 @@ import type { FeeTable, TenderRuleTable } from '../store/tables/city.ts';
 import { judgeBank, writeBank } from './bank-account-rule.ts';
 import { judgeDay, writeDay } from './calendar-rule.ts';
 import { judgeLineRule, writeLineRule } from './line-rule-change.ts';
+import { judgeRuleFile, writeRuleFile } from './rule-file-change.ts';
 
 type Of<Kind extends DatedRule['rule']> = Extract<DatedRule, { readonly rule: Kind }>;
 
@@ -41,6 +42,7 @@ export const RULE_SORTS: { readonly [Kind in DatedRule['rule']]: RuleSort<Of<Kin
   float: { asks: 'approve-counter', judge: judgeFloat, write: writeFloat },
   fines: { asks: 'administer-rules', judge: judgeFines, write: writeFines },
   line: { asks: 'administer-rules', judge: judgeLineRule, write: writeLineRule },
+  'rule-file': { asks: 'administer-rules', judge: judgeRuleFile, write: writeRuleFile },
   bank: { asks: 'administer-rules', judge: judgeBank, write: writeBank },
   calendar: { asks: 'administer-rules', judge: judgeDay, write: writeDay },
 };
@@ -67,6 +69,8 @@ export function ruleSort(change: DatedRule) {
       return sortOf<'fines'>(change, RULE_SORTS.fines);
     case 'line':
       return sortOf<'line'>(change, RULE_SORTS.line);
+    case 'rule-file':
+      return sortOf<'rule-file'>(change, RULE_SORTS['rule-file']);
     case 'bank':
       return sortOf<'bank'>(change, RULE_SORTS.bank);
     case 'calendar':

@@ -21,6 +21,7 @@ import { type RuleRows, ruleRows } from '../store/dated-rules.ts';
 import { fineSchedules, fineTerms } from '../store/fines.ts';
 import { lineRuleRows } from '../store/line-rules.ts';
 import type { Book } from '../store/open-store.ts';
+import { ruleFiles, ruleFileTerms } from '../store/rule-files.ts';
 import type { FeeEndTable, FeeTable } from '../store/tables/city.ts';
 import { BANK_ACCOUNT_WORDS } from './bank-account-rule.ts';
 import { businessDate } from './business-date.ts';
@@ -42,6 +43,7 @@ export const RULE_GROUPS = [
   'calendar',
   'bank',
   'lines',
+  'files',
 ] as const;
 export type RuleGroup = (typeof RULE_GROUPS)[number];
 
@@ -71,6 +73,7 @@ export async function readRules(
     const today = await businessDate(desk, book);
     if (group === 'fines') return done(await fineSights(book, today));
     if (group === 'lines') return done(await lineSights(book, today));
+    if (group === 'files') return done(await fileSights(book, today));
     if (group === 'calendar') return done(daySights(await calendarRows(book, today)));
     return done(SIGHTS[group](await ruleRows(book), today));
   });
@@ -78,7 +81,9 @@ export async function readRules(
 
 type Sights = (rows: RuleRows, today: string) => readonly RuleSight[];
 
-const SIGHTS: Readonly<Record<Exclude<RuleGroup, 'fines' | 'lines' | 'calendar'>, Sights>> = {
+const SIGHTS: Readonly<
+  Record<Exclude<RuleGroup, 'fines' | 'lines' | 'files' | 'calendar'>, Sights>
+> = {
   policies: ({ policies }, today) =>
     POLICY_NAMES.map((key) => {
       const rows = policies.filter(({ name }) => name === key);
@@ -135,6 +140,18 @@ async function lineSights(book: Book, today: string): Promise<readonly RuleSight
     );
     const newest = present(ofRule.at(-1), `the rows of ${key}`);
     return { group: 'lines', key, words: lineRuleWords(key), shape: newest.shape, ...dated };
+  });
+}
+
+/** A file of rules a sight, newest first: from when it was granted, or that nobody asked yet. */
+async function fileSights(book: Book, today: string): Promise<readonly RuleSight[]> {
+  const terms = await ruleFileTerms(book);
+  return (await ruleFiles(book)).map(({ id, file_name, rules }) => {
+    const rows = terms
+      .filter(({ key }) => key === String(id))
+      .map((row) => datedRow(row, rules === 1 ? '1 rule' : `${rules} rules`));
+    const words = `${id} ${file_name}`;
+    return { group: 'files', key: String(id), words, ...ordered(rows, today) };
   });
 }
 

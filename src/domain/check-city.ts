@@ -1,6 +1,7 @@
 // What one file of a city says must hold in the others: every problem, in plain words.
 import { areWeekdays } from './business-calendar.ts';
 import { isDate } from './calendar.ts';
+import { checkComponents } from './check-components.ts';
 import type { AccountData, CityData, ComponentKind, ItemData } from './city-data.ts';
 import { PIECES } from './denomination.ts';
 import { fundOf } from './entry.ts';
@@ -31,9 +32,8 @@ export function checkCity(city: CityData): readonly string[] {
   checkLedger(city, complain);
   checkFees(city, complain);
   checkChangeFund(city, complain);
-  city.componentKinds.forEach((kind) => {
-    checkKind(kind, complain);
-  });
+  const accounts = new Map(city.chart.map((account) => [account.code, account]));
+  checkComponents(city.componentKinds, { words: 'chart.json', accounts }, complain);
   checkAccounts(city, complain);
   return problems;
 }
@@ -139,19 +139,11 @@ function checkLedger(city: CityData, complain: Complain): void {
   for (const code of chart) {
     if (!funds.has(fundOf(code))) complain(`chart.json: ${code} is in no fund of funds.json`);
   }
-  const needs = (file: string, code: string | undefined) => {
-    if (code !== undefined && !chart.has(code)) complain(`${file}: ${code} is not in chart.json`);
+  const needs = (file: string, code: string) => {
+    if (!chart.has(code)) complain(`${file}: ${code} is not in chart.json`);
   };
   for (const { account } of city.tenders) needs('tenders.json', account);
   for (const { account } of city.fees) needs('fees.json', account);
-  for (const { control, deferred, parts } of city.componentKinds) {
-    for (const code of [control, deferred, ...pick(parts, 'account')]) {
-      needs('components.json', code);
-    }
-    if (!city.chart.some((account) => account.code === control && account.control)) {
-      complain(`components.json: ${control} is no control account`);
-    }
-  }
   for (const { account } of city.openings) {
     needs('opening.json', account);
     needs('opening.json', `${fundOf(account)}-${OPENING_OBJECT}`);
@@ -198,20 +190,6 @@ type Term = { readonly from: string; readonly to: string | undefined };
 
 function overlap(a: Term, b: Term): boolean {
   return (a.to === undefined || a.to >= b.from) && (b.to === undefined || b.to >= a.from);
-}
-
-function checkKind(kind: ComponentKind, complain: Complain): void {
-  const place = `components.json: ${kind.kind}`;
-  if ((kind.recognition === 'cash') !== (kind.deferred !== undefined)) {
-    complain(`${place} needs a deferred account exactly when recognition is cash`);
-  }
-  if (kind.deferred !== undefined && fundOf(kind.deferred) !== fundOf(kind.control)) {
-    complain(`${place} defers into another fund than its control account`);
-  }
-  const rest = kind.parts.filter((part) => part.amountCents === undefined);
-  if (kind.parts.length > 0 && rest.length !== 1) {
-    complain(`${place} needs exactly one part without an amount, which takes the rest`);
-  }
 }
 
 function checkAccounts(city: CityData, complain: Complain): void {

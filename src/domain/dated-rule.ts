@@ -33,6 +33,8 @@ export type RuleChange =
   | { readonly rule: 'fines'; readonly key: string }
   /** One amount or number of a line of business; `key` is its line and its name. */
   | { readonly rule: 'line'; readonly key: string; readonly value: LineRuleScalar }
+  /** A whole file of rules of a line, or of components; `key` is its number. */
+  | { readonly rule: 'rule-file'; readonly key: string }
   /** `key` is the account as it stands on deposit slips and endorsements. */
   | { readonly rule: 'bank'; readonly key: string }
   /** `key` is the day, and it holds from that day. */

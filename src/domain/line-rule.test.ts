@@ -24,7 +24,7 @@ test.each<[name: string, value: number | string, now: Plain, fault: string | und
   ['penalty-percent', 100, 10, undefined],
   ['penalty-percent', 101, 10, 'a whole number from 0 to 100'],
   ['years-back', 11, 3, 'a whole number from 0 to 10'],
-  ['classes', 1, [{ code: 'retail' }], 'a table comes whole from a file'],
+  ['classes', 1, [{ code: 'retail' }], 'a table, which comes whole from a file'],
   ['disabled-least', '1000.00', '250.00', undefined],
   ['disabled-least', '1000.01', '250.00', 'the least would be above the most'],
   ['disabled-most', '250.00', '1000.00', undefined],

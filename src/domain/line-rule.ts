@@ -2,8 +2,8 @@
 import type { Plain } from './canonical.ts';
 import { cents, formatCents, parseAmount } from './money.ts';
 
-/** A table has rows, and comes from a file. */
-export type LineRuleShape = 'whole' | 'money' | 'table';
+/** A table has rows; it and words come from a file. */
+export type LineRuleShape = 'whole' | 'money' | 'table' | 'words';
 /** What is keyed: a whole number, or money as its file spells it. */
 export type LineRuleScalar = number | string;
 
@@ -36,8 +36,16 @@ export function lineRuleWords(key: string): string {
 
 export function shapeOf(value: Plain): LineRuleShape {
   if (typeof value === 'number') return 'whole';
-  return typeof value === 'string' && MONEY.test(value) ? 'money' : 'table';
+  if (typeof value === 'string') return MONEY.test(value) ? 'money' : 'words';
+  return 'table';
 }
+
+const SHAPE_WORDS: Readonly<Record<LineRuleShape, string>> = {
+  whole: 'a whole number',
+  money: 'an amount of money',
+  table: 'a table, which comes whole from a file',
+  words: 'words, which come from a file',
+};
 
 /** `21 days`, `35.00`, `8 rows`. */
 export function lineValueWords(name: string, value: Plain): string {
@@ -60,14 +68,14 @@ function unitOf(name: string): string {
  */
 export function lineRuleFault(
   name: string,
-  value: LineRuleScalar,
+  value: Plain,
   now: Plain,
   inForce: (name: string) => Plain | undefined,
 ): string | undefined {
   const shape = shapeOf(now);
-  if (shape === 'table') return 'a table comes whole from a file';
-  if (shape !== shapeOf(value)) return shape === 'whole' ? 'a whole number' : 'an amount of money';
-  return (typeof value === 'number' ? wholeFault(name, value) : moneyFault(value)) ?? upset();
+  if (shape !== shapeOf(value)) return SHAPE_WORDS[shape];
+  if (typeof value === 'number') return wholeFault(name, value);
+  return shape === 'money' ? (moneyFault(String(value)) ?? upset()) : undefined;
 
   /** Of two amounts that bound a third the lesser comes first. */
   function upset(): string | undefined {

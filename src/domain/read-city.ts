@@ -103,6 +103,16 @@ export function readCity(
   return all.length > 0 ? { ok: false, problems: all } : { ok: true, city };
 }
 
+/** The rows of one file by itself that have no problem of their own. */
+export function readCityRows<T>(
+  problems: string[],
+  file: string,
+  value: unknown,
+  read: (fields: Fields) => T,
+): readonly T[] {
+  return readList({ problems, dirty: new Set(), places: JSON_PLACES }, file, value, read);
+}
+
 type Reading = {
   readonly problems: string[];
   readonly dirty: Set<string>;

@@ -1,26 +1,35 @@
 // What items may be made of: the kind of component in force on a date, with who gets its amount.
 import type { ComponentKind } from '../domain/city-data.ts';
 import type { Book } from './open-store.ts';
+import type { ComponentKindPartTable, ComponentKindTable } from './tables/lines.ts';
 
-/** Written with a city; later rows are granted changes. */
+export type ComponentRows = {
+  readonly component_kind: readonly ComponentKindTable[];
+  readonly component_kind_part: readonly ComponentKindPartTable[];
+};
+
+/** Written with a city; later rows are granted changes. The rows that were made, by table. */
 export async function insertComponentKinds(
   book: Book,
   kinds: readonly ComponentKind[],
   effectiveFrom: string,
-): Promise<void> {
+): Promise<ComponentRows> {
+  const made: ComponentKindTable[] = [];
+  const shares: ComponentKindPartTable[] = [];
   for (const { kind: code, control, deferred, parts, from, ...kind } of kinds) {
     const effective_from = from ?? effectiveFrom;
     const accounts = { control_account: control, deferred_account: deferred ?? null };
-    await book
-      .insertInto('component_kind')
-      .values({ code, effective_from, ...kind, ...accounts })
-      .execute();
+    const row = { code, effective_from, ...kind, ...accounts };
+    await book.insertInto('component_kind').values(row).execute();
+    made.push(row);
     const shared = parts.map(({ account, amountCents }, index) => ({
       ...{ code, effective_from, position: index + 1, account },
       amount_cents: amountCents ?? null,
     }));
     if (shared.length > 0) await book.insertInto('component_kind_part').values(shared).execute();
+    shares.push(...shared);
   }
+  return { component_kind: made, component_kind_part: shares };
 }
 
 /** Undefined where the city has no such kind then. */
@@ -48,6 +57,7 @@ export async function componentKindOn(
   const { name, rank, recognition, authority, control_account, deferred_account } = row;
   return {
     ...{ kind: code, name, rank, recognition, authority, control: control_account },
+    from: row.effective_from,
     deferred: deferred_account ?? undefined,
     parts: parts.map(({ account, amount_cents }) => ({
       account,

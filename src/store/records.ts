@@ -172,6 +172,10 @@ export const RECORDS = {
     table: 'fine_schedule',
     children: [{ table: 'fine', by: 'schedule_id' }],
   },
+  'rule-file': {
+    table: 'rule_file',
+    children: [{ table: 'rule_file_row', by: 'file_id' }],
+  },
   'change-fund-settlement': {
     table: 'change_fund_settlement',
     key: 'count_id',

@@ -15,6 +15,7 @@ import type { PrintingTables } from './tables/printing.ts';
 import type { ReceiptsTables } from './tables/receipts.ts';
 import type { ReceivablesTables } from './tables/receivables.ts';
 import type { ReturnedTables } from './tables/returned.ts';
+import type { RuleFilesTables } from './tables/rule-files.ts';
 import type { TasksTables } from './tables/tasks.ts';
 
 export type Tables = CityTables &
@@ -30,6 +31,7 @@ export type Tables = CityTables &
   OfficeTables &
   ImportsTables &
   FinesTables &
+  RuleFilesTables &
   ChangeFundTables &
   LettersTables &
   PaperTables &

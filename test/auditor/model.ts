@@ -220,6 +220,8 @@ export type Model = Receivables & {
   readonly liftedDates: Set<string>;
   /** Days that are no weekday like any other. */
   readonly specialDays: Map<string, SpecialDay>;
+  /** How many files of rules were taken in. */
+  ruleFiles: number;
   /** Rows of the late penalty, by date. */
   readonly latePenalties: { readonly from: string; readonly value: string }[];
   /** The last day a clerk stands in for a supervisor; undefined when nobody does. */

@@ -73,6 +73,7 @@ export function openModel(path: string, date: string): Model {
         ({ day, ...special }) => [day, special],
       ),
     ),
+    ruleFiles: 0,
     latePenalties: rows(LATE_PENALTIES),
     standsIn: undefined,
     changeFund: new Map(

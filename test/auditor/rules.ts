@@ -1,9 +1,11 @@
 // Rules: prices and days of the calendar change by two people's hands, from a date on; the counter
 // sells at the price of the day it stands on, and rests on the days that are closed.
 import { requestRule } from '../../src/desk/change-rule.ts';
+import { takeRuleFile } from '../../src/desk/take-rule-file.ts';
 import { addDays } from '../../src/domain/calendar.ts';
 import { cents } from '../../src/domain/money.ts';
 import { counterOf } from '../support/counter.ts';
+import { askRules, plannedRules } from '../support/rule-files.ts';
 import { answerNowOrLater } from './answers.ts';
 import { type Action, agree, codeOf, personOf } from './audit.ts';
 import { type Fee, type Model, priceOn, type SpecialDay } from './model.ts';
@@ -101,6 +103,11 @@ function whyNoRule({ sessions, latePenalties }: Model, from: string, value: stri
   return then?.value === value ? 'rule-same' : 'done';
 }
 
+function latePenaltyFrom({ latePenalties }: Model, from: string, value: string): void {
+  latePenalties.push({ from, value });
+  latePenalties.sort((a, b) => (a.from < b.from ? -1 : 1));
+}
+
 export const changeLineRule: Action = {
   name: 'change a rule of a line',
   weight: ({ closing }) => (closing ? 0 : 1),
@@ -124,10 +131,41 @@ export const changeLineRule: Action = {
       words,
       roles: ['finance-director'],
       outcome: () => whyNoRule(model, from, value),
-      carryOut: () => {
-        model.latePenalties.push({ from, value });
-        model.latePenalties.sort((a, b) => (a.from < b.from ? -1 : 1));
-      },
+      carryOut: () => latePenaltyFrom(model, from, value),
+      open: true,
+    });
+  },
+};
+
+/** The late penalty as a file, taken in and asked for: the same rule by another way. */
+export const importLineRules: Action = {
+  name: 'import rules of a line',
+  weight: ({ closing }) => (closing ? 0 : 1),
+  act: async (audit) => {
+    const { desk, dice, model } = audit;
+    const from = addDays(model.date, dice.between(1, 4));
+    const value = dice.one(['35.00', '40.00', '45.00']);
+    const by = dice.percent(90) ? 501 : dice.one([902, 801]);
+    const words = `a file with a late penalty ${value} from ${from}, asked by ${by}`;
+    const authority = `The dice, ${model.ruleFiles}`;
+    const rules = [{ name: 'late-penalty', value, authority }];
+    const plan = await plannedRules(desk, 'rules-parking.json', rules);
+    const taken = plan.ok ? await takeRuleFile(desk, plan.value, 'the dice') : plan;
+    agree(words, codeOf(taken), 'done');
+    if (!taken.ok) return words;
+    model.ruleFiles += 1;
+    const asked = await askRules(desk, taken.value, from, by);
+    const mayAsk = personOf(model, by).role === 'administrator';
+    agree(words, codeOf(asked), mayAsk ? whyNoRule(model, from, value) : 'not-allowed');
+    if (!asked.ok) return words;
+    return answerNowOrLater(audit, {
+      id: asked.value.id,
+      by,
+      date: model.date,
+      words,
+      roles: ['finance-director'],
+      outcome: () => whyNoRule(model, from, value),
+      carryOut: () => latePenaltyFrom(model, from, value),
       open: true,
     });
   },

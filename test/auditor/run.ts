@@ -27,7 +27,7 @@ import { pay } from './payments.ts';
 import { changePerson } from './people.ts';
 import { lateWord, leave, print } from './printing.ts';
 import { payRefunds, refund } from './refunds.ts';
-import { changeCalendar, changeLineRule, changePrice } from './rules.ts';
+import { changeCalendar, changeLineRule, changePrice, importLineRules } from './rules.ts';
 import { counterfeit, surprise } from './safe.ts';
 import {
   answerUnknown,
@@ -84,6 +84,7 @@ const ACTIONS: readonly Action[] = [
   liftClose,
   changeCalendar,
   changeLineRule,
+  importLineRules,
   handOver,
   endAbsent,
   countAbsent,

@@ -25,7 +25,7 @@ import {
 import { CHANGE_FUND, exchangeWith, settlementBy } from './guard-cases-change-fund.ts';
 import { TAPES } from './guard-cases-tapes.ts';
 import { LETTERS } from './letter-guard-cases.ts';
-import { LINE_RECORDS } from './line-guard-cases.ts';
+import { ALLOWED_FILE, ALLOWED_KIND, LINE_RECORDS } from './line-guard-cases.ts';
 import { MEMOS } from './memo-guard-cases.ts';
 import { PAPER } from './paper-guard-cases.ts';
 import { ALLOWED_END, PEOPLE } from './people-cases.ts';
@@ -94,6 +94,8 @@ test('what is allowed passes: the cases fail for their own reason', () => {
     settlementBy(it('director'), 9000),
     exchangeWith('supervisor'),
     ALLOWED_END,
+    ALLOWED_FILE,
+    ALLOWED_KIND,
   ]) {
     database.exec(`SAVEPOINT allowed; ${sql} ROLLBACK TO allowed;`);
   }

@@ -20,6 +20,25 @@ const recordOf = ({
 const ungranted = 'nobody granted this rule';
 const LATER = '2027-01-01';
 
+/** A file of one rule, granted. */
+const fileGranted = (key: string, value: string, from = LATER) =>
+  `INSERT INTO rule_file VALUES (900, 'x', 'x', 1, 'x', ${AT});
+  INSERT INTO rule_file_row VALUES (900, '${key}', ${key.includes(' ') ? "'line'" : "'component'"},
+    '${value}', 'x');
+  INSERT INTO request VALUES (900, 'dated-rule', NULL, '2026-09-16', ${it('administrator')}, ${AT},
+    '{"what":{"rule":"rule-file","key":"900","from":"${from}"}}');
+  INSERT INTO request_decision VALUES (900, 'yes', ${it('director')}, ${AT}, '');`;
+const TOW = `{"control":"110-1220","name":"Tow","parts":[{"account":"110-4310"}],"rank":30,
+  "recognition":"accrual"}`;
+const towOf = ({ rank = 30 } = {}) =>
+  `INSERT INTO component_kind VALUES ('tow', '${LATER}', 'Tow', ${rank}, 'accrual', '110-1220',
+    NULL, 'x');`;
+const partOf = (position: number, account: string) =>
+  `INSERT INTO component_kind_part VALUES ('tow', '${LATER}', ${position}, '${account}', NULL);`;
+export const ALLOWED_FILE = `${fileGranted('invoices terms-days', '40')} INSERT INTO line_rule
+  VALUES ('invoices', 'terms-days', '${LATER}', '40', 'x');`;
+export const ALLOWED_KIND = `${fileGranted('tow', TOW)} ${towOf()} ${partOf(1, '110-4310')}`;
+
 export const LINE_RECORDS: readonly Case[] = [
   ['a record that leaves one out', recordOf({ sequence: '900' }), 'does not follow'],
   ['a record in the place of another', recordOf({ sequence: '1' }), 'sealed|does not follow'],
@@ -44,6 +63,50 @@ export const LINE_RECORDS: readonly Case[] = [
     `INSERT INTO component_kind_part SELECT code, effective_from, 9, account, 1
       FROM component_kind_part LIMIT 1;`,
     ungranted,
+  ],
+  [
+    'a rule of a line that a file has otherwise',
+    `${fileGranted('invoices terms-days', '40')} INSERT INTO line_rule
+      VALUES ('invoices', 'terms-days', '${LATER}', '41', 'x');`,
+    ungranted,
+  ],
+  [
+    'a rule of a line beside a granted file',
+    `${fileGranted('invoices terms-days', '40')} INSERT INTO line_rule
+      VALUES ('invoices', 'alone-most', '${LATER}', '40', 'x');`,
+    ungranted,
+  ],
+  [
+    'a rule of a granted file for another date',
+    `${fileGranted('invoices terms-days', '40')} INSERT INTO line_rule
+      VALUES ('invoices', 'terms-days', '2027-01-02', '40', 'x');`,
+    ungranted,
+  ],
+  [
+    'a rule of a granted file for a date that is worked on',
+    `${fileGranted('invoices terms-days', '40', '2026-09-16')} INSERT INTO line_rule
+      VALUES ('invoices', 'terms-days', '2026-09-16', '40', 'x');`,
+    'work was done on this date',
+  ],
+  [
+    'a component that a file has otherwise',
+    `${fileGranted('tow', TOW)} ${towOf({ rank: 31 })}`,
+    ungranted,
+  ],
+  [
+    'a part that a file has otherwise',
+    `${fileGranted('tow', TOW)} ${towOf()} ${partOf(1, '110-4420')}`,
+    ungranted,
+  ],
+  [
+    'a part more than a file has',
+    `${fileGranted('tow', TOW)} ${towOf()} ${partOf(1, '110-4310')} ${partOf(2, '110-4310')}`,
+    ungranted,
+  ],
+  [
+    'a rule more in a file that was taken in',
+    "INSERT INTO rule_file_row SELECT id, 'parking x', 'line', '1', '' FROM rule_file;",
+    'the file is whole',
   ],
   [
     'a rule of a line nobody granted',

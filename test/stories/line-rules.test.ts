@@ -4,6 +4,7 @@ import { it } from 'vitest';
 import { readRules } from '../../src/desk/read-rules.ts';
 import { demoDesk } from '../support/book.ts';
 import { accepted, counterOf } from '../support/counter.ts';
+import { takenRules } from '../support/rule-files.ts';
 import { kept, openWindow, second, signIn } from './support.ts';
 
 async function atRules() {
@@ -34,6 +35,36 @@ it('a late penalty is asked for, granted, and shows what comes', async () => {
     keys ${second(801)}
     expect The change was approved.
     expect comes 40.00, from Thu 1 Oct 2026 Resolution 2026-61
+  `);
+});
+
+it('a whole file is asked for with its date, and granted as one', async () => {
+  const { desk } = kept(await demoDesk());
+  const classes = [{ code: 'service', words: 'Service', basis: 'flat', flat: '75.00' }];
+  const authority = 'Resolution 2026-62';
+  await takenRules(desk, 'rules-business-tax.json', [
+    { name: 'classes', value: classes, authority },
+    { name: 'application-fee', value: '45.00', authority },
+  ]);
+  const window = await openWindow(desk);
+  await window.play(`
+    keys ${signIn(501)} 15⏎
+    expect 12 Files of rules: of a line of business, of components
+    keys 12⏎
+    expect 1 rules-business-tax.json not in force
+    keys 1⏎
+    expect ask for it to hold from a date
+    keys 1⏎
+    expect FILE OF RULES
+    keys 20261001⏎
+    text Resolution 2026-62
+    keys ⏎
+    expect changes: File 1, rules-business-tax.json
+    expect now: 0 as the file has them, 2 otherwise, 0 not there
+    expect becomes: Business tax: application fee
+    keys ${second(801)}
+    expect The change was approved.
+    expect comes 2 rules, from Thu 1 Oct 2026
   `);
 });
 

@@ -70,6 +70,7 @@ import { issuedBook, keySlip } from './paper-slips.ts';
 import { workPapers } from './printing.ts';
 import { realDesk } from './real-book.ts';
 import { tenderOf } from './returned.ts';
+import { takenRules } from './rule-files.ts';
 import { closeTheDay, DATE, tapeOf } from './short-day.ts';
 import { workTasks } from './tasks.ts';
 
@@ -183,13 +184,17 @@ async function workReceipt(desk: Desk, counter: Counter): Promise<void> {
   accepted(await saveBasket(desk, counter, fresh));
 }
 
+const LONGER_TERMS = [{ name: 'terms-days', value: 45, authority: 'Memo 9' }];
+
 /** A fee ends next month, a schedule of fines begins, and a day is off. */
 async function workRules(desk: Desk): Promise<void> {
   const term = { from: '2026-10-01', authority: 'Ordinance 12' };
   const schedule = String(await takenFines(desk));
+  const rules = String(await takenRules(desk, 'rules-invoices.json', LONGER_TERMS));
   for (const change of [
     { rule: 'fee-end', key: 'dance-night', ...term },
     { rule: 'fines', key: schedule, ...term },
+    { rule: 'rule-file', key: rules, ...term },
     { rule: 'bank', key: 'River Bank 4711', ...term },
     { rule: 'calendar', key: term.from, kind: 'holiday', words: 'Harvest Day', ...term },
   ] as const) {

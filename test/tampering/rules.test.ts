@@ -5,15 +5,25 @@ import { requestRule } from '../../src/desk/change-rule.ts';
 import { demoDesk, temporaryPath } from '../support/book.ts';
 import { accepted, approve, counterOf } from '../support/counter.ts';
 import { takenFines } from '../support/fines.ts';
+import { grantRules, takenRules } from '../support/rule-files.ts';
 import { tamper } from '../support/tamper.ts';
 import { brokenChecks } from '../support/tampered-book.ts';
 
+/** Half of it each. */
+const NEW_KIND = {
+  ...{ kind: 'tow', name: 'Tow', rank: 30, recognition: 'accrual', control: '110-1220' },
+  parts: [{ account: '110-4310', amount: '10.00' }, { account: '110-4420' }],
+};
 let original: string;
 let copies = 0;
 
 beforeAll(async () => {
   const { desk, path, close } = await demoDesk();
   const term = { from: '2026-10-01', authority: 'Memo 9' };
+  const terms = [{ name: 'terms-days', value: 45, authority: 'Memo 9' }];
+  await grantRules(desk, await takenRules(desk, 'rules-invoices.json', terms), term.from);
+  const kinds = await takenRules(desk, 'components.json', [NEW_KIND]);
+  await grantRules(desk, kinds, term.from);
   const change = { rule: 'policy', key: 'over-short.alone-cents', value: 500, ...term } as const;
   const fines = { rule: 'fines', key: String(await takenFines(desk)) } as const;
   const day = { rule: 'calendar', key: term.from, kind: 'holiday', words: 'Harvest Day' } as const;
@@ -106,6 +116,50 @@ test.each([
     `INSERT INTO line_rule VALUES ('parking', 'late-penalty', '2026-09-20', '"90.00"', 'x')`,
     'city',
     'line_rule holds a row that no link brought',
+  ],
+  [
+    'a file of rules made another',
+    "UPDATE rule_file_row SET value = '90' WHERE key = 'invoices terms-days'",
+    'records',
+    'rule_file_row.0.value was "45", is "90"',
+  ],
+  [
+    'a rule of a granted file made another',
+    `UPDATE line_rule SET value = '90'
+      WHERE name = 'terms-days' AND effective_from = '2026-10-01'`,
+    'records',
+    'line_rule no longer holds',
+  ],
+  [
+    'a file granted as another',
+    "UPDATE rule_file_row SET value = '90' WHERE key = 'invoices terms-days'",
+    'rules',
+    'became another rule of a line',
+  ],
+  [
+    'a late penalty granted as another',
+    `UPDATE request SET record = replace(record, '"value":"40.00"', '"value":"35.00"')`,
+    'rules',
+    'became another rule of a line',
+  ],
+  [
+    'a part of a component granted to another account',
+    "UPDATE rule_file_row SET value = replace(value, '110-4420', '110-4490') WHERE key = 'tow'",
+    'rules',
+    'became another component',
+  ],
+  [
+    'a component granted by another name',
+    `UPDATE rule_file_row SET value = replace(value, '"Tow"', '"Toe"') WHERE key = 'tow'`,
+    'rules',
+    'became another component',
+  ],
+  [
+    'a component that no link brought',
+    `INSERT INTO component_kind SELECT code, '2026-09-20', name, 1, recognition, control_account,
+      deferred_account, authority FROM component_kind WHERE code = 'tow'`,
+    'city',
+    'component_kind holds a row that no link brought',
   ],
   [
     'a granted schedule of fines taken away',

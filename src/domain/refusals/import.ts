@@ -37,6 +37,18 @@ export const IMPORT_REFUSALS = {
     words: 'This very file is in the book already, as schedule {schedule}.',
     next: 'The administrator asks for its date: home, City rules, Parking fines.',
   },
+  'rule-file-name': {
+    words: 'The file {file} is not named as a file of rules is:\n{list}',
+    next: 'Give it the name that says what it holds; nothing was read.',
+  },
+  'rule-file-wrong': {
+    words: 'Problems in the file {file}: {count}\n{problems}',
+    next: 'Mend the file; nothing was written.',
+  },
+  'rule-file-there': {
+    words: 'This very file is in the book already, as file {number}.',
+    next: 'The administrator asks for its date: home, City rules, Files of rules.',
+  },
   'import-needs-rejects': {
     words: 'Rows that would be rejected: {count}; no file is named to keep them.',
     next: 'Say --rejects FILE; nothing was written.',

@@ -10,6 +10,11 @@ const CHANGES = sql`(
   SELECT l.sequence, l.content, json_extract(l.content, '$.request') AS request
   FROM chain_link l WHERE l.chain = 'office' AND l.kind = 'city-changed')`;
 
+/** A field of the component is as it was granted. */
+function isGranted(field: string, column = field) {
+  return sql`json_extract(g.value, ${`$.${field}`}) IS json_extract(r.value, ${`$.${column}`})`;
+}
+
 const RULES: readonly Rule<Found>[] = [
   {
     finds: sql`SELECT 'link ' || c.sequence || ' of the office' AS what FROM ${CHANGES} c
@@ -45,6 +50,35 @@ const RULES: readonly Rule<Found>[] = [
       WHERE t.type = 'array' AND COALESCE(json_extract(r.value, '$.effective_from'),
         json_extract(r.value, '$.day')) <> json_extract(q.record, '$.what.from') LIMIT 1`,
     says: ({ what }) => `${what} became a row of another date`,
+  },
+  {
+    finds: sql`SELECT 'request ' || c.request AS what
+      FROM ${CHANGES} c, json_each(c.content, '$.line_rule') r
+      WHERE NOT EXISTS (SELECT 1 FROM granted_line_rule g WHERE g.request_id = c.request
+        AND g.rule = 'line'
+        AND g.key = json_extract(r.value, '$.line') || ' ' || json_extract(r.value, '$.name')
+        AND g.value = json_extract(r.value, '$.value')
+        AND g.authority = json_extract(r.value, '$.authority')) LIMIT 1`,
+    says: ({ what }) => `${what} became another rule of a line`,
+  },
+  {
+    finds: sql`SELECT 'request ' || c.request AS what
+      FROM ${CHANGES} c, json_each(c.content, '$.component_kind') r
+      WHERE NOT EXISTS (SELECT 1 FROM granted_line_rule g WHERE g.request_id = c.request
+        AND g.rule = 'component' AND g.key = json_extract(r.value, '$.code')
+        AND ${isGranted('name')} AND ${isGranted('rank')} AND ${isGranted('recognition')}
+        AND ${isGranted('control', 'control_account')}
+        AND ${isGranted('deferred', 'deferred_account')}
+        AND g.authority = json_extract(r.value, '$.authority')
+        AND json_array_length(g.value, '$.parts') = (
+          SELECT COUNT(*) FROM json_each(c.content, '$.component_kind_part') p
+          JOIN json_each(g.value, '$.parts') m
+            ON m.key = json_extract(p.value, '$.position') - 1
+          WHERE json_extract(p.value, '$.code') = g.key
+            AND json_extract(p.value, '$.account') = json_extract(m.value, '$.account')
+            AND json_extract(p.value, '$.amount_cents')
+              IS json_extract(m.value, '$.amountCents'))) LIMIT 1`,
+    says: ({ what }) => `${what} became another component`,
   },
   {
     finds: sql`SELECT 'request ' || c.request_id AS what FROM calendar_change c

@@ -90,6 +90,7 @@ const GUARDS = [
   'fee_granted',
   'fee_end_granted',
   'fine_schedule_is_whole',
+  'rule_file_is_whole',
   'fine_schedule_term_granted',
   'calendar_change_granted',
   'calendar_day_begun',

@@ -1,9 +1,12 @@
 // Foreign files.
 import { writeFileSync } from 'node:fs';
 import { takeFines } from '../../../src/desk/take-fines.ts';
+import { takeRuleFile } from '../../../src/desk/take-rule-file.ts';
 import { temporaryPath } from '../../support/book.ts';
 import { madeUpCitations } from '../../support/citations.ts';
+import { accepted } from '../../support/counter.ts';
 import { plannedFines } from '../../support/fines.ts';
+import { plannedRules } from '../../support/rule-files.ts';
 import type { Case, Scene } from '../scene.ts';
 
 let files = 0;
@@ -12,6 +15,13 @@ function fileOf(content: string | Uint8Array, name = 'citations.csv'): string {
   files += 1;
   const path = temporaryPath(`${files}-${name}`);
   writeFileSync(path, content);
+  return path;
+}
+
+/** A file of rules is known by its name. */
+function named(name: string, rules: unknown): string {
+  const path = temporaryPath(name);
+  writeFileSync(path, JSON.stringify(rules));
   return path;
 }
 
@@ -67,6 +77,26 @@ export const IMPORT_CASES: readonly Case[] = [
     verb: async (scene) => {
       await takeFinesOf(scene, '20,No parking,65');
       return takeFinesOf(scene, '20,No parking,65');
+    },
+  },
+  {
+    code: 'rule-file-name',
+    at: 'morning',
+    command: () => ['import-rules', named('rules-dogs.json', [])],
+  },
+  {
+    code: 'rule-file-wrong',
+    at: 'morning',
+    command: () => ['import-rules', named('rules-parking.json', [{ name: 'late-penalty' }])],
+  },
+  {
+    code: 'rule-file-there',
+    at: 'morning',
+    verb: async ({ desk }) => {
+      const rules = [{ name: 'late-penalty', value: '40.00', authority: 'Resolution 2026-61' }];
+      const plan = accepted(await plannedRules(desk, 'rules-parking.json', rules));
+      accepted(await takeRuleFile(desk, plan, 'tester@counter'));
+      return takeRuleFile(desk, plan, 'tester@counter');
     },
   },
   {
