@@ -4,6 +4,7 @@ import { assert } from '../src/domain/assert.ts';
 import { may } from '../src/domain/person.ts';
 import { done, type Result } from '../src/domain/result.ts';
 import { type AskRuleParams, type RuleParams, SCREEN } from './ids.ts';
+import { wrapLineAtWords } from './parts/cells.ts';
 import {
   type Choice,
   type ChoiceList,
@@ -90,12 +91,19 @@ export const ruleScreen: Screen<State, RuleParams, Station> = {
         ...rowLines(sight, size.columns),
         '',
         ...choiceLines(list),
+        ...contentLines(sight, size.columns),
       ],
       ...listPage(list, RULES_WORDS.entry, DESK_WORDS.choose),
     };
   },
   keys: ({ list }) => listKeys(list),
 };
+
+/** Below the choices, so that these stand on the first page. */
+function contentLines({ contents = [] }: RuleSight, width: number): readonly Line[] {
+  if (contents.length === 0) return [];
+  return ['', ...contents.flatMap((row) => wrapLineAtWords(` ${row}`, width))];
+}
 
 /** The newest of the past stands first: it is what people ask about. */
 function rowLines({ group, now, next, past }: RuleSight, width: number): readonly Line[] {

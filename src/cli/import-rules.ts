@@ -2,6 +2,7 @@
 // takes it in, and two people make it hold.
 import { planRuleFile, type RuleFilePlan, takeRuleFile } from '../desk/take-rule-file.ts';
 import {
+  againstWords,
   type FileRule,
   fileRuleWords,
   fileValueWords,
@@ -52,9 +53,7 @@ function takenWords(file: number | undefined): string {
 }
 
 function planText({ file, changes }: RuleFilePlan): string {
-  const changed = changes.changed.map(({ rule, before }) => {
-    return `${ruleText(rule)}, was ${fileValueWords(rule, before)}`;
-  });
+  const changed = changes.changed.map(({ rule, before }) => againstWords(rule, before));
   return [
     `${file.name}: ${ruleChangeWords(changes)}`,
     ...part('New', changes.fresh.map(ruleText)),

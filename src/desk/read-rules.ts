@@ -11,17 +11,20 @@ import {
   lineRuleWords,
   lineValueWords,
   shapeOf,
+  tableWords,
 } from '../domain/line-rule.ts';
 import { formatCents } from '../domain/money.ts';
 import { dateWords } from '../domain/papers/moment.ts';
 import { POLICIES, POLICY_NAMES, policyValue } from '../domain/policy.ts';
+import { againstWords, componentWords, fileRuleWords } from '../domain/read-rule-file.ts';
 import { done, type Result } from '../domain/result.ts';
 import { calendarRows } from '../store/calendar.ts';
+import { componentKindOn, componentKindRows } from '../store/component-kinds.ts';
 import { type RuleRows, ruleRows } from '../store/dated-rules.ts';
 import { fineSchedules, fineTerms } from '../store/fines.ts';
 import { lineRuleRows } from '../store/line-rules.ts';
 import type { Book } from '../store/open-store.ts';
-import { ruleFiles, ruleFileTerms } from '../store/rule-files.ts';
+import { heldRules, ruleFiles, ruleFileTerms, rulesOfFile } from '../store/rule-files.ts';
 import type { FeeEndTable, FeeTable } from '../store/tables/city.ts';
 import { BANK_ACCOUNT_WORDS } from './bank-account-rule.ts';
 import { businessDate } from './business-date.ts';
@@ -59,6 +62,8 @@ export type RuleSight = {
   readonly fee?: FeeTable;
   /** Of a line's rule: what a change may be. */
   readonly shape?: LineRuleShape;
+  /** Of a table, a component or a file: what it says today, a sentence a row. */
+  readonly contents?: readonly string[];
 };
 
 /** All rules of a group. */
@@ -72,7 +77,9 @@ export async function readRules(
   return desk.store.read(async (book) => {
     const today = await businessDate(desk, book);
     if (group === 'fines') return done(await fineSights(book, today));
-    if (group === 'lines') return done(await lineSights(book, today));
+    if (group === 'lines') {
+      return done([...(await lineSights(book, today)), ...(await componentSights(book, today))]);
+    }
     if (group === 'files') return done(await fileSights(book, today));
     if (group === 'calendar') return done(daySights(await calendarRows(book, today)));
     return done(SIGHTS[group](await ruleRows(book), today));
@@ -131,28 +138,58 @@ async function fineSights(book: Book, today: string): Promise<readonly RuleSight
 async function lineSights(book: Book, today: string): Promise<readonly RuleSight[]> {
   const rows = (await lineRuleRows(book)).map((row) => {
     const value = JSON.parse(row.value) as Plain;
-    return { ...row, shape: shapeOf(value), words: lineValueWords(row.name, value) };
+    const words = lineValueWords(row.name, value);
+    return { ...row, shape: shapeOf(value), words, contents: tableWords(value) };
   });
   return byKey(rows, ({ line, name }) => lineRuleKey(line, name)).map(([key, ofRule]) => {
     const dated = ordered(
       ofRule.map((row) => datedRow(row, row.words)),
       today,
     );
-    const newest = present(ofRule.at(-1), `the rows of ${key}`);
-    return { group: 'lines', key, words: lineRuleWords(key), shape: newest.shape, ...dated };
+    const { shape } = present(ofRule.at(-1), `the rows of ${key}`);
+    const contents = ofRule.findLast((row) => row.effective_from <= today)?.contents ?? [];
+    return { group: 'lines', key, words: lineRuleWords(key), shape, contents, ...dated };
   });
+}
+
+/** What items are made of, after the rules of all lines. */
+async function componentSights(book: Book, today: string): Promise<readonly RuleSight[]> {
+  const sights: RuleSight[] = [];
+  for (const [code, rows] of byKey(await componentKindRows(book), (row) => row.code)) {
+    const kind = await componentKindOn(book, code, today);
+    const dated = ordered(
+      rows.map((row) => datedRow(row, row.control_account)),
+      today,
+    );
+    const rule = { rule: 'component', key: code } as const;
+    sights.push({
+      ...{ group: 'lines', key: `component ${code}`, words: fileRuleWords(rule) },
+      ...{ shape: 'table', contents: kind ? componentWords(kind) : [], ...dated },
+    });
+  }
+  return sights;
 }
 
 /** A file of rules a sight, newest first: from when it was granted, or that nobody asked yet. */
 async function fileSights(book: Book, today: string): Promise<readonly RuleSight[]> {
   const terms = await ruleFileTerms(book);
-  return (await ruleFiles(book)).map(({ id, file_name, rules }) => {
+  const sights: RuleSight[] = [];
+  for (const { id, file_name, rules } of await ruleFiles(book)) {
     const rows = terms
       .filter(({ key }) => key === String(id))
       .map((row) => datedRow(row, rules === 1 ? '1 rule' : `${rules} rules`));
     const words = `${id} ${file_name}`;
-    return { group: 'files', key: String(id), words, ...ordered(rows, today) };
-  });
+    const contents = await fileContents(book, id, today);
+    sights.push({ group: 'files', key: String(id), words, contents, ...ordered(rows, today) });
+  }
+  return sights;
+}
+
+/** Every rule of a file against today. */
+async function fileContents(book: Book, id: number, today: string): Promise<readonly string[]> {
+  const rules = await rulesOfFile(book, id);
+  const held = await heldRules(book, rules, today);
+  return rules.map((rule) => againstWords(rule, held.get(rule.key)?.value));
 }
 
 /** A day a sight, today and later: what the calendar says of it, and what it said before. */

@@ -1,5 +1,5 @@
 // A rule of a line of business as people read and change it: a whole number, an amount, or a table.
-import type { Plain } from './canonical.ts';
+import { canonical, type Plain } from './canonical.ts';
 import { cents, formatCents, parseAmount } from './money.ts';
 
 /** A table has rows; it and words come from a file. */
@@ -56,6 +56,18 @@ export function lineValueWords(name: string, value: Plain): string {
   }
   const amount = typeof value === 'string' ? parseAmount(value) : undefined;
   return amount === undefined ? String(value) : formatCents(amount, true);
+}
+
+/** The rows of a table, each with its fields; of anything else nothing. */
+export function tableWords(value: Plain): readonly string[] {
+  if (!Array.isArray(value)) return [];
+  return value.map((row: Plain) =>
+    typeof row === 'object' && row !== null
+      ? Object.entries(row)
+          .map(([name, cell]) => `${name} ${canonical(cell ?? '').replaceAll('"', '')}`)
+          .join(', ')
+      : String(row),
+  );
 }
 
 function unitOf(name: string): string {

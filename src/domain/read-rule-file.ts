@@ -4,6 +4,7 @@ import { canonical, type Plain } from './canonical.ts';
 import { type ChartPlace, checkComponents } from './check-components.ts';
 import type { ComponentKind } from './city-data.ts';
 import { lineRuleKey, lineRuleWords, lineValueWords } from './line-rule.ts';
+import { formatCents } from './money.ts';
 import { readCityRows } from './read-city.ts';
 import { readComponentKind, readLineRule } from './read-receivables.ts';
 
@@ -129,4 +130,26 @@ export function fileValueWords({ rule, key }: Pick<FileRule, 'rule' | 'key'>, va
   if (rule === 'line') return lineValueWords(key, value);
   const { name, rank, control } = Object(value) as Readonly<Record<string, Plain>>;
   return `${name}, rank ${rank}, ${control}`;
+}
+
+/** Beside what holds: `Parking: late penalty 40.00, was 35.00`. */
+export function againstWords(rule: FileRule, now: Plain | undefined): string {
+  const words = `${fileRuleWords(rule)} ${fileValueWords(rule, rule.value)}`;
+  if (now === undefined) return `${words}, new`;
+  if (canonical(now) === canonical(rule.value)) return `${words}, as it is`;
+  return `${words}, was ${fileValueWords(rule, now)}`;
+}
+
+/** Name, rank and recognition; accounts; who gets which part of it. */
+export function componentWords(kind: ComponentKind): readonly string[] {
+  const { name, rank, recognition, control, deferred, parts } = kind;
+  const accounts = deferred === undefined ? control : `${control}, deferred in ${deferred}`;
+  return [
+    `${name}: rank ${rank}, ${recognition}`,
+    `open in ${accounts}`,
+    ...parts.map(({ account, amountCents }) => {
+      const amount = amountCents === undefined ? 'the rest' : formatCents(amountCents, true);
+      return `${account} gets ${amount}`;
+    }),
+  ];
 }

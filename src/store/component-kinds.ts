@@ -32,6 +32,16 @@ export async function insertComponentKinds(
   return { component_kind: made, component_kind_part: shares };
 }
 
+/** Every row, by code; those of a code with the older ones first. */
+export async function componentKindRows(book: Book): Promise<readonly ComponentKindTable[]> {
+  return book
+    .selectFrom('component_kind')
+    .selectAll()
+    .orderBy('code')
+    .orderBy('effective_from')
+    .execute();
+}
+
 /** Undefined where the city has no such kind then. */
 export async function componentKindOn(
   book: Book,

@@ -54,6 +54,8 @@ it('a whole file is asked for with its date, and granted as one', async () => {
     expect 1 rules-business-tax.json not in force
     keys 1⏎
     expect ask for it to hold from a date
+    expect Business tax: application fee 45.00, was 42.00
+    expect Business tax: classes 1 row, was 8 rows
     keys 1⏎
     expect FILE OF RULES
     keys 20261001⏎
@@ -75,11 +77,24 @@ it('days are keyed as days, and a table comes from a file', async () => {
     expect Business tax: classes 8 rows
     keys ${numberOf('business-tax classes')}⏎
     expect ask for a change (a table comes from a file)
+    expect code retail, max 5000.00, min 30.00, per 1000.00, rate 0.60
     keys - ${numberOf('invoices terms-days')}⏎ 1⏎
     expect Invoices: terms days, now 30 days
     keys 4000⏎20261001⏎
     text Memo 3
     keys ⏎
     expect That cannot be a rule: a whole number from 0 to 3660.
+  `);
+});
+
+it('a component says its accounts and who gets its parts', async () => {
+  const { window, numberOf } = await atRules();
+  await window.play(`
+    keys ${signIn(501)} 15⏎11⏎
+    keys ${numberOf('component fine')}⏎
+    expect Component fine
+    expect open in 110-1220, deferred in 110-2710
+    expect 710-2220 gets 12.50
+    expect 110-4310 gets the rest
   `);
 });
