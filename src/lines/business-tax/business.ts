@@ -78,6 +78,8 @@ export type Exemption = {
 
 export type Business = {
   readonly isRegistered: boolean;
+  /** It was seen without a certificate: its account begins with the first letter. */
+  readonly isFound: boolean;
   readonly dba: string;
   readonly description: string;
   readonly naics: string;
@@ -108,6 +110,7 @@ export type Business = {
 
 export const UNKNOWN: Business = {
   isRegistered: false,
+  isFound: false,
   dba: '',
   description: '',
   naics: '',

@@ -43,7 +43,11 @@ export function after(business: Business, record: LineRecord): Business {
     case ACT.askDuplicate:
       return { ...business, duplicates: business.duplicates + 1 };
     case ACT.chase:
-      return { ...business, letters: business.letters + 1 };
+      return {
+        ...business,
+        letters: business.letters + 1,
+        isFound: business.isFound || textOf(facts, 'seen') !== '',
+      };
     default:
       return { ...business, ...changed(business, record) };
   }

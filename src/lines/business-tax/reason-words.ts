@@ -3,6 +3,7 @@
 export const REASON_WORDS = {
   barred: {
     registered: 'it is registered',
+    foundFirst: 'it was found without a certificate: register it',
     unregistered: 'its class is not on record: change its class first',
     closed: 'the business is closed',
     renewed: (year: number) => `${year} is assessed`,

@@ -38,8 +38,8 @@ export function standing(rows: readonly Listed[]): readonly Listed[] {
   return rows.filter(({ business }) => business.closedOn === undefined && !isOnlyFound(business));
 }
 
-export function isOnlyFound({ isRegistered, letters, isReferred }: Business): boolean {
-  return !isRegistered && (letters > 0 || isReferred);
+export function isOnlyFound({ isRegistered, isFound }: Business): boolean {
+  return isFound && !isRegistered;
 }
 
 /** Each record of some acts in a span, with the business it is of, in the order of their dates. */

@@ -81,9 +81,9 @@ export const reclassifyBusiness: LineAct = {
   words: WORDS.acts.reclassify,
   permission: 'work-line',
   barred(place) {
-    const { closedOn, letters, isRegistered } = businessOf(place.records);
+    const { closedOn, isFound, isRegistered } = businessOf(place.records);
     if (closedOn !== undefined) return WORDS.barred.closed;
-    return letters > 0 && !isRegistered ? WORDS.barred.unregistered : undefined;
+    return isFound && !isRegistered ? WORDS.barred.foundFirst : undefined;
   },
   fields: async (place, answers) => fieldsFor(reclassifyQuestions(place), answers),
   async decide(place, answers) {

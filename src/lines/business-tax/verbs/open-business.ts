@@ -75,8 +75,8 @@ export const registerFound: LineAct = {
   words: WORDS.acts.register,
   permission: 'work-line',
   barred({ records }) {
-    const { letters, isRegistered } = businessOf(records);
-    return letters > 0 && !isRegistered ? undefined : WORDS.barred.registered;
+    const { isFound, isRegistered } = businessOf(records);
+    return isFound && !isRegistered ? undefined : WORDS.barred.registered;
   },
   fields: async (place, answers) => fieldsFor(questionsOf(place), answers),
   async decide(place, answers) {
