@@ -29,6 +29,7 @@ const ROLES: Readonly<Record<Role, string>> = {
   accounting: 'Accounting',
   auditor: 'Auditor',
   administrator: 'Admin',
+  'issuing-agency': 'Agency',
 };
 
 const CONDITIONS: Readonly<Record<PrinterCondition, string>> = {

@@ -34,6 +34,7 @@ const RIGHTS: Readonly<Record<Permission, string>> = {
   'approve-large-memo': 'approve memos of any amount',
   'work-line': 'work the accounts of the lines of business',
   'approve-line': 'approve steps of the lines of business',
+  'decide-for-agency': 'decide citations for the issuing agency',
   'make-invoice': 'make invoices',
   'make-arrangement': 'give more time and instalments, a clerk up to a limit',
   'approve-arrangement': 'approve arrangements beyond it, more time, and their end',

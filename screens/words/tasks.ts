@@ -16,6 +16,7 @@ export const TASK_WORDS = {
     'finance-director': 'the finance director',
     auditor: 'the auditor',
     administrator: 'the administrator',
+    'issuing-agency': 'the issuing agency',
   },
   states: { open: 'open', doing: 'in hand', done: 'done', cancelled: 'cancelled' },
   make: {

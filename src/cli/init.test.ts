@@ -7,7 +7,8 @@ import { ask } from '../../test/support/ask.ts';
 import { temporaryPath } from '../../test/support/book.ts';
 import { runTenkey } from '../../test/support/command-line.ts';
 
-const ROLES = 'clerk, supervisor, finance-director, accounting, auditor, administrator';
+const ROLES =
+  'clerk, supervisor, finance-director, accounting, auditor, administrator, ' + 'issuing-agency';
 const LEAVE_OUT = 'leave it out, and one is made';
 
 let places = 0;
@@ -38,14 +39,14 @@ test('the example begins as it is, and everybody has a PIN for one sign-in', asy
   expect((await runTenkey(path, 'verify')).code).toBe(0);
   expect(out.split('\n').filter((line) => line.length > 80 && !line.includes(path))).toEqual([]);
   const rows = out.match(/^(\d{3}) {3}(\d{6}) {2}(no end|2026-09-29) /gm) ?? [];
-  expect(rows).toHaveLength(9);
+  expect(rows).toHaveLength(10);
   expect(rows.filter((row) => row.includes('no end')).map((row) => row.slice(0, 3))).toEqual([
     '801',
     '501',
   ]);
   const pins = rows.map((row) => row.split(/ +/)[1]);
-  expect(new Set(pins).size).toBe(9);
-  expect(ask(path, 'SELECT 1 FROM person_pin WHERE temporary = 1')).toHaveLength(9);
+  expect(new Set(pins).size).toBe(10);
+  expect(ask(path, 'SELECT 1 FROM person_pin WHERE temporary = 1')).toHaveLength(10);
   expect(ask(path, "SELECT 1 FROM city WHERE book = 'real' AND demo_date IS NULL")).toHaveLength(1);
   // The PINs stand nowhere in the book.
   const bytes = readFileSync(path, 'latin1');
@@ -100,7 +101,7 @@ test('everything wrong is named at once: file, line, what, and what to do', asyn
     'tenders.json: says the same as tenders.csv; take one of them out',
     'floats.csv line 18: no register 9 in registers; mend the number',
     'fees.csv line 6: amount is "13.5"; it takes text with two decimals, such as "13.50"',
-    `people.csv line 10: role must be one of ${ROLES}`,
+    `people.csv line 11: role must be one of ${ROLES}`,
     'city.json: a demo book has a demoDate, a real book has none',
     'policies.csv: no count.attempts; add its row',
     'components.json: 110-4310 is not in chart.csv',

@@ -21,6 +21,7 @@ const WHO: Readonly<Record<Permission, string>> = {
   'approve-large-memo': 'the finance director',
   'work-line': 'a clerk or a supervisor',
   'approve-line': 'a supervisor or the finance director',
+  'decide-for-agency': 'a person of the issuing agency',
   'make-invoice': 'a clerk, a supervisor or accounting',
   'make-arrangement': 'a clerk or a supervisor',
   'approve-arrangement': 'a supervisor',

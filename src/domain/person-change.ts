@@ -53,6 +53,7 @@ export const ROLE_NAMES: Readonly<Record<Role, string>> = {
   accounting: 'accounting',
   auditor: 'auditor',
   administrator: 'administrator',
+  'issuing-agency': 'issuing agency',
 };
 
 export const ROLES = Object.keys(ROLE_NAMES) as readonly Role[];

@@ -6,7 +6,8 @@ export type Role =
   | 'finance-director'
   | 'accounting'
   | 'auditor'
-  | 'administrator';
+  | 'administrator'
+  | 'issuing-agency';
 
 export type Person = {
   readonly id: number;
@@ -39,6 +40,7 @@ export type Permission =
   | 'approve-large-memo'
   | 'work-line' // what a line of business lets be done on its accounts
   | 'approve-line'
+  | 'decide-for-agency' // what only the agency decides that began it, as a citation
   | 'make-invoice'
   | 'make-arrangement' // more time and instalments, a clerk up to a limit
   | 'approve-arrangement' // beyond it, more time for one that stands, and cancelling
@@ -123,6 +125,7 @@ export const MATRIX: Readonly<Record<Role, readonly Permission[]>> = {
   auditor: ['read-reports', 'read-people', 'read-rules', 'surprise-count'],
   // core.md P10: an administrator has no money functions.
   administrator: ['administer-people', 'read-people', 'administer-rules', 'read-rules'],
+  'issuing-agency': ['decide-for-agency'],
 };
 
 /** Every permission that anybody has. */

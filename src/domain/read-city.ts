@@ -4,6 +4,7 @@ import { checkCity } from './check-city.ts';
 import type { CityData, CityHead, FundData, LedgerAccountData } from './city-data.ts';
 import { BANK_ACCOUNT_MOST } from './dated-rule.ts';
 import { type Fields, readFields } from './json-fields.ts';
+import { ROLES } from './person-change.ts';
 import { POLICY_NAMES } from './policy.ts';
 import {
   readAccount,
@@ -43,14 +44,6 @@ const ACCOUNT = /^\d{3}-\d{4}$/;
 const ACCOUNT_WORDS = 'fund and object, such as 110-4310';
 const ACCOUNTS_FILE = /^accounts-(.+)$/;
 const RULES_FILE = /^rules-(.+)$/;
-const ROLES = [
-  'clerk',
-  'supervisor',
-  'finance-director',
-  'accounting',
-  'auditor',
-  'administrator',
-] as const;
 
 /**
  * Reads every file and checks each against the others; `alsoCheck` says what else is wrong. Rows

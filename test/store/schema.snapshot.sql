@@ -890,8 +890,8 @@ CREATE TABLE person (
   id INTEGER PRIMARY KEY,
   number INTEGER NOT NULL UNIQUE CHECK (number > 0),
   name TEXT NOT NULL,
-  role TEXT NOT NULL CHECK (role IN
-    ('clerk', 'supervisor', 'finance-director', 'accounting', 'auditor', 'administrator')),
+  role TEXT NOT NULL CHECK (role IN ('clerk', 'supervisor', 'finance-director', 'accounting',
+    'auditor', 'administrator', 'issuing-agency')),
   since TEXT NOT NULL
 ) STRICT;
 CREATE TABLE person_change (
@@ -901,8 +901,8 @@ CREATE TABLE person_change (
   effective_from TEXT NOT NULL,
   from_at TEXT NOT NULL,
   name TEXT CHECK (name <> ''),
-  role TEXT CHECK (role IN
-    ('clerk', 'supervisor', 'finance-director', 'accounting', 'auditor', 'administrator')),
+  role TEXT CHECK (role IN ('clerk', 'supervisor', 'finance-director', 'accounting', 'auditor',
+    'administrator', 'issuing-agency')),
   request_id INTEGER NOT NULL UNIQUE REFERENCES request (id),
   CHECK ((name IS NOT NULL) = (kind IN ('entered', 'name'))),
   CHECK ((role IS NOT NULL) = (kind IN ('entered', 'role')))

@@ -28,6 +28,7 @@ export const PINS: Readonly<Record<number, string>> = {
   801: '5086',
   701: '3617',
   601: '8259',
+  401: '5829',
   501: '1473',
 };
 

@@ -1,7 +1,7 @@
 // What a line of business recorded is what its entry says, and signed where somebody had to sign.
 import { sql } from 'kysely';
 import { type Check, countRows, finding, firstBroken, firstOf, type Rule } from './check.ts';
-import { unfit, ungranted } from './held-role.ts';
+import { lacks, unfit, ungranted } from './held-role.ts';
 
 type Found = { readonly account: string; readonly sequence: number };
 const named = ({ account, sequence }: Found) => `record ${sequence} of account ${account}`;
@@ -35,11 +35,17 @@ const ASKED = {
   granter: 'r.approved_by',
 };
 
+/** What only the agency decides is signed by its people, and nothing else is. */
+const mayNot = sql`CASE (SELECT json_extract(q.record, '$.needs') FROM request q
+    WHERE q.id = r.request_id)
+  WHEN 'decide-for-agency' THEN ${lacks('r.approved_by', 'issuing-agency', 'r.made_at')}
+  ELSE ${unfit('r.approved_by', 'r.made_at')} END`;
+
 const unsigned: Rule<Found> = {
   finds: sql`SELECT a.number AS account, r.sequence FROM line_record r
     JOIN account a ON a.id = r.account_id
     WHERE r.approved_by IS NOT NULL AND (r.approved_by = r.made_by
-      OR ${unfit('r.approved_by', 'r.made_at')} OR ${ungranted(ASKED)})
+      OR ${mayNot} OR ${ungranted(ASKED)})
     ORDER BY r.id LIMIT 1`,
   says: (row) => `${named(row)} has no second person who may stand for it`,
 };

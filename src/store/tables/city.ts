@@ -2,6 +2,7 @@
 import type { Generated } from 'kysely';
 import type { CalendarDay, CalendarRow } from '../../domain/business-calendar.ts';
 import type { Cents } from '../../domain/money.ts';
+import type { Role } from '../../domain/person.ts';
 
 export type CityTable = {
   id: Generated<number>;
@@ -44,7 +45,7 @@ export type PersonTable = {
   id: Generated<number>;
   number: number;
   name: string;
-  role: 'clerk' | 'supervisor' | 'finance-director' | 'accounting' | 'auditor' | 'administrator';
+  role: Role;
   since: string;
 };
 
