@@ -25,6 +25,7 @@ import type {
   FurtherDecision,
   LineDuties,
   LinePlace,
+  LineSecond,
   LineStart,
   LineWork,
 } from './line-duties.ts';
@@ -94,7 +95,7 @@ export async function carryOutLineAct(approved: Approved): Promise<Result<string
     if (!allowed.ok) return allowed;
   }
   const { register, requestedBy: by } = request;
-  const second = { approverId: approver.id, requestId: request.id };
+  const second = { approver, approverId: approver.id, requestId: request.id };
   const written = await write(book, asked, decided.value, { at, by, register, second });
   if (!written.ok) return written;
   return done(written.value.done ? written.value.said : '');
@@ -212,7 +213,7 @@ type Moment = {
   readonly at: string;
   readonly by: number;
   readonly register: number | null;
-  readonly second?: { readonly approverId: number; readonly requestId: number };
+  readonly second?: LineSecond;
 };
 
 async function write(
@@ -238,6 +239,8 @@ async function write(
     const also = await writeFurther(asked.line, work, further);
     if (!also.ok) return also;
   }
+  const besides = await decision.besides?.(work);
+  if (besides !== undefined && !besides.ok) return besides;
   const papers = await decision.papers?.(work);
   if (papers !== undefined && !papers.ok) return papers;
   return done({ done: true, said: decision.said, accountId: work.accountId });

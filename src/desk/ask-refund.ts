@@ -1,10 +1,13 @@
 // A credit is paid back: asked for at the counter, granted by a second person, then paid by
 // accounts payable. Never over the counter, and not while the check that paid it may still come
 // back.
+
+import type { PlainRecord } from '../domain/canonical.ts';
 import { balancedEntry } from '../domain/entry.ts';
 import { foreignText } from '../domain/foreign-text.ts';
 import { formatCents } from '../domain/money.ts';
 import { type Component, type OpenItem, openCents } from '../domain/open-item.ts';
+import { may } from '../domain/person.ts';
 import { refundCredit, refundNumber } from '../domain/refund.ts';
 import { done, type Result, refuse } from '../domain/result.ts';
 import { accountById, owedOf } from '../store/accounts.ts';
@@ -14,11 +17,12 @@ import { loadItems } from '../store/open-items.ts';
 import type { Book } from '../store/open-store.ts';
 import { policyOr } from '../store/policies.ts';
 import { checkDateOf, insertRefund } from '../store/refunds.ts';
-import { insertRequest, type Request } from '../store/requests.ts';
+import { insertDecision, insertRequest, type Request } from '../store/requests.ts';
 import { takeNumber } from '../store/series.ts';
 import type { Approved } from './approvals.ts';
 import { openBusinessDate } from './business-date.ts';
 import type { Counter, Desk } from './desk.ts';
+import type { LineWork } from './line-duties.ts';
 import { permit } from './permit.ts';
 import { type Reason, reasonWords } from './reason.ts';
 
@@ -55,7 +59,6 @@ export async function askRefund(
     if (!words.ok) return words;
     const found = await refundable(book, asked.itemId);
     if (!found.ok) return found;
-    const { item, accountId } = found.value;
     return done(
       await insertRequest(book, {
         kind: 'refund',
@@ -63,18 +66,36 @@ export async function askRefund(
         businessDate: date.value,
         requestedBy: counter.person.id,
         requestedAt: desk.clock.now(),
-        record: {
-          account: (await accountById(book, accountId)).number,
-          amount: formatCents(openCents(item)),
-          ...{ payee, address },
-          notBefore: await notBefore(book, item.id, date.value),
-          accountOwes: formatCents(await owedOf(book, accountId)),
-          reason: words.value,
-          itemId: item.id,
-        },
+        record: await recordOf(book, found.value, {
+          ...{ payee, address, reason: words.value, date: date.value },
+        }),
       }),
     );
   });
+}
+
+type Told = {
+  readonly payee: string;
+  readonly address: string;
+  readonly reason: string;
+  readonly date: string;
+};
+
+/** What the second person reads, and what the refund is held against. */
+async function recordOf(
+  book: Book,
+  { item, accountId }: Refundable,
+  { payee, address, reason, date }: Told,
+): Promise<PlainRecord> {
+  return {
+    account: (await accountById(book, accountId)).number,
+    amount: formatCents(openCents(item)),
+    ...{ payee, address },
+    notBefore: await notBefore(book, item.id, date),
+    accountOwes: formatCents(await owedOf(book, accountId)),
+    reason,
+    itemId: item.id,
+  };
 }
 
 /** Refused where nothing of the credit is left. */
@@ -101,9 +122,19 @@ async function notBefore(book: Book, itemId: number, date: string): Promise<stri
  */
 export async function carryOutRefund(approved: Approved): Promise<Result<string>> {
   const { desk, book, request, approver, at } = approved;
-  const { record } = request;
   const date = await openBusinessDate(desk, book);
   if (!date.ok) return date;
+  return grantRefund(book, request, { grantedBy: approver.id, date: date.value, at });
+}
+
+type Granting = { readonly grantedBy: number; readonly date: string; readonly at: string };
+
+async function grantRefund(
+  book: Book,
+  request: Request,
+  { grantedBy, date, at }: Granting,
+): Promise<Result<string>> {
+  const { record } = request;
   const found = await refundable(book, Number(record['itemId']));
   if (!found.ok) return found;
   const { item, component, accountId } = found.value;
@@ -116,7 +147,7 @@ export async function carryOutRefund(approved: Approved): Promise<Result<string>
     entry: balancedEntry(postings),
     movements,
     source: 'REF',
-    businessDate: date.value,
+    businessDate: date,
     memo: `Refund ${shown}: ${String(record['reason'])}`,
     at,
     by: request.requestedBy,
@@ -128,14 +159,36 @@ export async function carryOutRefund(approved: Approved): Promise<Result<string>
     amount_cents: amountCents,
     payee: String(record['payee']),
     address: String(record['address']),
-    not_before: await notBefore(book, item.id, date.value),
-    business_date: date.value,
+    not_before: await notBefore(book, item.id, date),
+    business_date: date,
     granted_at: at,
     asked_by: request.requestedBy,
-    granted_by: approver.id,
+    granted_by: grantedBy,
     request_id: request.id,
     reason_text: String(record['reason']),
     entry_id: entry.id,
   });
   return done(`Refund ${shown} is granted; accounts payable pays it.`);
+}
+
+export type DecidedRefund = Omit<AskedRefund, 'reason'> & { readonly reason: string };
+
+/**
+ * What a decision of a line of business gives back is asked for with it, by whoever made it. A
+ * second person who may grant refunds has granted it with the decision; else it waits for one.
+ */
+export async function refundWith(work: LineWork, asked: DecidedRefund): Promise<Result<unknown>> {
+  const { book, date, at, by, register, second } = work;
+  const [payee, address] = [foreignText(asked.payee), foreignText(asked.address)];
+  if (payee === '' || address === '') return refuse('refund-payee');
+  const found = await refundable(book, asked.itemId);
+  if (!found.ok) return found;
+  const record = await recordOf(book, found.value, { ...asked, payee, address, date });
+  const who = { register, businessDate: date, requestedBy: by, requestedAt: at };
+  const request = await insertRequest(book, { kind: 'refund', ...who, record });
+  if (second === undefined || !may(second.approver, 'approve-memo')) return done(request);
+  const { id: grantedBy } = second.approver;
+  const yes = { decision: 'yes', decidedBy: grantedBy, decidedAt: at, reason: '' } as const;
+  await insertDecision(book, request, yes);
+  return grantRefund(book, request, { grantedBy, date, at });
 }

@@ -2,7 +2,7 @@
 import type { Basket } from '../domain/basket.ts';
 import { isRoutingNumber } from '../domain/check-digit.ts';
 import { addCents, formatCents, subtractCents, sumCents, ZERO } from '../domain/money.ts';
-import { openCents } from '../domain/open-item.ts';
+import { isCredit, openCents } from '../domain/open-item.ts';
 import { done, type Result, refuse } from '../domain/result.ts';
 import { looksLikeCardNumber } from '../domain/scan-line.ts';
 import { type Tender, type TenderKind, type TenderRule, tenderedCents } from '../domain/tender.ts';
@@ -147,7 +147,7 @@ async function checkCredit(
   date: string,
 ): Promise<Result<TenderRule>> {
   const [item] = await loadItems(book, { itemIds: [tender.creditItemId ?? 0] });
-  if (item?.side !== 'C') return refuse('find-nothing', { text: 'this credit' });
+  if (item === undefined || !isCredit(item)) return refuse('find-nothing', { text: 'this credit' });
   const same = paying.others.filter((one) => one.creditItemId === item.id);
   const open = subtractCents(openCents(item), tenderedCents(same));
   if (open < tender.tenderedCents) return refuse('credit-too-small', { open: formatCents(open) });

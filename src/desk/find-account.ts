@@ -1,6 +1,6 @@
 // An account that was found, with its open items: what a payer may pay, and what comes next.
 import { type Cents, cents, sumCents } from '../domain/money.ts';
-import { type OpenItem, openCents } from '../domain/open-item.ts';
+import { isCredit, type OpenItem, openCents } from '../domain/open-item.ts';
 import type { Named } from '../domain/person.ts';
 import type { Stub } from '../domain/scan-line.ts';
 import {
@@ -27,7 +27,7 @@ export async function withItems(book: Book, account: AccountRow): Promise<FoundA
   const all = await loadItems(book, { accountId: account.id });
   const open = all.filter((item) => openCents(item) > 0);
   const owed = open.filter((item) => item.side === 'D');
-  const credits = open.filter((item) => item.side === 'C');
+  const credits = open.filter(isCredit);
   return {
     ...account,
     items: owed,

@@ -1,7 +1,7 @@
 // Finds a credit that can be used as a tender: of the basket's payers, or of a named account.
 import type { Basket } from '../domain/basket.ts';
 import type { Cents } from '../domain/money.ts';
-import { type OpenItem, openCents } from '../domain/open-item.ts';
+import { isCredit, type OpenItem, openCents } from '../domain/open-item.ts';
 import { done, type Result, refuse } from '../domain/result.ts';
 import { type AccountRow, accountsByNumber, accountsOfParty } from '../store/accounts.ts';
 import { loadItems } from '../store/open-items.ts';
@@ -38,5 +38,5 @@ async function ownAccounts(book: Book, basket: Basket): Promise<readonly Account
 }
 
 function isOpenCredit(item: OpenItem): boolean {
-  return item.side === 'C' && openCents(item) > 0;
+  return isCredit(item) && openCents(item) > 0;
 }

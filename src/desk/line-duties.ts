@@ -6,7 +6,7 @@ import type { DateText } from '../domain/clock.ts';
 import type { IdentifierKind } from '../domain/find-shape.ts';
 import type { Cents } from '../domain/money.ts';
 import type { Allocated, OpenItem } from '../domain/open-item.ts';
-import type { Permission } from '../domain/person.ts';
+import type { Permission, Person } from '../domain/person.ts';
 import type { Quote } from '../domain/quote.ts';
 import type { ListedReport } from '../domain/reports/facts.ts';
 import type { ReportBody, Span } from '../domain/reports/report.ts';
@@ -65,6 +65,13 @@ export type LinePlace = LineStart & {
   readonly reopened: readonly Reopened[];
 };
 
+/** With the rights of the moment of the yes. */
+export type LineSecond = {
+  readonly approver: Person;
+  readonly approverId: number;
+  readonly requestId: number;
+};
+
 /** Where what was decided is written. */
 export type LineWork = {
   readonly book: Book;
@@ -74,7 +81,7 @@ export type LineWork = {
   readonly by: number;
   readonly register: number | null;
   /** Who allowed it, where somebody had to. */
-  readonly second: { readonly approverId: number; readonly requestId: number } | undefined;
+  readonly second: LineSecond | undefined;
 };
 
 export type LinePosting = Allocated & {
@@ -98,6 +105,8 @@ export type Decision = {
   readonly post?: (work: LineWork) => Promise<Result<LinePosting>>;
   /** What else is recorded, and posted, on further accounts of the line in the same transaction. */
   readonly also?: readonly FurtherDecision[];
+  /** What else is written that is no record of the line: an item that waits for money, a refund. */
+  readonly besides?: (work: LineWork) => Promise<Result<unknown>>;
   /** Letters and other papers, in the same transaction. */
   readonly papers?: (work: LineWork) => Promise<Result<unknown>>;
   /** `Review asked; the result is due.` */
@@ -212,6 +221,8 @@ export type LineDuties = {
   readonly reports?: readonly LineReport[];
   readonly files?: readonly LineFile[];
   readonly sight: (place: LinePlace) => readonly LineSight[];
+  /** The item of a deposit that is still to be paid in; whatever is paid next goes there first. */
+  readonly awaits?: (place: LinePlace) => number | undefined;
   /**
    * Goes through the records of an account as they were made: what the rules of the line would have
    * refused, in words; undefined where all of it could be. Verify asks it of every account.

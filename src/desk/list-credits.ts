@@ -1,6 +1,6 @@
 // The credits of an account that are not used up, the oldest first.
 import type { Cents } from '../domain/money.ts';
-import { openCents } from '../domain/open-item.ts';
+import { isCredit, openCents } from '../domain/open-item.ts';
 import { loadItems } from '../store/open-items.ts';
 import type { Desk } from './desk.ts';
 
@@ -14,7 +14,7 @@ export function listCredits(desk: Desk, accountId: number): Promise<readonly Ope
   return desk.store.read(async (book) => {
     const items = await loadItems(book, { accountId });
     return items
-      .filter((item) => item.side === 'C' && openCents(item) > 0)
+      .filter((item) => isCredit(item) && openCents(item) > 0)
       .map((item) => ({
         itemId: item.id,
         description: item.description,

@@ -1,7 +1,15 @@
 // Turns a basket into what will be posted: receipt lines, credit postings and item movements.
 import type { AccountLine, Basket, FeeLine } from '../domain/basket.ts';
 import { credit, type Posting } from '../domain/entry.ts';
-import { type Cents, cents, formatCents, multiplyCents, sumCents } from '../domain/money.ts';
+import {
+  type Cents,
+  cents,
+  formatCents,
+  multiplyCents,
+  subtractCents,
+  sumCents,
+  ZERO,
+} from '../domain/money.ts';
 import {
   allocate,
   type ItemPayment,
@@ -17,16 +25,22 @@ import { loadItems } from '../store/open-items.ts';
 import type { Book } from '../store/open-store.ts';
 import { feeInForce } from '../store/policies.ts';
 import type { FeeTable } from '../store/tables/city.ts';
+import { type Awaited, awaitedDeposit } from './awaited-deposit.ts';
 import { keepOverpayment } from './keep-overpayment.ts';
+import type { LineDutiesOf } from './line-duties.ts';
 
 export type Priced = {
   readonly lines: readonly ReceiptLine[];
   readonly postings: readonly Posting[];
   readonly movements: readonly Movement[];
   readonly paperLines: readonly ReceiptPaperLine[];
+  /** Items that came with it. */
+  readonly added: readonly number[];
 };
 
-export const NOTHING: Priced = { lines: [], postings: [], movements: [], paperLines: [] };
+export const NOTHING: Priced = {
+  ...{ lines: [], postings: [], movements: [], paperLines: [], added: [] },
+};
 
 export function join(a: Priced, b: Priced): Priced {
   return {
@@ -34,6 +48,7 @@ export function join(a: Priced, b: Priced): Priced {
     postings: [...a.postings, ...b.postings],
     movements: [...a.movements, ...b.movements],
     paperLines: [...a.paperLines, ...b.paperLines],
+    added: [...a.added, ...b.added],
   };
 }
 
@@ -45,11 +60,14 @@ export async function priceBasket(
   book: Book,
   basket: Basket,
   date: string,
+  dutiesOf: LineDutiesOf,
 ): Promise<Result<Priced>> {
   let priced = NOTHING;
   for (const line of basket.lines) {
     const one =
-      line.kind === 'fee' ? await priceFee(book, line, date) : await priceAccount(book, line, date);
+      line.kind === 'fee'
+        ? await priceFee(book, line, date)
+        : await priceAccount(book, line, date, dutiesOf);
     if (!one.ok) return one;
     priced = join(priced, one.value);
   }
@@ -85,10 +103,16 @@ export function pricedFee(fee: FeeTable, quantity: number): Priced {
     postings: [credit(fee.ledger_account, amountCents, fee.department)],
     movements: [],
     paperLines: [{ title: fee.name, details, paidCents: amountCents }],
+    added: [],
   };
 }
 
-async function priceAccount(book: Book, line: AccountLine, date: string): Promise<Result<Priced>> {
+async function priceAccount(
+  book: Book,
+  line: AccountLine,
+  date: string,
+  dutiesOf: LineDutiesOf,
+): Promise<Result<Priced>> {
   const all = await loadItems(book, { accountId: line.accountId });
   const owed = all.filter((item) => item.side === 'D' && openCents(item) > 0);
   const items = line.itemId === undefined ? owed : owed.filter((item) => item.id === line.itemId);
@@ -96,12 +120,43 @@ async function priceAccount(book: Book, line: AccountLine, date: string): Promis
   if (open < line.dueCents) {
     return refuse('item-changed', { label: line.label, open: formatCents(open) });
   }
-  const { payments, overCents } = allocate(items, line.amountCents);
-  const left = cents(sumCents(owed, openCents) - (line.amountCents - overCents));
-  const paid = payments.map((payment) => pricePayment(line, payment, left));
+  const { accountId } = line;
+  const awaited = await awaitedDeposit(book, dutiesOf, { accountId, items: all, date });
+  const depositCents = awaited?.awaitedCents ?? ZERO;
+  if (line.amountCents < depositCents) {
+    return refuse('deposit-whole', { amount: formatCents(depositCents, true) });
+  }
+  const amountCents = subtractCents(line.amountCents, depositCents);
+  const { payments, overCents } = allocate(items, amountCents);
+  const left = cents(sumCents(owed, openCents) - (amountCents - overCents));
+  const paid = [
+    ...(awaited === undefined ? [] : [priceDeposit(line, awaited)]),
+    ...payments.map((payment) => pricePayment(line, payment, left)),
+  ];
   if (overCents === 0) return done(paid.reduce(join, NOTHING));
   const over = await priceOverpayment(book, line, overCents, all, date);
   return over.ok ? done([...paid, over.value].reduce(join, NOTHING)) : over;
+}
+
+/** Held until somebody decides: what is owed stays owed. */
+function priceDeposit(line: AccountLine, { item, awaitedCents }: Awaited): Priced {
+  const { description, department, components } = item;
+  const [component] = components;
+  if (component === undefined) throw new Error(`deposit ${item.id} has no component`);
+  const { id: componentId, controlAccount } = component;
+  return {
+    ...NOTHING,
+    postings: [credit(controlAccount, awaitedCents, department)],
+    movements: [{ componentId, side: 'C', amountCents: awaitedCents }],
+    lines: [
+      {
+        ...{ kind: 'credit', department, accountId: line.accountId, openItemId: item.id },
+        ...{ feeCode: null, description, quantity: 1 },
+        ...{ dueCents: awaitedCents, amountCents: awaitedCents },
+      },
+    ],
+    paperLines: [{ title: description, account: line.accountNumber, paidCents: awaitedCents }],
+  };
 }
 
 /** What a payment on an item of an account comes to; `left` is what the account still owes. */
@@ -119,6 +174,7 @@ export function pricePayment(
   });
   return {
     ...payItem(payment),
+    added: [],
     lines: [
       {
         kind: 'open-item',
@@ -159,6 +215,7 @@ async function priceOverpayment(
   return done({
     postings: [posting],
     movements,
+    added: [item.id],
     lines: [
       {
         kind: 'credit',

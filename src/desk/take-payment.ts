@@ -72,7 +72,7 @@ export async function takePayment(
     };
     const settled = await settleTenders(taking);
     if (!settled.ok) return settled;
-    const priced = await priceBasket(book, basket, session.value.businessDate);
+    const priced = await priceBasket(book, basket, session.value.businessDate, desk.lineDuties);
     return priced.ok ? done(await post(taking, priced.value, settled.value)) : priced;
   });
 }
@@ -179,10 +179,9 @@ async function post(taking: Taking, priced: Priced, settled: Settled): Promise<P
 }
 
 /** A credit that this payment made is covered by a link of its own. */
-async function linkCredits({ book, counter, at }: Taking, { lines }: Priced): Promise<void> {
-  for (const { kind, openItemId } of lines) {
-    if (kind !== 'credit' || openItemId === null) continue;
-    await linkAdded(book, registerChain(counter.register), { items: [openItemId] }, at);
+async function linkCredits({ book, counter, at }: Taking, { added }: Priced): Promise<void> {
+  for (const id of added) {
+    await linkAdded(book, registerChain(counter.register), { items: [id] }, at);
   }
 }
 

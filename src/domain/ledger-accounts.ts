@@ -23,3 +23,8 @@ export function refundsPayableOf(fund: string): string {
 export function creditsOf(fund: string): string {
   return `${fund}-2110`;
 }
+
+/** Deposits that wait for a decision, as of a hearing: no credit of the payer until then. */
+export function isHeldDeposit(account: string): boolean {
+  return account.endsWith('-2140');
+}

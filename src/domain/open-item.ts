@@ -1,6 +1,7 @@
 // What an account owes: items made of components, each with its ledger accounts, and how a payment
 // is spread over them.
 import { type AccountCode, credit, debit, type Posting, type Side } from './entry.ts';
+import { isHeldDeposit } from './ledger-accounts.ts';
 import { type Cents, cents, sumCents, ZERO } from './money.ts';
 import { lessEach, splitByWeight } from './shares.ts';
 
@@ -49,6 +50,11 @@ export type Allocated = {
 
 export function openCents(item: Pick<OpenItem, 'components'>): Cents {
   return sumCents(item.components, (component) => component.openCents);
+}
+
+/** A credit of the payer, to be used or paid back; a deposit that is held is none. */
+export function isCredit({ side, components }: Pick<OpenItem, 'side' | 'components'>): boolean {
+  return side === 'C' && !components.some(({ controlAccount }) => isHeldDeposit(controlAccount));
 }
 
 /** Postings and movements that put a new item on the books (P5). */

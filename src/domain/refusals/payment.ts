@@ -100,6 +100,10 @@ export const PAYMENT_REFUSALS = {
     words: '{label} was paid elsewhere in the meantime: {open} is open now.',
     next: 'Take the line out and find the account again.',
   },
+  'deposit-whole': {
+    words: 'The deposit of {amount} is paid whole, before anything else.',
+    next: 'Key {amount}, or take the line out.',
+  },
   'fee-unknown': {
     words: 'There is no counter item {number}.',
     next: 'Key quantity*number with a number of the list.',

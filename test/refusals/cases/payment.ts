@@ -13,9 +13,10 @@ import { requestVoid } from '../../../src/desk/void-receipt.ts';
 import { EMPTY_BASKET } from '../../../src/domain/basket.ts';
 import { cents } from '../../../src/domain/money.ts';
 import { receiptCode } from '../../../src/domain/receipt-code.ts';
-import { accountsByNumber } from '../../../src/store/accounts.ts';
+import { accountById, accountsByNumber } from '../../../src/store/accounts.ts';
 import { scan } from '../../stories/support.ts';
 import { accepted, approve, cash, check, lineFor, openFloat, pay } from '../../support/counter.ts';
+import { hearingAsked } from '../../support/parking.ts';
 import type { Case, Scene } from '../scene.ts';
 
 const WATER = scan('41002387', 16600);
@@ -71,6 +72,15 @@ export const PAYMENT_CASES: readonly Case[] = [
       const line = await lineFor(desk, '7000419');
       accepted(await pay(desk, counter, [line], [cash(7500)]));
       return pay(desk, counter, [{ ...line, label: 'Parking 7000419' }], [cash(7500)]);
+    },
+  },
+  {
+    code: 'deposit-whole',
+    at: 'counter',
+    async verb({ desk, counter }) {
+      const id = await hearingAsked(desk, '7000426');
+      const line = await lineFor(desk, (await accountById(desk.store.book, id)).number);
+      return pay(desk, counter, [{ ...line, amountCents: cents(2000) }], [cash(2000)]);
     },
   },
   { code: 'fee-unknown', at: 'counter', keys: '⏎ 2*99⏎' },
