@@ -76,3 +76,12 @@ export async function sightOf(desk: Desk, accountId: number): Promise<readonly s
   const at = { accountId, line: LINE, date: desk.dated ?? '2026-09-15' };
   return (await sightsOf(desk.store.book, desk.lineDuties, at)).map(({ words }) => words);
 }
+
+/** A review that was upheld, and a hearing asked with a deposit that is not paid yet. */
+export async function hearingAsked(desk: Desk, number: string): Promise<number> {
+  const id = await citationNumbered(desk, number);
+  accepted(await citationAct(desk, id, 'review', ['phone', 'The sign was hidden', ...OWNER]));
+  accepted(await citationAct(desk, id, 'review-result', ['Sgt Ruiz', 'upheld', 'It was seen']));
+  accepted(await citationAct(desk, id, 'hearing', ['person', 'person', 'deposit']));
+  return id;
+}

@@ -6,32 +6,9 @@ import { centsIn, dateOf, textOf } from '../../domain/facts.ts';
 import { type Cents, sumCents } from '../../domain/money.ts';
 import { type OpenItem, openCents } from '../../domain/open-item.ts';
 import type { LineRecord } from '../../store/line-records.ts';
+import { ACT, type Outcome, outcomeIn } from './acts.ts';
+import { type CourtAppeal, courtAfter, type Hearing, hearingAfter } from './hearing.ts';
 import type { Served, Wait } from './windows.ts';
-
-/** What was recorded, by name: a misspelling is then no act at all. */
-export const ACT = {
-  post: 'post',
-  notice: 'notice',
-  penalty: 'penalty',
-  owner: 'owner',
-  transfer: 'transfer',
-  correct: 'correct',
-  hold: 'hold',
-  release: 'release',
-  copyAsked: 'copy-asked',
-  copyGiven: 'copy-given',
-  review: 'review',
-  result: 'review-result',
-  plan: 'plan',
-  planWith: 'plan-with',
-  penaltiesBack: 'penalties-back',
-  remit: 'surcharge-month',
-} as const;
-
-export const DEPARTMENT = 'parking';
-
-/** What else may be on its account beside the fine, by the end of its document number. */
-export const ADDED = { penalty: '-P', corrected: '-C', fee: '-F', back: '-B' } as const;
 
 export type Posted = {
   readonly issuedOn: DateText;
@@ -42,10 +19,6 @@ export type Posted = {
   readonly agency: string;
 };
 
-/** What the issuing agency, an examiner or a court says of a citation. */
-export const RESULTS = ['upheld', 'reduced', 'dismissed'] as const;
-export type Outcome = (typeof RESULTS)[number];
-
 export type Review = {
   readonly askedOn: DateText;
   readonly isTimely: boolean;
@@ -53,6 +26,8 @@ export type Review = {
 };
 
 export type Citation = Served & {
+  readonly hearing: Hearing | undefined;
+  readonly court: CourtAppeal | undefined;
   readonly number: string;
   /** As its item says. */
   readonly violation: string;
@@ -71,7 +46,7 @@ type Known = Omit<Citation, 'number' | 'issuedOn' | 'violation' | 'openCents'>;
 
 const UNKNOWN: Known = {
   ...{ posted: undefined, noticedOn: undefined, waits: [], penalisedOn: undefined },
-  ...{ review: undefined, endedOn: undefined },
+  ...{ review: undefined, hearing: undefined, court: undefined, endedOn: undefined },
 };
 
 /** Undefined where nothing was ever owed on the account. */
@@ -121,7 +96,7 @@ function after(known: Known, record: LineRecord): Known {
       return { ...known, penalisedOn: businessDate };
     case ACT.transfer:
       // Who is liable now was never noticed, and contested nothing.
-      return { ...known, noticedOn: undefined, penalisedOn: undefined, review: undefined };
+      return { ...UNKNOWN, posted: known.posted, waits: known.waits };
     case ACT.copyAsked:
       return { ...known, waits: [...known.waits, { askedOn: businessDate, givenOn: undefined }] };
     case ACT.copyGiven:
@@ -130,6 +105,18 @@ function after(known: Known, record: LineRecord): Known {
       return { ...known, review: reviewOf(record) };
     case ACT.result:
       return reviewed(known, record);
+    case ACT.hearing:
+    case ACT.set:
+    case ACT.continued:
+    case ACT.decision:
+      return heard(known, record);
+    case ACT.courtFiled:
+    case ACT.courtSent:
+    case ACT.courtSaid:
+      return judged(known, record);
+    case ACT.void:
+    case ACT.dismiss:
+      return { ...known, endedOn: businessDate };
     default:
       return known;
   }
@@ -155,8 +142,16 @@ function reviewed(known: Known, { facts, businessDate }: LineRecord): Known {
   };
 }
 
-export function outcomeIn(facts: LineRecord['facts']): Outcome {
-  return RESULTS.find((one) => one === facts['result']) ?? 'upheld';
+function heard(known: Known, record: LineRecord): Known {
+  const hearing = hearingAfter(known.hearing, record);
+  const isOver = hearing?.decision?.outcome === 'dismissed' && known.endedOn === undefined;
+  return { ...known, hearing, endedOn: isOver ? record.businessDate : known.endedOn };
+}
+
+function judged(known: Known, record: LineRecord): Known {
+  const court = courtAfter(known.court, record);
+  const isOver = court?.outcome === 'dismissed' && known.endedOn === undefined;
+  return { ...known, court, endedOn: isOver ? record.businessDate : known.endedOn };
 }
 
 function postedOf(facts: LineRecord['facts']): Posted {

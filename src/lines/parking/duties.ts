@@ -1,5 +1,6 @@
 // What can be done with a citation: posted, noticed, contested, decided; its vehicle and its owner.
 import type { LineDuties } from '../../desk/line-duties.ts';
+import { awaitedItem } from './awaits.ts';
 import { citationQuote } from './quotes.ts';
 import { REPORTS } from './reports.ts';
 import { replayCitation } from './rules.ts';
@@ -7,20 +8,28 @@ import { noticeRun, penaltyRun } from './runs.ts';
 import { citationSight } from './sight.ts';
 import { countySight, isCounty, remitAgain, remitFirst, replaySurcharges } from './surcharges.ts';
 import { addPenalty } from './verbs/add-penalty.ts';
+import { fileAppeal, recordCourt, sendFile } from './verbs/appeal-to-court.ts';
 import { askCopy, giveCopy } from './verbs/ask-copy.ts';
+import { askHearing } from './verbs/ask-hearing.ts';
 import { askReview } from './verbs/ask-review.ts';
 import { holdRegistration, holdRun, releaseHold, releaseRun } from './verbs/hold-registration.ts';
 import { makePlan } from './verbs/make-plan.ts';
 import { postCitation } from './verbs/post-citation.ts';
 import { proveCorrection } from './verbs/prove-correction.ts';
 import { putBackPenalties } from './verbs/put-back-penalties.ts';
+import { recordDecision } from './verbs/record-decision.ts';
 import { recordOwner, transferLiability } from './verbs/record-owner.ts';
+import { recordResult } from './verbs/record-result.ts';
 import { sendNotice } from './verbs/send-notice.ts';
+import { continueHearing, setHearing } from './verbs/set-hearing.ts';
+import { dismissCitation, reduceCitation, voidCitation } from './verbs/void-citation.ts';
 
 export const DUTIES: LineDuties = {
   openings: [postCitation, remitFirst],
   acts: [
-    ...[sendNotice, addPenalty, askCopy, giveCopy, askReview],
+    ...[sendNotice, addPenalty, askCopy, giveCopy, askReview, recordResult],
+    ...[askHearing, setHearing, continueHearing, recordDecision],
+    ...[fileAppeal, sendFile, recordCourt, voidCitation, dismissCitation, reduceCitation],
     ...[recordOwner, transferLiability, proveCorrection, holdRegistration, releaseHold],
     remitAgain,
     ...[makePlan, putBackPenalties],
@@ -29,5 +38,6 @@ export const DUTIES: LineDuties = {
   runs: [noticeRun, penaltyRun, holdRun, releaseRun],
   reports: REPORTS,
   sight: (place) => (isCounty(place) ? countySight(place) : citationSight(place)),
+  awaits: awaitedItem,
   replay: (place) => (isCounty(place) ? replaySurcharges(place) : replayCitation(place)),
 };

@@ -8,7 +8,8 @@ import { type Cents, cents, sumCents, ZERO } from '../../domain/money.ts';
 import type { Allocated, Component, OpenItem } from '../../domain/open-item.ts';
 import type { RuleBook } from '../../domain/rule-book.ts';
 import type { LineRecord } from '../../store/line-records.ts';
-import { ACT, ADDED, fineItem, owed } from './citation.ts';
+import { ACT, ADDED } from './acts.ts';
+import { fineItem, owed } from './citation.ts';
 import { PLAN_WORDS } from './plan-words.ts';
 
 const WORDS = PLAN_WORDS.broken;

@@ -16,7 +16,7 @@ import {
   time,
 } from '../../domain/reports/report.ts';
 import { collectedIn } from '../../store/collected.ts';
-import { ACT } from './citation.ts';
+import { ACT } from './acts.ts';
 import { citationsIssued, type IssuedCitation, registrationsHeld } from './store.ts';
 import { surchargeAccounts } from './surcharges.ts';
 

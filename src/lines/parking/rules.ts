@@ -1,15 +1,16 @@
 // Goes through the records of a citation as they were made: what of them the rules of that day
 // would have refused. Pure.
 import type { LinePlace } from '../../desk/line-duties.ts';
-import { centsIn, dateOf, textOf } from '../../domain/facts.ts';
+import { centsIn, textOf } from '../../domain/facts.ts';
 import { sumCents, ZERO } from '../../domain/money.ts';
 import type { LineRecord } from '../../store/line-records.ts';
-import { ACT, type Citation, citationOf, fineItem, type Posted, waitsForCopy } from './citation.ts';
+import { ACT } from './acts.ts';
+import { type Citation, citationOf, fineItem, type Posted } from './citation.ts';
+import { contestFault } from './contest-rules.ts';
 import { planFault, waivedOn } from './plan.ts';
 import { whyTooEarly } from './suspension.ts';
 import { vehicleFault } from './vehicle-rules.ts';
 import { violationsOn } from './violations.ts';
-import { reviewWindow, windowOf } from './windows.ts';
 import { PARKING_WORDS } from './words.ts';
 
 const WORDS = PARKING_WORDS.broken;
@@ -38,24 +39,11 @@ function faultOf(before: LinePlace, record: LineRecord): string | undefined {
       return planFault(before, record);
     case ACT.penaltiesBack:
       return waivedOn(before.records) === ZERO ? WORDS.early(record.act) : undefined;
-    case ACT.notice:
-      return noticedWrongly(before, citation);
     case ACT.penalty:
       return penalisedWrongly(before, citation, record);
-    case ACT.review:
-      return reviewedWrongly(before, citation, record);
-    case ACT.copyGiven:
-      return waitsForCopy(citation) ? undefined : WORDS.early(record.act);
     default:
-      return vehicleFault(before, record);
+      return contestFault(before, citation, record) ?? vehicleFault(before, record);
   }
-}
-
-function noticedWrongly(before: LinePlace, citation: Citation): string | undefined {
-  if (citation.noticedOn !== undefined) return WORDS.again(ACT.notice);
-  const counted = { after: 'issue', since: citation.issuedOn, rule: 'notice-issue-days' } as const;
-  const { until } = windowOf(before, counted);
-  return before.date > until ? undefined : WORDS.early(ACT.notice);
 }
 
 /** Whether it was paid by then is not asked: a receipt may have been voided since. */
@@ -68,19 +56,6 @@ function penalisedWrongly(
   if (whyTooEarly(before, citation) !== undefined) return WORDS.early(ACT.penalty);
   const isRight = centsIn(facts, 'amount') === rules.cents('late-penalty', date);
   return isRight ? undefined : WORDS.penalty;
-}
-
-function reviewedWrongly(
-  { rules, date }: LinePlace,
-  citation: Citation,
-  { facts, approvedBy }: LineRecord,
-): string | undefined {
-  if (citation.review !== undefined) return WORDS.again(ACT.review);
-  const on = dateOf(facts, 'on') ?? date;
-  const { until } = reviewWindow({ rules, date: on }, citation);
-  if (on > date || dateOf(facts, 'until') !== until) return WORDS.until;
-  if (facts['timely'] !== on <= until) return WORDS.until;
-  return on <= until || approvedBy !== undefined ? undefined : WORDS.timely;
 }
 
 function posting(before: LinePlace, record: LineRecord): string | undefined {

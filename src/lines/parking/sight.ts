@@ -3,6 +3,7 @@
 import type { LinePlace, LineSight } from '../../desk/line-duties.ts';
 import { formatCents } from '../../domain/money.ts';
 import { type Citation, citationOf } from './citation.ts';
+import { hearingLines } from './hearing-sight.ts';
 import { shortDate } from './short-date.ts';
 import { penaltyAfter, suspendedBy } from './suspension.ts';
 import { vehicleOf } from './vehicle.ts';
@@ -19,6 +20,7 @@ export function citationSight(place: LinePlace): readonly LineSight[] {
     ...paperLines(citation),
     ...vehicleLines(place),
     ...reviewLines(place, citation),
+    ...hearingLines(place, citation),
     ...penaltyLines(place, citation),
   ].map((words) => ({ words }));
 }
@@ -52,7 +54,9 @@ function sourceWords(source: string): string {
 function reviewLines(place: LinePlace, citation: Citation): readonly string[] {
   const { review, endedOn, openCents } = citation;
   if (review !== undefined) {
-    return [WORDS.sight.reviewAsked(shortDate(review.askedOn), review.isTimely)];
+    const asked = WORDS.sight.reviewAsked(shortDate(review.askedOn), review.isTimely);
+    if (review.result === undefined) return [asked];
+    return [asked, WORDS.sight.result(WORDS.results[review.result.outcome])];
   }
   if (endedOn !== undefined || openCents === 0) return [];
   return [WORDS.sight.review(WORDS.window(reviewWindow(place, citation)))];

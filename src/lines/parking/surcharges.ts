@@ -10,7 +10,7 @@ import {
 import type { DateText } from '../../domain/clock.ts';
 import { centsIn, textOf } from '../../domain/facts.ts';
 import { formatCents } from '../../domain/money.ts';
-import { ACT } from './citation.ts';
+import { ACT } from './acts.ts';
 import { SURCHARGE_WORDS } from './surcharge-words.ts';
 
 const WORDS = SURCHARGE_WORDS;

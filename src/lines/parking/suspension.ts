@@ -1,6 +1,7 @@
 // What suspends a late penalty and everything that follows from not paying: somebody has contested
 // the citation, may still do so, or waits for what the city owes them first. Pure.
 import type { LinePlace } from '../../desk/line-duties.ts';
+import { addDays } from '../../domain/calendar.ts';
 import type { DateText } from '../../domain/clock.ts';
 import { type Citation, waitsForCopy } from './citation.ts';
 import { standingPlan } from './plan.ts';
@@ -17,14 +18,27 @@ export function suspendedBy(place: LinePlace, citation: Citation): string | unde
   const plan = standingPlan(place);
   if (plan !== undefined) return WORDS.plan(plan);
   if (waitsForCopy(citation)) return WORDS.copy;
-  return byReview(place, citation);
+  return byReview(place, citation) ?? byHearing(place, citation) ?? byCourt(citation);
 }
 
-function byReview(place: LinePlace, { review }: Citation): string | undefined {
-  if (review === undefined) return undefined;
+function byReview(place: LinePlace, { review, hearing }: Citation): string | undefined {
+  if (review === undefined || hearing !== undefined) return undefined;
   if (review.result === undefined) return WORDS.review;
   const { until } = hearingWindow(place, review.result.mailedOn);
   return place.date <= until ? WORDS.mayBeHeard(shortDate(until)) : undefined;
+}
+
+/** Once it is decided, until the day by which it is to be paid. */
+function byHearing({ rules, date }: LinePlace, { hearing }: Citation): string | undefined {
+  if (hearing === undefined) return undefined;
+  if (hearing.decision === undefined) return WORDS.hearing;
+  const days = rules.whole('decision-pay-days', date);
+  const until = addDays(hearing.decision.mailedOn, days);
+  return date <= until ? WORDS.decided(shortDate(until)) : undefined;
+}
+
+function byCourt({ court }: Citation): string | undefined {
+  return court !== undefined && court.outcome === undefined ? WORDS.court : undefined;
 }
 
 /** Why the late penalty cannot be added yet, or again; undefined where it can. */

@@ -2,7 +2,8 @@
 import type { LinePlace } from '../../desk/line-duties.ts';
 import { centsIn } from '../../domain/facts.ts';
 import type { LineRecord } from '../../store/line-records.ts';
-import { ACT, ADDED, citationOf } from './citation.ts';
+import { ACT, ADDED } from './acts.ts';
+import { citationOf } from './citation.ts';
 import { isCorrectable, vehicleOf } from './vehicle.ts';
 import { VEHICLE_WORDS } from './vehicle-words.ts';
 

@@ -5,7 +5,8 @@ import type { DateText } from '../../domain/clock.ts';
 import { centsIn, textOf } from '../../domain/facts.ts';
 import type { Cents } from '../../domain/money.ts';
 import type { LineRecord } from '../../store/line-records.ts';
-import { ACT, type Citation } from './citation.ts';
+import { ACT } from './acts.ts';
+import type { Citation } from './citation.ts';
 import { violationsOn } from './violations.ts';
 
 export type Owner = { readonly name: string; readonly address: string; readonly source: string };

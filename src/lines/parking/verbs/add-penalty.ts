@@ -3,7 +3,7 @@ import type { LineAct, LineWork } from '../../../desk/line-duties.ts';
 import { raiseItem } from '../../../desk/raise-item.ts';
 import { type Cents, formatCents } from '../../../domain/money.ts';
 import { done } from '../../../domain/result.ts';
-import { ACT, ADDED, DEPARTMENT } from '../citation.ts';
+import { ACT, ADDED, DEPARTMENT } from '../acts.ts';
 import { barredUnless } from '../holder.ts';
 import { whyTooEarly } from '../suspension.ts';
 import { PARKING_WORDS } from '../words.ts';

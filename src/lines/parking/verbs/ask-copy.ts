@@ -5,7 +5,8 @@ import { fieldsFor, givenBy, type Question } from '../../../desk/line-questions.
 import { addDays } from '../../../domain/calendar.ts';
 import { cents, formatCents } from '../../../domain/money.ts';
 import { done, refuse } from '../../../domain/result.ts';
-import { ACT, waitsForCopy } from '../citation.ts';
+import { ACT } from '../acts.ts';
+import { waitsForCopy } from '../citation.ts';
 import { barredUnless } from '../holder.ts';
 import { shortDate } from '../short-date.ts';
 import { PARKING_WORDS } from '../words.ts';

@@ -6,8 +6,8 @@ import { addDays } from '../../../domain/calendar.ts';
 import type { DateText } from '../../../domain/clock.ts';
 import { foreignText } from '../../../domain/foreign-text.ts';
 import { done, refuse } from '../../../domain/result.ts';
+import { ACT } from '../acts.ts';
 import { askedFault, askedOn, postmarkQuestion } from '../asked-on.ts';
-import { ACT } from '../citation.ts';
 import { barredUnless, citationAt } from '../holder.ts';
 import {
   knownRecipient,

@@ -26,7 +26,8 @@ import { done, type Result, refuse } from '../../../domain/result.ts';
 import { accountsOfPlate } from '../../../store/accounts.ts';
 import { loadItems } from '../../../store/open-items.ts';
 import { policyOr } from '../../../store/policies.ts';
-import { ACT, ADDED, DEPARTMENT, owed } from '../citation.ts';
+import { ACT, ADDED, DEPARTMENT } from '../acts.ts';
+import { owed } from '../citation.ts';
 import { barredUnless } from '../holder.ts';
 import {
   feeFor,

@@ -22,7 +22,7 @@ import type { Fine } from '../../../domain/imports/fines.ts';
 import { formatCents } from '../../../domain/money.ts';
 import { done, type Result, refuse } from '../../../domain/result.ts';
 import { finesOn } from '../../../store/fines.ts';
-import { ACT, DEPARTMENT } from '../citation.ts';
+import { ACT, DEPARTMENT } from '../acts.ts';
 import { disabledFault } from '../fine-limits.ts';
 import { shortDate } from '../short-date.ts';
 import { chosenViolation, type Violation, violationQuestions } from '../violations.ts';

@@ -7,7 +7,8 @@ import { creditMemo } from '../../../domain/memo.ts';
 import { type Cents, formatCents } from '../../../domain/money.ts';
 import type { Component, OpenItem } from '../../../domain/open-item.ts';
 import { done, refuse } from '../../../domain/result.ts';
-import { ACT, ADDED, citationOf, fineItem } from '../citation.ts';
+import { ACT, ADDED } from '../acts.ts';
+import { citationOf, fineItem } from '../citation.ts';
 import { isCorrectable, vehicleOf } from '../vehicle.ts';
 import { VEHICLE_WORDS } from '../vehicle-words.ts';
 

@@ -5,7 +5,7 @@ import { raiseItem } from '../../../desk/raise-item.ts';
 import { standingOf } from '../../../domain/arrangement.ts';
 import { type Cents, formatCents } from '../../../domain/money.ts';
 import { done } from '../../../domain/result.ts';
-import { ACT, ADDED, DEPARTMENT } from '../citation.ts';
+import { ACT, ADDED, DEPARTMENT } from '../acts.ts';
 import { waivedOn } from '../plan.ts';
 import { PLAN_WORDS } from '../plan-words.ts';
 

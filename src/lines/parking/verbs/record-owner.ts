@@ -16,7 +16,8 @@ import { done, type Result, refuse } from '../../../domain/result.ts';
 import { linkAdded } from '../../../store/added-items.ts';
 import { insertAlias } from '../../../store/aliases.ts';
 import { OFFICE } from '../../../store/chain.ts';
-import { ACT, ADDED, citationOf } from '../citation.ts';
+import { ACT, ADDED } from '../acts.ts';
+import { citationOf } from '../citation.ts';
 import { vehicleOf } from '../vehicle.ts';
 import { VEHICLE_WORDS } from '../vehicle-words.ts';
 

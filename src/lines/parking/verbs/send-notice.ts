@@ -5,7 +5,8 @@ import { fieldsFor, givenBy } from '../../../desk/line-questions.ts';
 import { formatCents } from '../../../domain/money.ts';
 import { done, refuse } from '../../../domain/result.ts';
 import { identifiersOf } from '../../../store/known.ts';
-import { ACT, type Citation } from '../citation.ts';
+import { ACT } from '../acts.ts';
+import type { Citation } from '../citation.ts';
 import { barredUnless, citationAt } from '../holder.ts';
 import {
   knownRecipient,

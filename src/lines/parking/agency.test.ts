@@ -1,0 +1,114 @@
+// What only the issuing agency decides: a clerk asks, and neither a supervisor nor the finance
+// director may say yes.
+import { expect, test } from 'vitest';
+import { demoDesk, type TestDesk } from '../../../test/support/book.ts';
+import { barredFrom, linesOf, payAll, postedBy } from '../../../test/support/businesses.ts';
+import {
+  accepted,
+  approve,
+  counterOf,
+  openFloat,
+  outcomeOf,
+} from '../../../test/support/counter.ts';
+import {
+  citationAct,
+  citationActByTwo,
+  citationNumbered,
+  OWNER,
+  posted,
+} from '../../../test/support/parking.ts';
+import { findById } from '../../desk/find-account.ts';
+import { verifyBook } from '../../desk/verify-book.ts';
+
+const AGENCY = 401;
+
+const brokenOf = async ({ desk, store }: TestDesk) =>
+  (await verifyBook(store, desk.lineDuties)).checks.filter(({ broken }) => broken !== null);
+
+test('a citation is voided only with a person of its agency', async () => {
+  const made = await demoDesk();
+  const { desk } = made;
+  const id = await posted(desk);
+  const asked = accepted(await citationAct(desk, id, 'void', ['Wrong plate was written']));
+  if (asked.done) throw new Error('one person voided it');
+  for (const nobody of [902, 801]) {
+    expect(outcomeOf(await approve(desk, asked.request.id, nobody))).toBe('not-allowed');
+  }
+  accepted(await approve(desk, asked.request.id, AGENCY));
+  expect(await postedBy(desk, id)).toEqual(['D 110-2710 5300', 'C 110-1220 5300']);
+  expect(await barredFrom(desk, id, 'void')).toBe('nothing of it is owed any more');
+  expect(await brokenOf(made)).toEqual([]);
+});
+
+test('one that was paid is dismissed: who had the money gives it back', async () => {
+  const made = await demoDesk();
+  const { desk, store } = made;
+  await openFloat(desk, await counterOf(desk, 101));
+  const id = await citationNumbered(desk, '7000405');
+  await payAll(desk, id);
+  expect(await barredFrom(desk, id, 'void')).toBe('something was paid on it: dismiss it');
+  const answers = ['The vehicle described is another', ...OWNER];
+  await citationActByTwo(desk, id, 'dismiss', answers, AGENCY);
+  expect(await postedBy(desk, id)).toEqual(
+    expect.arrayContaining([
+      ...['D 110-4311 3500', 'D 110-4310 4050', 'D 710-2220 1250', 'C 110-2110 8800'],
+    ]),
+  );
+  // The supervisor releases the refund, which the agency cannot.
+  const [request] = await store.book
+    .selectFrom('request')
+    .selectAll()
+    .where('kind', '=', 'refund')
+    .execute();
+  expect(JSON.parse(request?.record ?? '{}')).toMatchObject({ amount: '88.00', payee: OWNER[0] });
+  expect(await findById(desk, id)).toMatchObject({ dueCents: 0, creditCents: 8800 });
+  accepted(await approve(desk, request?.id ?? 0));
+  const [refund] = await store.book.selectFrom('refund').selectAll().execute();
+  expect((await linesOf(desk, refund?.entry_id ?? 0)).slice(0, 2)).toEqual([
+    ...['D 110-2110 8800', 'C 110-2010 8800'],
+  ]);
+  expect(await brokenOf(made)).toEqual([]);
+});
+
+test('a reduction takes off what is open, and gives back what was paid beyond it', async () => {
+  const made = await demoDesk();
+  const { desk } = made;
+  const id = await citationNumbered(desk, '7000433');
+  const reduce = (to: string) => citationAct(desk, id, 'reduce', [to, 'A valid placard']);
+  expect(outcomeOf(await reduce('35300'))).toBe('line-answer');
+  expect(outcomeOf(await reduce('0'))).toBe('line-answer');
+  await citationActByTwo(desk, id, 'reduce', ['2500', 'A valid placard'], AGENCY);
+  expect(await postedBy(desk, id)).toEqual(['D 110-2710 32800', 'C 110-1220 32800']);
+  await openFloat(desk, await counterOf(desk, 101));
+  expect((await payAll(desk, id)).slice(0, 3)).toEqual([
+    ...['D 990-1110 2500', 'C 110-1220 2500', 'D 110-2710 2500'],
+  ]);
+  const again = ['1000', 'A placard of two', ...OWNER];
+  await citationActByTwo(desk, id, 'reduce', again, AGENCY);
+  expect(await postedBy(desk, id)).toContain('C 110-2110 1500');
+  // What was given back once is not given back again.
+  await citationActByTwo(desk, id, 'dismiss', ['Never valid', ...OWNER], AGENCY);
+  const all = await postedBy(desk, id);
+  expect(all).toContain('C 110-2110 1000');
+  const back = { '110-4310': 965, '710-2220': 35 };
+  for (const [account, cents] of Object.entries(back)) {
+    expect(all).toContain(`D ${account} ${cents}`);
+  }
+  expect(await brokenOf(made)).toEqual([]);
+});
+
+test('a review that takes money off is signed by the agency', async () => {
+  const made = await demoDesk();
+  const { desk } = made;
+  const id = await posted(desk);
+  accepted(await citationAct(desk, id, 'review', ['person', 'It was sold', ...OWNER]));
+  expect(await barredFrom(desk, id, 'void')).toBe('its review decides');
+  const result = ['Sgt Ruiz', 'dismissed', 'It was sold before'];
+  const asked = accepted(await citationAct(desk, id, 'review-result', result));
+  if (asked.done) throw new Error('one person dismissed it');
+  expect(outcomeOf(await approve(desk, asked.request.id, 902))).toBe('not-allowed');
+  accepted(await approve(desk, asked.request.id, AGENCY));
+  expect(await postedBy(desk, id)).toEqual(['D 110-2710 5300', 'C 110-1220 5300']);
+  expect(await barredFrom(desk, id, 'hearing')).toBe('nothing of it is owed any more');
+  expect(await brokenOf(made)).toEqual([]);
+});

@@ -1,0 +1,88 @@
+// Words of hearings and of what follows them.
+
+export const HEARING_WORDS = {
+  acts: {
+    hearing: 'Hearing asked for',
+    set: 'Date of the hearing',
+    continued: 'Put the hearing off',
+    decision: 'Decision of the hearing',
+    courtFiled: 'Appeal to the court',
+    courtSent: 'File sent to the court',
+    courtSaid: 'Judgment of the court',
+  },
+  fields: {
+    how: 'ASKED',
+    mode: 'HEARD',
+    security: 'DEPOSIT',
+    proof: 'PROOF',
+    proofHint: 'What shows that it cannot be deposited.',
+    on: 'HEARING ON',
+    time: 'TIME',
+    timeHint: 'Four digits, as 0930.',
+    examiner: 'EXAMINER',
+    filed: 'FILED ON',
+  },
+  channels: { person: 'in person', mail: 'by mail' },
+  modes: { person: 'in person', mail: 'by mail, on what is written' },
+  securities: (amount: string) => ({
+    deposit: `${amount}, paid now`,
+    waiver: 'waived: it cannot be paid',
+  }),
+  court: { upheld: 'the city won', dismissed: 'the city lost' },
+  courtLate: (rule: string) => `Too late. It was ${rule}.`,
+  byMail: 'By mail; nobody need come',
+  place: 'City Hall, hearing room',
+  barred: {
+    reviewFirst: 'its review has no result yet',
+    asked: (on: string) => `a hearing was asked for on ${on}`,
+    none: 'no hearing was asked for',
+    decided: 'the hearing is decided',
+    deposit: 'the deposit is not paid',
+    set: (on: string) => `it is set for ${on}: put it off`,
+    notSet: 'no date is set',
+    continued: 'it was put off once',
+    notYet: (on: string) => `it is held on ${on}`,
+    decisionFirst: 'no hearing of it is decided',
+    filed: 'the appeal is filed',
+    notFiled: 'no appeal is filed',
+    sent: 'the file is sent',
+    courtSaid: 'the court has decided',
+  },
+  fault: {
+    latest: (on: string) => `It is held by ${on} at the latest`,
+    filed: 'An appeal is not filed in the future',
+    court: (until: string) => `The time to appeal was over on ${until}`,
+  },
+  said: {
+    asked: (heldBy: string, deposit: string) =>
+      deposit === ''
+        ? `Hearing asked; it is held by ${heldBy}.`
+        : `Hearing asked; held by ${heldBy}. Take the deposit of ${deposit} at pay.`,
+    set: (on: string) => `The hearing is on ${on}; the letter is written.`,
+    decided: (until: string) => `Recorded; an appeal may be filed until ${until}.`,
+    filed: (on: string) => `Recorded; the file goes to the court by ${on}.`,
+    sent: 'Recorded.',
+    lost: 'Recorded; the decision stands.',
+  },
+  sight: {
+    asked: (heldBy: string, isTimely: boolean) =>
+      `Hearing asked ${isTimely ? 'in time' : 'late'}, held by ${heldBy}`,
+    until: (rule: string) => `Hearing until ${rule}`,
+    deposit: 'Hearing deposit to be paid',
+    held: 'Hearing deposit held',
+    set: (on: string, time: string, examiner: string) => `Hearing ${on}, ${time}, ${examiner}`,
+    decided: (result: string) => `Hearing: ${result}`,
+    court: (rule: string) => `Appeal to the court until ${rule}`,
+    filed: (on: string) => `Appeal filed ${on}`,
+  },
+  broken: {
+    first: 'a hearing before the review had a result',
+    until: 'its time for a hearing is not what the days come to',
+    alone: 'a late hearing was allowed by nobody',
+    proof: 'a deposit was waived without proof',
+    deposit: 'a hearing was set before its deposit was paid',
+    slot: 'a hearing is set beyond its days',
+    decision: 'a decision without a hearing',
+    court: 'an appeal without a decision, or after its days',
+  },
+} as const;

@@ -1,0 +1,75 @@
+// What the issuing agency alone does with its citation, outside of a review: void one that never
+// was valid, dismiss one that was paid, reduce one. The clerk asks, a person of the agency signs.
+import type { LineAct, LinePlace } from '../../../desk/line-duties.ts';
+import { fieldsFor, givenBy } from '../../../desk/line-questions.ts';
+import { done } from '../../../domain/result.ts';
+import { ACT, type Outcome } from '../acts.ts';
+import type { Citation } from '../citation.ts';
+import { decided, decisionQuestions } from '../decide.ts';
+import { barredUnless } from '../holder.ts';
+import { dismissal } from '../money-back.ts';
+import { knownRecipient, type Recipient } from '../recipient.ts';
+import { PARKING_WORDS } from '../words.ts';
+
+const WORDS = PARKING_WORDS;
+
+type ByAgency = {
+  readonly name: string;
+  readonly words: string;
+  readonly outcome: Outcome;
+  readonly barred: (place: LinePlace, citation: Citation) => string | undefined;
+  readonly said: string;
+};
+
+/** While a review or a hearing runs, that decides. */
+function whyContested({ review, hearing }: Citation): string | undefined {
+  if (review !== undefined && review.result === undefined) return WORDS.barred.reviewDecides;
+  return hearing !== undefined && hearing.decision === undefined
+    ? WORDS.barred.hearingDecides
+    : undefined;
+}
+
+function byAgency({ name, words, outcome, barred, said }: ByAgency): LineAct {
+  const asked = (known: Recipient | undefined) => {
+    return { said: { [outcome]: WORDS.results[outcome] }, known };
+  };
+  return {
+    ...{ name, words, permission: 'work-line' },
+    barred: (place) =>
+      barredUnless(place, (citation) => whyContested(citation) ?? barred(place, citation)),
+    fields: async (place, answers) => {
+      const known = await knownRecipient(place);
+      return fieldsFor(decisionQuestions(place, asked(known)), answers);
+    },
+    async decide(place, answers) {
+      const of = asked(await knownRecipient(place));
+      const given = givenBy(decisionQuestions(place, of), answers);
+      if (!given.ok) return given;
+      const found = decided(place, of, given.value, WORDS.memo[outcome]);
+      if (!found.ok) return found;
+      const { facts, shown, carried } = found.value;
+      return done({ facts, needs: 'decide-for-agency', shown, ...carried, said });
+    },
+  };
+}
+
+const isPaidOn = (place: LinePlace): boolean => dismissal(place).backCents > 0;
+
+export const voidCitation = byAgency({
+  ...{ name: ACT.void, words: WORDS.acts.void, outcome: 'dismissed', said: WORDS.said.voided },
+  barred: (place, { openCents }) => {
+    if (isPaidOn(place)) return WORDS.barred.paidOn;
+    return openCents === 0 ? WORDS.barred.paid : undefined;
+  },
+});
+
+export const dismissCitation = byAgency({
+  ...{ name: ACT.dismiss, words: WORDS.acts.dismiss, outcome: 'dismissed' },
+  said: WORDS.said.dismissed,
+  barred: (place) => (isPaidOn(place) ? undefined : WORDS.barred.notPaidOn),
+});
+
+export const reduceCitation = byAgency({
+  ...{ name: ACT.reduce, words: WORDS.acts.reduce, outcome: 'reduced', said: WORDS.said.reduced },
+  barred: () => undefined,
+});
