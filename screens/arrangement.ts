@@ -103,9 +103,13 @@ export const arrangementScreen: Screen<State, AccountParams, Station> = {
     return afterAnswer(next, answers, station);
   },
   view({ form, preview }) {
-    const isLast = form.fields[form.answers.length]?.label === WORDS.sure;
-    const head = preview !== undefined && isLast ? previewLines(preview) : [];
-    return { title: WORDS.title, ...formPage(form, head) };
+    const last = form.fields[form.answers.length];
+    if (preview === undefined || last?.label !== WORDS.sure) {
+      return { title: WORDS.title, ...formPage(form, []) };
+    }
+    // The schedule says what was answered, and needs the room.
+    const alone = { ...form, fields: [last], answers: [] };
+    return { title: WORDS.title, ...formPage(alone, previewLines(preview)) };
   },
   keys: ({ form }) => formKeys(form),
   /** Whoever typed ahead did not see the schedule. */

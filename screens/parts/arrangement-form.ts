@@ -24,7 +24,7 @@ const WORDS = ARRANGEMENT_WORDS;
 const ADDRESS_MOST = 120;
 const NOTE_MOST = 120;
 /** Rows of a schedule that are shown before the last. */
-const SHOWN = 8;
+const SHOWN = 6;
 
 type Field = NonNullable<ReturnType<Question['ask']>>;
 
@@ -172,6 +172,5 @@ export function previewLines(terms: ArrangementTerms): readonly Line[] {
     ...(reasons.length === 0
       ? []
       : [[{ text: ` ${WORDS.signed(reasons)}`, tone: 'warning' as const }]]),
-    '',
   ];
 }

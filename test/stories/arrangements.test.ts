@@ -31,6 +31,19 @@ describe('arrangements', () => {
     `);
   });
 
+  it('a schedule of a year fits the smallest window, with what is asked below it', async () => {
+    const counter = await atCounter();
+    await counter.play(`
+      keys ${ON}2⏎1⏎12⏎3⏎261001⏎
+      expect 166.00 in 12 instalments
+      expect 6  Mon 1 Mar 2027
+      expect and 5 more, the last:
+      expect 12  Wed 1 Sep 2027
+      expect A supervisor signs
+      expect 1  Make it and print the agreement
+    `);
+  });
+
   it('an instalment is what Enter pays, and the page says that it is kept', async () => {
     const counter = await atCounter();
     await owing17430(counter.desk);
