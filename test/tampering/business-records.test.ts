@@ -6,13 +6,14 @@ import { act, actByTwo, payAll, registered, SERVICE } from '../support/businesse
 import { accepted, counterOf, openFloat } from '../support/counter.ts';
 import { tamper } from '../support/tamper.ts';
 
-/** Registered, paid, certified, then amended by two. */
+/** Registered, paid, certified, copied since a paper was spoilt, then amended by two. */
 async function withBusiness(): Promise<string> {
   const { desk, path, close } = await demoDesk();
   await openFloat(desk, await counterOf(desk));
   const accountId = await registered(desk, SERVICE);
   await payAll(desk, accountId);
   accepted(await act(desk, accountId, 'certificate', ['here']));
+  accepted(await act(desk, accountId, 'duplicate', ['spoilt']));
   await actByTwo(desk, accountId, 'amend', ['90000', 'found more']);
   await close();
   return path;
@@ -44,6 +45,21 @@ test.each([
     'a certificate before the registration',
     `UPDATE line_record SET act = 'certificate' WHERE act = 'register'`,
     'certificate before the business was registered',
+  ],
+  [
+    'a smaller share in the city than was taxed',
+    `UPDATE line_record SET facts = json_set(facts, '$.share', 50) WHERE act = 'register'`,
+    'the tax of 2026 is not what its class and basis come to',
+  ],
+  [
+    'another class than the proposed one, chosen by one person',
+    `UPDATE line_record SET facts = json_set(facts, '$.proposed', 'retail') WHERE act = 'register'`,
+    'register was decided by one person',
+  ],
+  [
+    'a duplicate whose fee nobody was asked',
+    `UPDATE line_record SET facts = json_set(facts, '$.reason', 'lost') WHERE act = 'duplicate'`,
+    'a duplicate of 26-00001 was printed though nobody asked for it',
   ],
 ])('%s: found', async (_what, statement, words) => {
   const path = await withBusiness();
