@@ -31,7 +31,8 @@ type Fixed =
   | 'returns'
   | 'arrangement'
   | 'task'
-  | 'claim';
+  | 'claim'
+  | 'contact';
 /** One of all accounts, or one of the account's line of business. */
 type Act = Fixed | OfferedAct;
 type State = AccountParams & { readonly list: ChoiceList<Act> };
@@ -51,10 +52,19 @@ const ACTS: Readonly<Record<Fixed, number>> = {
   arrangement: 10,
   task: 11,
   claim: 12,
+  contact: 13,
 };
 const FIXED = Object.keys(ACTS) as readonly Fixed[];
 /** Whoever may look may do these. */
-const FREE: readonly Fixed[] = ['note', 'statement', 'letters', 'returns', 'task', 'claim'];
+const FREE: readonly Fixed[] = [
+  'note',
+  'statement',
+  'letters',
+  'returns',
+  'task',
+  'claim',
+  'contact',
+];
 
 /** Where each is done; a statement is printed at once, and memos are told which. */
 const TO: Readonly<Record<Exclude<Fixed, 'statement' | MemoKind>, ScreenId>> = {
@@ -67,6 +77,7 @@ const TO: Readonly<Record<Exclude<Fixed, 'statement' | MemoKind>, ScreenId>> = {
   arrangement: SCREEN.arrangement,
   task: SCREEN.makeTask,
   claim: SCREEN.claimPayment,
+  contact: SCREEN.logContact,
 };
 
 /** Those of a line begin here, so that one more for all accounts shifts none. */

@@ -37,6 +37,7 @@ export const SCREEN = {
   arrangementLetters: 'arrangement-letters',
   reverseMemo: 'reverse-memo',
   writeNote: 'write-note',
+  logContact: 'log-contact',
   askRefund: 'ask-refund',
   lineOpenings: 'line-openings',
   lineAct: 'line-act',

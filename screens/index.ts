@@ -42,6 +42,7 @@ import { lineOpeningsScreen } from './line-openings.ts';
 import { lineRunScreen } from './line-run.ts';
 import { lineRunsScreen } from './line-runs.ts';
 import { lockScreen } from './lock.ts';
+import { logContactScreen } from './log-contact.ts';
 import { lookAtScreen } from './look-at.ts';
 import { lookUpScreen } from './look-up.ts';
 import { makeTaskScreen } from './make-task.ts';
@@ -160,6 +161,7 @@ export const SCREENS: readonly AnyScreen<Station>[] = [
   arrangementLettersScreen,
   reverseMemoScreen,
   writeNoteScreen,
+  logContactScreen,
   askRefundScreen,
   lineOpeningsScreen,
   lineRunScreen,

@@ -12,6 +12,7 @@ import { receiptNumber } from '../../src/domain/receipt.ts';
 import { taskNumber } from '../../src/domain/task.ts';
 import { lineByCode } from '../../src/lines/index.ts';
 import { arrangementLine } from '../words/arrangement.ts';
+import { CONTACT_WORDS } from '../words/contacts.ts';
 import { FIND_WORDS, SIGHT_WORDS } from '../words/find.ts';
 import { TASK_WORDS } from '../words/tasks.ts';
 import type { SightBlock, SightPage, SightRow } from './sight.ts';
@@ -36,6 +37,7 @@ export function accountPage(sight: AccountSight): SightPage {
       { rows: sight.arrangements.map(arrangementRow) },
       { rows: returnRows(sight) },
       { rows: sight.lineSights },
+      { head: WORDS.others, rows: sight.others.map((other) => otherRow(other, date)) },
       { head: WORDS.open, rows: account.items.flatMap((item) => itemRows(item, date)) },
       ...tail(sight, false),
     ],
@@ -47,6 +49,33 @@ function returnRows({ returned }: AccountSight): readonly SightRow[] {
   return returned.flatMap(({ shown, bankDate, unpaidCents, documents }): readonly SightRow[] => [
     { words: WORDS.returned(shown, dateWords(bankDate)), cents: unpaidCents, tone: 'strong' },
     ...documents.map((document): SightRow => ({ words: WORDS.suspended(document) })),
+  ]);
+}
+
+/** Another account of the payer: what it owes, and by when. */
+function otherRow({ id, line, number, dueCents, items }: FoundAccount, date: string): SightRow {
+  const [next] = items;
+  const when =
+    next === undefined
+      ? ''
+      : `, ${(next.dueOn < date ? WORDS.overdue : WORDS.next)(dateWords(next.dueOn))}`;
+  const words = `${lineName(line)} ${number}${when}`;
+  return { words, cents: dueCents, to: { kind: 'account', id } };
+}
+
+function contactRows({ contacts }: Pick<AccountSight, 'contacts'>): readonly SightRow[] {
+  return contacts.flatMap(({ date, channel, caller, topic, outcome, words, by }) => [
+    {
+      words: WORDS.contact(
+        dateWords(date),
+        CONTACT_WORDS.channels[channel],
+        caller,
+        CONTACT_WORDS.topics[topic],
+        CONTACT_WORDS.outcomes[outcome],
+      ),
+      tone: 'quiet' as const,
+    },
+    ...(words === '' ? [] : [{ words: `${words} (${by})` }]),
   ]);
 }
 
@@ -151,7 +180,13 @@ function itemRows(item: OpenItem, date: string): readonly SightRow[] {
 
 /** What is to be done, the last payments, the memos and the notes. */
 function tail(
-  { payments, memos, notes, tasks }: Pick<AccountSight, 'payments' | 'memos' | 'notes' | 'tasks'>,
+  {
+    payments,
+    memos,
+    notes,
+    tasks,
+    contacts,
+  }: Pick<AccountSight, 'payments' | 'memos' | 'notes' | 'tasks' | 'contacts'>,
   withAccount: boolean,
 ): readonly SightBlock[] {
   const paid = payments.map((payment): SightRow => {
@@ -173,6 +208,7 @@ function tail(
     { head: WORDS.tasks, rows: tasks.map(taskRow) },
     { head: WORDS.payments, rows: paid.length > 0 ? paid : [{ words: WORDS.noPayments }] },
     { head: WORDS.memos, rows: memos.map(memoRow) },
+    { head: WORDS.contacts, rows: contactRows({ contacts }) },
     { head: WORDS.notes, rows: written },
   ];
 }

@@ -15,6 +15,7 @@ export const ACCOUNT_WORDS = {
     task: 'Make a task',
     claim: 'Payment claimed, not credited',
     returns: 'Returned checks',
+    contact: 'Talked with somebody',
     arrangement: 'More time or instalments',
   },
   statement: 'The statement is printed.',

@@ -77,6 +77,10 @@ export const SIGHT_WORDS = {
   memos: 'memos',
   memoKinds: { credit: 'taken off', debit: 'added' },
   reversed: 'REVERSED',
+  others: 'other accounts of the payer',
+  contacts: 'talked with last',
+  contact: (date: string, how: string, who: string, about: string, became: string) =>
+    `${date}, ${how}, ${who}: ${about}, ${became}`,
   notes: 'notes',
   note: (date: string, kind: string, by: string | null) =>
     by === null ? `${date}, ${kind}` : `${date}, ${kind}, ${by}`,

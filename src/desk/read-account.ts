@@ -2,6 +2,7 @@
 // the last payments, notes.
 import { type Cents, sumCents } from '../domain/money.ts';
 import { accountById, accountsOfParty, type PartyRow, partyById } from '../store/accounts.ts';
+import { type Contact, contactsOf } from '../store/contacts.ts';
 import {
   type Hold,
   holdsOf,
@@ -39,6 +40,8 @@ type Common = {
   readonly payments: readonly Payment[];
   readonly memos: readonly AccountMemo[];
   readonly notes: readonly Note[];
+  /** Who was talked with last. */
+  readonly contacts: readonly Contact[];
   readonly arrangements: readonly ArrangementSight[];
   /** What is still to be done. */
   readonly tasks: readonly KnownTask[];
@@ -49,6 +52,8 @@ export type AccountSight = Common & {
   readonly account: FoundAccount;
   /** What its line of business tells of it. */
   readonly lineSights: readonly LineSight[];
+  /** Of the same party, those that owe first. */
+  readonly others: readonly FoundAccount[];
   /** Checks that came back and are unpaid, with what they suspend. */
   readonly returned: readonly ReturnSight[];
 };
@@ -63,6 +68,9 @@ export type PartySight = Common & {
 const PAYMENTS_MOST = 8;
 const MEMOS_MOST = 8;
 const NOTES_MOST = 8;
+const CONTACTS_MOST = 5;
+/** Of a party with very many accounts some are enough here: its own page has them all. */
+const OTHERS_MOST = 8;
 
 export async function readAccount(
   book: Book,
@@ -77,10 +85,18 @@ export async function readAccount(
   return {
     kind: 'account',
     account,
+    others: await othersOf(book, account),
     returned: (await returnSights(book, id)).filter((one) => one.unpaidCents > 0),
     lineSights: await sightsOf(book, dutiesOf, { accountId: id, line: row.line, date }),
     ...(await commonOf(book, whose, account, [id], date)),
   };
+}
+
+async function othersOf(book: Book, own: FoundAccount): Promise<readonly FoundAccount[]> {
+  if (own.partyId === null) return [];
+  const rows = (await accountsOfParty(book, own.partyId)).filter(({ id }) => id !== own.id);
+  const found = await Promise.all(rows.slice(0, OTHERS_MOST).map((row) => withItems(book, row)));
+  return found.toSorted((a, b) => b.dueCents - a.dueCents);
 }
 
 export async function readParty(
@@ -117,6 +133,7 @@ async function commonOf(
     payments: await lastPayments(book, accountIds, PAYMENTS_MOST),
     memos: await memosOf(book, accountIds, MEMOS_MOST),
     notes: await notesOf(book, whose, NOTES_MOST),
+    contacts: await contactsOf(book, accountIds, CONTACTS_MOST),
     arrangements: await arrangementSights(book, accountIds, date),
     tasks: await tasksAbout(book, accountIds),
   };

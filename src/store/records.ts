@@ -109,6 +109,7 @@ export const RECORDS = {
   reprint: { table: 'reprint' },
   'paper-copy': { table: 'paper_copy' },
   'look-up': { table: 'look_up' },
+  contact: { table: 'contact' },
   'abandoned-basket': {
     table: 'abandoned_basket',
     children: [{ table: 'abandoned_basket_reason', by: 'basket_id', ifAny: true }],

@@ -66,6 +66,7 @@ export const CONTEXTS: readonly Context[] = [
   { name: 'memo, why', keys: 'keys 100⏎', shows: 'billing error' },
   { name: 'memo, note', keys: 'keys 1⏎', shows: 'NOTE' },
   { name: 'returned checks of an account', keys: 'keys - - - - .9⏎', shows: 'RETURNED CHECKS' },
+  { name: 'talked with somebody', keys: 'keys - .13⏎', shows: 'TALKED WITH SOMEBODY' },
   { name: 'letters', keys: 'keys - .8⏎', shows: 'LETTERS' },
   { name: 'letters, which', keys: 'keys 1⏎', shows: 'WHICH LETTER' },
   { name: 'a task, what', keys: 'keys - - .11⏎', shows: 'A TASK' },

@@ -40,7 +40,13 @@ const demandOf = (changed: Readonly<Record<string, string>>) => {
     FROM returned_demand LIMIT 1;`;
 };
 
+const contactWith = (id: string, knownBy: string) =>
+  `INSERT INTO contact SELECT ${id}, account_id, channel, direction, caller, ${knownBy}, topic,
+    'answered', words, register, business_date, ${AT}, recorded_by FROM contact LIMIT 1;`;
+
 export const RETURNED_LETTERS: readonly Case[] = [
+  ['an answer to somebody who is not known', contactWith('900', "''"), 'constraint'],
+  ['a contact twice', contactWith('id', 'known_by'), 'contact rows are sealed'],
   ['a letter that left twice by one label', sendingOf('method', 'certified_number'), 'sealed'],
   ['certified mail without a number', sendingOf("'certified'", 'NULL'), 'constraint'],
   ['a hand with a label', sendingOf("'hand'", "'9'"), 'constraint'],

@@ -268,6 +268,26 @@ CREATE TABLE component_share (
   share_cents INTEGER NOT NULL CHECK (share_cents > 0),
   PRIMARY KEY (component_id, position)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE contact (
+  id INTEGER PRIMARY KEY,
+  account_id INTEGER NOT NULL REFERENCES account (id),
+  channel TEXT NOT NULL
+    CHECK (channel IN ('phone', 'counter', 'email', 'mail', 'fax', 'radio')),
+  direction TEXT NOT NULL CHECK (direction IN ('in', 'out')),
+  caller TEXT NOT NULL CHECK (caller <> ''),
+  -- Facts by which the caller was known, in one line; empty where none were asked.
+  known_by TEXT NOT NULL,
+  topic TEXT NOT NULL CHECK (topic IN ('owed', 'bill', 'payment', 'plan', 'service', 'document',
+    'complaint', 'other')),
+  outcome TEXT NOT NULL CHECK (outcome IN ('answered', 'transferred', 'task', 'message',
+    'complaint', 'abandoned')),
+  words TEXT NOT NULL,
+  register INTEGER NOT NULL,
+  business_date TEXT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by INTEGER NOT NULL REFERENCES person (id),
+  CHECK (outcome <> 'answered' OR known_by <> '')
+) STRICT;
 CREATE TABLE control_sum (
   span TEXT NOT NULL CHECK (span IN ('date', 'month')),
   period TEXT NOT NULL,
@@ -1443,6 +1463,7 @@ CREATE INDEX chain_link_subject ON chain_link (kind, subject_id);
 CREATE INDEX change_fund_count_date ON change_fund_count (business_date);
 CREATE INDEX change_fund_movement_date ON change_fund_movement (business_date);
 CREATE INDEX change_fund_movement_session ON change_fund_movement (session_id);
+CREATE INDEX contact_account ON contact (account_id, id);
 CREATE INDEX counterfeit_note_date ON counterfeit_note (business_date);
 CREATE INDEX counterfeit_note_session ON counterfeit_note (session_id);
 CREATE INDEX delegation_approved ON delegation (approved_at);
@@ -1938,6 +1959,13 @@ WHEN EXISTS (SELECT 1 FROM component_share WHERE component_id = NEW.component_id
 BEGIN SELECT RAISE(ABORT, 'component_share rows are sealed'); END;
 CREATE TRIGGER component_share_no_update BEFORE UPDATE ON component_share
 BEGIN SELECT RAISE(ABORT, 'component_share rows are sealed'); END;
+CREATE TRIGGER contact_no_delete BEFORE DELETE ON contact
+BEGIN SELECT RAISE(ABORT, 'contact rows are sealed'); END;
+CREATE TRIGGER contact_no_replace BEFORE INSERT ON contact
+WHEN EXISTS (SELECT 1 FROM contact WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'contact rows are sealed'); END;
+CREATE TRIGGER contact_no_update BEFORE UPDATE ON contact
+BEGIN SELECT RAISE(ABORT, 'contact rows are sealed'); END;
 CREATE VIEW control_moved AS
 SELECT p.account, e.business_date,
   CASE p.side WHEN 'D' THEN p.amount_cents ELSE -p.amount_cents END AS ledger_cents,

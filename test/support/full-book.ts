@@ -12,7 +12,6 @@ import { correctTender } from '../../src/desk/correct-tender.ts';
 import { countBySurprise } from '../../src/desk/count-by-surprise.ts';
 import { countChangeFund } from '../../src/desk/count-change-fund.ts';
 import { countDrawer } from '../../src/desk/count-drawer.ts';
-import { demandPayment } from '../../src/desk/demand-payment.ts';
 import type { Counter, Desk } from '../../src/desk/desk.ts';
 import { dropToSafe } from '../../src/desk/drop-to-safe.ts';
 import { exportLedger } from '../../src/desk/export-ledger.ts';
@@ -22,14 +21,12 @@ import { keepRefusedNote, notePoliceReport } from '../../src/desk/keep-counterfe
 import { keepTape } from '../../src/desk/keep-tape.ts';
 import { keyTape, lookAtTape } from '../../src/desk/key-tape.ts';
 import { leaseRegister } from '../../src/desk/lease-register.ts';
-import { askCashOnlyLift } from '../../src/desk/lift-cash-only.ts';
 import { askLift } from '../../src/desk/lift-close.ts';
 import { listCredits } from '../../src/desk/list-credits.ts';
 import { lookAt } from '../../src/desk/look-at.ts';
 import { makeMemo } from '../../src/desk/make-memo.ts';
 import { memoChoices } from '../../src/desk/memo-target.ts';
 import { requestNoSale } from '../../src/desk/open-without-sale.ts';
-import { postReturnedItem } from '../../src/desk/post-returned-item.ts';
 import { printLetters } from '../../src/desk/print-letters.ts';
 import { reprintReceipt } from '../../src/desk/reprint-receipt.ts';
 import { askReversal } from '../../src/desk/reverse-memo.ts';
@@ -69,10 +66,10 @@ import { ADDRESS, memoryLetters, sampleFields } from './letters.ts';
 import { issuedBook, keySlip } from './paper-slips.ts';
 import { workPapers } from './printing.ts';
 import { realDesk } from './real-book.ts';
-import { tenderOf } from './returned.ts';
 import { takenRules } from './rule-files.ts';
 import { closeTheDay, DATE, tapeOf } from './short-day.ts';
 import { workTasks } from './tasks.ts';
+import { talkWithSomebody, workReturned } from './worked-accounts.ts';
 
 const SECOND_DATE = '2026-09-16';
 
@@ -101,6 +98,7 @@ export async function fullBook(): Promise<TestDesk> {
   await workArrangements(desk, counter);
   await workTasks(desk, counter);
   await workReturned(desk);
+  await talkWithSomebody(desk, counter);
   return made;
 }
 
@@ -257,27 +255,6 @@ async function workRefund(desk: Desk, counter: Counter): Promise<void> {
   const asked = accepted(await askRefund(desk, counter, { ...to, itemId: credit?.itemId ?? 0 }));
   accepted(await approve(desk, asked.id, 902));
   accepted(await exportRefunds(desk, memoryLedger().ports, { folder: 'out' }));
-}
-
-/** A check of the closed day comes back, and its payer pays by check again. */
-async function workReturned(desk: Desk): Promise<void> {
-  const counter = await counterOf(desk, 102, 2);
-  const tenderId = await tenderOf(desk, 7500);
-  const cost = { bankChargeCents: cents(800), costCents: cents(3600) };
-  const item = { tenderId, bankDate: SECOND_DATE, code: 'A', ...cost, address: ADDRESS };
-  accepted(await postReturnedItem(desk, counter, item));
-  const licensed = await tenderOf(desk, 10_000);
-  accepted(await postReturnedItem(desk, counter, { ...item, tenderId: licensed }));
-  accepted(
-    await demandPayment(desk, counter, {
-      ...{ returnedId: 1, mailedOn: SECOND_DATE, certifiedNumber: '70220410000123456789' },
-      ...{ mailingCents: cents(964), address: ADDRESS },
-    }),
-  );
-  const [account] = await accountsByNumber(desk.store.book, '41005521');
-  const lift = { accountId: account?.id ?? 0, reason: { number: 2, text: 'a letter' } };
-  const asked = accepted(await askCashOnlyLift(desk, counter, lift));
-  accepted(await approve(desk, asked.id, 902));
 }
 
 /** Somebody is entered. */

@@ -1,5 +1,9 @@
 // Refusals about tasks and about payments that customers claim.
 export const TASKS_REFUSALS = {
+  'contact-unknown': {
+    words: 'Who is told something has to be known by two facts of the account.',
+    next: 'Ask for two of the list, or see a paper with a photo; else pass it on.',
+  },
   'task-due': {
     words: 'The day is before {date}.',
     next: 'Key that day or a later one.',

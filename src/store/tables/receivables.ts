@@ -1,6 +1,7 @@
 // Row shapes: parties, accounts, what is known of them, and open items.
 import type { Generated } from 'kysely';
 import type { HoldKind, NoteKind } from '../../domain/city-data.ts';
+import type { Channel, Outcome, Topic } from '../../domain/contact.ts';
 import type { IdentifierKind } from '../../domain/find-shape.ts';
 import type { Cents } from '../../domain/money.ts';
 
@@ -187,6 +188,22 @@ export type ComponentOpenTable = {
   cents: Cents;
 };
 
+export type ContactTable = {
+  id: Generated<number>;
+  account_id: number;
+  channel: Channel;
+  direction: 'in' | 'out';
+  caller: string;
+  known_by: string;
+  topic: Topic;
+  outcome: Outcome;
+  words: string;
+  register: number;
+  business_date: string;
+  recorded_at: string;
+  recorded_by: number;
+};
+
 export type ReceivablesTables = {
   component_open: ComponentOpenTable;
   account_owed: AccountOwedTable;
@@ -203,6 +220,7 @@ export type ReceivablesTables = {
   account_words: AccountWordsTable;
   payer: PayerTable;
   look_up: LookUpTable;
+  contact: ContactTable;
   memo: MemoTable;
   memo_reversal: MemoReversalTable;
   refund: RefundTable;

@@ -1,4 +1,5 @@
 // Tasks and claims that are not made, and not worked on.
+import { logContact } from '../../../src/desk/log-contact.ts';
 import { type AskedClaim, claimPayment, makeTask } from '../../../src/desk/make-task.ts';
 import { workTask } from '../../../src/desk/work-task.ts';
 import { cents } from '../../../src/domain/money.ts';
@@ -13,6 +14,15 @@ async function claim({ desk, counter }: Scene, more: Partial<AskedClaim>) {
 const CALL = { kind: 'call', words: 'call back', to: { role: 'clerk' } } as const;
 
 export const TASK_CASES: readonly Case[] = [
+  {
+    code: 'contact-unknown',
+    at: 'counter',
+    verb: ({ desk, counter }) =>
+      logContact(desk, counter, {
+        ...{ accountId: 1, channel: 'phone', direction: 'in', caller: 'A voice', words: '' },
+        ...{ facts: ['account'], topic: 'owed', outcome: 'answered' },
+      }),
+  },
   {
     code: 'task-due',
     at: 'counter',

@@ -1,0 +1,53 @@
+// Who was talked with, on a real book: recorded once and for good, shown on the page with the other
+// accounts of the payer, and never as answered to somebody unknown.
+import { expect, test } from 'vitest';
+import { demoDesk } from '../../test/support/book.ts';
+import { accepted, accountNumbered, counterOf, outcomeOf } from '../../test/support/counter.ts';
+import { type LoggedContact, logContact } from './log-contact.ts';
+import { readSight } from './look-at.ts';
+import { verifyBook } from './verify-book.ts';
+
+test('a call about what is owed is on record, and the page shows it', async () => {
+  const { desk, store, close } = await demoDesk();
+  const counter = await counterOf(desk);
+  const { id: accountId } = await accountNumbered(desk, '41002379');
+  const call: LoggedContact = {
+    ...{ accountId, channel: 'phone', direction: 'in', caller: 'Rosa Ortega, 805-555-0142' },
+    ...{ facts: ['address', 'payment'], topic: 'owed', outcome: 'answered', words: 'pays Friday' },
+  };
+  accepted(await logContact(desk, counter, call));
+  const outcome = async (more: Partial<LoggedContact>) =>
+    outcomeOf(await logContact(desk, counter, { ...call, ...more }));
+  expect(await outcome({ facts: ['address'] })).toBe('contact-unknown');
+  expect(await outcome({ facts: ['address', 'address'] })).toBe('contact-unknown');
+  expect(await outcome({ facts: ['photo'] })).toBe('done');
+  expect(await outcome({ facts: [], outcome: 'message' })).toBe('done');
+  expect(await outcome({ caller: ' ' })).toBe('entry-unreadable');
+  expect(await outcome({ words: '4111 1111 1111 1111' })).toBe('card-number');
+  for (let more = 0; more < 4; more += 1) accepted(await logContact(desk, counter, call));
+  const sight = accepted(await readSight(desk, { kind: 'account', id: accountId }));
+  if (sight.kind !== 'account') throw new Error('an account');
+  expect(sight.contacts.map(({ id }) => id)).toEqual([7, 6, 5, 4, 3]);
+  expect(sight.contacts[0]).toMatchObject({ topic: 'owed', words: 'pays Friday' });
+  expect((await verifyBook(store)).sound).toBe(true);
+  await close();
+});
+
+test('the page of an account names the others of its payer, those that owe first', async () => {
+  const { desk, store, close } = await demoDesk();
+  const several = await store.book
+    .selectFrom('account')
+    .select('party_id')
+    .select((of) => of.fn.min('id').as('id'))
+    .where('party_id', 'is not', null)
+    .groupBy('party_id')
+    .having((of) => of.fn.countAll(), '>', 1)
+    .executeTakeFirstOrThrow();
+  const sight = accepted(await readSight(desk, { kind: 'account', id: several.id }));
+  if (sight.kind !== 'account') throw new Error('an account');
+  const owed = sight.others.map(({ dueCents }) => dueCents);
+  expect(owed.length).toBeGreaterThan(0);
+  expect(owed).toEqual([...owed].sort((a, b) => b - a));
+  expect(sight.others.some(({ id }) => id === several.id)).toBe(false);
+  await close();
+});

@@ -1,0 +1,56 @@
+// Puts on record who was talked with about an account. What was told was told to somebody who is
+// known: without two facts the record says anything but that the question was answered.
+import { type Channel, type Fact, isKnownBy, type Outcome, type Topic } from '../domain/contact.ts';
+import { foreignText } from '../domain/foreign-text.ts';
+import { done, type Result, refuse } from '../domain/result.ts';
+import { holdsCardNumber } from '../domain/scan-line.ts';
+import { accountById } from '../store/accounts.ts';
+import { insertContact } from '../store/contacts.ts';
+import { businessDate } from './business-date.ts';
+import type { Counter, Desk } from './desk.ts';
+import { permit } from './permit.ts';
+
+export type LoggedContact = {
+  readonly accountId: number;
+  readonly channel: Channel;
+  readonly direction: 'in' | 'out';
+  readonly caller: string;
+  readonly facts: readonly Fact[];
+  readonly topic: Topic;
+  readonly outcome: Outcome;
+  /** Empty where nothing more is to be said. */
+  readonly words: string;
+};
+
+export const CALLER_MOST = 60;
+export const CONTACT_MOST = 200;
+
+/** Returns the number of the record. */
+export async function logContact(
+  desk: Desk,
+  { person, register }: Counter,
+  contact: LoggedContact,
+): Promise<Result<number>> {
+  const caller = foreignText(contact.caller);
+  const words = foreignText(contact.words);
+  if (caller === '' || caller.length > CALLER_MOST || words.length > CONTACT_MOST) {
+    return refuse('entry-unreadable');
+  }
+  if (holdsCardNumber(words) || holdsCardNumber(caller)) return refuse('card-number');
+  const { channel, direction, topic, outcome, facts } = contact;
+  if (outcome === 'answered' && !isKnownBy(facts)) return refuse('contact-unknown');
+  return desk.store.transact(async (book) => {
+    const allowed = await permit(desk, book, person, 'read-reports');
+    if (!allowed.ok) return allowed;
+    const { id } = await accountById(book, contact.accountId);
+    return done(
+      await insertContact(book, {
+        ...{ account_id: id, channel, direction, caller, topic, outcome, words, register },
+        known_by: [...new Set(facts)].join(', '),
+        business_date: await businessDate(desk, book),
+        recorded_at: desk.clock.now(),
+        recorded_by: person.id,
+      }),
+    );
+  });
+}

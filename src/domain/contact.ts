@@ -1,0 +1,36 @@
+// Who was talked with about an account. Before anything is told they are known: by two facts of the
+// account that only its holder has, or by a paper with a photo that was seen.
+export const CHANNELS = ['phone', 'counter', 'email', 'mail', 'fax', 'radio'] as const;
+export type Channel = (typeof CHANNELS)[number];
+
+export const TOPICS = [
+  'owed',
+  'bill',
+  'payment',
+  'plan',
+  'service',
+  'document',
+  'complaint',
+  'other',
+] as const;
+export type Topic = (typeof TOPICS)[number];
+
+export const OUTCOMES = [
+  'answered',
+  'transferred',
+  'task',
+  'message',
+  'complaint',
+  'abandoned',
+] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+export const FACTS = ['account', 'address', 'payment', 'phone', 'tax-number', 'photo'] as const;
+export type Fact = (typeof FACTS)[number];
+
+const FACTS_WANTED = 2;
+
+/** Two facts that differ, or a paper with a photo. */
+export function isKnownBy(facts: readonly Fact[]): boolean {
+  return facts.includes('photo') || new Set(facts).size >= FACTS_WANTED;
+}

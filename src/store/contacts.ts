@@ -1,0 +1,39 @@
+// Who was talked with about an account, the newest first.
+import { registerChain } from './chain.ts';
+import type { Book } from './open-store.ts';
+import { personWords } from './person-words.ts';
+import { linkRow } from './records.ts';
+import type { ContactTable } from './tables/receivables.ts';
+
+/** On the chain of the register where it happened. */
+export async function insertContact(book: Book, row: Omit<ContactTable, 'id'>): Promise<number> {
+  const { id } = await book
+    .insertInto('contact')
+    .values(row)
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  await linkRow(book, registerChain(row.register), 'contact', id, row.recorded_at);
+  return id;
+}
+
+export type Contact = Pick<
+  ContactTable,
+  'channel' | 'direction' | 'caller' | 'topic' | 'outcome' | 'words'
+> & { readonly id: number; readonly date: string; readonly by: string };
+
+export async function contactsOf(
+  book: Book,
+  accountIds: readonly number[],
+  most: number,
+): Promise<readonly Contact[]> {
+  if (accountIds.length === 0) return [];
+  return book
+    .selectFrom('contact as c')
+    .innerJoin('person as p', 'p.id', 'c.recorded_by')
+    .select(['c.id', 'c.channel', 'c.direction', 'c.caller', 'c.topic', 'c.outcome', 'c.words'])
+    .select(['c.business_date as date', personWords('p').as('by')])
+    .where('c.account_id', 'in', accountIds)
+    .orderBy('c.id', 'desc')
+    .limit(most)
+    .execute();
+}

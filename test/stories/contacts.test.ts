@@ -1,0 +1,52 @@
+// "What do I owe, and when?" on the telephone: found, known by two facts, answered, put on record.
+import { describe, expect, it } from 'vitest';
+import { atCounter } from './support.ts';
+
+describe('what do I owe and when', () => {
+  it('takes no more than twelve keys beyond the data from home', async () => {
+    const counter = await atCounter();
+    const asked = '4⏎41002379⏎';
+    await counter.play(`
+      keys -
+      keys ${asked}
+      expect owes, due next
+      expect 166.00
+    `);
+    const beyond = Array.from(asked).length - '41002379'.length;
+    expect(beyond).toBeLessThanOrEqual(12);
+  });
+
+  it('is told to who is known by two facts, and is on record', async () => {
+    const counter = await atCounter();
+    await counter.play(`
+      keys -4⏎41002379⏎ .13⏎
+      expect TALKED WITH SOMEBODY
+      keys 1⏎
+      text rosa ortega
+      keys ⏎2⏎2⏎1⏎1⏎
+      text pays on friday
+      keys ⏎
+      expect has to be known by two facts
+      keys - - - - 2⏎3⏎1⏎1⏎
+      text pays on friday
+      keys ⏎
+      expect It is on record.
+    `);
+    const [row] = await counter.store.book.selectFrom('contact').selectAll().execute();
+    expect(row).toMatchObject({ known_by: 'address, payment', outcome: 'answered' });
+  });
+
+  it('goes on as a task where a message is left', async () => {
+    const counter = await atCounter();
+    await counter.play(`
+      keys -4⏎41002379⏎ .13⏎ 1⏎
+      text rosa ortega
+      keys ⏎7⏎7⏎8⏎4⏎
+      text wants T. Abarquez to call back
+      keys ⏎
+      refuse TALKED WITH SOMEBODY
+    `);
+    const [row] = await counter.store.book.selectFrom('contact').selectAll().execute();
+    expect(row).toMatchObject({ outcome: 'message', known_by: '' });
+  });
+});

@@ -1,0 +1,45 @@
+// What the full book holds of accounts besides payments: a check that came back with all that
+// follows, and a talk that is on record.
+import { demandPayment } from '../../src/desk/demand-payment.ts';
+import type { Counter, Desk } from '../../src/desk/desk.ts';
+import { askCashOnlyLift } from '../../src/desk/lift-cash-only.ts';
+import { logContact } from '../../src/desk/log-contact.ts';
+import { postReturnedItem } from '../../src/desk/post-returned-item.ts';
+import { cents } from '../../src/domain/money.ts';
+import { accountsByNumber } from '../../src/store/accounts.ts';
+import { accepted, approve, counterOf } from './counter.ts';
+import { ADDRESS } from './letters.ts';
+import { tenderOf } from './returned.ts';
+
+const SECOND_DATE = '2026-09-16';
+
+/** A check of the closed day comes back, and its payer pays by check again. */
+export async function workReturned(desk: Desk): Promise<void> {
+  const counter = await counterOf(desk, 102, 2);
+  const tenderId = await tenderOf(desk, 7500);
+  const cost = { bankChargeCents: cents(800), costCents: cents(3600) };
+  const item = { tenderId, bankDate: SECOND_DATE, code: 'A', ...cost, address: ADDRESS };
+  accepted(await postReturnedItem(desk, counter, item));
+  const licensed = await tenderOf(desk, 10_000);
+  accepted(await postReturnedItem(desk, counter, { ...item, tenderId: licensed }));
+  accepted(
+    await demandPayment(desk, counter, {
+      ...{ returnedId: 1, mailedOn: SECOND_DATE, certifiedNumber: '70220410000123456789' },
+      ...{ mailingCents: cents(964), address: ADDRESS },
+    }),
+  );
+  const [account] = await accountsByNumber(desk.store.book, '41005521');
+  const lift = { accountId: account?.id ?? 0, reason: { number: 2, text: 'a letter' } };
+  const asked = accepted(await askCashOnlyLift(desk, counter, lift));
+  accepted(await approve(desk, asked.id, 902));
+}
+
+export async function talkWithSomebody(desk: Desk, counter: Counter): Promise<void> {
+  const [account] = await accountsByNumber(desk.store.book, '41007337');
+  accepted(
+    await logContact(desk, counter, {
+      ...{ accountId: account?.id ?? 0, channel: 'phone', direction: 'in', caller: 'A payer' },
+      ...{ facts: ['account', 'address'], topic: 'owed', outcome: 'answered', words: 'told' },
+    }),
+  );
+}
