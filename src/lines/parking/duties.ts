@@ -26,13 +26,14 @@ import { dismissCitation, reduceCitation, voidCitation } from './verbs/void-cita
 
 export const DUTIES: LineDuties = {
   openings: [postCitation, remitFirst],
+  // Their numbers never shift: a new one comes last.
   acts: [
-    ...[sendNotice, addPenalty, askCopy, giveCopy, askReview, recordResult],
-    ...[askHearing, setHearing, continueHearing, recordDecision],
-    ...[fileAppeal, sendFile, recordCourt, voidCitation, dismissCitation, reduceCitation],
+    ...[sendNotice, addPenalty, askCopy, giveCopy, askReview],
     ...[recordOwner, transferLiability, proveCorrection, holdRegistration, releaseHold],
     remitAgain,
     ...[makePlan, putBackPenalties],
+    ...[recordResult, askHearing, setHearing, continueHearing, recordDecision],
+    ...[fileAppeal, sendFile, recordCourt, voidCitation, dismissCitation, reduceCitation],
   ],
   quotes: [citationQuote],
   runs: [noticeRun, penaltyRun, holdRun, releaseRun],

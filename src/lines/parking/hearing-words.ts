@@ -30,6 +30,7 @@ export const HEARING_WORDS = {
   }),
   court: { upheld: 'the city won', dismissed: 'the city lost' },
   courtLate: (rule: string) => `Too late. It was ${rule}.`,
+  waiting: (count: number) => `${count} ${count === 1 ? 'waits' : 'wait'} for a date.`,
   byMail: 'By mail; nobody need come',
   place: 'City Hall, hearing room',
   barred: {

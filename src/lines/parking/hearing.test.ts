@@ -13,15 +13,19 @@ import {
   citationAct,
   citationActByTwo,
   citationNumbered,
+  hearingAsked,
   OWNER,
   sightOf,
 } from '../../../test/support/parking.ts';
 import type { Desk } from '../../desk/desk.ts';
 import { findById } from '../../desk/find-account.ts';
 import { listCredits } from '../../desk/list-credits.ts';
+import { readReport } from '../../desk/read-report.ts';
 import { verifyBook } from '../../desk/verify-book.ts';
 import { requestVoid } from '../../desk/void-receipt.ts';
+import { present } from '../../domain/assert.ts';
 import { lineRecordsOf } from '../../store/line-records.ts';
+import { findLineReport } from '../line-reports.ts';
 
 const brokenOf = async ({ desk, store }: TestDesk) =>
   (await verifyBook(store, desk.lineDuties)).checks.filter(({ broken }) => broken !== null);
@@ -113,6 +117,31 @@ test('S25: reviewed in time, heard with a deposit, dismissed, the deposit paid b
     ...['parking-delinquent', 'review-result', 'hearing-notice', 'hearing-decision'],
   ]);
   expect(await brokenOf(made)).toEqual([]);
+});
+
+test('the calendar has what is set in its dates, and what waits for a date', async () => {
+  const { made, at, id } = await deposited();
+  const other = await hearingAsked(made.desk, '7000412');
+  const { person: reader } = await counterOf(made.desk, 101);
+  const report = present(await findLineReport('parking-hearings'), 'the calendar');
+  const read = async (from: string, to: string) =>
+    accepted(await readReport(at(to), { report, from, date: to, reader })).rows.map(
+      ({ cells }) => cells,
+    );
+  const set = [
+    '2026-10-08',
+    '09:30',
+    '7000398',
+    'person',
+    'A. Moreno',
+    '2026-12-09',
+    'deposit',
+    '',
+  ];
+  const waits = ['', '', '7000412', 'person', '', '2026-12-14', 'deposit', ''];
+  expect(await read('2026-10-01', '2026-10-31')).toEqual([set, waits]);
+  expect(await read('2026-10-09', '2026-10-31')).toEqual([waits]);
+  expect(other).not.toBe(id);
 });
 
 test('upheld, the deposit pays the fine and its surcharges as a payment does', async () => {

@@ -17,6 +17,7 @@ import {
 } from '../../domain/reports/report.ts';
 import { collectedIn } from '../../store/collected.ts';
 import { ACT } from './acts.ts';
+import { hearingCalendar } from './hearing-calendar.ts';
 import { citationsIssued, type IssuedCitation, registrationsHeld } from './store.ts';
 import { surchargeAccounts } from './surcharges.ts';
 
@@ -202,4 +203,7 @@ const holds: LineReport = {
   },
 };
 
-export const REPORTS: readonly LineReport[] = [issued, processing, surcharges, holds];
+export const REPORTS: readonly LineReport[] = [
+  ...[issued, processing, surcharges, holds],
+  hearingCalendar,
+];

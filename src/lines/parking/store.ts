@@ -101,3 +101,48 @@ export async function registrationsHeld(
     ORDER BY r.business_date, a.number`.execute(book);
   return rows;
 }
+
+export type HearingSet = {
+  readonly id: number;
+  readonly number: string;
+  /** Empty while no date is set. */
+  readonly heldOn: string;
+  readonly time: string;
+  readonly mode: string;
+  readonly examiner: string;
+  readonly heldBy: string;
+  readonly security: string;
+  /** Empty while nobody has decided. */
+  readonly result: string;
+};
+
+type HearingActs = {
+  readonly hearing: string;
+  readonly slots: readonly string[];
+  readonly decision: string;
+};
+
+/** Set in these dates, or asked for until then and neither set nor decided. */
+export async function hearingsSet(
+  book: Book,
+  { hearing, slots, decision }: HearingActs,
+  { from, to }: { readonly from: DateText; readonly to: DateText },
+): Promise<readonly HearingSet[]> {
+  const slotActs = sql.join(slots);
+  const fact = (of: string, name: string) =>
+    sql`COALESCE(json_extract(${sql.ref(of)}, ${sql.lit(`$.${name}`)}), '')`;
+  const { rows } = await sql<HearingSet>`
+    SELECT a.id, a.number, ${fact('s.facts', 'on')} AS heldOn, ${fact('s.facts', 'time')} AS time,
+      ${fact('h.facts', 'mode')} AS mode, ${fact('s.facts', 'examiner')} AS examiner,
+      ${fact('h.facts', 'heldBy')} AS heldBy, ${fact('h.facts', 'security')} AS security,
+      ${fact('d.facts', 'result')} AS result
+    FROM line_record h JOIN account a ON a.id = h.account_id
+    LEFT JOIN line_record s ON s.id = (SELECT MAX(x.id) FROM line_record x
+      WHERE x.account_id = h.account_id AND x.act IN (${slotActs}) AND x.id > h.id)
+    LEFT JOIN line_record d ON d.account_id = h.account_id AND d.act = ${decision} AND d.id > h.id
+    WHERE h.line = ${LINE} AND h.act = ${hearing} AND h.business_date <= ${to}
+      AND (s.id IS NULL AND d.id IS NULL
+        OR json_extract(s.facts, '$.on') BETWEEN ${from} AND ${to})
+    ORDER BY s.id IS NULL, heldOn, time, heldBy, a.number`.execute(book);
+  return rows;
+}
