@@ -47,31 +47,6 @@ CREATE TABLE arrangement_instalment (
   PRIMARY KEY (arrangement_id, position)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TRIGGER arrangement_no_update BEFORE UPDATE ON arrangement
-BEGIN SELECT RAISE(ABORT, 'arrangement rows are sealed'); END;
-CREATE TRIGGER arrangement_no_delete BEFORE DELETE ON arrangement
-BEGIN SELECT RAISE(ABORT, 'arrangement rows are sealed'); END;
-CREATE TRIGGER arrangement_no_replace BEFORE INSERT ON arrangement
-WHEN EXISTS (SELECT 1 FROM arrangement WHERE id = NEW.id OR number = NEW.number
-  OR letter_id = NEW.letter_id OR request_id = NEW.request_id)
-BEGIN SELECT RAISE(ABORT, 'arrangement rows are sealed'); END;
-CREATE TRIGGER arrangement_item_no_update BEFORE UPDATE ON arrangement_item
-BEGIN SELECT RAISE(ABORT, 'arrangement_item rows are sealed'); END;
-CREATE TRIGGER arrangement_item_no_delete BEFORE DELETE ON arrangement_item
-BEGIN SELECT RAISE(ABORT, 'arrangement_item rows are sealed'); END;
-CREATE TRIGGER arrangement_item_no_replace BEFORE INSERT ON arrangement_item
-WHEN EXISTS (SELECT 1 FROM arrangement_item
-  WHERE arrangement_id = NEW.arrangement_id AND item_id = NEW.item_id)
-BEGIN SELECT RAISE(ABORT, 'arrangement_item rows are sealed'); END;
-CREATE TRIGGER arrangement_instalment_no_update BEFORE UPDATE ON arrangement_instalment
-BEGIN SELECT RAISE(ABORT, 'arrangement_instalment rows are sealed'); END;
-CREATE TRIGGER arrangement_instalment_no_delete BEFORE DELETE ON arrangement_instalment
-BEGIN SELECT RAISE(ABORT, 'arrangement_instalment rows are sealed'); END;
-CREATE TRIGGER arrangement_instalment_no_replace BEFORE INSERT ON arrangement_instalment
-WHEN EXISTS (SELECT 1 FROM arrangement_instalment
-  WHERE arrangement_id = NEW.arrangement_id AND position = NEW.position)
-BEGIN SELECT RAISE(ABORT, 'arrangement_instalment rows are sealed'); END;
-
 CREATE TRIGGER arrangement_begins_now BEFORE INSERT ON arrangement
 WHEN NEW.movement_id <> COALESCE((SELECT MAX(id) FROM open_item_movement), 0)
 BEGIN SELECT RAISE(ABORT, 'an arrangement begins with the newest movement'); END;
@@ -102,3 +77,28 @@ WHEN NEW.position <> 1 + (SELECT COUNT(*) FROM arrangement_instalment
   OR NEW.due_on < (SELECT business_date FROM arrangement WHERE id = NEW.arrangement_id)
   OR NEW.due_on > (SELECT ends_on FROM arrangement WHERE id = NEW.arrangement_id)
 BEGIN SELECT RAISE(ABORT, 'the instalment does not follow the one before'); END;
+
+CREATE TRIGGER arrangement_no_update BEFORE UPDATE ON arrangement
+BEGIN SELECT RAISE(ABORT, 'arrangement rows are sealed'); END;
+CREATE TRIGGER arrangement_no_delete BEFORE DELETE ON arrangement
+BEGIN SELECT RAISE(ABORT, 'arrangement rows are sealed'); END;
+CREATE TRIGGER arrangement_no_replace BEFORE INSERT ON arrangement
+WHEN EXISTS (SELECT 1 FROM arrangement WHERE id = NEW.id OR number = NEW.number
+  OR letter_id = NEW.letter_id OR request_id = NEW.request_id)
+BEGIN SELECT RAISE(ABORT, 'arrangement rows are sealed'); END;
+CREATE TRIGGER arrangement_item_no_update BEFORE UPDATE ON arrangement_item
+BEGIN SELECT RAISE(ABORT, 'arrangement_item rows are sealed'); END;
+CREATE TRIGGER arrangement_item_no_delete BEFORE DELETE ON arrangement_item
+BEGIN SELECT RAISE(ABORT, 'arrangement_item rows are sealed'); END;
+CREATE TRIGGER arrangement_item_no_replace BEFORE INSERT ON arrangement_item
+WHEN EXISTS (SELECT 1 FROM arrangement_item
+  WHERE arrangement_id = NEW.arrangement_id AND item_id = NEW.item_id)
+BEGIN SELECT RAISE(ABORT, 'arrangement_item rows are sealed'); END;
+CREATE TRIGGER arrangement_instalment_no_update BEFORE UPDATE ON arrangement_instalment
+BEGIN SELECT RAISE(ABORT, 'arrangement_instalment rows are sealed'); END;
+CREATE TRIGGER arrangement_instalment_no_delete BEFORE DELETE ON arrangement_instalment
+BEGIN SELECT RAISE(ABORT, 'arrangement_instalment rows are sealed'); END;
+CREATE TRIGGER arrangement_instalment_no_replace BEFORE INSERT ON arrangement_instalment
+WHEN EXISTS (SELECT 1 FROM arrangement_instalment
+  WHERE arrangement_id = NEW.arrangement_id AND position = NEW.position)
+BEGIN SELECT RAISE(ABORT, 'arrangement_instalment rows are sealed'); END;

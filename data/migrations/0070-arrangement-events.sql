@@ -30,14 +30,6 @@ CREATE UNIQUE INDEX arrangement_event_end ON arrangement_event (arrangement_id)
 CREATE UNIQUE INDEX arrangement_event_reminder ON arrangement_event (arrangement_id, position)
   WHERE kind = 'reminder';
 
-CREATE TRIGGER arrangement_event_no_update BEFORE UPDATE ON arrangement_event
-BEGIN SELECT RAISE(ABORT, 'arrangement_event rows are sealed'); END;
-CREATE TRIGGER arrangement_event_no_delete BEFORE DELETE ON arrangement_event
-BEGIN SELECT RAISE(ABORT, 'arrangement_event rows are sealed'); END;
-CREATE TRIGGER arrangement_event_no_replace BEFORE INSERT ON arrangement_event
-WHEN EXISTS (SELECT 1 FROM arrangement_event WHERE id = NEW.id OR letter_id = NEW.letter_id
-  OR request_id = NEW.request_id)
-BEGIN SELECT RAISE(ABORT, 'arrangement_event rows are sealed'); END;
 CREATE TRIGGER arrangement_event_before_its_end BEFORE INSERT ON arrangement_event
 WHEN EXISTS (SELECT 1 FROM arrangement_event
     WHERE arrangement_id = NEW.arrangement_id AND kind IN ('broken', 'cancelled'))
@@ -55,3 +47,12 @@ WHEN NEW.request_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM request q
   WHERE q.id = NEW.request_id AND q.kind = 'arrangement-change'
     AND q.requested_by = NEW.made_by AND d.decision = 'yes' AND d.decided_by = NEW.approved_by)
 BEGIN SELECT RAISE(ABORT, 'nobody approved this change'); END;
+
+CREATE TRIGGER arrangement_event_no_update BEFORE UPDATE ON arrangement_event
+BEGIN SELECT RAISE(ABORT, 'arrangement_event rows are sealed'); END;
+CREATE TRIGGER arrangement_event_no_delete BEFORE DELETE ON arrangement_event
+BEGIN SELECT RAISE(ABORT, 'arrangement_event rows are sealed'); END;
+CREATE TRIGGER arrangement_event_no_replace BEFORE INSERT ON arrangement_event
+WHEN EXISTS (SELECT 1 FROM arrangement_event WHERE id = NEW.id OR letter_id = NEW.letter_id
+  OR request_id = NEW.request_id)
+BEGIN SELECT RAISE(ABORT, 'arrangement_event rows are sealed'); END;
