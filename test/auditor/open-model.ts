@@ -68,9 +68,7 @@ export function openModel(path: string, date: string): Model {
     exportedDates: new Set(),
     liftedDates: new Set(),
     specialDays: new Map(
-      rows<SpecialDay & { day: string }>('SELECT day, kind, words FROM calendar_day').map(
-        ({ day, ...special }) => [day, special],
-      ),
+      rows<SpecialDay & { day: string }>(DAYS).map(({ day, ...special }) => [day, special]),
     ),
     ruleFiles: 0,
     latePenalties: rows(LATE_PENALTIES),
@@ -96,6 +94,7 @@ export const IN_FUND = `SELECT denomination_cents AS piece,
 const ACCOUNTS = `SELECT a.id, a.number, a.line, a.party_id AS partyId,
     p.cash_only_until AS cashOnlyUntil
   FROM account a LEFT JOIN party p ON p.id = a.party_id ORDER BY a.id`;
+const DAYS = 'SELECT day, kind, words FROM calendar_day';
 const LATE_PENALTIES = `SELECT effective_from AS "from", json_extract(value, '$') AS value
   FROM line_rule WHERE line = 'parking' AND name = 'late-penalty' ORDER BY 1`;
 const FEES = `SELECT code, amount_cents AS cents, ledger_account AS account, department FROM fee

@@ -137,6 +137,12 @@ test.each([
     'became another rule of a line',
   ],
   [
+    'a rule more in a granted file',
+    "INSERT INTO rule_file_row VALUES (1, 'invoices x', 'line', '1', '')",
+    'rules',
+    'invoices x was granted, and did not come to hold',
+  ],
+  [
     'a late penalty granted as another',
     `UPDATE request SET record = replace(record, '"value":"40.00"', '"value":"35.00"')`,
     'rules',

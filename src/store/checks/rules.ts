@@ -81,6 +81,18 @@ const RULES: readonly Rule<Found>[] = [
     says: ({ what }) => `${what} became another component`,
   },
   {
+    finds: sql`SELECT 'request ' || c.request || ': ' || g.key AS what
+      FROM ${CHANGES} c JOIN granted_line_rule g ON g.request_id = c.request AND g.rule = 'line'
+      WHERE g.value IS NOT (SELECT json_extract(r.value, '$.value')
+        FROM chain_link l, json_each(l.content, '$.line_rule') r
+        WHERE l.chain = 'office' AND l.kind IN ('city-opened', 'city-changed')
+          AND l.sequence <= c.sequence
+          AND json_extract(r.value, '$.line') || ' ' || json_extract(r.value, '$.name') = g.key
+          AND json_extract(r.value, '$.effective_from') <= g.effective_from
+        ORDER BY json_extract(r.value, '$.effective_from') DESC LIMIT 1) LIMIT 1`,
+    says: ({ what }) => `${what} was granted, and did not come to hold`,
+  },
+  {
     finds: sql`SELECT 'request ' || c.request_id AS what FROM calendar_change c
       LEFT JOIN request q ON q.id = c.request_id AND q.kind = 'dated-rule'
       WHERE q.id IS NULL OR json_extract(q.record, '$.what.rule') <> 'calendar'
