@@ -89,9 +89,9 @@ function choiceOf(act: Fixed, person: Person): Choice<Act> {
   return FREE.includes(act) || mayMake ? choice : { ...choice, disabled: WORDS.notYours };
 }
 
-function lineChoice(act: OfferedAct, index: number, mayWork: boolean): Choice<Act> {
+function lineChoice(act: OfferedAct, mayWork: boolean): Choice<Act> {
   const barred = mayWork ? act.barred : WORDS.notYours;
-  const choice = { number: FIRST_OF_LINE + index, words: act.words, value: act };
+  const choice = { number: FIRST_OF_LINE + act.position - 1, words: act.words, value: act };
   return barred === undefined ? choice : { ...choice, disabled: barred };
 }
 
@@ -119,8 +119,8 @@ export const accountMoreScreen: Screen<State, AccountParams, Station> = {
   async open(station, { accountId }) {
     const { person } = await counterNow(station);
     const fixed = FIXED.map((act) => choiceOf(act, person));
-    const ofLine = (await actsOf(station.desk, accountId)).map((act, index) =>
-      lineChoice(act, index, may(person, 'work-line')),
+    const ofLine = (await actsOf(station.desk, accountId)).map((act) =>
+      lineChoice(act, may(person, 'work-line')),
     );
     return { accountId, list: choiceList([...fixed, ...ofLine]) };
   },

@@ -137,6 +137,8 @@ type Act = {
 export type FieldsOf<P> = (place: P, answers: readonly string[]) => Promise<readonly LineField[]>;
 
 export type LineAct = Act & {
+  /** Whether accounts like this one have it at all; all have it unless told. */
+  readonly isFor?: (place: LinePlace) => boolean;
   /** Why it cannot be done now; undefined where it can. */
   readonly barred: (place: LinePlace) => string | undefined;
   readonly fields: FieldsOf<LinePlace>;

@@ -15,6 +15,8 @@ export type OfferedAct = {
   readonly act: string;
   readonly words: string;
   readonly barred?: string;
+  /** Its place among all of the line, from 1 on: what is not offered leaves a gap. */
+  readonly position: number;
 };
 
 export async function actsOf(desk: Desk, accountId: number): Promise<readonly OfferedAct[]> {
@@ -23,11 +25,14 @@ export async function actsOf(desk: Desk, accountId: number): Promise<readonly Of
     const duties = await desk.lineDuties(line);
     if (duties === undefined) return [];
     const place = await linePlace(book, accountId, await businessDate(desk, book));
+    const offered = duties.acts
+      .map((act, index) => ({ ...act, position: index + 1 }))
+      .filter(({ isFor }) => isFor?.(place) ?? true);
     return Promise.all(
-      duties.acts.map(async ({ name: act, words, barred }) => {
+      offered.map(async ({ name: act, words, barred, position }) => {
         const why = await withRules(async () => done(barred(place)));
         const told = why.ok ? why.value : refusalWords(why.refusal);
-        return { line, act, words, ...(told === undefined ? {} : { barred: told }) };
+        return { line, act, words, position, ...(told === undefined ? {} : { barred: told }) };
       }),
     );
   });
@@ -35,7 +40,9 @@ export async function actsOf(desk: Desk, accountId: number): Promise<readonly Of
 
 export async function openingsOf(desk: Desk, line: string): Promise<readonly OfferedAct[]> {
   const duties = await desk.lineDuties(line);
-  return (duties?.openings ?? []).map(({ name: act, words }) => ({ line, act, words }));
+  return (duties?.openings ?? []).map(({ name: act, words }, index) => {
+    return { line, act, words, position: index + 1 };
+  });
 }
 
 /**

@@ -85,6 +85,7 @@ export function nextRemittance(of: Remittance): LineAct {
     name: of.act,
     words: of.words.again,
     permission: 'work-line',
+    isFor: (place) => isAgency(of, place),
     barred({ records, date }) {
       if (!isAgency(of, { records })) return of.texts.noAgency;
       const passed = passedIn(of, records);

@@ -55,11 +55,15 @@ export const nextStateFile: LineAct = {
   name: ACT.stateFile,
   words: WORDS.acts.stateFile,
   permission: 'work-line',
-  barred: ({ records }) =>
-    records[0]?.act === ACT.stateFile ? undefined : WORDS.barred.noTaxBoard,
+  isFor: isTaxBoard,
+  barred: (place) => (isTaxBoard(place) ? undefined : WORDS.barred.noTaxBoard),
   fields: async (place, answers) => fieldsFor(questionsOf(place, place.records), answers),
   decide: (place: LinePlace, answers) => make(place, place.records, answers),
 };
+
+function isTaxBoard({ records }: Pick<LinePlace, 'records'>): boolean {
+  return records[0]?.act === ACT.stateFile;
+}
 
 async function make(
   start: LineStart,
