@@ -32,7 +32,9 @@ type Fixed =
   | 'arrangement'
   | 'task'
   | 'claim'
-  | 'contact';
+  | 'contact'
+  | 'transfer'
+  | 'reverseTransfer';
 /** One of all accounts, or one of the account's line of business. */
 type Act = Fixed | OfferedAct;
 type State = AccountParams & { readonly list: ChoiceList<Act> };
@@ -53,6 +55,8 @@ const ACTS: Readonly<Record<Fixed, number>> = {
   task: 11,
   claim: 12,
   contact: 13,
+  transfer: 14,
+  reverseTransfer: 15,
 };
 const FIXED = Object.keys(ACTS) as readonly Fixed[];
 /** Whoever may look may do these. */
@@ -78,6 +82,8 @@ const TO: Readonly<Record<Exclude<Fixed, 'statement' | MemoKind>, ScreenId>> = {
   task: SCREEN.makeTask,
   claim: SCREEN.claimPayment,
   contact: SCREEN.logContact,
+  transfer: SCREEN.transfer,
+  reverseTransfer: SCREEN.reverseTransfer,
 };
 
 /** Those of a line begin here, so that one more for all accounts shifts none. */

@@ -44,6 +44,8 @@ export const SCREEN = {
   lineRuns: 'line-runs',
   lineRun: 'line-run',
   due: 'due',
+  transfer: 'transfer',
+  reverseTransfer: 'reverse-transfer',
   task: 'task',
   makeTask: 'make-task',
   claimPayment: 'claim-payment',

@@ -70,6 +70,7 @@ import { returnedItemScreen } from './returned-item.ts';
 import { returnedWhyScreen } from './returned-why.ts';
 import { returnsScreen } from './returns.ts';
 import { reverseMemoScreen } from './reverse-memo.ts';
+import { reverseTransferScreen } from './reverse-transfer.ts';
 import { rightsScreen } from './rights.ts';
 import { ruleScreen } from './rule.ts';
 import { rulesScreen } from './rules.ts';
@@ -85,6 +86,7 @@ import type { Station } from './station.ts';
 import { takeOverScreen } from './take-over.ts';
 import { tapeScreen } from './tape.ts';
 import { taskScreen } from './task.ts';
+import { transferScreen } from './transfer.ts';
 import { verifyDepositScreen } from './verify-deposit.ts';
 import { voidReceiptScreen } from './void-receipt.ts';
 import { waiveFeeScreen } from './waive-fee.ts';
@@ -168,6 +170,8 @@ export const SCREENS: readonly AnyScreen<Station>[] = [
   lineRunsScreen,
   lineActScreen,
   dueScreen,
+  transferScreen,
+  reverseTransferScreen,
   taskScreen,
   makeTaskScreen,
   claimPaymentScreen,

@@ -10,6 +10,7 @@ import { memoVoucherPaper } from '../../src/domain/papers/memo-voucher.ts';
 import type { PaperCity } from '../../src/domain/papers/paper.ts';
 import { quoteSheetPaper } from '../../src/domain/papers/quote-sheet.ts';
 import { statementPaper } from '../../src/domain/papers/statement.ts';
+import { transferVoucherPaper } from '../../src/domain/papers/transfer-voucher.ts';
 
 const memoVoucher = (city: PaperCity, maker: string, approver: string) =>
   memoVoucherPaper({
@@ -27,6 +28,17 @@ const memoVoucher = (city: PaperCity, maker: string, approver: string) =>
     reason: 'leak: meter read again, photo 12',
     maker,
     approver,
+  });
+
+const transferVoucher = (city: PaperCity, maker: string, approver: string) =>
+  transferVoucherPaper({
+    ...{ city, businessDate: '2026-09-15', number: 'TR-000012', reversed: false },
+    at: '2026-09-15T19:10:00.000Z',
+    from: { number: '41005513', payer: 'José Ortega', owedCents: cents(0) },
+    to: { number: '41002379', payer: 'Ana Ortega', owedCents: cents(25450) },
+    ...{ about: 'UB-41005513-2609, Water', amountCents: cents(8850) },
+    ...{ consent: 'both, at the counter', reason: 'posted to the wrong account: lease seen' },
+    ...{ maker, approver },
   });
 
 const sampleLetter: LetterContent = {
@@ -96,6 +108,7 @@ const disabilityNotice = (city: PaperCity) =>
 
 export const accountPapers = (city: PaperCity, clerk: string, supervisor: string) => ({
   'memo-voucher': memoVoucher(city, clerk, supervisor),
+  'transfer-voucher': transferVoucher(city, clerk, supervisor),
   statement: statement(city, clerk),
   letter: letterPaper(city, sampleLetter),
   'quote-sheet': quoteSheetPaper({

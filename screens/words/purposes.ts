@@ -47,6 +47,8 @@ export const PURPOSES: Readonly<Record<Id, string>> = {
   'line-runs': 'What is done on every account of a line for which it is due: notices, penalties.',
   'line-run': 'One run: on which accounts it is due, how far it is, and what was not done.',
   due: 'Your tasks and those of your role, then what waits for a step today, the oldest first.',
+  transfer: 'What is open, or a credit, moves to another account, with who consented and why.',
+  'reverse-transfer': 'A transfer is taken back by two; its mirror is posted today.',
   task: 'One task with its history: take it in hand, end it, or look at its account.',
   'make-task': 'What is to be done, by when and by whom.',
   'claim-payment': 'A payment that is not in the book; who looks for it takes no money.',

@@ -18,12 +18,15 @@ import { carryOutCounterfeit, counterfeitPermission } from './keep-counterfeit.t
 import { carryOutCashOnlyLift } from './lift-cash-only.ts';
 import { carryOutLift } from './lift-close.ts';
 import { carryOutArrangement } from './make-arrangement.ts';
-import { carryOutMemo, memoPermission } from './make-memo.ts';
+import { carryOutMemo } from './make-memo.ts';
+import { carryOutTransfer } from './make-transfer.ts';
+import { memoPermission } from './memo-limits.ts';
 import { carryOutFloatDifference } from './open-drawer.ts';
 import { carryOutNoSale } from './open-without-sale.ts';
 import { carryOutReturned } from './post-returned-item.ts';
 import { carryOutPinReset } from './reset-pin.ts';
 import { carryOutReversal } from './reverse-memo.ts';
+import { carryOutTransferReversal } from './reverse-transfer.ts';
 import { carryOutVoid } from './void-receipt.ts';
 
 /** Everything a carried-out request knows: it runs in the transaction of the decision. */
@@ -64,6 +67,8 @@ export const APPROVABLES: Readonly<Record<RequestKind, Approvable>> = {
   'line-act': { permission: linePermission, carryOut: carryOutLineAct },
   memo: { permission: memoPermission, carryOut: carryOutMemo },
   'reverse-memo': { permission: memoPermission, carryOut: carryOutReversal },
+  transfer: { permission: memoPermission, carryOut: carryOutTransfer },
+  'reverse-transfer': { permission: memoPermission, carryOut: carryOutTransferReversal },
   refund: { permission: () => 'approve-memo', carryOut: carryOutRefund },
   'returned-item': { permission: () => 'approve-returned', carryOut: carryOutReturned },
   'lift-cash-only': { permission: () => 'approve-returned', carryOut: carryOutCashOnlyLift },

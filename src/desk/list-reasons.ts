@@ -13,6 +13,7 @@ export type ReasonKind =
   | 'credit-memo'
   | 'debit-memo'
   | 'reverse-memo'
+  | 'transfer'
   | 'refund'
   | 'lift-cash-only'
   | 'change-arrangement';

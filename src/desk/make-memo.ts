@@ -7,14 +7,12 @@ import {
   creditMemo,
   debitMemoItem,
   type MemoKind,
-  type MemoLimits,
+  type MemoRank,
   memoNumber,
   mostCredited,
-  rankFor,
 } from '../domain/memo.ts';
 import { type Cents, cents, formatCents, parseAmount } from '../domain/money.ts';
 import { type Allocated, assess, type OpenItem } from '../domain/open-item.ts';
-import { may, type Permission, type Person } from '../domain/person.ts';
 import { done, type Result, refuse } from '../domain/result.ts';
 import { accountById } from '../store/accounts.ts';
 import { linkAdded } from '../store/added-items.ts';
@@ -30,7 +28,7 @@ import { takeNumber } from '../store/series.ts';
 import type { Approved } from './approvals.ts';
 import { openBusinessDate } from './business-date.ts';
 import type { Counter, Desk } from './desk.ts';
-import { memoLimits } from './memo-limits.ts';
+import { largeOf, mayAlone, rankOf, stillMay } from './memo-limits.ts';
 import { type AccountTarget, type MemoAbout, memoTarget } from './memo-target.ts';
 import { type MemoMaker, queueMemoVoucher } from './memo-voucher.ts';
 import { permit } from './permit.ts';
@@ -52,7 +50,7 @@ type Checked = Memo & {
   readonly account: string;
   readonly words: string;
   readonly date: string;
-  readonly limits: MemoLimits;
+  readonly rank: MemoRank;
   readonly isReturnedFee: boolean;
 };
 
@@ -70,7 +68,7 @@ export async function makeMemo(
     if (!words.ok) return words;
     const checked = await check(desk, book, memo, words.value);
     if (!checked.ok) return checked;
-    if (mayAlone(allowed.value, checked.value)) {
+    if (!isWaived(checked.value) && mayAlone(allowed.value, checked.value.rank)) {
       const maker = { by: counter.person.id, at: desk.clock.now(), register: counter.register };
       return done({ done: true, number: await write(book, checked.value, maker) });
     }
@@ -87,11 +85,8 @@ export async function makeMemo(
 }
 
 /** The fee of a returned check is waived by two, however small it is. */
-function mayAlone(person: Person, { amountCents, limits, ...memo }: Checked): boolean {
-  if (memo.kind === 'credit' && memo.isReturnedFee) return false;
-  const rank = rankFor(amountCents, limits);
-  if (rank === 'clerk') return true;
-  return rank === 'supervisor' && may(person, 'approve-memo');
+function isWaived({ kind, isReturnedFee }: Checked): boolean {
+  return kind === 'credit' && isReturnedFee;
 }
 
 function recordOf({ kind, account, target, ...memo }: Checked) {
@@ -106,12 +101,8 @@ function recordOf({ kind, account, target, ...memo }: Checked) {
     reason: memo.words,
     reasonNumber: memo.reason.number,
     componentId: component.id,
-    large: rankFor(memo.amountCents, memo.limits) === 'finance-director',
+    ...largeOf(memo.rank),
   };
-}
-
-export function memoPermission(request: Request): Permission {
-  return request.record['large'] === true ? 'approve-large-memo' : 'approve-memo';
 }
 
 /** Runs in the transaction of the second person's yes: everything is looked at again. */
@@ -128,11 +119,8 @@ export async function carryOutMemo(approved: Approved): Promise<Result<string>> 
   };
   const checked = await check(desk, book, memo, String(record['reason']));
   if (!checked.ok) return checked;
-  // The limits may have changed since it was asked.
-  if (rankFor(memo.amountCents, checked.value.limits) === 'finance-director') {
-    const allowed = await permit(desk, book, approver, 'approve-large-memo');
-    if (!allowed.ok) return allowed;
-  }
+  const allowed = await stillMay(approved, checked.value.rank);
+  if (!allowed.ok) return allowed;
   const register = present(request.register, 'register');
   const maker = { by: request.requestedBy, at, register, approver, requestId: request.id };
   const number = await write(book, checked.value, maker);
@@ -154,9 +142,9 @@ async function check(desk: Desk, book: Book, memo: Memo, words: string): Promise
   const again = await courtesyAgain(book, memo, { ...target.value, words, date });
   if (again !== undefined) return refuse('memo-courtesy', { date: again });
   const { number: account } = await accountById(book, accountId);
-  const limits = await memoLimits(book, date);
+  const rank = await rankOf(book, 'memo', memo.amountCents, date);
   const isReturnedFee = await isFeeOfReturn(book, target.value.item.id);
-  return done({ ...memo, target: target.value, account, words, date, limits, isReturnedFee });
+  return done({ ...memo, target: target.value, account, words, date, rank, isReturnedFee });
 }
 
 /** Late charges are waived as a courtesy once in so many months. */

@@ -1,14 +1,52 @@
-// The amounts up to which a memo is made alone, and signed by a supervisor, on a date.
+// The amounts up to which a memo or a transfer is made alone, and signed by a supervisor, on a
+// date; who needs nobody else; and that limits which changed since are looked at again.
 import type { DateText } from '../domain/clock.ts';
-import type { MemoLimits } from '../domain/memo.ts';
-import { cents } from '../domain/money.ts';
+import { type MemoLimits, type MemoRank, rankFor } from '../domain/memo.ts';
+import { type Cents, cents } from '../domain/money.ts';
+import { may, type Permission, type Person } from '../domain/person.ts';
+import { done, type Result } from '../domain/result.ts';
 import type { Book } from '../store/open-store.ts';
 import { policyOr } from '../store/policies.ts';
+import type { Request } from '../store/requests.ts';
+import type { Approved } from './approvals.ts';
+import { permit } from './permit.ts';
 
-/** A city that never set the limits has every memo signed by the finance director. */
-export async function memoLimits(book: Book, date: DateText): Promise<MemoLimits> {
+export type Limited = 'memo' | 'transfer';
+
+/** A city that never set the limits has every one signed by the finance director. */
+export async function limitsOf(book: Book, of: Limited, date: DateText): Promise<MemoLimits> {
   return {
-    clerkCents: cents(await policyOr(book, 'memo.clerk-cents', date, 0)),
-    supervisorCents: cents(await policyOr(book, 'memo.supervisor-cents', date, 0)),
+    clerkCents: cents(await policyOr(book, `${of}.clerk-cents`, date, 0)),
+    supervisorCents: cents(await policyOr(book, `${of}.supervisor-cents`, date, 0)),
   };
+}
+
+export async function rankOf(
+  book: Book,
+  of: Limited,
+  amountCents: Cents,
+  date: DateText,
+): Promise<MemoRank> {
+  return rankFor(amountCents, await limitsOf(book, of, date));
+}
+
+export function mayAlone(person: Person, rank: MemoRank): boolean {
+  if (rank === 'clerk') return true;
+  return rank === 'supervisor' && may(person, 'approve-memo');
+}
+
+/** What the request of it says about who must sign. */
+export const largeOf = (rank: MemoRank) => ({ large: rank === 'finance-director' });
+
+export function memoPermission(request: Request): Permission {
+  return request.record['large'] === true ? 'approve-large-memo' : 'approve-memo';
+}
+
+/** The limits may have changed since it was asked. */
+export async function stillMay(
+  { desk, book, approver }: Approved,
+  rank: MemoRank,
+): Promise<Result<unknown>> {
+  if (rank !== 'finance-director') return done(undefined);
+  return permit(desk, book, approver, 'approve-large-memo');
 }

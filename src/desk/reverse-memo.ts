@@ -1,7 +1,7 @@
 // Takes a memo back: asked for by whoever makes memos, done when a second person says yes. The
 // mirror entry is posted on the date of the yes and points at the memo's own (P2).
 import { present } from '../domain/assert.ts';
-import { memoNumber, rankFor } from '../domain/memo.ts';
+import { memoNumber } from '../domain/memo.ts';
 import { mirrorOf } from '../domain/mirror.ts';
 import { formatCents } from '../domain/money.ts';
 import { done, type Result, refuse } from '../domain/result.ts';
@@ -13,7 +13,7 @@ import { insertRequest, type Request } from '../store/requests.ts';
 import type { Approved } from './approvals.ts';
 import { openBusinessDate } from './business-date.ts';
 import type { Counter, Desk } from './desk.ts';
-import { memoLimits } from './memo-limits.ts';
+import { largeOf, rankOf } from './memo-limits.ts';
 import { type AccountTarget, memoTarget } from './memo-target.ts';
 import { queueMemoVoucher, type Voucher } from './memo-voucher.ts';
 import { permit } from './permit.ts';
@@ -36,7 +36,7 @@ export async function askReversal(
     const words = await reasonWords(book, 'reverse-memo', reason);
     if (!words.ok) return words;
     const { amount_cents: amountCents, account_id: accountId, id, kind } = found.value.memo;
-    const rank = rankFor(amountCents, await memoLimits(book, date.value));
+    const rank = await rankOf(book, 'memo', amountCents, date.value);
     return done(
       await insertRequest(book, {
         kind: 'reverse-memo',
@@ -51,7 +51,7 @@ export async function askReversal(
           made: found.value.memo.reason_text,
           reason: words.value,
           memoId: id,
-          large: rank === 'finance-director',
+          ...largeOf(rank),
         },
       }),
     );

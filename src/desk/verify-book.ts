@@ -33,6 +33,7 @@ import { series } from '../store/checks/series.ts';
 import { sessionSums } from '../store/checks/session-sums.ts';
 import { sessions } from '../store/checks/sessions.ts';
 import { tasks } from '../store/checks/tasks.ts';
+import { transfers } from '../store/checks/transfers.ts';
 import { unlinked } from '../store/checks/unlinked.ts';
 import type { Book, Store } from '../store/open-store.ts';
 import { BookBroken, BROKEN_NEXT } from './book-broken.ts';
@@ -57,6 +58,7 @@ export const CHECKS: readonly Check[] = [
   lineRecords,
   arrangements,
   tasks,
+  transfers,
   memos,
   refunds,
   returnedItems,

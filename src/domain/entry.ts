@@ -22,6 +22,7 @@ export type EntrySource =
   | 'VOI' // voids
   | 'TCR' // tender corrections
   | 'MEM' // memos and their reversals
+  | 'TRF' // transfers between accounts and their reversals
   | 'REF' // refunds of credits
   | 'LIN' // what a line of business records: citations, tax, invoices
   | 'APL' // a deposit or credit applied to what is owed, by a line of business

@@ -18,6 +18,13 @@ export const DEBIT_MEMO_REASONS: readonly string[] = [
   'other, see text',
 ];
 
+export const TRANSFER_REASONS: readonly string[] = [
+  'posted to the wrong account',
+  'account closed',
+  'payer asked for it',
+  'other, see text',
+];
+
 export const REFUND_REASONS: readonly string[] = [
   'overpaid',
   'paid twice',

@@ -6,11 +6,23 @@ import type { EntryRecord } from './receipt.ts';
 
 export type Mirror = { readonly entry: Entry; readonly movements: readonly Movement[] };
 
+/** The same line by line: what a transfer moves is on both sides of one account. */
+export function lineMirrorOf(entry: Pick<EntryRecord, 'postings' | 'movements'>): Mirror {
+  return {
+    entry: balancedEntry(flipped(withoutPool(entry.postings))),
+    movements: flippedMovements(entry.movements),
+  };
+}
+
+function flippedMovements(movements: readonly Movement[]): readonly Movement[] {
+  return movements.map((row) => ({ ...row, side: other(row.side) }));
+}
+
 export function mirrorOf(entries: readonly Pick<EntryRecord, 'postings' | 'movements'>[]): Mirror {
   const postings = withoutPool(entries.flatMap((entry) => entry.postings));
   const movements = entries.flatMap((entry) => entry.movements);
   return {
     entry: balancedEntry(flipped(netPostings(postings))),
-    movements: movements.map((row) => ({ ...row, side: other(row.side) })),
+    movements: flippedMovements(movements),
   };
 }

@@ -18,6 +18,7 @@ import { RETURNED_REFUSALS } from './refusals/returned.ts';
 import { RULES_REFUSALS } from './refusals/rules.ts';
 import { STORE_REFUSALS } from './refusals/store.ts';
 import { TASKS_REFUSALS } from './refusals/tasks.ts';
+import { TRANSFERS_REFUSALS } from './refusals/transfers.ts';
 
 type Words = { readonly words: string; readonly next: string };
 
@@ -38,4 +39,5 @@ export const REFUSALS = {
   ...LETTERS_REFUSALS,
   ...ARRANGEMENT_REFUSALS,
   ...TASKS_REFUSALS,
+  ...TRANSFERS_REFUSALS,
 } satisfies Record<string, Words>;

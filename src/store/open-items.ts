@@ -238,6 +238,7 @@ const movementsIn = compileOnce((book, of: { componentIds: readonly number[] }) 
 /** What these take off an item was not paid, so that nothing is recognised by it. */
 export const LOWERING: ReadonlySet<string> = new Set([
   'MEM',
+  'TRF',
   'LIN',
 ] satisfies readonly EntrySource[]);
 

@@ -10,6 +10,7 @@ import {
   LIFTED_CASH_ONLY_REASONS,
   REFUND_REASONS,
   REVERSED_MEMO_REASONS,
+  TRANSFER_REASONS,
 } from '../domain/memo-reasons.ts';
 import type { PolicyName } from '../domain/policy.ts';
 import type { TenderKind, TenderRule } from '../domain/tender.ts';
@@ -121,6 +122,7 @@ const OWN_REASONS: Readonly<Record<string, readonly string[]>> = {
   'credit-memo': CREDIT_MEMO_REASONS,
   'debit-memo': DEBIT_MEMO_REASONS,
   'reverse-memo': REVERSED_MEMO_REASONS,
+  transfer: TRANSFER_REASONS,
   refund: REFUND_REASONS,
   'lift-cash-only': LIFTED_CASH_ONLY_REASONS,
   'change-arrangement': ARRANGEMENT_REASONS,

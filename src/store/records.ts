@@ -77,6 +77,12 @@ export const RECORDS = {
   'memo-reversal': { table: 'memo_reversal', key: 'memo_id', entry: 'entry_id' },
   task: { table: 'task', children: [{ table: 'payment_claim', by: 'task_id', ifAny: true }] },
   'task-event': { table: 'task_event' },
+  transfer: { table: 'transfer', entry: 'entry_id' },
+  'transfer-reversal': {
+    table: 'transfer_reversal',
+    key: 'transfer_id',
+    entry: 'entry_id',
+  },
   refund: { table: 'refund', entry: 'entry_id' },
   'refund-file': {
     table: 'refund_file',

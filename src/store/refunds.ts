@@ -1,5 +1,5 @@
 // Refunds that were granted, and the files that accounts payable was given.
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { RefundLine } from '../domain/refund.ts';
 import { OFFICE } from './chain.ts';
 import type { Book } from './open-store.ts';
@@ -22,7 +22,7 @@ export async function checkDateOf(book: Book, itemId: number): Promise<string | 
     .innerJoin('receipt as r', 'r.id', 'l.receipt_id')
     .innerJoin('receipt_tender as t', 't.receipt_id', 'r.id')
     .select('r.business_date as date')
-    .where('l.open_item_id', '=', itemId)
+    .where('l.open_item_id', 'in', movedFrom(itemId))
     .where('l.kind', '=', 'credit')
     .where('t.kind', '=', 'check')
     .where('t.side', '=', 'in')
@@ -40,6 +40,15 @@ export async function checkDateOf(book: Book, itemId: number): Promise<string | 
     .limit(1)
     .executeTakeFirst();
   return row?.date;
+}
+
+/** A credit, and the credits of other accounts that it was moved from. */
+function movedFrom(itemId: number): RawBuilder<number> {
+  return sql<number>`(WITH RECURSIVE source (id) AS (VALUES (${itemId}) UNION
+    SELECT c.item_id FROM source s JOIN open_item_component d ON d.item_id = s.id
+    JOIN transfer t ON t.to_component_id = d.id
+    JOIN open_item_component c ON c.id = t.from_component_id)
+    SELECT id FROM source)`;
 }
 
 export type FileLine = RefundLine & { readonly id: number };

@@ -41,6 +41,8 @@ const reference = sql`COALESCE(CASE e.source
       JOIN receipt r ON r.id = c.receipt_id WHERE c.entry_id = e.id)
     WHEN 'MEM' THEN (SELECT a.number FROM memo o JOIN account a ON a.id = o.account_id
       WHERE o.entry_id = e.id OR o.entry_id = e.reverses_entry_id)
+    WHEN 'TRF' THEN (SELECT a.number FROM transfer t JOIN account a ON a.id = t.from_account_id
+      WHERE t.entry_id = e.id OR t.entry_id = e.reverses_entry_id)
     WHEN 'LIN' THEN ${recordedOf}
     WHEN 'APL' THEN ${recordedOf}
     WHEN 'REF' THEN (SELECT a.number FROM refund f JOIN account a ON a.id = f.account_id

@@ -25,6 +25,8 @@ export type RequestKind =
   | 'memo'
   | 'line-act'
   | 'reverse-memo'
+  | 'transfer'
+  | 'reverse-transfer'
   | 'refund'
   | 'returned-item'
   | 'lift-cash-only'

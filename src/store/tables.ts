@@ -17,6 +17,7 @@ import type { ReceivablesTables } from './tables/receivables.ts';
 import type { ReturnedTables } from './tables/returned.ts';
 import type { RuleFilesTables } from './tables/rule-files.ts';
 import type { TasksTables } from './tables/tasks.ts';
+import type { TransfersTables } from './tables/transfers.ts';
 
 export type Tables = CityTables &
   LedgerTables &
@@ -25,6 +26,7 @@ export type Tables = CityTables &
   ArrangementTables &
   ReturnedTables &
   TasksTables &
+  TransfersTables &
   DrawerTables &
   ReceiptsTables &
   BalancingTables &

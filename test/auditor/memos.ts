@@ -13,7 +13,7 @@ const CLERK = 2500;
 const SUPERVISOR = 50_000;
 const MAKES = ['clerk', 'supervisor'];
 
-const signersOf = (amount: number) => (amount > SUPERVISOR ? ['finance-director'] : COUNTER);
+export const signersOf = (amount: number) => (amount > SUPERVISOR ? ['finance-director'] : COUNTER);
 
 /** Up to which amount somebody needs nobody else. */
 function isAlone(who: Person, amount: number): boolean {

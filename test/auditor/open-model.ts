@@ -12,6 +12,7 @@ import type {
   SpecialDay,
 } from './model.ts';
 import { newPrinting } from './printing-model.ts';
+import { noReceivables } from './receivables-model.ts';
 import { parts } from './sums.ts';
 
 const FIRST_RECEIPT = 101;
@@ -49,14 +50,7 @@ export function openModel(path: string, date: string): Model {
     sessions: [],
     receipts: [],
     requests: [],
-    ...{ invoices: [], businesses: [] },
-    memos: [],
-    tasks: [],
-    arrangements: [],
-    refunds: [],
-    refundFiles: 0,
-    letters: [],
-    letterRuns: 0,
+    ...noReceivables(),
     held: [],
     books: [],
     slips: [],

@@ -45,6 +45,16 @@ export type MadeArrangement = {
   moreTime: boolean;
 };
 
+/** A transfer as it was made; the first of the list has number 1. */
+export type MadeTransfer = {
+  readonly component: Component;
+  /** What arrived. */
+  readonly fresh: Component;
+  readonly amount: number;
+  readonly effect: Effect;
+  isReversed: boolean;
+};
+
 /** A task as it was made. */
 export type MadeTask = {
   readonly id: number;
@@ -61,9 +71,25 @@ export type Receivables = {
   readonly memos: MadeMemo[];
   readonly tasks: MadeTask[];
   readonly arrangements: MadeArrangement[];
+  readonly transfers: MadeTransfer[];
   readonly refunds: GrantedRefund[];
   refundFiles: number;
   readonly letters: SentLetter[];
   /** How often letters or labels were printed. */
   letterRuns: number;
 };
+
+export function noReceivables(): Receivables {
+  return {
+    invoices: [],
+    businesses: [],
+    memos: [],
+    tasks: [],
+    arrangements: [],
+    transfers: [],
+    refunds: [],
+    refundFiles: 0,
+    letters: [],
+    letterRuns: 0,
+  };
+}

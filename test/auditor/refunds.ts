@@ -17,13 +17,23 @@ const TO = { payee: 'somebody', address: 'somewhere 1' };
 function checkDate({ model }: Audit, item: Item): string | undefined {
   const made = model.receipts.filter(
     (receipt) =>
-      receipt.credits.some((one) => item.components.includes(one)) &&
+      receipt.credits.some((one) => sources(model, item).has(one)) &&
       receipt.tenders.some(({ kind }) => kind === 'check'),
   );
   return made
     .map((receipt) => receipt.session.date)
     .sort()
     .at(-1);
+}
+
+/** Its own components, and those of other accounts that it was moved from. */
+function sources({ transfers }: Audit['model'], item: Item): ReadonlySet<Component> {
+  const found = new Set(item.components);
+  for (const one of found) {
+    const moved = transfers.find(({ fresh }) => fresh === one);
+    if (moved) found.add(moved.component);
+  }
+  return found;
 }
 
 async function notBefore(audit: Audit, item: Item): Promise<string> {

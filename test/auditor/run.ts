@@ -41,6 +41,7 @@ import {
 import { endStanding, liftClose, standIn } from './supervision.ts';
 import { keep, lookAtATape } from './tabulating.ts';
 import { makeATask, workATask } from './tasks.ts';
+import { takeBackTransfer, transfer } from './transfers.ts';
 
 const ACTIONS: readonly Action[] = [
   pay,
@@ -102,6 +103,8 @@ const ACTIONS: readonly Action[] = [
   arrangement,
   changeAnArrangement,
   tellOfArrangements,
+  transfer,
+  takeBackTransfer,
   makeATask,
   workATask,
   takeBackMemo,

@@ -14,6 +14,7 @@ import { RETURNED_CASES } from './cases/returned.ts';
 import { RULES_CASES } from './cases/rules.ts';
 import { DEVICE_CASES, STORE_CASES } from './cases/store.ts';
 import { TASK_CASES } from './cases/tasks.ts';
+import { TRANSFER_CASES } from './cases/transfers.ts';
 import type { Case } from './scene.ts';
 
 export type Family = { readonly title: string; readonly cases: readonly Case[] };
@@ -35,4 +36,5 @@ export const FAMILIES: readonly Family[] = [
   { title: 'Letters', cases: LETTERS_CASES },
   { title: 'Payment arrangements', cases: ARRANGEMENT_CASES },
   { title: 'Tasks', cases: TASK_CASES },
+  { title: 'Transfers', cases: TRANSFER_CASES },
 ];

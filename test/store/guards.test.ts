@@ -34,6 +34,7 @@ import { RETURNED, RETURNED_LETTERS } from './returned-guard-cases.ts';
 import { RULES, ruleAsked, ruleGranted, ruleOf } from './rule-cases.ts';
 import { SESSIONS } from './session-cases.ts';
 import { TASKS } from './task-guard-cases.ts';
+import { TRANSFERS } from './transfer-guard-cases.ts';
 
 let full: TestDesk;
 let database: BetterSqlite3.Database;
@@ -68,6 +69,7 @@ describe.each([
   ['letters', LETTERS],
   ['arrangements', ARRANGEMENTS],
   ['tasks', TASKS],
+  ['transfers', TRANSFERS],
   ['the change fund', CHANGE_FUND],
   ['tapes', TAPES],
   ['people', PEOPLE],
@@ -124,6 +126,7 @@ function refusedTheSame() {
     ...LETTERS,
     ...ARRANGEMENTS,
     ...TASKS,
+    ...TRANSFERS,
     ...CHANGE_FUND,
     ...TAPES,
     ...PEOPLE,

@@ -40,10 +40,10 @@ import { accountsByNumber } from '../../src/store/accounts.ts';
 import { changeFund } from '../../src/store/change-fund.ts';
 import { delegationsFrom } from '../../src/store/delegations.ts';
 import { loadReceipt } from '../../src/store/receipts.ts';
-import { workArrangements } from './arrangements.ts';
 import type { TestDesk } from './book.ts';
 import { morningOf } from './chance.ts';
 import { changeHands } from './changed-hands.ts';
+import { workCollections } from './collections.ts';
 import {
   accepted,
   approve,
@@ -68,7 +68,6 @@ import { workPapers } from './printing.ts';
 import { realDesk } from './real-book.ts';
 import { takenRules } from './rule-files.ts';
 import { closeTheDay, DATE, tapeOf } from './short-day.ts';
-import { workTasks } from './tasks.ts';
 import { talkWithSomebody, workReturned } from './worked-accounts.ts';
 
 const SECOND_DATE = '2026-09-16';
@@ -95,8 +94,7 @@ export async function fullBook(): Promise<TestDesk> {
   await workMemos(desk, counter);
   await workInvoice(desk, counter);
   await workLetters(desk, counter);
-  await workArrangements(desk, counter);
-  await workTasks(desk, counter);
+  await workCollections(desk, counter);
   await workReturned(desk);
   await talkWithSomebody(desk, counter);
   return made;

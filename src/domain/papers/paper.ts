@@ -14,6 +14,7 @@ export const PAPER_KINDS = [
   'receipt',
   'void-slip',
   'memo-voucher',
+  'transfer-voucher',
   'statement',
   'letter',
   'quote-sheet',

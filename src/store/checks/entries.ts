@@ -65,6 +65,8 @@ const OWNERS = sql`
   UNION ALL SELECT entry_id FROM line_record WHERE entry_id IS NOT NULL
   UNION ALL SELECT entry_id FROM memo
   UNION ALL SELECT entry_id FROM memo_reversal
+  UNION ALL SELECT entry_id FROM transfer
+  UNION ALL SELECT entry_id FROM transfer_reversal
   UNION ALL SELECT entry_id FROM refund
   UNION ALL SELECT entry_id FROM returned_item
   UNION ALL SELECT entry_id FROM returned_item_cost WHERE entry_id IS NOT NULL

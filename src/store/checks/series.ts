@@ -44,6 +44,11 @@ const SERIES: readonly Numbered[] = [
     numbers: sql`SELECT '' AS owner, number FROM arrangement`,
   },
   { what: 'task', prefix: 'task', numbers: sql`SELECT '' AS owner, number FROM task` },
+  {
+    what: 'transfer',
+    prefix: 'transfer',
+    numbers: sql`SELECT '' AS owner, number FROM transfer`,
+  },
   { what: 'letter', prefix: 'letter', numbers: sql`SELECT '' AS owner, number FROM letter` },
 ];
 

@@ -1,0 +1,11 @@
+// What is worked on accounts beside payments, for a book that has everything.
+import type { Counter, Desk } from '../../src/desk/desk.ts';
+import { workArrangements } from './arrangements.ts';
+import { workTasks } from './tasks.ts';
+import { workTransfers } from './transfers.ts';
+
+export async function workCollections(desk: Desk, counter: Counter): Promise<void> {
+  await workArrangements(desk, counter);
+  await workTasks(desk, counter);
+  await workTransfers(desk, counter);
+}
