@@ -3,7 +3,7 @@
 import { present } from '../domain/assert.ts';
 import type { PlainRecord } from '../domain/canonical.ts';
 import { balancedEntry, withoutPool } from '../domain/entry.ts';
-import { PERMISSIONS, type Permission } from '../domain/person.ts';
+import { type Named, PERMISSIONS, type Permission } from '../domain/person.ts';
 import { done, type Result, refuse } from '../domain/result.ts';
 import { RuleMissing } from '../domain/rule-book.ts';
 import { accountById } from '../store/accounts.ts';
@@ -56,6 +56,8 @@ export async function actOnLine(
     const decided = await decide(desk, book, asked);
     if (!decided.ok) return decided;
     const { decision, date } = decided.value;
+    const own = await ownAffair(desk, book, asked, { date, person: counter.person });
+    if (!own.ok) return own;
     const moment = { at: desk.clock.now(), by: counter.person.id, register: counter.register };
     if (decision.needs === undefined) return write(book, asked, decided.value, moment);
     const number = await numberOf(book, asked);
@@ -90,6 +92,9 @@ export async function carryOutLineAct(approved: Approved): Promise<Result<string
   const decided = await decide(desk, book, asked);
   if (!decided.ok) return decided;
   const { needs } = decided.value.decision;
+  const { date } = decided.value;
+  const own = await ownAffair(desk, book, asked, { date, person: approver });
+  if (!own.ok) return own;
   if (needs !== undefined) {
     const allowed = await permit(desk, book, approver, needs);
     if (!allowed.ok) return allowed;
@@ -99,6 +104,19 @@ export async function carryOutLineAct(approved: Approved): Promise<Result<string
   const written = await write(book, asked, decided.value, { at, by, register, second });
   if (!written.ok) return written;
   return done(written.value.done ? written.value.said : '');
+}
+
+/** Nobody works an account of their own, nor says yes on it. */
+async function ownAffair(
+  desk: Desk,
+  book: Book,
+  { line, accountId }: LineAsked,
+  { date, person }: { readonly date: string; readonly person: Named },
+): Promise<Result<undefined>> {
+  const { conflict } = await dutiesOf(desk, line);
+  if (conflict === undefined || accountId === undefined) return done(undefined);
+  const isOwn = conflict(await linePlace(book, accountId, date), person);
+  return isOwn ? refuse('line-conflict', { name: person.name }) : done(undefined);
 }
 
 function askedOf(what: PlainRecord): LineAsked {

@@ -6,7 +6,7 @@ import type { DateText } from '../domain/clock.ts';
 import type { IdentifierKind } from '../domain/find-shape.ts';
 import type { Cents } from '../domain/money.ts';
 import type { Allocated, OpenItem } from '../domain/open-item.ts';
-import type { Permission, Person } from '../domain/person.ts';
+import type { Named, Permission, Person } from '../domain/person.ts';
 import type { Quote } from '../domain/quote.ts';
 import type { ListedReport } from '../domain/reports/facts.ts';
 import type { ReportBody, Span } from '../domain/reports/report.ts';
@@ -223,6 +223,8 @@ export type LineDuties = {
   readonly reports?: readonly LineReport[];
   readonly files?: readonly LineFile[];
   readonly sight: (place: LinePlace) => readonly LineSight[];
+  /** Whether the account concerns this person: who works here then leaves it to others. */
+  readonly conflict?: (place: LinePlace, person: Named) => boolean;
   /** The item of a deposit that is still to be paid in; whatever is paid next goes there first. */
   readonly awaits?: (place: LinePlace) => number | undefined;
   /**

@@ -20,6 +20,10 @@ export const LINES_REFUSALS = {
     words: 'Nothing would be charged.',
     next: 'Key an amount, or go back with -.',
   },
+  'line-conflict': {
+    words: 'This account concerns {name}.',
+    next: 'Let somebody else work it.',
+  },
   'line-barred': {
     words: 'Not now: {why}.',
     next: 'Choose something else; what is possible stands without a reason beside it.',

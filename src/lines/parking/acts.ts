@@ -29,6 +29,7 @@ export const ACT = {
   plan: 'plan',
   planWith: 'plan-with',
   penaltiesBack: 'penalties-back',
+  conflict: 'conflict',
   remit: 'surcharge-month',
 } as const;
 

@@ -112,3 +112,22 @@ test('a review that takes money off is signed by the agency', async () => {
   expect(await barredFrom(desk, id, 'hearing')).toBe('nothing of it is owed any more');
   expect(await brokenOf(made)).toEqual([]);
 });
+
+test('who is cited works nothing on it, and neither does whoever it is flagged for', async () => {
+  const made = await demoDesk();
+  const { desk } = made;
+  const id = await posted(desk);
+  const own = ['Mira Halvorsen', '9 Mill Street'];
+  accepted(await citationAct(desk, id, 'review', ['person', 'I was away', ...own]));
+  const result = ['Sgt Ruiz', 'upheld', 'It was seen'];
+  expect(outcomeOf(await citationAct(desk, id, 'review-result', result))).toBe('line-conflict');
+  const other = await citationNumbered(desk, '7000426');
+  expect(outcomeOf(await citationAct(desk, other, 'conflict', ['999']))).toBe('line-answer');
+  accepted(await citationAct(desk, other, 'conflict', ['902']));
+  const late = { ...desk, dated: '2026-11-01' };
+  const asked = accepted(await citationAct(late, other, 'review', ['phone', 'Away', ...OWNER]));
+  if (asked.done) throw new Error('a late review was done by one person');
+  expect(outcomeOf(await approve(late, asked.request.id, 902))).toBe('line-conflict');
+  accepted(await approve(late, asked.request.id, 903));
+  expect(await brokenOf(made)).toEqual([]);
+});

@@ -12,6 +12,7 @@ import { fileAppeal, recordCourt, sendFile } from './verbs/appeal-to-court.ts';
 import { askCopy, giveCopy } from './verbs/ask-copy.ts';
 import { askHearing } from './verbs/ask-hearing.ts';
 import { askReview } from './verbs/ask-review.ts';
+import { concerns, flagConflict } from './verbs/flag-conflict.ts';
 import { holdRegistration, holdRun, releaseHold, releaseRun } from './verbs/hold-registration.ts';
 import { makePlan } from './verbs/make-plan.ts';
 import { postCitation } from './verbs/post-citation.ts';
@@ -34,11 +35,13 @@ export const DUTIES: LineDuties = {
     ...[makePlan, putBackPenalties],
     ...[recordResult, askHearing, setHearing, continueHearing, recordDecision],
     ...[fileAppeal, sendFile, recordCourt, voidCitation, dismissCitation, reduceCitation],
+    flagConflict,
   ],
   quotes: [citationQuote],
   runs: [noticeRun, penaltyRun, holdRun, releaseRun],
   reports: REPORTS,
   sight: (place) => (isCounty(place) ? countySight(place) : citationSight(place)),
   awaits: awaitedItem,
+  conflict: concerns,
   replay: (place) => (isCounty(place) ? replaySurcharges(place) : replayCitation(place)),
 };

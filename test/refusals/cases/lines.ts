@@ -3,6 +3,8 @@ import { actOnLine } from '../../../src/desk/act-on-line.ts';
 import { openAccount } from '../../../src/desk/open-account.ts';
 import { raiseItem } from '../../../src/desk/raise-item.ts';
 import { cents } from '../../../src/domain/money.ts';
+import { accepted } from '../../support/counter.ts';
+import { citationAct, citationNumbered } from '../../support/parking.ts';
 import type { Case, Scene } from '../scene.ts';
 
 const BILLED = ['Canyon Builders', '7 Quarry Road', 'invoice', 'Street closed', '64000'];
@@ -43,6 +45,15 @@ export const LINES_CASES: readonly Case[] = [
   { code: 'component-unknown', at: 'counter', verb: (scene) => raised(scene, 'horse', 100) },
   { code: 'charge-impossible', at: 'counter', verb: (scene) => raised(scene, 'fine', 100) },
   { code: 'charge-nothing', at: 'counter', verb: (scene) => raised(scene, 'invoice', 0) },
+  {
+    code: 'line-conflict',
+    at: 'counter',
+    async verb({ desk }) {
+      const id = await citationNumbered(desk, '7000426');
+      accepted(await citationAct(desk, id, 'conflict', ['101']));
+      return citationAct(desk, id, 'copy-asked');
+    },
+  },
   {
     code: 'line-barred',
     at: 'counter',
