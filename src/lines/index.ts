@@ -5,10 +5,19 @@ import { invoices } from './invoices/index.ts';
 import type { Line } from './line.ts';
 import { parcels } from './parcels/index.ts';
 import { parking } from './parking/index.ts';
+import { recordRequests } from './record-requests/index.ts';
 import { returned } from './returned/index.ts';
 import { utility } from './utility/index.ts';
 
-export const LINES: readonly Line[] = [utility, businessTax, parking, parcels, invoices, returned];
+export const LINES: readonly Line[] = [
+  utility,
+  businessTax,
+  parking,
+  parcels,
+  invoices,
+  recordRequests,
+  returned,
+];
 
 export function lineByCode(code: string): Line | undefined {
   return LINES.find((line) => line.code === code);

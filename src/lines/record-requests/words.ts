@@ -1,0 +1,77 @@
+// Words of requests for copies and records.
+
+export const RECORD_WORDS = {
+  acts: {
+    ask: 'Request for records',
+    extend: 'More time to answer',
+    answer: 'Answer the request',
+    deliver: 'Hand the copies over',
+    withdraw: 'Withdrawn by who asked',
+  },
+  fields: {
+    name: 'WHO ASKS',
+    nameHint: 'Nobody has to say why they ask.',
+    address: 'ADDRESS',
+    addressHint: 'Where the answer is sent, as on an envelope.',
+    records: 'RECORDS',
+    recordsHint: 'What is asked for, so that somebody else finds it.',
+    why: 'WHY',
+    reasonHint: 'It stands in the record.',
+    answer: 'ANSWER',
+    pages: 'PAGES',
+    pagesHint: 'Pages that are copied; 0 where the records are only looked at.',
+  },
+  reasons: {
+    elsewhere: 'kept at another place',
+    many: 'many separate records',
+    consult: 'another agency is asked',
+    program: 'data has to be compiled',
+  },
+  answers: {
+    all: 'all is given',
+    part: 'a part is given, the rest is exempt',
+    none: 'nothing is given: exempt or not held',
+  },
+  item: (pages: number) => (pages === 1 ? '1 page copied' : `${pages} pages copied`),
+  memo: (number: string, pages: number) => `Records request ${number}: ${pages} pages`,
+  said: {
+    asked: (due: string) => `The request is taken; it is answered by ${due}.`,
+    extended: (due: string) => `There is time to answer until ${due}.`,
+    charged: (pages: number, amount: string) => `${pages} pages cost ${amount}, to be paid first.`,
+    free: 'It is answered; nothing is charged.',
+    delivered: 'The copies are handed over.',
+    withdrawn: 'The request is withdrawn.',
+  },
+  sight: {
+    asked: (what: string) => `Asked for: ${what}`,
+    due: (by: string, authority: string) => `Answer by ${by} (${authority})`,
+    answered: (how: string) => `Answered: ${how}`,
+    waits: 'Copies wait until they are paid',
+    ready: 'Copies are ready',
+    ended: (on: string) => `Ended ${on}`,
+  },
+  barred: {
+    answered: 'it is answered',
+    unanswered: 'it is not answered yet',
+    extended: 'it was extended already',
+    late: 'the day of the answer is past',
+    unpaid: 'the copies are not paid',
+    nothing: 'there is nothing to hand over',
+    ended: 'it has ended',
+    charged: 'copies are charged already',
+  },
+  fault: {
+    empty: (label: string) => `${label} is not answered`,
+    none: 'Nothing is copied where nothing is given',
+  },
+  broken: {
+    order: (act: string) => `${act} is out of its order`,
+    days: 'more time was taken than the law gives',
+    fee: 'the pages were charged at another fee',
+  },
+  report: {
+    title: 'RECORDS REQUESTS',
+    describe: 'requests for records by the day they were made, and how they stand',
+    why: 'Each is answered by its day; what is late stands out.',
+  },
+} as const;
