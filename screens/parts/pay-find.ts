@@ -1,4 +1,5 @@
 // Finding what is to be paid, and taking it into the basket.
+import { readAwaited } from '../../src/desk/awaited-deposit.ts';
 import {
   type FoundAccount,
   findById,
@@ -120,7 +121,11 @@ async function alertsOf(
 ): Promise<readonly string[]> {
   const elsewhere = await paidElsewhere(station.desk, account.id, station.register);
   const { alert, cashOnlyUntil, creditCents } = account;
+  const awaited = account.mayAwait ? await readAwaited(station.desk, account.id, date) : undefined;
   return [
+    ...(awaited === undefined
+      ? []
+      : [PAY_WORDS.awaited(awaited.item.description, formatCents(awaited.awaitedCents, true))]),
     ...(elsewhere === undefined ? [] : [PAY_WORDS.elsewhere(elsewhere)]),
     ...(cashOnlyUntil !== null && cashOnlyUntil >= date ? [PAY_WORDS.cashOnly(cashOnlyUntil)] : []),
     ...(alert === null ? [] : [PAY_WORDS.alert(alert)]),

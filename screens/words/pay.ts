@@ -78,6 +78,7 @@ export const PAY_WORDS = {
   owesNothing: 'Owes nothing. An amount is a payment ahead.',
   stub: (amount: string) => `The stub says ${amount}.`,
   credit: (amount: string) => `holds a credit of ${amount}`,
+  awaited: (what: string, amount: string) => `${what} ${amount} is paid first`,
   cashOnly: (date: string) => `CASH ONLY until ${date}`,
   alert: (text: string) => `ALERT ${text}`,
   elsewhere: ({ register, clerk, state }: Elsewhere) =>

@@ -13,6 +13,7 @@ import { allBaskets, type KeptBasket } from '../store/baskets.ts';
 import { loadItems } from '../store/open-items.ts';
 import type { Book } from '../store/open-store.ts';
 import { personById } from '../store/people.ts';
+import { waitingItems } from './awaited-deposit.ts';
 import type { Desk } from './desk.ts';
 
 export type FoundAccount = AccountRow & {
@@ -21,6 +22,8 @@ export type FoundAccount = AccountRow & {
   readonly dueCents: Cents;
   /** Credits the city holds for the account. */
   readonly creditCents: Cents;
+  /** A line may wait for money here that is no debt: a deposit. */
+  readonly mayAwait: boolean;
 };
 
 export async function withItems(book: Book, account: AccountRow): Promise<FoundAccount> {
@@ -33,6 +36,7 @@ export async function withItems(book: Book, account: AccountRow): Promise<FoundA
     items: owed,
     dueCents: sumCents(owed, openCents),
     creditCents: sumCents(credits, openCents),
+    mayAwait: waitingItems(all).length > 0,
   };
 }
 

@@ -37,7 +37,7 @@ describe('hearings', () => {
       expect Hearing asked late, held by 14 Dec 2026
       expect Hearing deposit to be paid 53.00
       keys --1⏎7000398⏎
-      expect 53.00
+      expect Hearing deposit 53.00 is paid first
       keys ⏎
       keys *5300⏎
       expect is posted
