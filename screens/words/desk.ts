@@ -69,7 +69,7 @@ export const DESK_WORDS = {
     people: 'People and rights',
     returned: 'A check the bank returned',
     quotes: 'Quotes: what something would cost',
-    due: 'What is due: steps of the lines of business',
+    due: 'What is due: tasks, instalments, steps of lines',
     runs: 'Runs: notices and penalties of a line of business',
     openDrawer: 'opens and counts the drawer',
     drawerClosed: 'open the drawer first',

@@ -32,7 +32,7 @@ async function paidBook(): Promise<string> {
 test('without a name the reports are listed', async () => {
   const { code, out } = await runTenkey('no-store.sqlite', 'report');
   expect(code).toBe(0);
-  expect(out.split('\n')[0]).toBe('  1  daily-cash-receipts   the whole day with its proof');
+  expect(out.split('\n')[0]).toBe('  1  daily-cash-receipts          the whole day with its proof');
   const listed = await runTenkey('no-store.sqlite', 'report', '--json');
   expect(JSON.parse(listed.out)).toHaveLength(REPORTS.length + (await lineReports()).length);
 });

@@ -60,7 +60,7 @@ async function listReports({ json, out }: CommandContext) {
   });
   const lines = reports.map(
     ({ number, name, describe }) =>
-      `${String(number).padStart(3)}  ${name.padEnd(20)}  ${describe}`,
+      `${String(number).padStart(3)}  ${name.padEnd(27)}  ${describe}`,
   );
   out(json ? JSON.stringify(reports) : lines.join('\n'));
   return DONE;
