@@ -207,3 +207,15 @@ test('a check that paid on no account is found, and what it bought rests until t
   expect((await verifyBook(store)).sound).toBe(true);
   await made.close();
 });
+
+test('checks of two who are unknown are each a first return, and the book is sound', async () => {
+  const dog = fee('dog-altered-2', 3600);
+  const made = await banked(async () => [
+    { lines: [dog], tenders: [check(3600, '51')] },
+    { lines: [dog, dog], tenders: [check(7200, '52')] },
+  ]);
+  expect((await giveBack(made, 3600)).feeCents).toBe(2500);
+  expect((await giveBack(made, 7200)).feeCents).toBe(2500);
+  expect((await verifyBook(made.store)).sound).toBe(true);
+  await made.close();
+});

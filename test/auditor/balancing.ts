@@ -230,6 +230,7 @@ export const seal: Action = {
       cash,
       drops: dropped.reduce((sum, one) => sum + one.cents, 0),
       checks: inBag,
+      tenders: kept.map((check) => check.id),
       sealedBy: who.number,
       clerks: sessions.map((one) => one.clerk),
       verified: false,

@@ -195,7 +195,7 @@ async function applyCorrection(
     .executeTakeFirstOrThrow();
   const number = right.checkNumber ?? right.cardLast4 ?? null;
   const put = { id: fresh.id, kind: right.kind, cents: wrong.cents, number };
-  receipt.tenders = [...receipt.tenders.filter((one) => one.id !== wrong.id), put];
+  receipt.tenders = receipt.tenders.map((one) => (one.id === wrong.id ? put : one));
 }
 
 export const noSale: Action = {

@@ -1,5 +1,5 @@
 // Memos: credit and debit, within a limit or with a second person, and taken back.
-import { type Memo, makeMemo } from '../../src/desk/make-memo.ts';
+import { type Memo, type MemoMade, makeMemo } from '../../src/desk/make-memo.ts';
 import { askReversal } from '../../src/desk/reverse-memo.ts';
 import { cents } from '../../src/domain/money.ts';
 import { answerNowOrLater } from './answers.ts';
@@ -15,15 +15,17 @@ const MAKES = ['clerk', 'supervisor'];
 
 export const signersOf = (amount: number) => (amount > SUPERVISOR ? ['finance-director'] : COUNTER);
 
-/** Up to which amount somebody needs nobody else. */
-function isAlone(who: Person, amount: number): boolean {
+/** Up to which amount somebody needs nobody else; the fee of a returned check two waive. */
+function isAlone({ model }: Audit, who: Person, { kind, component, amount }: Wish): boolean {
+  const isFee = model.returned.some(({ fee }) => fee?.component === component);
+  if (kind === 'credit' && isFee) return false;
   return amount <= (who.role === 'supervisor' ? SUPERVISOR : CLERK);
 }
 
 const left = ({ shares, credited }: Component) =>
   shares.map((share, index) => share.cents - (credited?.shares[index] ?? 0));
 
-type Wish = {
+export type Wish = {
   readonly item: Item;
   readonly component: Component;
   /** The place of one share; undefined for all. */
@@ -132,7 +134,7 @@ export const memo: Action = {
   name: 'memo',
   weight: () => 3,
   act: async (audit) => {
-    const { desk, dice, model } = audit;
+    const { desk, dice } = audit;
     const { counter, who } = await someCounter(audit);
     const wish = someWish(audit);
     if (!wish) return 'memo: nothing is owed';
@@ -151,23 +153,31 @@ export const memo: Action = {
     const result = await makeMemo(desk, counter, asked);
     agree(told, codeOf(result), why ?? 'done');
     if (!result.ok) return told;
-    agree(`${told}: alone`, result.value.done, isAlone(who, amount));
-    if (result.value.done) {
-      await carry(audit, wish);
-      return told;
-    }
-    return answerNowOrLater(audit, {
-      id: result.value.request.id,
-      by: who.number,
-      date: model.date,
-      words: told,
-      roles: signersOf(amount),
-      outcome: () => whyNot(audit, wish) ?? 'done',
-      carryOut: () => carry(audit, wish),
-      open: true,
-    });
+    return settleMemo(audit, wish, { made: result.value, who, told });
   },
 };
+
+type Settling = { readonly made: MemoMade; readonly who: Person; readonly told: string };
+
+/** What follows a memo that was not refused: it is done, or a second person is asked. */
+export async function settleMemo(
+  audit: Audit,
+  wish: Wish,
+  { made, who, told }: Settling,
+): Promise<string> {
+  agree(`${told}: alone`, made.done, isAlone(audit, who, wish));
+  if (made.done) {
+    await carry(audit, wish);
+    return told;
+  }
+  return answerNowOrLater(audit, {
+    ...{ id: made.request.id, by: who.number, date: audit.model.date, words: told },
+    roles: signersOf(wish.amount),
+    outcome: () => whyNot(audit, wish) ?? 'done',
+    carryOut: () => carry(audit, wish),
+    open: true,
+  });
+}
 
 function whyNotBack({ model }: Audit, made: MadeMemo): string | undefined {
   if (model.closedDates.has(model.date)) return 'day-closed';

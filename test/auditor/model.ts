@@ -2,7 +2,7 @@
 // book is opened and from then on does its own sums: nothing here comes from the rules it checks.
 import type { BasketLine } from '../../src/domain/basket.ts';
 import type { Printing } from './printing-model.ts';
-import type { Receivables } from './receivables-model.ts';
+import type { PaidPiece, Receivables } from './receivables-model.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -34,7 +34,7 @@ export type Account = {
   readonly number: string;
   readonly line: string;
   readonly partyId: number | null;
-  readonly cashOnlyUntil: string | null;
+  cashOnlyUntil: string | null;
 };
 
 /** What an entry does: signed debits by account, and cents that leave or join components. */
@@ -66,6 +66,8 @@ export type Receipt = {
     readonly accountId: number | null;
     readonly cents: number;
   }[];
+  /** What it paid, in the order in which tenders pay it. */
+  readonly pieces: readonly PaidPiece[];
   readonly credits: readonly Component[];
   readonly effects: Effect[];
   tenders: Tender[];
@@ -171,6 +173,8 @@ export type Deposit = {
   readonly cash: number;
   readonly drops: number;
   readonly checks: readonly number[];
+  /** The tenders of those that receipts list. */
+  readonly tenders: readonly number[];
   readonly sealedBy: number;
   readonly clerks: readonly number[];
   verified: boolean;

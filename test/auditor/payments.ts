@@ -25,6 +25,7 @@ import {
   type Tender,
 } from './model.ts';
 import { someSlip, whyNoSlip } from './paper.ts';
+import type { PaidPiece } from './receivables-model.ts';
 import { whyNoPayment } from './refusals.ts';
 import { book, joined, land, owedItems, payComponent } from './sums.ts';
 
@@ -69,7 +70,11 @@ export const pay: Action = {
   },
 };
 
-type Posting = { readonly effect: Effect; readonly lines: Receipt['lines'] };
+type Posting = {
+  readonly effect: Effect;
+  readonly lines: Receipt['lines'];
+  readonly pieces: readonly PaidPiece[];
+};
 
 async function post(audit: Audit, session: Session, made: Made, id: number): Promise<Receipt> {
   const { model } = audit;
@@ -95,6 +100,7 @@ async function post(audit: Audit, session: Session, made: Made, id: number): Pro
     total: made.lines.reduce((sum, line) => sum + line.amountCents, 0),
     code: stored.code,
     lines: postings.flatMap((one) => one.lines),
+    pieces: postings.flatMap((one) => one.pieces),
     credits,
     effects: [effect],
     tenders: stored.tenders,
@@ -185,10 +191,9 @@ function payFee({ model }: Audit, line: FeeLine): Posting {
   const fee = model.fees.find((one) => one.code === line.feeCode);
   if (!fee) throw new Error(`no fee ${line.feeCode}`);
   const cents = line.amountCents;
-  return {
-    effect: { lines: [[fee.account, -cents]], moves: [] },
-    lines: [{ department: fee.department, accountId: null, cents }],
-  };
+  const sold = { department: fee.department, accountId: null, cents };
+  const effect: Effect = { lines: [[fee.account, -cents]], moves: [] };
+  return { effect, lines: [sold], pieces: [sold] };
 }
 
 function payAccount(
@@ -210,15 +215,20 @@ function payAccount(
     accountId: line.accountId,
     cents,
   }));
-  if (over === 0) return { effect: joined(effects), lines };
+  const { accountId } = line;
+  const pieces = landings.flatMap(({ item: { side, department }, byComponent }) =>
+    byComponent.map(([component, cents]) => ({ side, component, department, accountId, cents })),
+  );
+  if (over === 0) return { effect: joined(effects), lines, pieces };
   const { item, component } = makeCredit(audit, line.accountId, over, stored[credits.length]);
   credits.push(component);
   effects.push({
     lines: [[component.control, -over]],
     moves: [{ component, open: over, given: [] }],
   });
-  const kept = { department: item.department, accountId: line.accountId, cents: over };
-  return { effect: joined(effects), lines: [...lines, kept] };
+  const kept = { department: item.department, accountId, cents: over };
+  const piece = { ...kept, side: item.side, component };
+  return { effect: joined(effects), lines: [...lines, kept], pieces: [...pieces, piece] };
 }
 
 /** An account that never owed anything keeps its money where the first bill of its line is. */

@@ -1,6 +1,6 @@
 // What the auditor believes of memos, refunds and letters.
 import type { AuditedBusiness } from './business-model.ts';
-import type { Component, Effect } from './model.ts';
+import type { Component, Effect, Item } from './model.ts';
 
 /** A refund that was granted; it is in a file or waits for one. */
 export type GrantedRefund = {
@@ -34,6 +34,24 @@ export type SentLetter = {
   copies: number;
   /** Of the file that held it alone; it is never another. */
   sha256: string | undefined;
+};
+
+/** What a receipt paid on one component; without one, something that it sold. */
+export type PaidPiece = {
+  readonly side?: Item['side'];
+  readonly component?: Component;
+  readonly department: string;
+  readonly accountId: number | null;
+  readonly cents: number;
+};
+
+/** A check that the bank returned; the first of the list has number 1. */
+export type MadeReturn = {
+  readonly tenderId: number;
+  /** Who wrote the check, where that is known. */
+  readonly accountId: number | null;
+  readonly partyId: number | null;
+  readonly fee: { readonly item: Item; readonly component: Component } | undefined;
 };
 
 /** An arrangement as it was made; the first of the list has number 1. */
@@ -72,6 +90,7 @@ export type Receivables = {
   readonly tasks: MadeTask[];
   readonly arrangements: MadeArrangement[];
   readonly transfers: MadeTransfer[];
+  readonly returned: MadeReturn[];
   readonly refunds: GrantedRefund[];
   refundFiles: number;
   readonly letters: SentLetter[];
@@ -87,6 +106,7 @@ export function noReceivables(): Receivables {
     tasks: [],
     arrangements: [],
     transfers: [],
+    returned: [],
     refunds: [],
     refundFiles: 0,
     letters: [],

@@ -27,6 +27,7 @@ import { pay } from './payments.ts';
 import { changePerson } from './people.ts';
 import { lateWord, leave, print } from './printing.ts';
 import { payRefunds, refund } from './refunds.ts';
+import { comeBack, waiveFee } from './returned.ts';
 import { changeCalendar, changeLineRule, changePrice, importLineRules } from './rules.ts';
 import { counterfeit, surprise } from './safe.ts';
 import {
@@ -110,6 +111,8 @@ const ACTIONS: readonly Action[] = [
   takeBackMemo,
   refund,
   payRefunds,
+  comeBack,
+  waiveFee,
   writeALetter,
   printSomeLetters,
   print,

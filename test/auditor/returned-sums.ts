@@ -1,0 +1,183 @@
+// What a returned check does, by the model: the pieces it paid are owed again, what no account owes
+// becomes an item of its own, and its payer owes a fee and pays in cash for a time.
+import { addMonths } from '../../src/domain/calendar.ts';
+import { type Audit, agree } from './audit.ts';
+import type { Account, Component, Effect, Item, Model, Receipt, Tender } from './model.ts';
+import type { MadeReturn, PaidPiece } from './receivables-model.ts';
+import { book, joined, payComponent } from './sums.ts';
+
+const BANK = '990-1101';
+const CHARGES = '110-5915';
+/** The first return of somebody, and every later one. */
+const LIMITS = [2500, 3500] as const;
+const MONTHS = [12, 24] as const;
+
+/** What a check comes back with. */
+export type Return = {
+  readonly receipt: Receipt;
+  readonly tender: Tender;
+  readonly bankDate: string;
+  /** The payer's doing. */
+  readonly ofPayer: boolean;
+  readonly charge: number;
+  readonly cost: number;
+};
+
+/** The tenders pay the pieces in the order in which both were keyed. */
+function paidBy({ tenders, pieces }: Receipt, tender: Tender): readonly PaidPiece[] {
+  const before = tenders
+    .slice(0, tenders.indexOf(tender))
+    .reduce((sum, { cents }) => sum + cents, 0);
+  const paid: PaidPiece[] = [];
+  let from = 0;
+  for (const piece of pieces) {
+    const to = from + piece.cents;
+    const cents = Math.min(to, before + tender.cents) - Math.max(from, before);
+    if (cents > 0) paid.push({ ...piece, cents });
+    from = to;
+  }
+  return paid;
+}
+
+/** Returns how much of it no account owes. */
+function takeBack(pieces: readonly PaidPiece[]): { effects: Effect[]; unaccounted: number } {
+  const sums = new Map<Component, { side: Item['side']; cents: number }>();
+  let unaccounted = 0;
+  for (const { component, side = 'D', cents } of pieces) {
+    if (!component) unaccounted += cents;
+    else sums.set(component, { side, cents: (sums.get(component)?.cents ?? 0) + cents });
+  }
+  const effects = [...sums].map(([component, { side, cents }]): Effect => {
+    if (side === 'D') return payComponent(component, -cents);
+    const back = Math.min(cents, component.open);
+    unaccounted += cents - back;
+    const lines = [[component.control, back] as const];
+    return { lines, moves: [{ component, open: -back, given: [] }] };
+  });
+  return { effects, unaccounted };
+}
+
+function earlierOf({ returned }: Model, account: Account | undefined): number {
+  if (!account) return 0;
+  return returned.filter((one) =>
+    account.partyId === null
+      ? one.partyId === null && one.accountId === account.id
+      : one.partyId === account.partyId,
+  ).length;
+}
+
+/** The account of a payer whose check paid on none; only the book knows its number. */
+async function openedFor({ desk, model }: Audit): Promise<number> {
+  const made = await desk.store.book
+    .selectFrom('account')
+    .select(['id', 'number', 'line', 'party_id as partyId'])
+    .orderBy('id', 'desc')
+    .executeTakeFirstOrThrow();
+  agree('the account of the return', [made.line, model.accounts.has(made.id)], ['returned', false]);
+  model.accounts.set(made.id, { ...made, cashOnlyUntil: null });
+  return made.id;
+}
+
+type Raising = {
+  readonly accountId: number;
+  readonly department: string;
+  readonly rank: number;
+  readonly control: string;
+  readonly share: string;
+  readonly cents: number;
+};
+
+/** An item of its own, due at once. */
+async function raised(audit: Audit, raising: Raising): Promise<{ item: Item; one: Component }> {
+  const { desk, model } = audit;
+  const { accountId, department, rank, control, share, cents } = raising;
+  const stored = await desk.store.book
+    .selectFrom('open_item_component')
+    .select(['id', 'item_id as itemId'])
+    .where('item_id', '>', Math.max(...model.items.keys()))
+    .orderBy('id')
+    .executeTakeFirstOrThrow();
+  const one: Component = {
+    ...{ id: stored.id, rank, control, deferred: null, original: cents },
+    ...{ shares: [{ account: share, cents }], open: 0, given: [0] },
+  };
+  const item = { id: stored.itemId, accountId, side: 'D' as const, dueOn: model.date, department };
+  const whole = { ...item, components: [one] };
+  model.items.set(item.id, whole);
+  return { item: whole, one };
+}
+
+/** The fee is of the fund of what was owed where the city has one there. */
+function feeKind(pieces: readonly PaidPiece[], accountId: number | undefined) {
+  const ofWater = pieces.some(
+    (piece) =>
+      piece.accountId === accountId &&
+      piece.side === 'D' &&
+      piece.component?.control.startsWith('510'),
+  );
+  return ofWater
+    ? { rank: 10, control: '510-1215', share: '510-4519' }
+    : { rank: 10, control: '110-1250', share: '110-4410' };
+}
+
+function payInCash({ model }: Audit, account: Account, { bankDate }: Return, earlier: number) {
+  const until = addMonths(bankDate, MONTHS[earlier === 0 ? 0 : 1]);
+  for (const one of model.accounts.values()) {
+    const isTheirs = one.id === account.id || one.partyId === account.partyId;
+    if (account.partyId === null ? one.id !== account.id : !isTheirs) continue;
+    if (until > (one.cashOnlyUntil ?? '')) one.cashOnlyUntil = until;
+  }
+  return until;
+}
+
+/** Notice, cash only, and one for each document that may not be used. */
+async function lettersOf(audit: Audit, id: number, isKnown: boolean, cashOnly: boolean) {
+  const documents = await audit.desk.store.book
+    .selectFrom('suspended_document')
+    .select('document')
+    .where('returned_id', '=', id)
+    .execute();
+  const letters = isKnown ? 1 + (cashOnly ? 1 : 0) + documents.length : 0;
+  for (let one = 0; one < letters; one += 1) {
+    audit.model.letters.push({ copies: 0, sha256: undefined });
+  }
+}
+
+export async function carryReturn(audit: Audit, wish: Return): Promise<MadeReturn> {
+  const { model } = audit;
+  const { receipt, tender, ofPayer, charge, cost } = wish;
+  const pieces = paidBy(receipt, tender);
+  const drawer = model.accounts.get(pieces.find((one) => one.accountId !== null)?.accountId ?? 0);
+  const earlier = earlierOf(model, drawer);
+  const accountId = drawer?.id ?? (await openedFor(audit));
+  const first = pieces.find(({ side }) => side === 'D') ?? pieces[0];
+  const on = { accountId, department: first?.department ?? '' };
+  const { effects, unaccounted } = takeBack(pieces);
+  effects.push({ lines: [[BANK, -tender.cents]], moves: [] });
+  if (unaccounted > 0) {
+    const kind = { rank: 50, control: '110-1250', share: '110-5900', cents: unaccounted };
+    const { one } = await raised(audit, { ...on, ...kind });
+    const moves = [{ component: one, open: unaccounted, given: [0] }];
+    effects.push({ lines: [[one.control, unaccounted]], moves });
+  }
+  book(model, model.date, joined(effects));
+  const feeCents = ofPayer ? Math.min(cost, LIMITS[earlier === 0 ? 0 : 1]) : 0;
+  let fee: MadeReturn['fee'];
+  if (feeCents > 0) {
+    const { share, ...kind } = feeKind(pieces, drawer?.id);
+    const { item, one } = await raised(audit, { ...on, ...kind, share, cents: feeCents });
+    fee = { item, component: one };
+    const lines = [[kind.control, feeCents] as const, [share, -feeCents] as const];
+    book(model, model.date, { lines, moves: [{ component: one, open: feeCents, given: [0] }] });
+  }
+  const cover = [[CHARGES, charge] as const, [BANK, -charge] as const];
+  book(model, model.date, { lines: cover, moves: [] });
+  const isCashOnly = drawer !== undefined && ofPayer;
+  if (isCashOnly) payInCash(audit, drawer, wish, earlier);
+  const isKnown = (model.accounts.get(accountId)?.partyId ?? null) !== null;
+  await lettersOf(audit, model.returned.length + 1, isKnown, isCashOnly);
+  const whose = { accountId: drawer?.id ?? null, partyId: drawer?.partyId ?? null };
+  const made = { tenderId: tender.id, ...whose, fee };
+  model.returned.push(made);
+  return made;
+}
