@@ -13,7 +13,9 @@ export async function answerNowOrLater(audit: Audit, request: Request): Promise<
 
 async function answerIt(audit: Audit, request: Request): Promise<string> {
   const { desk, dice, model } = audit;
-  const number = dice.percent(5) ? request.by : dice.one([...APPROVERS]);
+  const { signers } = request;
+  const likely = signers && dice.percent(85) ? signers : APPROVERS;
+  const number = dice.percent(5) ? request.by : (dice.any(likely) ?? request.by);
   const who = personOf(model, number);
   const right = !dice.percent(4);
   const decision = dice.percent(8) ? ('no' as const) : ('yes' as const);

@@ -64,7 +64,8 @@ function taken({ component, share, amount }: Wish): readonly number[] {
   return component.deferred === null ? parts(amount, left(component)) : shares.map(() => 0);
 }
 
-function credit(audit: Audit, wish: Wish): MadeMemo {
+/** Takes it off, as a memo does. */
+export function credit(audit: Audit, wish: Wish): MadeMemo {
   const { component, amount } = wish;
   const { control, deferred, shares } = component;
   const off = taken(wish);

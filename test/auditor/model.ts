@@ -124,6 +124,7 @@ export type Request = {
   readonly words: string;
   /** Roles that may say yes. */
   readonly roles: readonly string[];
+  readonly signers?: readonly number[];
   /** What a yes would lead to now: `done`, or the code of the refusal. */
   readonly outcome: (approver: number) => string;
   readonly carryOut: (approver: number) => void | Promise<void>;

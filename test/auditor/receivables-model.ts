@@ -45,6 +45,16 @@ export type PaidPiece = {
   readonly cents: number;
 };
 
+/** A citation as it was posted, and what came of it. */
+export type PostedCitation = {
+  readonly accountId: number;
+  readonly number: string;
+  readonly issued: string;
+  noticedOn: string | undefined;
+  isPenalised: boolean;
+  isVoid: boolean;
+};
+
 /** A check that the bank returned; the first of the list has number 1. */
 export type MadeReturn = {
   readonly tenderId: number;
@@ -90,6 +100,7 @@ export type Receivables = {
   readonly tasks: MadeTask[];
   readonly arrangements: MadeArrangement[];
   readonly transfers: MadeTransfer[];
+  readonly citations: PostedCitation[];
   readonly returned: MadeReturn[];
   readonly refunds: GrantedRefund[];
   refundFiles: number;
@@ -106,6 +117,7 @@ export function noReceivables(): Receivables {
     tasks: [],
     arrangements: [],
     transfers: [],
+    citations: [],
     returned: [],
     refunds: [],
     refundFiles: 0,

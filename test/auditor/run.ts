@@ -9,6 +9,7 @@ import { seal, sign, tape, verify } from './balancing.ts';
 import { abandon, hold, recall, save } from './baskets.ts';
 import { amend, certify, closeOne, exempt, penalty, register, renew } from './businesses.ts';
 import { countFund, exchange } from './change-fund-verbs.ts';
+import { postCitation, workCitation } from './citations.ts';
 import { comparerOf } from './compare.ts';
 import { correct, noSale, reprint, voidReceipt } from './corrections.ts';
 import { askToClose, count } from './counts.ts';
@@ -113,6 +114,8 @@ const ACTIONS: readonly Action[] = [
   payRefunds,
   comeBack,
   waiveFee,
+  postCitation,
+  workCitation,
   writeALetter,
   printSomeLetters,
   print,

@@ -1,0 +1,169 @@
+// Citations: posted from their paper, noticed and penalised in their time, and voided by the agency
+// while nothing of them is paid.
+import { actOnLine } from '../../src/desk/act-on-line.ts';
+import { addDays } from '../../src/domain/calendar.ts';
+import { OWNER, paper } from '../support/parking.ts';
+import { answerNowOrLater } from './answers.ts';
+import { type Action, type Audit, agree, codeOf, someCounter } from './audit.ts';
+import { credit } from './memos.ts';
+import { type Component, itemsOf, type Model } from './model.ts';
+import type { PostedCitation } from './receivables-model.ts';
+import { book } from './sums.ts';
+
+const LINE = 'parking';
+const WORKS = ['clerk', 'supervisor'];
+const [ISSUE_DAYS, NOTICE_DAYS] = [21, 14];
+const SURCHARGES = 1250;
+type Violation = readonly [code: string, fine: number];
+const FINES: readonly [Violation, ...Violation[]] = [
+  ['1', 5300],
+  ['3', 7500],
+  ['5', 35_300],
+  ['6', 5300],
+];
+const [RECEIVABLE, DEFERRED, FINE, PENALTY] = ['110-1220', '110-2710', '110-4310', '110-4311'];
+
+type Raising = Pick<Component, 'rank' | 'original' | 'shares'> & { readonly dueOn: string };
+
+/** Only the book knows the numbers of what it made. */
+async function raise(audit: Audit, accountId: number, { dueOn, ...raising }: Raising) {
+  const { desk, model } = audit;
+  const made = await desk.store.book
+    .selectFrom('open_item_component as c')
+    .innerJoin('open_item as i', 'i.id', 'c.item_id')
+    .select(['c.id', 'i.id as itemId', 'i.due_on as dueOn'])
+    .where('i.account_id', '=', accountId)
+    .orderBy('c.id', 'desc')
+    .executeTakeFirstOrThrow();
+  agree('the citation is due', made.dueOn, dueOn);
+  const [control, deferred] = [RECEIVABLE ?? '', DEFERRED ?? ''];
+  const given = raising.shares.map(() => 0);
+  const component = { ...raising, id: made.id, control, deferred, open: 0, given };
+  const item = { id: made.itemId, accountId, side: 'D' as const, dueOn, department: LINE };
+  model.items.set(made.itemId, { ...item, components: [component] });
+  const { original } = raising;
+  const lines = [[control, original] as const, [deferred, -original] as const];
+  book(model, model.date, { lines, moves: [{ component, open: original, given }] });
+}
+
+export const postCitation: Action = {
+  name: 'post a citation',
+  weight: () => 1.5,
+  act: async (audit) => {
+    const { desk, dice, model } = audit;
+    const { counter, who } = await someCounter(audit);
+    const taken = dice.percent(10) ? dice.any(model.citations)?.number : undefined;
+    const number = taken ?? String(7_100_001 + model.citations.length);
+    const issued = addDays(model.date, -dice.one([-1, 0, 1, 21, 22, 22, 30, 60, 90]));
+    const [violation, fine] = dice.one(FINES);
+    const answers = paper({ number, issued, violation });
+    const asked = { line: LINE, act: 'post', accountId: undefined, answers };
+    const told = `citation ${number} of ${issued} posted by ${who.number}`;
+    const result = await actOnLine(desk, counter, asked);
+    const barred = WORKS.includes(who.role) ? undefined : 'not-allowed';
+    const closed = model.closedDates.has(model.date) ? 'day-closed' : undefined;
+    const future = issued > model.date ? 'line-answer' : undefined;
+    const twice = taken === undefined ? undefined : 'account-number-taken';
+    agree(told, codeOf(result), barred ?? closed ?? future ?? twice ?? 'done');
+    if (!result.ok || !result.value.done) return told;
+    const { accountId } = result.value;
+    const account = { id: accountId, number, line: LINE, partyId: null, cashOnlyUntil: null };
+    model.accounts.set(accountId, account);
+    await raise(audit, accountId, {
+      ...{ rank: 50, original: fine, dueOn: addDays(issued, ISSUE_DAYS) },
+      shares: [
+        { account: FINE ?? '', cents: fine - SURCHARGES },
+        { account: '710-2220', cents: SURCHARGES },
+      ],
+    });
+    const none = { noticedOn: undefined, isPenalised: false, isVoid: false };
+    model.citations.push({ accountId, number, issued, ...none });
+    return told;
+  },
+};
+
+function owedOf(model: Model, { accountId }: PostedCitation): readonly Component[] {
+  return itemsOf(model, accountId)
+    .filter(({ side }) => side === 'D')
+    .flatMap(({ components }) => components);
+}
+
+const isOpen = (model: Model, one: PostedCitation) =>
+  owedOf(model, one).some(({ open }) => open > 0);
+
+const isPaidOn = (model: Model, one: PostedCitation) =>
+  owedOf(model, one).some(
+    ({ original, open, credited }) => original - open - (credited?.total ?? 0) > 0,
+  );
+
+const STEPS = ['notice', 'penalty', 'void'] as const;
+
+function isBarred(model: Model, one: PostedCitation, step: (typeof STEPS)[number]): boolean {
+  const { issued, noticedOn, isPenalised, isVoid } = one;
+  if (isVoid || !isOpen(model, one)) return true;
+  if (step === 'void') return isPaidOn(model, one);
+  if (model.date <= addDays(issued, ISSUE_DAYS)) return true;
+  if (step === 'notice') return noticedOn !== undefined;
+  return isPenalised || noticedOn === undefined || model.date <= addDays(noticedOn, NOTICE_DAYS);
+}
+
+/** The newest that has begun to hold. */
+function penaltyOn({ latePenalties, date }: Model): number {
+  const begun = latePenalties.filter(({ from }) => from <= date);
+  const newest = begun.sort((a, b) => (a.from < b.from ? -1 : 1)).at(-1);
+  return Math.round(Number(newest?.value ?? 0) * 100);
+}
+
+/** Everything that is open of it goes. */
+function voided(audit: Audit, one: PostedCitation): void {
+  for (const item of itemsOf(audit.model, one.accountId)) {
+    if (item.side !== 'D') continue;
+    for (const component of item.components) {
+      const { open: amount } = component;
+      if (amount > 0) credit(audit, { item, component, share: undefined, kind: 'credit', amount });
+    }
+  }
+  one.isVoid = true;
+}
+
+export const workCitation: Action = {
+  name: 'work on a citation',
+  weight: ({ model }) => (model.citations.length > 0 ? 2 : 0),
+  act: async (audit) => {
+    const { desk, dice, model } = audit;
+    const { counter, who } = await someCounter(audit);
+    const one = dice.any(model.citations);
+    if (!one) return 'work on a citation: none was posted';
+    const { accountId, number } = one;
+    const act = dice.one(STEPS);
+    const given = { notice: one.noticedOn === undefined ? OWNER : [], penalty: [], void: ['so'] };
+    const told = `${act} of citation ${number} by ${who.number}`;
+    const why = () => {
+      if (model.closedDates.has(model.date)) return 'day-closed';
+      return isBarred(model, one, act) ? 'line-barred' : undefined;
+    };
+    const asked = { line: LINE, act, accountId, answers: given[act] };
+    const result = await actOnLine(desk, counter, asked);
+    const barred = WORKS.includes(who.role) ? undefined : 'not-allowed';
+    agree(told, codeOf(result), barred ?? why() ?? 'done');
+    if (!result.ok) return told;
+    agree(`${told}: at once`, result.value.done, act !== 'void');
+    if (!result.value.done) {
+      return answerNowOrLater(audit, {
+        ...{ id: result.value.request.id, by: who.number, date: model.date, words: told },
+        ...{ roles: ['issuing-agency'], signers: [401], open: true },
+        ...{ outcome: () => why() ?? 'done', carryOut: () => voided(audit, one) },
+      });
+    }
+    if (act === 'notice') {
+      one.noticedOn = model.date;
+      model.letters.push({ copies: 0, sha256: undefined });
+      return told;
+    }
+    const original = penaltyOn(model);
+    const shares = [{ account: PENALTY ?? '', cents: original }];
+    await raise(audit, accountId, { rank: 20, original, shares, dueOn: model.date });
+    one.isPenalised = true;
+    return told;
+  },
+};
