@@ -41,7 +41,7 @@ describe('business tax', () => {
       expect 146.80
       keys ⏎*
       keys 14680⏎
-      keys -4⏎${number}⏎.
+      keys -4⏎${number}⏎.+
       expect Print the certificate
       keys 22⏎
       expect here, on the receipt printer
