@@ -12,7 +12,7 @@ it('an imported business is chased, told its class and renewed; others are notic
   );
   await imported(counter.desk, importingOf('businesses', 'seattle-businesses'), text);
   await counter.play(`
-    keys -4⏎6000016⏎.
+    keys -4⏎6000016⏎.+
     expect its class is not on record
     keys 35⏎1⏎
     expect Letter 1 is written; next step on Wed 30 Sep 2026
