@@ -15,15 +15,14 @@ export async function insertRefund(book: Book, refund: Omit<RefundTable, 'id'>):
   await linkRow(book, OFFICE, 'refund', id, refund.granted_at);
 }
 
-/** The newest business date on which a check paid into the credit; undefined where none did. */
+/** The newest business date on which a check paid for the credit; undefined where none did. */
 export async function checkDateOf(book: Book, itemId: number): Promise<string | undefined> {
   const row = await book
     .selectFrom('receipt_line as l')
     .innerJoin('receipt as r', 'r.id', 'l.receipt_id')
     .innerJoin('receipt_tender as t', 't.receipt_id', 'r.id')
     .select('r.business_date as date')
-    .where('l.open_item_id', 'in', movedFrom(itemId))
-    .where('l.kind', '=', 'credit')
+    .where(paidFor(itemId))
     .where('t.kind', '=', 'check')
     .where('t.side', '=', 'in')
     .where((of) =>
@@ -40,6 +39,18 @@ export async function checkDateOf(book: Book, itemId: number): Promise<string | 
     .limit(1)
     .executeTakeFirst();
   return row?.date;
+}
+
+/**
+ * Paid into the credit itself; or on its account, where a line of business gave back what was paid.
+ */
+function paidFor(itemId: number): RawBuilder<boolean> {
+  return sql<boolean>`(l.kind = 'credit' AND l.open_item_id IN ${movedFrom(itemId)}
+    OR l.kind = 'open-item'
+      AND l.account_id = (SELECT i.account_id FROM open_item i WHERE i.id = ${itemId})
+      AND EXISTS (SELECT 1 FROM open_item_movement m JOIN entry e ON e.id = m.entry_id
+        JOIN open_item_component c ON c.id = m.component_id
+        WHERE c.item_id = ${itemId} AND m.side = 'C' AND e.source = 'LIN'))`;
 }
 
 /** A credit, and the credits of other accounts that it was moved from. */

@@ -131,3 +131,21 @@ test('who is cited works nothing on it, and neither does whoever it is flagged f
   accepted(await approve(late, asked.request.id, 903));
   expect(await brokenOf(made)).toEqual([]);
 });
+
+test('what a check paid is not paid back before the check is good', async () => {
+  const made = await demoDesk();
+  const { desk, store } = made;
+  await openFloat(desk, await counterOf(desk, 101));
+  const id = await citationNumbered(desk, '7000426');
+  await payAll(desk, id, 5300);
+  await citationActByTwo(desk, id, 'dismiss', ['Another vehicle', ...OWNER], AGENCY);
+  const request = await store.book
+    .selectFrom('request')
+    .selectAll()
+    .where('kind', '=', 'refund')
+    .executeTakeFirstOrThrow();
+  accepted(await approve(desk, request.id));
+  const refund = await store.book.selectFrom('refund').selectAll().executeTakeFirstOrThrow();
+  expect(refund.not_before > refund.business_date).toBe(true);
+  expect(await brokenOf(made)).toEqual([]);
+});
