@@ -48,6 +48,14 @@ export type Allocated = {
   readonly movements: readonly Movement[];
 };
 
+/** Several of them as one, in their order. */
+export function joinAllocated(parts: readonly Allocated[]): Allocated {
+  return {
+    postings: parts.flatMap(({ postings }) => postings),
+    movements: parts.flatMap(({ movements }) => movements),
+  };
+}
+
 export function openCents(item: Pick<OpenItem, 'components'>): Cents {
   return sumCents(item.components, (component) => component.openCents);
 }

@@ -5,7 +5,13 @@ import type { PlainRecord } from '../../domain/canonical.ts';
 import { credit, debit, type Posting } from '../../domain/entry.ts';
 import { creditMemo } from '../../domain/memo.ts';
 import { type Cents, cents, formatCents, subtractCents, sumCents } from '../../domain/money.ts';
-import type { Allocated, Component, Movement, OpenItem } from '../../domain/open-item.ts';
+import {
+  type Allocated,
+  type Component,
+  joinAllocated,
+  type Movement,
+  type OpenItem,
+} from '../../domain/open-item.ts';
 import { done, type Result } from '../../domain/result.ts';
 import { linkAdded } from '../../store/added-items.ts';
 import { OFFICE } from '../../store/chain.ts';
@@ -168,7 +174,5 @@ async function keepCredit(
 
 /** As one entry of the line. */
 export function entryOf(parts: readonly Allocated[], memo: string): Result<LinePosting> {
-  const postings = parts.flatMap((part) => part.postings);
-  const movements = parts.flatMap((part) => part.movements);
-  return done({ postings, movements, source: 'LIN', memo });
+  return done({ ...joinAllocated(parts), source: 'LIN', memo });
 }

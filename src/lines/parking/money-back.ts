@@ -13,7 +13,12 @@ import {
   sumCents,
   ZERO,
 } from '../../domain/money.ts';
-import type { Allocated, Component, OpenItem } from '../../domain/open-item.ts';
+import {
+  type Allocated,
+  type Component,
+  joinAllocated,
+  type OpenItem,
+} from '../../domain/open-item.ts';
 import { lessEach, splitByWeight } from '../../domain/shares.ts';
 import { ADDED } from './acts.ts';
 import { fineItem, owed } from './citation.ts';
@@ -140,15 +145,13 @@ function outcomeOf(place: Places, cuts: readonly Cut[]): Outcome {
 
 /** What is open of it is taken off what waits to be paid. */
 export function offOf({ cuts }: Outcome): Allocated {
-  const parts = cuts
-    .filter(({ offCents }) => offCents > 0)
-    .map(({ item, component, offCents }) => {
-      return creditMemo({ item, component, creditedCents: [] }, offCents);
-    });
-  return {
-    postings: parts.flatMap(({ postings }) => postings),
-    movements: parts.flatMap(({ movements }) => movements),
-  };
+  return joinAllocated(
+    cuts
+      .filter(({ offCents }) => offCents > 0)
+      .map(({ item, component, offCents }) => {
+        return creditMemo({ item, component, creditedCents: [] }, offCents);
+      }),
+  );
 }
 
 /** What was recognised when it was paid is taken back from whoever got it. */

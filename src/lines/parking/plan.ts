@@ -5,7 +5,12 @@ import { arrangementNumber, holds, standingOf } from '../../domain/arrangement.t
 import { centsIn, textOf } from '../../domain/facts.ts';
 import { creditMemo } from '../../domain/memo.ts';
 import { type Cents, cents, sumCents, ZERO } from '../../domain/money.ts';
-import type { Allocated, Component, OpenItem } from '../../domain/open-item.ts';
+import {
+  type Allocated,
+  type Component,
+  joinAllocated,
+  type OpenItem,
+} from '../../domain/open-item.ts';
 import type { RuleBook } from '../../domain/rule-book.ts';
 import type { LineRecord } from '../../store/line-records.ts';
 import { ACT, ADDED } from './acts.ts';
@@ -37,13 +42,11 @@ export function latePenalties({ items, account }: Pick<LinePlace, 'items' | 'acc
 
 /** Takes them off. */
 export function waive(parts: readonly Part[]): Allocated {
-  const off = parts.map(({ item, component }) =>
-    creditMemo({ item, component, creditedCents: [] }, component.openCents),
+  return joinAllocated(
+    parts.map(({ item, component }) =>
+      creditMemo({ item, component, creditedCents: [] }, component.openCents),
+    ),
   );
-  return {
-    postings: off.flatMap(({ postings }) => postings),
-    movements: off.flatMap(({ movements }) => movements),
-  };
 }
 
 export function sumOf(parts: readonly Part[]): Cents {

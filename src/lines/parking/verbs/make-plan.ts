@@ -21,7 +21,7 @@ import { writeArrangement } from '../../../desk/write-arrangement.ts';
 import { type Instalment, instalmentsOf, scheduleWords } from '../../../domain/arrangement.ts';
 import { addDays } from '../../../domain/calendar.ts';
 import { type Cents, cents, formatCents, sumCents, ZERO } from '../../../domain/money.ts';
-import { type OpenItem, openCents } from '../../../domain/open-item.ts';
+import { joinAllocated, type OpenItem, openCents } from '../../../domain/open-item.ts';
 import { done, type Result, refuse } from '../../../domain/result.ts';
 import { accountsOfPlate } from '../../../store/accounts.ts';
 import { loadItems } from '../../../store/open-items.ts';
@@ -229,12 +229,7 @@ async function postOwn(
     work,
   );
   if (!fee.ok) return fee;
-  const { allocated } = fee.value;
-  const all = {
-    postings: [...off.postings, ...allocated.postings],
-    movements: [...off.movements, ...allocated.movements],
-  };
-  return done(postingOf(all, WORDS.memo.plan(number)));
+  return done(postingOf(joinAllocated([off, fee.value.allocated]), WORDS.memo.plan(number)));
 }
 
 type Written = {

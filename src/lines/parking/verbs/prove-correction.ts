@@ -5,7 +5,7 @@ import { choicesOf, fieldsFor, givenBy, type Question } from '../../../desk/line
 import { raiseItem } from '../../../desk/raise-item.ts';
 import { creditMemo } from '../../../domain/memo.ts';
 import { type Cents, formatCents } from '../../../domain/money.ts';
-import type { Component, OpenItem } from '../../../domain/open-item.ts';
+import { type Component, joinAllocated, type OpenItem } from '../../../domain/open-item.ts';
 import { done, refuse } from '../../../domain/result.ts';
 import { ACT, ADDED } from '../acts.ts';
 import { citationOf, fineItem } from '../citation.ts';
@@ -86,10 +86,8 @@ async function reduce(work: LineWork, { number, item, component, amountCents }: 
     work,
   );
   if (!raised.ok) return raised;
-  const { allocated } = raised.value;
   return done({
-    postings: [...off.postings, ...allocated.postings],
-    movements: [...off.movements, ...allocated.movements],
+    ...joinAllocated([off, raised.value.allocated]),
     ...{ source: 'LIN' as const, memo: WORDS.memo.correct(number) },
   });
 }
