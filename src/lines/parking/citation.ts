@@ -53,13 +53,12 @@ const UNKNOWN: Known = {
 export function citationOf({ account, items, records }: Seen): Citation | undefined {
   const fine = fineItem(items, account.number);
   if (fine === undefined) return undefined;
-  const known = knownOf(records);
+  const known = records.reduce(after, { ...UNKNOWN, penalisedOn: penaltyWithin(fine) });
   return {
     ...known,
     number: account.number,
     issuedOn: known.posted?.issuedOn ?? fine.documentDate,
     violation: fine.description,
-    penalisedOn: known.penalisedOn ?? penaltyWithin(fine),
     openCents: sumCents(owed(items), openCents),
   };
 }
@@ -79,10 +78,6 @@ export function fineItem(items: readonly OpenItem[], number: string): OpenItem |
 /** What came from elsewhere with more than its fine came with its late penalty. */
 function penaltyWithin({ components, documentDate }: OpenItem): DateText | undefined {
   return components.length > 1 ? documentDate : undefined;
-}
-
-function knownOf(records: readonly LineRecord[]): Known {
-  return records.reduce(after, UNKNOWN);
 }
 
 function after(known: Known, record: LineRecord): Known {

@@ -4,7 +4,13 @@ import { expect, test } from 'vitest';
 import { demoDesk, type TestDesk } from '../../../test/support/book.ts';
 import { barredFrom, linesOf, payAll, postedBy } from '../../../test/support/businesses.ts';
 import { accepted, counterOf, openFloat, outcomeOf } from '../../../test/support/counter.ts';
-import { citationAct, citationNumbered, posted, sightOf } from '../../../test/support/parking.ts';
+import {
+  citationAct,
+  citationActByTwo,
+  citationNumbered,
+  posted,
+  sightOf,
+} from '../../../test/support/parking.ts';
 import { findAnything } from '../../desk/find-anything.ts';
 import { readRun, stepRun } from '../../desk/run-line.ts';
 import { verifyBook } from '../../desk/verify-book.ts';
@@ -31,6 +37,17 @@ test('the owner is recorded once, is found by name, and another becomes liable',
   expect(await sightOf(desk, accountId)).toContain(
     'Owner Bo Lindqvist (sold before: notice of transfer or bill of sale)',
   );
+  expect(await brokenOf(made)).toEqual([]);
+});
+
+test('a late penalty is taken off with the liability, by two, also one from a file', async () => {
+  const made = await demoDesk();
+  const { desk } = made;
+  const accountId = await citationNumbered(desk, '7000405');
+  accepted(await citationAct(desk, accountId, 'owner', OWNER));
+  await citationActByTwo(desk, accountId, 'transfer', BUYER);
+  expect(await postedBy(desk, accountId)).toEqual(['D 110-2710 3500', 'C 110-1220 3500']);
+  expect(await barredFrom(desk, accountId, 'hold')).toBe('a hold comes after the late penalty');
   expect(await brokenOf(made)).toEqual([]);
 });
 

@@ -10,14 +10,13 @@ import {
 } from '../../../desk/line-questions.ts';
 import { addMonths } from '../../../domain/calendar.ts';
 import { foreignText } from '../../../domain/foreign-text.ts';
-import { creditMemo } from '../../../domain/memo.ts';
-import { type OpenItem, openCents } from '../../../domain/open-item.ts';
 import { done, type Result, refuse } from '../../../domain/result.ts';
 import { linkAdded } from '../../../store/added-items.ts';
 import { insertAlias } from '../../../store/aliases.ts';
 import { OFFICE } from '../../../store/chain.ts';
-import { ACT, ADDED } from '../acts.ts';
+import { ACT } from '../acts.ts';
 import { citationOf } from '../citation.ts';
+import { latePenalties, waive } from '../plan.ts';
 import { vehicleOf } from '../vehicle.ts';
 import { VEHICLE_WORDS } from '../vehicle-words.ts';
 
@@ -100,41 +99,29 @@ export const transferLiability: LineAct = {
   },
 };
 
-function transfer({ account, items, records, date }: LinePlace, given: Given): Result<Decision> {
+function transfer(place: LinePlace, given: Given): Result<Decision> {
+  const { account, records, date } = place;
   const known = ownerFacts(given);
   if (!known.ok) return known;
   const { owner } = known.value;
   const before = vehicleOf(records).owner?.name ?? account.payer;
   if (owner === before) return refuse('line-answer', { why: WORDS.fault.same });
   const { source = '', asOf = date } = given;
-  const penalty = openPenalty(items, account.number);
+  const penalties = latePenalties(place);
   return done({
-    facts: { ...known.value, source, asOf, before, penaltyOff: penalty !== undefined },
-    ...(penalty === undefined
+    facts: { ...known.value, source, asOf, before, penaltyOff: penalties.length > 0 },
+    ...(penalties.length === 0
       ? {}
       : {
           needs: 'approve-line' as const,
           shown: { from: before, to: owner, because: WORDS.transfers[source as 'sold'] },
-          post: async () => done(penaltyOff(penalty, account.number)),
+          post: async () =>
+            done({
+              ...waive(penalties),
+              ...{ source: 'LIN', memo: WORDS.memo.transfer(account.number) },
+            }),
         }),
     papers: (work) => knowName(work, owner),
     said: WORDS.said.transfer(owner),
   });
-}
-
-function openPenalty(items: readonly OpenItem[], number: string): OpenItem | undefined {
-  return items.find(
-    (item) => item.documentNumber === `${number}${ADDED.penalty}` && openCents(item) > 0,
-  );
-}
-
-function penaltyOff(item: OpenItem, number: string) {
-  const parts = item.components
-    .filter((component) => component.openCents > 0)
-    .map((component) => creditMemo({ item, component, creditedCents: [] }, component.openCents));
-  return {
-    postings: parts.flatMap(({ postings }) => postings),
-    movements: parts.flatMap(({ movements }) => movements),
-    ...{ source: 'LIN' as const, memo: WORDS.memo.transfer(number) },
-  };
 }
