@@ -1,7 +1,6 @@
 // What begins an account of a line of business, line by line: a citation, a business, an invoice.
 import { type OfferedAct, openingsOf } from '../src/desk/read-line.ts';
 import { may } from '../src/domain/person.ts';
-import { LINES } from '../src/lines/index.ts';
 import { type LineActParams, SCREEN } from './ids.ts';
 import {
   type Choice,
@@ -11,6 +10,7 @@ import {
   readChoice,
 } from './parts/choice-list.ts';
 import { listKeys, listPage } from './parts/choice-now.ts';
+import { lineChoices } from './parts/line-choices.ts';
 import { pickFrom } from './parts/pick-from.ts';
 import type { Outcome, Screen } from './screen.ts';
 import { counterNow, type Station } from './station.ts';
@@ -19,21 +19,13 @@ import { LINE_WORDS } from './words/lines.ts';
 
 type State = { readonly list: ChoiceList<OfferedAct> };
 
-/** Line 3 has 31, 32 and so on, so that a new one shifts none. */
-const A_LINE = 10;
-
 async function choicesOf(station: Station): Promise<readonly Choice<OfferedAct>[]> {
   const { person } = await counterNow(station);
-  const barred = may(person, 'work-line') ? {} : { disabled: LINE_WORDS.notYours };
-  const offered = await Promise.all(
-    LINES.map(async ({ code, name, number }) =>
-      (await openingsOf(station.desk, code)).map((value, index) => ({
-        ...{ number: number * A_LINE + index + 1, value, ...barred },
-        words: `${name}: ${value.words}`,
-      })),
-    ),
+  const barred = may(person, 'work-line') ? undefined : LINE_WORDS.notYours;
+  return lineChoices(
+    (line) => openingsOf(station.desk, line),
+    () => barred,
   );
-  return offered.flat();
 }
 
 export const lineOpeningsScreen: Screen<State, undefined, Station> = {

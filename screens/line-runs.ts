@@ -1,7 +1,6 @@
 // The runs of the lines of business: one act on every account for which it is due.
 import { type OfferedRun, runsOf } from '../src/desk/run-line.ts';
 import { may } from '../src/domain/person.ts';
-import { LINES } from '../src/lines/index.ts';
 import { type LineRunParams, SCREEN } from './ids.ts';
 import {
   type Choice,
@@ -11,6 +10,7 @@ import {
   readChoice,
 } from './parts/choice-list.ts';
 import { listKeys, listPage } from './parts/choice-now.ts';
+import { lineChoices } from './parts/line-choices.ts';
 import { pickFrom } from './parts/pick-from.ts';
 import type { Outcome, Screen } from './screen.ts';
 import { counterNow, type Station } from './station.ts';
@@ -22,24 +22,17 @@ import { LINE_WORDS } from './words/lines.ts';
 type Run = OfferedRun | 'arrangements';
 type State = { readonly list: ChoiceList<Run> };
 
-/** Line 3 has 31, 32 and so on, so that a new one shifts none. */
-const A_LINE = 10;
-
 async function choicesOf(station: Station): Promise<readonly Choice<Run>[]> {
   const { person } = await counterNow(station);
-  const offered = await Promise.all(
-    LINES.map(async ({ code, name, number }) =>
-      (await runsOf(station.desk, code)).map((value, index) => ({
-        ...{ number: number * A_LINE + index + 1, value, words: `${name}: ${value.words}` },
-        ...(may(person, value.permission) ? {} : { disabled: DESK_WORDS.home.notYours }),
-      })),
-    ),
+  const ofLines = await lineChoices(
+    (line) => runsOf(station.desk, line),
+    ({ permission }) => (may(person, permission) ? undefined : DESK_WORDS.home.notYours),
   );
   const letters: Choice<Run> = {
     ...{ number: 1, words: ARRANGEMENT_WORDS.tell.choice, value: 'arrangements' },
     ...(may(person, 'write-letters') ? {} : { disabled: DESK_WORDS.home.notYours }),
   };
-  return [letters, ...offered.flat()];
+  return [letters, ...ofLines];
 }
 
 export const lineRunsScreen: Screen<State, undefined, Station> = {
