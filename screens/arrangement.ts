@@ -15,15 +15,8 @@ import {
   fieldsOf,
   previewLines,
 } from './parts/arrangement-form.ts';
-import {
-  type Answer,
-  type Form,
-  formAt,
-  formKey,
-  formKeys,
-  formPage,
-  startForm,
-} from './parts/form.ts';
+import { type Answer, type Form, formAt, formKeys, formPage, startForm } from './parts/form.ts';
+import { growingStep } from './parts/growing-form.ts';
 import { refused, stay } from './parts/outcomes.ts';
 import { reasonOf } from './parts/reason-fields.ts';
 import type { Outcome, Screen } from './screen.ts';
@@ -93,14 +86,8 @@ export const arrangementScreen: Screen<State, AccountParams, Station> = {
     const asking = { ...choices, accountId, reasons };
     return { ...asking, form: startForm(fieldsOf(asking, [])) };
   },
-  async step(state, key, station) {
-    const reading = formKey(state.form, key);
-    if (reading.kind === 'back') return { kind: 'back' };
-    const next = { ...state, form: reading.form };
-    if (reading.kind === 'refused') return refused(next, reading.refusal);
-    const { answers } = reading.kind === 'done' ? reading : reading.form;
-    if (answers.length <= state.form.answers.length) return stay(next);
-    return afterAnswer(next, answers, station);
+  step(state, key, station) {
+    return growingStep(state, key, (next, answers) => afterAnswer(next, answers, station));
   },
   view({ form, preview }) {
     const last = form.fields[form.answers.length];

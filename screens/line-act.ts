@@ -9,11 +9,11 @@ import {
   type Form,
   type FormField,
   formAt,
-  formKey,
   formKeys,
   formPage,
   startForm,
 } from './parts/form.ts';
+import { growingStep } from './parts/growing-form.ts';
 import { refused, stay } from './parts/outcomes.ts';
 import type { Outcome, Screen } from './screen.ts';
 import { counterOf, type Station } from './station.ts';
@@ -65,14 +65,8 @@ export const lineActScreen: Screen<State, LineActParams, Station> = {
     const asked = fields.value.length === 0 ? [sure(params)] : fields.value;
     return { ...params, form: startForm(asked) };
   },
-  async step(state, key, station) {
-    const reading = formKey(state.form, key);
-    if (reading.kind === 'back') return { kind: 'back' };
-    const next = { ...state, form: reading.form };
-    if (reading.kind === 'refused') return refused(next, reading.refusal);
-    const { answers } = reading.kind === 'done' ? reading : reading.form;
-    if (answers.length <= state.form.answers.length) return stay(next);
-    return afterAnswer(next, answers, station);
+  step(state, key, station) {
+    return growingStep(state, key, (next, answers) => afterAnswer(next, answers, station));
   },
   view: ({ words, form }) => ({ title: words.toUpperCase(), ...formPage(form, []) }),
   keys: ({ form }) => formKeys(form),

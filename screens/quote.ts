@@ -13,11 +13,11 @@ import {
   type Form,
   type FormField,
   formAt,
-  formKey,
   formKeys,
   formPage,
   startForm,
 } from './parts/form.ts';
+import { growingStep } from './parts/growing-form.ts';
 import { refused, stay } from './parts/outcomes.ts';
 import { pickFrom } from './parts/pick-from.ts';
 import type { Line, Outcome, Screen } from './screen.ts';
@@ -123,13 +123,7 @@ export const quoteScreen: Screen<State, QuoteParams, Station> = {
   },
   async step(state, key, station) {
     if (state.told !== undefined) return shown(state, state.told, key, station);
-    const reading = formKey(state.form, key);
-    if (reading.kind === 'back') return { kind: 'back' };
-    const next = { ...state, form: reading.form };
-    if (reading.kind === 'refused') return refused(next, reading.refusal);
-    const { answers } = reading.kind === 'done' ? reading : reading.form;
-    if (answers.length <= state.form.answers.length) return stay(next);
-    return afterAnswer(next, answers, station);
+    return growingStep(state, key, (next, answers) => afterAnswer(next, answers, station));
   },
   view({ about, picked, form, told }) {
     const title = about.of === 'fees' ? WORDS.fees : about.words;
