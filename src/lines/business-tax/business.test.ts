@@ -20,15 +20,12 @@ import {
   openFloat,
   outcomeOf,
 } from '../../../test/support/counter.ts';
+import { brokenOf } from '../../../test/support/proof.ts';
 import type { Desk } from '../../desk/desk.ts';
 import { actsOf } from '../../desk/read-line.ts';
-import { verifyBook } from '../../desk/verify-book.ts';
 import { openCents } from '../../domain/open-item.ts';
 import { lineRecordsOf } from '../../store/line-records.ts';
 import { loadItems } from '../../store/open-items.ts';
-
-const brokenOf = async ({ desk, store }: TestDesk) =>
-  (await verifyBook(store, desk.lineDuties)).checks.filter(({ broken }) => broken !== null);
 
 const subjectsOf = async ({ store }: TestDesk) =>
   (await store.book.selectFrom('print_job').select('subject').orderBy('id').execute()).map(

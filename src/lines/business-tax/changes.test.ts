@@ -14,13 +14,10 @@ import {
   SERVICE,
 } from '../../../test/support/businesses.ts';
 import { accepted, counterOf, openFloat, outcomeOf } from '../../../test/support/counter.ts';
+import { brokenOf } from '../../../test/support/proof.ts';
 import type { Desk } from '../../desk/desk.ts';
 import { sightsOf } from '../../desk/read-line.ts';
 import { readReport } from '../../desk/read-report.ts';
-import { verifyBook } from '../../desk/verify-book.ts';
-
-const brokenOf = async ({ desk, store }: TestDesk) =>
-  (await verifyBook(store, desk.lineDuties)).checks.filter(({ broken }) => broken !== null);
 
 const at = ({ desk }: TestDesk, dated: string): Desk => ({ ...desk, dated });
 const RETAIL = ['Groceries', '445110', 'retail', 'yes'];

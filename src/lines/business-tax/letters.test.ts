@@ -12,17 +12,14 @@ import {
   SERVICE,
 } from '../../../test/support/businesses.ts';
 import { accepted, counterOf, openFloat, outcomeOf } from '../../../test/support/counter.ts';
+import { brokenOf } from '../../../test/support/proof.ts';
 import type { Desk } from '../../desk/desk.ts';
-import { verifyBook } from '../../desk/verify-book.ts';
 import type { LetterContent } from '../../domain/letters/merge.ts';
 import { readScan } from '../../domain/scan-line.ts';
 import { lineRecordsOf } from '../../store/line-records.ts';
 import { scanProfiles } from '../../store/scan-profiles.ts';
 import { businessTax } from './index.ts';
 import { STUB_TYPE } from './letters.ts';
-
-const brokenOf = async ({ desk, store }: TestDesk) =>
-  (await verifyBook(store, desk.lineDuties)).checks.filter(({ broken }) => broken !== null);
 
 type Sent = { readonly kind: string; readonly to: readonly string[]; readonly said: string };
 

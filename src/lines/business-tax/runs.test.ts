@@ -12,16 +12,13 @@ import {
   SERVICE,
 } from '../../../test/support/businesses.ts';
 import { accepted, counterOf, openFloat } from '../../../test/support/counter.ts';
+import { brokenOf } from '../../../test/support/proof.ts';
 import type { Desk } from '../../desk/desk.ts';
 import { readRun, stepRun } from '../../desk/run-line.ts';
-import { verifyBook } from '../../desk/verify-book.ts';
 
 const LINE = 'business-tax';
 const RETAIL = ['Groceries', '445110', 'retail', 'yes'];
 const at = ({ desk }: TestDesk, dated: string): Desk => ({ ...desk, dated });
-
-const brokenOf = async ({ desk, store }: TestDesk) =>
-  (await verifyBook(store, desk.lineDuties)).checks.filter(({ broken }) => broken !== null);
 
 async function dueIds(desk: Desk, run: string): Promise<readonly number[]> {
   const due = accepted(await readRun(desk, await counterOf(desk, 101), { line: LINE, run }));

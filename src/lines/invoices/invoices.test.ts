@@ -11,10 +11,10 @@ import {
   outcomeOf,
   pay,
 } from '../../../test/support/counter.ts';
+import { brokenOf } from '../../../test/support/proof.ts';
 import { actOnLine } from '../../desk/act-on-line.ts';
 import type { Desk } from '../../desk/desk.ts';
 import { actsOf, fieldsOf } from '../../desk/read-line.ts';
-import { verifyBook } from '../../desk/verify-book.ts';
 import { accountById, addressOf } from '../../store/accounts.ts';
 import { loadEntry } from '../../store/entries.ts';
 import { lineRecordsOf } from '../../store/line-records.ts';
@@ -36,9 +36,6 @@ async function postingsOf({ store }: TestDesk, accountId: number): Promise<reado
   const { postings } = await loadEntry(store.book, records.at(-1)?.entryId ?? 0);
   return postings.map((line) => `${line.side} ${line.account} ${line.amountCents}`);
 }
-
-const brokenOf = async ({ desk, store }: TestDesk) =>
-  (await verifyBook(store, desk.lineDuties)).checks.filter(({ broken }) => broken !== null);
 
 test('an invoice opens the account of whom it bills, and is due by its terms', async () => {
   const made = await demoDesk();

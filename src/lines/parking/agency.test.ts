@@ -1,7 +1,7 @@
 // What only the issuing agency decides: a clerk asks, and neither a supervisor nor the finance
 // director may say yes.
 import { expect, test } from 'vitest';
-import { demoDesk, type TestDesk } from '../../../test/support/book.ts';
+import { demoDesk } from '../../../test/support/book.ts';
 import { barredFrom, linesOf, payAll, postedBy } from '../../../test/support/businesses.ts';
 import {
   accepted,
@@ -17,13 +17,10 @@ import {
   OWNER,
   posted,
 } from '../../../test/support/parking.ts';
+import { brokenOf } from '../../../test/support/proof.ts';
 import { findById } from '../../desk/find-account.ts';
-import { verifyBook } from '../../desk/verify-book.ts';
 
 const AGENCY = 401;
-
-const brokenOf = async ({ desk, store }: TestDesk) =>
-  (await verifyBook(store, desk.lineDuties)).checks.filter(({ broken }) => broken !== null);
 
 test('a citation is voided only with a person of its agency', async () => {
   const made = await demoDesk();

@@ -1,6 +1,6 @@
 // From the notice to the review on a real book: what may be done on which day, and what it posts.
 import { expect, test } from 'vitest';
-import { demoDesk, type TestDesk } from '../../../test/support/book.ts';
+import { demoDesk } from '../../../test/support/book.ts';
 import { barredFrom, linesOf } from '../../../test/support/businesses.ts';
 import { accepted, counterOf, outcomeOf } from '../../../test/support/counter.ts';
 import {
@@ -10,13 +10,10 @@ import {
   OWNER,
   sightOf,
 } from '../../../test/support/parking.ts';
+import { brokenOf } from '../../../test/support/proof.ts';
 import type { Desk } from '../../desk/desk.ts';
 import { readRun, stepRun } from '../../desk/run-line.ts';
-import { verifyBook } from '../../desk/verify-book.ts';
 import { lineRecordsOf } from '../../store/line-records.ts';
-
-const brokenOf = async ({ desk, store }: TestDesk) =>
-  (await verifyBook(store, desk.lineDuties)).checks.filter(({ broken }) => broken !== null);
 
 /** 7000398 of 6 July, as it stands on a day. */
 async function july() {

@@ -17,18 +17,15 @@ import {
   OWNER,
   sightOf,
 } from '../../../test/support/parking.ts';
+import { brokenOf } from '../../../test/support/proof.ts';
 import type { Desk } from '../../desk/desk.ts';
 import { findById } from '../../desk/find-account.ts';
 import { listCredits } from '../../desk/list-credits.ts';
 import { readReport } from '../../desk/read-report.ts';
-import { verifyBook } from '../../desk/verify-book.ts';
 import { requestVoid } from '../../desk/void-receipt.ts';
 import { present } from '../../domain/assert.ts';
 import { lineRecordsOf } from '../../store/line-records.ts';
 import { findLineReport } from '../line-reports.ts';
-
-const brokenOf = async ({ desk, store }: TestDesk) =>
-  (await verifyBook(store, desk.lineDuties)).checks.filter(({ broken }) => broken !== null);
 
 const withoutPool = (lines: readonly string[]) => lines.filter((line) => !/-1010|-2990/.test(line));
 

@@ -1,13 +1,13 @@
 // Citations posted by hand on a real book, and what of them is refused.
 import { expect, test } from 'vitest';
-import { demoDesk, type TestDesk } from '../../../test/support/book.ts';
+import { demoDesk } from '../../../test/support/book.ts';
 import { linesOf } from '../../../test/support/businesses.ts';
 import { accepted, approve, counterOf, outcomeOf } from '../../../test/support/counter.ts';
 import { takenFines } from '../../../test/support/fines.ts';
 import { paper, post, posted, sightOf } from '../../../test/support/parking.ts';
+import { brokenOf } from '../../../test/support/proof.ts';
 import { requestRule } from '../../desk/change-rule.ts';
 import { findAnything } from '../../desk/find-anything.ts';
-import { verifyBook } from '../../desk/verify-book.ts';
 import { cents } from '../../domain/money.ts';
 import { RuleBook } from '../../domain/rule-book.ts';
 import { lineRecordsOf } from '../../store/line-records.ts';
@@ -20,9 +20,6 @@ const RULES = new RuleBook(
     ([name, value]) => ({ name, value, from: '2026-01-01', authority: 'CVC 42001.5' }),
   ),
 );
-
-const brokenOf = async ({ desk, store }: TestDesk) =>
-  (await verifyBook(store, desk.lineDuties)).checks.filter(({ broken }) => broken !== null);
 
 test('a citation is posted in one form, found by its plate, and tells its window', async () => {
   const made = await demoDesk();

@@ -1,7 +1,7 @@
 // What is owed to county and state on a real book: collected with each fine, listed by month, and
 // passed on once, by two; and the listings of citations.
 import { expect, test } from 'vitest';
-import { demoDesk, type TestDesk } from '../../../test/support/book.ts';
+import { demoDesk } from '../../../test/support/book.ts';
 import { barredFrom, payAll, postedBy } from '../../../test/support/businesses.ts';
 import {
   accepted,
@@ -11,14 +11,11 @@ import {
   outcomeOf,
 } from '../../../test/support/counter.ts';
 import { citationAct, citationNumbered, posted } from '../../../test/support/parking.ts';
+import { brokenOf } from '../../../test/support/proof.ts';
 import { actOnLine } from '../../desk/act-on-line.ts';
 import type { Desk } from '../../desk/desk.ts';
 import { readReport } from '../../desk/read-report.ts';
-import { verifyBook } from '../../desk/verify-book.ts';
 import { findLineReport } from '../line-reports.ts';
-
-const brokenOf = async ({ desk, store }: TestDesk) =>
-  (await verifyBook(store, desk.lineDuties)).checks.filter(({ broken }) => broken !== null);
 
 async function remit(desk: Desk, month: string) {
   const asked = { line: 'parking', act: 'surcharge-month', accountId: undefined, answers: [month] };

@@ -1,7 +1,7 @@
 // The vehicle behind a citation on a real book: its owner, what was put right, and the hold on its
 // registration, with every posting.
 import { expect, test } from 'vitest';
-import { demoDesk, type TestDesk } from '../../../test/support/book.ts';
+import { demoDesk } from '../../../test/support/book.ts';
 import { barredFrom, linesOf, payAll, postedBy } from '../../../test/support/businesses.ts';
 import { accepted, counterOf, openFloat, outcomeOf } from '../../../test/support/counter.ts';
 import {
@@ -11,16 +11,13 @@ import {
   posted,
   sightOf,
 } from '../../../test/support/parking.ts';
+import { brokenOf } from '../../../test/support/proof.ts';
 import { findAnything } from '../../desk/find-anything.ts';
 import { readRun, stepRun } from '../../desk/run-line.ts';
-import { verifyBook } from '../../desk/verify-book.ts';
 import { lineRecordsOf } from '../../store/line-records.ts';
 
 const OWNER = ['Ada Vance', '3 Mill Street', 'registry', '2026-09-01'];
 const BUYER = ['Bo Lindqvist', '8 Depot Street', 'sold', '2026-08-01'];
-
-const brokenOf = async ({ desk, store }: TestDesk) =>
-  (await verifyBook(store, desk.lineDuties)).checks.filter(({ broken }) => broken !== null);
 
 test('the owner is recorded once, is found by name, and another becomes liable', async () => {
   const made = await demoDesk();

@@ -4,20 +4,17 @@ import { atCounter } from '../../../test/stories/support.ts';
 import { demoDesk, type TestDesk } from '../../../test/support/book.ts';
 import { barredFrom, payAll, postedBy } from '../../../test/support/businesses.ts';
 import { accepted, counterOf, openFloat, outcomeOf } from '../../../test/support/counter.ts';
+import { brokenOf } from '../../../test/support/proof.ts';
 import { actOnLine, linePlace } from '../../desk/act-on-line.ts';
 import type { Desk } from '../../desk/desk.ts';
 import { readDue } from '../../desk/read-due.ts';
 import { readReport } from '../../desk/read-report.ts';
-import { verifyBook } from '../../desk/verify-book.ts';
 import { lineRecordsOf } from '../../store/line-records.ts';
 import { findLineReport } from '../line-reports.ts';
 import { replayRequest } from './rules.ts';
 
 const LINE = 'record-requests';
 const ASKED = ['Ida Moreno', '12 Chapel Walk', 'Permits of Depot Street 2019'];
-
-const brokenOf = async ({ desk, store }: TestDesk) =>
-  (await verifyBook(store, desk.lineDuties)).checks.filter(({ broken }) => broken !== null);
 
 async function act(
   desk: Desk,
