@@ -129,7 +129,7 @@ test(
   MINUTES,
 );
 
-test('an exempt business stands in the listings as any other', async () => {
+test('an exempt business stands in the listings like every other one', async () => {
   const { desk } = await demoDesk();
   const accountId = await registered(desk, SERVICE);
   await actByTwo(desk, accountId, 'exempt', ['nonprofit', '2027-12-31', 'letter of the board']);
