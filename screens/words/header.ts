@@ -30,6 +30,7 @@ const ROLES: Readonly<Record<Role, string>> = {
   auditor: 'Auditor',
   administrator: 'Admin',
   'issuing-agency': 'Agency',
+  'city-manager': 'Manager',
 };
 
 const CONDITIONS: Readonly<Record<PrinterCondition, string>> = {

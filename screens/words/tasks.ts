@@ -17,6 +17,7 @@ export const TASK_WORDS = {
     auditor: 'the auditor',
     administrator: 'the administrator',
     'issuing-agency': 'the issuing agency',
+    'city-manager': 'the city manager',
   },
   states: { open: 'open', doing: 'in hand', done: 'done', cancelled: 'cancelled' },
   make: {

@@ -8,7 +8,8 @@ import { temporaryPath } from '../../test/support/book.ts';
 import { runTenkey } from '../../test/support/command-line.ts';
 
 const ROLES =
-  'clerk, supervisor, finance-director, accounting, auditor, administrator, ' + 'issuing-agency';
+  'clerk, supervisor, finance-director, accounting, auditor, administrator, ' +
+  'issuing-agency, city-manager';
 const LEAVE_OUT = 'leave it out, and one is made';
 
 let places = 0;
@@ -39,14 +40,14 @@ test('the example begins as it is, and everybody has a PIN for one sign-in', asy
   expect((await runTenkey(path, 'verify')).code).toBe(0);
   expect(out.split('\n').filter((line) => line.length > 80 && !line.includes(path))).toEqual([]);
   const rows = out.match(/^(\d{3}) {3}(\d{6}) {2}(no end|2026-09-29) /gm) ?? [];
-  expect(rows).toHaveLength(10);
+  expect(rows).toHaveLength(11);
   expect(rows.filter((row) => row.includes('no end')).map((row) => row.slice(0, 3))).toEqual([
     '801',
     '501',
   ]);
   const pins = rows.map((row) => row.split(/ +/)[1]);
-  expect(new Set(pins).size).toBe(10);
-  expect(ask(path, 'SELECT 1 FROM person_pin WHERE temporary = 1')).toHaveLength(10);
+  expect(new Set(pins).size).toBe(11);
+  expect(ask(path, 'SELECT 1 FROM person_pin WHERE temporary = 1')).toHaveLength(11);
   expect(ask(path, "SELECT 1 FROM city WHERE book = 'real' AND demo_date IS NULL")).toHaveLength(1);
   // The PINs stand nowhere in the book.
   const bytes = readFileSync(path, 'latin1');
@@ -69,6 +70,14 @@ test('after the beginning one can sign in, choose a PIN, and open a drawer', asy
   ];
   writeFileSync(keys, script.join('\n'));
   expect(await runTenkey(`${folder}.sqlite`, 'play', keys)).toMatchObject({ code: 0, err: '' });
+});
+
+test('a city without a city manager and without an issuing agency is begun', async () => {
+  const folder = await exampleFolder();
+  change(folder, 'people.csv', /^[34]01,.*\n/gm, '');
+  const { code, out } = await begin(folder);
+  expect([code, out.includes('Gregor')]).toEqual([0, false]);
+  expect((await runTenkey(`${folder}.sqlite`, 'verify')).code).toBe(0);
 });
 
 test('everything wrong is named at once: file, line, what, and what to do', async () => {
@@ -101,7 +110,7 @@ test('everything wrong is named at once: file, line, what, and what to do', asyn
     'tenders.json: says the same as tenders.csv; take one of them out',
     'floats.csv line 18: no register 9 in registers; mend the number',
     'fees.csv line 6: amount is "13.5"; it takes text with two decimals, such as "13.50"',
-    `people.csv line 11: role must be one of ${ROLES}`,
+    `people.csv line 12: role must be one of ${ROLES}`,
     'city.json: a demo book has a demoDate, a real book has none',
     'policies.csv: no count.attempts; add its row',
     'components.json: 110-4310 is not in chart.csv',

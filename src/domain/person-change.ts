@@ -54,6 +54,7 @@ export const ROLE_NAMES: Readonly<Record<Role, string>> = {
   auditor: 'auditor',
   administrator: 'administrator',
   'issuing-agency': 'issuing agency',
+  'city-manager': 'city manager',
 };
 
 export const ROLES = Object.keys(ROLE_NAMES) as readonly Role[];

@@ -7,7 +7,8 @@ export type Role =
   | 'accounting'
   | 'auditor'
   | 'administrator'
-  | 'issuing-agency';
+  | 'issuing-agency'
+  | 'city-manager';
 
 export type Person = {
   readonly id: number;
@@ -38,6 +39,9 @@ export type Permission =
   | 'make-memo' // debit and credit memos, each up to a limit
   | 'approve-memo'
   | 'approve-large-memo'
+  | 'prepare-write-off' // lists of what cannot be collected
+  | 'approve-write-off'
+  | 'approve-large-write-off'
   | 'work-line' // what a line of business lets be done on its accounts
   | 'approve-line'
   | 'decide-for-agency' // what only the agency decides that began it, as a citation
@@ -64,6 +68,7 @@ export const MATRIX: Readonly<Record<Role, readonly Permission[]>> = {
   clerk: [
     'take-money',
     'make-memo',
+    'prepare-write-off',
     'work-line',
     'make-invoice',
     'make-arrangement',
@@ -80,6 +85,7 @@ export const MATRIX: Readonly<Record<Role, readonly Permission[]>> = {
     'close-day',
     'make-memo',
     'approve-memo',
+    'prepare-write-off',
     'work-line',
     'approve-line',
     'make-invoice',
@@ -100,6 +106,7 @@ export const MATRIX: Readonly<Record<Role, readonly Permission[]>> = {
     'sign-sheet-second',
     'approve-memo',
     'approve-large-memo',
+    'approve-write-off',
     'approve-line',
     'approve-returned',
     'settle-claim',
@@ -114,6 +121,7 @@ export const MATRIX: Readonly<Record<Role, readonly Permission[]>> = {
     'delegate',
   ],
   accounting: [
+    'prepare-write-off',
     'make-invoice',
     'post-returned',
     'settle-claim',
@@ -126,6 +134,7 @@ export const MATRIX: Readonly<Record<Role, readonly Permission[]>> = {
   // core.md P10: an administrator has no money functions.
   administrator: ['administer-people', 'read-people', 'administer-rules', 'read-rules'],
   'issuing-agency': ['decide-for-agency'],
+  'city-manager': ['approve-write-off', 'approve-large-write-off', 'read-reports'],
 };
 
 /** Every permission that anybody has. */

@@ -911,7 +911,7 @@ CREATE TABLE person (
   number INTEGER NOT NULL UNIQUE CHECK (number > 0),
   name TEXT NOT NULL,
   role TEXT NOT NULL CHECK (role IN ('clerk', 'supervisor', 'finance-director', 'accounting',
-    'auditor', 'administrator', 'issuing-agency')),
+    'auditor', 'administrator', 'issuing-agency', 'city-manager')),
   since TEXT NOT NULL
 ) STRICT;
 CREATE TABLE person_change (
@@ -922,7 +922,7 @@ CREATE TABLE person_change (
   from_at TEXT NOT NULL,
   name TEXT CHECK (name <> ''),
   role TEXT CHECK (role IN ('clerk', 'supervisor', 'finance-director', 'accounting', 'auditor',
-    'administrator', 'issuing-agency')),
+    'administrator', 'issuing-agency', 'city-manager')),
   request_id INTEGER NOT NULL UNIQUE REFERENCES request (id),
   CHECK ((name IS NOT NULL) = (kind IN ('entered', 'name'))),
   CHECK ((role IS NOT NULL) = (kind IN ('entered', 'role')))

@@ -29,6 +29,7 @@ export const PINS: Readonly<Record<number, string>> = {
   701: '3617',
   601: '8259',
   401: '5829',
+  301: '6402',
   501: '1473',
 };
 
