@@ -1,6 +1,13 @@
-// One run: for which accounts it is due, then account after account between the keys, so that it
-// can be stopped at any moment; at last what was not done, and why.
-import { type DueAccount, type RunStep, readRun, stepRun } from '../src/desk/run-line.ts';
+// One run: it looks for the accounts for which it is due, then works account after account, both
+// between the keys, so that it can be left or stopped at any moment; at last what was not done, and
+// why.
+import {
+  type DueAccount,
+  type RunStep,
+  readAmong,
+  readDueOf,
+  stepRun,
+} from '../src/desk/run-line.ts';
 import { type Refusal, refusalWords } from '../src/domain/refusal.ts';
 import { type LineRunParams, SCREEN } from './ids.ts';
 import { CHOICE, newEntry, typeKey } from './parts/entry.ts';
@@ -10,8 +17,11 @@ import { counterOf, type Station } from './station.ts';
 import { LINE_WORDS } from './words/lines.ts';
 
 type State = LineRunParams & {
+  /** Accounts that it may concern, of which so many were looked at. */
+  readonly among: readonly number[];
+  readonly looked: number;
   readonly due: readonly DueAccount[];
-  readonly phase: 'ready' | 'going' | 'ended';
+  readonly phase: 'looking' | 'ready' | 'going' | 'ended';
   readonly worked: number;
   readonly done: number;
   readonly notDue: number;
@@ -21,6 +31,8 @@ type State = LineRunParams & {
 };
 
 const WORDS = LINE_WORDS.runs;
+/** Accounts looked at before a key is waited for. */
+const LOOKED_AT_ONCE = 40;
 /** Accounts worked before the page is painted again. */
 const AT_ONCE = 10;
 /** A screen shows so many of what is due or was not done. */
@@ -45,6 +57,15 @@ function after(state: State, step: RunStep): State {
   }
 }
 
+async function lookOn(state: State, station: Station): Promise<State> {
+  const { among, looked } = state;
+  const some = among.slice(looked, looked + LOOKED_AT_ONCE);
+  const due = await readDueOf(station.desk, counterOf(station), state, some);
+  if (!due.ok) return { ...state, phase: 'ended', refused: due.refusal };
+  const next = { ...state, looked: looked + some.length, due: [...state.due, ...due.value] };
+  return next.looked < among.length ? next : { ...next, phase: 'ready' };
+}
+
 async function goOn(from: State, station: Station): Promise<State> {
   let state = from;
   for (const { accountId } of from.due.slice(from.worked, from.worked + AT_ONCE)) {
@@ -59,10 +80,10 @@ async function goOn(from: State, station: Station): Promise<State> {
 export const lineRunScreen: Screen<State, LineRunParams, Station> = {
   id: SCREEN.lineRun,
   async open(station, params) {
-    const due = await readRun(station.desk, counterOf(station), params);
-    if (!due.ok) return due;
-    const none = { worked: 0, done: 0, notDue: 0, notDone: [] };
-    return { ...params, due: due.value, phase: 'ready', ...none };
+    const among = await readAmong(station.desk, counterOf(station), params);
+    if (!among.ok) return among;
+    const none = { looked: 0, due: [], worked: 0, done: 0, notDue: 0, notDone: [] };
+    return { ...params, among: among.value, phase: 'looking', ...none };
   },
   step(state, key): Outcome<State> {
     const { phase, due } = state;
@@ -70,33 +91,53 @@ export const lineRunScreen: Screen<State, LineRunParams, Station> = {
     const isBack = 'operator' in reading && reading.operator === '-';
     if (phase === 'going') return isBack ? stay({ ...state, phase: 'ended' }) : deadKey(state);
     if (isBack) return { kind: 'back' };
-    if (kind !== 'enter') return deadKey(state);
+    if (kind !== 'enter' || phase === 'looking') return deadKey(state);
     const starts = phase === 'ready' && due.length > 0;
     return starts ? stay({ ...state, phase: 'going' }) : { kind: 'back' };
   },
   async idle(state, station) {
+    if (state.phase === 'looking') return lookOn(state, station);
     return state.phase === 'going' ? goOn(state, station) : undefined;
   },
   view: (state) => ({
     title: state.words.toUpperCase(),
-    titleRight: WORDS.progress(state.worked, state.due.length),
-    ...(state.phase === 'ready' ? readyPage(state) : workedPage(state)),
+    titleRight: WORDS.progress(...progressOf(state)),
+    ...PAGES[state.phase](state),
   }),
   keys: ({ phase, due }) => {
     if (phase === 'going') return [STOP];
+    if (phase === 'looking') return [BACK];
     return phase === 'ready' && due.length > 0 ? [START, BACK] : [LEAVE, BACK];
   },
   /** Whoever typed ahead did not see on how many accounts it is done. */
   guard: ({ phase, line, run }) => (phase === 'ready' ? `${line} ${run}` : undefined),
 };
 
-function readyPage({ due }: State): Pick<Page, 'body' | 'enterNow'> {
-  if (due.length === 0) return { body: ['', ` ${WORDS.none}`], enterNow: WORDS.leave };
-  const rows = due.map(({ number, payer }) => WORDS.row(number, payer));
-  return { body: ['', ` ${WORDS.due(due.length)}`, ...shownOf(rows)], enterNow: WORDS.start };
+function progressOf({ phase, looked, among, worked, due }: State): readonly [number, number] {
+  return phase === 'looking' ? [looked, among.length] : [worked, due.length];
 }
 
-function workedPage(state: State): Pick<Page, 'body' | 'enterNow'> {
+type Shown = Pick<Page, 'body' | 'enterNow'>;
+
+function lookingPage({ due }: State): Shown {
+  return {
+    body: ['', ` ${WORDS.due(due.length)}`, ...shownOf(rowsOf(due))],
+    enterNow: WORDS.looking,
+  };
+}
+
+const rowsOf = (due: readonly DueAccount[]) =>
+  due.map(({ number, payer }) => WORDS.row(number, payer));
+
+function readyPage({ due }: State): Shown {
+  if (due.length === 0) return { body: ['', ` ${WORDS.none}`], enterNow: WORDS.leave };
+  return {
+    body: ['', ` ${WORDS.due(due.length)}`, ...shownOf(rowsOf(due))],
+    enterNow: WORDS.start,
+  };
+}
+
+function workedPage(state: State): Shown {
   const { phase, done, notDue, notDone, refused, due, worked } = state;
   const left = due.length - worked;
   const body: readonly Line[] = [
@@ -114,3 +155,7 @@ function shownOf(rows: readonly string[]): readonly string[] {
   const shown = rows.slice(0, SHOWN).map((row) => `   ${row}`);
   return more > 0 ? [...shown, `   ${WORDS.more(more)}`] : shown;
 }
+
+const PAGES = {
+  ...{ looking: lookingPage, ready: readyPage, going: workedPage, ended: workedPage },
+} as const;

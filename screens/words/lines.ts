@@ -20,6 +20,7 @@ export const LINE_WORDS = {
     due: (count: number) => (count === 1 ? 'Due on 1 account:' : `Due on ${count} accounts:`),
     row: (account: string, payer: string) => `${account} ${payer}`,
     more: (count: number) => `and ${count} more`,
+    looking: 'Looking for accounts; what is found so far is shown.',
     start: 'start the run',
     stop: 'stop; what is done stays done',
     going: 'The run goes on.',

@@ -4,8 +4,8 @@ import { arrangementNumber, holds, payableUntil, standingOf } from '../domain/ar
 import type { HoldKind } from '../domain/city-data.ts';
 import type { DateText } from '../domain/clock.ts';
 import { accountById } from '../store/accounts.ts';
-import { arrangementsOf } from '../store/arrangements.ts';
-import { holdsOf } from '../store/known.ts';
+import { arrangementsOf, type KnownArrangement } from '../store/arrangements.ts';
+import { type Hold, holdsOf } from '../store/known.ts';
 import type { Book } from '../store/open-store.ts';
 
 export type DunningLock = {
@@ -16,21 +16,36 @@ export type DunningLock = {
   readonly until: DateText | undefined;
 };
 
+/** Of an account that was looked up already: an arrangement that stands comes before a hold. */
+export function lockOf(
+  { arrangements, holds: held }: Collected,
+  date: DateText,
+): DunningLock | undefined {
+  for (const one of arrangements) {
+    if (!holds(standingOf(one, date).state)) continue;
+    const words = `arrangement ${arrangementNumber(one.number)}`;
+    return { kind: 'plan', words, until: payableUntil(one, date) };
+  }
+  const [hold] = held;
+  if (hold === undefined) return undefined;
+  const { kind, words, until } = hold;
+  return { kind, words, until: until ?? undefined };
+}
+
+type Collected = {
+  readonly arrangements: readonly KnownArrangement[];
+  /** Of the account and its payer, as they stand on the date. */
+  readonly holds: readonly Hold[];
+};
+
 export async function dunningLockOf(
   book: Book,
   accountId: number,
   date: DateText,
 ): Promise<DunningLock | undefined> {
-  for (const one of await arrangementsOf(book, accountId)) {
-    if (!holds(standingOf(one, date).state)) continue;
-    const words = `arrangement ${arrangementNumber(one.number)}`;
-    return { kind: 'plan', words, until: payableUntil(one, date) };
-  }
   const { partyId } = await accountById(book, accountId);
-  const [hold] = await holdsOf(book, { accountId, partyId }, date);
-  if (hold === undefined) return undefined;
-  const { kind, words, until } = hold;
-  return { kind, words, until: until ?? undefined };
+  const arrangements = await arrangementsOf(book, accountId);
+  return lockOf({ arrangements, holds: await holdsOf(book, { accountId, partyId }, date) }, date);
 }
 
 export async function isLocked(book: Book, accountId: number, date: DateText): Promise<boolean> {

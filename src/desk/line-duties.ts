@@ -178,7 +178,9 @@ export type LineRun = {
   readonly permission: Permission;
   /** The act of the line that is done on each. */
   readonly act: string;
-  /** Accounts that may be concerned, in the order in which they are worked. */
+  /** It collects, and so leaves an account alone while its collection rests. */
+  readonly collects?: true;
+  /** Accounts that may be concerned, in the order in which they are worked; quick to name. */
   readonly among: (start: LineStart) => Promise<readonly number[]>;
   /** The answers with which the act is done on this one now; undefined where it is not due. */
   readonly due: (place: LinePlace) => readonly string[] | undefined;

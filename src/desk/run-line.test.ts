@@ -3,6 +3,7 @@
 import { expect, test } from 'vitest';
 import { demoDesk } from '../../test/support/book.ts';
 import { accepted, counterOf, outcomeOf } from '../../test/support/counter.ts';
+import { readRun } from '../../test/support/runs.ts';
 import { cents } from '../domain/money.ts';
 import { count, line, text } from '../domain/reports/report.ts';
 import { done, refuse } from '../domain/result.ts';
@@ -11,7 +12,7 @@ import { actOnLine } from './act-on-line.ts';
 import type { Desk } from './desk.ts';
 import type { LineAct, LineDuties, LinePlace, LineReport, LineRun } from './line-duties.ts';
 import { readReport } from './read-report.ts';
-import { readRun, runsOf, stepRun } from './run-line.ts';
+import { runsOf, stepRun } from './run-line.ts';
 
 const told = ({ records }: LinePlace) => records.some(({ act }) => act === 'tell');
 

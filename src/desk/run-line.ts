@@ -8,7 +8,8 @@ import type { Book } from '../store/open-store.ts';
 import { actOnLine, lineStart, placeOn, withRules } from './act-on-line.ts';
 import { openBusinessDate } from './business-date.ts';
 import type { Counter, Desk } from './desk.ts';
-import type { LineRun, LineStart } from './line-duties.ts';
+import { lockOf } from './dunning-lock.ts';
+import type { LinePlace, LineRun, LineStart } from './line-duties.ts';
 import { permit } from './permit.ts';
 
 export type RunAsked = { readonly line: string; readonly run: string };
@@ -34,11 +35,29 @@ export async function runsOf(desk: Desk, line: string): Promise<readonly Offered
   return runs.map(({ name: run, words, permission }) => ({ line, run, words, permission }));
 }
 
-/** Every account for which it is due now, in the order in which they are worked. */
-export async function readRun(
+/** Every account that the run may concern, in the order in which they are worked. */
+export async function readAmong(
   desk: Desk,
   counter: Counter,
   asked: RunAsked,
+): Promise<Result<readonly number[]>> {
+  const run = await runOf(desk, asked);
+  return desk.store.read(async (book) => {
+    const start = await startOf(desk, book, counter, asked, run);
+    if (!start.ok) return start;
+    return withRules(async () => done(await run.among(start.value)));
+  });
+}
+
+/**
+ * Those of them for which it is due now. A city has more accounts than can be looked at between two
+ * keys: whoever asks hands in some at a time.
+ */
+export async function readDueOf(
+  desk: Desk,
+  counter: Counter,
+  asked: RunAsked,
+  accountIds: readonly number[],
 ): Promise<Result<readonly DueAccount[]>> {
   const run = await runOf(desk, asked);
   return desk.store.read(async (book) => {
@@ -46,15 +65,21 @@ export async function readRun(
     if (!start.ok) return start;
     return withRules(async () => {
       const due: DueAccount[] = [];
-      for (const accountId of await run.among(start.value)) {
+      for (const accountId of accountIds) {
         const place = await placeOn(start.value, accountId);
-        if (run.due(place) === undefined) continue;
+        if (!isDue(run, place)) continue;
         const { number, payer } = place.account;
         due.push({ accountId, number, payer });
       }
       return done(due);
     });
   });
+}
+
+/** An account whose collection rests is not counted; were it worked, its act would say why not. */
+function isDue(run: LineRun, place: LinePlace): boolean {
+  if (run.collects && lockOf(place, place.date) !== undefined) return false;
+  return run.due(place) !== undefined;
 }
 
 /** Does it on one account, if it is due there still. Refused where the person may not begin it. */

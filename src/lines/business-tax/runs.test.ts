@@ -13,8 +13,9 @@ import {
 } from '../../../test/support/businesses.ts';
 import { accepted, counterOf, openFloat } from '../../../test/support/counter.ts';
 import { brokenOf } from '../../../test/support/proof.ts';
+import { readRun } from '../../../test/support/runs.ts';
 import type { Desk } from '../../desk/desk.ts';
-import { readRun, stepRun } from '../../desk/run-line.ts';
+import { stepRun } from '../../desk/run-line.ts';
 
 const LINE = 'business-tax';
 const RETAIL = ['Groceries', '445110', 'retail', 'yes'];

@@ -13,18 +13,15 @@ import { BUSINESS_WORDS } from './words.ts';
 
 const WORDS = BUSINESS_WORDS.runs;
 
-type Way = Pick<LineRun, 'name' | 'words' | 'among'> & {
+type Way = Pick<LineRun, 'name' | 'words' | 'among' | 'collects'> & {
   readonly answers?: readonly string[];
   /** Beside what bars the act. */
   readonly only?: (place: LinePlace) => boolean;
 };
 
-function runOf(
-  act: LineAct,
-  { name, words, among, answers = [], only = () => true }: Way,
-): LineRun {
+function runOf(act: LineAct, { answers = [], only = () => true, ...way }: Way): LineRun {
   return {
-    ...{ name, words, permission: act.permission, act: act.name, among },
+    ...{ ...way, permission: act.permission, act: act.name },
     due: (place) => (act.barred(place) === undefined && only(place) ? answers : undefined),
   };
 }
@@ -42,12 +39,12 @@ export const RUNS: readonly LineRun[] = [
     among: ({ book }) => openBusinesses(book),
   }),
   runOf(addPenalty, {
-    ...{ name: 'penalties', words: WORDS.penalties },
-    among: ({ book, date }) => owingBusinesses(book, date),
+    ...{ name: 'penalties', words: WORDS.penalties, collects: true },
+    among: ({ book }) => owingBusinesses(book),
   }),
   runOf(sendDelinquency, {
-    ...{ name: 'delinquency-letters', words: WORDS.delinquency },
-    among: ({ book, date }) => owingBusinesses(book, date),
+    ...{ name: 'delinquency-letters', words: WORDS.delinquency, collects: true },
+    among: ({ book }) => owingBusinesses(book),
   }),
   runOf(chaseBusiness, {
     ...{ name: 'non-compliance-letters', words: WORDS.chase },

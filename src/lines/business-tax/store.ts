@@ -1,7 +1,6 @@
 // What business tax asks of the book beyond one account: which businesses a run concerns, and all
 // of them as they stood for a listing.
 import { sql } from 'kysely';
-import { isLocked } from '../../desk/dunning-lock.ts';
 import type { DateText } from '../../domain/clock.ts';
 import { type Cents, cents, ZERO } from '../../domain/money.ts';
 import { type LineRecord, lineRecordsUntil } from '../../store/line-records.ts';
@@ -31,19 +30,15 @@ export async function openBusinesses(book: Book): Promise<readonly number[]> {
   return rows.map(({ id }) => id);
 }
 
-/** Those of them that owe and that nothing keeps collection from, such as an arrangement. */
-export async function owingBusinesses(book: Book, date: DateText): Promise<readonly number[]> {
+/** Those of them that owe. */
+export async function owingBusinesses(book: Book): Promise<readonly number[]> {
   const rows = await book
     .selectFrom('account_owed')
     .select('account_id as id')
     .where('owed_cents', '>', ZERO)
     .execute();
   const owing = new Set(rows.map(({ id }) => id));
-  const free: number[] = [];
-  for (const id of await openBusinesses(book)) {
-    if (owing.has(id) && !(await isLocked(book, id, date))) free.push(id);
-  }
-  return free;
+  return (await openBusinesses(book)).filter((id) => owing.has(id));
 }
 
 /** A business as it stood at the end of a date, without what the line makes of it. */

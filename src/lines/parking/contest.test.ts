@@ -11,8 +11,9 @@ import {
   sightOf,
 } from '../../../test/support/parking.ts';
 import { brokenOf } from '../../../test/support/proof.ts';
+import { readRun } from '../../../test/support/runs.ts';
 import type { Desk } from '../../desk/desk.ts';
-import { readRun, stepRun } from '../../desk/run-line.ts';
+import { stepRun } from '../../desk/run-line.ts';
 import { lineRecordsOf } from '../../store/line-records.ts';
 
 /** 7000398 of 6 July, as it stands on a day. */

@@ -6,7 +6,7 @@ import { linesOf, payAll } from '../../../test/support/businesses.ts';
 import { accepted, counterOf, openFloat } from '../../../test/support/counter.ts';
 import { imported, importingOf, planOf } from '../../../test/support/imports.ts';
 import { citationAct, citationNumbered } from '../../../test/support/parking.ts';
-import { readRun } from '../../desk/run-line.ts';
+import { readRun } from '../../../test/support/runs.ts';
 import { verifyBook } from '../../desk/verify-book.ts';
 import { openCents } from '../../domain/open-item.ts';
 import { loadItems } from '../../store/open-items.ts';

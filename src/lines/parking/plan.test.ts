@@ -20,9 +20,9 @@ import {
   posted,
   sightOf,
 } from '../../../test/support/parking.ts';
+import { readRun } from '../../../test/support/runs.ts';
 import type { Desk } from '../../desk/desk.ts';
 import { dunningLockOf } from '../../desk/dunning-lock.ts';
-import { readRun } from '../../desk/run-line.ts';
 import { tellArrangements } from '../../desk/tell-arrangements.ts';
 import { verifyBook } from '../../desk/verify-book.ts';
 import { standingOf } from '../../domain/arrangement.ts';

@@ -12,8 +12,9 @@ import {
   sightOf,
 } from '../../../test/support/parking.ts';
 import { brokenOf } from '../../../test/support/proof.ts';
+import { readRun } from '../../../test/support/runs.ts';
 import { findAnything } from '../../desk/find-anything.ts';
-import { readRun, stepRun } from '../../desk/run-line.ts';
+import { stepRun } from '../../desk/run-line.ts';
 import { lineRecordsOf } from '../../store/line-records.ts';
 
 const OWNER = ['Ada Vance', '3 Mill Street', 'registry', '2026-09-01'];

@@ -3,7 +3,7 @@ import type { LineDuties } from '../../desk/line-duties.ts';
 import { dateWords } from '../../domain/papers/moment.ts';
 import { setUpQuote } from './quotes.ts';
 import { chargedBills, LATE, lateBills, replayLate } from './rules.ts';
-import { owingAccounts } from './store.ts';
+import { overdueAccounts } from './store.ts';
 import { chargeLate } from './verbs/charge-late.ts';
 import { UTILITY_WORDS } from './words.ts';
 
@@ -15,7 +15,8 @@ export const DUTIES: LineDuties = {
     {
       ...{ name: 'late-charges', words: UTILITY_WORDS.runs.late, act: LATE },
       permission: chargeLate.permission,
-      among: ({ book, date }) => owingAccounts(book, date),
+      collects: true,
+      among: ({ book, date }) => overdueAccounts(book, date),
       due: (place) => (lateBills(place).length === 0 ? undefined : []),
     },
   ],

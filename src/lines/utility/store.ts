@@ -1,22 +1,21 @@
 // What utility accounts ask of the book beyond one account: which of them a run concerns.
-import { isLocked } from '../../desk/dunning-lock.ts';
 import type { DateText } from '../../domain/clock.ts';
 import { ZERO } from '../../domain/money.ts';
 import type { Book } from '../../store/open-store.ts';
 
-/** Accounts that owe and whose collection does not rest, by number. */
-export async function owingAccounts(book: Book, date: DateText): Promise<readonly number[]> {
+/** Accounts of which something is open past its due date, by number. */
+export async function overdueAccounts(book: Book, date: DateText): Promise<readonly number[]> {
   const rows = await book
-    .selectFrom('account as a')
-    .innerJoin('account_owed as o', 'o.account_id', 'a.id')
+    .selectFrom('component_open as o')
+    .innerJoin('open_item_component as c', 'c.id', 'o.component_id')
+    .innerJoin('open_item as i', 'i.id', 'c.item_id')
+    .innerJoin('account as a', 'a.id', 'i.account_id')
     .select('a.id')
     .where('a.line', '=', 'utility')
-    .where('o.owed_cents', '>', ZERO)
+    .where('i.due_on', '<', date)
+    .where('o.cents', '>', ZERO)
+    .groupBy('a.id')
     .orderBy('a.number')
     .execute();
-  const free: number[] = [];
-  for (const { id } of rows) {
-    if (!(await isLocked(book, id, date))) free.push(id);
-  }
-  return free;
+  return rows.map(({ id }) => id);
 }

@@ -1,6 +1,6 @@
 // Brings the penalty of a renewal up to today: so much percent of the tax still open for each first
 // of a month that passed since it was last added.
-import { dunningLockOf } from '../../../desk/dunning-lock.ts';
+import { lockOf } from '../../../desk/dunning-lock.ts';
 import type { LineAct, LinePlace, LineWork } from '../../../desk/line-duties.ts';
 import { type Cents, formatCents, ZERO } from '../../../domain/money.ts';
 import { percentOf } from '../../../domain/rates.ts';
@@ -27,8 +27,7 @@ export const addPenalty: LineAct = {
   },
   fields: async () => [],
   async decide(place) {
-    const { book, account, date } = place;
-    const lock = await dunningLockOf(book, account.id, date);
+    const lock = lockOf(place, place.date);
     if (lock !== undefined) return refuse('line-barred', { why: WORDS.barred.locked(lock.words) });
     const late = lateOf(place);
     if (late === undefined) return refuse('line-barred', { why: WORDS.barred.lateNot });

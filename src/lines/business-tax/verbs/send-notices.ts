@@ -1,6 +1,6 @@
 // Letters that no money moves with: the renewal notice of a year, pre-filled from what was declared
 // last, and the letter of delinquency about a year that was assessed and not paid.
-import { dunningLockOf } from '../../../desk/dunning-lock.ts';
+import { lockOf } from '../../../desk/dunning-lock.ts';
 import type { LineAct, LinePlace } from '../../../desk/line-duties.ts';
 import { fieldsFor, givenBy } from '../../../desk/line-questions.ts';
 import { addCents, ZERO } from '../../../domain/money.ts';
@@ -86,8 +86,7 @@ export const sendDelinquency: LineAct = {
   async decide(place, answers) {
     const given = givenBy(await addressQuestions(place), answers);
     if (!given.ok) return given;
-    const { book, account, date } = place;
-    const lock = await dunningLockOf(book, account.id, date);
+    const lock = lockOf(place, place.date);
     if (lock !== undefined) return refuse('line-barred', { why: WORDS.barred.locked(lock.words) });
     const late = toWarn(place);
     if (late === undefined) return refuse('line-barred', { why: WORDS.barred.lateNot });
