@@ -11,6 +11,7 @@ import { firstPage } from './first-page.ts';
 import { importRows } from './import-rows.ts';
 import { keyToPaint } from './key-to-paint.ts';
 import { keysPerTask } from './keys-per-task.ts';
+import { lookForDue } from './look-for-due.ts';
 import type { Row } from './measure.ts';
 import { memory } from './memory.ts';
 import { proofOfStore } from './proof-of-store.ts';
@@ -29,6 +30,7 @@ export const ROWS: Readonly<Record<string, Measure>> = {
   'enter-to-first-byte': firstByte,
   'key-beside-dead-printer': besideDeadPrinter,
   'first-page': firstPage,
+  'look-for-due': lookForDue,
   'proof-of-store': proofOfStore,
   memory,
   copies,
