@@ -34,6 +34,7 @@ type Fixed =
   | 'claim'
   | 'contact'
   | 'transfer'
+  | 'payer'
   | 'reverseTransfer';
 /** One of all accounts, or one of the account's line of business. */
 type Act = Fixed | OfferedAct;
@@ -57,6 +58,7 @@ const ACTS: Readonly<Record<Fixed, number>> = {
   contact: 13,
   transfer: 14,
   reverseTransfer: 15,
+  payer: 17,
 };
 const FIXED = Object.keys(ACTS) as readonly Fixed[];
 /** Whoever may look may do these. */
@@ -82,6 +84,7 @@ const TO: Readonly<Record<Exclude<Fixed, 'statement' | MemoKind>, ScreenId>> = {
   task: SCREEN.makeTask,
   claim: SCREEN.claimPayment,
   contact: SCREEN.logContact,
+  payer: SCREEN.changePayer,
   transfer: SCREEN.transfer,
   reverseTransfer: SCREEN.reverseTransfer,
 };

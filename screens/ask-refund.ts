@@ -1,5 +1,6 @@
 // Asks that a credit of an account be paid back: which, to whom, why, and then the second person.
 import { askRefund } from '../src/desk/ask-refund.ts';
+import { readPayer } from '../src/desk/change-payer.ts';
 import { listCredits } from '../src/desk/list-credits.ts';
 import { formatCents } from '../src/domain/money.ts';
 import { type AccountParams, SCREEN } from './ids.ts';
@@ -19,6 +20,9 @@ export const askRefundScreen = formScreen<AccountParams>({
   title: () => WORDS.title,
   fields: async (station, { accountId }) => {
     const credits = await listCredits(station.desk, accountId);
+    const known = await readPayer(station.desk, accountId);
+    const [payee] = known.ok ? known.value.name : [];
+    const [address] = known.ok ? known.value.address : [];
     return [
       {
         label: WORDS.credit,
@@ -29,8 +33,14 @@ export const askRefundScreen = formScreen<AccountParams>({
           value: String(itemId),
         })),
       },
-      { label: WORDS.payee, hint: WORDS.payeeHint, kind: 'words', most: PAYEE_MOST },
-      { label: WORDS.address, hint: WORDS.addressHint, kind: 'words', most: ADDRESS_MOST },
+      {
+        ...{ label: WORDS.payee, hint: WORDS.payeeHint, kind: 'words', most: PAYEE_MOST },
+        ...(payee === undefined ? {} : { proposed: payee }),
+      },
+      {
+        ...{ label: WORDS.address, hint: WORDS.addressHint, kind: 'words', most: ADDRESS_MOST },
+        ...(address === undefined ? {} : { proposed: address }),
+      },
       ...(await reasonFields(station, 'refund', WORDS)),
     ];
   },

@@ -38,6 +38,7 @@ export const SCREEN = {
   reverseMemo: 'reverse-memo',
   writeNote: 'write-note',
   logContact: 'log-contact',
+  changePayer: 'change-payer',
   askRefund: 'ask-refund',
   lineOpenings: 'line-openings',
   lineAct: 'line-act',

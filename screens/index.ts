@@ -9,6 +9,7 @@ import { askPersonScreen } from './ask-person.ts';
 import { askRefundScreen } from './ask-refund.ts';
 import { askRuleScreen } from './ask-rule.ts';
 import { changeFundScreen } from './change-fund.ts';
+import { changePayerScreen } from './change-payer.ts';
 import { claimPaymentScreen } from './claim-payment.ts';
 import { closeDrawerScreen } from './close-drawer.ts';
 import { countByTwoScreen } from './count-by-two.ts';
@@ -164,6 +165,7 @@ export const SCREENS: readonly AnyScreen<Station>[] = [
   reverseMemoScreen,
   writeNoteScreen,
   logContactScreen,
+  changePayerScreen,
   askRefundScreen,
   lineOpeningsScreen,
   lineRunScreen,

@@ -29,7 +29,8 @@ export type FormField = {
 } & (
   | { readonly kind: 'number'; readonly digits: number }
   | { readonly kind: 'money'; readonly fault?: (amount: Cents) => Refusal | undefined }
-  | { readonly kind: 'words'; readonly most: number }
+  /** `proposed` is what an empty Enter takes. */
+  | { readonly kind: 'words'; readonly most: number; readonly proposed?: string }
   /** `proposed` is what an empty Enter takes; the earliest where it is not told. */
   | { readonly kind: 'date'; readonly earliest: DateText; readonly proposed?: DateText }
   | { readonly kind: 'choice'; readonly choices: readonly Choice<string>[] }
@@ -108,9 +109,18 @@ function entryKey(form: Form, entry: Entry, key: Key): FormReading {
       return before(form);
     case 'refused':
       return { kind: 'refused', form: next, refusal: reading.refusal };
+    case 'empty': {
+      const proposed = proposedOf(form);
+      return proposed === undefined ? { kind: 'form', form: next } : take(next, proposed);
+    }
     default:
       return { kind: 'form', form: next };
   }
+}
+
+function proposedOf({ fields, answers }: Form): string | undefined {
+  const field = fields[answers.length];
+  return field?.kind === 'words' ? field.proposed : undefined;
 }
 
 function take(form: Form, text: string): FormReading {
@@ -192,10 +202,8 @@ function pickKey(form: Form, list: ChoiceList<string>, key: Key): FormReading {
 }
 
 /** What was answered, a line a field, and what is asked now. */
-export function formPage(
-  { fields, answers, asking }: Form,
-  head: readonly Line[],
-): Omit<Page, 'title'> {
+export function formPage(form: Form, head: readonly Line[]): Omit<Page, 'title'> {
+  const { fields, answers, asking } = form;
   const field = fields[answers.length];
   const width = Math.max(0, ...fields.map(({ label }) => cellWidth(label)));
   const told = answers.map(({ shown }, index) => {
@@ -216,10 +224,15 @@ export function formPage(
     }
     case 'entry': {
       const { entry } = asking;
-      const enterNow = entry.text === '' ? FIELD_WORDS.nothing : FIELD_WORDS.takes;
+      const enterNow = entry.text === '' ? emptyEnter(form) : FIELD_WORDS.takes;
       return { body, entry: pageEntry(entry, label), enterNow };
     }
   }
+}
+
+function emptyEnter(form: Form): string {
+  const proposed = proposedOf(form);
+  return proposed === undefined ? FIELD_WORDS.nothing : FIELD_WORDS.takesThis(proposed);
 }
 
 export function formKeys({ fields, answers, asking }: Form): readonly KeyBinding[] {

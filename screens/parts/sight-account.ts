@@ -136,10 +136,12 @@ function arrangementRow(sight: ArrangementSight): SightRow {
   return { words, cents: sight.leftCents, tone: 'strong' };
 }
 
-function identifierRows({ identifiers }: Pick<AccountSight, 'identifiers'>): readonly SightRow[] {
-  if (identifiers.length === 0) return [];
+type Known = Pick<AccountSight, 'identifiers' | 'address'>;
+
+function identifierRows({ identifiers, address }: Known): readonly SightRow[] {
   const words = identifiers.map(({ kind, shown }) => `${FIND_WORDS.by[kind]} ${shown}`);
-  return [{ words: words.join(', ') }];
+  const rows = [words.join(', '), address === undefined ? '' : WORDS.letters(address)];
+  return rows.filter((row) => row !== '').map((row) => ({ words: row }));
 }
 
 function owed(dueCents: Cents, items: readonly OpenItem[], date: string): SightRow {

@@ -18,6 +18,7 @@ export const ACCOUNT_WORDS = {
     reverseTransfer: 'Reverse a transfer',
     returns: 'Returned checks',
     contact: 'Talked with somebody',
+    payer: 'Change what is known of the payer',
     arrangement: 'More time or instalments',
   },
   statement: 'The statement is printed.',

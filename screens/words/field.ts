@@ -3,6 +3,7 @@
 export const FIELD_WORDS = {
   nothing: 'nothing; type it',
   takes: 'takes it',
+  takesThis: (proposed: string) => `takes ${proposed}`,
   accept: 'accept',
   clear: 'clear; empty: back',
   tape: 'adding machine',

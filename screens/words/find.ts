@@ -32,6 +32,7 @@ export const FIND_WORDS = {
 } as const;
 
 export const SIGHT_WORDS = {
+  letters: (address: string) => `letters to ${address.replaceAll('\n', ', ')}`,
   titles: {
     account: 'ACCOUNT',
     party: 'PARTY',

@@ -37,6 +37,7 @@ export const PURPOSES: Readonly<Record<Id, string>> = {
   returns: 'Checks of an account that came back: unpaid, suspended, demanded',
   quotes: 'What something would cost, without posting it.',
   quote: 'One quote: what it depends on, then what it comes to; the sheet is printed.',
+  'change-payer': 'What is known of a payer changes: address, language, telephones, names, alert.',
   'log-contact': 'Who was talked with about an account, by what they are known, what became of it.',
   demand: 'Demands a returned check by certified mail',
   'waive-fee': 'Asks that the fee of a returned check is waived',

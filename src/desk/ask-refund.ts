@@ -10,11 +10,12 @@ import { type Component, type OpenItem, openCents } from '../domain/open-item.ts
 import { may } from '../domain/person.ts';
 import { refundCredit, refundNumber } from '../domain/refund.ts';
 import { done, type Result, refuse } from '../domain/result.ts';
-import { accountById, owedOf } from '../store/accounts.ts';
+import { type AccountRow, accountById, addressOf, owedOf } from '../store/accounts.ts';
 import { businessDaysAfter } from '../store/calendar.ts';
 import { writeEntry } from '../store/entries.ts';
 import { loadItems } from '../store/open-items.ts';
 import type { Book } from '../store/open-store.ts';
+import { newestChange } from '../store/payer-changes.ts';
 import { policyOr } from '../store/policies.ts';
 import { checkDateOf, insertRefund } from '../store/refunds.ts';
 import { insertDecision, insertRequest, type Request } from '../store/requests.ts';
@@ -87,14 +88,35 @@ async function recordOf(
   { item, accountId }: Refundable,
   { payee, address, reason, date }: Told,
 ): Promise<PlainRecord> {
+  const account = await accountById(book, accountId);
   return {
-    account: (await accountById(book, accountId)).number,
+    account: account.number,
     amount: formatCents(openCents(item)),
     ...{ payee, address },
+    ...(await otherThanKnown(book, account, { payee, address })),
     notBefore: await notBefore(book, item.id, date),
     accountOwes: formatCents(await owedOf(book, accountId)),
     reason,
     itemId: item.id,
+  };
+}
+
+/**
+ * A refund goes to the payer at the address on file (duty 3). What was keyed otherwise, and an
+ * address that was changed at the counter, the second person reads beside it.
+ */
+async function otherThanKnown(
+  book: Book,
+  { payer, partyId }: AccountRow,
+  { payee, address }: Pick<Told, 'payee' | 'address'>,
+): Promise<PlainRecord> {
+  if (partyId === null) return {};
+  const onFile = await addressOf(book, partyId);
+  const changed = await newestChange(book, partyId, 'address');
+  return {
+    ...(payee === payer ? {} : { payerIs: payer }),
+    ...(onFile === undefined || onFile === address ? {} : { addressOnFile: onFile }),
+    ...(changed === undefined ? {} : { addressChanged: `${changed.date} by ${changed.by}` }),
   };
 }
 

@@ -1,7 +1,13 @@
 // An account, or a party with all its accounts, as one page shows it: alerts, what is due and when,
 // the last payments, notes.
 import { type Cents, sumCents } from '../domain/money.ts';
-import { accountById, accountsOfParty, type PartyRow, partyById } from '../store/accounts.ts';
+import {
+  accountById,
+  accountsOfParty,
+  addressOf,
+  type PartyRow,
+  partyById,
+} from '../store/accounts.ts';
 import { type Contact, contactsOf } from '../store/contacts.ts';
 import {
   type Hold,
@@ -37,6 +43,8 @@ type Common = {
   readonly date: string;
   readonly alerts: Alerts;
   readonly identifiers: readonly Identifier[];
+  /** Where letters of the payer go; undefined where nobody told it. */
+  readonly address: string | undefined;
   readonly payments: readonly Payment[];
   readonly memos: readonly AccountMemo[];
   readonly notes: readonly Note[];
@@ -130,6 +138,7 @@ async function commonOf(
       holds: await holdsOf(book, whose, date),
     },
     identifiers: await identifiersOf(book, whose),
+    address: whose.partyId === null ? undefined : await addressOf(book, whose.partyId),
     payments: await lastPayments(book, accountIds, PAYMENTS_MOST),
     memos: await memosOf(book, accountIds, MEMOS_MOST),
     notes: await notesOf(book, whose, NOTES_MOST),

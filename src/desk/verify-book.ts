@@ -19,6 +19,7 @@ import { lineRecords } from '../store/checks/line-records.ts';
 import { memos } from '../store/checks/memos.ts';
 import { openItems } from '../store/checks/open-items.ts';
 import { paperSlips } from '../store/checks/paper-slips.ts';
+import { payerChanges } from '../store/checks/payer-changes.ts';
 import { people } from '../store/checks/people.ts';
 import { printJobs } from '../store/checks/print-jobs.ts';
 import { receipts } from '../store/checks/receipts.ts';
@@ -59,6 +60,7 @@ export const CHECKS: readonly Check[] = [
   arrangements,
   tasks,
   transfers,
+  payerChanges,
   memos,
   refunds,
   returnedItems,

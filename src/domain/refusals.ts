@@ -12,6 +12,7 @@ import { IMPORT_REFUSALS } from './refusals/import.ts';
 import { LETTERS_REFUSALS } from './refusals/letters.ts';
 import { LINES_REFUSALS } from './refusals/lines.ts';
 import { PAPER_REFUSALS } from './refusals/paper.ts';
+import { PAYER_REFUSALS } from './refusals/payer.ts';
 import { PAYMENT_REFUSALS } from './refusals/payment.ts';
 import { PEOPLE_REFUSALS } from './refusals/people.ts';
 import { RETURNED_REFUSALS } from './refusals/returned.ts';
@@ -40,4 +41,5 @@ export const REFUSALS = {
   ...ARRANGEMENT_REFUSALS,
   ...TASKS_REFUSALS,
   ...TRANSFERS_REFUSALS,
+  ...PAYER_REFUSALS,
 } satisfies Record<string, Words>;

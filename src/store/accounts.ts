@@ -4,6 +4,7 @@ import { type Cents, ZERO } from '../domain/money.ts';
 import { cashOnlyOfAccount, cashOnlyOfParty } from './cash-only.ts';
 import { compileOnce } from './compile-once.ts';
 import type { Book } from './open-store.ts';
+import { payerFact } from './payer-changes.ts';
 
 export type AccountRow = {
   readonly id: number;
@@ -17,20 +18,15 @@ export type AccountRow = {
   readonly language: string;
 };
 
+const alertOf = payerFact<string | null>('alert', 'p.alert');
+const languageOf = payerFact<string | null>('language', 'p.language');
+
 function accounts(book: Book) {
   return book
     .selectFrom('account as a')
     .leftJoin('party as p', 'p.id', 'a.party_id')
-    .select([
-      'a.id',
-      'a.line',
-      'a.number',
-      'a.place',
-      'a.party_id as partyId',
-      'p.name',
-      'p.alert',
-      'p.language',
-    ])
+    .select(['a.id', 'a.line', 'a.number', 'a.place', 'a.party_id as partyId', 'p.name'])
+    .select([alertOf.as('alert'), languageOf.as('language')])
     .select(cashOnlyOfAccount.as('cashOnlyUntil'));
 }
 
@@ -94,14 +90,14 @@ export type PartyRow = {
 const partyOf = compileOnce((book, at: { id: number }) =>
   book
     .selectFrom('party as p')
-    .select(['p.id', 'p.name', 'p.alert', 'p.language'])
+    .select(['p.id', 'p.name', alertOf.as('alert'), languageOf.as('language')])
     .select(cashOnlyOfParty.as('cashOnlyUntil'))
     .where('p.id', '=', at.id),
 );
 
 export async function partyById(book: Book, id: number): Promise<PartyRow | undefined> {
   const [row] = await partyOf(book, { id });
-  return row;
+  return row && { ...row, language: row.language ?? 'en' };
 }
 
 /** Where letters to the party go; undefined where nobody told it. */

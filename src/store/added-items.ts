@@ -12,7 +12,15 @@ export async function linkAdded(
   added: Partial<Added>,
   at: string,
 ): Promise<void> {
-  const none = { parties: [], accounts: [], aliases: [], items: [], rows: [], addresses: [] };
+  const none = {
+    parties: [],
+    accounts: [],
+    aliases: [],
+    items: [],
+    rows: [],
+    addresses: [],
+    identifiers: [],
+  };
   const record = await addedRecord(book, { ...none, ...added });
   await appendLink(book, { chain, kind: 'accounts-added', record, at });
 }

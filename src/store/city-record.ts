@@ -58,6 +58,8 @@ export type Added = {
   readonly items: readonly number[];
   readonly rows: readonly number[];
   readonly addresses: readonly number[];
+  /** Of parties; those of accounts come with their accounts. */
+  readonly identifiers: readonly number[];
 };
 
 /** The added rows with names, components and shares, by table; tables without any are left out. */
@@ -67,7 +69,10 @@ export async function addedRecord(book: Book, added: Added): Promise<PlainRecord
     party: await rowsBy(book, 'party', 'id', added.parties),
     party_word: await rowsBy(book, 'party_word', 'party_id', added.parties),
     account: await rowsBy(book, 'account', 'id', added.accounts),
-    identifier: await rowsBy(book, 'identifier', 'account_id', added.accounts),
+    identifier: [
+      ...(await rowsBy(book, 'identifier', 'account_id', added.accounts)),
+      ...(await rowsBy(book, 'identifier', 'id', added.identifiers)),
+    ],
     account_alias: await rowsBy(book, 'account_alias', 'id', added.aliases),
     open_item: await rowsBy(book, 'open_item', 'id', added.items),
     open_item_component: components,

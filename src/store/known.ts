@@ -8,6 +8,7 @@ import { aliasesOf } from './aliases.ts';
 import { appendLink, registerChain } from './chain.ts';
 import { insertRows } from './compile-once.ts';
 import type { Book } from './open-store.ts';
+import { endedPhones } from './payer-changes.ts';
 import { nameOrNone } from './person-words.ts';
 import { linkRow } from './records.ts';
 import type { LookUpTable, NoteTable } from './tables/receivables.ts';
@@ -28,7 +29,9 @@ const ALIASES_SHOWN = 6;
 
 export async function identifiersOf(book: Book, whose: Whose): Promise<readonly Identifier[]> {
   const rows = book.selectFrom('identifier').select(['kind', 'shown']).where(isOf(whose));
-  const own = await rows.orderBy('party_id').orderBy('id').execute();
+  const told = await rows.orderBy('party_id').orderBy('id').execute();
+  const ended = whose.partyId === null ? undefined : await endedPhones(book, whose.partyId);
+  const own = told.filter(({ kind, shown }) => kind !== 'phone' || !ended?.has(shown));
   const also = whose.accountId === null ? [] : await aliasesOf(book, whose.accountId);
   const aliases = also.slice(0, ALIASES_SHOWN).map(({ text }) => {
     return { kind: 'alias' as const, shown: text };

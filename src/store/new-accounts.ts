@@ -85,6 +85,32 @@ export async function insertKnown(book: Book, whose: Whose, known: KnownData): P
   if (notes.length > 0) await book.insertInto('note').values(notes).execute();
 }
 
+/**
+ * A telephone of a party. Returns the id of the row; undefined where it has stood there before and
+ * was only said to be theirs no longer.
+ */
+export async function insertPhone(
+  book: Book,
+  partyId: number,
+  shown: string,
+): Promise<number | undefined> {
+  const row = { ...identifierRow({ kind: 'phone', shown }), party_id: partyId, account_id: null };
+  const known = await book
+    .selectFrom('identifier')
+    .select('id')
+    .where('party_id', '=', partyId)
+    .where('kind', '=', 'phone')
+    .where('shown', '=', shown)
+    .executeTakeFirst();
+  if (known) return undefined;
+  const { id } = await book
+    .insertInto('identifier')
+    .values(row)
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
 /** How a phone, plate, parcel or permit is written, but for whose it is. */
 export function identifierRow({ kind, shown }: KnownData['identifiers'][number]) {
   const { key, shortKey } = identifierKeys(kind, shown);

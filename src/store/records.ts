@@ -116,6 +116,7 @@ export const RECORDS = {
   'paper-copy': { table: 'paper_copy' },
   'look-up': { table: 'look_up' },
   contact: { table: 'contact' },
+  'payer-change': { table: 'payer_change' },
   'abandoned-basket': {
     table: 'abandoned_basket',
     children: [{ table: 'abandoned_basket_reason', by: 'basket_id', ifAny: true }],

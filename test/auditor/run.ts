@@ -24,6 +24,7 @@ import { lookUp } from './look-ups.ts';
 import { memo, takeBackMemo } from './memos.ts';
 import { openModel } from './open-model.ts';
 import { checkSlip, moveBook, voidSlip } from './paper.ts';
+import { changeAPayer } from './payers.ts';
 import { pay } from './payments.ts';
 import { changePerson } from './people.ts';
 import { lateWord, leave, print } from './printing.ts';
@@ -107,6 +108,7 @@ const ACTIONS: readonly Action[] = [
   tellOfArrangements,
   transfer,
   takeBackTransfer,
+  changeAPayer,
   makeATask,
   workATask,
   takeBackMemo,

@@ -8,6 +8,7 @@ import { IMPORT_CASES } from './cases/import.ts';
 import { LETTERS_CASES } from './cases/letters.ts';
 import { LINES_CASES } from './cases/lines.ts';
 import { PAPER_CASES } from './cases/paper.ts';
+import { PAYER_CASES } from './cases/payers.ts';
 import { PAYMENT_CASES } from './cases/payment.ts';
 import { PEOPLE_CASES } from './cases/people.ts';
 import { RETURNED_CASES } from './cases/returned.ts';
@@ -36,5 +37,6 @@ export const FAMILIES: readonly Family[] = [
   { title: 'Letters', cases: LETTERS_CASES },
   { title: 'Payment arrangements', cases: ARRANGEMENT_CASES },
   { title: 'Tasks', cases: TASK_CASES },
+  { title: 'Payers', cases: PAYER_CASES },
   { title: 'Transfers', cases: TRANSFER_CASES },
 ];

@@ -28,6 +28,7 @@ import { LETTERS } from './letter-guard-cases.ts';
 import { ALLOWED_FILE, ALLOWED_KIND, LINE_RECORDS } from './line-guard-cases.ts';
 import { MEMOS } from './memo-guard-cases.ts';
 import { PAPER } from './paper-guard-cases.ts';
+import { PAYERS } from './payer-guard-cases.ts';
 import { ALLOWED_END, PEOPLE } from './people-cases.ts';
 import { PRINTING } from './printing-guard-cases.ts';
 import { RETURNED, RETURNED_LETTERS } from './returned-guard-cases.ts';
@@ -69,6 +70,7 @@ describe.each([
   ['letters', LETTERS],
   ['arrangements', ARRANGEMENTS],
   ['tasks', TASKS],
+  ['payers', PAYERS],
   ['transfers', TRANSFERS],
   ['the change fund', CHANGE_FUND],
   ['tapes', TAPES],
@@ -126,6 +128,7 @@ function refusedTheSame() {
     ...LETTERS,
     ...ARRANGEMENTS,
     ...TASKS,
+    ...PAYERS,
     ...TRANSFERS,
     ...CHANGE_FUND,
     ...TAPES,

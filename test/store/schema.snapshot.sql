@@ -897,6 +897,24 @@ CREATE TABLE payer (
   name TEXT NOT NULL UNIQUE,
   words TEXT NOT NULL
 ) STRICT;
+CREATE TABLE payer_change (
+  id INTEGER PRIMARY KEY,
+  party_id INTEGER NOT NULL REFERENCES party (id),
+  kind TEXT NOT NULL
+    CHECK (kind IN ('address', 'language', 'phone', 'phone-ended', 'name', 'alert')),
+  -- Empty where nothing is to be said first any more.
+  value TEXT NOT NULL,
+  -- What was known until then; empty where it was nothing.
+  before TEXT NOT NULL,
+  -- Who told it, and what they showed.
+  words TEXT NOT NULL CHECK (words <> ''),
+  register INTEGER NOT NULL,
+  business_date TEXT NOT NULL,
+  made_at TEXT NOT NULL,
+  made_by INTEGER NOT NULL REFERENCES person (id),
+  CHECK (value <> before),
+  CHECK (value <> '' OR kind = 'alert')
+) STRICT;
 CREATE TABLE payment_claim (
   task_id INTEGER PRIMARY KEY REFERENCES task (id),
   paid_on TEXT NOT NULL,
@@ -1549,6 +1567,7 @@ CREATE INDEX open_item_movement_entry ON open_item_movement (entry_id);
 CREATE INDEX paper_book_move_newest ON paper_book_move (book_id, id);
 CREATE INDEX paper_slip_number ON paper_slip (number, id);
 CREATE INDEX party_address_party ON party_address (party_id, id);
+CREATE INDEX payer_change_party ON payer_change (party_id, kind, id);
 CREATE INDEX person_change_person ON person_change (person_id, kind, from_at);
 CREATE INDEX person_pin_newest ON person_pin (person_id, id);
 CREATE INDEX print_job_event_job ON print_job_event (job_id, id);
@@ -2937,6 +2956,13 @@ WHEN EXISTS (SELECT 1 FROM party_word WHERE word = NEW.word AND party_id = NEW.p
 BEGIN SELECT RAISE(ABORT, 'party_word rows are sealed'); END;
 CREATE TRIGGER party_word_no_update BEFORE UPDATE ON party_word
 BEGIN SELECT RAISE(ABORT, 'party_word rows are sealed'); END;
+CREATE TRIGGER payer_change_no_delete BEFORE DELETE ON payer_change
+BEGIN SELECT RAISE(ABORT, 'payer_change rows are sealed'); END;
+CREATE TRIGGER payer_change_no_replace BEFORE INSERT ON payer_change
+WHEN EXISTS (SELECT 1 FROM payer_change WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'payer_change rows are sealed'); END;
+CREATE TRIGGER payer_change_no_update BEFORE UPDATE ON payer_change
+BEGIN SELECT RAISE(ABORT, 'payer_change rows are sealed'); END;
 CREATE TRIGGER payer_found AFTER INSERT ON payer
 BEGIN INSERT INTO find_payer (rowid, words) VALUES (NEW.id, NEW.words); END;
 CREATE TRIGGER payer_no_delete BEFORE DELETE ON payer

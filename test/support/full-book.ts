@@ -68,7 +68,7 @@ import { workPapers } from './printing.ts';
 import { realDesk } from './real-book.ts';
 import { takenRules } from './rule-files.ts';
 import { closeTheDay, DATE, tapeOf } from './short-day.ts';
-import { talkWithSomebody, workReturned } from './worked-accounts.ts';
+import { changeAPayer, talkWithSomebody, workReturned } from './worked-accounts.ts';
 
 const SECOND_DATE = '2026-09-16';
 
@@ -97,6 +97,7 @@ export async function fullBook(): Promise<TestDesk> {
   await workCollections(desk, counter);
   await workReturned(desk);
   await talkWithSomebody(desk, counter);
+  await changeAPayer(desk, counter);
   return made;
 }
 

@@ -1,5 +1,6 @@
 // What the full book holds of accounts besides payments: a check that came back with all that
 // follows, and a talk that is on record.
+import { changePayer } from '../../src/desk/change-payer.ts';
 import { demandPayment } from '../../src/desk/demand-payment.ts';
 import type { Counter, Desk } from '../../src/desk/desk.ts';
 import { askCashOnlyLift } from '../../src/desk/lift-cash-only.ts';
@@ -42,4 +43,13 @@ export async function talkWithSomebody(desk: Desk, counter: Counter): Promise<vo
       ...{ facts: ['account', 'address'], topic: 'owed', outcome: 'answered', words: 'told' },
     }),
   );
+}
+
+/** Everything that may change of a payer, once. */
+export async function changeAPayer(desk: Desk, counter: Counter): Promise<void> {
+  const [account] = await accountsByNumber(desk.store.book, '41007337');
+  const accountId = account?.id ?? 0;
+  const told = { accountId, words: 'told at the counter' };
+  accepted(await changePayer(desk, counter, { ...told, fact: 'address', value: '9 Quarry Road' }));
+  accepted(await changePayer(desk, counter, { ...told, fact: 'phone', value: '805-555-0199' }));
 }

@@ -4,6 +4,7 @@ import type { HoldKind, NoteKind } from '../../domain/city-data.ts';
 import type { Channel, Outcome, Topic } from '../../domain/contact.ts';
 import type { IdentifierKind } from '../../domain/find-shape.ts';
 import type { Cents } from '../../domain/money.ts';
+import type { PayerFact } from '../../domain/payer-change.ts';
 
 export type PartyTable = {
   id: Generated<number>;
@@ -204,6 +205,20 @@ export type ContactTable = {
   recorded_by: number;
 };
 
+/** `value` is what holds from then on, `before` what held; see src/domain/payer-change.ts. */
+export type PayerChangeTable = {
+  id: Generated<number>;
+  party_id: number;
+  kind: PayerFact;
+  value: string;
+  before: string;
+  words: string;
+  register: number;
+  business_date: string;
+  made_at: string;
+  made_by: number;
+};
+
 export type ReceivablesTables = {
   component_open: ComponentOpenTable;
   account_owed: AccountOwedTable;
@@ -221,6 +236,7 @@ export type ReceivablesTables = {
   payer: PayerTable;
   look_up: LookUpTable;
   contact: ContactTable;
+  payer_change: PayerChangeTable;
   memo: MemoTable;
   memo_reversal: MemoReversalTable;
   refund: RefundTable;
