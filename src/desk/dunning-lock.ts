@@ -3,10 +3,12 @@
 import { arrangementNumber, holds, payableUntil, standingOf } from '../domain/arrangement.ts';
 import type { HoldKind } from '../domain/city-data.ts';
 import type { DateText } from '../domain/clock.ts';
+import { done, type Result, refuse } from '../domain/result.ts';
 import { accountById } from '../store/accounts.ts';
 import { arrangementsOf, type KnownArrangement } from '../store/arrangements.ts';
 import { type Hold, holdsOf } from '../store/known.ts';
 import type { Book } from '../store/open-store.ts';
+import type { LinePlace } from './line-duties.ts';
 
 export type DunningLock = {
   /** `plan` of an arrangement that stands; else what a hold of the account or its payer says. */
@@ -48,6 +50,9 @@ export async function dunningLockOf(
   return lockOf({ arrangements, holds: await holdsOf(book, { accountId, partyId }, date) }, date);
 }
 
-export async function isLocked(book: Book, accountId: number, date: DateText): Promise<boolean> {
-  return (await dunningLockOf(book, accountId, date)) !== undefined;
+/** What a step of collection asks before it does anything: refused with why it rests. */
+export function collectionFree(place: Collected & Pick<LinePlace, 'date'>): Result<undefined> {
+  const lock = lockOf(place, place.date);
+  if (lock === undefined) return done(undefined);
+  return refuse('line-barred', { why: `collection rests: ${lock.words}` });
 }

@@ -8,7 +8,6 @@ export const REASON_WORDS = {
     closed: 'the business is closed',
     renewed: (year: number) => `${year} is assessed`,
     lateNot: 'no tax of it is late',
-    locked: (why: string) => `collection rests: ${why}`,
     missedNone: 'no earlier year is missing',
     penaltyFirst: 'its penalty is not up to today: add that first',
     noPenalty: 'no penalty of it is open',

@@ -14,7 +14,6 @@ export const UTILITY_WORDS = {
   runs: { late: 'Late charges of bills past due' },
   barred: {
     nothing: 'no bill is past due without its late charge',
-    locked: (words: string) => `collection rests: ${words}`,
   },
   said: (amount: string, bills: string) => `Late charge ${amount} on ${bills}.`,
   item: (bill: string) => `Late charge, bill ${bill}`,

@@ -1,6 +1,6 @@
 // Brings the penalty of a renewal up to today: so much percent of the tax still open for each first
 // of a month that passed since it was last added.
-import { lockOf } from '../../../desk/dunning-lock.ts';
+import { collectionFree } from '../../../desk/dunning-lock.ts';
 import type { LineAct, LinePlace, LineWork } from '../../../desk/line-duties.ts';
 import { type Cents, formatCents, ZERO } from '../../../domain/money.ts';
 import { percentOf } from '../../../domain/rates.ts';
@@ -27,8 +27,8 @@ export const addPenalty: LineAct = {
   },
   fields: async () => [],
   async decide(place) {
-    const lock = lockOf(place, place.date);
-    if (lock !== undefined) return refuse('line-barred', { why: WORDS.barred.locked(lock.words) });
+    const free = collectionFree(place);
+    if (!free.ok) return free;
     const late = lateOf(place);
     if (late === undefined) return refuse('line-barred', { why: WORDS.barred.lateNot });
     const open = await openTaxOf(place, late.year);

@@ -1,6 +1,6 @@
 // Letters that no money moves with: the renewal notice of a year, pre-filled from what was declared
 // last, and the letter of delinquency about a year that was assessed and not paid.
-import { lockOf } from '../../../desk/dunning-lock.ts';
+import { collectionFree } from '../../../desk/dunning-lock.ts';
 import type { LineAct, LinePlace } from '../../../desk/line-duties.ts';
 import { fieldsFor, givenBy } from '../../../desk/line-questions.ts';
 import { addCents, ZERO } from '../../../domain/money.ts';
@@ -86,8 +86,8 @@ export const sendDelinquency: LineAct = {
   async decide(place, answers) {
     const given = givenBy(await addressQuestions(place), answers);
     if (!given.ok) return given;
-    const lock = lockOf(place, place.date);
-    if (lock !== undefined) return refuse('line-barred', { why: WORDS.barred.locked(lock.words) });
+    const free = collectionFree(place);
+    if (!free.ok) return free;
     const late = toWarn(place);
     if (late === undefined) return refuse('line-barred', { why: WORDS.barred.lateNot });
     const { year, percent } = late;

@@ -1,6 +1,6 @@
 // Charges every bill of an account that is past due and was not charged yet; an account whose
 // collection rests is left alone.
-import { lockOf } from '../../../desk/dunning-lock.ts';
+import { collectionFree } from '../../../desk/dunning-lock.ts';
 import type { LineAct, LineWork } from '../../../desk/line-duties.ts';
 import { raiseItem } from '../../../desk/raise-item.ts';
 import type { Posting } from '../../../domain/entry.ts';
@@ -19,8 +19,8 @@ export const chargeLate: LineAct = {
   barred: (place) => (lateBills(place).length === 0 ? WORDS.barred.nothing : undefined),
   fields: async () => [],
   async decide(place) {
-    const lock = lockOf(place, place.date);
-    if (lock !== undefined) return refuse('line-barred', { why: WORDS.barred.locked(lock.words) });
+    const free = collectionFree(place);
+    if (!free.ok) return free;
     const bills = lateBills(place);
     if (bills.length === 0) return refuse('line-barred', { why: WORDS.barred.nothing });
     return done({
