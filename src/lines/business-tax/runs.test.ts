@@ -108,3 +108,33 @@ test('who did not file is chased, who paid by mail gets the certificate', async 
   expect(await worked(july, 'non-compliance-letters', [silent])).toEqual(['done']);
   expect(await brokenOf(made)).toEqual([]);
 });
+
+test('letters of non-compliance leave alone who has a plan or a dispute, and say why', async () => {
+  const made = await demoDesk();
+  const june = at(made, '2027-06-01');
+  const planned = await registered(made.desk, SERVICE);
+  const disputed = await registered(made.desk, SERVICE);
+  await arranged(june, asked(planned, { firstOn: '2027-06-15', address: '1 Oak' }));
+  const hold = { kind: 'dispute', words: 'assessment disputed', placed_on: '2027-05-20' } as const;
+  const whose = { account_id: disputed, party_id: null, until: null };
+  await made.store.book
+    .insertInto('hold')
+    .values({ ...hold, ...whose })
+    .execute();
+  const due = await dueIds(june, 'non-compliance-letters');
+  expect(due).not.toContain(planned);
+  expect(due).not.toContain(disputed);
+  expect(await worked(june, 'non-compliance-letters', [planned, disputed])).toEqual([
+    ...['not-done', 'not-done'],
+  ]);
+  expect(await act(june, planned, 'non-compliance')).toMatchObject({
+    refusal: { code: 'line-barred', facts: { why: 'collection rests: arrangement A-000001' } },
+  });
+  expect(await act(june, disputed, 'non-compliance')).toMatchObject({
+    refusal: { code: 'line-barred', facts: { why: 'collection rests: assessment disputed' } },
+  });
+  const july = at(made, '2027-07-20');
+  const chased = await dueIds(july, 'non-compliance-letters');
+  expect(chased).toContain(planned);
+  expect(chased).not.toContain(disputed);
+});

@@ -47,7 +47,7 @@ export const RUNS: readonly LineRun[] = [
     among: ({ book }) => owingBusinesses(book),
   }),
   runOf(chaseBusiness, {
-    ...{ name: 'non-compliance-letters', words: WORDS.chase },
+    ...{ name: 'non-compliance-letters', words: WORDS.chase, collects: true },
     among: ({ book }) => openBusinesses(book),
     only: isKnown,
   }),

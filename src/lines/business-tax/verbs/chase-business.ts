@@ -1,5 +1,6 @@
 // The series of non-compliance: a first letter to who trades without a certificate, a second with
 // the tax as it is estimated, a last one, then code enforcement. Whoever files in between ends it.
+import { collectionFree } from '../../../desk/dunning-lock.ts';
 import type {
   Decision,
   LineAct,
@@ -89,6 +90,8 @@ export const chaseBusiness: LineAct = {
   async decide(place, answers) {
     const given = givenBy(await questionsOf(place), answers);
     if (!given.ok) return given;
+    const free = collectionFree(place);
+    if (!free.ok) return free;
     const letter = businessOf(place.records).letters + 1;
     const days = daysOf(place, letter);
     if (days === undefined) return refuse('line-barred', { why: WORDS.barred.lettersOver });
@@ -178,7 +181,10 @@ export const referBusiness: LineAct = {
     return lettersLeft(place, business) === undefined ? WORDS.barred.lettersFirst : tooEarly(place);
   },
   fields: async () => [],
-  decide: async () => done({ facts: {}, said: WORDS.said.referred }),
+  async decide(place) {
+    const free = collectionFree(place);
+    return free.ok ? done({ facts: {}, said: WORDS.said.referred }) : free;
+  },
 };
 
 function whyNotChased(place: LinePlace, business: Business): string | undefined {
