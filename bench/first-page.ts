@@ -19,7 +19,7 @@ const QUICK_MS = 10;
 /** Not the first day and not the last. */
 const MIDDLE = 0.6;
 /** What is open is listed as the book stands: of its last day, in both books. */
-const LAST: ReadonlySet<string> = new Set(['aging', 'aging-accounts']);
+const LAST: ReadonlySet<string> = new Set(['aging', 'aging-accounts', 'credits']);
 
 export async function firstPage(bench: Bench): Promise<readonly Row[]> {
   const years = keptStore(bench, bench.largest);

@@ -15,6 +15,7 @@ import { changeFundFacts, counterfeitFacts, surpriseFacts } from '../store/repor
 import { claimFacts } from '../store/report-claims.ts';
 import { controlFacts } from '../store/report-control.ts';
 import { countFacts } from '../store/report-counts.ts';
+import { creditRows } from '../store/report-credits.ts';
 import { depositRows, depositSlipFacts } from '../store/report-deposits.ts';
 import { abandonedFacts, dropFacts, sessionRows } from '../store/report-drawers.ts';
 import { finesInForce } from '../store/report-fines.ts';
@@ -78,6 +79,7 @@ const LOADERS: { readonly [Name in FamilyName]: Load<Name> } = {
   arrangements: arrangementFacts,
   aging: agingRows,
   claims: claimFacts,
+  credits: creditRows,
   fines: (book, { to }) => finesInForce(book, to),
 };
 

@@ -3,7 +3,11 @@
 import { sql } from 'kysely';
 import type { Cents } from '../domain/money.ts';
 import { receiptNumber } from '../domain/receipt.ts';
-import type { DepositCheckFact, DepositRow, DepositSlipFact } from '../domain/reports/facts.ts';
+import type {
+  DepositCheckFact,
+  DepositRow,
+  DepositSlipFact,
+} from '../domain/reports/deposit-facts.ts';
 import type { Span } from '../domain/reports/report.ts';
 import { depositDueOn } from './calendar.ts';
 import { type FoundCheck, foundChecks } from './deposits.ts';

@@ -19,6 +19,7 @@ const PROOFS: Readonly<Record<string, string>> = {
   // What is open is listed whole; what was ever paid is not read.
   aging: 'component_open',
   'aging-accounts': 'component_open',
+  credits: 'component_open',
 };
 
 /** What the board reads whole: work in hand, and what happens a few times a year. */

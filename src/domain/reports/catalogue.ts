@@ -13,6 +13,7 @@ import { changeFundReport } from './change-fund.ts';
 import { controlAccounts } from './control-accounts.ts';
 import { countAttempts } from './count-attempts.ts';
 import { counterfeits } from './counterfeits.ts';
+import { creditsReport } from './credits.ts';
 import { dailyCashReceipts } from './daily-cash-receipts.ts';
 import { depositRegister } from './deposit-register.ts';
 import { depositSlips } from './deposit-slips.ts';
@@ -80,6 +81,7 @@ export const REPORTS: readonly ListedReport[] = [
   agingAccountsReport,
   arrangementsReport,
   paymentClaimsReport,
+  creditsReport,
 ];
 
 /** By its name, or by its number in the list, counted from 1. */

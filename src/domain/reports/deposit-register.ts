@@ -3,7 +3,8 @@ import { addCents, sumCents } from '../money.ts';
 import { dateWords } from '../papers/moment.ts';
 import { dateColumn, underDates } from './by-date.ts';
 import { counted } from './by-total.ts';
-import type { DepositRow, ListedReport } from './facts.ts';
+import type { DepositRow } from './deposit-facts.ts';
+import type { ListedReport } from './facts.ts';
 import { count, dataOnly, line, money, sumUnder, text, time } from './report.ts';
 
 const COLUMNS = [

@@ -2,7 +2,8 @@
 import { isCoin } from '../denomination.ts';
 import { type Cents, formatCents, sumCents } from '../money.ts';
 import { counted } from './by-total.ts';
-import type { DepositSlipFact, ListedReport } from './facts.ts';
+import type { DepositSlipFact } from './deposit-facts.ts';
+import type { ListedReport } from './facts.ts';
 import { head, line, money, type ReportRow, sum, text } from './report.ts';
 
 export const depositSlips: ListedReport<'deposits'> = {

@@ -9,6 +9,8 @@ import type { Fine } from '../imports/fines.ts';
 import type { Cents } from '../money.ts';
 import type { AgingRows } from './aging-facts.ts';
 import type { ArrangementFact } from './arrangements.ts';
+import type { CreditRows } from './credits.ts';
+import type { DepositRow, DepositSlipFact } from './deposit-facts.ts';
 import type { DrawerLogFact } from './drawer-log-facts.ts';
 import type { LetterFact } from './letters.ts';
 import type { MemoFact, RefundFact } from './memo-facts.ts';
@@ -115,25 +117,6 @@ export type CountRows = {
   readonly uncounted: readonly number[];
 };
 
-export type DepositCheckFact = {
-  readonly receipt: string;
-  readonly payer: string;
-  /** `check` or `money-order` */
-  readonly kind: string;
-  readonly checkNumber: string;
-  readonly routingNumber: string;
-  readonly amountCents: Cents;
-};
-
-export type DepositSlipFact = {
-  readonly number: number;
-  readonly bag: string;
-  readonly cash: readonly { readonly denominationCents: Cents; readonly amountCents: Cents }[];
-  readonly checks: readonly DepositCheckFact[];
-  readonly sealedBy: string;
-  readonly verifiedBy: string;
-};
-
 export type JournalLine = {
   readonly entryId: number;
   /** `RCP-000012` */
@@ -183,24 +166,6 @@ export type SessionRow = {
   readonly toBankCents: Cents | null;
   readonly overShortCents: Cents | null;
   readonly approvedBy: string;
-};
-
-export type DepositRow = {
-  readonly number: number;
-  readonly date: DateText;
-  readonly bag: string;
-  readonly cashCents: Cents;
-  readonly checks: number;
-  readonly checksCents: Cents;
-  readonly sealedBy: string;
-  /** Empty while nobody has verified it. */
-  readonly verifiedBy: string;
-  readonly verifiedAt: string;
-  /** Verifications that did not agree. */
-  readonly failedAttempts: number;
-  /** Verified later than this it was late: nobody carries a bag to the bank before. */
-  readonly dueOn: DateText;
-  readonly late: boolean;
 };
 
 /** A control account against the open items it stands for, at the end of a date. */
@@ -275,6 +240,7 @@ export type Family = {
   readonly arrangements: readonly ArrangementFact[];
   readonly aging: AgingRows;
   readonly claims: readonly PaymentClaimFact[];
+  readonly credits: CreditRows;
 };
 export type FamilyName = keyof Family;
 
