@@ -9,11 +9,12 @@ import { RuleMissing } from '../domain/rule-book.ts';
 import { accountById } from '../store/accounts.ts';
 import { arrangementsOf } from '../store/arrangements.ts';
 import { calendarFrom } from '../store/calendar.ts';
+import { componentKindsOn } from '../store/component-kinds.ts';
 import { writeEntry } from '../store/entries.ts';
 import { holdsOf } from '../store/known.ts';
 import { insertLineRecord, lineRecordsOf } from '../store/line-records.ts';
 import { ruleBookOf } from '../store/line-rules.ts';
-import { loadItems } from '../store/open-items.ts';
+import { broughtIds, loadItems } from '../store/open-items.ts';
 import type { Book } from '../store/open-store.ts';
 import { insertRequest, type Request } from '../store/requests.ts';
 import { reopenedOn } from '../store/returned-standing.ts';
@@ -204,6 +205,7 @@ export async function lineStart(book: Book, line: string, date: string): Promise
     rules: await ruleBookOf(book, line),
     date,
     calendar: await calendarFrom(book, date),
+    kinds: await componentKindsOn(book, date),
   };
 }
 
@@ -221,6 +223,7 @@ export async function placeOn(start: LineStart, accountId: number): Promise<Line
     account,
     arrangements: await arrangementsOf(book, accountId),
     items: await loadItems(book, { accountId }),
+    broughtIds: await broughtIds(book, accountId),
     records: await lineRecordsOf(book, accountId),
     holds: await holdsOf(book, { accountId, partyId: account.partyId }, date),
     reopened: await reopenedOn(book, accountId),

@@ -2,6 +2,7 @@
 // purely but for looking up; src/desk/act-on-line.ts asks, posts and records for all of them.
 import type { BusinessCalendar } from '../domain/business-calendar.ts';
 import type { PlainRecord } from '../domain/canonical.ts';
+import type { ComponentKind } from '../domain/city-data.ts';
 import type { DateText } from '../domain/clock.ts';
 import type { IdentifierKind } from '../domain/find-shape.ts';
 import type { Cents } from '../domain/money.ts';
@@ -45,6 +46,8 @@ export type LineStart = {
   /** The business date. */
   readonly date: DateText;
   readonly calendar: BusinessCalendar;
+  /** What items may be made of on the date. */
+  readonly kinds: readonly ComponentKind[];
 };
 
 /** An account of the line as it stands. */
@@ -54,6 +57,8 @@ export type LinePlace = LineStart & {
   readonly arrangements: readonly KnownArrangement[];
   /** All of them, the paid ones too. */
   readonly items: readonly OpenItem[];
+  /** Those that the book began with or that came by file: nothing else is recorded of them. */
+  readonly broughtIds: ReadonlySet<number>;
   /** Oldest first. */
   readonly records: readonly LineRecord[];
   /** Of the account and its party, as they stand on the date. */

@@ -48,28 +48,41 @@ export async function componentKindOn(
   code: string,
   date: string,
 ): Promise<ComponentKind | undefined> {
-  const row = await book
+  const [kind] = await kindsOn(book, date, code);
+  return kind;
+}
+
+/** Every kind in force on a date, by code. */
+export function componentKindsOn(book: Book, date: string): Promise<readonly ComponentKind[]> {
+  return kindsOn(book, date);
+}
+
+async function kindsOn(book: Book, date: string, code?: string): Promise<readonly ComponentKind[]> {
+  const rows = await book
     .selectFrom('component_kind')
     .selectAll()
-    .where('code', '=', code)
     .where('effective_from', '<=', date)
-    .orderBy('effective_from', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  if (row === undefined) return undefined;
+    .$if(code !== undefined, (of) => of.where('code', '=', code ?? ''))
+    .orderBy('code')
+    .orderBy('effective_from')
+    .execute();
+  const newest = rows.filter((row, index) => rows[index + 1]?.code !== row.code);
   const parts = await book
     .selectFrom('component_kind_part')
-    .select(['account', 'amount_cents'])
-    .where('code', '=', code)
-    .where('effective_from', '=', row.effective_from)
+    .selectAll()
+    .$if(code !== undefined, (of) => of.where('code', '=', code ?? ''))
     .orderBy('position')
     .execute();
-  const { name, rank, recognition, authority, control_account, deferred_account } = row;
+  return newest.map((row) => kindOf(row, parts));
+}
+
+function kindOf(row: ComponentKindTable, parts: readonly ComponentKindPartTable[]): ComponentKind {
+  const { code, effective_from: from, name, rank, recognition, authority } = row;
+  const own = parts.filter((part) => part.code === code && part.effective_from === from);
   return {
-    ...{ kind: code, name, rank, recognition, authority, control: control_account },
-    from: row.effective_from,
-    deferred: deferred_account ?? undefined,
-    parts: parts.map(({ account, amount_cents }) => ({
+    ...{ kind: code, name, rank, recognition, authority, control: row.control_account, from },
+    deferred: row.deferred_account ?? undefined,
+    parts: own.map(({ account, amount_cents }) => ({
       account,
       amountCents: amount_cents ?? undefined,
     })),

@@ -100,6 +100,23 @@ const itemsIn = compileOnce((book, at: { itemIds: readonly number[] }) =>
   items(book).where('id', 'in', at.itemIds),
 );
 
+const opened = compileOnce((book, at: { accountId: number }) =>
+  book
+    .selectFrom('open_item as i')
+    .innerJoin('open_item_component as c', 'c.item_id', 'i.id')
+    .innerJoin('open_item_movement as m', 'm.component_id', 'c.id')
+    .innerJoin('entry as e', 'e.id', 'm.entry_id')
+    .select('i.id')
+    .distinct()
+    .where('i.account_id', '=', at.accountId)
+    .where('e.source', 'in', ['OPN', 'BIL'] satisfies EntrySource[]),
+);
+
+/** Items of an account that the book began with or that came by file. */
+export async function broughtIds(book: Book, accountId: number): Promise<ReadonlySet<number>> {
+  return new Set((await opened(book, { accountId })).map(({ id }) => id));
+}
+
 /** Items with what is open on each component, oldest due first, lowest rank first (P12). */
 export async function loadItems(book: Book, filter: ItemFilter): Promise<readonly OpenItem[]> {
   const rows = await ('accountId' in filter ? itemsOf(book, filter) : itemsIn(book, filter));

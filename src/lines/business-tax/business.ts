@@ -106,6 +106,8 @@ export type Business = {
   readonly noticedYear: number | undefined;
   /** What the newest letter of delinquency was about. */
   readonly warned: { readonly year: number; readonly percent: number } | undefined;
+  /** Percent that were added so far to tax that came with an item and without a record. */
+  readonly added: readonly { readonly itemId: number; readonly percent: number }[];
 };
 
 export const UNKNOWN: Business = {
@@ -133,6 +135,7 @@ export const UNKNOWN: Business = {
   isReferred: false,
   noticedYear: undefined,
   warned: undefined,
+  added: [],
 };
 
 /** The newest one: a year that was missed is filed after others. */

@@ -21,7 +21,8 @@ import { BUSINESS_WORDS } from './words.ts';
 
 const WORDS = BUSINESS_WORDS.charges;
 export const DEPARTMENT = 'business-tax';
-const TAX = 'business-tax';
+export const TAX = 'business-tax';
+export const PENALTY = 'business-tax-penalty';
 const CREDIT = 'business-tax-credit';
 
 export type Charges = {
@@ -36,7 +37,7 @@ export type Charges = {
 
 const KINDS: Readonly<Record<keyof Charges, string>> = {
   tax: TAX,
-  penalty: 'business-tax-penalty',
+  penalty: PENALTY,
   application: 'business-tax-application',
   processing: 'business-tax-processing',
   home: 'home-occupation',

@@ -128,7 +128,17 @@ function amended(business: Business, facts: PlainRecord): Business {
 
 function penalised(business: Business, facts: PlainRecord): Business {
   const latePercent = wholeOf(facts, 'percent');
+  if (isOfItem(facts)) {
+    const itemId = wholeOf(facts, 'itemId');
+    const others = business.added.filter((one) => one.itemId !== itemId);
+    return { ...business, added: [...others, { itemId, percent: latePercent }] };
+  }
   return changeYear(business, facts, (of) => ({ ...of, latePercent }));
+}
+
+/** A penalty of tax that an item alone tells of. */
+export function isOfItem(facts: PlainRecord): boolean {
+  return facts['itemId'] !== undefined;
 }
 
 function changeYear(

@@ -2,7 +2,7 @@
 
 import type { LinePlace } from '../../desk/line-duties.ts';
 import type { DateText } from '../../domain/clock.ts';
-import { openCents } from '../../domain/open-item.ts';
+import { type OpenItem, openCents } from '../../domain/open-item.ts';
 import type { Business } from './business.ts';
 import { classesOn, type TaxClass } from './tax.ts';
 import { BUSINESS_WORDS } from './words.ts';
@@ -72,12 +72,21 @@ export function documentNumber(account: string, year: number | string): string {
   return `BT-${account}-${year}`;
 }
 
-function importedYears({ items, account }: LinePlace): readonly number[] {
-  const begins = `BT-${account.number}-`;
-  return items
-    .filter(({ side, documentNumber: shown }) => side === 'D' && shown.startsWith(begins))
-    .map(({ documentNumber: shown }) => Number(shown.slice(begins.length, begins.length + 4)))
-    .filter((year) => Number.isSafeInteger(year) && year > 0);
+function importedYears(place: LinePlace): readonly number[] {
+  return place.items
+    .filter(({ side }) => side === 'D')
+    .map((item) => toldYear(place, item))
+    .filter((year) => year !== undefined);
+}
+
+/** The tax year in the number of a document; undefined where it tells none. */
+export function toldYear(
+  { account }: Pick<LinePlace, 'account'>,
+  { documentNumber: shown }: Pick<OpenItem, 'documentNumber'>,
+): number | undefined {
+  const begins = documentNumber(account.number, '');
+  const year = Number(shown.slice(begins.length, begins.length + 4));
+  return shown.startsWith(begins) && Number.isSafeInteger(year) && year > 0 ? year : undefined;
 }
 
 /** The certificate ends with the year, with what is provisional, or with the licence. */

@@ -1,39 +1,56 @@
-// Years of which something is still open though it is late: by records, or by an item that was
-// imported; and what of each is open.
+// Years of which something is still open though it is late, by records or by an item that came
+// with the book or by file; and what of each is open, with the penalty that it comes to. Pure.
 import type { LinePlace } from '../../desk/line-duties.ts';
-import { type Cents, cents, sumCents } from '../../domain/money.ts';
-import { type OpenItem, openCents } from '../../domain/open-item.ts';
-import { componentKindOn } from '../../store/component-kinds.ts';
-import { openTax } from './charges.ts';
+import { addDays } from '../../domain/calendar.ts';
+import type { ComponentKind } from '../../domain/city-data.ts';
+import type { DateText } from '../../domain/clock.ts';
+import { type Cents, cents, sumCents, ZERO } from '../../domain/money.ts';
+import { type Component, type OpenItem, openCents } from '../../domain/open-item.ts';
+import { PENALTY, TAX } from './charges.ts';
 import { businessOf } from './history.ts';
-import { documentNumber, yearsOf } from './holds.ts';
-import { penaltyPercent, penaltyRuleOf } from './tax.ts';
+import { documentNumber, toldYear } from './holds.ts';
+import { addedPenalty, penaltyPercent, penaltyRuleOf } from './tax.ts';
 
 export type LateYear = {
   readonly year: number;
   /** Percent of the tax by today. */
   readonly percent: number;
-  /** Percent that were not added yet; none of a year that only an imported item tells of. */
-  readonly more: number;
+  /** Percent that were added so far. */
+  readonly added: number;
   /** No further month adds anything. */
   readonly isMost: boolean;
+  /** What was billed of it. */
+  readonly items: readonly OpenItem[];
+  /** Where nothing but an item tells of it. */
+  readonly brought?: Brought;
 };
 
-/** Oldest first. A year in which a business began is never late as renewals are. */
+/** What is known of tax that was assessed elsewhere. */
+export type Brought = {
+  readonly itemId: number;
+  readonly document: string;
+  readonly dueOn: DateText;
+  /** Penalty that came with it, which counts. */
+  readonly cameCents: Cents;
+  /** By its number; else the year is that of its due date. */
+  readonly isYearTold: boolean;
+};
+
+/** By year. One in which a business began is never late as renewals are. */
 export function lateYears(place: LinePlace): readonly LateYear[] {
-  const { years } = businessOf(place.records);
-  return yearsOf(place, { years })
-    .filter((year) => itemsOf(place, year).some((item) => openCents(item) > 0))
-    .flatMap((year) => {
-      const recorded = years.find((one) => one.year === year);
-      if (recorded?.beganOn !== undefined) return [];
-      const rule = penaltyRuleOf(place.rules, year, place.date);
-      const percent = penaltyPercent(rule, place.date);
-      const isDue = itemsOf(place, year).some(({ dueOn }) => dueOn < place.date);
-      if (percent === 0 || (recorded === undefined && !isDue)) return [];
-      const more = recorded === undefined ? 0 : percent - recorded.latePercent;
-      return [{ year, percent, more, isMost: percent >= rule.mostPercent }];
-    });
+  return [...recordedLate(place), ...broughtLate(place)]
+    .filter(({ items }) => items.some((item) => openCents(item) > 0))
+    .sort((a, b) => a.year - b.year);
+}
+
+function recordedLate(place: LinePlace): readonly LateYear[] {
+  return businessOf(place.records).years.flatMap(({ year, beganOn, latePercent: added }) => {
+    const rule = penaltyRuleOf(place.rules, year, place.date);
+    const percent = penaltyPercent(rule, place.date);
+    if (beganOn !== undefined || percent === 0) return [];
+    const isMost = percent >= rule.mostPercent;
+    return [{ year, percent, added, isMost, items: itemsOf(place, year) }];
+  });
 }
 
 function itemsOf({ items, account }: LinePlace, year: number): readonly OpenItem[] {
@@ -43,27 +60,91 @@ function itemsOf({ items, account }: LinePlace, year: number): readonly OpenItem
   );
 }
 
-/** What of the tax of a year is open: penalties are reckoned on it. */
-export async function openTaxOf(place: LinePlace, year: number): Promise<Cents> {
-  const kind = await componentKindOn(place.book, 'business-tax', place.date);
-  return sumCents(openTax(itemsOf(place, year), kind?.name ?? ''), ({ component }) => {
-    return component.openCents;
+/** Late from the day after it is due on, whatever its year. */
+function broughtLate(place: LinePlace): readonly LateYear[] {
+  const { added } = businessOf(place.records);
+  return broughtTax(place).flatMap((item) => {
+    const told = toldYear(place, item);
+    const year = told ?? Number(item.dueOn.slice(0, 4));
+    const rule = broughtRule(place, item, year);
+    const percent = penaltyPercent(rule, place.date);
+    if (percent === 0) return [];
+    const { id: itemId, documentNumber: document, dueOn } = item;
+    const before = added.find((one) => one.itemId === itemId)?.percent ?? 0;
+    const brought = { itemId, document, dueOn, cameCents: cameWith(place, item) };
+    return [
+      {
+        ...{ year, percent, added: before, isMost: percent >= rule.mostPercent },
+        items: [item, ...place.items.filter((one) => one.documentNumber === penaltyNumber(item))],
+        brought: { ...brought, isYearTold: told !== undefined },
+      },
+    ];
   });
 }
 
-/** Penalties that are open, of any year. */
-export async function openPenalties({ book, items, date }: LinePlace) {
-  const kind = await componentKindOn(book, 'business-tax-penalty', date);
-  return openTax(items, kind?.name ?? '');
+export function broughtRule({ rules, date }: LinePlace, { dueOn }: OpenItem, year: number) {
+  return { ...penaltyRuleOf(rules, year, date), from: addDays(dueOn, 1) };
 }
 
-/** What of a year is open: tax and fees, and the penalty apart. */
-export async function openOf(
+/** What the penalty of an item is called that came without a record. */
+export const penaltyNumber = ({ documentNumber: shown }: Pick<OpenItem, 'documentNumber'>) =>
+  `${shown}-P`;
+
+function broughtTax(place: LinePlace): readonly OpenItem[] {
+  return place.items.filter(({ id, side, components }) => {
+    const isBrought = side === 'D' && place.broughtIds.has(id);
+    return isBrought && components.some((one) => isOf(place, TAX, one));
+  });
+}
+
+/** Penalty of the same document counts where it came as an item of its own, too. */
+export function cameWith(place: LinePlace, { documentNumber: shown }: OpenItem): Cents {
+  const own = place.items.filter(
+    (one) => place.broughtIds.has(one.id) && one.side === 'D' && one.documentNumber === shown,
+  );
+  return sumCents(partsOf(place, PENALTY, own), ({ component }) => component.originalCents);
+}
+
+/** Another system may call it otherwise: then its revenue account tells. */
+function isOf({ kinds }: LinePlace, code: string, { name, shares }: Component): boolean {
+  const kind = kinds.find((one) => one.kind === code);
+  if (kinds.some((one) => one.name === name)) return kind?.name === name;
+  return kind !== undefined && revenueOf(kind) === shares[0]?.account;
+}
+
+const revenueOf = ({ parts }: ComponentKind) => parts[0]?.account;
+
+function partsOf(place: LinePlace, code: string, items: readonly OpenItem[]) {
+  return items
+    .filter(({ side }) => side === 'D')
+    .flatMap((item) => item.components.map((component) => ({ item, component })))
+    .filter(({ component }) => isOf(place, code, component));
+}
+
+/** What of the tax is open: penalties are reckoned on it. */
+export function openTaxOf(place: LinePlace, { items }: Pick<LateYear, 'items'>): Cents {
+  return sumCents(partsOf(place, TAX, items), ({ component }) => component.openCents);
+}
+
+/** The months that were not added yet, less what came with the tax. */
+export function penaltyDue(place: LinePlace, late: LateYear): Cents {
+  const { percent, added: before, brought } = late;
+  const came = brought?.cameCents ?? ZERO;
+  return addedPenalty(openTaxOf(place, late), { percent, before, came });
+}
+
+/** Penalties that are open, of any year, the newest first. */
+export function openPenalties(place: LinePlace, items = place.items) {
+  return partsOf(place, PENALTY, items)
+    .filter(({ component }) => component.openCents > 0)
+    .reverse();
+}
+
+/** What of it is open: tax and fees, and the penalty apart. */
+export function openOf(
   place: LinePlace,
-  year: number,
-): Promise<{ readonly tax: Cents; readonly penalty: Cents }> {
-  const items = itemsOf(place, year);
-  const penalties = await openPenalties({ ...place, items });
-  const penalty = sumCents(penalties, ({ component }) => component.openCents);
+  { items }: Pick<LateYear, 'items'>,
+): { readonly tax: Cents; readonly penalty: Cents } {
+  const penalty = sumCents(openPenalties(place, items), ({ component }) => component.openCents);
   return { tax: cents(sumCents(items, openCents) - penalty), penalty };
 }

@@ -79,9 +79,9 @@ function basisWords(place: LinePlace, business: Business): string {
 }
 
 /** What is late of a year, the penalty apart. */
-export async function delinquencyLetter(place: LinePlace, late: LateYear): Promise<LineLetter> {
+export function delinquencyLetter(place: LinePlace, late: LateYear): LineLetter {
   const { year, isMost } = late;
-  const { tax, penalty } = await openOf(place, year);
+  const { tax, penalty } = openOf(place, late);
   const next = isMost ? 'most' : 'more';
   return { kind: 'business-delinquency', fields: { year, tax, penalty, next_penalty: next } };
 }

@@ -7,9 +7,11 @@ import { centsIn, textOf, wholeOf } from '../../domain/facts.ts';
 import { type Cents, ZERO } from '../../domain/money.ts';
 import type { LineRecord } from '../../store/line-records.ts';
 import { ACT, type Business, type TaxYear } from './business.ts';
-import { after, businessOf, shareOf } from './history.ts';
+import { after, businessOf, isOfItem, shareOf } from './history.ts';
 import { checkHold, classOf } from './holds.ts';
+import { broughtRule, cameWith } from './late.ts';
 import {
+  addedPenalty,
   firstYearTax,
   penaltyPercent,
   penaltyRuleOf,
@@ -73,7 +75,7 @@ const SIGNED: readonly string[] = [
 
 function faultOf(asked: LinePlace, business: Business, record: LineRecord): string | undefined {
   const { act, approvedBy } = record;
-  if (!business.isRegistered && !UNREGISTERED.has(act)) return WORDS.first(act);
+  if (!business.isRegistered && !isFree(record)) return WORDS.first(act);
   if (business.closedOn !== undefined) return WORDS.closed(act);
   if (isForTwo(record) && approvedBy === undefined) return WORDS.alone(act);
   switch (act) {
@@ -84,7 +86,9 @@ function faultOf(asked: LinePlace, business: Business, record: LineRecord): stri
     case ACT.audit:
       return assessedWrongly(asked, business, record);
     case ACT.penalty:
-      return penalisedWrongly(asked, undefined, record.facts);
+      return isOfItem(record.facts)
+        ? addedWrongly(asked, business, record.facts)
+        : penalisedWrongly(asked, undefined, record.facts);
     case ACT.certificate:
     case ACT.duplicate:
       return printedWrongly(asked, business, record);
@@ -93,6 +97,11 @@ function faultOf(asked: LinePlace, business: Business, record: LineRecord): stri
     default:
       return undefined;
   }
+}
+
+/** Tax that came with an item is late without a registration. */
+function isFree({ act, facts }: LineRecord): boolean {
+  return UNREGISTERED.has(act) || (act === ACT.penalty && isOfItem(facts));
 }
 
 /** A class other than the one proposed is chosen by two. */
@@ -131,6 +140,23 @@ function penalisedWrongly(
   const late = penaltyPercent(penaltyRuleOf(rules, year, date), date);
   const percent = of?.beganOn === undefined ? late : 0;
   return wholeOf(facts, 'percent') === percent ? undefined : WORDS.penalty(year);
+}
+
+/** What came with the item is in the book; what was open then, the record tells. */
+function addedWrongly(
+  asked: LinePlace,
+  { added }: Business,
+  facts: PlainRecord,
+): string | undefined {
+  const [year, itemId] = [wholeOf(facts, 'year'), wholeOf(facts, 'itemId')];
+  const item = asked.items.find(({ id }) => id === itemId && asked.broughtIds.has(id));
+  if (item === undefined) return WORDS.penalty(year);
+  const percent = penaltyPercent(broughtRule(asked, item, year), asked.date);
+  const before = added.find((one) => one.itemId === itemId)?.percent ?? 0;
+  const came = cameWith(asked, item);
+  const penalty = addedPenalty(centsIn(facts, 'open'), { percent, before, came });
+  const isRight = wholeOf(facts, 'percent') === percent && centsIn(facts, 'penalty') === penalty;
+  return isRight ? undefined : WORDS.penalty(year);
 }
 
 function printedWrongly(

@@ -9,7 +9,7 @@ import {
   parseAmount,
   ZERO,
 } from '../../domain/money.ts';
-import { atRate, partOf } from '../../domain/rates.ts';
+import { atRate, partOf, percentOf } from '../../domain/rates.ts';
 import { type RuleBook, RuleMissing } from '../../domain/rule-book.ts';
 
 /** What is counted; a flat class counts nothing. */
@@ -124,6 +124,19 @@ export function penaltyPercent({ percent, mostPercent, from }: PenaltyRule, on: 
   if (on < from) return 0;
   const months = monthsOf(on) - monthsOf(from) + 1;
   return Math.min(mostPercent, percent * months);
+}
+
+/** What is added once more percent are due than were; at first less what came with the tax. */
+export function addedPenalty(
+  openCents: Cents,
+  {
+    percent,
+    before,
+    came,
+  }: { readonly percent: number; readonly before: number; readonly came: Cents },
+): Cents {
+  const months = percentOf(openCents, percent - before);
+  return cents(Math.max(0, before === 0 ? months - came : months));
 }
 
 function monthsOf(date: DateText): number {

@@ -218,6 +218,7 @@ export const BUSINESS_WORDS = {
         : `Registered; ${amount} is assessed. Also needed: ${permits.join('; ')}.`,
     renewed: (year: number, amount: string) => `Renewed for ${year}; ${amount} is assessed.`,
     penalty: (amount: string) => `Penalty of ${amount} is added.`,
+    yearOfDue: (year: number) => `No tax year came with it: ${year} is that of its due date.`,
     amended: 'Amended.',
     audited: (tax: string, penalty: string) => `${tax} of tax and ${penalty} of penalty are added.`,
     waived: (amount: string) => `${amount} of penalty is waived.`,

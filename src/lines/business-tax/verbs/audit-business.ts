@@ -12,7 +12,7 @@ import { ACT, type TaxYear } from '../business.ts';
 import { bill, type Charges, entryOf } from '../charges.ts';
 import { businessOf } from '../history.ts';
 import { classOf, documentNumber } from '../holds.ts';
-import { lateYears, openPenalties } from '../late.ts';
+import { lateYears, openPenalties, penaltyDue } from '../late.ts';
 import {
   countedOf,
   countedQuestion,
@@ -37,7 +37,10 @@ export const auditBusiness: LineAct = {
     if (business.closedOn !== undefined) return WORDS.barred.closed;
     if (business.years.length === 0) return WORDS.barred.nothingDeclared;
     if (isExempt(business, place.date)) return WORDS.barred.exempt;
-    return lateYears(place).some(({ more }) => more > 0) ? WORDS.barred.penaltyFirst : undefined;
+    const isBehind = lateYears(place).some(
+      (late) => late.brought === undefined && penaltyDue(place, late) > 0,
+    );
+    return isBehind ? WORDS.barred.penaltyFirst : undefined;
   },
   fields: async (place, answers) => fieldsFor(auditQuestions(place, answers), answers),
   async decide(place, answers) {
@@ -119,11 +122,11 @@ export const waivePenalty: LineAct = {
   words: WORDS.acts.waive,
   permission: 'work-line',
   barred: (place) => (place.items.length === 0 ? WORDS.barred.noPenalty : undefined),
-  fields: async (place, answers) => fieldsFor(await waiveQuestions(place), answers),
+  fields: async (place, answers) => fieldsFor(waiveQuestions(place), answers),
   async decide(place, answers) {
-    const given = givenBy(await waiveQuestions(place), answers);
+    const given = givenBy(waiveQuestions(place), answers);
     if (!given.ok) return given;
-    const found = (await openPenalties(place)).find(
+    const found = openPenalties(place).find(
       ({ component }) => String(component.id) === given.value['penalty'],
     );
     const amount = cents(Number(given.value['amount'] ?? 0));
@@ -144,15 +147,15 @@ export const waivePenalty: LineAct = {
   },
 };
 
-type Penalty = Awaited<ReturnType<typeof openPenalties>>[number];
+type Penalty = ReturnType<typeof openPenalties>[number];
 
 function waived({ item, component }: Penalty, amount: Cents): Allocated {
   const creditedCents = component.shares.map(() => ZERO);
   return creditMemo({ item, component, creditedCents }, amount);
 }
 
-async function waiveQuestions(place: LinePlace): Promise<readonly Question[]> {
-  const choices = (await openPenalties(place)).map(({ item, component }, index): LineChoice => {
+function waiveQuestions(place: LinePlace): readonly Question[] {
+  const choices = openPenalties(place).map(({ item, component }, index): LineChoice => {
     const words = `${item.documentNumber} ${formatCents(component.openCents, true)}`;
     return { number: index + 1, words, value: String(component.id) };
   });

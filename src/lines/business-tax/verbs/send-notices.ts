@@ -91,7 +91,7 @@ export const sendDelinquency: LineAct = {
     const late = toWarn(place);
     if (late === undefined) return refuse('line-barred', { why: WORDS.barred.lateNot });
     const { year, percent } = late;
-    const letter = await delinquencyLetter(place, late);
+    const letter = delinquencyLetter(place, late);
     return done({
       facts: { year, percent },
       papers: papersOf([letter], given.value),
