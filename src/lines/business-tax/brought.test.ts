@@ -127,3 +127,13 @@ test('the run charges what the city began with, once a month and as far as the m
   expect(await dueOn('2026-11-01')).toContain('500397');
   expect(await brokenOf(made)).toEqual([]);
 });
+
+test('two years that are late are each written about once', async () => {
+  const made = await demoDesk();
+  const first = { bill: 'BT-800001-2025', due: '2026-03-31', tax: '100.00' };
+  await brought(made, first);
+  const id = await brought(made, { ...first, bill: 'BT-800001-2026', due: '2026-04-30' });
+  accepted(await act(made.desk, id, 'delinquency-letter', ['7 Elm, Robles Canyon CA 93001']));
+  accepted(await act(made.desk, id, 'delinquency-letter'));
+  expect(await barredFrom(made.desk, id, 'delinquency-letter')).toMatch(/since the penalty grew/);
+});

@@ -104,8 +104,8 @@ export type Business = {
   readonly letters: number;
   readonly isReferred: boolean;
   readonly noticedYear: number | undefined;
-  /** What the newest letter of delinquency was about. */
-  readonly warned: { readonly year: number; readonly percent: number } | undefined;
+  /** What the newest letter of delinquency of each year was about. */
+  readonly warned: readonly { readonly year: number; readonly percent: number }[];
   /** Percent that were added so far to tax that came with an item and without a record. */
   readonly added: readonly { readonly itemId: number; readonly percent: number }[];
 };
@@ -134,7 +134,7 @@ export const UNKNOWN: Business = {
   letters: 0,
   isReferred: false,
   noticedYear: undefined,
-  warned: undefined,
+  warned: [],
   added: [],
 };
 

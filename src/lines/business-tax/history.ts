@@ -74,10 +74,16 @@ function changed(business: Business, { act, facts, businessDate }: LineRecord): 
     case ACT.notice:
       return { noticedYear: wholeOf(facts, 'year') };
     case ACT.delinquency:
-      return { warned: { year: wholeOf(facts, 'year'), percent: wholeOf(facts, 'percent') } };
+      return { warned: warnedBy(business, facts) };
     default:
       return business;
   }
+}
+
+function warnedBy({ warned }: Business, facts: PlainRecord): Business['warned'] {
+  const year = wholeOf(facts, 'year');
+  const others = warned.filter((one) => one.year !== year);
+  return [...others, { year, percent: wholeOf(facts, 'percent') }];
 }
 
 function described(business: Business, facts: PlainRecord): Partial<Business> {

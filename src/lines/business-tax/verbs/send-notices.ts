@@ -69,7 +69,7 @@ function expectedOf(place: LinePlace, business: Business, year: number): Expecte
 function toWarn(place: LinePlace): LateYear | undefined {
   const { warned } = businessOf(place.records);
   return lateYears(place).find(
-    ({ year, percent }) => warned?.year !== year || warned.percent < percent,
+    ({ year, percent }) => !warned.some((one) => one.year === year && one.percent >= percent),
   );
 }
 
