@@ -5,31 +5,16 @@ import type { PlainRecord } from '../domain/canonical.ts';
 import { balancedEntry, withoutPool } from '../domain/entry.ts';
 import { type Named, PERMISSIONS, type Permission } from '../domain/person.ts';
 import { done, type Result, refuse } from '../domain/result.ts';
-import { RuleMissing } from '../domain/rule-book.ts';
 import { accountById } from '../store/accounts.ts';
-import { arrangementsOf } from '../store/arrangements.ts';
-import { calendarFrom } from '../store/calendar.ts';
-import { componentKindsOn } from '../store/component-kinds.ts';
 import { writeEntry } from '../store/entries.ts';
-import { holdsOf } from '../store/known.ts';
-import { insertLineRecord, lineRecordsOf } from '../store/line-records.ts';
-import { ruleBookOf } from '../store/line-rules.ts';
-import { broughtIds, loadItems } from '../store/open-items.ts';
+import { insertLineRecord } from '../store/line-records.ts';
 import type { Book } from '../store/open-store.ts';
 import { insertRequest, type Request } from '../store/requests.ts';
-import { reopenedOn } from '../store/returned-standing.ts';
 import type { Approved } from './approvals.ts';
 import { openBusinessDate } from './business-date.ts';
 import type { Counter, Desk } from './desk.ts';
-import type {
-  Decision,
-  FurtherDecision,
-  LineDuties,
-  LinePlace,
-  LineSecond,
-  LineStart,
-  LineWork,
-} from './line-duties.ts';
+import type { Decision, FurtherDecision, LineDuties, LineSecond, LineWork } from './line-duties.ts';
+import { linePlace, lineStart, withRules } from './line-place.ts';
 import { openAccount } from './open-account.ts';
 import { permit } from './permit.ts';
 
@@ -184,50 +169,6 @@ async function decideOn(
   if (why !== undefined) return refuse('line-barred', { why });
   const decided = await act.decide(place, answers);
   return decided.ok ? done({ decision: decided.value, date }) : decided;
-}
-
-/**
- * What the law says cannot be guessed: a rule that is missing refuses the step and names itself.
- */
-export async function withRules<T>(ask: () => Promise<Result<T>>): Promise<Result<T>> {
-  try {
-    return await ask();
-  } catch (error) {
-    if (!(error instanceof RuleMissing)) throw error;
-    const { line, rule, date } = error;
-    return refuse('line-rule-missing', { line, rule, date });
-  }
-}
-
-export async function lineStart(book: Book, line: string, date: string): Promise<LineStart> {
-  return {
-    book,
-    rules: await ruleBookOf(book, line),
-    date,
-    calendar: await calendarFrom(book, date),
-    kinds: await componentKindsOn(book, date),
-  };
-}
-
-export async function linePlace(book: Book, accountId: number, date: string): Promise<LinePlace> {
-  const { line } = await accountById(book, accountId);
-  return placeOn(await lineStart(book, line, date), accountId);
-}
-
-/** Where many accounts of a line are looked at, what holds for all of them is read once. */
-export async function placeOn(start: LineStart, accountId: number): Promise<LinePlace> {
-  const { book, date } = start;
-  const account = await accountById(book, accountId);
-  return {
-    ...start,
-    account,
-    arrangements: await arrangementsOf(book, accountId),
-    items: await loadItems(book, { accountId }),
-    broughtIds: await broughtIds(book, accountId),
-    records: await lineRecordsOf(book, accountId),
-    holds: await holdsOf(book, { accountId, partyId: account.partyId }, date),
-    reopened: await reopenedOn(book, accountId),
-  };
 }
 
 type Moment = {

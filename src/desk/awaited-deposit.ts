@@ -5,9 +5,9 @@ import { isCredit, type OpenItem, openCents } from '../domain/open-item.ts';
 import { accountById } from '../store/accounts.ts';
 import { loadItems } from '../store/open-items.ts';
 import type { Book } from '../store/open-store.ts';
-import { linePlace } from './act-on-line.ts';
 import type { Desk } from './desk.ts';
 import type { LineDutiesOf } from './line-duties.ts';
+import { linePlace } from './line-place.ts';
 
 export type Awaited = { readonly item: OpenItem; readonly awaitedCents: Cents };
 

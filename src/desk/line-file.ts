@@ -7,10 +7,10 @@ import { textOf } from '../domain/facts.ts';
 import { type FileWriter, sidecarOf } from '../domain/files.ts';
 import { done, type Result, refuse } from '../domain/result.ts';
 import { lineRecordsUntil } from '../store/line-records.ts';
-import { lineStart } from './act-on-line.ts';
 import { otherThanBefore } from './book-broken.ts';
 import { loadCity } from './business-date.ts';
 import type { Desk } from './desk.ts';
+import { lineStart } from './line-place.ts';
 
 /** Whenever it was made. */
 const ANY_DATE = '9999-12-31';

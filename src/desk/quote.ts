@@ -5,10 +5,10 @@ import { feeRow, type PickedFee, type Quote, quoteOf } from '../domain/quote.ts'
 import { done, type Result, refuse } from '../domain/result.ts';
 import { feeInForce } from '../store/policies.ts';
 import { queueJob } from '../store/print-jobs.ts';
-import { lineStart, withRules } from './act-on-line.ts';
 import { businessDate } from './business-date.ts';
 import type { Counter, Desk } from './desk.ts';
 import type { LineField } from './line-duties.ts';
+import { lineStart, withRules } from './line-place.ts';
 import { named, paperCity } from './paper-facts.ts';
 import { permit } from './permit.ts';
 

@@ -4,10 +4,11 @@ import { refusalWords } from '../domain/refusal.ts';
 import { done, type Result } from '../domain/result.ts';
 import { accountById } from '../store/accounts.ts';
 import type { Book } from '../store/open-store.ts';
-import { type LineAsked, linePlace, lineStart, withRules } from './act-on-line.ts';
+import type { LineAsked } from './act-on-line.ts';
 import { businessDate } from './business-date.ts';
 import type { Desk } from './desk.ts';
 import type { LineDutiesOf, LineField, LineSight } from './line-duties.ts';
+import { linePlace, lineStart, withRules } from './line-place.ts';
 
 /** An act or an opening, and why it cannot be done now. */
 export type OfferedAct = {

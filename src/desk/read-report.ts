@@ -13,10 +13,10 @@ import { liftsBetween } from '../store/day-lift.ts';
 import { uncountedSessions } from '../store/day-sessions.ts';
 import { type LocalTime, localTime } from '../store/local-time.ts';
 import type { Book } from '../store/open-store.ts';
-import { lineStart, withRules } from './act-on-line.ts';
 import { loadCity } from './business-date.ts';
 import type { Desk } from './desk.ts';
 import type { LineReport } from './line-duties.ts';
+import { lineStart, withRules } from './line-place.ts';
 import { permit } from './permit.ts';
 import { makeBody } from './report-facts.ts';
 

@@ -2,8 +2,8 @@
 // check of verify, made here since it asks the lines.
 import { type Check, finding } from '../store/checks/check.ts';
 import type { Book } from '../store/open-store.ts';
-import { linePlace } from './act-on-line.ts';
 import type { LineDutiesOf } from './line-duties.ts';
+import { linePlace } from './line-place.ts';
 
 export const replayOf = (dutiesOf: LineDutiesOf): Check => ({
   name: 'line-rules',

@@ -5,11 +5,12 @@ import { present } from '../domain/assert.ts';
 import { refusalWords } from '../domain/refusal.ts';
 import { done, type Result } from '../domain/result.ts';
 import type { Book } from '../store/open-store.ts';
-import { actOnLine, lineStart, placeOn, withRules } from './act-on-line.ts';
+import { actOnLine } from './act-on-line.ts';
 import { openBusinessDate } from './business-date.ts';
 import type { Counter, Desk } from './desk.ts';
 import { lockOf } from './dunning-lock.ts';
 import type { LinePlace, LineRun, LineStart } from './line-duties.ts';
+import { lineStart, placeOn, withRules } from './line-place.ts';
 import { permit } from './permit.ts';
 
 export type RunAsked = { readonly line: string; readonly run: string };

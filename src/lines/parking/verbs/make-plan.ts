@@ -1,7 +1,6 @@
 // A payment plan over one citation or all of the vehicle: late penalties are waived, a fee is
 // added, holds on the registration are released, and the arrangement is written, by two.
 
-import { placeOn } from '../../../desk/act-on-line.ts';
 import type {
   Decision,
   FurtherDecision,
@@ -9,6 +8,7 @@ import type {
   LinePlace,
   LineWork,
 } from '../../../desk/line-duties.ts';
+import { placeOn } from '../../../desk/line-place.ts';
 import {
   choicesOf,
   fieldsFor,
