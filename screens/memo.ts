@@ -78,6 +78,7 @@ export const memoScreen: Screen<State, MemoParams, Station> = {
         number: index + 1,
         words: `${value.words}  ${formatCents(value.openCents, true)}`,
         value,
+        ...(value.barred === undefined ? {} : { disabled: value.barred }),
       })),
     );
     return { ...params, list, why: await reasonFields(station, `${params.kind}-memo`, WORDS) };

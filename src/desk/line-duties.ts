@@ -220,6 +220,12 @@ export type LineQuote = {
   readonly quote: (start: LineStart, answers: readonly string[]) => Promise<Result<Quote>>;
 };
 
+/**
+ * What a credit memo may not take off, with the acts that do instead; or what it takes off only
+ * with the right of a supervisor, however little it is.
+ */
+export type MemoRule = { readonly barred: string } | { readonly supervised: true };
+
 export type LineDuties = {
   readonly openings: readonly LineOpening[];
   readonly acts: readonly LineAct[];
@@ -232,6 +238,11 @@ export type LineDuties = {
   readonly sight: (place: LinePlace) => readonly LineSight[];
   /** Whether the account concerns this person: who works here then leaves it to others. */
   readonly conflict?: (place: LinePlace, person: Named) => boolean;
+  /** What holds for a credit memo on such components; undefined where the limits alone do. */
+  readonly creditMemo?: (
+    on: Pick<LineStart, 'rules' | 'date'>,
+    kind: string,
+  ) => MemoRule | undefined;
   /** The item of a deposit that is still to be paid in; whatever is paid next goes there first. */
   readonly awaits?: (place: LinePlace) => number | undefined;
   /**

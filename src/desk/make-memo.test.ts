@@ -22,7 +22,8 @@ import { askReversal } from './reverse-memo.ts';
 import { verifyBook } from './verify-book.ts';
 
 const WATER = '41002379';
-const CITATION = '7000412';
+/** 100.80 of tax, 42.00 of application, and the state fee of 4.00. */
+const BUSINESS = '501486';
 
 async function itemsOf({ store }: TestDesk, number: string) {
   const [account] = await accountsByNumber(store.book, number);
@@ -112,28 +113,27 @@ test('beyond the limit a second person signs: supervisor, then finance director'
   await made.close();
 });
 
-test('what a memo takes off a fine is never paid, nor given to the shares', async () => {
+test('what a memo takes off a cash-class item is never paid, nor given to the shares', async () => {
   const made = await demoDesk();
   const { desk } = made;
   const counter = await counterOf(desk, 101);
-  const fine = await componentOf(made, CITATION, 'Fine');
-  const supervisor = await counterOf(desk, 902);
+  const fee = await componentOf(made, BUSINESS, 'State disability-access fee');
   const memo: Memo = {
     kind: 'credit',
-    componentId: fine.id,
-    amountCents: cents(1300),
+    componentId: fee.id,
+    amountCents: cents(100),
     reason: note(3),
   };
-  accepted(await makeMemo(desk, supervisor, memo));
-  expect(await lastEntry(made)).toEqual(['D 110-2710 1300', 'C 110-1220 1300']);
+  accepted(await makeMemo(desk, counter, memo));
+  expect(await lastEntry(made)).toEqual(['D 110-2715 100', 'C 110-1210 100']);
   await openFloat(desk, counter);
-  const line = await lineFor(desk, CITATION);
-  accepted(await pay(desk, counter, [{ ...line, amountCents: cents(4000) }], [cash(4000)]));
-  // 40.00 of 53.00: the city's 40.50 and the agencies' 12.50 each get their part.
+  // All that is due of it: 3.00 of the fee are left.
+  accepted(await pay(desk, counter, [await lineFor(desk, BUSINESS)], [cash(14_580)]));
+  // 3.00 of 4.00: the city's 3.60 and the state's 0.40 each get their part.
   const paid = await lastEntry(made);
-  expect(paid).toContain('C 110-4310 3057');
-  expect(paid).toContain('C 710-2220 943');
-  expect(paid).toContain('D 110-2710 4000');
+  expect(paid).toContain('C 270-4480 270');
+  expect(paid).toContain('C 710-2210 30');
+  expect(paid).toContain('D 110-2715 300');
   await sound(made);
   await made.close();
 });

@@ -28,7 +28,7 @@ import { takeNumber } from '../store/series.ts';
 import type { Approved } from './approvals.ts';
 import { openBusinessDate } from './business-date.ts';
 import type { Counter, Desk } from './desk.ts';
-import { largeOf, mayAlone, rankOf, stillMay } from './memo-limits.ts';
+import { largeOf, mayAlone, memoRank, stillMay } from './memo-limits.ts';
 import { type AccountTarget, type MemoAbout, memoTarget } from './memo-target.ts';
 import { type MemoMaker, queueMemoVoucher } from './memo-voucher.ts';
 import { permit } from './permit.ts';
@@ -135,6 +135,8 @@ async function check(desk: Desk, book: Book, memo: Memo, words: string): Promise
   if (!target.ok) return target;
   const { accountId } = target.value;
   if (memo.amountCents <= 0) return refuse('memo-nothing');
+  const ranked = await memoRank(desk, book, memo, { ...target.value, date });
+  if (!ranked.ok) return ranked;
   const most = mostCredited(target.value);
   if (memo.kind === 'credit' && memo.amountCents > most) {
     return refuse('memo-beyond', { most: formatCents(most, true) });
@@ -142,9 +144,9 @@ async function check(desk: Desk, book: Book, memo: Memo, words: string): Promise
   const again = await courtesyAgain(book, memo, { ...target.value, words, date });
   if (again !== undefined) return refuse('memo-courtesy', { date: again });
   const { number: account } = await accountById(book, accountId);
-  const rank = await rankOf(book, 'memo', memo.amountCents, date);
   const isReturnedFee = await isFeeOfReturn(book, target.value.item.id);
-  return done({ ...memo, target: target.value, account, words, date, rank, isReturnedFee });
+  const found = { target: target.value, rank: ranked.value, isReturnedFee };
+  return done({ ...memo, ...found, account, words, date });
 }
 
 /** Late charges are waived as a courtesy once in so many months. */

@@ -1,14 +1,16 @@
 // The amounts up to which a memo or a transfer is made alone, and signed by a supervisor, on a
 // date; who needs nobody else; and that limits which changed since are looked at again.
 import type { DateText } from '../domain/clock.ts';
-import { type MemoLimits, type MemoRank, rankFor } from '../domain/memo.ts';
+import { type MemoKind, type MemoLimits, type MemoRank, rankFor } from '../domain/memo.ts';
 import { type Cents, cents } from '../domain/money.ts';
 import { may, type Permission, type Person } from '../domain/person.ts';
-import { done, type Result } from '../domain/result.ts';
+import { done, type Result, refuse } from '../domain/result.ts';
 import type { Book } from '../store/open-store.ts';
 import { policyOr } from '../store/policies.ts';
 import type { Request } from '../store/requests.ts';
 import type { Approved } from './approvals.ts';
+import type { Desk } from './desk.ts';
+import { type MemoRuleAsked, memoRuleOf } from './line-memo-rule.ts';
 import { permit } from './permit.ts';
 
 export type Limited = 'memo' | 'transfer';
@@ -28,6 +30,21 @@ export async function rankOf(
   date: DateText,
 ): Promise<MemoRank> {
   return rankFor(amountCents, await limitsOf(book, of, date));
+}
+
+/** By its amount, and by what the line of the account says of the component it is about. */
+export async function memoRank(
+  desk: Desk,
+  book: Book,
+  { kind, amountCents }: { readonly kind: MemoKind; readonly amountCents: Cents },
+  about: MemoRuleAsked,
+): Promise<Result<MemoRank>> {
+  const rank = await rankOf(book, 'memo', amountCents, about.date);
+  if (kind === 'debit') return done(rank);
+  const rule = await memoRuleOf(book, desk.lineDuties, about);
+  if (rule === undefined) return done(rank);
+  if ('barred' in rule) return refuse('memo-barred', { why: rule.barred });
+  return done(rank === 'clerk' ? 'supervisor' : rank);
 }
 
 export function mayAlone(person: Person, rank: MemoRank): boolean {

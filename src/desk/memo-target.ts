@@ -7,7 +7,9 @@ import { done, type Result, refuse } from '../domain/result.ts';
 import { creditedByShare } from '../store/memos.ts';
 import { loadItems } from '../store/open-items.ts';
 import type { Book } from '../store/open-store.ts';
+import { businessDate } from './business-date.ts';
 import type { Desk } from './desk.ts';
+import { memoRuleOf } from './line-memo-rule.ts';
 
 export type MemoAbout = {
   readonly componentId: number;
@@ -58,6 +60,8 @@ export type MemoChoice = {
   readonly about: MemoAbout;
   readonly words: string;
   readonly openCents: Cents;
+  /** Why no credit memo takes it off. */
+  readonly barred?: string;
 };
 
 /**
@@ -81,7 +85,8 @@ export async function memoChoices(
       const target = { item, component, creditedCents };
       const about = { componentId: component.id };
       const words = `${item.documentNumber}  ${component.name}`;
-      choices.push({ about, words, openCents: mostCredited(target) });
+      const barred = kind === 'credit' ? await barOf(desk, book, { accountId, component }) : {};
+      choices.push({ about, words, openCents: mostCredited(target), ...barred });
       if (component.deferredAccount !== undefined || component.shares.length < 2) continue;
       for (const share of component.shares) {
         const openCents = mostCredited({ ...target, share });
@@ -93,6 +98,16 @@ export async function memoChoices(
     }
     return choices;
   });
+}
+
+async function barOf(
+  desk: Desk,
+  book: Book,
+  { accountId, component }: { readonly accountId: number; readonly component: Component },
+): Promise<Pick<MemoChoice, 'barred'>> {
+  const date = await businessDate(desk, book);
+  const rule = await memoRuleOf(book, desk.lineDuties, { accountId, component, date });
+  return rule !== undefined && 'barred' in rule ? { barred: rule.barred } : {};
 }
 
 type Part = { readonly item: OpenItem; readonly component: Component };

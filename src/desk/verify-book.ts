@@ -40,6 +40,7 @@ import type { Book, Store } from '../store/open-store.ts';
 import { BookBroken, BROKEN_NEXT } from './book-broken.ts';
 import type { LineDutiesOf } from './line-duties.ts';
 import { replayOf } from './replay-lines.ts';
+import { ruledMemosOf } from './ruled-memos.ts';
 
 /** In this order: what the later ones rest on comes first. */
 export const CHECKS: readonly Check[] = [
@@ -93,7 +94,7 @@ export type Verification = { readonly sound: boolean; readonly checks: readonly 
 export async function verifyBook(store: Store, lines?: LineDutiesOf): Promise<Verification> {
   return store.read(async (book) => {
     const checks: CheckResult[] = [];
-    for (const check of lines ? [...CHECKS, replayOf(lines)] : CHECKS)
+    for (const check of lines ? [...CHECKS, replayOf(lines), ruledMemosOf(lines)] : CHECKS)
       checks.push(await runCheck(book, check));
     return { sound: checks.every((check) => check.broken === null), checks };
   });

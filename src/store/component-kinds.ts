@@ -42,6 +42,22 @@ export async function componentKindRows(book: Book): Promise<readonly ComponentK
     .execute();
 }
 
+/** The kinds that a component may have been made of: it keeps their name and control account. */
+export async function kindsNamed(
+  book: Book,
+  { name, controlAccount }: { readonly name: string; readonly controlAccount: string },
+): Promise<readonly string[]> {
+  const rows = await book
+    .selectFrom('component_kind')
+    .select('code')
+    .distinct()
+    .where('name', '=', name)
+    .where('control_account', '=', controlAccount)
+    .orderBy('code')
+    .execute();
+  return rows.map(({ code }) => code);
+}
+
 /** Undefined where the city has no such kind then. */
 export async function componentKindOn(
   book: Book,

@@ -15,10 +15,17 @@ const MAKES = ['clerk', 'supervisor'];
 
 export const signersOf = (amount: number) => (amount > SUPERVISOR ? ['finance-director'] : COUNTER);
 
+/** Only its agency, a hearing or a court lowers a fine. */
+const isFine = ({ control, shares }: Component) =>
+  control === '110-1220' && shares[0]?.account === '110-4310';
+/** A late penalty of a fine a supervisor waives, however small it is. */
+const isLatePenalty = ({ shares }: Component) => shares[0]?.account === '110-4311';
+
 /** Up to which amount somebody needs nobody else; the fee of a returned check two waive. */
 function isAlone({ model }: Audit, who: Person, { kind, component, amount }: Wish): boolean {
   const isFee = model.returned.some(({ fee }) => fee?.component === component);
   if (kind === 'credit' && isFee) return false;
+  if (kind === 'credit' && isLatePenalty(component) && who.role === 'clerk') return false;
   return amount <= (who.role === 'supervisor' ? SUPERVISOR : CLERK);
 }
 
@@ -53,6 +60,7 @@ function someWish({ dice, model }: Audit): Wish | undefined {
 function whyNot({ model }: Audit, { kind, component, share, amount }: Wish): string | undefined {
   if (model.closedDates.has(model.date)) return 'day-closed';
   if (amount <= 0) return 'memo-nothing';
+  if (kind === 'credit' && isFine(component)) return 'memo-barred';
   const most = share === undefined ? component.open : (left(component)[share] ?? 0);
   return kind === 'credit' && amount > Math.min(most, component.open) ? 'memo-beyond' : undefined;
 }

@@ -74,6 +74,22 @@ describe('memos', () => {
     `);
   });
 
+  it('takes nothing off a fine, and says who does', async () => {
+    const counter = await atCounter();
+    await counter.play(`
+      keys -4⏎7000405⏎.1⏎
+      expect Fine  53.00   (a review, a hearing or its agency lowers a fine)
+      keys 2⏎
+      expect Not now: a review, a hearing or its agency lowers a fine.
+      keys 1⏎
+      keys 3500⏎1⏎12⏎
+      expect Memo on an account
+      keys 902⏎
+      keys 7315⏎
+      expect The memo is posted
+    `);
+  });
+
   it('asks for a refund of what was overpaid, and a second person grants it', async () => {
     const counter = await atCounter();
     const clerk = await counterOf(counter.desk);

@@ -32,6 +32,10 @@ export const PAYMENT_REFUSALS = {
     words: 'A credit memo takes off {most} here at most: that is what is open.',
     next: 'Key less, or choose another line.',
   },
+  'memo-barred': {
+    words: 'No memo takes this off: {why}.',
+    next: 'Choose that step on the account, or another line here.',
+  },
   'memo-courtesy': {
     words: 'This account had its courtesy on {date}.',
     next: 'Choose the reason that holds, or ask a supervisor.',

@@ -1,6 +1,7 @@
 // What can be done with a citation: posted, noticed, contested, decided; its vehicle and its owner.
 import type { LineDuties } from '../../desk/line-duties.ts';
 import { awaitedItem } from './awaits.ts';
+import { creditMemo } from './credit-memo.ts';
 import { citationQuote } from './quotes.ts';
 import { REPORTS } from './reports.ts';
 import { replayCitation } from './rules.ts';
@@ -42,6 +43,7 @@ export const DUTIES: LineDuties = {
   reports: REPORTS,
   sight: (place) => (isCounty(place) ? countySight(place) : citationSight(place)),
   awaits: awaitedItem,
+  creditMemo,
   conflict: concerns,
   replay: (place) => (isCounty(place) ? replaySurcharges(place) : replayCitation(place)),
 };

@@ -112,6 +112,7 @@ export const PARKING_WORDS = {
     decided: 'its review has a result',
     reviewDecides: 'its review decides',
     hearingDecides: 'its hearing decides',
+    memo: 'a review, a hearing or its agency lowers a fine',
     paidOn: 'something was paid on it: dismiss it',
     notPaidOn: 'nothing was paid on it: void it',
   },

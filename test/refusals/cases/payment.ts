@@ -50,6 +50,13 @@ async function water({ desk, counter }: Scene, memo: Partial<Memo>) {
   return makeMemo(desk, counter, { ...MEMO, componentId, amountCents: cents(100), ...memo });
 }
 
+async function fineLowered({ desk, counter }: Scene) {
+  const [account] = await accountsByNumber(desk.store.book, '7000412');
+  const [fine] = await memoChoices(desk, account?.id ?? 0, 'credit');
+  const componentId = fine?.about.componentId ?? 0;
+  return makeMemo(desk, counter, { ...MEMO, componentId, amountCents: cents(100) });
+}
+
 export const PAYMENT_CASES: readonly Case[] = [
   { code: 'find-nothing', at: 'counter', keys: '⏎ 7000999⏎' },
   { code: 'find-short', at: 'counter', keys: '⏎ 31⏎' },
@@ -185,7 +192,8 @@ export const PAYMENT_CASES: readonly Case[] = [
       makeMemo(desk, counter, { ...MEMO, componentId: 999_999, amountCents: cents(100) }),
   },
   { code: 'memo-note', at: 'counter', verb: (scene) => water(scene, { reason: { number: 1 } }) },
-  { code: 'memo-beyond', at: 'counter', keys: '-4⏎7000419⏎ .1⏎1⏎ 9999⏎' },
+  { code: 'memo-barred', at: 'counter', verb: fineLowered },
+  { code: 'memo-beyond', at: 'counter', keys: '-4⏎41002387⏎ .1⏎1⏎ 99999⏎' },
   {
     code: 'memo-courtesy',
     at: 'counter',
