@@ -1,4 +1,5 @@
 // What is done on an account besides paying, reached with `.` while it is looked at.
+import { whoMay } from '../src/desk/permit.ts';
 import { printStatement } from '../src/desk/print-statement.ts';
 import { actsOf, type OfferedAct } from '../src/desk/read-line.ts';
 import type { MemoKind } from '../src/domain/memo.ts';
@@ -98,8 +99,8 @@ function choiceOf(act: Fixed, person: Person): Choice<Act> {
   return FREE.includes(act) || mayMake ? choice : { ...choice, disabled: WORDS.notYours };
 }
 
-function lineChoice(act: OfferedAct, mayWork: boolean): Choice<Act> {
-  const barred = mayWork ? act.barred : WORDS.notYours;
+function lineChoice(act: OfferedAct, person: Person): Choice<Act> {
+  const barred = may(person, act.permission) ? act.barred : whoMay(act.permission);
   const choice = { number: FIRST_OF_LINE + act.position - 1, words: act.words, value: act };
   return barred === undefined ? choice : { ...choice, disabled: barred };
 }
@@ -128,9 +129,7 @@ export const accountMoreScreen: Screen<State, AccountParams, Station> = {
   async open(station, { accountId }) {
     const { person } = await counterNow(station);
     const fixed = FIXED.map((act) => choiceOf(act, person));
-    const ofLine = (await actsOf(station.desk, accountId)).map((act) =>
-      lineChoice(act, may(person, 'work-line')),
-    );
+    const ofLine = (await actsOf(station.desk, accountId)).map((act) => lineChoice(act, person));
     return { accountId, list: choiceList([...fixed, ...ofLine]) };
   },
   async step(state, key, station) {

@@ -70,4 +70,6 @@ export const lineActScreen: Screen<State, LineActParams, Station> = {
   },
   view: ({ words, form }) => ({ title: words.toUpperCase(), ...formPage(form, []) }),
   keys: ({ form }) => formKeys(form),
+  /** A PIN is keyed by somebody who has seen that it is asked. */
+  guard: ({ form }) => (form.fields[form.answers.length]?.kind === 'pin' ? 'pin' : undefined),
 };

@@ -19,7 +19,7 @@ import {
 } from './choice-list.ts';
 import { listKeys, listPage } from './choice-now.ts';
 import { DATE_KEYS, type DateField, dateEntry, dateField, dateKey, dateNow } from './date-field.ts';
-import { type Entry, MONEY, NUMBER, newEntry, pageEntry, TEXT } from './entry.ts';
+import { type Entry, MONEY, NUMBER, newEntry, PIN, pageEntry, TEXT } from './entry.ts';
 import { FIELD_KEYS, fieldKey, PLAIN_MONEY_KEYS } from './field.ts';
 import { typedNumber } from './typed-number.ts';
 
@@ -34,7 +34,11 @@ export type FormField = {
   /** `proposed` is what an empty Enter takes; the earliest where it is not told. */
   | { readonly kind: 'date'; readonly earliest: DateText; readonly proposed?: DateText }
   | { readonly kind: 'choice'; readonly choices: readonly Choice<string>[] }
+  | { readonly kind: 'pin' }
 );
+
+/** What is shown of a PIN, however long it is. */
+const HIDDEN = '****';
 
 /** `value` is digits, cents, words, an ISO date, or the value of the choice. */
 export type Answer = { readonly value: string; readonly shown: string };
@@ -82,6 +86,8 @@ function askingOf(field: FormField | undefined): Asking {
       return { kind: 'entry', entry: newEntry(MONEY) };
     case 'words':
       return { kind: 'entry', entry: newEntry(TEXT) };
+    case 'pin':
+      return { kind: 'entry', entry: newEntry(PIN) };
     default:
       return { kind: 'entry', entry: newEntry(NUMBER) };
   }
@@ -143,6 +149,8 @@ function take(form: Form, text: string): FormReading {
       if (!number.ok) return { kind: 'refused', form, refusal: number.refusal };
       return answered(form, { value: text, shown: text });
     }
+    case 'pin':
+      return answered(form, { value: text, shown: HIDDEN });
     default:
       return unreadable(form);
   }

@@ -37,6 +37,7 @@ const RIGHTS: Readonly<Record<Permission, string>> = {
   'approve-large-write-off': 'approve lists beyond the limit',
   'work-line': 'work the accounts of the lines of business',
   'approve-line': 'approve steps of the lines of business',
+  'reveal-tax-number': 'see a tax number whole; each look is on record',
   'decide-for-agency': 'decide citations for the issuing agency',
   'make-invoice': 'make invoices',
   'make-arrangement': 'give more time and instalments, a clerk up to a limit',

@@ -12,6 +12,7 @@ import type { Book } from '../store/open-store.ts';
 import { insertRequest, type Request } from '../store/requests.ts';
 import type { Approved } from './approvals.ts';
 import { openBusinessDate } from './business-date.ts';
+import { checkPin } from './check-pin.ts';
 import type { Counter, Desk } from './desk.ts';
 import type { Decision, FurtherDecision, LineDuties, LineSecond, LineWork } from './line-duties.ts';
 import { linePlace, lineStart, withRules } from './line-place.ts';
@@ -35,8 +36,15 @@ export async function actOnLine(
   counter: Counter,
   asked: LineAsked,
 ): Promise<Result<LineDone>> {
+  const act = await actOf(desk, asked);
+  if (act.asksPin) {
+    const { number } = counter.person;
+    const pin = asked.answers.at(-1) ?? '';
+    const { register } = counter;
+    const proved = await checkPin(desk, { number, pin, register, as: 'approved' });
+    if (!proved.ok) return proved;
+  }
   return desk.store.transact<LineDone>(async (book) => {
-    const act = await actOf(desk, asked);
     const allowed = await permit(desk, book, counter.person, act.permission);
     if (!allowed.ok) return allowed;
     const decided = await decide(desk, book, asked);

@@ -29,6 +29,8 @@ export type LineField = { readonly label: string; readonly hint?: string } & (
   /** `proposed` is what an empty Enter takes; the earliest where it is not told. */
   | { readonly kind: 'date'; readonly earliest: DateText; readonly proposed?: DateText }
   | { readonly kind: 'choice'; readonly choices: readonly LineChoice[] }
+  /** The PIN of whoever asks, which is compared before anything is decided. */
+  | { readonly kind: 'pin' }
 );
 export type LineChoice = {
   readonly number: number;
@@ -133,6 +135,8 @@ type Act = {
   /** As it stands in a list of what can be done. */
   readonly words: string;
   readonly permission: Permission;
+  /** The last that it asks is the PIN of whoever asks for it, once more. */
+  readonly asksPin?: true;
 };
 
 /**

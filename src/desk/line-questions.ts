@@ -68,5 +68,7 @@ function fits(field: LineField, answer: string | undefined): boolean {
       return answer >= field.earliest;
     case 'words':
       return answer.length <= field.most;
+    case 'pin':
+      return true;
   }
 }

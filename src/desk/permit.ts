@@ -24,6 +24,7 @@ const WHO: Readonly<Record<Permission, string>> = {
   'approve-large-write-off': 'the city manager',
   'work-line': 'a clerk or a supervisor',
   'approve-line': 'a supervisor or the finance director',
+  'reveal-tax-number': 'a supervisor or the finance director',
   'decide-for-agency': 'a person of the issuing agency',
   'make-invoice': 'a clerk, a supervisor or accounting',
   'make-arrangement': 'a clerk or a supervisor',
@@ -44,6 +45,9 @@ const WHO: Readonly<Record<Permission, string>> = {
   'surprise-count': 'the auditor, accounting or the finance director',
   delegate: 'a supervisor or the finance director',
 };
+
+/** As it stands beside a step that is not this person's. */
+export const whoMay = (permission: Permission): string => WHO[permission];
 
 /** The person with the rights of this moment, whatever they were when the person signed in. */
 export async function withRights(desk: Desk, book: Book, person: Person): Promise<Person> {

@@ -1,5 +1,7 @@
 // What a line of business offers on an account now, what it asks for an act, and what it tells of
 // the account.
+
+import type { Permission } from '../domain/person.ts';
 import { refusalWords } from '../domain/refusal.ts';
 import { done, type Result } from '../domain/result.ts';
 import { accountById } from '../store/accounts.ts';
@@ -15,6 +17,7 @@ export type OfferedAct = {
   readonly line: string;
   readonly act: string;
   readonly words: string;
+  readonly permission: Permission;
   readonly barred?: string;
   /** Its place among all of the line, from 1 on: what is not offered leaves a gap. */
   readonly position: number;
@@ -30,10 +33,11 @@ export async function actsOf(desk: Desk, accountId: number): Promise<readonly Of
       .map((act, index) => ({ ...act, position: index + 1 }))
       .filter(({ isFor }) => isFor?.(place) ?? true);
     return Promise.all(
-      offered.map(async ({ name: act, words, barred, position }) => {
+      offered.map(async ({ name: act, words, permission, barred, position }) => {
         const why = await withRules(async () => done(barred(place)));
         const told = why.ok ? why.value : refusalWords(why.refusal);
-        return { line, act, words, position, ...(told === undefined ? {} : { barred: told }) };
+        const offer = { line, act, words, permission, position };
+        return told === undefined ? offer : { ...offer, barred: told };
       }),
     );
   });
@@ -41,8 +45,8 @@ export async function actsOf(desk: Desk, accountId: number): Promise<readonly Of
 
 export async function openingsOf(desk: Desk, line: string): Promise<readonly OfferedAct[]> {
   const duties = await desk.lineDuties(line);
-  return (duties?.openings ?? []).map(({ name: act, words }, index) => {
-    return { line, act, words, position: index + 1 };
+  return (duties?.openings ?? []).map(({ name: act, words, permission }, index) => {
+    return { line, act, words, permission, position: index + 1 };
   });
 }
 

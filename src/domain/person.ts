@@ -44,6 +44,7 @@ export type Permission =
   | 'approve-large-write-off'
   | 'work-line' // what a line of business lets be done on its accounts
   | 'approve-line'
+  | 'reveal-tax-number' // which is masked everywhere else
   | 'decide-for-agency' // what only the agency decides that began it, as a citation
   | 'make-invoice'
   | 'make-arrangement' // more time and instalments, a clerk up to a limit
@@ -88,6 +89,7 @@ export const MATRIX: Readonly<Record<Role, readonly Permission[]>> = {
     'prepare-write-off',
     'work-line',
     'approve-line',
+    'reveal-tax-number',
     'make-invoice',
     'make-arrangement',
     'approve-arrangement',
@@ -108,6 +110,7 @@ export const MATRIX: Readonly<Record<Role, readonly Permission[]>> = {
     'approve-large-memo',
     'approve-write-off',
     'approve-line',
+    'reveal-tax-number',
     'approve-returned',
     'settle-claim',
     'read-reports',

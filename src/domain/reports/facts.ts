@@ -197,13 +197,16 @@ export type LookUpFact = {
   readonly id: number;
   readonly date: DateText;
   readonly at: string;
-  readonly register: number;
+  /** Where what was shown is a record of its line, which tells no register, null. */
+  readonly register: number | null;
   readonly by: string;
   /** Of an account; empty for a party. */
   readonly number: string;
   readonly name: string;
   /** A receipt on it followed on the same date, and stands. */
   readonly paid: boolean;
+  /** What is masked elsewhere and was shown whole, and why; empty where nothing was. */
+  readonly shown: string;
 };
 
 /** `since` says from when and by whose decision, in words. */

@@ -1,5 +1,6 @@
 // Accounts and parties that were looked up and not paid for afterwards on that date. Money taken
-// without a receipt begins with a look at what is owed.
+// without a receipt begins with a look at what is owed. What is masked elsewhere and was shown
+// whole stands here whatever followed.
 import { ZERO } from '../money.ts';
 import { dateColumn, tallied, underDates } from './by-date.ts';
 import { counted } from './by-total.ts';
@@ -14,6 +15,7 @@ const COLUMNS = [
   dataOnly(text('kind', 'kind', 7)),
   text('number', 'account', 12),
   text('name', 'name', 30),
+  dataOnly(text('shown', 'shown', 60)),
 ];
 
 export const lookUps: ListedReport<'lookUps'> = {
@@ -25,17 +27,26 @@ export const lookUps: ListedReport<'lookUps'> = {
   spans: 'period',
   showsCash: false,
   make: (facts, span) => {
-    const unpaid = facts.filter((row) => !row.paid);
+    const looked = facts.filter((row) => row.shown === '');
+    const unpaid = looked.filter((row) => !row.paid);
+    const shown = facts.filter((row) => row.shown !== '');
     return {
       columns: COLUMNS,
-      rows: underDates(span, unpaid, lookUpRow),
+      rows: underDates(
+        span,
+        facts.filter((row) => row.shown !== '' || !row.paid),
+        lookUpRow,
+      ),
       totals: [sumUnder(COLUMNS, { by: counted(unpaid.length, 'look-up') })],
       notes: [
-        `Of ${counted(facts.length, 'look-up')} ${facts.length - unpaid.length} led to a receipt ` +
-          'that stands, later on the same date.',
+        `Of ${counted(looked.length, 'look-up')} ${looked.length - unpaid.length} led to a ` +
+          'receipt that stands, later on the same date.',
         ...(unpaid.length === 0
           ? []
           : [`Without payment, by person: ${tallied(unpaid.map((row) => row.by))}.`]),
+        ...(shown.length === 0
+          ? []
+          : [`Shown whole, by person: ${tallied(shown.map((row) => row.by))}.`]),
       ],
       control: { items: unpaid.length, amountCents: ZERO },
     };
@@ -43,6 +54,7 @@ export const lookUps: ListedReport<'lookUps'> = {
 };
 
 function lookUpRow(row: LookUpFact): ReportRow {
-  const { date, at, register, by, kind, id, number, name } = row;
-  return lineOf({ kind, id }, date, at, register, by, kind, number, name);
+  const { date, at, register, by, kind, id, number, name, shown } = row;
+  const told = shown === '' ? name : shown;
+  return lineOf({ kind, id }, date, at, register, by, kind, number, told, shown);
 }

@@ -24,6 +24,7 @@ export const ACT = {
   lift: 'lift',
   close: 'close',
   owner: 'owner',
+  reveal: 'tax-number-shown',
   notice: 'renewal-notice',
   delinquency: 'delinquency-letter',
   chase: 'non-compliance',

@@ -19,6 +19,7 @@ import { firstStateFile, nextStateFile, stateFile } from './verbs/record-state-f
 import { remitFirst, remitStateFee } from './verbs/remit-state-fee.ts';
 import { renewBusiness, renewMissedYear } from './verbs/renew-business.ts';
 import { sendDelinquency, sendNotice } from './verbs/send-notices.ts';
+import { showTaxNumber } from './verbs/show-tax-number.ts';
 import { closeBusiness, liftSuspension, suspendBusiness } from './verbs/stop-business.ts';
 
 export const DUTIES: LineDuties = {
@@ -31,7 +32,7 @@ export const DUTIES: LineDuties = {
     ...[registerFound, chaseBusiness, referBusiness, remitStateFee],
     ...[sendNotice, sendDelinquency],
     ...[renewMissedYear, auditBusiness, waivePenalty, askDuplicate, recordOwner],
-    nextStateFile,
+    ...[nextStateFile, showTaxNumber],
   ],
   quotes: [newBusinessQuote],
   runs: RUNS,

@@ -75,6 +75,7 @@ const SIGNED: readonly string[] = [
 
 function faultOf(asked: LinePlace, business: Business, record: LineRecord): string | undefined {
   const { act, approvedBy } = record;
+  if (act === ACT.reveal) return undefined;
   if (!business.isRegistered && !isFree(record)) return WORDS.first(act);
   if (business.closedOn !== undefined) return WORDS.closed(act);
   if (isForTwo(record) && approvedBy === undefined) return WORDS.alone(act);
