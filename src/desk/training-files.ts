@@ -3,12 +3,15 @@
 // for them. Nobody trains on what real people owe.
 
 import { specialDays } from '../domain/business-calendar.ts';
+import type { ComponentKind } from '../domain/city-data.ts';
 import type { Instant } from '../domain/clock.ts';
-import { formatCents } from '../domain/money.ts';
+import { chargeFault } from '../domain/component-of.ts';
+import { formatCents, parseAmount, ZERO } from '../domain/money.ts';
 import { holdsAt } from '../domain/person-change.ts';
 import { POLICY_NAMES } from '../domain/policy.ts';
 import type { CityFiles } from '../domain/read-city.ts';
 import { scanProfileFile } from '../domain/scan-profile.ts';
+import { componentKindsOn } from '../store/component-kinds.ts';
 import type { Book } from '../store/open-store.ts';
 import { allPeople, heldRoles } from '../store/person-changes.ts';
 import { bankAccountOn, feesInForce, tenderRules } from '../store/policies.ts';
@@ -54,7 +57,7 @@ export async function trainingFiles(
     people: await people(book, at),
     ...(await lineRules(book, demo, today)),
   };
-  return { ...own, ...practice(own, demo) };
+  return { ...own, ...practice(own, demo, await componentKindsOn(book, today)) };
 }
 
 async function chart(book: Book): Promise<CityFiles> {
@@ -176,24 +179,44 @@ async function people(book: Book, at: Instant): Promise<readonly Row[]> {
   });
 }
 
-/** The demo city's components, accounts and parties, as far as chart and departments hold them. */
-function practice(own: CityFiles, demo: CityFiles): CityFiles {
+/**
+ * The demo city's accounts and parties, and its components where the city has none of its own, as
+ * far as chart and departments hold them.
+ */
+function practice(own: CityFiles, demo: CityFiles, kinds: readonly ComponentKind[]): CityFiles {
   const control = new Map(rowsOf(own['chart']).map((row) => [row['code'], row['control']]));
   const departments = new Set(rowsOf(own['departments']).map((row) => row['code']));
-  const components = rowsOf(demo['components']).filter((kind) => {
+  const known = new Map<unknown, ComponentKind>(kinds.map((kind) => [kind.kind, kind]));
+  const others = rowsOf(demo['components']).filter((kind) => {
     const named = [kind['deferred'], ...rowsOf(kind['parts']).map((part) => part['account'])];
-    const known = named.every((code) => code === undefined || control.has(code));
-    return known && control.get(kind['control']) === true;
+    const isHeld = named.every((code) => code === undefined || control.has(code));
+    return !known.has(kind['kind']) && isHeld && control.get(kind['control']) === true;
   });
-  const kinds = new Set(components.map(({ kind }) => kind));
+  const added = new Set(others.map(({ kind }) => kind));
+  const isCharged = ([code, amount]: readonly [string, unknown]) => {
+    const kind = known.get(code);
+    if (kind === undefined) return added.has(code);
+    return chargeFault({ kind, amountCents: parseAmount(String(amount)) ?? ZERO }) === undefined;
+  };
   const fits = (item: Row) =>
     departments.has(item['department']) &&
-    Object.keys(recordOf(item['components'])).every((kind) => kinds.has(kind));
+    Object.entries(recordOf(item['components'])).every(isCharged);
   const accounts = Object.entries(demo)
     .filter(([name]) => name.startsWith('accounts-'))
     .map(([name, rows]) => [name, rowsOf(rows).map((row) => practised(row, fits))]);
   const opening = rowsOf(demo['opening']).filter(({ account }) => control.has(account));
+  const components = [...kinds.map(kindRow), ...others];
   return { components, opening, parties: demo['parties'], ...Object.fromEntries(accounts) };
+}
+
+function kindRow({ deferred, parts, from: _from, authority, ...kind }: ComponentKind): Row {
+  return {
+    ...{ ...kind, ...(deferred === undefined ? {} : { deferred }) },
+    ...(authority === '' ? {} : { authority }),
+    parts: parts.map(({ account, amountCents }) => ({
+      ...{ account, ...(amountCents === undefined ? {} : { amount: formatCents(amountCents) }) },
+    })),
+  };
 }
 
 /** What was assessed on a day of the demo enters with the opening balances. */
