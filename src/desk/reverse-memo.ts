@@ -6,7 +6,7 @@ import { done, type Result, refuse } from '../domain/result.ts';
 import { accountById } from '../store/accounts.ts';
 import { insertReversal, loadMemo, type Memo } from '../store/memos.ts';
 import type { Book } from '../store/open-store.ts';
-import { rankOf } from './memo-limits.ts';
+import { largeOf, rankOf } from './memo-limits.ts';
 import { type AccountTarget, memoTarget } from './memo-target.ts';
 import { queueMemoVoucher } from './memo-voucher.ts';
 import { askTakeBack, carryOutTakeBack, type Numbered, type TakenBack } from './take-back.ts';
@@ -35,7 +35,8 @@ const MEMO: TakenBack<Reversible> = {
   made: ({ memo: { id, entry_id: entryId, number } }) => {
     return { id, entryId, words: `memo ${memoNumber(number)}` };
   },
-  rank: (book, { memo }, date) => rankOf(book, 'memo', memo.amount_cents, date),
+  signers: async (book, { memo }, date) =>
+    largeOf(await rankOf(book, 'memo', memo.amount_cents, date)),
   facts: async (book, { memo }) => ({
     memo: `${memo.kind} ${memoNumber(memo.number)}`,
     account: (await accountById(book, memo.account_id)).number,

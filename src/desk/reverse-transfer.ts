@@ -7,7 +7,7 @@ import { accountById } from '../store/accounts.ts';
 import type { Book } from '../store/open-store.ts';
 import { insertTransferReversal, type Transfer, transferBy } from '../store/transfers.ts';
 import { movable } from './make-transfer.ts';
-import { rankOf } from './memo-limits.ts';
+import { largeOf, rankOf } from './memo-limits.ts';
 import { askTakeBack, carryOutTakeBack, type Numbered, type TakenBack } from './take-back.ts';
 import { queueTransferVoucher } from './transfer-voucher.ts';
 
@@ -35,7 +35,8 @@ const TRANSFER: TakenBack<Reversible> = {
   made: ({ made: { id, entry_id: entryId, number } }) => {
     return { id, entryId, words: `transfer ${transferNumber(number)}` };
   },
-  rank: (book, { made }, date) => rankOf(book, 'transfer', made.amount_cents, date),
+  signers: async (book, { made }, date) =>
+    largeOf(await rankOf(book, 'transfer', made.amount_cents, date)),
   facts: async (book, { made }) => ({
     transfer: transferNumber(made.number),
     account: (await accountById(book, made.from_account_id)).number,

@@ -4,7 +4,6 @@ import { present } from '../domain/assert.ts';
 import type { PlainRecord } from '../domain/canonical.ts';
 import type { DateText } from '../domain/clock.ts';
 import type { EntrySource } from '../domain/entry.ts';
-import type { MemoRank } from '../domain/memo.ts';
 import type { Mirror } from '../domain/mirror.ts';
 import type { Permission } from '../domain/person.ts';
 import type { EntryRecord } from '../domain/receipt.ts';
@@ -16,7 +15,6 @@ import type { Approved } from './approvals.ts';
 import { openBusinessDate } from './business-date.ts';
 import type { Counter, Desk } from './desk.ts';
 import type { ReasonKind } from './list-reasons.ts';
-import { largeOf } from './memo-limits.ts';
 import type { MemoMaker } from './memo-voucher.ts';
 import { permit } from './permit.ts';
 import { type Reason, reasonWords } from './reason.ts';
@@ -52,7 +50,14 @@ export type TakenBack<Found> = {
     readonly entryId: number;
     readonly words: string;
   };
-  readonly rank: (book: Book, found: Found, date: DateText) => Promise<MemoRank>;
+  /** What the request of it says about who must sign. */
+  readonly signers: (book: Book, found: Found, date: DateText) => Promise<PlainRecord>;
+  /** Where limits are looked at again at the yes: they may have changed since it was asked. */
+  readonly mayStill?: (
+    approved: Approved,
+    found: Found,
+    date: DateText,
+  ) => Promise<Result<unknown>>;
   /** What the second person reads of it before the reason. */
   readonly facts: (book: Book, found: Found) => Promise<PlainRecord>;
   readonly mirror: (entry: EntryRecord) => Mirror;
@@ -75,7 +80,6 @@ export function askTakeBack<Found>(taken: TakenBack<Found>) {
       if (!found.ok) return found;
       const words = await reasonWords(book, taken.reasons, reason);
       if (!words.ok) return words;
-      const rank = await taken.rank(book, found.value, date.value);
       return done(
         await insertRequest(book, {
           kind: taken.kind,
@@ -87,7 +91,7 @@ export function askTakeBack<Found>(taken: TakenBack<Found>) {
             ...(await taken.facts(book, found.value)),
             reason: words.value,
             [taken.idName]: taken.made(found.value).id,
-            ...largeOf(rank),
+            ...(await taken.signers(book, found.value, date.value)),
           },
         }),
       );
@@ -95,11 +99,14 @@ export function askTakeBack<Found>(taken: TakenBack<Found>) {
 }
 
 export function carryOutTakeBack<Found>(taken: TakenBack<Found>) {
-  return async ({ desk, book, request, approver, at }: Approved): Promise<Result<string>> => {
+  return async (approved: Approved): Promise<Result<string>> => {
+    const { desk, book, request, approver, at } = approved;
     const date = await openBusinessDate(desk, book);
     if (!date.ok) return date;
     const found = await taken.reversible(book, { id: Number(request.record[taken.idName]) });
     if (!found.ok) return found;
+    const allowed = await taken.mayStill?.(approved, found.value, date.value);
+    if (allowed?.ok === false) return allowed;
     const { entryId, words } = taken.made(found.value);
     const { id: requestId, requestedBy: by } = request;
     const entry = await writeEntry(book, {
