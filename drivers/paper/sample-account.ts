@@ -11,6 +11,7 @@ import type { PaperCity } from '../../src/domain/papers/paper.ts';
 import { quoteSheetPaper } from '../../src/domain/papers/quote-sheet.ts';
 import { statementPaper } from '../../src/domain/papers/statement.ts';
 import { transferVoucherPaper } from '../../src/domain/papers/transfer-voucher.ts';
+import { writeOffVoucherPaper } from '../../src/domain/papers/write-off-voucher.ts';
 
 const memoVoucher = (city: PaperCity, maker: string, approver: string) =>
   memoVoucherPaper({
@@ -61,6 +62,19 @@ const sampleLetter: LetterContent = {
   closing: 'División de Ingresos',
 };
 
+const writeOffVoucher = (city: PaperCity, clerk: string, supervisor: string) =>
+  writeOffVoucherPaper({
+    ...{ city, number: 'W-000012', reversed: false, at: '2026-09-15T19:11:00.000Z' },
+    ...{ businessDate: '2026-09-15', authority: 'Resolution 2026-88', reason: 'cannot be found' },
+    parts: [
+      {
+        ...{ account: '41005513', payer: 'José Ortega', document: 'UB-41005513-2505' },
+        ...{ name: 'Water', dueOn: '2025-06-04', writtenCents: cents(8_850) },
+      },
+    ],
+    ...{ preparer: clerk, maker: clerk, approver: supervisor },
+  });
+
 const statement = (city: PaperCity, clerk: string) =>
   statementPaper({
     city,
@@ -109,6 +123,7 @@ const disabilityNotice = (city: PaperCity) =>
 export const accountPapers = (city: PaperCity, clerk: string, supervisor: string) => ({
   'memo-voucher': memoVoucher(city, clerk, supervisor),
   'transfer-voucher': transferVoucher(city, clerk, supervisor),
+  'write-off-voucher': writeOffVoucher(city, clerk, supervisor),
   statement: statement(city, clerk),
   letter: letterPaper(city, sampleLetter),
   'quote-sheet': quoteSheetPaper({

@@ -4,6 +4,7 @@ import { done, type Result } from '../domain/result.ts';
 import type { Book } from '../store/open-store.ts';
 import type { Request, RequestKind } from '../store/requests.ts';
 import { carryOutLineAct, linePermission } from './act-on-line.ts';
+import { carryOutWriteOff, writeOffPermission } from './approve-write-off.ts';
 import { carryOutDelegation } from './ask-delegation.ts';
 import { carryOutRefund } from './ask-refund.ts';
 import { carryOutArrangementChange } from './change-arrangement.ts';
@@ -27,6 +28,7 @@ import { carryOutReturned } from './post-returned-item.ts';
 import { carryOutPinReset } from './reset-pin.ts';
 import { carryOutReversal } from './reverse-memo.ts';
 import { carryOutTransferReversal } from './reverse-transfer.ts';
+import { carryOutWriteOffReversal } from './reverse-write-off.ts';
 import { carryOutVoid } from './void-receipt.ts';
 
 /** Everything a carried-out request knows: it runs in the transaction of the decision. */
@@ -69,6 +71,8 @@ export const APPROVABLES: Readonly<Record<RequestKind, Approvable>> = {
   'reverse-memo': { permission: memoPermission, carryOut: carryOutReversal },
   transfer: { permission: memoPermission, carryOut: carryOutTransfer },
   'reverse-transfer': { permission: memoPermission, carryOut: carryOutTransferReversal },
+  'write-off': { permission: writeOffPermission, carryOut: carryOutWriteOff },
+  'reverse-write-off': { permission: writeOffPermission, carryOut: carryOutWriteOffReversal },
   refund: { permission: () => 'approve-memo', carryOut: carryOutRefund },
   'returned-item': { permission: () => 'approve-returned', carryOut: carryOutReturned },
   'lift-cash-only': { permission: () => 'approve-returned', carryOut: carryOutCashOnlyLift },

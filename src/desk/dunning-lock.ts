@@ -19,19 +19,23 @@ export type DunningLock = {
 };
 
 /** Of an account that was looked up already: an arrangement that stands comes before a hold. */
-export function lockOf(
+export function lockOf(collected: Collected, date: DateText): DunningLock | undefined {
+  return locksOf(collected, date)[0];
+}
+
+/** All of them, the first first. */
+export function locksOf(
   { arrangements, holds: held }: Collected,
   date: DateText,
-): DunningLock | undefined {
-  for (const one of arrangements) {
-    if (!holds(standingOf(one, date).state)) continue;
-    const words = `arrangement ${arrangementNumber(one.number)}`;
-    return { kind: 'plan', words, until: payableUntil(one, date) };
-  }
-  const [hold] = held;
-  if (hold === undefined) return undefined;
-  const { kind, words, until } = hold;
-  return { kind, words, until: until ?? undefined };
+): readonly DunningLock[] {
+  const plans = arrangements.filter((one) => holds(standingOf(one, date).state));
+  return [
+    ...plans.map((one): DunningLock => {
+      const words = `arrangement ${arrangementNumber(one.number)}`;
+      return { kind: 'plan', words, until: payableUntil(one, date) };
+    }),
+    ...held.map(({ kind, words, until }) => ({ kind, words, until: until ?? undefined })),
+  ];
 }
 
 type Collected = {

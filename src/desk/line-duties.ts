@@ -247,6 +247,8 @@ export type LineDuties = {
     on: Pick<LineStart, 'rules' | 'date'>,
     kind: string,
   ) => MemoRule | undefined;
+  /** Why nothing is collected of the account now that its line knows of: it is contested. */
+  readonly rests?: (place: LinePlace) => string | undefined;
   /** The item of a deposit that is still to be paid in; whatever is paid next goes there first. */
   readonly awaits?: (place: LinePlace) => number | undefined;
   /**

@@ -15,6 +15,7 @@ export type ReasonKind =
   | 'reverse-memo'
   | 'transfer'
   | 'refund'
+  | 'write-off'
   | 'lift-cash-only'
   | 'change-arrangement';
 

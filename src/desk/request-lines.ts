@@ -27,6 +27,8 @@ const TITLE: Readonly<Record<RequestKind, string>> = {
   'reverse-memo': 'Reversal of a memo',
   transfer: 'Transfer between accounts',
   'reverse-transfer': 'Reversal of a transfer',
+  'write-off': 'Write-off of a list',
+  'reverse-write-off': 'Reversal of a write-off',
   refund: 'Refund of a credit',
   'returned-item': 'Check the bank returned',
   'lift-cash-only': 'End of cash only',
@@ -56,6 +58,8 @@ const SHORT: Readonly<Record<RequestKind, string>> = {
   'reverse-memo': 'reverse memo',
   transfer: 'transfer',
   'reverse-transfer': 'reverse transfer',
+  'write-off': 'write-off',
+  'reverse-write-off': 'reverse write-off',
   refund: 'refund',
   'returned-item': 'returned check',
   'lift-cash-only': 'cash only ends',
@@ -66,6 +70,7 @@ const SUMMED = [
   'step',
   'memo',
   'transfer',
+  'list',
   'account',
   'receipt',
   'session',
@@ -93,6 +98,9 @@ export function requestSummary({ kind, record }: Request): string {
 
 /** Said of a difference that a supervisor may not sign. */
 const LARGE = 'beyond what a supervisor signs: the finance director must';
+
+/** The same of a write-off, which goes higher still. */
+const MANAGED = 'beyond what the finance director signs: the city manager must';
 
 export function requestTitle(request: Request): string {
   return TITLE[request.kind];
@@ -130,6 +138,7 @@ function factLines(name: string, value: Plain): readonly string[] {
   if (value === null || value === '') return [];
   if (name === 'differences' && Array.isArray(value)) return differenceLines(value);
   if (name === 'large') return value === true ? [LARGE] : [];
+  if (name === 'managed') return value === true ? [MANAGED] : [];
   if (typeof value === 'boolean') return [`${label}: ${value ? 'yes' : 'no'}`];
   if (typeof value !== 'object') return [`${label}: ${value}`];
   const rows = Array.isArray(value) ? value : [value];

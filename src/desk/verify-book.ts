@@ -36,6 +36,7 @@ import { sessions } from '../store/checks/sessions.ts';
 import { tasks } from '../store/checks/tasks.ts';
 import { transfers } from '../store/checks/transfers.ts';
 import { unlinked } from '../store/checks/unlinked.ts';
+import { writeOffs } from '../store/checks/write-offs.ts';
 import type { Book, Store } from '../store/open-store.ts';
 import { BookBroken, BROKEN_NEXT } from './book-broken.ts';
 import type { LineDutiesOf } from './line-duties.ts';
@@ -63,6 +64,7 @@ export const CHECKS: readonly Check[] = [
   transfers,
   payerChanges,
   memos,
+  writeOffs,
   refunds,
   returnedItems,
   returnedLetters,

@@ -24,6 +24,16 @@ export function creditsOf(fund: string): string {
   return `${fund}-2110`;
 }
 
+/** What a fund does not expect to collect of its receivables: write-offs are taken from here. */
+export function allowanceOf(fund: string): string {
+  return `${fund}-1290`;
+}
+
+/** The expense of what is not collected, where no allowance was made for it. */
+export function badDebtOf(fund: string): string {
+  return `${fund}-5900`;
+}
+
 /** Deposits that wait for a decision, as of a hearing: no credit of the payer until then. */
 export function isHeldDeposit(account: string): boolean {
   return account.endsWith('-2140');

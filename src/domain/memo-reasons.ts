@@ -25,6 +25,15 @@ export const TRANSFER_REASONS: readonly string[] = [
   'other, see text',
 ];
 
+export const WRITE_OFF_REASONS: readonly string[] = [
+  'cannot be found',
+  'bankruptcy',
+  'deceased, no estate',
+  'barred by time',
+  'not worth the cost of collecting',
+  'other, see text',
+];
+
 export const REFUND_REASONS: readonly string[] = [
   'overpaid',
   'paid twice',

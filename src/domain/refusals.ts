@@ -20,6 +20,7 @@ import { RULES_REFUSALS } from './refusals/rules.ts';
 import { STORE_REFUSALS } from './refusals/store.ts';
 import { TASKS_REFUSALS } from './refusals/tasks.ts';
 import { TRANSFERS_REFUSALS } from './refusals/transfers.ts';
+import { WRITE_OFF_REFUSALS } from './refusals/write-offs.ts';
 
 type Words = { readonly words: string; readonly next: string };
 
@@ -42,4 +43,5 @@ export const REFUSALS = {
   ...TASKS_REFUSALS,
   ...TRANSFERS_REFUSALS,
   ...PAYER_REFUSALS,
+  ...WRITE_OFF_REFUSALS,
 } satisfies Record<string, Words>;

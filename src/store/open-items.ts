@@ -256,6 +256,7 @@ const movementsIn = compileOnce((book, of: { componentIds: readonly number[] }) 
 export const LOWERING: ReadonlySet<string> = new Set([
   'MEM',
   'TRF',
+  'WOF',
   'LIN',
 ] satisfies readonly EntrySource[]);
 

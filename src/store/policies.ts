@@ -11,6 +11,7 @@ import {
   REFUND_REASONS,
   REVERSED_MEMO_REASONS,
   TRANSFER_REASONS,
+  WRITE_OFF_REASONS,
 } from '../domain/memo-reasons.ts';
 import type { PolicyName } from '../domain/policy.ts';
 import type { TenderKind, TenderRule } from '../domain/tender.ts';
@@ -124,6 +125,7 @@ const OWN_REASONS: Readonly<Record<string, readonly string[]>> = {
   'reverse-memo': REVERSED_MEMO_REASONS,
   transfer: TRANSFER_REASONS,
   refund: REFUND_REASONS,
+  'write-off': WRITE_OFF_REASONS,
   'lift-cash-only': LIFTED_CASH_ONLY_REASONS,
   'change-arrangement': ARRANGEMENT_REASONS,
 };

@@ -84,6 +84,22 @@ export const RECORDS = {
     entry: 'entry_id',
   },
   refund: { table: 'refund', entry: 'entry_id' },
+  'write-off-list': {
+    table: 'write_off_list',
+    children: [{ table: 'write_off_item', by: 'list_id' }],
+  },
+  'write-off-withdrawal': { table: 'write_off_withdrawal', key: 'list_id' },
+  'write-off': {
+    table: 'write_off',
+    key: 'list_id',
+    children: [{ table: 'write_off_part', by: 'list_id' }],
+    entry: 'entry_id',
+  },
+  'write-off-reversal': {
+    table: 'write_off_reversal',
+    key: 'list_id',
+    entry: 'entry_id',
+  },
   'refund-file': {
     table: 'refund_file',
     children: [{ table: 'refund_file_row', by: 'file_id' }],

@@ -43,6 +43,9 @@ const reference = sql`COALESCE(CASE e.source
       WHERE o.entry_id = e.id OR o.entry_id = e.reverses_entry_id)
     WHEN 'TRF' THEN (SELECT a.number FROM transfer t JOIN account a ON a.id = t.from_account_id
       WHERE t.entry_id = e.id OR t.entry_id = e.reverses_entry_id)
+    WHEN 'WOF' THEN (SELECT printf('W-%06d', l.number) FROM write_off w
+      JOIN write_off_list l ON l.id = w.list_id
+      WHERE w.entry_id = e.id OR w.entry_id = e.reverses_entry_id)
     WHEN 'LIN' THEN ${recordedOf}
     WHEN 'APL' THEN ${recordedOf}
     WHEN 'REF' THEN (SELECT a.number FROM refund f JOIN account a ON a.id = f.account_id

@@ -28,6 +28,8 @@ export type RequestKind =
   | 'transfer'
   | 'reverse-transfer'
   | 'refund'
+  | 'write-off'
+  | 'reverse-write-off'
   | 'returned-item'
   | 'lift-cash-only'
   | 'person-change';

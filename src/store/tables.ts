@@ -18,6 +18,7 @@ import type { ReturnedTables } from './tables/returned.ts';
 import type { RuleFilesTables } from './tables/rule-files.ts';
 import type { TasksTables } from './tables/tasks.ts';
 import type { TransfersTables } from './tables/transfers.ts';
+import type { WriteOffsTables } from './tables/write-offs.ts';
 
 export type Tables = CityTables &
   LedgerTables &
@@ -27,6 +28,7 @@ export type Tables = CityTables &
   ReturnedTables &
   TasksTables &
   TransfersTables &
+  WriteOffsTables &
   DrawerTables &
   ReceiptsTables &
   BalancingTables &

@@ -16,6 +16,7 @@ import { RULES_CASES } from './cases/rules.ts';
 import { DEVICE_CASES, STORE_CASES } from './cases/store.ts';
 import { TASK_CASES } from './cases/tasks.ts';
 import { TRANSFER_CASES } from './cases/transfers.ts';
+import { WRITE_OFF_CASES } from './cases/write-offs.ts';
 import type { Case } from './scene.ts';
 
 export type Family = { readonly title: string; readonly cases: readonly Case[] };
@@ -39,4 +40,5 @@ export const FAMILIES: readonly Family[] = [
   { title: 'Tasks', cases: TASK_CASES },
   { title: 'Payers', cases: PAYER_CASES },
   { title: 'Transfers', cases: TRANSFER_CASES },
+  { title: 'Write-offs', cases: WRITE_OFF_CASES },
 ];

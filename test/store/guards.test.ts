@@ -36,6 +36,7 @@ import { RULES, ruleAsked, ruleGranted, ruleOf } from './rule-cases.ts';
 import { SESSIONS } from './session-cases.ts';
 import { TASKS } from './task-guard-cases.ts';
 import { TRANSFERS } from './transfer-guard-cases.ts';
+import { WRITE_OFFS } from './write-off-guard-cases.ts';
 
 let full: TestDesk;
 let database: BetterSqlite3.Database;
@@ -72,6 +73,7 @@ describe.each([
   ['tasks', TASKS],
   ['payers', PAYERS],
   ['transfers', TRANSFERS],
+  ['write-offs', WRITE_OFFS],
   ['the change fund', CHANGE_FUND],
   ['tapes', TAPES],
   ['people', PEOPLE],
@@ -130,6 +132,7 @@ function refusedTheSame() {
     ...TASKS,
     ...PAYERS,
     ...TRANSFERS,
+    ...WRITE_OFFS,
     ...CHANGE_FUND,
     ...TAPES,
     ...PEOPLE,

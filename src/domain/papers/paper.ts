@@ -15,6 +15,7 @@ export const PAPER_KINDS = [
   'void-slip',
   'memo-voucher',
   'transfer-voucher',
+  'write-off-voucher',
   'statement',
   'letter',
   'quote-sheet',

@@ -8,6 +8,7 @@ import { replayCitation } from './rules.ts';
 import { noticeRun, penaltyRun } from './runs.ts';
 import { citationSight } from './sight.ts';
 import { countySight, isCounty, remitAgain, remitFirst, replaySurcharges } from './surcharges.ts';
+import { contestedNow } from './suspension.ts';
 import { addPenalty } from './verbs/add-penalty.ts';
 import { fileAppeal, recordCourt, sendFile } from './verbs/appeal-to-court.ts';
 import { askCopy, giveCopy } from './verbs/ask-copy.ts';
@@ -42,6 +43,7 @@ export const DUTIES: LineDuties = {
   runs: [noticeRun, penaltyRun, holdRun, releaseRun],
   reports: REPORTS,
   sight: (place) => (isCounty(place) ? countySight(place) : citationSight(place)),
+  rests: contestedNow,
   awaits: awaitedItem,
   creditMemo,
   conflict: concerns,

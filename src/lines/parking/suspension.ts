@@ -3,7 +3,7 @@
 import type { LinePlace } from '../../desk/line-duties.ts';
 import { addDays } from '../../domain/calendar.ts';
 import type { DateText } from '../../domain/clock.ts';
-import { type Citation, waitsForCopy } from './citation.ts';
+import { type Citation, citationOf, waitsForCopy } from './citation.ts';
 import { standingPlan } from './plan.ts';
 import { shortDate } from './short-date.ts';
 import { hearingWindow, later, penaltyWindow, reviewWindow } from './windows.ts';
@@ -19,6 +19,12 @@ export function suspendedBy(place: LinePlace, citation: Citation): string | unde
   if (plan !== undefined) return WORDS.plan(plan);
   if (waitsForCopy(citation)) return WORDS.copy;
   return byReview(place, citation) ?? byHearing(place, citation) ?? byCourt(citation);
+}
+
+/** The same of whatever account of the line; an agency contests nothing. */
+export function contestedNow(place: LinePlace): string | undefined {
+  const citation = citationOf(place);
+  return citation && suspendedBy(place, citation);
 }
 
 function byReview(place: LinePlace, { review, hearing }: Citation): string | undefined {

@@ -68,6 +68,8 @@ const OWNERS = sql`
   UNION ALL SELECT entry_id FROM transfer
   UNION ALL SELECT entry_id FROM transfer_reversal
   UNION ALL SELECT entry_id FROM refund
+  UNION ALL SELECT entry_id FROM write_off
+  UNION ALL SELECT entry_id FROM write_off_reversal
   UNION ALL SELECT entry_id FROM returned_item
   UNION ALL SELECT entry_id FROM returned_item_cost WHERE entry_id IS NOT NULL
   UNION ALL SELECT entry_id FROM returned_demand WHERE entry_id IS NOT NULL

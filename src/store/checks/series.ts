@@ -49,6 +49,11 @@ const SERIES: readonly Numbered[] = [
     prefix: 'transfer',
     numbers: sql`SELECT '' AS owner, number FROM transfer`,
   },
+  {
+    what: 'write-off list',
+    prefix: 'write-off',
+    numbers: sql`SELECT '' AS owner, number FROM write_off_list`,
+  },
   { what: 'letter', prefix: 'letter', numbers: sql`SELECT '' AS owner, number FROM letter` },
 ];
 

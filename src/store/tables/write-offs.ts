@@ -1,0 +1,69 @@
+// Row shapes: lists of what is written off, and what became of them.
+import type { Generated } from 'kysely';
+import type { Cents } from '../../domain/money.ts';
+
+export type WriteOffListTable = {
+  id: Generated<number>;
+  number: number;
+  line: string | null;
+  account_id: number | null;
+  due_until: string | null;
+  most_cents: Cents | null;
+  business_date: string;
+  prepared_at: string;
+  prepared_by: number;
+  reason_number: number;
+  reason_text: string;
+};
+
+export type WriteOffItemTable = {
+  list_id: number;
+  component_id: number;
+  listed_cents: Cents;
+};
+
+export type WriteOffPartTable = {
+  list_id: number;
+  component_id: number;
+  written_cents: Cents;
+};
+
+export type WriteOffTable = {
+  list_id: number;
+  authority: string;
+  total_cents: Cents;
+  business_date: string;
+  posted_at: string;
+  asked_by: number;
+  approved_by: number;
+  request_id: number;
+  entry_id: number;
+};
+
+export type WriteOffWithdrawalTable = {
+  list_id: number;
+  business_date: string;
+  withdrawn_at: string;
+  withdrawn_by: number;
+  reason_text: string;
+};
+
+export type WriteOffReversalTable = {
+  list_id: number;
+  business_date: string;
+  reversed_at: string;
+  asked_by: number;
+  approved_by: number;
+  request_id: number;
+  reason_text: string;
+  entry_id: number;
+};
+
+export type WriteOffsTables = {
+  write_off_list: WriteOffListTable;
+  write_off_item: WriteOffItemTable;
+  write_off_part: WriteOffPartTable;
+  write_off: WriteOffTable;
+  write_off_withdrawal: WriteOffWithdrawalTable;
+  write_off_reversal: WriteOffReversalTable;
+};
