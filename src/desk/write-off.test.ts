@@ -24,6 +24,7 @@ import {
 import { cents } from '../domain/money.ts';
 import type { PolicyName } from '../domain/policy.ts';
 import { owedOf } from '../store/accounts.ts';
+import { agingRows } from '../store/report-aging.ts';
 import { listedRows, newestLists } from '../store/write-offs.ts';
 import { askWriteOff } from './approve-write-off.ts';
 import { requestRule } from './change-rule.ts';
@@ -80,6 +81,8 @@ test('what was revenue when it was billed is taken off the allowance, fund by fu
     ...['D 510-1290 6280', 'D 520-1290 7930', 'C 510-1210 6280', 'C 520-1210 7930'],
   ]);
   expect(await owes(desk, WATER)).toBe(0);
+  const { open } = await agingRows(desk.store.book, { from: LATER, to: LATER });
+  expect(open.map(({ account }) => account)).not.toContain(WATER);
   await close();
   expect(await brokenChecks(path)).toEqual({});
 });
