@@ -133,6 +133,8 @@ test('until every drawer is counted no report tells its cash, not even to accoun
     'arrangements',
     'payment-claims',
     'credits',
+    'write-off-lists',
+    'write-offs',
   ]);
   expect((await read(desk, 'over-short')).notes).toContain(
     'Drawer 1 is not counted yet and not shown.',

@@ -30,6 +30,7 @@ import { receiptFacts } from '../store/report-receipts.ts';
 import { returnedFacts } from '../store/report-returned.ts';
 import { tabulationFacts } from '../store/report-tabulation.ts';
 import { trailLinks } from '../store/report-trail.ts';
+import { writeOffFacts, writeOffListFacts } from '../store/report-write-offs.ts';
 
 type Load<Name extends FamilyName> = (
   book: Book,
@@ -80,6 +81,8 @@ const LOADERS: { readonly [Name in FamilyName]: Load<Name> } = {
   aging: agingRows,
   claims: claimFacts,
   credits: creditRows,
+  writeOffLists: writeOffListFacts,
+  writeOffs: writeOffFacts,
   fines: (book, { to }) => finesInForce(book, to),
 };
 

@@ -40,6 +40,8 @@ import { tabulationExceptions } from './tabulation-exceptions.ts';
 import { tenderCorrections } from './tender-corrections.ts';
 import { voidedReceipts } from './voided-receipts.ts';
 import { voidsAndApprovals } from './voids-and-approvals.ts';
+import { writeOffsReport } from './write-off-register.ts';
+import { writeOffListsReport } from './write-offs.ts';
 
 /** Numbers never shift: report 1 is the first of this list for ever. */
 export const REPORTS: readonly ListedReport[] = [
@@ -82,6 +84,8 @@ export const REPORTS: readonly ListedReport[] = [
   arrangementsReport,
   paymentClaimsReport,
   creditsReport,
+  writeOffListsReport,
+  writeOffsReport,
 ];
 
 /** By its name, or by its number in the list, counted from 1. */

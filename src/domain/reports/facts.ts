@@ -21,6 +21,8 @@ import type { ReturnedFact } from './returned-facts.ts';
 import type { ChangeFundRows, CounterfeitFact, DropFact, SurpriseFact } from './safe-facts.ts';
 import type { TabulationFact } from './tabulation-facts.ts';
 import type { TrailLink } from './trail-facts.ts';
+import type { WriteOffFact } from './write-off-register.ts';
+import type { WriteOffListFact } from './write-offs.ts';
 
 /** One receipt, voided or not, with its tenders as they stand now. */
 export type ReceiptFact = {
@@ -244,6 +246,8 @@ export type Family = {
   readonly aging: AgingRows;
   readonly claims: readonly PaymentClaimFact[];
   readonly credits: CreditRows;
+  readonly writeOffLists: readonly WriteOffListFact[];
+  readonly writeOffs: readonly WriteOffFact[];
 };
 export type FamilyName = keyof Family;
 
