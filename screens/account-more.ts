@@ -3,7 +3,7 @@ import { whoMay } from '../src/desk/permit.ts';
 import { printStatement } from '../src/desk/print-statement.ts';
 import { actsOf, type OfferedAct } from '../src/desk/read-line.ts';
 import type { MemoKind } from '../src/domain/memo.ts';
-import { may, type Person } from '../src/domain/person.ts';
+import { may, type Permission, type Person } from '../src/domain/person.ts';
 import { type AccountParams, type LineActParams, type MemoParams, SCREEN } from './ids.ts';
 import {
   type Choice,
@@ -19,6 +19,7 @@ import type { Outcome, Screen, ScreenId } from './screen.ts';
 import { counterNow, counterOf, type Station } from './station.ts';
 import { ACCOUNT_WORDS } from './words/account.ts';
 import { DESK_WORDS } from './words/desk.ts';
+import { WRITE_OFF_WORDS } from './words/write-offs.ts';
 
 type Fixed =
   | 'credit'
@@ -36,7 +37,8 @@ type Fixed =
   | 'contact'
   | 'transfer'
   | 'payer'
-  | 'reverseTransfer';
+  | 'reverseTransfer'
+  | 'writeOff';
 /** One of all accounts, or one of the account's line of business. */
 type Act = Fixed | OfferedAct;
 type State = AccountParams & { readonly list: ChoiceList<Act> };
@@ -59,6 +61,7 @@ const ACTS: Readonly<Record<Fixed, number>> = {
   contact: 13,
   transfer: 14,
   reverseTransfer: 15,
+  writeOff: 16,
   payer: 17,
 };
 const FIXED = Object.keys(ACTS) as readonly Fixed[];
@@ -88,15 +91,26 @@ const TO: Readonly<Record<Exclude<Fixed, 'statement' | MemoKind>, ScreenId>> = {
   payer: SCREEN.changePayer,
   transfer: SCREEN.transfer,
   reverseTransfer: SCREEN.reverseTransfer,
+  writeOff: SCREEN.prepareWriteOff,
 };
 
 /** Those of a line begin here, so that one more for all accounts shifts none. */
 const FIRST_OF_LINE = 21;
 
+/** What an act needs that is not done by whoever makes memos. */
+const NEEDS: Readonly<Partial<Record<Fixed, Permission>>> = {
+  arrangement: 'make-arrangement',
+  writeOff: 'prepare-write-off',
+};
+
 function choiceOf(act: Fixed, person: Person): Choice<Act> {
-  const mayMake = may(person, act === 'arrangement' ? 'make-arrangement' : 'make-memo');
+  const mayMake = may(person, NEEDS[act] ?? 'make-memo');
   const choice = { number: ACTS[act], words: WORDS.choices[act], value: act };
-  return FREE.includes(act) || mayMake ? choice : { ...choice, disabled: WORDS.notYours };
+  return FREE.includes(act) || mayMake ? choice : { ...choice, disabled: whoseOf(act) };
+}
+
+function whoseOf(act: Fixed): string {
+  return act === 'writeOff' ? WRITE_OFF_WORDS.lists.notYours : WORDS.notYours;
 }
 
 function lineChoice(act: OfferedAct, person: Person): Choice<Act> {

@@ -105,6 +105,7 @@ function choices(
     choice(18, WORDS.returned, SCREEN.returnedItem, 'post-returned'),
     choice(19, WORDS.due, SCREEN.due, 'read-reports'),
     choice(20, WORDS.runs, SCREEN.lineRuns, 'work-line'),
+    choice(21, WORDS.writeOffs, SCREEN.writeOffs, 'read-reports'),
     choice(22, WORDS.quotes, SCREEN.quotes, 'read-reports'),
   ];
 }

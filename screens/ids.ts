@@ -47,6 +47,10 @@ export const SCREEN = {
   due: 'due',
   transfer: 'transfer',
   reverseTransfer: 'reverse-transfer',
+  writeOffs: 'write-offs',
+  writeOff: 'write-off',
+  prepareWriteOff: 'prepare-write-off',
+  writeOffStep: 'write-off-step',
   task: 'task',
   makeTask: 'make-task',
   claimPayment: 'claim-payment',
@@ -134,6 +138,15 @@ export type SendLetterParams = { readonly number: number } | { readonly run: num
 export type QuoteParams = { readonly of: 'fees' } | ({ readonly of: 'line' } & OfferedQuote);
 /** What `memo` is opened with. */
 export type MemoParams = AccountParams & { readonly kind: MemoKind };
+
+/** What `write-off` is opened with: the number of a list. */
+export type WriteOffParams = { readonly number: number };
+/** What `write-off-step` is opened with. */
+export type WriteOffStepParams = WriteOffParams & {
+  readonly step: 'ask' | 'withdraw' | 'reverse';
+};
+/** What `prepare-write-off` is opened with: one account alone, or none. */
+export type PrepareWriteOffParams = { readonly accountId?: number };
 
 /** What `returned-why` is opened with: the check that came back, and when. */
 export type ReturnedParams = { readonly hit: CheckHit; readonly bankDate: string };

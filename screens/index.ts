@@ -59,6 +59,7 @@ import { payScreen } from './pay.ts';
 import { peopleScreen } from './people.ts';
 import { personScreen } from './person.ts';
 import { policeReportScreen } from './police-report.ts';
+import { prepareWriteOffScreen } from './prepare-write-off.ts';
 import { printerScreen } from './printer.ts';
 import { quoteScreen } from './quote.ts';
 import { quotesScreen } from './quotes.ts';
@@ -93,6 +94,9 @@ import { voidReceiptScreen } from './void-receipt.ts';
 import { waiveFeeScreen } from './waive-fee.ts';
 import { writeLetterScreen } from './write-letter.ts';
 import { writeNoteScreen } from './write-note.ts';
+import { writeOffScreen } from './write-off.ts';
+import { writeOffStepScreen } from './write-off-step.ts';
+import { writeOffsScreen } from './write-offs.ts';
 import { wrongTenderScreen } from './wrong-tender.ts';
 import { xReadingScreen } from './x-reading.ts';
 
@@ -174,6 +178,10 @@ export const SCREENS: readonly AnyScreen<Station>[] = [
   dueScreen,
   transferScreen,
   reverseTransferScreen,
+  writeOffsScreen,
+  writeOffScreen,
+  prepareWriteOffScreen,
+  writeOffStepScreen,
   taskScreen,
   makeTaskScreen,
   claimPaymentScreen,

@@ -10,6 +10,7 @@ import { type OpenItem, openCents } from '../../src/domain/open-item.ts';
 import { dateWords } from '../../src/domain/papers/moment.ts';
 import { receiptNumber } from '../../src/domain/receipt.ts';
 import { taskNumber } from '../../src/domain/task.ts';
+import { writeOffNumber } from '../../src/domain/write-off.ts';
 import { lineByCode } from '../../src/lines/index.ts';
 import { arrangementLine } from '../words/arrangement.ts';
 import { CONTACT_WORDS } from '../words/contacts.ts';
@@ -188,7 +189,8 @@ function tail(
     notes,
     tasks,
     contacts,
-  }: Pick<AccountSight, 'payments' | 'memos' | 'notes' | 'tasks' | 'contacts'>,
+    writeOffs,
+  }: Pick<AccountSight, 'payments' | 'memos' | 'notes' | 'tasks' | 'contacts' | 'writeOffs'>,
   withAccount: boolean,
 ): readonly SightBlock[] {
   const paid = payments.map((payment): SightRow => {
@@ -210,6 +212,7 @@ function tail(
     { head: WORDS.tasks, rows: tasks.map(taskRow) },
     { head: WORDS.payments, rows: paid.length > 0 ? paid : [{ words: WORDS.noPayments }] },
     { head: WORDS.memos, rows: memos.map(memoRow) },
+    { head: WORDS.writeOffs, rows: writeOffs.map(writeOffRow) },
     { head: WORDS.contacts, rows: contactRows({ contacts }) },
     { head: WORDS.notes, rows: written },
   ];
@@ -231,6 +234,25 @@ function memoRow({
   const gone = isReversed === 1 ? `, ${WORDS.reversed}` : '';
   return {
     words: `${memoNumber(number)}  ${dateWords(date)}  ${WORDS.memoKinds[kind]}, ${reason}${gone}`,
+    cents: amountCents,
+    ...(isReversed === 1 ? { tone: 'quiet' } : {}),
+  };
+}
+
+/** What nobody is asked for any more, and what was taken back. */
+function writeOffRow({
+  number,
+  date,
+  document,
+  name,
+  authority,
+  amountCents,
+  isReversed,
+}: AccountSight['writeOffs'][number]): SightRow {
+  const gone = isReversed === 1 ? `, ${WORDS.reversed}` : '';
+  const what = `${document}, ${name}, ${authority}${gone}`;
+  return {
+    words: `${writeOffNumber(number)}  ${dateWords(date)}  ${what}`,
     cents: amountCents,
     ...(isReversed === 1 ? { tone: 'quiet' } : {}),
   };

@@ -16,6 +16,7 @@ export const ACCOUNT_WORDS = {
     claim: 'Payment claimed, not credited',
     transfer: 'Transfer to another account',
     reverseTransfer: 'Reverse a transfer',
+    writeOff: 'Write off what it owes',
     returns: 'Returned checks',
     contact: 'Talked with somebody',
     payer: 'Change what is known of the payer',

@@ -68,6 +68,7 @@ export const DESK_WORDS = {
     changeFund: 'Safe and change fund',
     people: 'People and rights',
     returned: 'A check the bank returned',
+    writeOffs: 'Write-offs: what cannot be collected',
     quotes: 'Quotes: what something would cost',
     due: 'What is due: tasks, instalments, steps of lines',
     runs: 'Runs: notices and penalties of a line of business',

@@ -76,6 +76,7 @@ export const SIGHT_WORDS = {
   noPayments: 'no payment at the counter',
   tasks: 'to be done',
   memos: 'memos',
+  writeOffs: 'written off',
   memoKinds: { credit: 'taken off', debit: 'added' },
   reversed: 'REVERSED',
   others: 'other accounts of the payer',

@@ -50,6 +50,11 @@ export const PURPOSES: Readonly<Record<Id, string>> = {
   due: 'Your tasks and those of your role, then what waits for a step today, the oldest first.',
   transfer: 'What is open, or a credit, moves to another account, with who consented and why.',
   'reverse-transfer': 'A transfer is taken back by two; its mirror is posted today.',
+  'write-offs': 'What cannot be collected: lists, what became of each, and a new one.',
+  'write-off': 'One list line by line: asked for by resolution, withdrawn, or taken back by two.',
+  'prepare-write-off':
+    'What would stand on a list; what is left out stays owed. Nothing is posted.',
+  'write-off-step': 'A list goes on: who decided it, or why it is taken back.',
   task: 'One task with its history: take it in hand, end it, or look at its account.',
   'make-task': 'What is to be done, by when and by whom.',
   'claim-payment': 'A payment that is not in the book; who looks for it takes no money.',

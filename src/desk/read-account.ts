@@ -22,6 +22,7 @@ import {
 import { type AccountMemo, memosOf } from '../store/memos.ts';
 import type { Book } from '../store/open-store.ts';
 import { type KnownTask, tasksAbout } from '../store/tasks.ts';
+import { type AccountWriteOff, writeOffsOf } from '../store/write-offs.ts';
 import { type FoundAccount, withItems } from './find-account.ts';
 import type { LineDutiesOf, LineSight } from './line-duties.ts';
 import { type ArrangementSight, arrangementSights } from './read-arrangements.ts';
@@ -47,6 +48,7 @@ type Common = {
   readonly address: string | undefined;
   readonly payments: readonly Payment[];
   readonly memos: readonly AccountMemo[];
+  readonly writeOffs: readonly AccountWriteOff[];
   readonly notes: readonly Note[];
   /** Who was talked with last. */
   readonly contacts: readonly Contact[];
@@ -141,6 +143,7 @@ async function commonOf(
     address: whose.partyId === null ? undefined : await addressOf(book, whose.partyId),
     payments: await lastPayments(book, accountIds, PAYMENTS_MOST),
     memos: await memosOf(book, accountIds, MEMOS_MOST),
+    writeOffs: await writeOffsOf(book, accountIds, MEMOS_MOST),
     notes: await notesOf(book, whose, NOTES_MOST),
     contacts: await contactsOf(book, accountIds, CONTACTS_MOST),
     arrangements: await arrangementSights(book, accountIds, date),

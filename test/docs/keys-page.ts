@@ -76,6 +76,8 @@ export const CONTEXTS: readonly Context[] = [
   { name: 'day board', keys: 'keys - 12⏎', shows: 'DAY BOARD' },
   { name: 'lines of business', keys: 'keys - 17⏎', shows: 'LINES OF BUSINESS' },
   { name: 'a step of a line', keys: 'keys 51⏎', shows: 'BILL TO' },
+  { name: 'write-offs', keys: 'keys - - 21⏎', shows: 'WRITE-OFFS' },
+  { name: 'a write-off, of which line', keys: 'keys 1⏎', shows: 'all lines of business' },
   { name: 'quotes', keys: 'keys - - 22⏎', shows: 'WHAT IT WOULD COST' },
   { name: 'a quote, its items', keys: 'keys 1⏎', shows: 'NUMBER OF THE ITEM' },
   { name: 'change fund', keys: 'keys - - 13⏎', shows: 'SAFE AND CHANGE FUND' },
