@@ -21,7 +21,7 @@ async function answerIt(audit: Audit, request: Request): Promise<string> {
   const decision = dice.percent(8) ? ('no' as const) : ('yes' as const);
   const told = `${request.words}, ${decision} of ${number}`;
   const pinned = tryPin(audit, who, right);
-  const why = pinned === 'done' ? whyNotAnswer(audit, request, who, decision) : pinned;
+  const why = pinned === 'done' ? await whyNotAnswer(audit, request, who, decision) : pinned;
   const pin = right ? who.pin : '0000';
   const answer = { requestId: request.id, number, pin, register: 1, decision };
   agree(told, codeOf(await answerRequest(desk, answer)), why);
@@ -31,12 +31,12 @@ async function answerIt(audit: Audit, request: Request): Promise<string> {
   return told;
 }
 
-function whyNotAnswer(
+async function whyNotAnswer(
   { model }: Audit,
   request: Request,
   who: { readonly number: number; readonly role: string },
   decision: 'yes' | 'no',
-): string {
+): Promise<string> {
   if (!request.open) return 'request-decided';
   const lifted = model.liftedDates.has(request.date) && !model.closedDates.has(request.date);
   if (request.date < model.date && !lifted) return 'request-gone';

@@ -126,7 +126,7 @@ export type Request = {
   readonly roles: readonly string[];
   readonly signers?: readonly number[];
   /** What a yes would lead to now: `done`, or the code of the refusal. */
-  readonly outcome: (approver: number) => string;
+  readonly outcome: (approver: number) => string | Promise<string>;
   readonly carryOut: (approver: number) => void | Promise<void>;
   open: boolean;
 };

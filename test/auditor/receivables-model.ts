@@ -1,6 +1,6 @@
 // What the auditor believes of memos, refunds and letters.
 import type { AuditedBusiness } from './business-model.ts';
-import type { Component, Effect, Item } from './model.ts';
+import type { Component, Effect, Item, Request } from './model.ts';
 
 /** A refund that was granted; it is in a file or waits for one. */
 export type GrantedRefund = {
@@ -83,6 +83,18 @@ export type MadeTransfer = {
   isReversed: boolean;
 };
 
+/** A list of what is to be written off; the first has number 1. */
+export type MadeWriteOff = {
+  readonly accountId: number | undefined;
+  readonly items: readonly { readonly component: Component; readonly cents: number }[];
+  state: 'prepared' | 'posted' | 'withdrawn' | 'reversed';
+  /** What was asked for last. */
+  asked: Request | undefined;
+  /** What was taken off, once it was. */
+  effect: Effect | undefined;
+  written: readonly { readonly component: Component; readonly cents: number }[];
+};
+
 /** A task as it was made. */
 export type MadeTask = {
   readonly id: number;
@@ -100,6 +112,9 @@ export type Receivables = {
   readonly tasks: MadeTask[];
   readonly arrangements: MadeArrangement[];
   readonly transfers: MadeTransfer[];
+  readonly writeOffs: MadeWriteOff[];
+  /** How many days past due something must be to be listed, from a date on. */
+  readonly writeOffDays: { readonly from: string; readonly days: number }[];
   readonly citations: PostedCitation[];
   readonly returned: MadeReturn[];
   readonly refunds: GrantedRefund[];
@@ -117,6 +132,8 @@ export function noReceivables(): Receivables {
     tasks: [],
     arrangements: [],
     transfers: [],
+    writeOffs: [],
+    writeOffDays: [{ from: '', days: 365 }],
     citations: [],
     returned: [],
     refunds: [],

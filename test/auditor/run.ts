@@ -45,6 +45,8 @@ import { endStanding, liftClose, standIn } from './supervision.ts';
 import { keep, lookAtATape } from './tabulating.ts';
 import { makeATask, workATask } from './tasks.ts';
 import { takeBackTransfer, transfer } from './transfers.ts';
+import { prepareAList, shortenTheAge, withdrawAList } from './write-off-lists.ts';
+import { askForAList, takeBackWriteOff } from './write-offs.ts';
 
 const ACTIONS: readonly Action[] = [
   pay,
@@ -108,6 +110,11 @@ const ACTIONS: readonly Action[] = [
   tellOfArrangements,
   transfer,
   takeBackTransfer,
+  shortenTheAge,
+  prepareAList,
+  askForAList,
+  withdrawAList,
+  takeBackWriteOff,
   changeAPayer,
   makeATask,
   workATask,

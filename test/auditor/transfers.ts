@@ -87,7 +87,7 @@ async function carry(audit: Audit, wish: Wish): Promise<void> {
 }
 
 /** What is gone to another account is paid by nobody here. */
-function less(component: Component, amount: number): void {
+export function less(component: Component, amount: number): void {
   const had = component.credited ?? { total: 0, shares: component.shares.map(() => 0) };
   component.credited = { ...had, total: had.total + amount };
 }
