@@ -1,5 +1,5 @@
 // The desk of a real workstation: a store that is missing is said, one that may be made is made.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -24,4 +24,25 @@ test('a new store is made from the migrations of the package', async () => {
   expect(entropy.digits(6)).toMatch(/^\d{6}$/);
   expect(entropy.hex(4)).toMatch(/^[0-9a-f]{8}$/);
   await store.close();
+});
+
+test('who makes the book makes its key; one that is there stays; opening makes none', async () => {
+  const own = mkdtempSync(join(folder, 'key-'));
+  const key = join(own, 'tenkey-key');
+  const open = async (mayMake: boolean) => {
+    const opened = await openDesk(join(own, 'book.sqlite'), { mayMake });
+    if (!opened.ok) throw new Error('the store was not opened');
+    const check = opened.value.keys?.find()?.check;
+    await opened.value.store.close();
+    return check;
+  };
+  const check = await open(true);
+  expect(check).toMatch(/^[0-9a-f]{16}$/);
+  expect(statSync(key).mode & 0o777).toBe(0o600);
+  const text = readFileSync(key, 'utf8');
+  expect(await open(true)).toBe(check);
+  expect(readFileSync(key, 'utf8')).toBe(text);
+  rmSync(key);
+  expect(await open(false)).toBeUndefined();
+  expect(existsSync(key)).toBe(false);
 });

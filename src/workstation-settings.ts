@@ -25,3 +25,8 @@ export function settingsPlace(storeFile: string): {
     },
   };
 }
+
+/** Beside the settings, or where TENKEY_KEY says. */
+export function keyPlace(storeFile: string): string {
+  return process.env['TENKEY_KEY'] ?? join(dirname(settingsPlace(storeFile).path), 'tenkey-key');
+}

@@ -10,10 +10,10 @@ test('a sound workstation: one line a check, and 0', async () => {
   const { code, out, err } = await runTenkeyWith({ examine }, 'tenkey.sqlite', 'doctor');
   expect({ code, err }).toEqual({ code: 0, err: '' });
   const lines = out.trimEnd().split('\n');
-  expect(lines).toHaveLength(12);
+  expect(lines).toHaveLength(13);
   expect(lines[0]).toBe('ok     node      Node 20.20.2');
   expect(lines[5]).toBe('ok     store     tenkey.sqlite, City of Robles Canyon');
-  expect(lines[11]).toBe('ok     printer   printer at 10.0.0.5 port 9100: ready');
+  expect(lines[12]).toBe('ok     printer   printer at 10.0.0.5 port 9100: ready');
 });
 
 test('what is wrong says what to do next, and ends with 1', async () => {
@@ -24,7 +24,7 @@ test('what is wrong says what to do next, and ends with 1', async () => {
       '                 Next: Make the window at least 80x24.\n',
   );
   expect(err).toBe(
-    '1 of 12 checks found something wrong with this workstation.\n' +
+    '1 of 13 checks found something wrong with this workstation.\n' +
       'Next: Do what stands behind each Next, then run tenkey doctor again.\n',
   );
 });

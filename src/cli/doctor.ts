@@ -7,7 +7,7 @@ export const doctor: Command = {
   name: 'doctor',
   describe: 'Say what is wrong with this workstation',
   details:
-    'Looks at Node, window, colours, letters, settings, store, disk, clock and printer.\n' +
+    'Looks at Node, window, colours, letters, settings, store, key, disk, clock, printer.\n' +
     'It changes nothing and prints nothing on paper. Run it in the terminal and as the\n' +
     'user of the counter. Exit code 0 when nothing is wrong, 1 when something is.',
   printsData: true,

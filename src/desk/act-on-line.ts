@@ -14,7 +14,14 @@ import type { Approved } from './approvals.ts';
 import { openBusinessDate } from './business-date.ts';
 import { checkPin } from './check-pin.ts';
 import type { Counter, Desk } from './desk.ts';
-import type { Decision, FurtherDecision, LineDuties, LineSecond, LineWork } from './line-duties.ts';
+import type {
+  Decision,
+  FurtherDecision,
+  LineDuties,
+  LineSecond,
+  LineStart,
+  LineWork,
+} from './line-duties.ts';
 import { linePlace, lineStart, withRules } from './line-place.ts';
 import { openAccount } from './open-account.ts';
 import { permit } from './permit.ts';
@@ -148,20 +155,22 @@ async function decide(desk: Desk, book: Book, asked: LineAsked): Promise<Result<
   const dated = await openBusinessDate(desk, book);
   if (!dated.ok) return dated;
   const duties = await dutiesOf(desk, asked.line);
-  return withRules(() => decideOn(book, duties, asked, dated.value));
+  const { keys } = desk;
+  const known = { date: dated.value, ...(keys && { keys }) };
+  return withRules(() => decideOn(book, duties, asked, known));
 }
 
 async function decideOn(
   book: Book,
   duties: LineDuties,
   asked: LineAsked,
-  date: string,
+  { date, ...known }: Pick<LineStart, 'date' | 'keys'>,
 ): Promise<Result<Decided>> {
   const { act: name, accountId, answers } = asked;
   if (accountId === undefined) {
     const opening = duties.openings.find((one) => one.name === name);
     const decided = await present(opening, name).decide(
-      await lineStart(book, asked.line, date),
+      { ...(await lineStart(book, asked.line, date)), ...known },
       answers,
     );
     if (!decided.ok) return decided;
@@ -172,7 +181,7 @@ async function decideOn(
     duties.acts.find((one) => one.name === name),
     name,
   );
-  const place = await linePlace(book, accountId, date);
+  const place = { ...(await linePlace(book, accountId, date)), ...known };
   const why = act.barred(place);
   if (why !== undefined) return refuse('line-barred', { why });
   const decided = await act.decide(place, answers);

@@ -1,6 +1,7 @@
 // What every verb is given: the book, the time, chance, and who is working at which register.
 import type { Clock, DateText } from '../domain/clock.ts';
 import type { Person } from '../domain/person.ts';
+import type { KeyPlace } from '../domain/secrets.ts';
 import type { Store } from '../store/open-store.ts';
 import type { LineDutiesOf } from './line-duties.ts';
 
@@ -18,6 +19,8 @@ export type Desk = {
   readonly store: Store;
   readonly clock: Clock;
   readonly entropy: Entropy;
+  /** Where the key is of what the book keeps sealed; what needs it is refused without one. */
+  readonly keys?: KeyPlace;
   /** The business date while the past of a demo city is lived; else the book says it. */
   readonly dated?: DateText;
 };

@@ -13,6 +13,7 @@ import type { ListedReport } from '../domain/reports/facts.ts';
 import type { ReportBody, Span } from '../domain/reports/report.ts';
 import type { Result } from '../domain/result.ts';
 import type { RuleBook } from '../domain/rule-book.ts';
+import type { KeyPlace } from '../domain/secrets.ts';
 import type { AccountRow } from '../store/accounts.ts';
 import type { KnownArrangement } from '../store/arrangements.ts';
 import type { Hold } from '../store/known.ts';
@@ -50,6 +51,8 @@ export type LineStart = {
   readonly calendar: BusinessCalendar;
   /** What items may be made of on the date. */
   readonly kinds: readonly ComponentKind[];
+  /** Where the key is of what is sealed; only where something is done. */
+  readonly keys?: KeyPlace;
 };
 
 /** An account of the line as it stands. */
@@ -212,8 +215,8 @@ export type LineFile = {
   /** Which of them a record made: its year, its month. */
   readonly keyOf: (record: LineRecord) => string;
   readonly fileName: (key: string) => string;
-  /** `start` is of the date of the record. */
-  readonly text: (start: LineStart, record: LineRecord) => Promise<string>;
+  /** `start` is of the date of the record. Refused where something sealed does not open. */
+  readonly text: (start: LineStart, record: LineRecord) => Promise<Result<string>>;
 };
 
 /** What something would cost by the rules of today; nothing is posted. */

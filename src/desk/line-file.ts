@@ -50,7 +50,10 @@ export async function writeLineFile(
     const record = records.find((one) => one.act === file.act && file.keyOf(one) === asked.of);
     if (record === undefined) return refuse('line-file-unknown', { file: file.name, of: asked.of });
     const start = await lineStart(book, asked.line, record.businessDate);
-    return done({ text: await file.text(start, record), sha256: textOf(record.facts, 'sha256') });
+    const { keys } = desk;
+    const text = await file.text({ ...start, ...(keys && { keys }) }, record);
+    if (!text.ok) return text;
+    return done({ text: text.value, sha256: textOf(record.facts, 'sha256') });
   });
   if (!made.ok) return made;
   const { text, sha256 } = made.value;

@@ -10,7 +10,7 @@ test('a sound workstation is sound in every check', () => {
   const findings = judgeWorkstation(SOUND);
   expect(findings.map(({ check, state }) => `${check} ${state}`)).toEqual([
     ...['node ok', 'window ok', 'colours ok', 'letters ok', 'settings ok', 'store ok'],
-    ...['schema ok', 'journal ok', 'disk ok', 'space ok', 'clock ok', 'printer ok'],
+    ...['key ok', 'schema ok', 'journal ok', 'disk ok', 'space ok', 'clock ok', 'printer ok'],
   ]);
 });
 
@@ -22,6 +22,13 @@ const disk = (change: object): Change => {
 };
 const book = (change: object): Change => {
   return ({ book: found }) => (found ? { book: { ...found, ...change } } : {});
+};
+
+const key = (change: object): Change => {
+  return ({ key: found, book: sealed }) => ({
+    key: { ...found, ...change },
+    ...(sealed ? { book: { ...sealed, sealedWith: 'a1b2' } } : {}),
+  });
 };
 
 test.each<[string, string, Change]>([
@@ -37,6 +44,9 @@ test.each<[string, string, Change]>([
     'it is not JSON',
     ({ settings }) => ({ settings: { ...settings, problems: ['it is not JSON'] } }),
   ],
+  ['key', 'The key is not at tenkey-key', key({ check: undefined })],
+  ['key', 'is not the one of this book', key({ check: 'c3d4' })],
+  ['key', 'Others may read the key', key({ isOpen: true })],
   ['store', 'There is no store at', store({ kind: 'missing' })],
   ['store', 'is a folder', store({ kind: 'folder' })],
   ['store', 'may not be read', store({ readable: false })],
@@ -64,6 +74,7 @@ test.each<[string, string, Change]>([
   ['node', 'Node 22.0.0', () => ({ node: { version: '22.0.0', least: '20.19' } })],
   ['colours', 'NO_COLOR', () => ({ noColour: true })],
   ['settings', 'none yet', ({ settings }) => ({ settings: { ...settings, written: false } })],
+  ['key', 'none yet', ({ key: found }) => ({ key: { path: found.path, isOpen: false } })],
   ['schema', 'older by 2', book({ missingMigrations: 2 })],
   ['clock', 'the machine is set to UTC', ({ clock }) => ({ clock: { ...clock, timeZone: 'UTC' } })],
 ])('well in %s, with a word: %s', (check, words, change) => {

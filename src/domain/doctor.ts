@@ -33,6 +33,7 @@ export function judgeWorkstation(facts: WorkstationFacts): readonly Finding[] {
     ['letters', judgeLetters(facts)],
     ['settings', judgeSettings(facts)],
     ['store', judgeStore(store, book)],
+    ['key', book && isBook(book) ? judgeKey(facts, book) : undefined],
     ['schema', book && isBook(book) ? judgeSchema(book) : undefined],
     ['journal', book && isBook(book) ? judgeJournal(book) : undefined],
     ['disk', judgeDisk(store)],
@@ -120,6 +121,30 @@ function judgeStore(store: StoreFile, book: BookFacts | Trouble | undefined): Ju
   }
   if (book && !isBook(book)) return wrong(book.words, book.next);
   return ok(book ? `${path}, ${book.city}` : path);
+}
+
+/** Without it the book works, but tax numbers in it stay closed. */
+function judgeKey({ key: { path, check, isOpen } }: WorkstationFacts, { sealedWith }: BookFacts) {
+  if (check === undefined) {
+    if (sealedWith === undefined) return ok('none yet, and nothing in the book is sealed');
+    return wrong(
+      `The key is not at ${path}: tax numbers of the book cannot be read here.`,
+      'Bring the file from the workstation that has it, or from where it is kept.',
+    );
+  }
+  if (sealedWith !== undefined && sealedWith !== check) {
+    return wrong(
+      `The key at ${path} is not the one of this book: its tax numbers stay closed.`,
+      'Set it aside, and bring the file from the workstation that has the right one.',
+    );
+  }
+  if (isOpen) {
+    return wrong(
+      `Others may read the key at ${path}.`,
+      'Take that right from them: chmod 600 and its name.',
+    );
+  }
+  return ok(path);
 }
 
 function judgeSchema({ missingMigrations }: BookFacts): Judgement {

@@ -16,11 +16,21 @@ export type WorkstationFacts = {
     readonly written: boolean;
     readonly problems: readonly string[];
   };
+  readonly key: KeyFacts;
   readonly store: StoreFile;
   /** Absent where there is no store to look into. */
   readonly book?: BookFacts | Trouble;
   readonly clock: { readonly now: Instant; readonly timeZone: string };
   readonly printer: PrinterAnswer;
+};
+
+/** The key of what the book keeps sealed. */
+export type KeyFacts = {
+  readonly path: string;
+  /** Tells keys apart; absent where there is none that can be read. */
+  readonly check?: string;
+  /** Others than its owner may read it. */
+  readonly isOpen: boolean;
 };
 
 export type StoreFile = {
@@ -45,6 +55,8 @@ export type BookFacts = {
   /** SQLite's word: `wal`, `delete`. */
   readonly journal: string;
   readonly lastEntryAt?: Instant;
+  /** The key with which something was sealed last; absent where nothing is sealed. */
+  readonly sealedWith?: string;
 };
 
 export type Trouble = { readonly words: string; readonly next: string };

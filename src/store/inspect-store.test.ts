@@ -3,6 +3,9 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import BetterSqlite3 from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { demoDesk, emptyDesk, MIGRATIONS, temporaryPath } from '../../test/support/book.ts';
+import { act, oldBusiness } from '../../test/support/businesses.ts';
+import { accepted } from '../../test/support/counter.ts';
+import { testSecrets } from '../../test/support/secrets.ts';
 import { inspectStore } from './inspect-store.ts';
 
 test.each([true, false])('a book tells its city and last entry, writable: %s', async (writable) => {
@@ -41,4 +44,13 @@ test.each([
   expect(inspectStore(path, MIGRATIONS, true)).toMatchObject({
     words: expect.stringMatching(words),
   });
+});
+
+test('the key with which something was sealed is told, without the key', async () => {
+  const { desk, path, close } = await demoDesk();
+  const owner = ['corporation', 'fein', '951234567', '2020-03-01', 'no', 'Ana, 555 0100'];
+  accepted(await act(desk, await oldBusiness(desk), 'owner', owner));
+  await close();
+  const told = inspectStore(path, MIGRATIONS, true);
+  expect(told).toMatchObject({ sealedWith: testSecrets().check });
 });

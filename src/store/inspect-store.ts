@@ -44,5 +44,16 @@ function factsOf(database: BetterSqlite3.Database, migrations: string): BookFact
     missingMigrations: missing,
     journal: String(database.pragma('journal_mode', { simple: true })),
     ...(last ? { lastEntryAt: last } : {}),
+    ...sealedWith(database),
   };
+}
+
+/** A book from before lines of business recorded anything has nothing sealed. */
+function sealedWith(database: BetterSqlite3.Database): Pick<BookFacts, 'sealedWith'> {
+  const table = "SELECT name FROM sqlite_master WHERE name = 'line_record'";
+  if (database.prepare(table).get() === undefined) return {};
+  const newest = `SELECT json_extract(facts, '$.key') FROM line_record
+    WHERE json_extract(facts, '$.key') IS NOT NULL ORDER BY id DESC LIMIT 1`;
+  const key = database.prepare<[], string>(newest).pluck().get();
+  return key === undefined ? {} : { sealedWith: key };
 }

@@ -1,4 +1,5 @@
 // What lines of business recorded of accounts: each record follows the one before it.
+import { sql } from 'kysely';
 import { canonical, type PlainRecord } from '../domain/canonical.ts';
 import { OFFICE } from './chain.ts';
 import type { Book } from './open-store.ts';
@@ -124,4 +125,17 @@ export async function lineRecordsDue(
     .limit(most)
     .execute();
   return rows.map(toRecord);
+}
+
+/** The check value of the key with which a record holds something sealed, the newest. */
+export async function sealedWith(book: Book): Promise<string | undefined> {
+  const key = sql<string>`json_extract(facts, '$.key')`;
+  const row = await book
+    .selectFrom('line_record')
+    .select(key.as('key'))
+    .where(key, 'is not', null)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.key;
 }

@@ -11,6 +11,7 @@ import { lineDuties } from '../../src/lines/index.ts';
 import { readJsonFiles } from '../../src/store/json-files.ts';
 import { openStore, type Store } from '../../src/store/open-store.ts';
 import { settableClock, type TestClock, testEntropy } from './chance.ts';
+import { TEST_KEYS } from './secrets.ts';
 import { SHARED_FOLDER } from './shared-folder.ts';
 
 const data = (folder: string) => fileURLToPath(new URL(`../../data/${folder}`, import.meta.url));
@@ -68,7 +69,7 @@ export async function demoDesk({ at = MORNING } = {}): Promise<TestDesk> {
 export function deskOn(path: string, at = MORNING): TestDesk {
   const clock = settableClock(at);
   const store = openStore({ path, migrations: MIGRATIONS, now: at });
-  const desk = { store, clock, entropy: testEntropy(), lineDuties };
+  const desk = { store, clock, entropy: testEntropy(), lineDuties, keys: TEST_KEYS };
   return { desk, store, clock, path, close: () => store.close() };
 }
 

@@ -18,6 +18,7 @@ import { openStore } from '../../src/store/open-store.ts';
 import { playScriptOn } from '../../src/work.ts';
 import { settableClock, testEntropy } from './chance.ts';
 import { TEST_MACHINE, TEST_NOW } from './machine.ts';
+import { TEST_KEYS } from './secrets.ts';
 import { SOUND_WORKSTATION } from './workstation.ts';
 
 const data = fileURLToPath(new URL('../../data', import.meta.url));
@@ -53,7 +54,7 @@ async function openTestDesk(path: string, options: OpenOptions): Promise<Opened>
   const mustExist = options.mayMake !== true;
   const store = openStore({ path, migrations: join(data, 'migrations'), now: TEST_NOW, mustExist });
   const { clock = settableClock(TEST_NOW), entropy = testEntropy() } = options;
-  return { ok: true, value: { store, clock, entropy, lineDuties } };
+  return { ok: true, value: { store, clock, entropy, lineDuties, keys: TEST_KEYS } };
 }
 
 /** Words as after `tenkey`, without --store: that is `path`. */

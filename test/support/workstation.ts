@@ -9,6 +9,7 @@ export const SOUND_WORKSTATION: WorkstationFacts = {
   noColour: false,
   locale: 'C.UTF-8',
   settings: { path: 'tenkey-settings.json', written: true, problems: [] },
+  key: { path: 'tenkey-key', check: 'a1b2', isOpen: false },
   store: {
     path: 'tenkey.sqlite',
     kind: 'file',

@@ -103,7 +103,7 @@ const ROOMS: readonly Room[] = [
       'pdfkit',
       'qrcode-generator',
     ],
-    node: ['fs', 'fs/promises', 'net', 'os', 'path', 'zlib'],
+    node: ['crypto', 'fs', 'fs/promises', 'net', 'os', 'path', 'zlib'],
     instead: 'a driver turns domain data into bytes; what to send is decided in src/desk',
   },
   {

@@ -36,6 +36,7 @@ test('rooms import what the table allows', () => {
     ['src/lines/parking/store.ts', from('kysely', '../../store/tables.ts'), undefined],
     ['src/cli/a.ts', from('yargs', '../desk/b.ts', '../lines/index.ts', 'node:fs'), undefined],
     ['screens/pay.tsx', from('ink', 'react', './parts/table.tsx', '../src/desk/a.ts'), undefined],
+    ['drivers/a.ts', from('node:crypto', 'node:fs', '../src/domain/b.ts'), undefined],
     ['drivers/printers/a.ts', from('node:net', 'escpos', '../../data/printers/a.json'), undefined],
     ['verifier/verify.ts', from('node:crypto', 'node:fs', './hash.ts'), undefined],
     ['src/main.ts', from('./cli/run.ts', '../drivers/a.ts', 'lowdb', 'node:os'), undefined],

@@ -2,6 +2,7 @@
 // certificates; and what is recorded of it, by name.
 import type { DateText } from '../../domain/clock.ts';
 import type { Cents } from '../../domain/money.ts';
+import type { TaxNumber } from './tax-number.ts';
 
 /** What was recorded, by name: a misspelling is then no act at all. */
 export const ACT = {
@@ -58,7 +59,7 @@ export type ContractorCheck = {
 export type Owner = {
   readonly entity: string;
   readonly taxNumberKind: string;
-  readonly taxNumber: string;
+  readonly taxNumber: TaxNumber;
   readonly beganOn: DateText;
   readonly sellersPermit: string;
   readonly contact: string;

@@ -12,6 +12,7 @@ import {
   type TaxYear,
   UNKNOWN,
 } from './business.ts';
+import { taxNumberIn } from './tax-number.ts';
 
 /** As the records tell it, oldest first. */
 export function businessOf(records: readonly LineRecord[]): Business {
@@ -178,7 +179,7 @@ function ownerOf(facts: PlainRecord): Owner {
   const text = (name: string) => textOf(facts, name);
   return {
     ...{ entity: text('entity'), beganOn: text('began') },
-    ...{ taxNumberKind: text('taxNumberKind'), taxNumber: text('taxNumber') },
+    ...{ taxNumberKind: text('taxNumberKind'), taxNumber: taxNumberIn(facts) },
     ...{ sellersPermit: text('sellersPermit'), contact: text('contact') },
   };
 }

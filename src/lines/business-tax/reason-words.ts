@@ -33,6 +33,7 @@ export const REASON_WORDS = {
     filed: 'it has filed',
     lettersOver: 'its letters are out: refer it',
     noBusiness: 'this is no business',
+    noKey: 'the key of tax numbers is not on this workstation; tenkey doctor says where it belongs',
     noTaxNumber: 'no tax number of it is on record',
     chased: 'it is chased: letters of non-compliance are out',
     noticed: (year: number) => `its notice of ${year} is out`,

@@ -11,7 +11,6 @@ import { BUSINESS_WORDS } from './words.ts';
 
 const WORDS = BUSINESS_WORDS.sight;
 const WHOLE = 100;
-const LAST_DIGITS = -4;
 
 export function sightOf(place: LinePlace): readonly LineSight[] {
   return isAgency(place) ? agencySight(place) : businessSight(place);
@@ -77,7 +76,7 @@ function more(business: Business): readonly (string | undefined)[] {
 /** Of the tax number only its end. */
 function ownerWords({ entity, taxNumber }: Owner): string {
   const words = Object.entries(BUSINESS_WORDS.entities).find(([value]) => value === entity)?.[1];
-  const last = taxNumber === '' ? '' : WORDS.taxNumber(taxNumber.slice(LAST_DIGITS));
+  const last = taxNumber.end === '' ? '' : WORDS.taxNumber(taxNumber.end);
   return WORDS.owner(words ?? entity, last);
 }
 

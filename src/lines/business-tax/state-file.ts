@@ -32,8 +32,10 @@ export function stateFileText(
   layout: readonly StateField[],
   rows: readonly Listed[],
   year: number,
+  /** Tax numbers by account, whole. */
+  numbers: ReadonlyMap<string, string>,
 ): string {
-  return rows.map((row) => `${recordOf(layout, fieldsOf(row, year))}\r\n`).join('');
+  return rows.map((row) => `${recordOf(layout, fieldsOf(row, year, numbers))}\r\n`).join('');
 }
 
 function recordOf(layout: readonly StateField[], fields: Readonly<Record<string, string>>): string {
@@ -66,14 +68,18 @@ const TAX_NUMBERS: Readonly<Record<string, string>> = { fein: 'F', ssn: 'S' };
 
 const dense = (date: DateText | undefined) => (date ?? '').replaceAll('-', '');
 
-function fieldsOf(row: Listed, year: number): Readonly<Record<string, string>> {
+function fieldsOf(
+  row: Listed,
+  year: number,
+  numbers: ReadonlyMap<string, string>,
+): Readonly<Record<string, string>> {
   const { number, name, trade, address, business } = row;
   const { owner, naics, closedOn } = business;
   const ceased = closedOn !== undefined && closedOn <= `${year}-12-31` ? closedOn : undefined;
   return {
     ...{ account: number, name, trade, ...addressParts(address) },
     taxNumberKind: TAX_NUMBERS[owner?.taxNumberKind ?? ''] ?? '',
-    taxNumber: owner?.taxNumber ?? '',
+    taxNumber: numbers.get(number) ?? '',
     entity: ENTITIES[owner?.entity ?? ''] ?? '',
     ...{ industry: naics, began: dense(beganOn(row)), ceased: dense(ceased) },
   };

@@ -1,5 +1,5 @@
 // Who owns a business, as the state is told once a year, and whom the city calls. The tax number is
-// kept whole and shown by its last four digits alone.
+// kept sealed and shown by its last four digits alone.
 import type { LineAct } from '../../../desk/line-duties.ts';
 import { choicesOf, fieldsFor, givenBy, type Question } from '../../../desk/line-questions.ts';
 import { addMonths } from '../../../domain/calendar.ts';
@@ -8,6 +8,7 @@ import { foreignText } from '../../../domain/foreign-text.ts';
 import { done, refuse } from '../../../domain/result.ts';
 import { ACT } from '../business.ts';
 import { businessOf } from '../history.ts';
+import { sealedNumber } from '../tax-number.ts';
 import { BUSINESS_WORDS } from '../words.ts';
 import { isAgency } from './remit-state-fee.ts';
 
@@ -70,7 +71,8 @@ export const recordOwner: LineAct = {
     return businessOf(place.records).closedOn === undefined ? undefined : WORDS.barred.closed;
   },
   fields: async ({ date }, answers) => fieldsFor(questionsOf(date), answers),
-  async decide({ date }, answers) {
+  async decide(place, answers) {
+    const { date, account } = place;
     const given = givenBy(questionsOf(date), answers);
     if (!given.ok) return given;
     const { entity, taxNumberKind, taxNumber = '', began = '', ...rest } = given.value;
@@ -78,9 +80,11 @@ export const recordOwner: LineAct = {
       return refuse('line-answer', { why: WORDS.fault.taxNumber });
     }
     if (began > date) return refuse('line-answer', { why: WORDS.fault.beganLater });
+    const number = await sealedNumber(place, account.number, taxNumber);
+    if (!number.ok) return number;
     return done({
       facts: {
-        ...{ entity, taxNumberKind, taxNumber, began },
+        ...{ entity, taxNumberKind, ...number.value, began },
         sellersPermit: rest['sellersPermit'] ?? '',
         contact: foreignText(rest['contact'] ?? ''),
       },

@@ -20,6 +20,7 @@ import { ACT } from '../business.ts';
 import { described } from '../listings/rows.ts';
 import { inBusiness, layoutOf, stateFileText } from '../state-file.ts';
 import { type Limits, limitsNow, readBusinesses } from '../store.ts';
+import { openedNumber } from '../tax-number.ts';
 import { BUSINESS_WORDS } from '../words.ts';
 
 const WORDS = BUSINESS_WORDS;
@@ -77,7 +78,9 @@ async function make(
     return refuse('line-answer', { why: WORDS.barred.stateFileMade(year) });
   }
   const limits = await limitsNow(start.book);
-  const { text, businesses, without } = await fileOf(start, year, limits);
+  const file = await fileOf(start, year, limits);
+  if (!file.ok) return file;
+  const { text, businesses, without } = file.value;
   if (businesses === 0) return refuse('line-answer', { why: WORDS.fault.nobodyIn(year) });
   return done({
     facts: { year, businesses, without, ...limits, sha256: sha256Of(text) },
@@ -98,14 +101,24 @@ async function isMade({ book, date }: LineStart, year: number): Promise<boolean>
   );
 }
 
+type StateFile = { readonly text: string; readonly businesses: number; readonly without: number };
+
 /** By the layout and the rows that counted when it was made. */
-async function fileOf(start: LineStart, year: number, limits: Limits) {
+async function fileOf(start: LineStart, year: number, limits: Limits): Promise<Result<StateFile>> {
   const { book, date, rules } = start;
   const all = described(start, await readBusinesses(book, { date, limits }));
   const rows = inBusiness(all, year);
-  const text = stateFileText(layoutOf(rules.rows('state-file-layout', date)), rows, year);
-  const without = rows.filter(({ business }) => !business.owner?.taxNumber).length;
-  return { text, businesses: rows.length, without };
+  const numbers = new Map<string, string>();
+  for (const { number, business } of rows) {
+    const kept = business.owner?.taxNumber;
+    if (kept === undefined || kept.end === '') continue;
+    const opened = openedNumber(start, number, kept);
+    if (!opened.ok) return opened;
+    numbers.set(number, opened.value);
+  }
+  const layout = layoutOf(rules.rows('state-file-layout', date));
+  const text = stateFileText(layout, rows, year, numbers);
+  return done({ text, businesses: rows.length, without: rows.length - numbers.size });
 }
 
 /** `tenkey export line business-tax state-file --of 2026` writes it. */
@@ -118,6 +131,7 @@ export const stateFile: LineFile = {
       ...{ accounts: wholeOf(facts, 'accounts'), addresses: wholeOf(facts, 'addresses') },
       ...{ aliases: wholeOf(facts, 'aliases'), records: wholeOf(facts, 'records') },
     };
-    return (await fileOf(start, wholeOf(facts, 'year'), limits)).text;
+    const file = await fileOf(start, wholeOf(facts, 'year'), limits);
+    return file.ok ? done(file.value.text) : file;
   },
 };

@@ -7,6 +7,7 @@ import { done, refuse } from '../../../domain/result.ts';
 import { ACT, type Owner } from '../business.ts';
 import { businessOf } from '../history.ts';
 import { whyQuestion } from '../questions.ts';
+import { openedNumber } from '../tax-number.ts';
 import { BUSINESS_WORDS } from '../words.ts';
 
 const WORDS = BUSINESS_WORDS;
@@ -23,16 +24,18 @@ export const showTaxNumber: LineAct = {
   asksPin: true,
   barred({ records }) {
     const { owner } = businessOf(records);
-    return (owner?.taxNumber ?? '') === '' ? WORDS.barred.noTaxNumber : undefined;
+    return (owner?.taxNumber.end ?? '') === '' ? WORDS.barred.noTaxNumber : undefined;
   },
   fields: async (_place, answers) => fieldsFor(QUESTIONS, answers),
-  async decide({ records }, answers) {
+  async decide(place, answers) {
     const given = givenBy(QUESTIONS, answers);
     if (!given.ok) return given;
-    const { owner } = businessOf(records);
+    const { owner } = businessOf(place.records);
     if (owner === undefined) return refuse('line-barred', { why: WORDS.barred.noTaxNumber });
+    const opened = openedNumber(place, place.account.number, owner.taxNumber);
+    if (!opened.ok) return opened;
     const why = foreignText(given.value['why'] ?? '');
-    const { kind, number } = shownOf(owner);
+    const { kind, number } = shownOf(owner, opened.value);
     return done({
       facts: { revealed: WORDS.revealedWhat, why },
       said: WORDS.said.revealed(kind, number),
@@ -41,7 +44,7 @@ export const showTaxNumber: LineAct = {
 };
 
 /** `12-3456789` of an employer, `123-45-6789` of a person. */
-function shownOf({ taxNumberKind, taxNumber }: Owner) {
+function shownOf({ taxNumberKind }: Owner, taxNumber: string) {
   const kind = taxNumberKind === 'fein' ? WORDS.taxNumbers.fein : WORDS.taxNumbers.ssn;
   const pattern = taxNumberKind === 'fein' ? /^(\d{2})(\d+)$/ : /^(\d{3})(\d{2})(\d+)$/;
   return { kind, number: (pattern.exec(taxNumber) ?? ['', taxNumber]).slice(1).join('-') };
