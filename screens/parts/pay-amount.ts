@@ -1,5 +1,6 @@
 // The amount to pay on what was found, and what becomes of it.
-import { type Cents, formatCents, subtractCents } from '../../src/domain/money.ts';
+import { recoveredOf } from '../../src/desk/find-account.ts';
+import { addCents, type Cents, formatCents, subtractCents } from '../../src/domain/money.ts';
 import { refusal } from '../../src/domain/refusal.ts';
 import { looksLikeCardNumber } from '../../src/domain/scan-line.ts';
 import { SCREEN } from '../ids.ts';
@@ -51,17 +52,28 @@ export async function takeAmount(
   station: Station,
 ): Promise<Outcome<PayState>> {
   const over = subtractCents(amountCents, offer.account.dueCents);
-  if (over <= 0) return takeLine(state, offer, amountCents, station);
-  const { creditMostCents } = state.paying;
-  const question = over <= creditMostCents ? PAY_WORDS.confirm.credit : PAY_WORDS.confirm.refund;
+  // What was proposed was told in the alert.
+  if (over <= 0 || amountCents === offer.proposalCents)
+    return takeLine(state, offer, amountCents, station);
   const mode: Mode = {
     kind: 'confirm',
-    question: question(formatCents(over, true)),
+    question: overQuestion(state, offer, over),
     yes: PAY_WORDS.confirm.yesAmount(formatCents(amountCents, true)),
     confirmed: { kind: 'pay', offer, amountCents },
     before: { kind: 'amount', offer },
   };
   return stay(guarded(inMode(state, mode), 'over'));
+}
+
+/** It recovers what was written off, and is a credit beyond that, kept or to be refunded. */
+function overQuestion({ paying }: PayState, { account }: Offer, over: Cents): string {
+  const recovers = recoveredOf(account, addCents(account.dueCents, over));
+  const all = formatCents(over, true);
+  if (recovers === over) return PAY_WORDS.confirm.recovery(all);
+  if (recovers > 0) return PAY_WORDS.confirm.recoveryAndMore(formatCents(recovers, true), all);
+  return over <= paying.creditMostCents
+    ? PAY_WORDS.confirm.credit(all)
+    : PAY_WORDS.confirm.refund(all);
 }
 
 /** Only a valid stub of something else accepts the proposal; anything else leaves it standing. */

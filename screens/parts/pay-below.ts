@@ -98,7 +98,8 @@ function offeredBy(use: AmountUse, columns: number): readonly Line[] {
 }
 
 function offerLines({ account, alerts, stub, plan }: Offer, columns: number): readonly Line[] {
-  const { place, number, payer, items } = account;
+  const { place, number, payer, items, writtenOffCents } = account;
+  const nothing = writtenOffCents > 0 ? PAY_WORDS.owesWrittenOff : PAY_WORDS.owesNothing;
   const rows = items.map((item) => ({
     cells: [item.description, item.dueOn, money(openCents(item))],
   }));
@@ -110,7 +111,7 @@ function offerLines({ account, alerts, stub, plan }: Offer, columns: number): re
     ...(plan === undefined ? [] : [planLine(plan)]),
     ...(differs ? [warning(PAY_WORDS.stub(money(stub.amountCents)))] : []),
     ...(items.length > 1 ? [` ${PAY_WORDS.open(items.length)}`] : []),
-    ...(items.length === 0 ? [warning(PAY_WORDS.owesNothing)] : [table.head]),
+    ...(items.length === 0 ? [warning(nothing)] : [table.head]),
     ...items.flatMap((item, index) => [table.rows[index] ?? '', ...componentLines(item)]),
   ];
 }

@@ -89,6 +89,7 @@ function amountNow(text: string, { offer }: Extract<Mode, { kind: 'amount' }>): 
   if (amount === undefined) return NOW.unread;
   if (amount === 0) return NOW.noAmount;
   const over = subtractCents(amount, account.dueCents);
+  if (text === '' && over > 0) return NOW.recovers(money(amount));
   if (over > 0) return NOW.over(money(amount), money(over));
   return over < 0 ? NOW.part(money(amount)) : NOW.accept(money(amount));
 }

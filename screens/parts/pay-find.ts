@@ -5,6 +5,7 @@ import {
   findById,
   nextOfPayer,
   paidElsewhere,
+  recoveredOf,
   stubProposal,
 } from '../../src/desk/find-account.ts';
 import { findAnything, suggest } from '../../src/desk/find-anything.ts';
@@ -102,12 +103,13 @@ async function offer(
     (line) => line.kind === 'account' && line.accountId === account.id,
   );
   if (inBasket) return refused(state, refusal('item-in-basket', { label }));
-  if (stub && account.dueCents === 0) return refused(state, refusal('find-paid', { label }));
+  if (stub && account.dueCents === 0 && account.writtenOffCents === 0)
+    return refused(state, refusal('find-paid', { label }));
   const alerts = await alertsOf(account, station, state.paying.businessDate);
   const paying = state.basket.lines.flatMap((line) => (line.kind === 'account' ? [line] : []));
   const plan = await instalmentNow(station.desk, account, paying);
   const due = plan?.proposalCents ?? account.dueCents;
-  const proposalCents = stub ? stubProposal(stub, account) : due;
+  const proposalCents = stub ? stubProposal(stub, account) : due || account.writtenOffCents;
   const more = { ...(stub ? { stub } : {}), ...(plan ? { plan } : {}) };
   const offered: Offer = { account, proposalCents, alerts, ...more };
   const next = inMode(state, { kind: 'amount', offer: offered });
@@ -120,7 +122,7 @@ async function alertsOf(
   date: string,
 ): Promise<readonly string[]> {
   const elsewhere = await paidElsewhere(station.desk, account.id, station.register);
-  const { alert, cashOnlyUntil, creditCents } = account;
+  const { alert, cashOnlyUntil, creditCents, writtenOffCents } = account;
   const awaited = account.mayAwait ? await readAwaited(station.desk, account.id, date) : undefined;
   return [
     ...(awaited === undefined
@@ -129,6 +131,7 @@ async function alertsOf(
     ...(elsewhere === undefined ? [] : [PAY_WORDS.elsewhere(elsewhere)]),
     ...(cashOnlyUntil !== null && cashOnlyUntil >= date ? [PAY_WORDS.cashOnly(cashOnlyUntil)] : []),
     ...(alert === null ? [] : [PAY_WORDS.alert(alert)]),
+    ...(writtenOffCents > 0 ? [PAY_WORDS.writtenOff(formatCents(writtenOffCents, true))] : []),
     ...(creditCents > 0 ? [PAY_WORDS.credit(formatCents(creditCents, true))] : []),
   ];
 }
@@ -154,12 +157,22 @@ export async function takeLine(
     label,
     dueCents: account.dueCents,
     amountCents,
+    ...recovering(account, amountCents),
   };
   const basket = { ...state.basket, payer: state.basket.payer || account.payer };
   const taken = await addLine(state, basket, line, station);
   const asked = amountCents === proposalCents || amountCents > account.dueCents;
   if (taken.kind !== 'stay' || asked) return taken;
   return stay(toldPart(taken.state, account, amountCents));
+}
+
+/** What the clerk was told: beyond what is due it recovers what was written off. */
+function recovering(
+  account: Pick<FoundAccount, 'dueCents' | 'writtenOffCents'>,
+  amountCents: Cents,
+): Pick<AccountLine, 'recoverCents'> {
+  const recoverCents = recoveredOf(account, amountCents);
+  return recoverCents > 0 ? { recoverCents } : {};
 }
 
 async function takeCounterItem(

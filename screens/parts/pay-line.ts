@@ -2,7 +2,7 @@
 import { findById } from '../../src/desk/find-account.ts';
 import { abandonBasket } from '../../src/desk/keep-basket.ts';
 import { type Basket, EMPTY_BASKET } from '../../src/domain/basket.ts';
-import type { Cents } from '../../src/domain/money.ts';
+import { type Cents, cents } from '../../src/domain/money.ts';
 import { refusal } from '../../src/domain/refusal.ts';
 import { SCREEN } from '../ids.ts';
 import type { Outcome } from '../screen.ts';
@@ -40,11 +40,16 @@ export async function replaceAmount(
   const line = state.basket.lines[index];
   if (line === undefined) return stay(state);
   if (line.kind === 'fee') return refused(state, refusal('fee-price-fixed'));
-  if (amountCents > line.dueCents) {
+  // As far as the written-off amount that was told: less of it recovers less.
+  const { recoverCents = 0 } = line;
+  if (amountCents > line.dueCents + recoverCents) {
     return refused(inMode(state, { kind: 'line', index }), refusal('line-beyond-due'));
   }
+  const recovers = cents(Math.max(0, amountCents - line.dueCents));
+  const { recoverCents: _told, ...plain } = line;
+  const changed = recovers > 0 ? { ...plain, recoverCents: recovers } : plain;
   const lines = state.basket.lines.map((one, at) =>
-    at === index ? { ...line, amountCents } : one,
+    at === index ? { ...changed, amountCents } : one,
   );
   const kept = await keepBasket(state, { ...state.basket, lines }, station);
   return kept.kind === 'stay' ? stay(toldPart(kept.state, line, amountCents)) : kept;

@@ -5,7 +5,7 @@ import type { AccountSight, Alerts, PartySight } from '../../src/desk/read-accou
 import type { ArrangementSight } from '../../src/desk/read-arrangements.ts';
 import type { KnownTask } from '../../src/desk/read-tasks.ts';
 import { memoNumber } from '../../src/domain/memo.ts';
-import { type Cents, sumCents } from '../../src/domain/money.ts';
+import { type Cents, formatCents, sumCents } from '../../src/domain/money.ts';
 import { type OpenItem, openCents } from '../../src/domain/open-item.ts';
 import { dateWords } from '../../src/domain/papers/moment.ts';
 import { receiptNumber } from '../../src/domain/receipt.ts';
@@ -34,7 +34,13 @@ export function accountPage(sight: AccountSight): SightPage {
       {
         rows: [{ words: [lineName(line), place].join('   ') }, ...identifierRows(sight), ...party],
       },
-      { rows: [owed(account.dueCents, account.items, date), ...creditRow(account.creditCents)] },
+      {
+        rows: [
+          owed(account.dueCents, account.items, date),
+          ...creditRow(account.creditCents),
+          ...writtenOffRows(sight),
+        ],
+      },
       { rows: sight.arrangements.map(arrangementRow) },
       { rows: returnRows(sight) },
       { rows: sight.lineSights },
@@ -158,6 +164,15 @@ function owed(dueCents: Cents, items: readonly OpenItem[], date: string): SightR
 
 function creditRow(creditCents: Cents): readonly SightRow[] {
   return creditCents > 0 ? [{ words: WORDS.credit, cents: creditCents }] : [];
+}
+
+/** What left the books, and what of it came in since. */
+function writtenOffRows({ writtenOff }: AccountSight): readonly SightRow[] {
+  const { writtenCents, recoveredCents } = writtenOff;
+  if (writtenCents === 0) return [];
+  const words =
+    recoveredCents === 0 ? WORDS.writtenOff : WORDS.writtenOffOf(formatCents(recoveredCents, true));
+  return [{ words, cents: writtenCents }];
 }
 
 /** An item and, where it is more than one thing, what it is made of. */

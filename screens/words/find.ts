@@ -67,6 +67,8 @@ export const SIGHT_WORDS = {
   returned: (shown: string, date: string) => `${shown} came back ${date}, unpaid of it`,
   suspended: (document: string) => `  SUSPENDED until it is paid: ${document}`,
   credit: 'the city holds a credit of',
+  writtenOff: 'written off',
+  writtenOffOf: (recovered: string) => `written off, of it recovered ${recovered}`,
   next: (date: string) => `due next ${date}`,
   overdue: (date: string) => `overdue since ${date}`,
   due: (date: string) => `due ${date}`,

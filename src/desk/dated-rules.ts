@@ -19,6 +19,7 @@ import type { FeeTable, TenderRuleTable } from '../store/tables/city.ts';
 import { judgeBank, writeBank } from './bank-account-rule.ts';
 import { judgeDay, writeDay } from './calendar-rule.ts';
 import { judgeLineRule, writeLineRule } from './line-rule-change.ts';
+import { missingAccount } from './missing-account.ts';
 import { judgeRuleFile, writeRuleFile } from './rule-file-change.ts';
 
 type Of<Kind extends DatedRule['rule']> = Extract<DatedRule, { readonly rule: Kind }>;
@@ -107,7 +108,9 @@ async function judgePolicy(book: Book, change: Of<'policy'>): Promise<Result<Rul
   for (const name of POLICY_NAMES) {
     values.set(name, await policyOr(book, name, from, UNSET));
   }
-  const why = policyFault(key, value, (name) => values.get(name) ?? UNSET);
+  const why =
+    policyFault(key, value, (name) => values.get(name) ?? UNSET) ??
+    (await missingAccount(book, key, value));
   if (why !== undefined) return refuse('rule-impossible', { why });
   const now = values.get(key) ?? UNSET;
   if (now === value) return refuse('rule-same', { what, value: policyValue(key, value) });

@@ -13,6 +13,7 @@ import { allBaskets, type KeptBasket } from '../store/baskets.ts';
 import { loadItems } from '../store/open-items.ts';
 import type { Book } from '../store/open-store.ts';
 import { personById } from '../store/people.ts';
+import { recoverableOf } from '../store/recoveries.ts';
 import { waitingItems } from './awaited-deposit.ts';
 import type { Desk } from './desk.ts';
 
@@ -22,6 +23,8 @@ export type FoundAccount = AccountRow & {
   readonly dueCents: Cents;
   /** Credits the city holds for the account. */
   readonly creditCents: Cents;
+  /** What was written off of it and nobody brought in since. */
+  readonly writtenOffCents: Cents;
   /** A line may wait for money here that is no debt: a deposit. */
   readonly mayAwait: boolean;
 };
@@ -36,6 +39,7 @@ export async function withItems(book: Book, account: AccountRow): Promise<FoundA
     items: owed,
     dueCents: sumCents(owed, openCents),
     creditCents: sumCents(credits, openCents),
+    writtenOffCents: sumCents(await recoverableOf(book, account.id), ({ leftCents }) => leftCents),
     mayAwait: waitingItems(all).length > 0,
   };
 }
@@ -84,7 +88,15 @@ export async function paidElsewhere(
   return { register: other, state, clerk: await personById(book, clerkId) };
 }
 
-/** What a stub proposes to pay: its amount, but never more than is open. */
-export function stubProposal(stub: Stub, account: FoundAccount): Cents {
-  return cents(Math.min(stub.amountCents, account.dueCents));
+/** What a stub proposes to pay: its amount, but never more than is open, or was written off. */
+export function stubProposal(stub: Stub, { dueCents, writtenOffCents }: FoundAccount): Cents {
+  return cents(Math.min(stub.amountCents, dueCents || writtenOffCents));
+}
+
+/** What of an amount would recover what was written off. */
+export function recoveredOf(
+  { dueCents, writtenOffCents }: Pick<FoundAccount, 'dueCents' | 'writtenOffCents'>,
+  amountCents: Cents,
+): Cents {
+  return cents(Math.min(Math.max(0, amountCents - dueCents), writtenOffCents));
 }

@@ -1,6 +1,6 @@
 // Turns a basket into what will be posted: receipt lines, credit postings and item movements.
 import type { AccountLine, Basket, FeeLine } from '../domain/basket.ts';
-import { credit, type Posting } from '../domain/entry.ts';
+import { credit } from '../domain/entry.ts';
 import {
   type Cents,
   cents,
@@ -13,12 +13,10 @@ import {
 import {
   allocate,
   type ItemPayment,
-  type Movement,
   type OpenItem,
   openCents,
   payItem,
 } from '../domain/open-item.ts';
-import type { ReceiptPaperLine } from '../domain/papers/receipt.ts';
 import type { ReceiptLine } from '../domain/receipt.ts';
 import { done, type Result, refuse } from '../domain/result.ts';
 import { loadItems } from '../store/open-items.ts';
@@ -28,29 +26,8 @@ import type { FeeTable } from '../store/tables/city.ts';
 import { type Awaited, awaitedDeposit } from './awaited-deposit.ts';
 import { keepOverpayment } from './keep-overpayment.ts';
 import type { LineDutiesOf } from './line-duties.ts';
-
-export type Priced = {
-  readonly lines: readonly ReceiptLine[];
-  readonly postings: readonly Posting[];
-  readonly movements: readonly Movement[];
-  readonly paperLines: readonly ReceiptPaperLine[];
-  /** Items that came with it. */
-  readonly added: readonly number[];
-};
-
-export const NOTHING: Priced = {
-  ...{ lines: [], postings: [], movements: [], paperLines: [], added: [] },
-};
-
-export function join(a: Priced, b: Priced): Priced {
-  return {
-    lines: [...a.lines, ...b.lines],
-    postings: [...a.postings, ...b.postings],
-    movements: [...a.movements, ...b.movements],
-    paperLines: [...a.paperLines, ...b.paperLines],
-    added: [...a.added, ...b.added],
-  };
-}
+import { priceRecovery } from './price-recovery.ts';
+import { join, NOTHING, type Priced } from './priced.ts';
 
 /**
  * Reads what is open now, inside the posting transaction: a line that promised more than is open
@@ -99,11 +76,10 @@ export function pricedFee(fee: FeeTable, quantity: number): Priced {
   };
   const details = quantity === 1 ? [] : [`${quantity} x ${formatCents(fee.amount_cents)}`];
   return {
+    ...NOTHING,
     lines: [receiptLine],
     postings: [credit(fee.ledger_account, amountCents, fee.department)],
-    movements: [],
     paperLines: [{ title: fee.name, details, paidCents: amountCents }],
-    added: [],
   };
 }
 
@@ -133,9 +109,20 @@ async function priceAccount(
     ...(awaited === undefined ? [] : [priceDeposit(line, awaited)]),
     ...payments.map((payment) => pricePayment(line, payment, left)),
   ];
-  if (overCents === 0) return done(paid.reduce(join, NOTHING));
-  const over = await priceOverpayment(book, line, overCents, all, date);
-  return over.ok ? done([...paid, over.value].reduce(join, NOTHING)) : over;
+  const wholly = paid.reduce(join, NOTHING);
+  if (overCents === 0 && line.recoverCents === undefined) return done(wholly);
+  const beyond = { amountCents: overCents, items: all, payments, date };
+  // What is open is paid first, whichever item was named.
+  const recovery =
+    left > 0 ? { priced: NOTHING, overCents } : await priceRecovery(book, line, beyond);
+  const recoveredCents = subtractCents(overCents, recovery.overCents);
+  if (recoveredCents < (line.recoverCents ?? ZERO)) {
+    return refuse('item-changed', { label: line.label, open: formatCents(recoveredCents) });
+  }
+  const recovered = join(wholly, recovery.priced);
+  if (recovery.overCents === 0) return done(recovered);
+  const over = await priceOverpayment(book, line, recovery.overCents, all, date);
+  return over.ok ? done(join(recovered, over.value)) : over;
 }
 
 /** Held until somebody decides: what is owed stays owed. */
@@ -173,8 +160,8 @@ export function pricePayment(
       : [`${component.name} ${formatCents(cents(part))}`];
   });
   return {
+    ...NOTHING,
     ...payItem(payment),
-    added: [],
     lines: [
       {
         kind: 'open-item',
@@ -213,6 +200,7 @@ async function priceOverpayment(
   const { item, posting, movements } = kept;
   const { description, department } = item;
   return done({
+    ...NOTHING,
     postings: [posting],
     movements,
     added: [item.id],

@@ -6,6 +6,7 @@ import { statementPaper } from '../domain/papers/statement.ts';
 import { done, type Result } from '../domain/result.ts';
 import { accountById } from '../store/accounts.ts';
 import { queueJob } from '../store/print-jobs.ts';
+import { writtenOffOf } from '../store/recoveries.ts';
 import { statementLines } from '../store/statement.ts';
 import { businessDate } from './business-date.ts';
 import type { Counter, Desk } from './desk.ts';
@@ -40,6 +41,7 @@ export async function printStatement(
         (line) => line.changeCents,
       ),
       lines: all.filter(({ date }) => date >= from),
+      writtenOff: await writtenOffOf(book, [accountId]),
       clerk: named(person),
     });
     const subject = `statement ${account.number}`;

@@ -21,6 +21,7 @@ import {
 } from '../store/known.ts';
 import { type AccountMemo, memosOf } from '../store/memos.ts';
 import type { Book } from '../store/open-store.ts';
+import { type WrittenOff, writtenOffOf } from '../store/recoveries.ts';
 import { type KnownTask, tasksAbout } from '../store/tasks.ts';
 import { type AccountWriteOff, writeOffsOf } from '../store/write-offs.ts';
 import { type FoundAccount, withItems } from './find-account.ts';
@@ -60,6 +61,8 @@ type Common = {
 export type AccountSight = Common & {
   readonly kind: 'account';
   readonly account: FoundAccount;
+  /** What of it was written off in all, and recovered of that. */
+  readonly writtenOff: WrittenOff;
   /** What its line of business tells of it. */
   readonly lineSights: readonly LineSight[];
   /** Of the same party, those that owe first. */
@@ -95,6 +98,7 @@ export async function readAccount(
   return {
     kind: 'account',
     account,
+    writtenOff: await writtenOffOf(book, [id]),
     others: await othersOf(book, account),
     returned: (await returnSights(book, id)).filter((one) => one.unpaidCents > 0),
     lineSights: await sightsOf(book, dutiesOf, { accountId: id, line: row.line, date }),

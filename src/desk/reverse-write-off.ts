@@ -5,6 +5,7 @@ import { type Cents, formatCents } from '../domain/money.ts';
 import { done, type Result, refuse } from '../domain/result.ts';
 import { writeOffNumber, writeOffRank } from '../domain/write-off.ts';
 import type { Book } from '../store/open-store.ts';
+import { isRecovered } from '../store/recoveries.ts';
 import {
   insertWriteOffReversal,
   listedRows,
@@ -31,6 +32,9 @@ async function reversible(book: Book, which: Numbered): Promise<Result<Reversibl
   const { entryId, writtenCents, authority } = list;
   if (state !== 'posted' || entryId === null || writtenCents === null || authority === null) {
     return refuse('write-off-not-posted', { number: writeOffNumber(list.number), state });
+  }
+  if (await isRecovered(book, list.id)) {
+    return refuse('write-off-recovered', { number: writeOffNumber(list.number) });
   }
   return done({ list, entryId, writtenCents, authority });
 }

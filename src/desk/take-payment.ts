@@ -16,6 +16,7 @@ import type { Book } from '../store/open-store.ts';
 import { policy } from '../store/policies.ts';
 import { insertReceipt } from '../store/receipts.ts';
 import { linkRow } from '../store/records.ts';
+import { insertRecoveries } from '../store/recoveries.ts';
 import { takeNumber } from '../store/series.ts';
 import type { DrawerSession } from '../store/sessions.ts';
 import { businessDate } from './business-date.ts';
@@ -23,7 +24,8 @@ import { checkTender } from './check-tender.ts';
 import type { Counter, Desk } from './desk.ts';
 import { isOverCeiling } from './drawer-ceiling.ts';
 import { checkSlipNote, recordSlip, slipWords } from './key-paper-slip.ts';
-import { type Priced, priceBasket } from './price-basket.ts';
+import { priceBasket } from './price-basket.ts';
+import type { Priced } from './priced.ts';
 import { queueReceipt } from './receipt-paper.ts';
 import { openSession } from './working-session.ts';
 
@@ -166,6 +168,7 @@ async function post(taking: Taking, priced: Priced, settled: Settled): Promise<P
     tenders: settled.tenders,
   };
   const receiptId = await insertReceipt(book, receipt, entry.id);
+  await insertRecoveries(book, receiptId, priced.recovered);
   await linkRow(book, registerChain(register), 'receipt', receiptId, at);
   await linkCredits(taking, priced);
   const { paper } = basket;

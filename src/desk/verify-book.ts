@@ -24,6 +24,7 @@ import { people } from '../store/checks/people.ts';
 import { printJobs } from '../store/checks/print-jobs.ts';
 import { receipts } from '../store/checks/receipts.ts';
 import { records } from '../store/checks/records.ts';
+import { recoveries } from '../store/checks/recoveries.ts';
 import { refunds } from '../store/checks/refunds.ts';
 import { returnedItems } from '../store/checks/returned-items.ts';
 import { returnedLetters } from '../store/checks/returned-letters.ts';
@@ -65,6 +66,7 @@ export const CHECKS: readonly Check[] = [
   payerChanges,
   memos,
   writeOffs,
+  recoveries,
   refunds,
   returnedItems,
   returnedLetters,

@@ -13,6 +13,8 @@ export type AccountLine = {
   readonly label: string;
   readonly dueCents: Cents;
   readonly amountCents: Cents;
+  /** What of it the clerk was told recovers what was written off; nothing unless told. */
+  readonly recoverCents?: Cents;
 };
 
 /** Something sold at the counter, at the price of the fee schedule (P6, P11). */

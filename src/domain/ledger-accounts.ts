@@ -34,6 +34,11 @@ export function badDebtOf(fund: string): string {
   return `${fund}-5900`;
 }
 
+/** What a fund earns that is named nowhere else. */
+export function miscellaneousOf(fund: string): string {
+  return `${fund}-4490`;
+}
+
 /** Deposits that wait for a decision, as of a hearing: no credit of the payer until then. */
 export function isHeldDeposit(account: string): boolean {
   return account.endsWith('-2140');

@@ -21,7 +21,7 @@ export type Component = {
   readonly shares: readonly Share[];
   /** What each share has of the payments so far; known for items read from the book. */
   readonly recognisedCents?: readonly Cents[];
-  /** What memos took off, and nobody pays; nothing unless read from the book. */
+  /** What was taken off, and nobody paid; nothing unless read from the book. */
   readonly creditedCents?: Cents;
 };
 
@@ -160,22 +160,44 @@ export function recognise(
   department: string,
 ): readonly Posting[] {
   if (component.deferredAccount === undefined) return [];
-  const credited = component.creditedCents ?? ZERO;
-  const before = cents(component.originalCents - component.openCents - credited);
-  const weights = component.shares.map((share) => share.shareCents);
-  const had = component.recognisedCents ?? splitByWeight(before, weights);
-  const parts = lessEach(splitByWeight(cents(before + paid), weights), had);
   const waits =
     paid < 0
       ? credit(component.deferredAccount, cents(-paid), department)
       : debit(component.deferredAccount, paid, department);
-  return [
-    waits,
-    ...component.shares.flatMap(({ account }, index) => {
-      const part = parts[index] ?? ZERO;
-      // A share may give a cent back: after a void, or where the odd cent moves on to another.
-      if (part < 0) return [debit(account, cents(-part), department)];
-      return part > 0 ? [credit(account, part, department)] : [];
-    }),
-  ];
+  return [waits, ...giveShares(component, paid, department)];
+}
+
+/** The component once so much more of it was given to its shares, from wherever it came. */
+export function withGiven(component: Component, paid: Cents): Component {
+  // After a void shares may stand a cent apart from their part: only what is given moves them.
+  if (paid === 0) return component;
+  const before = givenBefore(component);
+  const weights = component.shares.map((share) => share.shareCents);
+  return {
+    ...component,
+    recognisedCents: splitByWeight(cents(before + paid), weights),
+    creditedCents: cents((component.creditedCents ?? ZERO) - paid),
+  };
+}
+
+function givenBefore({ originalCents, openCents: open, creditedCents = ZERO }: Component): Cents {
+  return cents(originalCents - open - creditedCents);
+}
+
+/** What each share gets of a payment, or of what is recovered once it was written off. */
+export function giveShares(
+  component: Component,
+  paid: Cents,
+  department: string,
+): readonly Posting[] {
+  const before = givenBefore(component);
+  const weights = component.shares.map((share) => share.shareCents);
+  const had = component.recognisedCents ?? splitByWeight(before, weights);
+  const parts = lessEach(splitByWeight(cents(before + paid), weights), had);
+  return component.shares.flatMap(({ account }, index) => {
+    const part = parts[index] ?? ZERO;
+    // A share may give a cent back: after a void, or where the odd cent moves on to another.
+    if (part < 0) return [debit(account, cents(-part), department)];
+    return part > 0 ? [credit(account, part, department)] : [];
+  });
 }

@@ -37,6 +37,8 @@ export const POLICY_NAMES = [
   'write-off.most-items',
   // 1 yes, 0 no: the allowance is drawn on.
   'write-off.to-bad-debt',
+  // 1 yes, 0 no: what was an expense is earned back.
+  'recovery.to-miscellaneous',
   'returned.clerk-cents',
   'returned.law-first-cents',
   'returned.law-later-cents',
@@ -181,6 +183,12 @@ export const POLICIES: Readonly<Record<PolicyName, PolicyTerms>> = {
   },
   'write-off.to-bad-debt': {
     words: 'Write-off is an expense of its year: 1 yes, 0 no',
+    unit: 'number',
+    least: 0,
+    most: 1,
+  },
+  'recovery.to-miscellaneous': {
+    words: 'Recovered write-offs are miscellaneous revenue: 1 yes, 0 no',
     unit: 'number',
     least: 0,
     most: 1,

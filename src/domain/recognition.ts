@@ -15,13 +15,24 @@ export type PastMovement = {
   readonly ofMemo?: true;
   /** Of a check that the bank returned: what it paid is owed again. */
   readonly ofReturn?: true;
+  /**
+   * Money that came in on what was written off, or a void of it: no item moves by it, and shares
+   * are given of it as of any payment.
+   */
+  readonly ofRecovery?: true;
 };
 
-/** What memos that stand took off. */
+/** What is taken off and nobody paid: memos and write-offs that stand, less what was recovered. */
 export function creditedSoFar(history: readonly PastMovement[]): Cents {
   return sumCents(
-    history.filter(({ side, reverses, ofMemo }) => ofMemo && (side === 'C' || reverses !== null)),
-    ({ side, amountCents }) => cents(side === 'C' ? amountCents : -amountCents),
+    history.filter(
+      ({ side, reverses, ofMemo, ofRecovery }) =>
+        ofRecovery === true || (ofMemo && (side === 'C' || reverses !== null)),
+    ),
+    ({ side, amountCents, ofRecovery }) => {
+      const isOff = ofRecovery === true ? side === 'D' : side === 'C';
+      return cents(isOff ? amountCents : -amountCents);
+    },
   );
 }
 
@@ -38,9 +49,11 @@ export function recognisedSoFar(
   const owed = history.filter((one) => one.side === 'D' && one.reverses === null && !one.ofReturn);
   let paid = originalCents - sumCents(owed, (one) => one.amountCents);
   let had = splitByWeight(cents(paid), shares);
-  const given = new Map<number, readonly Cents[]>();
-  for (const { side, entryId, amountCents, reverses, ofMemo, ofReturn } of history) {
+  const given = new Map<string, readonly Cents[]>();
+  for (const { side, entryId, amountCents, reverses, ofMemo, ofReturn, ofRecovery } of history) {
     if (ofMemo) continue;
+    // One receipt may pay what is open of a component and recover what was written off of it.
+    const keyOf = (entry: number) => `${entry} ${ofRecovery === true ? 'recovered' : 'paid'}`;
     if (ofReturn) {
       paid -= amountCents;
       had = splitByWeight(cents(paid), shares);
@@ -49,11 +62,11 @@ export function recognisedSoFar(
     if (side === 'C') {
       paid += amountCents;
       const now = splitByWeight(cents(paid), shares);
-      given.set(entryId, lessEach(now, had));
+      given.set(keyOf(entryId), lessEach(now, had));
       had = now;
     } else if (reverses !== null) {
       paid -= amountCents;
-      had = lessEach(had, given.get(reverses) ?? []);
+      had = lessEach(had, given.get(keyOf(reverses)) ?? []);
     }
   }
   return had;

@@ -6,6 +6,7 @@ import type { Component, OpenItem, Share } from '../domain/open-item.ts';
 import { creditedSoFar, type PastMovement, recognisedSoFar } from '../domain/recognition.ts';
 import { compileOnce } from './compile-once.ts';
 import type { Book } from './open-store.ts';
+import { recoveriesOf } from './recoveries.ts';
 import type { OpenItemComponentTable } from './tables/receivables.ts';
 
 /** An item before it has ids: what is assessed or imported. */
@@ -175,17 +176,25 @@ async function loadComponents(
   const ids = rows.map((row) => row.id);
   const shares = await loadShares(book, ids);
   const past = await pastByComponent(book, ids);
+  const waiting = rows.filter((row) => row.deferred_account !== null).map((row) => row.id);
+  const recovered = await recoveriesOf(book, waiting);
   const byItem = new Map<number, Component[]>(itemIds.map((id) => [id, []]));
   const sides = new Map(of.map((item) => [item.id, item.side]));
   for (const row of rows) {
     const read = {
       side: present(sides.get(row.item_id), 'side'),
       shares: shares.get(row.id) ?? [],
-      past: past.get(row.id) ?? [],
+      past: inOrder(past.get(row.id) ?? [], recovered.get(row.id) ?? []),
     };
     present(byItem.get(row.item_id), 'item').push(component(row, read));
   }
   return byItem;
+}
+
+/** By the entries: what came in on a write-off stands between what was paid. */
+function inOrder(past: readonly PastMovement[], recovered: readonly PastMovement[]) {
+  if (recovered.length === 0) return past;
+  return [...past, ...recovered].sort((a, b) => a.entryId - b.entryId);
 }
 
 type ComponentRow = Omit<OpenItemComponentTable, 'id'> & { readonly id: number };
@@ -205,8 +214,9 @@ function component(row: ComponentRow, { side, shares, past }: Read): Component {
     recognition: row.recognition,
     controlAccount: row.control_account,
     originalCents: row.original_cents,
-    openCents: sumCents(past, (one) =>
-      cents(one.side === side ? one.amountCents : -one.amountCents),
+    openCents: sumCents(
+      past.filter(({ ofRecovery }) => !ofRecovery),
+      (one) => cents(one.side === side ? one.amountCents : -one.amountCents),
     ),
     shares,
     ...(row.deferred_account === null

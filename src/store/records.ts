@@ -54,6 +54,7 @@ export const RECORDS = {
     children: [
       { table: 'receipt_line', by: 'receipt_id' },
       { table: 'receipt_tender', by: 'receipt_id', only: 'correction_id IS NULL' },
+      { table: 'write_off_recovery', by: 'receipt_id', ifAny: true },
     ],
     entry: 'entry_id',
   },

@@ -182,6 +182,8 @@ export type AccountWriteOff = {
   readonly name: string;
   readonly authority: string;
   readonly amountCents: Cents;
+  /** What came in of it since. */
+  readonly recoveredCents: Cents;
   readonly isReversed: 0 | 1;
 };
 
@@ -193,7 +195,9 @@ export async function writeOffsOf(
   if (accountIds.length === 0) return [];
   const { rows } = await sql<AccountWriteOff>`
     SELECT l.number, w.business_date AS date, i.document_number AS document, c.name, w.authority,
-      t.written_cents AS amountCents, r.list_id IS NOT NULL AS isReversed
+      t.written_cents AS amountCents, r.list_id IS NOT NULL AS isReversed,
+      (SELECT COALESCE(SUM(s.amount_cents), 0) FROM standing_recovery s
+        WHERE s.list_id = t.list_id AND s.component_id = t.component_id) AS recoveredCents
     FROM open_item i JOIN open_item_component c ON c.item_id = i.id
     JOIN write_off_part t ON t.component_id = c.id JOIN write_off w ON w.list_id = t.list_id
     JOIN write_off_list l ON l.id = w.list_id

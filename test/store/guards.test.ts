@@ -31,6 +31,7 @@ import { PAPER } from './paper-guard-cases.ts';
 import { PAYERS } from './payer-guard-cases.ts';
 import { ALLOWED_END, PEOPLE } from './people-cases.ts';
 import { PRINTING } from './printing-guard-cases.ts';
+import { RECOVERIES } from './recovery-guard-cases.ts';
 import { RETURNED, RETURNED_LETTERS } from './returned-guard-cases.ts';
 import { RULES, ruleAsked, ruleGranted, ruleOf } from './rule-cases.ts';
 import { SESSIONS } from './session-cases.ts';
@@ -74,6 +75,7 @@ describe.each([
   ['payers', PAYERS],
   ['transfers', TRANSFERS],
   ['write-offs', WRITE_OFFS],
+  ['recoveries', RECOVERIES],
   ['the change fund', CHANGE_FUND],
   ['tapes', TAPES],
   ['people', PEOPLE],
@@ -133,6 +135,7 @@ function refusedTheSame() {
     ...PAYERS,
     ...TRANSFERS,
     ...WRITE_OFFS,
+    ...RECOVERIES,
     ...CHANGE_FUND,
     ...TAPES,
     ...PEOPLE,

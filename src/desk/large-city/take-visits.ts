@@ -12,7 +12,8 @@ import { receiptNumber } from '../../domain/receipt.ts';
 import { settle, type Tender, type TenderRule } from '../../domain/tender.ts';
 import type { Bulk } from '../../store/bulk.ts';
 import type { FeeTable } from '../../store/tables/city.ts';
-import { join, NOTHING, type Priced, pricedFee, pricePayment } from '../price-basket.ts';
+import { pricedFee, pricePayment } from '../price-basket.ts';
+import { join, NOTHING, type Priced } from '../priced.ts';
 import { paperOfReceipt, receiptSubject } from '../receipt-paper.ts';
 import type { Bill } from './bill-run.ts';
 

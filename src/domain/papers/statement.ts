@@ -3,7 +3,7 @@ import type { DateText, Instant } from '../clock.ts';
 import { addCents, type Cents, sumCents } from '../money.ts';
 import { amount, item, pair, pairIf, RULE, text } from './blocks.ts';
 import { dateWords, momentWords } from './moment.ts';
-import { makePaper, type Paper, type PaperCity } from './paper.ts';
+import { makePaper, type Paper, type PaperBlock, type PaperCity } from './paper.ts';
 
 export type StatementInput = {
   readonly city: PaperCity;
@@ -20,8 +20,19 @@ export type StatementInput = {
     readonly words: string;
     readonly changeCents: Cents;
   }[];
+  /** What left the books and stays owed in law, and what of it came in since. */
+  readonly writtenOff?: { readonly writtenCents: Cents; readonly recoveredCents: Cents };
   readonly clerk: string;
 };
+
+function writtenOffBlocks({ writtenOff }: StatementInput): readonly PaperBlock[] {
+  if (writtenOff === undefined || writtenOff.writtenCents === 0) return [];
+  const { writtenCents, recoveredCents } = writtenOff;
+  return [
+    amount('Written off', writtenCents),
+    ...(recoveredCents === 0 ? [] : [amount('Of it recovered', recoveredCents)]),
+  ];
+}
 
 /** What the account owes at the end; less than nothing is what the city owes. */
 export function statementPaper(input: StatementInput): Paper {
@@ -41,6 +52,7 @@ export function statementPaper(input: StatementInput): Paper {
     ...lines.map((line) => item(line.words, [dateWords(line.date)], line.changeCents)),
     RULE,
     amount('OWED', owed, { strong: true }),
+    ...writtenOffBlocks(input),
     text('A minus is a payment, a credit, or what the city owes.'),
     pair('Printed', momentWords(input.at, city.timeZone)),
     pair('By', input.clerk),

@@ -32,6 +32,10 @@ export const WRITE_OFF_REFUSALS = {
     words: 'Nothing of list {number} is left to write off.',
     next: 'Withdraw the list: all of it was paid, or its collection rests.',
   },
+  'write-off-recovered': {
+    words: 'Something of list {number} was recovered.',
+    next: 'Void that receipt first, while its session is open; else the list stands.',
+  },
   'write-off-not-posted': {
     words: 'List {number} is {state}: nothing of it stands written off.',
     next: 'Withdraw a list that waits; only what was posted is reversed.',

@@ -59,6 +59,18 @@ export type WriteOffReversalTable = {
   entry_id: number;
 };
 
+export type WriteOffRecoveryTable = {
+  receipt_id: number;
+  place: number;
+  line: number;
+  list_id: number;
+  component_id: number;
+  amount_cents: Cents;
+};
+
+/** A view: what receipts that are not void recovered. */
+export type StandingRecoveryView = Omit<WriteOffRecoveryTable, 'place'>;
+
 export type WriteOffsTables = {
   write_off_list: WriteOffListTable;
   write_off_item: WriteOffItemTable;
@@ -66,4 +78,6 @@ export type WriteOffsTables = {
   write_off: WriteOffTable;
   write_off_withdrawal: WriteOffWithdrawalTable;
   write_off_reversal: WriteOffReversalTable;
+  write_off_recovery: WriteOffRecoveryTable;
+  standing_recovery: StandingRecoveryView;
 };

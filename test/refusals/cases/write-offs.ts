@@ -10,6 +10,7 @@ import { askWriteOffReversal } from '../../../src/desk/reverse-write-off.ts';
 import { cents } from '../../../src/domain/money.ts';
 import { asked as arrangementOf, idOf, WATER } from '../../support/arrangements.ts';
 import { accepted, cash, lineFor, pay } from '../../support/counter.ts';
+import { bringIn, writeOffAll } from '../../support/recoveries.ts';
 import { listAccount, listOf, RESOLUTION } from '../../support/write-offs.ts';
 import type { Case, Scene } from '../scene.ts';
 
@@ -83,6 +84,15 @@ export const WRITE_OFF_CASES: readonly Case[] = [
       const all = await lineFor(desk, ACCOUNT);
       accepted(await pay(desk, counter, [all], [cash(all.dueCents)]));
       return ask(scene);
+    },
+  },
+  {
+    code: 'write-off-recovered',
+    at: 'counter',
+    async verb({ desk, counter }) {
+      await writeOffAll(desk, counter, [ACCOUNT]);
+      await bringIn(desk, counter, { number: ACCOUNT, amount: 1000 });
+      return askWriteOffReversal(desk, counter, FIRST);
     },
   },
   {

@@ -1,0 +1,96 @@
+// What came in on write-offs: never more than was written off, on the receipt lines that say so,
+// and credited where the policy of the day or the shares of the component say.
+import { sql } from 'kysely';
+import { receiptNumber } from '../../domain/receipt.ts';
+import { writeOffNumber } from '../../domain/write-off.ts';
+import { type Check, countRows, finding, firstBroken, firstOf, type Rule } from './check.ts';
+
+type OfList = { readonly number: number };
+type OfReceipt = { readonly register: number; readonly number: number };
+const named = ({ register, number }: OfReceipt) => `receipt ${receiptNumber(register, number)}`;
+
+const beyond: Rule<OfList> = {
+  finds: sql`SELECT l.number FROM standing_recovery s
+    JOIN write_off_list l ON l.id = s.list_id
+    LEFT JOIN write_off w ON w.list_id = s.list_id
+    LEFT JOIN write_off_reversal v ON v.list_id = s.list_id
+    LEFT JOIN write_off_part p ON p.list_id = s.list_id AND p.component_id = s.component_id
+    GROUP BY s.list_id, s.component_id
+    HAVING SUM(s.amount_cents) > COALESCE(p.written_cents, 0) OR w.list_id IS NULL
+      OR v.list_id IS NOT NULL
+    ORDER BY l.number LIMIT 1`,
+  says: ({ number }) => `more is recovered of ${writeOffNumber(number)} than stands written off`,
+};
+
+/** A line that pays on an account, sells nothing and moves no item is a recovery, cent for cent. */
+const untold: Rule<OfReceipt> = {
+  finds: sql`SELECT r.register, r.number FROM receipt_line n JOIN receipt r ON r.id = n.receipt_id
+    WHERE n.open_item_id IS NULL AND n.fee_code IS NULL AND n.amount_cents <>
+      (SELECT COALESCE(SUM(o.amount_cents), 0) FROM write_off_recovery o
+        JOIN open_item_component c ON c.id = o.component_id JOIN open_item i ON i.id = c.item_id
+        WHERE o.receipt_id = n.receipt_id AND o.line = n.line
+          AND i.account_id = n.account_id AND i.department = n.department)
+    ORDER BY r.id LIMIT 1`,
+  says: (row) => `${named(row)} has a line that recovers something else than it says`,
+};
+
+/** Of a line that is one of another kind, or of none. */
+const misplaced: Rule<OfReceipt> = {
+  finds: sql`SELECT r.register, r.number FROM write_off_recovery o
+    JOIN receipt r ON r.id = o.receipt_id
+    LEFT JOIN receipt_line n ON n.receipt_id = o.receipt_id AND n.line = o.line
+      AND n.open_item_id IS NULL AND n.fee_code IS NULL
+    WHERE n.line IS NULL ORDER BY r.id LIMIT 1`,
+  says: (row) => `${named(row)} recovers something on a line that does not say so`,
+};
+
+const toMiscellaneous = sql`COALESCE((SELECT value FROM policy p
+  WHERE p.name = 'recovery.to-miscellaneous' AND p.effective_from <= r.business_date
+  ORDER BY p.effective_from DESC LIMIT 1), 0)`;
+
+/** What was revenue when it was billed, by the account that earns it back. */
+const miscredited: Rule<OfReceipt> = {
+  finds: sql`SELECT register, number FROM (
+      SELECT r.id, r.entry_id, r.register, r.number, SUM(o.amount_cents) AS cents,
+        substr(c.control_account, 1, 3) ||
+          CASE ${toMiscellaneous} WHEN 1 THEN '-4490' ELSE '-5900' END AS account
+      FROM write_off_recovery o JOIN receipt r ON r.id = o.receipt_id
+      JOIN open_item_component c ON c.id = o.component_id
+      WHERE c.deferred_account IS NULL GROUP BY r.id, account) d
+    WHERE d.cents > (SELECT COALESCE(SUM(g.amount_cents), 0) FROM posting g
+      WHERE g.entry_id = d.entry_id AND g.account = d.account AND g.side = 'C')
+    ORDER BY d.id LIMIT 1`,
+  says: (row) => `${named(row)} credits what it recovers to another account than it should`,
+};
+
+/** What waited to be recognised goes to the shares of its component, and nowhere else. */
+const unshared: Rule<OfReceipt> = {
+  finds: sql`SELECT register, number FROM (
+      SELECT r.id, r.entry_id, r.register, r.number, o.component_id,
+        SUM(o.amount_cents) AS cents
+      FROM write_off_recovery o JOIN receipt r ON r.id = o.receipt_id
+      JOIN open_item_component c ON c.id = o.component_id
+      WHERE c.deferred_account IS NOT NULL GROUP BY r.id, o.component_id) d
+    WHERE d.cents > (SELECT COALESCE(SUM(CASE g.side WHEN 'C' THEN g.amount_cents
+        ELSE -g.amount_cents END), 0) FROM posting g
+      WHERE g.entry_id = d.entry_id AND g.account IN
+        (SELECT s.account FROM component_share s WHERE s.component_id = d.component_id))
+    ORDER BY d.id LIMIT 1`,
+  says: (row) => `${named(row)} gives what it recovers to others than should have it`,
+};
+
+export const recoveries: Check = {
+  name: 'recoveries',
+  title: 'what came in on write-offs was written off, and is credited where it should be',
+  run: async (book) =>
+    finding(
+      await countRows(book, sql`SELECT COUNT(*) AS count FROM write_off_recovery`),
+      await firstOf([
+        () => firstBroken(book, beyond),
+        () => firstBroken(book, untold),
+        () => firstBroken(book, misplaced),
+        () => firstBroken(book, miscredited),
+        () => firstBroken(book, unshared),
+      ]),
+    ),
+};

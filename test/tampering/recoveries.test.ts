@@ -1,0 +1,72 @@
+// Recoveries changed or made up behind the program's back, by raw SQL with the guards off.
+import { expect, test } from 'vitest';
+import { demoDesk } from '../support/book.ts';
+import { counterOf, openFloat } from '../support/counter.ts';
+import { bringIn, writeOffAll } from '../support/recoveries.ts';
+import { tamper } from '../support/tamper.ts';
+import { brokenChecks } from '../support/tampered-book.ts';
+
+const WATER = '41015900';
+const CITATION = '7000433';
+
+/** 1-000101 recovers 100.00 of W-000001, sewer before water; 1-000102 recovers 33.33 of a fine. */
+async function withRecoveries(): Promise<string> {
+  const { desk, path, close } = await demoDesk();
+  const counter = await counterOf(desk, 101);
+  await openFloat(desk, counter);
+  await writeOffAll(desk, counter, [WATER, CITATION]);
+  await bringIn(desk, counter, { number: WATER, amount: 10_000 });
+  await bringIn(desk, counter, { number: CITATION, amount: 3333 });
+  await close();
+  return path;
+}
+
+test('a book with recoveries is sound', async () => {
+  expect(await brokenChecks(await withRecoveries())).toEqual({});
+});
+
+test.each([
+  [
+    'of more than was written off',
+    'UPDATE write_off_part SET written_cents = 7000 WHERE written_cents = 7930',
+    'more is recovered of W-000001',
+  ],
+  [
+    'of a list that was taken back',
+    `INSERT INTO write_off_reversal SELECT list_id, business_date, posted_at, asked_by, approved_by,
+      request_id, 'x', entry_id FROM write_off WHERE list_id = 1`,
+    'more is recovered of W-000001',
+  ],
+  [
+    'smaller than its line',
+    'UPDATE write_off_recovery SET amount_cents = amount_cents - 1 WHERE list_id = 2',
+    'receipt 1-000102 has a line that recovers something else',
+  ],
+  [
+    'that is gone',
+    'DELETE FROM write_off_recovery WHERE list_id = 2',
+    'receipt 1-000102 has a line that recovers something else',
+  ],
+  [
+    'on a line that sold something',
+    `UPDATE receipt_line SET fee_code = 'day-pass' WHERE description = 'Recovery, W-000002'`,
+    'receipt 1-000102 recovers something on a line that does not say so',
+  ],
+  [
+    'credited to revenue',
+    `UPDATE posting SET account = '520-4490' WHERE account = '520-5900'`,
+    'receipt 1-000101 credits what it recovers to another account',
+  ],
+  [
+    'whose surcharge went to the city',
+    `UPDATE posting SET account = '110-4490' WHERE account = '710-2220' AND entry_id =
+      (SELECT entry_id FROM receipt WHERE number = 102)`,
+    'receipt 1-000102 gives what it recovers to others',
+  ],
+])('a recovery %s is found', async (_what, statement, says) => {
+  const path = await withRecoveries();
+  tamper(path, statement);
+  const broken = await brokenChecks(path);
+  expect(broken['recoveries']).toContain(says);
+  expect(broken['records'] ?? broken['links'] ?? broken['write-offs']).toBeDefined();
+});
