@@ -91,7 +91,7 @@ async function priceAccount(
 ): Promise<Result<Priced>> {
   const all = await loadItems(book, { accountId: line.accountId });
   const owed = all.filter((item) => item.side === 'D' && openCents(item) > 0);
-  const items = line.itemId === undefined ? owed : owed.filter((item) => item.id === line.itemId);
+  const items = owed.filter(({ id }) => line.itemIds?.includes(id) ?? true);
   const open = sumCents(items, openCents);
   if (open < line.dueCents) {
     return refuse('item-changed', { label: line.label, open: formatCents(open) });

@@ -90,11 +90,11 @@ test('an account stands in a basket once, whole or by one of its items', async (
   if (!first || !second) throw new Error('two bills are open');
   const twice = [line, line];
   expect(outcomeOf(await pay(desk, counter, twice, [cash(2000)]))).toBe('item-in-basket');
-  const itemToo = [line, { ...line, itemId: first.id, dueCents: cents(1000) }];
+  const itemToo = [line, { ...line, itemIds: [first.id], dueCents: cents(1000) }];
   expect(outcomeOf(await pay(desk, counter, itemToo, [cash(2000)]))).toBe('item-in-basket');
   const items = [first, second].map((item) => ({
     ...line,
-    itemId: item.id,
+    itemIds: [item.id],
     dueCents: cents(1000),
   }));
   expect(outcomeOf(await pay(desk, counter, items, [cash(2000)]))).toBe('done');

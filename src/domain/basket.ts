@@ -4,12 +4,12 @@ import type { SlipNote } from './paper-slip.ts';
 import { done, type Result, refuse } from './result.ts';
 import { type Tender, tenderedCents } from './tender.ts';
 
-/** Money on an account: spread over its items, oldest due first, unless one item is named (P12). */
+/** Money on an account: spread over its items, oldest due first; of those named alone (P12). */
 export type AccountLine = {
   readonly kind: 'account';
   readonly accountId: number;
   readonly accountNumber: string;
-  readonly itemId?: number;
+  readonly itemIds?: readonly number[];
   readonly label: string;
   readonly dueCents: Cents;
   readonly amountCents: Cents;
@@ -66,7 +66,7 @@ export function reducedLines(before: Basket, after: Basket): readonly ReducedLin
 
 /** What a line pays for, however much of it. */
 function nameOf(line: BasketLine): string {
-  return line.kind === 'fee' ? line.feeCode : `${line.accountId} ${line.itemId ?? ''}`;
+  return line.kind === 'fee' ? line.feeCode : `${line.accountId} ${line.itemIds ?? ''}`;
 }
 
 /** Refuses a basket that no screen makes: nothing in it, amounts below a cent, money twice. */
@@ -76,12 +76,14 @@ export function checkLines(lines: readonly BasketLine[]): Result<undefined> {
   for (const line of lines) {
     if (line.amountCents <= 0) return refuse('amount-zero');
     if (line.kind === 'fee') continue;
-    const { accountId, itemId, label } = line;
-    const twice = seen.has(`${accountId}`) || seen.has(`${accountId} ${itemId ?? ''}`);
-    const wholeToo = itemId === undefined && seen.has(`${accountId} item`);
+    const { accountId, itemIds, label } = line;
+    const whole = `${accountId}`;
+    const named = itemIds?.map((itemId) => `${accountId} ${itemId}`) ?? [whole];
+    const twice = [whole, ...named].some((one) => seen.has(one));
+    const wholeToo = itemIds === undefined && seen.has(`${accountId} item`);
     if (twice || wholeToo) return refuse('item-in-basket', { label });
-    seen.add(itemId === undefined ? `${accountId}` : `${accountId} ${itemId}`);
-    if (itemId !== undefined) seen.add(`${accountId} item`);
+    for (const one of named) seen.add(one);
+    if (itemIds !== undefined) seen.add(`${accountId} item`);
   }
   return done(undefined);
 }

@@ -54,7 +54,7 @@ function accountLine(audit: Audit): AccountLine {
     accountId: account.id,
     accountNumber: account.number,
     label: account.number,
-    ...(item ? { itemId: item.id } : {}),
+    ...(item ? { itemIds: [item.id] } : {}),
     dueCents: cents(due + (dice.percent(1) ? 100 : 0)),
     amountCents: cents(payAmount(audit, account, due)),
   };

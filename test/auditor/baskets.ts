@@ -81,7 +81,8 @@ function isLess(before: readonly BasketLine[], after: readonly BasketLine[]): bo
   const paid = (lines: readonly BasketLine[]) => {
     const sums = new Map<string, number>();
     for (const line of lines) {
-      const what = line.kind === 'fee' ? line.feeCode : `${line.accountId}/${line.itemId ?? 'all'}`;
+      const what =
+        line.kind === 'fee' ? line.feeCode : `${line.accountId}/${line.itemIds ?? 'all'}`;
       sums.set(what, (sums.get(what) ?? 0) + line.amountCents);
     }
     return sums;

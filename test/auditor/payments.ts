@@ -203,9 +203,7 @@ function payAccount(
   credits: Component[],
 ): Posting {
   const all = itemsOf(audit.model, line.accountId);
-  const owed = owedItems(all).filter(
-    (item) => line.itemId === undefined || item.id === line.itemId,
-  );
+  const owed = owedItems(all).filter((item) => line.itemIds?.includes(item.id) ?? true);
   const { landings, over } = land(owed, line.amountCents);
   const effects = landings.flatMap(({ byComponent }) =>
     byComponent.map(([component, cents]) => payComponent(component, cents)),

@@ -36,7 +36,7 @@ function whyNotLines(lines: readonly BasketLine[]): string | undefined {
     const clash = before.some(
       (other) =>
         other.kind === 'account' &&
-        (other.itemId === undefined || line.itemId === undefined || other.itemId === line.itemId),
+        (other.itemIds?.some((id) => line.itemIds?.includes(id) ?? true) ?? true),
     );
     if (clash) return 'item-in-basket';
   }
@@ -116,7 +116,7 @@ function whyNotLine(model: Model, line: BasketLine, date: string): string | unde
     return priceOn(fee, date) * line.quantity === line.amountCents ? undefined : 'item-changed';
   }
   const owed = owedItems(itemsOf(model, line.accountId)).filter(
-    (item) => line.itemId === undefined || item.id === line.itemId,
+    (item) => line.itemIds?.includes(item.id) ?? true,
   );
   const open = owed.reduce((sum, item) => sum + openOf(item), 0);
   return open < line.dueCents ? 'item-changed' : undefined;
