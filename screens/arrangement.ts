@@ -42,14 +42,27 @@ async function afterAnswer(
   if (given['what'] === 'new' && fields.at(-1)?.label === WORDS.sure) {
     const asked = askedArrangement(state.accountId, given);
     if (values.length >= fields.length) return make(state, asked, station);
-    const preview = await previewArrangement(station.desk, asked);
-    if (!preview.ok) return refused(state, preview.refusal);
-    return stay({ ...state, preview: preview.value, form: formAt(fields, answers) });
+    return schedule(state, answers, station);
   }
   if (values.length >= fields.length) return change(state, values, station);
   const { preview: _shown, ...unshown } = state;
   return stay({ ...unshown, form: formAt(fields, answers) });
 }
+
+/** What is asked last is asked below the schedule. */
+async function schedule(
+  state: State,
+  answers: readonly Answer[],
+  station: Station,
+): Promise<Outcome<State>> {
+  const values = answers.map(({ value }) => value);
+  const asked = askedArrangement(state.accountId, answersOf(state, values));
+  const preview = await previewArrangement(station.desk, asked);
+  if (!preview.ok) return refused(state, preview.refusal);
+  return stay({ ...state, preview: preview.value, form: formAt(fieldsOf(state, values), answers) });
+}
+
+const isSure = ({ fields, answers }: Form) => fields[answers.length]?.label === WORDS.sure;
 
 async function make(
   state: State,
@@ -86,22 +99,25 @@ export const arrangementScreen: Screen<State, AccountParams, Station> = {
     const asking = { ...choices, accountId, reasons };
     return { ...asking, form: startForm(fieldsOf(asking, [])) };
   },
-  step(state, key, station) {
-    return growingStep(state, key, (next, answers) => afterAnswer(next, answers, station));
+  async step(state, key, station) {
+    const stepped = await growingStep(state, key, (next, answers) =>
+      afterAnswer(next, answers, station),
+    );
+    const { answers } = state.form;
+    if (stepped.kind !== 'stay' || !isSure(stepped.state.form)) return stepped;
+    const isBack = stepped.state.form.answers.length < answers.length;
+    return isBack ? schedule(stepped.state, stepped.state.form.answers, station) : stepped;
   },
   view({ form, preview }) {
-    const last = form.fields[form.answers.length];
-    if (preview === undefined || last?.label !== WORDS.sure) {
+    if (preview === undefined || !isSure(form)) {
       return { title: WORDS.title, ...formPage(form, []) };
     }
     // The schedule says what was answered, and needs the room.
-    const alone = { ...form, fields: [last], answers: [] };
+    const fields = form.fields.slice(form.answers.length, form.answers.length + 1);
+    const alone = { ...form, fields, answers: [] };
     return { title: WORDS.title, ...formPage(alone, previewLines(preview)) };
   },
   keys: ({ form }) => formKeys(form),
   /** Whoever typed ahead did not see the schedule. */
-  guard: ({ form, preview }) =>
-    preview !== undefined && form.fields[form.answers.length]?.label === WORDS.sure
-      ? 'schedule'
-      : undefined,
+  guard: ({ form, preview }) => (preview !== undefined && isSure(form) ? 'schedule' : undefined),
 };

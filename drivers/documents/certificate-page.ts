@@ -84,6 +84,7 @@ function drawParts(sheet: Sheet, letter: LetterContent): void {
         break;
       }
       case 'rows':
+      case 'coupons':
         break;
       default: {
         const isText = block.text.length > 60;

@@ -15,6 +15,8 @@ export type Place = {
 export type Style = {
   readonly size: number;
   readonly bold?: boolean;
+  /** Every sign of one width, for what scanners read. */
+  readonly even?: boolean;
   readonly tone?: keyof typeof TONES;
 };
 
@@ -38,7 +40,8 @@ function isShown(letter: string): boolean {
   return /^[ -~\u00A0-\u00FF]$/.test(letter) || ALSO_SHOWN.test(letter);
 }
 
-function styled(ink: Ink, { size, bold = false }: Style): Ink {
+function styled(ink: Ink, { size, bold = false, even = false }: Style): Ink {
+  if (even) return ink.font('Courier').fontSize(size);
   return ink.font(bold ? 'Helvetica-Bold' : 'Helvetica').fontSize(size);
 }
 

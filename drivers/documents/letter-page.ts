@@ -2,6 +2,7 @@
 import type { LetterBlock } from '../../src/domain/letters/blocks.ts';
 import type { LetterContent } from '../../src/domain/letters/merge.ts';
 import { LETTER_WORDS } from '../../src/domain/letters/words.ts';
+import { drawSlip, slipHeight } from './coupon-slips.ts';
 import { type Ink, rule, type Style, widthOf, wrapped, write } from './ink.ts';
 
 const MARGIN = 63;
@@ -133,6 +134,15 @@ function drawBlock(
       break;
     case 'rows':
       drawRows(sheet, block);
+      break;
+    case 'coupons':
+      drawParagraph(sheet, block.text, BODY, 0);
+      for (const coupon of block.coupons) {
+        const height = slipHeight(sheet.ink, coupon, sheet);
+        makeRoom(sheet, height);
+        drawSlip(sheet.ink, sheet.letter, coupon, sheet);
+        sheet.y += height;
+      }
       break;
   }
 }

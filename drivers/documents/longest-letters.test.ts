@@ -44,7 +44,8 @@ function longest({ kind, choices = [] }: LetterField): FieldValue {
       return 9999;
     case 'rows':
       return Array.from({ length: ROWS }, () => {
-        return { date: '2026-09-30', words: LONG, amountCents: cents(99_999_999_999) };
+        const coupon = { words: LONG, line: '6099999999992609309999999995' };
+        return { date: '2026-09-30', words: LONG, amountCents: cents(99_999_999_999), coupon };
       });
   }
 }

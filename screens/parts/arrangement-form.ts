@@ -1,15 +1,23 @@
 // What is asked about an arrangement, each question following from the answers before it, and the
 // schedule as it is shown before it is made. Pure.
-import type {
-  ArrangementScope,
-  ArrangementTerms,
-  AskedArrangement,
-} from '../../src/desk/arrangement-terms.ts';
+import {
+  type ArrangementScope,
+  isInScope,
+  leavable,
+  type ScopedItem,
+} from '../../src/desk/arrangement-items.ts';
+import type { ArrangementTerms, AskedArrangement } from '../../src/desk/arrangement-terms.ts';
+import { leaveOutQuestions, leftOut } from '../../src/desk/leave-out.ts';
 import { fieldsFor, type Given, givenSoFar, type Question } from '../../src/desk/line-questions.ts';
 import type { ArrangementChoices } from '../../src/desk/read-arrangements.ts';
-import type { Frequency } from '../../src/domain/arrangement.ts';
+import {
+  ASKED_KINDS,
+  type AskedKind,
+  type Frequency,
+  isOnce,
+} from '../../src/domain/arrangement.ts';
 import { addDays } from '../../src/domain/calendar.ts';
-import { formatCents } from '../../src/domain/money.ts';
+import { formatCents, sumCents } from '../../src/domain/money.ts';
 import { dateWords } from '../../src/domain/papers/moment.ts';
 import type { Line } from '../screen.ts';
 import { ARRANGEMENT_WORDS } from '../words/arrangement.ts';
@@ -23,6 +31,7 @@ export type ArrangementForm = ArrangementChoices & {
 const WORDS = ARRANGEMENT_WORDS;
 const ADDRESS_MOST = 120;
 const NOTE_MOST = 120;
+const CASE_MOST = 30;
 /** Rows of a schedule that are shown before the last. */
 const SHOWN = 6;
 
@@ -46,28 +55,57 @@ function whatField({ current }: ArrangementForm): Field | undefined {
 }
 
 const isNew = ({ what = 'new' }: Given) => what === 'new';
-const inParts = (given: Given) => isNew(given) && given['kind'] === 'instalment';
+const kindIn = (given: Given) => given['kind'] as AskedKind;
+const inParts = (given: Given) => isNew(given) && !isOnce(kindIn(given));
+const byCourt = (given: Given) => isNew(given) && kindIn(given) === 'court';
 
 function questionsOf(form: ArrangementForm): readonly Question[] {
   const what: Question = { name: 'what', ask: () => whatField(form) };
-  return [what, ...termQuestions(form), ...letterQuestions(form), ...changeQuestions(form)];
+  return [
+    ...[what, ...termQuestions(form), ...letterQuestions(form), ...sureQuestions(form)],
+    ...changeQuestions(form),
+  ];
+}
+
+const SCOPES = ['account', 'overdue', 'payer'] as const;
+
+function itemsIn(
+  { owed, accountId, date }: ArrangementForm,
+  scope: ArrangementScope,
+): readonly ScopedItem[] {
+  return owed.filter((item) => isInScope(item, { accountId, scope, date }));
+}
+
+function scopeField(form: ArrangementForm): Field {
+  const amounts = SCOPES.map((scope) => {
+    const amountCents = sumCents(itemsIn(form, scope), (item) => item.openCents);
+    return { scope, amountCents, words: WORDS.scopes[scope](formatCents(amountCents, true)) };
+  });
+  const field = choice(
+    WORDS.over,
+    amounts.map(({ scope, words }) => [scope, words] as const),
+  );
+  const choices = field.choices.map((one, index) => {
+    const { scope = 'account', amountCents = 0 } = amounts[index] ?? {};
+    return amountCents > 0 ? one : { ...one, disabled: WORDS.nothingOf[scope] };
+  });
+  return { ...field, choices };
 }
 
 /** Over what, and when it is paid. */
-function termQuestions({ date, accountCents, overdueCents }: ArrangementForm): Question[] {
-  const scopes = [
-    ['account', WORDS.scopes.account(formatCents(accountCents, true))],
-    ['overdue', WORDS.scopes.overdue(formatCents(overdueCents, true))],
-    ['payer', WORDS.scopes.payer],
-  ] as const;
+function termQuestions(form: ArrangementForm): Question[] {
+  const { date } = form;
   const first = (given: Given): Field => {
-    const once = given['kind'] === 'extension';
+    const once = isOnce(kindIn(given));
     const label = once ? WORDS.by : WORDS.first;
     return { label, kind: 'date', earliest: once ? addDays(date, 1) : date };
   };
+  const { caseNumber: label, caseHint: hint } = WORDS;
+  const kinds = ASKED_KINDS.map((kind) => [kind, WORDS.kinds[kind]] as const);
   return [
-    { name: 'kind', ask: on(isNew, () => choice(WORDS.kind, Object.entries(WORDS.kinds))) },
-    { name: 'scope', ask: on(isNew, () => choice(WORDS.over, scopes)) },
+    { name: 'kind', ask: on(isNew, () => choice(WORDS.kind, kinds)) },
+    { name: 'case', ask: on(byCourt, () => ({ label, hint, kind: 'words', most: CASE_MOST })) },
+    { name: 'scope', ask: on(isNew, () => scopeField(form)) },
     { name: 'count', ask: on(inParts, () => ({ label: WORDS.count, kind: 'number', digits: 2 })) },
     {
       name: 'frequency',
@@ -77,7 +115,7 @@ function termQuestions({ date, accountCents, overdueCents }: ArrangementForm): Q
   ];
 }
 
-/** Where letters go, where nobody told it yet; and whether it is to be made. */
+/** Where letters go, where nobody told it yet. */
 function letterQuestions({ hasAddress }: ArrangementForm): Question[] {
   const ways = [
     ['hand', WORDS.byHand],
@@ -100,7 +138,29 @@ function letterQuestions({ hasAddress }: ArrangementForm): Question[] {
         () => address,
       ),
     },
-    { name: 'sure', ask: on(isNew, () => choice(WORDS.sure, [['yes', WORDS.make]])) },
+  ];
+}
+
+/** Whether it is to be made as it is shown, or without some of it, which is shown again. */
+function sureQuestions(form: ArrangementForm): Question[] {
+  const listed = (given: Given) => itemsIn(form, given['scope'] as ArrangementScope);
+  const ways = choice(WORDS.sure, [
+    ['yes', WORDS.make],
+    ['leave', WORDS.leave],
+  ]);
+  const sure = (given: Given): Field => ({
+    ...ways,
+    choices: ways.choices.map((one) =>
+      one.value === 'leave' && listed(given).length < 2 ? { ...one, disabled: WORDS.single } : one,
+    ),
+  });
+  const leaves = (given: Given) => given['sure'] === 'leave';
+  return [
+    { name: 'sure', ask: on(isNew, sure) },
+    ...leaveOutQuestions(form.owed.length, (given) =>
+      leaves(given) ? listed(given).map(leavable) : undefined,
+    ),
+    { name: 'surely', ask: on(leaves, () => choice(WORDS.sure, [['yes', WORDS.make]])) },
   ];
 }
 
@@ -143,14 +203,18 @@ export function answersOf(form: ArrangementForm, values: readonly string[]): Giv
 
 export function askedArrangement(accountId: number, given: Given): AskedArrangement {
   const { scope, count, frequency = 'M', first = '', address } = given;
+  const without = leftOut(given).map(Number);
+  const { case: caseNumber } = given;
   return {
     accountId,
     scope: scope as ArrangementScope,
-    kind: given['kind'] === 'extension' ? 'extension' : 'instalment',
+    kind: kindIn(given),
     count: Number(count ?? 1),
     frequency: frequency as Frequency,
     firstOn: first,
     ...(address === undefined ? {} : { address }),
+    ...(caseNumber === undefined ? {} : { caseNumber }),
+    ...(without.length === 0 ? {} : { without }),
   };
 }
 

@@ -9,12 +9,25 @@ export const ARRANGEMENT_WORDS = {
   whats: { new: 'Make a new one', more: 'Give it more time', cancel: 'Cancel it' },
   stands: 'one stands',
   kind: 'KIND',
-  kinds: { extension: 'All of it, later', instalment: 'Instalments' },
+  kinds: {
+    extension: 'All of it, later',
+    instalment: 'Instalments',
+    amortization: 'Instalments beside the running bill: amortization',
+    deferral: 'All of it, on a day far off: deferral',
+    court: 'As a court ordered',
+  },
+  caseNumber: 'CASE NUMBER',
+  caseHint: 'As it stands on the order.',
   over: 'OVER',
   scopes: {
     account: (amount: string) => `All this account owes, ${amount}`,
     overdue: (amount: string) => `What is overdue of it, ${amount}`,
-    payer: 'All its payer owes, on every account',
+    payer: (amount: string) => `All its payer owes, on every account, ${amount}`,
+  },
+  nothingOf: {
+    account: 'nothing is owed',
+    overdue: 'nothing is overdue',
+    payer: 'nothing is owed',
   },
   count: 'HOW MANY',
   every: 'EVERY',
@@ -28,6 +41,8 @@ export const ARRANGEMENT_WORDS = {
   address: 'ADDRESS',
   sure: 'SURE',
   make: 'Make it and print the agreement',
+  leave: 'Leave out some of what it is over',
+  single: 'it is over one thing',
   until: 'TIME UNTIL',
   reason: 'REASON',
   note: 'NOTE',
@@ -62,9 +77,15 @@ export function arrangementLine(sight: ArrangementSight): string {
   const amount = formatCents(next.leftCents, true);
   const of = instalments > 1 ? `instalment ${next.position} of ${instalments}, ` : '';
   const due = `${of}${amount} by ${dateWords(next.dueOn)}`;
+  const { bill } = sight;
+  if (state === 'late' && bill !== undefined && bill.dueOn < sight.date) {
+    const open = `a bill of ${formatCents(bill.leftCents, true)} was due`;
+    return `${number} late: ${open}, breaks after ${dateWords(until ?? '')}`;
+  }
   if (state === 'late') {
     const all = formatCents(dueCents, true);
     return `${number} late: ${all} was due, breaks after ${dateWords(until ?? '')}`;
   }
-  return `${number} ${state === 'kept' ? 'kept' : 'stands'}: ${due}`;
+  const beside = bill === undefined ? '' : `, bill ${formatCents(bill.leftCents, true)} beside`;
+  return `${number} ${state === 'kept' ? 'kept' : 'stands'}: ${due}${beside}`;
 }

@@ -1,42 +1,47 @@
 // What is asked of an arrangement against what the book says: which items, which days, and whether
 // whoever asks may grant it alone.
 import {
+  type AskedKind,
   arrangementNumber,
-  equalInstalments,
   type Frequency,
   holds,
   type Instalment,
+  isOnce,
   standingOf,
 } from '../domain/arrangement.ts';
 import {
+  fewestInstalments,
   isPutOff,
   latestEnd,
   newestBroken,
   signatureReasons,
 } from '../domain/arrangement-limits.ts';
+import { equalInstalments } from '../domain/arrangement-schedule.ts';
 import { addDays } from '../domain/calendar.ts';
 import type { DateText } from '../domain/clock.ts';
+import { foreignText } from '../domain/foreign-text.ts';
 import { type Cents, formatCents, sumCents } from '../domain/money.ts';
 import { type OpenItem, openCents } from '../domain/open-item.ts';
 import { done, type Result, refuse } from '../domain/result.ts';
-import { type AccountRow, accountById, accountsOfParty } from '../store/accounts.ts';
+import { type AccountRow, accountById } from '../store/accounts.ts';
 import { limitsOn } from '../store/arrangement-limits.ts';
 import { arrangementsOfPayer, arrangementsOver } from '../store/arrangements.ts';
-import { loadItems } from '../store/open-items.ts';
 import type { Book } from '../store/open-store.ts';
 import { policyOr } from '../store/policies.ts';
-
-/** Which of the items: all of the account, those that are overdue, all of its payer. */
-export type ArrangementScope = 'account' | 'overdue' | 'payer';
+import { type ArrangementScope, isInScope, owedByPayer } from './arrangement-items.ts';
 
 export type AskedArrangement = {
   readonly accountId: number;
   readonly scope: ArrangementScope;
-  /** An extension has one instalment. */
-  readonly kind: 'extension' | 'instalment';
+  /** Items of the scope that it is not over. */
+  readonly without?: readonly number[];
+  readonly kind: AskedKind;
+  /** One where all is paid at once. */
   readonly count: number;
   readonly frequency: Frequency;
   readonly firstOn: DateText;
+  /** Of what a court ordered. */
+  readonly caseNumber?: string;
   /** Where the payer's letters go from now on, where it was asked. */
   readonly address?: string;
 };
@@ -44,6 +49,7 @@ export type AskedArrangement = {
 export type ArrangementTerms = {
   readonly account: AccountRow;
   readonly items: readonly OpenItem[];
+  readonly leftOut: readonly OpenItem[];
   readonly principalCents: Cents;
   readonly instalments: readonly Instalment[];
   readonly graceDays: number;
@@ -60,9 +66,11 @@ export async function arrangementTerms(
   date: DateText,
 ): Promise<Result<ArrangementTerms>> {
   const account = await accountById(book, asked.accountId);
-  const items = await itemsInScope(book, account, asked.scope, date);
+  const { items, leftOut } = await itemsAsked(book, account, asked, date);
   if (items.length === 0) return refuse('arrangement-nothing', { account: account.number });
   if (account.payer === '') return refuse('arrangement-nobody', { account: account.number });
+  const hasCase = foreignText(asked.caseNumber ?? '') !== '';
+  if ((asked.kind === 'court') !== hasCase) return refuse('arrangement-case');
   const earlier = await arrangementsOfPayer(book, account.id);
   const standing = await standingOver(
     book,
@@ -75,7 +83,7 @@ export async function arrangementTerms(
   if (!instalments.ok) return instalments;
   const limits = await limitsOn(book, date);
   const last = instalments.value.at(-1)?.dueOn ?? date;
-  const most = latestEnd(date, limits);
+  const most = latestEnd(asked.kind, date, limits);
   if (most !== undefined && last > most) return refuse('arrangement-beyond', { last, most });
   const reasons = signatureReasons(
     {
@@ -83,11 +91,12 @@ export async function arrangementTerms(
       dueOn: newestDue(items),
       putOff: isPutOff(earlier, new Set(items.map(({ id }) => id))),
       brokenOn: newestBroken(earlier, date),
+      caseNumber: asked.caseNumber,
     },
     limits,
   );
   const graceDays = await graceDaysOn(book, date);
-  const terms = { account, items, principalCents, instalments: instalments.value };
+  const terms = { account, items, leftOut, principalCents, instalments: instalments.value };
   return done({ ...terms, graceDays, reasons });
 }
 
@@ -96,34 +105,26 @@ function schedule(
   principalCents: Cents,
   date: DateText,
 ): Result<readonly Instalment[]> {
-  const from = kind === 'extension' ? addDays(date, 1) : date;
+  const from = isOnce(kind) ? addDays(date, 1) : date;
   if (firstOn < from) return refuse('arrangement-first', { from });
-  const few = kind === 'extension' ? 1 : 2;
+  const least = fewestInstalments(kind);
   const most = Math.min(MOST_INSTALMENTS, principalCents);
-  if (count < few || count > most) {
-    return refuse('arrangement-count', { amount: formatCents(principalCents), count, most });
+  if (count < least || count > most) {
+    return refuse('arrangement-count', { amount: formatCents(principalCents), count, least, most });
   }
-  return done(
-    equalInstalments(principalCents, kind === 'extension' ? 1 : count, firstOn, frequency),
-  );
+  return done(equalInstalments(principalCents, isOnce(kind) ? 1 : count, firstOn, frequency));
 }
 
-async function itemsInScope(
+async function itemsAsked(
   book: Book,
   account: AccountRow,
-  scope: ArrangementScope,
+  { accountId, scope, without = [] }: AskedArrangement,
   date: DateText,
-): Promise<readonly OpenItem[]> {
-  const accounts =
-    scope === 'payer' && account.partyId !== null
-      ? await accountsOfParty(book, account.partyId)
-      : [account];
-  const items: OpenItem[] = [];
-  for (const { id } of accounts) items.push(...(await loadItems(book, { accountId: id })));
-  return items.filter(
-    (item) =>
-      item.side === 'D' && openCents(item) > 0 && (scope !== 'overdue' || item.dueOn < date),
-  );
+): Promise<Pick<ArrangementTerms, 'items' | 'leftOut'>> {
+  const owed = await owedByPayer(book, account);
+  const all = owed.filter((item) => isInScope(item, { accountId, scope, date }));
+  const isOut = ({ id }: OpenItem) => without.includes(id);
+  return { items: all.filter((item) => !isOut(item)), leftOut: all.filter(isOut) };
 }
 
 /** The number of the one, other than one, that stands over an item already. */

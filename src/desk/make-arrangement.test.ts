@@ -21,6 +21,7 @@ import { businessDate } from './business-date.ts';
 import { changeArrangement } from './change-arrangement.ts';
 import { dunningLockOf } from './dunning-lock.ts';
 import { makeArrangement, previewArrangement } from './make-arrangement.ts';
+import { arrangementChoices } from './read-arrangements.ts';
 import { tellArrangements } from './tell-arrangements.ts';
 import { verifyBook } from './verify-book.ts';
 
@@ -71,6 +72,10 @@ test('S20: 174.30 in six of 29.05, signed by a supervisor, locks the account', a
   const letter = await store.book.selectFrom('letter').selectAll().executeTakeFirstOrThrow();
   expect(letter.kind).toBe('plan-agreement');
   expect(letter.content).toContain('"amount":"$29.05"');
+  // A coupon each, which the agreement prints again as it was.
+  expect(letter.content).toContain('"line":"6000000000012610150000029055"');
+  expect(letter.content.match(/"line":"60/g)).toHaveLength(6);
+  expect(letter.content).toContain('City policy on receivables');
   expect((await verifyBook(store)).sound).toBe(true);
   await made.close();
 });
@@ -225,4 +230,23 @@ test('what cannot be granted is refused', async () => {
   const unknown = await changeArrangement(desk, clerk, cancel(9));
   expect(outcomeOf(unknown)).toBe('arrangement-unknown');
   await made.close();
+});
+
+test('what is left out by name is not in it, also when a supervisor allows it later', async () => {
+  const { desk, store, close } = await realDesk();
+  const id = await idOf(desk, '41007337');
+  const { owed } = await arrangementChoices(desk, id);
+  const [first, second] = owed.filter(({ accountId }) => accountId === id);
+  if (first === undefined || second === undefined) throw new Error('fewer than two items');
+  const wanted = asked(id, { without: [second.itemId], count: 4 });
+  const request = accepted(await makeArrangement(desk, await counterOf(desk), wanted));
+  if (request.done) throw new Error('a clerk was alone');
+  expect(request.request.record).toMatchObject({ without: [{ words: second.words }] });
+  accepted(await approve(desk, request.request.id, 902));
+  const [made] = await arrangementsOf(store.book, id);
+  expect(made?.items).toEqual([{ itemId: first.itemId, openCents: first.openCents }]);
+  // The other is still free for one of its own.
+  await arranged(desk, asked(id, { without: [first.itemId] }));
+  expect((await verifyBook(store, desk.lineDuties)).checks.filter((one) => one.broken)).toEqual([]);
+  await close();
 });

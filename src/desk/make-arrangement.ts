@@ -1,9 +1,11 @@
 // Makes an arrangement over what an account owes: at once within what a clerk may grant, else when
 // a supervisor allows it. Nothing is posted.
-import { arrangementNumber, type Frequency, scheduleWords } from '../domain/arrangement.ts';
+import { type AskedKind, arrangementNumber, type Frequency } from '../domain/arrangement.ts';
+import { scheduleWords } from '../domain/arrangement-schedule.ts';
 import type { PlainRecord } from '../domain/canonical.ts';
 import { foreignText } from '../domain/foreign-text.ts';
 import { formatCents } from '../domain/money.ts';
+import type { OpenItem } from '../domain/open-item.ts';
 import { may, type Person } from '../domain/person.ts';
 import { done, type Result } from '../domain/result.ts';
 import type { AccountRow } from '../store/accounts.ts';
@@ -13,8 +15,8 @@ import { insertAddress } from '../store/new-accounts.ts';
 import type { Book } from '../store/open-store.ts';
 import { insertRequest, type Request } from '../store/requests.ts';
 import type { Approved } from './approvals.ts';
+import type { ArrangementScope } from './arrangement-items.ts';
 import {
-  type ArrangementScope,
   type ArrangementTerms,
   type AskedArrangement,
   arrangementTerms,
@@ -81,6 +83,7 @@ function recordOf(asked: AskedArrangement, terms: ArrangementTerms): PlainRecord
     instalments: scheduleWords(instalments),
     until: last?.dueOn ?? '',
     why: reasons.join(', '),
+    ...(terms.leftOut.length === 0 ? {} : { without: terms.leftOut.map(leftOutRow) }),
     what: { ...asked },
   };
 }
@@ -98,15 +101,22 @@ export async function carryOutArrangement(approved: Approved): Promise<Result<st
   return written.ok ? done(`Arrangement ${written.value} is made.`) : written;
 }
 
+const leftOutRow = ({ description, documentNumber }: OpenItem) => ({
+  words: `${documentNumber} ${description}`.trim(),
+});
+
 function askedOf(what: PlainRecord): AskedArrangement {
+  const { without } = what;
   return {
     accountId: Number(what['accountId']),
     scope: String(what['scope']) as ArrangementScope,
-    kind: what['kind'] === 'extension' ? 'extension' : 'instalment',
+    kind: String(what['kind']) as AskedKind,
     count: Number(what['count']),
     frequency: String(what['frequency']) as Frequency,
     firstOn: String(what['firstOn']),
     ...(typeof what['address'] === 'string' ? { address: what['address'] } : {}),
+    ...(typeof what['caseNumber'] === 'string' ? { caseNumber: what['caseNumber'] } : {}),
+    ...(Array.isArray(without) ? { without: without.map(Number) } : {}),
   };
 }
 
@@ -121,12 +131,13 @@ async function check(desk: Desk, book: Book, asked: AskedArrangement): Promise<R
 
 async function write(
   book: Book,
-  { kind, frequency, address = '' }: AskedArrangement,
+  { kind, frequency, caseNumber, address = '' }: AskedArrangement,
   terms: ArrangementTerms,
   maker: ArrangementMaker,
 ): Promise<Result<string>> {
   await keepAddress(book, terms.account, address, maker);
-  const written = await writeArrangement(book, { ...terms, kind, frequency }, maker);
+  const told = { ...terms, kind, frequency, caseNumber };
+  const written = await writeArrangement(book, told, maker);
   return written.ok ? done(arrangementNumber(written.value)) : written;
 }
 

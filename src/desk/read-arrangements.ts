@@ -5,6 +5,7 @@ import {
   holds,
   isEnd,
   payableUntil,
+  type Standing,
   standingOf,
 } from '../domain/arrangement.ts';
 import type { DateText } from '../domain/clock.ts';
@@ -14,6 +15,7 @@ import { accountById } from '../store/accounts.ts';
 import { arrangementsOf, type KnownArrangement } from '../store/arrangements.ts';
 import { loadItems } from '../store/open-items.ts';
 import type { Book } from '../store/open-store.ts';
+import { owedByPayer, type ScopedItem, scopedItem } from './arrangement-items.ts';
 import { businessDate } from './business-date.ts';
 import type { Desk } from './desk.ts';
 import type { FoundAccount } from './find-account.ts';
@@ -34,17 +36,21 @@ export type ArrangementSight = {
   /** The last day that keeps it. */
   readonly until: DateText | undefined;
   readonly brokenOn: DateText | undefined;
+  /** The newer bill that must be paid beside it. */
+  readonly bill: Standing['bill'] | undefined;
+  /** The day of all this. */
+  readonly date: DateText;
   /** It was cancelled, or its final notice is written. */
   readonly ended: boolean;
 };
 
 export function sightOf(one: KnownArrangement, date: DateText): ArrangementSight {
-  const { state, leftCents, dueCents, next, broken } = standingOf(one, date);
+  const { state, leftCents, dueCents, next, bill, broken } = standingOf(one, date);
   return {
     id: one.id,
     number: arrangementNumber(one.number),
     instalments: one.instalments.length,
-    ...{ state, leftCents, dueCents, next },
+    ...{ state, leftCents, dueCents, next, bill, date },
     until: payableUntil(one, date),
     brokenOn: broken?.on,
     ended: one.events.some(({ kind }) => isEnd(kind)),
@@ -71,8 +77,8 @@ export type ArrangementChoices = {
   readonly date: DateText;
   /** The one that stands, or that broke and has no final notice yet. */
   readonly current: ArrangementSight | undefined;
-  readonly accountCents: Cents;
-  readonly overdueCents: Cents;
+  /** All that its payer owes. */
+  readonly owed: readonly ScopedItem[];
   /** The payer's letters have somewhere to go. */
   readonly hasAddress: boolean;
 };
@@ -83,18 +89,13 @@ export async function arrangementChoices(
 ): Promise<ArrangementChoices> {
   return desk.store.read(async (book) => {
     const date = await businessDate(desk, book);
-    const all = await loadItems(book, { accountId });
-    const owed = all.filter((item) => item.side === 'D');
+    const account = await accountById(book, accountId);
     const sights = await arrangementSights(book, [accountId], date);
     return {
       date,
       current: sights.findLast(({ ended }) => !ended),
-      accountCents: sumCents(owed, openCents),
-      overdueCents: sumCents(
-        owed.filter(({ dueOn }) => dueOn < date),
-        openCents,
-      ),
-      hasAddress: (await keptAddress(book, await accountById(book, accountId))).length > 0,
+      owed: (await owedByPayer(book, account)).map(scopedItem),
+      hasAddress: (await keptAddress(book, account)).length > 0,
     };
   });
 }

@@ -92,7 +92,8 @@ function dueOf(
 ): readonly Due[] {
   const { state, next, broken, leftCents } = standingOf(arrangement, date);
   if (broken !== undefined && leftCents > 0 && !arrangement.events.some((one) => isEnd(one.kind))) {
-    const fields = { missed_on: broken.missedOn, amount_due: leftCents, pay_by: payBy };
+    const { missed, missedOn } = broken;
+    const fields = { missed, missed_on: missedOn, amount_due: leftCents, pay_by: payBy };
     return [{ arrangement, kind: 'plan-broken', position: null, fields }];
   }
   if (!holds(state) || next === undefined || remindDays === 0) return [];

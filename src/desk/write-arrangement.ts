@@ -1,6 +1,13 @@
 // Writes an arrangement with its agreement, in the transaction of whoever makes it: the desk, or a
 // line of business by rules of its own.
-import type { ArrangementKind, Frequency, Instalment } from '../domain/arrangement.ts';
+import {
+  type ArrangementKind,
+  arrangementNumber,
+  type Frequency,
+  type Instalment,
+} from '../domain/arrangement.ts';
+import { couponLine } from '../domain/coupon.ts';
+import { basisWords } from '../domain/letters/basis.ts';
 import type { FieldRow } from '../domain/letters/merge.ts';
 import { type Cents, sumCents, ZERO } from '../domain/money.ts';
 import { type OpenItem, openCents } from '../domain/open-item.ts';
@@ -9,7 +16,7 @@ import type { AccountRow } from '../store/accounts.ts';
 import { insertArrangement } from '../store/arrangements.ts';
 import { addresseeOfLetter } from '../store/letters.ts';
 import type { Book } from '../store/open-store.ts';
-import { takeNumber } from '../store/series.ts';
+import { peekNumber, takeNumber } from '../store/series.ts';
 import { keptAddress, writeLetterAt } from './write-letter.ts';
 
 export type WrittenTerms = {
@@ -23,6 +30,8 @@ export type WrittenTerms = {
   readonly waivedCents?: Cents;
   /** Part of what the items come to. */
   readonly feeCents?: Cents;
+  /** Of what a court ordered. */
+  readonly caseNumber?: string | undefined;
   /** Whom the agreement names, where the account names nobody. */
   readonly to?: { readonly name: string; readonly address: string };
 };
@@ -72,6 +81,7 @@ export async function writeArrangement(
   const principalCents = sumCents(items, openCents);
   const fields = { principal: principalCents, waived: waivedCents, fee: feeCents };
   const { to } = terms;
+  const numbered = await peekNumber(book, 'arrangement');
   const letter = await writeLetterAt(
     book,
     { date, at, by },
@@ -81,7 +91,8 @@ export async function writeArrangement(
       fields: {
         ...(to === undefined ? {} : { name: to.name }),
         ...fields,
-        ...{ schedule: scheduleRows(instalments), grace_days: graceDays },
+        ...{ schedule: scheduleRows(numbered, instalments), grace_days: graceDays },
+        ...{ terms: kind, basis: basisWords(kind, account.language, terms.caseNumber) },
       },
     },
   );
@@ -99,8 +110,14 @@ export async function writeArrangement(
   return done(number);
 }
 
-function scheduleRows(instalments: readonly Instalment[]): readonly FieldRow[] {
-  return instalments.map(({ position, dueOn, amountCents }) => {
-    return { date: dueOn, words: `${position} / ${instalments.length}`, amountCents };
+function scheduleRows(number: number, instalments: readonly Instalment[]): readonly FieldRow[] {
+  return instalments.map((instalment) => {
+    const { position, dueOn, amountCents } = instalment;
+    const words = `${position} / ${instalments.length}`;
+    const coupon = {
+      words: `${arrangementNumber(number)}  ${words}`,
+      line: couponLine(number, instalment),
+    };
+    return { date: dueOn, words, amountCents, coupon };
   });
 }

@@ -4,6 +4,7 @@ import {
   type Arrangement,
   type ArrangementKind,
   type Instalment,
+  isOnce,
   standingOf,
 } from './arrangement.ts';
 import { addDays, addMonths } from './calendar.ts';
@@ -19,6 +20,8 @@ export type ArrangementLimits = {
   readonly againMonths: number;
   /** Nobody grants a longer one; 0 is no limit. */
   readonly mostMonths: number;
+  /** Nor a deferral of more days. */
+  readonly deferralDays: number;
 };
 
 export type AskedTerms = {
@@ -31,6 +34,8 @@ export type AskedTerms = {
   readonly putOff: boolean;
   /** When an earlier one of the payer broke; undefined where none did. */
   readonly brokenOn: DateText | undefined;
+  /** Of what a court ordered. */
+  readonly caseNumber?: string | undefined;
 };
 
 /** Why a supervisor must sign, in words; none where a clerk may grant it. */
@@ -38,7 +43,8 @@ export function signatureReasons(asked: AskedTerms, limits: ArrangementLimits): 
   const { kind, date, instalments, dueOn, brokenOn } = asked;
   const last = instalments.at(-1)?.dueOn ?? date;
   const reasons: string[] = [];
-  if (kind === 'extension') {
+  if (kind === 'court') reasons.push(courtReason(asked));
+  else if (kind === 'extension') {
     // What is not due yet is put off from the day it is due.
     const from = dueOn > date ? dueOn : date;
     if (last > addDays(from, limits.extensionDays)) {
@@ -59,9 +65,27 @@ export function signatureReasons(asked: AskedTerms, limits: ArrangementLimits): 
   return reasons;
 }
 
-/** The last day anybody may grant. */
-export function latestEnd(date: DateText, { mostMonths }: ArrangementLimits): DateText | undefined {
-  return mostMonths === 0 ? undefined : addMonths(date, mostMonths);
+function courtReason({ caseNumber }: AskedTerms): string {
+  return caseNumber === undefined ? 'a court ordered it' : `court order, case ${caseNumber}`;
+}
+
+/** The last day anybody may grant; a court orders what it orders. */
+export function latestEnd(
+  kind: ArrangementKind,
+  date: DateText,
+  { mostMonths, deferralDays }: ArrangementLimits,
+): DateText | undefined {
+  if (kind === 'court') return undefined;
+  const days = [
+    ...(mostMonths === 0 ? [] : [addMonths(date, mostMonths)]),
+    ...(kind === 'deferral' && deferralDays > 0 ? [addDays(date, deferralDays)] : []),
+  ];
+  return days.sort()[0];
+}
+
+/** A court may order one payment; else one is no instalment. */
+export function fewestInstalments(kind: ArrangementKind): number {
+  return isOnce(kind) || kind === 'court' ? 1 : 2;
 }
 
 export type OverItems = Arrangement & {

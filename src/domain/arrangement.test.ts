@@ -4,13 +4,11 @@ import { expect, test } from 'vitest';
 import {
   type Arrangement,
   arrangementNumber,
-  equalInstalments,
   type Frequency,
-  instalmentsOf,
   payableUntil,
-  scheduleWords,
   standingOf,
 } from './arrangement.ts';
+import { equalInstalments, instalmentsOf, scheduleWords } from './arrangement-schedule.ts';
 import { cents } from './money.ts';
 
 const rows = (instalments: readonly { dueOn: string; amountCents: number }[]) =>
@@ -163,6 +161,55 @@ test.each<[string, Arrangement, string, string]>([
   expect(`${state} ${leftCents}`).toBe(told);
 });
 
+/** The same beside a bill of 40.00 due on 24 October. */
+const beside = (paidOn: string, more: Partial<Arrangement> = {}): Arrangement => ({
+  ...plan({ kind: 'amortization', past: [paid('2026-10-15', 10_000)] }),
+  bills: [
+    {
+      dueOn: '2026-10-24',
+      past: [
+        { on: '2026-10-03', owedCents: cents(4000) },
+        { on: paidOn, owedCents: cents(-4000) },
+      ],
+    },
+  ],
+  ...more,
+});
+
+test.each<[string, Arrangement, string, string]>([
+  ['a bill that is due today', beside('2027-01-01'), '2026-10-24', 'kept bill 4000'],
+  ['a day later', beside('2027-01-01'), '2026-10-25', 'late bill 4000'],
+  ['on the last day of grace', beside('2027-01-01'), '2026-10-27', 'late bill 4000'],
+  ['after it', beside('2027-01-01'), '2026-10-28', 'broken bill 4000 2026-10-24'],
+  ['paid on the last day of grace', beside('2026-10-27'), '2026-11-15', 'kept'],
+  ['paid a day too late', beside('2026-10-28'), '2026-11-15', 'broken 2026-10-24'],
+  [
+    'once the plan is paid no bill breaks it',
+    beside('2027-01-01', { past: [paid('2026-10-15', 20_000)] }),
+    '2026-11-15',
+    'completed',
+  ],
+  [
+    'more time is more time for the bill',
+    beside('2027-01-01', {
+      events: [{ kind: 'grace', on: '2026-10-26', until: '2026-11-10' }],
+    }),
+    '2026-11-10',
+    'late bill 4000',
+  ],
+])('beside the running bill: %s', (_what, arrangement, date, told) => {
+  const { state, bill, broken } = standingOf(arrangement, date);
+  const open = bill === undefined ? '' : ` bill ${bill.leftCents}`;
+  const missed = broken === undefined ? '' : ` ${broken.missedOn}`;
+  expect(`${state}${open}${missed}`).toBe(told);
+  expect(broken?.missed ?? 'bill').toBe('bill');
+});
+
+test('a bill that is due before the next instalment is what must be paid first', () => {
+  expect(payableUntil(beside('2027-01-01'), '2026-10-20')).toBe('2026-10-27');
+  expect(payableUntil(beside('2026-10-20'), '2026-10-20')).toBe('2026-11-18');
+});
+
 test('it says what is due, what is next, and until when it may be paid', () => {
   const arrangement = plan({ past: [paid('2026-10-10', 2500)] });
   const standing = standingOf(arrangement, '2026-10-16');
@@ -171,7 +218,7 @@ test('it says what is due, what is next, and until when it may be paid', () => {
   });
   expect(standing.dueCents).toBe(7500);
   expect(payableUntil(arrangement, '2026-10-16')).toBe('2026-10-18');
-  const broken = { on: '2026-10-19', missedOn: '2026-10-15' };
+  const broken = { on: '2026-10-19', missedOn: '2026-10-15', missed: 'instalment' };
   expect(standingOf(arrangement, '2026-12-01').broken).toEqual(broken);
   expect(arrangementNumber(12)).toBe('A-000012');
 });

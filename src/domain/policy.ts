@@ -50,6 +50,7 @@ export const POLICY_NAMES = [
   'arrangement.clerk-instalments',
   'arrangement.clerk-days',
   'arrangement.most-months',
+  'arrangement.deferral-days',
   'arrangement.again-months',
   'arrangement.grace-days',
   'arrangement.more-time-days',
@@ -224,6 +225,7 @@ export const POLICIES: Readonly<Record<PolicyName, PolicyTerms>> = {
     least: 0,
     most: 120,
   },
+  'arrangement.deferral-days': days('Nobody defers all of it beyond', 366),
   'arrangement.again-months': {
     words: 'After a broken plan a supervisor signs for',
     unit: 'months',

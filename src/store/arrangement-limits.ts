@@ -11,6 +11,7 @@ export async function limitsOn(book: Book, date: DateText): Promise<ArrangementL
     clerkInstalments: await policyOr(book, 'arrangement.clerk-instalments', date, 0),
     clerkDays: await policyOr(book, 'arrangement.clerk-days', date, 0),
     againMonths: await policyOr(book, 'arrangement.again-months', date, 0),
+    deferralDays: await policyOr(book, 'arrangement.deferral-days', date, 0),
     mostMonths: await policyOr(book, 'arrangement.most-months', date, 0),
   };
 }

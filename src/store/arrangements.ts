@@ -1,14 +1,14 @@
 // Payment arrangements as they were made, with what happened to them and to their items since.
 import { sql } from 'kysely';
-import type {
-  Arrangement,
-  ArrangementEvent,
-  ArrangementPast,
-  Instalment,
+import {
+  type Arrangement,
+  type ArrangementEvent,
+  type Instalment,
+  keepsBills,
 } from '../domain/arrangement.ts';
-import { type Cents, cents } from '../domain/money.ts';
+import type { Cents } from '../domain/money.ts';
+import { grouped, newerBills, pastOf } from './arrangement-past.ts';
 import { OFFICE } from './chain.ts';
-import { LOWERING } from './open-items.ts';
 import type { Book } from './open-store.ts';
 import { linkRow } from './records.ts';
 import type { ArrangementEventTable, ArrangementTable } from './tables/arrangements.ts';
@@ -73,6 +73,13 @@ export async function arrangementById(
   id: number,
 ): Promise<KnownArrangement | undefined> {
   return (await known(book, await rows(book).where('r.id', '=', id).execute()))[0];
+}
+
+export async function arrangementNumbered(
+  book: Book,
+  number: number,
+): Promise<KnownArrangement | undefined> {
+  return (await known(book, await rows(book).where('r.number', '=', number).execute()))[0];
 }
 
 /** Those over one of the items, the oldest first. */
@@ -198,11 +205,13 @@ type Row = Awaited<ReturnType<ReturnType<typeof rows>['execute']>>[number];
 async function known(book: Book, found: readonly Row[]): Promise<readonly KnownArrangement[]> {
   if (found.length === 0) return [];
   const ids = found.map(({ id }) => id);
-  const [items, instalments, past, events] = [
+  const keeping = found.filter(({ kind }) => keepsBills(kind)).map(({ id }) => id);
+  const [items, instalments, past, events, bills] = [
     await itemsOf(book, ids),
     await instalmentsOf(book, ids),
     await pastOf(book, ids),
     await eventsOf(book, ids),
+    await newerBills(book, keeping),
   ];
   return found.map((row) => ({
     ...row,
@@ -212,17 +221,8 @@ async function known(book: Book, found: readonly Row[]): Promise<readonly KnownA
     instalments: instalments.get(row.id) ?? [],
     past: past.get(row.id) ?? [],
     events: events.get(row.id) ?? [],
+    ...(keepsBills(row.kind) ? { bills: bills.get(row.id) ?? [] } : {}),
   }));
-}
-
-/** Rows by the arrangement they are of, in their order. */
-function grouped<R extends { readonly of: number }, T>(
-  all: readonly R[],
-  toValue: (row: R) => T,
-): ReadonlyMap<number, readonly T[]> {
-  const groups = new Map<number, T[]>();
-  for (const row of all) groups.set(row.of, [...(groups.get(row.of) ?? []), toValue(row)]);
-  return groups;
 }
 
 async function itemsOf(book: Book, ids: readonly number[]) {
@@ -249,43 +249,16 @@ async function eventsOf(book: Book, ids: readonly number[]) {
   const all = await book
     .selectFrom('arrangement_event')
     .select(['arrangement_id as of', 'kind', 'business_date as on', 'position'])
-    .select(['until_date as until', 'made_at as at'])
+    .select(['until_date as until', 'made_at as at', 'reason_text as reason'])
     .where('arrangement_id', 'in', ids)
     .orderBy('id')
     .execute();
-  return grouped(all, ({ kind, on, at, position, until }) => {
+  return grouped(all, ({ kind, on, at, position, until, reason }) => {
     return {
       ...{ kind, on, at },
       ...(position === null ? {} : { position }),
       ...(until === null ? {} : { until }),
-    };
-  });
-}
-
-type Moved = {
-  readonly of: number;
-  readonly on: string;
-  readonly source: string;
-  readonly amount: number;
-};
-
-/** What each business date since the making paid and took off. */
-async function pastOf(book: Book, ids: readonly number[]) {
-  const { rows: moved } = await sql<Moved>`
-    SELECT r.id AS "of", e.business_date AS "on", e.source,
-      SUM(CASE m.side WHEN 'C' THEN m.amount_cents ELSE -m.amount_cents END) AS amount
-    FROM arrangement r JOIN arrangement_item p ON p.arrangement_id = r.id
-    JOIN open_item_component c ON c.item_id = p.item_id
-    JOIN open_item_movement m ON m.component_id = c.id AND m.id > r.movement_id
-    JOIN entry e ON e.id = m.entry_id
-    WHERE r.id IN (${sql.join(ids)})
-    GROUP BY r.id, e.business_date, e.source ORDER BY e.business_date`.execute(book);
-  return grouped(moved, ({ on, source, amount }): ArrangementPast => {
-    const lowered = LOWERING.has(source);
-    return {
-      on,
-      paidCents: cents(lowered ? 0 : amount),
-      loweredCents: cents(lowered ? amount : 0),
+      ...(reason === null ? {} : { reason }),
     };
   });
 }

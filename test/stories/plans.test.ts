@@ -51,4 +51,27 @@ describe('payment plans of citations', () => {
       expect A-000001 kept: instalment 2 of 7, 25.00 by Sun 1 Nov 2026
     `);
   });
+
+  it('a plan over two of three: the third is left out by its number', async () => {
+    const counter = await atCounter();
+    await threeLate(counter.desk);
+    await counter.play(`
+      keys -4⏎7000503⏎.+32⏎1⏎
+      expect 3  some of them: the others are left out by number
+      keys 3⏎
+      expect 2  citation 7000503, 88.00   (the plan is asked on it)
+      keys 4⏎
+      expect 1  no more: 2 of 3, 176.00
+      keys 1⏎
+      expect 4.63 to 25.00 a month
+      keys 2500⏎261001⏎
+      expect citations: 7000503, 7000510
+      expect waived: 70.00
+      expect amount: 111.00
+      keys 902⏎
+      keys 7315⏎
+      keys --4⏎7000527⏎
+      refuse A-000001
+    `);
+  });
 });

@@ -26,6 +26,7 @@ function sample({ kind, label, choices = [] }: LetterField): FieldValue {
         date: `2026-1${month - 1}-01`,
         words: `Instalment ${month}`,
         amountCents: cents(2500),
+        coupon: { words: `Coupon ${month} of 3`, line: '6000000000012610010000025000' },
       }));
   }
 }

@@ -87,6 +87,7 @@ test.each([
     'no second person',
   ],
   ['that a line of business made, alone', set("kind = 'ab503'", 3), 'no second person'],
+  ['that a court ordered, alone', set("kind = 'court'", 3), 'a court ordered it'],
   ['put off twice', set("kind = 'extension'", 3), 'longer than 14 days'],
   [
     'given more time by a clerk',

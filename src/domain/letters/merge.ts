@@ -7,7 +7,7 @@ import type { Language } from '../language.ts';
 import type { Cents } from '../money.ts';
 import type { PaperCity } from '../papers/paper.ts';
 import { done, type Result, refuse } from '../result.ts';
-import { blockOf, type LetterBlock, type LetterRow, loneField } from './blocks.ts';
+import { blockOf, couponField, type LetterBlock, type LetterRow, loneField } from './blocks.ts';
 import { letterDate, letterMoney } from './spell.ts';
 import {
   type Edition,
@@ -24,6 +24,8 @@ export type FieldRow = {
   readonly date?: DateText;
   readonly words: string;
   readonly amountCents?: Cents;
+  /** What is printed for it to be cut off: which it is, and the digits that a scanner reads. */
+  readonly coupon?: { readonly words: string; readonly line: string };
 };
 
 /**
@@ -96,9 +98,11 @@ export function mergeLetter(
     date: letterDate(date, language),
     account,
     title: filled(edition.title),
-    blocks: edition.body.map((paragraph): LetterBlock => {
+    blocks: edition.body.flatMap((paragraph): readonly LetterBlock[] => {
+      const coupons = couponsOf(paragraph, fields, language, filled);
+      if (coupons !== undefined) return coupons;
       const rows = rowsOf(loneField(paragraph), fields, language);
-      return rows ? { block: 'rows', rows } : blockOf(paragraph, filled);
+      return [rows ? { block: 'rows', rows } : blockOf(paragraph, filled)];
     }),
     closing: filled(edition.closing),
     ...(city.training === true ? { mark: LETTER_WORDS[language].training } : {}),
@@ -147,10 +151,30 @@ function rowsOf(
   language: Language,
 ): readonly LetterRow[] | undefined {
   const rows = name === undefined ? undefined : fields[name];
-  if (typeof rows !== 'object') return undefined;
-  return rows.map(({ date, words, amountCents }) => ({
+  return typeof rows === 'object' ? rows.map((row) => rowOf(row, language)) : undefined;
+}
+
+function rowOf({ date, words, amountCents }: FieldRow, language: Language): LetterRow {
+  return {
     date: date === undefined ? '' : letterDate(date, language),
     words: foreignText(words),
     amount: amountCents === undefined ? '' : letterMoney(amountCents),
-  }));
+  };
+}
+
+/** None of a schedule that was keyed by hand: nothing would be found by them. */
+function couponsOf(
+  paragraph: string,
+  fields: LetterFields,
+  language: Language,
+  filled: (text: string) => string,
+): readonly LetterBlock[] | undefined {
+  const field = couponField(paragraph);
+  if (field === undefined) return undefined;
+  const rows = fields[field.name];
+  const coupons = (typeof rows === 'object' ? rows : []).flatMap(({ coupon, ...row }) => {
+    if (coupon === undefined) return [];
+    return [{ ...rowOf({ ...row, words: coupon.words }, language), line: coupon.line }];
+  });
+  return coupons.length === 0 ? [] : [{ block: 'coupons', text: filled(field.words), coupons }];
 }

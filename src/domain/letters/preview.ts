@@ -19,7 +19,7 @@ export function letterLines(letter: LetterContent, columns: number): readonly st
     ...wrap(letter.title.toUpperCase()),
     ...letter.blocks.flatMap((block, index) => [
       ...(isTight(letter.blocks[index - 1], block) ? [] : ['']),
-      ...blockLines(block, columns, wrap),
+      ...blockLines(block, columns, wrap, words),
     ]),
     '',
     ...wrap(letter.closing),
@@ -38,6 +38,7 @@ function blockLines(
   block: LetterBlock,
   columns: number,
   wrap: (text: string, indent?: number) => readonly string[],
+  words: (typeof LETTER_WORDS)['en'],
 ): readonly string[] {
   switch (block.block) {
     case 'text':
@@ -57,9 +58,19 @@ function blockLines(
     case 'sign':
       return [...wrap(block.text), '_'.repeat(Math.min(40, columns))];
     case 'rows':
-      return block.rows.flatMap(({ date, words, amount }) =>
-        wrap([date, words, amount].filter((part) => part !== '').join('  '), 2),
+      return block.rows.flatMap(({ date, words: what, amount }) =>
+        wrap([date, what, amount].filter((part) => part !== '').join('  '), 2),
       );
+    case 'coupons':
+      return [
+        ...wrap(block.text),
+        ...block.coupons.flatMap((coupon) => [
+          ...wrap(`- - - ${words.cut} - - -`),
+          ...wrap(coupon.words),
+          ...wrap(`${words.payBy} ${coupon.date}  ${words.pay} ${coupon.amount}`),
+          ...wrap(coupon.line),
+        ]),
+      ];
   }
 }
 

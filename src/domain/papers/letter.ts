@@ -22,7 +22,7 @@ export function letterPaper(city: PaperCity, letter: LetterContent): Paper {
       pair(words.date, letter.date),
       ...(letter.account === '' ? [] : [pair(words.account, letter.account)]),
       RULE,
-      ...letter.blocks.flatMap(blocksOf),
+      ...letter.blocks.flatMap((block) => blocksOf(block, words)),
       text(letter.closing),
       text(name),
     ],
@@ -30,7 +30,7 @@ export function letterPaper(city: PaperCity, letter: LetterContent): Paper {
   );
 }
 
-function blocksOf(block: LetterBlock): readonly PaperBlock[] {
+function blocksOf(block: LetterBlock, words: (typeof LETTER_WORDS)['en']): readonly PaperBlock[] {
   switch (block.block) {
     case 'text':
       return [text(block.text)];
@@ -44,8 +44,19 @@ function blocksOf(block: LetterBlock): readonly PaperBlock[] {
     case 'sign':
       return [{ block: 'signature', role: block.text, name: '' }];
     case 'rows':
-      return block.rows.map(({ date, words, amount }) =>
-        pair([date, words].filter((part) => part !== '').join('  '), amount),
+      return block.rows.map(({ date, words: what, amount }) =>
+        pair([date, what].filter((part) => part !== '').join('  '), amount),
       );
+    case 'coupons':
+      return [
+        text(block.text),
+        ...block.coupons.flatMap((coupon) => [
+          RULE,
+          text(coupon.words),
+          pair(words.payBy, coupon.date),
+          pair(words.pay, coupon.amount, { strong: true }),
+          text(coupon.line),
+        ]),
+      ];
   }
 }

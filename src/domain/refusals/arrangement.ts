@@ -18,7 +18,11 @@ export const ARRANGEMENT_REFUSALS = {
   },
   'arrangement-count': {
     words: '{amount} is not paid in {count} instalments.',
-    next: 'Key from 2 to {most}.',
+    next: 'Key from {least} to {most}.',
+  },
+  'arrangement-case': {
+    words: 'What a court ordered is named by the number of its case, and nothing else is.',
+    next: 'Key the number as it stands on the order.',
   },
   'arrangement-beyond': {
     words: 'It would end on {last}; nobody grants more than until {most}.',
@@ -39,5 +43,17 @@ export const ARRANGEMENT_REFUSALS = {
   'arrangement-more-days': {
     words: 'More time is given from {from} to {until}.',
     next: 'Key a day between them.',
+  },
+  'coupon-unknown': {
+    words: 'Arrangement {number} has no instalment of {amount} due on {date}.',
+    next: 'Find the account: its page says which arrangement stands.',
+  },
+  'coupon-cancelled': {
+    words: 'Arrangement {number} of this coupon was cancelled: {reason}.',
+    next: 'Find the account: what is still owed is paid there.',
+  },
+  'coupon-paid': {
+    words: 'Instalment {position} of {number} is paid.',
+    next: 'Scan the coupon of the next one, or find the account to pay more.',
   },
 } as const;

@@ -19,6 +19,9 @@ export const PLAN_WORDS = {
   },
   overOne: (amount: string) => `this citation, ${amount}`,
   overAll: (count: number, amount: string) => `all ${count} of the vehicle, ${amount}`,
+  overSome: 'some of them: the others are left out by number',
+  overCitation: (number: string, amount: string) => `citation ${number}, ${amount}`,
+  stays: 'the plan is asked on it',
   barred: {
     stands: (number: string) => `arrangement ${number} stands`,
     late: (until: string) => `a plan was to be asked for until ${until}`,

@@ -70,9 +70,9 @@ function wronglySigned(row: string, kind: string, only = ''): RawBuilder<unknown
 
 const unsigned: Rule<Found> = {
   finds: sql`SELECT r.number FROM arrangement r
-    WHERE r.kind IN ('extension', 'instalment')
+    WHERE r.kind <> 'ab503'
         AND ${wronglySigned('r', 'arrangement', SUPERVISOR)}
-      OR r.kind NOT IN ('extension', 'instalment') AND (r.approved_by IS NULL
+      OR r.kind = 'ab503' AND (r.approved_by IS NULL
         OR ${wronglySigned('r', 'line-act')})
     ORDER BY r.number LIMIT 1`,
   says: (row) => `${named(row)} has no second person who may stand for it`,
@@ -98,7 +98,7 @@ const lateEvent: Rule<Found> = {
 
 /** Granted by a clerk alone. */
 const alone: Rule<{ readonly id: number }>['finds'] = sql`SELECT r.id FROM arrangement r
-  WHERE r.kind IN ('extension', 'instalment') AND r.approved_by IS NULL
+  WHERE r.kind <> 'ab503' AND r.approved_by IS NULL
     AND ${unfit('r.made_by', 'r.made_at', SUPERVISOR)} ORDER BY r.id`;
 
 async function beyondClerk(book: Book): Promise<string | undefined> {

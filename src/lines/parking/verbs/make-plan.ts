@@ -1,6 +1,7 @@
 // A payment plan over one citation or all of the vehicle: late penalties are waived, a fee is
 // added, holds on the registration are released, and the arrangement is written, by two.
 
+import { type Leavable, leaveOutQuestions, leftOut } from '../../../desk/leave-out.ts';
 import type {
   Decision,
   FurtherDecision,
@@ -18,7 +19,8 @@ import {
 } from '../../../desk/line-questions.ts';
 import { raiseItem } from '../../../desk/raise-item.ts';
 import { writeArrangement } from '../../../desk/write-arrangement.ts';
-import { type Instalment, instalmentsOf, scheduleWords } from '../../../domain/arrangement.ts';
+import type { Instalment } from '../../../domain/arrangement.ts';
+import { instalmentsOf, scheduleWords } from '../../../domain/arrangement-schedule.ts';
 import { addDays } from '../../../domain/calendar.ts';
 import { type Cents, cents, formatCents, sumCents, ZERO } from '../../../domain/money.ts';
 import { joinAllocated, type OpenItem, openCents } from '../../../domain/open-item.ts';
@@ -74,13 +76,29 @@ function dueOf(places: readonly LinePlace[], proof: string): Cents {
   return cents(sumCents(places, openOf) - waivedOf(places, proof));
 }
 
-const placesOf = (over: Over, given: Given) => (given['over'] === 'all' ? over.all : over.one);
+function placesOf(over: Over, given: Given): readonly LinePlace[] {
+  if (given['over'] !== 'some') return given['over'] === 'all' ? over.all : over.one;
+  const out = leftOut(given);
+  return over.all.filter(({ account }) => !out.includes(account.number));
+}
+
+/** All of the vehicle; the one it is asked on stays. */
+function leavables({ one, all }: Over): readonly Leavable[] {
+  return all.map((place) => {
+    const { number } = place.account;
+    const amountCents = openOf(place);
+    const words = WORDS.overCitation(number, formatCents(amountCents, true));
+    const stays = one.includes(place) ? { stays: WORDS.stays } : {};
+    return { value: number, words, amountCents, ...stays };
+  });
+}
 
 function questionsOf(place: LinePlace, over: Over, known: Recipient | undefined): Question[] {
   const amount = (places: readonly LinePlace[]) => formatCents(sumCents(places, openOf), true);
   const overs = {
     one: WORDS.overOne(amount(over.one)),
     all: WORDS.overAll(over.all.length, amount(over.all)),
+    ...(over.all.length > 2 ? { some: WORDS.overSome } : {}),
   };
   const { proof, over: overLabel, month, monthHint, first } = WORDS.fields;
   return [
@@ -95,6 +113,9 @@ function questionsOf(place: LinePlace, over: Over, known: Recipient | undefined)
           ? { kind: 'choice', label: overLabel, choices: choicesOf(overs) }
           : undefined,
     },
+    ...leaveOutQuestions(over.all.length, (given) =>
+      given['over'] === 'some' ? leavables(over) : undefined,
+    ),
     {
       name: 'month',
       ask: (given) => {
