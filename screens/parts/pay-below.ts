@@ -13,6 +13,7 @@ import { padLeft } from './cells.ts';
 import { type Column, layTable } from './columns.ts';
 import { suggestedLines } from './hit-rows.ts';
 import { readWords } from './pay-check.ts';
+import { couponWords } from './pay-coupon.ts';
 import type { AmountUse, Mode, Offer, PayState } from './pay-state.ts';
 
 export const money = (amount: Cents) => formatCents(amount, true);
@@ -97,7 +98,10 @@ function offeredBy(use: AmountUse, columns: number): readonly Line[] {
   return use.kind === 'offer' ? ['', ...offerLines(use.offer, columns)] : [];
 }
 
-function offerLines({ account, alerts, stub, plan }: Offer, columns: number): readonly Line[] {
+function offerLines(
+  { account, alerts, stub, plan, coupon }: Offer,
+  columns: number,
+): readonly Line[] {
   const { place, number, payer, items, writtenOffCents } = account;
   const nothing = writtenOffCents > 0 ? PAY_WORDS.owesWrittenOff : PAY_WORDS.owesNothing;
   const rows = items.map((item) => ({
@@ -109,6 +113,9 @@ function offerLines({ account, alerts, stub, plan }: Offer, columns: number): re
     [{ text: ` ${number}  ${payer}`.trimEnd(), tone: 'strong' }, { text: `  ${place}` }],
     ...alerts.map((text): Line => [{ text: ` ${text}`, tone: 'danger' }]),
     ...(plan === undefined ? [] : [planLine(plan)]),
+    ...(coupon === undefined
+      ? []
+      : [[{ text: ` ${couponWords(coupon)}`, tone: 'strong' } as const]]),
     ...(differs ? [warning(PAY_WORDS.stub(money(stub.amountCents)))] : []),
     ...(items.length > 1 ? [` ${PAY_WORDS.open(items.length)}`] : []),
     ...(items.length === 0 ? [warning(nothing)] : [table.head]),

@@ -1,10 +1,8 @@
 // Finding what is to be paid, and taking it into the basket.
-import { readAwaited } from '../../src/desk/awaited-deposit.ts';
 import {
   type FoundAccount,
   findById,
   nextOfPayer,
-  paidElsewhere,
   recoveredOf,
   stubProposal,
 } from '../../src/desk/find-account.ts';
@@ -15,14 +13,18 @@ import { instalmentNow } from '../../src/desk/read-arrangements.ts';
 import { readStub } from '../../src/desk/read-stub.ts';
 import { counterItem } from '../../src/desk/start-paying.ts';
 import type { AccountLine, Basket, BasketLine } from '../../src/domain/basket.ts';
-import { type Cents, formatCents, multiplyCents } from '../../src/domain/money.ts';
+import { COUPON_TYPE } from '../../src/domain/coupon.ts';
+import { type Cents, multiplyCents } from '../../src/domain/money.ts';
 import { refusal } from '../../src/domain/refusal.ts';
+import type { Stub } from '../../src/domain/scan-line.ts';
 import { lineByCode, lineByDocumentType } from '../../src/lines/index.ts';
 import { type LookAtParams, SCREEN } from '../ids.ts';
 import type { Outcome } from '../screen.ts';
 import { counterOf, type Station } from '../station.ts';
 import { PAY_WORDS } from '../words/pay.ts';
 import { readQuantity } from './amounts.ts';
+import { alertsOf } from './pay-alerts.ts';
+import { offerCoupon } from './pay-coupon.ts';
 import {
   guarded,
   inMode,
@@ -60,7 +62,7 @@ export async function lookUp(
     return { kind: 'go', to: SCREEN.lookAt, params, state: empty };
   }
   const { account, stub } = found.value;
-  const offered = await offer(empty, account, station, stub);
+  const offered = await offerFound(empty, account, station, stub);
   const mode = offered.kind === 'stay' ? offered.state.mode : undefined;
   if (!accept || mode?.kind !== 'amount' || mode.offer.alerts.length > 0) return offered;
   return takeLine(empty, mode.offer, mode.offer.proposalCents, station);
@@ -81,7 +83,17 @@ export async function takeScan(
   const found = await findAnything(station.desk, digits, { lineOf });
   if (!found.ok) return refused(state, found.refusal);
   if (found.value.kind !== 'account') return refused(state, refusal('stub-misread'));
-  return offer(state, found.value.account, station, found.value.stub);
+  return offerFound(state, found.value.account, station, found.value.stub);
+}
+
+function offerFound(
+  state: PayState,
+  account: FoundAccount,
+  station: Station,
+  stub: Stub | undefined,
+): Promise<Outcome<PayState>> {
+  if (stub?.documentType === COUPON_TYPE) return offerCoupon(state, stub, station);
+  return offer(state, account, station, stub);
 }
 
 export async function offerById(
@@ -116,26 +128,6 @@ async function offer(
   return stay(alerts.length > 0 ? guarded(next, 'alert') : next);
 }
 
-async function alertsOf(
-  account: FoundAccount,
-  station: Station,
-  date: string,
-): Promise<readonly string[]> {
-  const elsewhere = await paidElsewhere(station.desk, account.id, station.register);
-  const { alert, cashOnlyUntil, creditCents, writtenOffCents } = account;
-  const awaited = account.mayAwait ? await readAwaited(station.desk, account.id, date) : undefined;
-  return [
-    ...(awaited === undefined
-      ? []
-      : [PAY_WORDS.awaited(awaited.item.description, formatCents(awaited.awaitedCents, true))]),
-    ...(elsewhere === undefined ? [] : [PAY_WORDS.elsewhere(elsewhere)]),
-    ...(cashOnlyUntil !== null && cashOnlyUntil >= date ? [PAY_WORDS.cashOnly(cashOnlyUntil)] : []),
-    ...(alert === null ? [] : [PAY_WORDS.alert(alert)]),
-    ...(writtenOffCents > 0 ? [PAY_WORDS.writtenOff(formatCents(writtenOffCents, true))] : []),
-    ...(creditCents > 0 ? [PAY_WORDS.credit(formatCents(creditCents, true))] : []),
-  ];
-}
-
 export function accountLabel(account: FoundAccount): string {
   const line = lineByCode(account.line)?.name ?? account.line;
   return `${line} ${account.number} ${account.payer}`.trim();
@@ -144,25 +136,33 @@ export function accountLabel(account: FoundAccount): string {
 /** Puts the offer into the basket for an amount. An amount other than the due wants a fresh key. */
 export async function takeLine(
   state: PayState,
-  { account, proposalCents }: Offer,
+  { account, proposalCents, coupon }: Offer,
   amountCents: Cents,
   station: Station,
 ): Promise<Outcome<PayState>> {
   if (amountCents === 0) return refused(state, refusal('amount-zero'));
   const label = accountLabel(account);
+  // More than is open of its arrangement pays the oldest first, as any payment does.
+  const within = coupon !== undefined && amountCents <= coupon.insideCents;
   const line: AccountLine = {
     kind: 'account',
     accountId: account.id,
     accountNumber: account.number,
     label,
-    dueCents: account.dueCents,
+    ...(within
+      ? { itemIds: coupon.itemIds, dueCents: coupon.insideCents }
+      : { dueCents: account.dueCents }),
     amountCents,
     ...recovering(account, amountCents),
   };
   const basket = { ...state.basket, payer: state.basket.payer || account.payer };
   const taken = await addLine(state, basket, line, station);
   const asked = amountCents === proposalCents || amountCents > account.dueCents;
-  if (taken.kind !== 'stay' || asked) return taken;
+  if (taken.kind !== 'stay') return taken;
+  if (coupon !== undefined && amountCents === proposalCents && coupon.restCents > 0) {
+    return offerCoupon(taken.state, coupon.stub, station);
+  }
+  if (asked) return taken;
   return stay(toldPart(taken.state, account, amountCents));
 }
 

@@ -1,6 +1,7 @@
 // The payment screen's state: the basket in hand and what the clerk is being asked now.
 import type { FoundAccount } from '../../src/desk/find-account.ts';
 import type { Hit } from '../../src/desk/find-anything.ts';
+import type { FoundCoupon } from '../../src/desk/find-coupon.ts';
 import type { InstalmentNow } from '../../src/desk/read-arrangements.ts';
 import type { Paying } from '../../src/desk/start-paying.ts';
 import type { Posted } from '../../src/desk/take-payment.ts';
@@ -32,6 +33,8 @@ export type Offer = {
   readonly account: FoundAccount;
   readonly proposalCents: Cents;
   readonly stub?: Stub;
+  /** The coupon of an arrangement that was scanned. */
+  readonly coupon?: FoundCoupon;
   /** The arrangement that stands over it. */
   readonly plan?: InstalmentNow;
   /** What the clerk must see before going on; any of these wants a fresh key. */

@@ -18,6 +18,14 @@ export const PAY_WORDS = {
   },
   plan: (number: string, amount: string, dueOn: string, left: string) =>
     `${number}: instalment ${amount} by ${dateWords(dueOn)}, ${left} left`,
+  coupon: {
+    line: (which: string, amount: string, dueOn: string) =>
+      `${which}, ${amount} by ${dateWords(dueOn)}`,
+    broken: (on: string) => `PLAN BROKEN on ${dateWords(on)}: all that is left of it is due`,
+    overdue: (dueOn: string, until: string) =>
+      `OVERDUE since ${dateWords(dueOn)}: the plan breaks after ${dateWords(until)}`,
+    before: (amount: string) => `EARLIER instalments are open: ${amount} is paid first`,
+  },
   total: (count: number) => `TOTAL    ${count} ${count === 1 ? 'item' : 'items'}`,
   totalOf: 'total',
   tendered: 'tendered',

@@ -3,11 +3,13 @@
 // likely meant first.
 
 import { hasMod10Digit } from '../domain/check-digit.ts';
+import { COUPON_TYPE } from '../domain/coupon.ts';
 import { NUMBER_LEAST, phrasesOf, recognise } from '../domain/find-shape.ts';
 import { receiptNumber } from '../domain/receipt.ts';
 import { done, type Result, refuse } from '../domain/result.ts';
 import { looksLikeCardNumber, type Stub } from '../domain/scan-line.ts';
 import { accountsByNumber } from '../store/accounts.ts';
+import { arrangementNumbered } from '../store/arrangements.ts';
 import { type FoundRow, findRows } from '../store/find.ts';
 import { loadReceipt } from '../store/receipts.ts';
 import type { Desk } from './desk.ts';
@@ -88,10 +90,18 @@ async function findByStub(
   stub: Stub,
   line: string | undefined,
 ): Promise<Result<Finding>> {
+  if (stub.documentType === COUPON_TYPE) return findByCoupon(desk, stub);
   const accounts = await accountsByNumber(desk.store.book, stub.number);
   const account = accounts.find((one) => one.line === line) ?? accounts[0];
   if (!account) return refuse('find-nothing', { text: stub.number });
   return done({ kind: 'account', account: await findById(desk, account.id), stub });
+}
+
+/** The account on which its arrangement was asked, whatever became of it. */
+async function findByCoupon(desk: Desk, stub: Stub): Promise<Result<Finding>> {
+  const one = await arrangementNumbered(desk.store.book, Number(stub.number));
+  if (one === undefined) return refuse('find-nothing', { text: stub.number });
+  return done({ kind: 'account', account: await findById(desk, one.account_id), stub });
 }
 
 /**
