@@ -6,7 +6,7 @@ import type { PlainRecord } from '../domain/canonical.ts';
 import { balancedEntry } from '../domain/entry.ts';
 import { foreignText } from '../domain/foreign-text.ts';
 import { formatCents } from '../domain/money.ts';
-import { type Component, type OpenItem, openCents } from '../domain/open-item.ts';
+import { type Component, isCredit, type OpenItem, openCents } from '../domain/open-item.ts';
 import { may } from '../domain/person.ts';
 import { refundCredit, refundNumber } from '../domain/refund.ts';
 import { done, type Result, refuse } from '../domain/result.ts';
@@ -60,6 +60,8 @@ export async function askRefund(
     if (!words.ok) return words;
     const found = await refundable(book, asked.itemId);
     if (!found.ok) return found;
+    // What is held for a decision goes back by that decision alone.
+    if (!isCredit(found.value.item)) return refuse('refund-nothing');
     return done(
       await insertRequest(book, {
         kind: 'refund',

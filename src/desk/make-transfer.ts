@@ -5,6 +5,7 @@ import { balancedEntry } from '../domain/entry.ts';
 import { foreignText } from '../domain/foreign-text.ts';
 import type { MemoRank } from '../domain/memo.ts';
 import { type Cents, cents, formatCents, parseAmount } from '../domain/money.ts';
+import { isCredit, type OpenItem } from '../domain/open-item.ts';
 import { done, type Result, refuse } from '../domain/result.ts';
 import { arrivingItem, type TransferTarget, transfer, transferNumber } from '../domain/transfer.ts';
 import { type AccountRow, accountById, accountsByNumber } from '../store/accounts.ts';
@@ -154,7 +155,12 @@ export async function movable(book: Book, componentId: number): Promise<Result<T
   if (!item || item.accountId === undefined || !component || component.openCents <= 0) {
     return refuse('transfer-nothing');
   }
-  return done({ item, component });
+  return mayMove(item) ? done({ item, component }) : refuse('transfer-nothing');
+}
+
+/** What is owed, and credits; what is held for a decision stays where that is made. */
+function mayMove(item: OpenItem): boolean {
+  return item.side === 'D' || isCredit(item);
 }
 
 /** Returns the number of the transfer. */
@@ -198,14 +204,16 @@ export type TransferChoice = {
 
 export function transferChoices(desk: Desk, accountId: number): Promise<readonly TransferChoice[]> {
   return desk.store.read(async (book) =>
-    (await loadItems(book, { accountId })).flatMap(({ side, documentNumber, components }) =>
-      components
-        .filter(({ openCents }) => openCents > 0)
-        .map(({ id, name, openCents }) => ({
-          componentId: id,
-          words: `${documentNumber}  ${side === 'C' ? 'credit, ' : ''}${name}`,
-          openCents,
-        })),
-    ),
+    (await loadItems(book, { accountId }))
+      .filter(mayMove)
+      .flatMap(({ side, documentNumber, components }) =>
+        components
+          .filter(({ openCents }) => openCents > 0)
+          .map(({ id, name, openCents }) => ({
+            componentId: id,
+            words: `${documentNumber}  ${side === 'C' ? 'credit, ' : ''}${name}`,
+            openCents,
+          })),
+      ),
   );
 }

@@ -44,7 +44,7 @@ export async function priceBasket(
     const one =
       line.kind === 'fee'
         ? await priceFee(book, line, date)
-        : await priceAccount(book, line, date, dutiesOf);
+        : await priceAccount(book, line, { date, dutiesOf, before: priced.lines });
     if (!one.ok) return one;
     priced = join(priced, one.value);
   }
@@ -83,11 +83,17 @@ export function pricedFee(fee: FeeTable, quantity: number): Priced {
   };
 }
 
+type Pricing = {
+  readonly date: string;
+  readonly dutiesOf: LineDutiesOf;
+  /** What the lines before it pay: a deposit is paid once. */
+  readonly before: readonly ReceiptLine[];
+};
+
 async function priceAccount(
   book: Book,
   line: AccountLine,
-  date: string,
-  dutiesOf: LineDutiesOf,
+  { date, dutiesOf, before }: Pricing,
 ): Promise<Result<Priced>> {
   const all = await loadItems(book, { accountId: line.accountId });
   const owed = all.filter((item) => item.side === 'D' && openCents(item) > 0);
@@ -97,7 +103,9 @@ async function priceAccount(
     return refuse('item-changed', { label: line.label, open: formatCents(open) });
   }
   const { accountId } = line;
-  const awaited = await awaitedDeposit(book, dutiesOf, { accountId, items: all, date });
+  const waited = await awaitedDeposit(book, dutiesOf, { accountId, items: all, date });
+  const isPaid = before.some(({ openItemId }) => openItemId === waited?.item.id);
+  const awaited = isPaid ? undefined : waited;
   const depositCents = awaited?.awaitedCents ?? ZERO;
   if (line.amountCents < depositCents) {
     return refuse('deposit-whole', { amount: formatCents(depositCents, true) });
