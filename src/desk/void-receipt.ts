@@ -10,7 +10,7 @@ import { appendLink, countLinks, registerChain } from '../store/chain.ts';
 import { loadEntry, writeEntry } from '../store/entries.ts';
 import { loadItems } from '../store/open-items.ts';
 import type { Book } from '../store/open-store.ts';
-import { loadReceipt } from '../store/receipts.ts';
+import { loadReceipt, wasGivenBack } from '../store/receipts.ts';
 import { linkRow } from '../store/records.ts';
 import { insertRequest, type Request } from '../store/requests.ts';
 import { takeNumber } from '../store/series.ts';
@@ -107,7 +107,9 @@ async function voidable(
   });
   const used = credits.some((item) => openCents(item) < (item.components[0]?.originalCents ?? 0));
   const number = receiptNumber(receipt.register, receipt.number);
-  return used ? refuse('receipt-credit-used', { number }) : changeable;
+  if (used) return refuse('receipt-credit-used', { number });
+  const isBack = await wasGivenBack(book, receiptId);
+  return isBack ? refuse('receipt-given-back', { number }) : changeable;
 }
 
 /** Runs in the transaction of the supervisor's yes. */

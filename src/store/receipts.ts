@@ -201,3 +201,23 @@ function naming(row: Selectable<ReceiptTenderTable>) {
     authorisation: row.authorisation,
   };
 }
+
+/** A line of business gave back what was paid on an account of the receipt, after it. */
+export async function wasGivenBack(book: Book, receiptId: number): Promise<boolean> {
+  const row = await book
+    .selectFrom('receipt as r')
+    .innerJoin('receipt_line as l', 'l.receipt_id', 'r.id')
+    .innerJoin('open_item as i', 'i.account_id', 'l.account_id')
+    .innerJoin('open_item_component as c', 'c.item_id', 'i.id')
+    .innerJoin('open_item_movement as m', 'm.component_id', 'c.id')
+    .innerJoin('entry as e', 'e.id', 'm.entry_id')
+    .select('e.id')
+    .where('r.id', '=', receiptId)
+    .where('i.side', '=', 'C')
+    .where('m.side', '=', 'C')
+    .where('e.source', '=', 'LIN')
+    .whereRef('e.id', '>', 'r.entry_id')
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}

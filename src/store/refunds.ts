@@ -23,6 +23,16 @@ export async function checkDateOf(book: Book, itemId: number): Promise<string | 
     .innerJoin('receipt_tender as t', 't.receipt_id', 'r.id')
     .select('r.business_date as date')
     .where(paidFor(itemId))
+    .where((of) =>
+      of.not(
+        of.exists(
+          of
+            .selectFrom('receipt_void as v')
+            .select('v.number')
+            .whereRef('v.receipt_id', '=', 'r.id'),
+        ),
+      ),
+    )
     .where('t.kind', '=', 'check')
     .where('t.side', '=', 'in')
     .where((of) =>
@@ -43,14 +53,15 @@ export async function checkDateOf(book: Book, itemId: number): Promise<string | 
 
 /**
  * Paid into the credit itself; or on its account, where a line of business gave back what was paid.
+ * Both also where it was moved since.
  */
 function paidFor(itemId: number): RawBuilder<boolean> {
   return sql<boolean>`(l.kind = 'credit' AND l.open_item_id IN ${movedFrom(itemId)}
-    OR l.kind = 'open-item'
-      AND l.account_id = (SELECT i.account_id FROM open_item i WHERE i.id = ${itemId})
-      AND EXISTS (SELECT 1 FROM open_item_movement m JOIN entry e ON e.id = m.entry_id
-        JOIN open_item_component c ON c.id = m.component_id
-        WHERE c.item_id = ${itemId} AND m.side = 'C' AND e.source = 'LIN'))`;
+    OR l.account_id IN (SELECT i.account_id FROM open_item i
+      JOIN open_item_component c ON c.item_id = i.id
+      JOIN open_item_movement m ON m.component_id = c.id AND m.side = 'C'
+      JOIN entry e ON e.id = m.entry_id AND e.source = 'LIN'
+      WHERE i.id IN ${movedFrom(itemId)}))`;
 }
 
 /** A credit, and the credits of other accounts that it was moved from. */

@@ -196,6 +196,10 @@ export const PAYMENT_REFUSALS = {
     words: 'A credit that came from receipt {number} was used since.',
     next: 'Void the receipt that used it first.',
   },
+  'receipt-given-back': {
+    words: 'What was paid with receipt {number} was given back since.',
+    next: 'It stands: the money goes back as a refund or a credit of the account.',
+  },
   'void-code': {
     words: 'This is not the code on the copy of receipt {number}.',
     next: 'Key the code again, or 0 when the copy did not come back.',
