@@ -2,6 +2,7 @@
 import type { LinePlace } from '../../desk/line-duties.ts';
 import type { DateText } from '../../domain/clock.ts';
 import { dateOf, textOf, wholeOf } from '../../domain/facts.ts';
+import { openCents } from '../../domain/open-item.ts';
 import type { LineRecord } from '../../store/line-records.ts';
 
 export const ACT = {
@@ -52,6 +53,11 @@ function after(request: Request, { act, facts, businessDate }: LineRecord): Requ
     default:
       return request;
   }
+}
+
+/** A credit that is open is owed to who asked, not by them. */
+export function isOwing({ items }: Pick<LinePlace, 'items'>): boolean {
+  return items.some((item) => item.side === 'D' && openCents(item) > 0);
 }
 
 /** What bars every step that comes before the answer. */

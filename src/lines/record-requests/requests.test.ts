@@ -3,13 +3,22 @@ import { expect, test } from 'vitest';
 import { atCounter } from '../../../test/stories/support.ts';
 import { demoDesk, type TestDesk } from '../../../test/support/book.ts';
 import { barredFrom, payAll, postedBy } from '../../../test/support/businesses.ts';
-import { accepted, counterOf, openFloat, outcomeOf } from '../../../test/support/counter.ts';
+import {
+  accepted,
+  cash,
+  counterOf,
+  lineFor,
+  openFloat,
+  outcomeOf,
+  pay,
+} from '../../../test/support/counter.ts';
 import { brokenOf } from '../../../test/support/proof.ts';
 import { actOnLine } from '../../desk/act-on-line.ts';
 import type { Desk } from '../../desk/desk.ts';
 import { linePlace } from '../../desk/line-place.ts';
 import { readDue } from '../../desk/read-due.ts';
 import { readReport } from '../../desk/read-report.ts';
+import { accountById } from '../../store/accounts.ts';
 import { lineRecordsOf } from '../../store/line-records.ts';
 import { findLineReport } from '../line-reports.ts';
 import { replayRequest } from './rules.ts';
@@ -61,6 +70,20 @@ test('a request is answered by a day, extended once, and its copies wait for mon
   expect(listed.rows.map(({ cells }) => cells.slice(1))).toEqual([
     ['2026-09-15', '2026-10-09', 'Permits of Depot Street 2019', 'part', '2026-09-15', 37],
   ]);
+});
+
+test('who paid too much for copies is given them all the same', async () => {
+  const made = await demoDesk();
+  const { desk } = made;
+  const accountId = await requested(desk);
+  accepted(await act(desk, accountId, 'answer', ['all', '10']));
+  const counter = await counterOf(desk, 101);
+  await openFloat(desk, counter);
+  const { number } = await accountById(desk.store.book, accountId);
+  accepted(await pay(desk, counter, [await lineFor(desk, number, 500)], [cash(500)]));
+  expect(await barredFrom(desk, accountId, 'deliver')).toBeUndefined();
+  accepted(await act(desk, accountId, 'deliver'));
+  expect(await brokenOf(made)).toEqual([]);
 });
 
 test.each([

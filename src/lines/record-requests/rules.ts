@@ -2,11 +2,10 @@
 import type { LinePlace, LineSight } from '../../desk/line-duties.ts';
 import { addDays } from '../../domain/calendar.ts';
 import { centsIn, dateOf, wholeOf } from '../../domain/facts.ts';
-import { multiplyCents, ZERO } from '../../domain/money.ts';
-import { openCents } from '../../domain/open-item.ts';
+import { multiplyCents } from '../../domain/money.ts';
 import { dateWords } from '../../domain/papers/moment.ts';
 import type { LineRecord } from '../../store/line-records.ts';
-import { ACT, requestOf } from './request.ts';
+import { ACT, isOwing, requestOf } from './request.ts';
 import { RECORD_WORDS } from './words.ts';
 
 const WORDS = RECORD_WORDS;
@@ -48,12 +47,12 @@ function faultOf({ records, rules, date }: LinePlace, record: LineRecord): strin
 }
 
 export function requestSight(place: LinePlace): readonly LineSight[] {
-  const { records, rules, date, items } = place;
+  const { records, rules, date } = place;
   const request = requestOf(records);
   if (request === undefined) return [];
   const { asked, answer, dueOn, endedOn } = request;
   const authority = rules.row('answer-days', date)?.authority ?? '';
-  const isOwed = items.some((item) => openCents(item) > ZERO);
+  const isOwed = isOwing(place);
   const words = [
     WORDS.sight.asked(asked),
     answer === undefined

@@ -5,10 +5,9 @@ import { choicesOf, fieldsFor, givenBy, type Question } from '../../../desk/line
 import { raiseItem } from '../../../desk/raise-item.ts';
 import { addDays } from '../../../domain/calendar.ts';
 import { type Cents, formatCents, multiplyCents } from '../../../domain/money.ts';
-import { openCents } from '../../../domain/open-item.ts';
 import { dateWords } from '../../../domain/papers/moment.ts';
 import { done, refuse } from '../../../domain/result.ts';
-import { ACT, type Request, requestOf } from '../request.ts';
+import { ACT, isOwing, type Request, requestOf } from '../request.ts';
 import { RECORD_WORDS } from '../words.ts';
 
 const WORDS = RECORD_WORDS;
@@ -128,7 +127,7 @@ export const deliverCopies: LineAct = {
   barred: (place) =>
     barredUnless(place, ({ answer }) => {
       if (answer === undefined) return WORDS.barred.unanswered;
-      return place.items.some((item) => openCents(item) > 0) ? WORDS.barred.unpaid : undefined;
+      return isOwing(place) ? WORDS.barred.unpaid : undefined;
     }),
   fields: async () => [],
   decide: async () => done({ facts: {}, said: WORDS.said.delivered }),
@@ -139,10 +138,7 @@ export const withdrawRequest: LineAct = {
   name: ACT.withdraw,
   words: WORDS.acts.withdraw,
   permission: 'work-line',
-  barred: (place) =>
-    barredUnless(place, () =>
-      place.items.some((item) => openCents(item) > 0) ? WORDS.barred.charged : undefined,
-    ),
+  barred: (place) => barredUnless(place, () => (isOwing(place) ? WORDS.barred.charged : undefined)),
   fields: async () => [],
   async decide({ records }) {
     return requestOf(records) === undefined
