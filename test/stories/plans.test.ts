@@ -24,7 +24,7 @@ describe('payment plans of citations', () => {
     await counter.play(`
       keys -4⏎7000503⏎.
       expect ON THIS ACCOUNT
-      keys +
+      keys ++
       expect 32  Payment plan (Vehicle Code 40220)
       keys 32⏎1⏎
       expect all 3 of the vehicle, 264.00
