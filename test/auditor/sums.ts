@@ -104,6 +104,8 @@ const POOLED = '990';
 
 /** Books an effect: the lines, the pooled cash that closes every other fund, and the components. */
 export function book(model: Model, date: string, effect: Effect): void {
+  // A transfer moves no ledger account, and is business of its date all the same.
+  if (effect.moves.length > 0) dayOf(model, date);
   const nets = new Map<string, number>();
   for (const [account, debit] of effect.lines) {
     const fund = account.slice(0, 3);
@@ -121,10 +123,15 @@ export function book(model: Model, date: string, effect: Effect): void {
   }
 }
 
-function add(model: Model, date: string, account: string, debit: number): void {
-  model.ledger.set(account, (model.ledger.get(account) ?? 0) + debit);
+function dayOf(model: Model, date: string): Map<string, number> {
   const day = model.byDate.get(date) ?? new Map<string, number>();
   model.byDate.set(date, day);
+  return day;
+}
+
+function add(model: Model, date: string, account: string, debit: number): void {
+  model.ledger.set(account, (model.ledger.get(account) ?? 0) + debit);
+  const day = dayOf(model, date);
   day.set(account, (day.get(account) ?? 0) + debit);
 }
 
