@@ -262,9 +262,11 @@ function writeOffRow({
   name,
   authority,
   amountCents,
+  recoveredCents,
   isReversed,
 }: AccountSight['writeOffs'][number]): SightRow {
-  const gone = isReversed === 1 ? `, ${WORDS.reversed}` : '';
+  const came = recoveredCents > 0 ? `, ${WORDS.recovered(formatCents(recoveredCents, true))}` : '';
+  const gone = isReversed === 1 ? `, ${WORDS.reversed}` : came;
   const what = `${document}, ${name}, ${authority}${gone}`;
   return {
     words: `${writeOffNumber(number)}  ${dateWords(date)}  ${what}`,

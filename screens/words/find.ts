@@ -68,6 +68,7 @@ export const SIGHT_WORDS = {
   suspended: (document: string) => `  SUSPENDED until it is paid: ${document}`,
   credit: 'the city holds a credit of',
   writtenOff: 'written off',
+  recovered: (amount: string) => `recovered ${amount}`,
   writtenOffOf: (recovered: string) => `written off, of it recovered ${recovered}`,
   next: (date: string) => `due next ${date}`,
   overdue: (date: string) => `overdue since ${date}`,

@@ -27,6 +27,7 @@ import { memoFacts, refundFacts } from '../store/report-memos.ts';
 import { paperSlipRows } from '../store/report-paper.ts';
 import { personDeeds } from '../store/report-people.ts';
 import { receiptFacts } from '../store/report-receipts.ts';
+import { recoveryFacts } from '../store/report-recoveries.ts';
 import { returnedFacts } from '../store/report-returned.ts';
 import { tabulationFacts } from '../store/report-tabulation.ts';
 import { trailLinks } from '../store/report-trail.ts';
@@ -83,6 +84,7 @@ const LOADERS: { readonly [Name in FamilyName]: Load<Name> } = {
   credits: creditRows,
   writeOffLists: writeOffListFacts,
   writeOffs: writeOffFacts,
+  recoveries: recoveryFacts,
   fines: (book, { to }) => finesInForce(book, to),
 };
 

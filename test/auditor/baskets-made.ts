@@ -5,6 +5,7 @@ import { cents } from '../../src/domain/money.ts';
 import type { Tender } from '../../src/domain/tender.ts';
 import type { Audit } from './audit.ts';
 import { type Account, itemsOf, openOf } from './model.ts';
+import { writtenOffAccounts } from './recoveries.ts';
 import { owedItems } from './sums.ts';
 
 export type Made = { readonly lines: readonly BasketLine[]; readonly tenders: readonly Tender[] };
@@ -65,6 +66,8 @@ function accountLine(audit: Audit): AccountLine {
  */
 function someAccount({ dice, model }: Audit): Account | undefined {
   const accounts = [...model.accounts.values()];
+  const off = model.accounts.get(dice.any(writtenOffAccounts(model)) ?? 0);
+  if (off !== undefined && dice.percent(15)) return off;
   const citations = accounts.filter((account) => account.line === 'parking').slice(0, 4);
   return (dice.percent(30) ? dice.any(citations) : undefined) ?? dice.any(accounts);
 }

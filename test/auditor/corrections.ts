@@ -16,6 +16,7 @@ import {
   whyNotWorking,
 } from './audit.ts';
 import type { Receipt, Register, Tender } from './model.ts';
+import { dropRecoveries } from './recoveries.ts';
 import { book, joined, takenBack } from './sums.ts';
 
 export const COUNTER = ['supervisor', 'finance-director'];
@@ -71,6 +72,7 @@ export const voidReceipt: Action = {
       carryOut: () => {
         book(model, receipt.session.date, takenBack(joined(receipt.effects)));
         receipt.isVoid = true;
+        dropRecoveries(receipt);
         register.voids += 1;
       },
       open: true,

@@ -20,14 +20,16 @@ import {
   type Item,
   itemsOf,
   type Model,
+  openOf,
   type Receipt,
   type Session,
   type Tender,
 } from './model.ts';
 import { someSlip, whyNoSlip } from './paper.ts';
 import type { PaidPiece } from './receivables-model.ts';
+import { keepRecoveries, type Recovered, recoveryOf } from './recoveries.ts';
 import { whyNoPayment } from './refusals.ts';
-import { book, joined, land, owedItems, payComponent } from './sums.ts';
+import { book, joined, type Landing, land, owedItems, payComponent } from './sums.ts';
 
 export const pay: Action = {
   name: 'pay',
@@ -74,6 +76,7 @@ type Posting = {
   readonly effect: Effect;
   readonly lines: Receipt['lines'];
   readonly pieces: readonly PaidPiece[];
+  readonly recovered?: readonly Recovered[];
 };
 
 async function post(audit: Audit, session: Session, made: Made, id: number): Promise<Receipt> {
@@ -107,6 +110,10 @@ async function post(audit: Audit, session: Session, made: Made, id: number): Pro
     isVoid: false,
     copies: 1,
   };
+  keepRecoveries(
+    receipt,
+    postings.flatMap(({ recovered = [] }) => recovered),
+  );
   session.receipts.push(receipt);
   model.receipts.push(receipt);
   return receipt;
@@ -202,8 +209,8 @@ function payAccount(
   stored: readonly StoredCredit[],
   credits: Component[],
 ): Posting {
-  const all = itemsOf(audit.model, line.accountId);
-  const owed = owedItems(all).filter((item) => line.itemIds?.includes(item.id) ?? true);
+  const all = owedItems(itemsOf(audit.model, line.accountId));
+  const owed = all.filter((item) => line.itemIds?.includes(item.id) ?? true);
   const { landings, over } = land(owed, line.amountCents);
   const effects = landings.flatMap(({ byComponent }) =>
     byComponent.map(([component, cents]) => payComponent(component, cents)),
@@ -217,17 +224,33 @@ function payAccount(
   const pieces = landings.flatMap(({ item: { side, department }, byComponent }) =>
     byComponent.map(([component, cents]) => ({ side, component, department, accountId, cents })),
   );
-  if (over === 0) return { effect: joined(effects), lines, pieces };
-  const { item, component } = makeCredit(audit, line.accountId, over, stored[credits.length]);
+  // What is open is paid first, whichever item was named.
+  const paid = new Map(landings.flatMap(({ byComponent }) => byComponent));
+  const beyond = all.length > landings.length || landings.some(isPart) ? 0 : over;
+  const recovery = recoveryOf(audit.model, { accountId, over: beyond, paid });
+  effects.push(recovery.effect);
+  const { recovered } = recovery;
+  const left = over - beyond + recovery.over;
+  const known = { lines: [...lines, ...recovery.pieces], pieces: [...pieces, ...recovery.pieces] };
+  if (left === 0) return { effect: joined(effects), ...known, recovered };
+  const { item, component } = makeCredit(audit, line.accountId, left, stored[credits.length]);
   credits.push(component);
   effects.push({
-    lines: [[component.control, -over]],
-    moves: [{ component, open: over, given: [] }],
+    lines: [[component.control, -left]],
+    moves: [{ component, open: left, given: [] }],
   });
-  const kept = { department: item.department, accountId, cents: over };
+  const kept = { department: item.department, accountId, cents: left };
   const piece = { ...kept, side: item.side, component };
-  return { effect: joined(effects), lines: [...lines, kept], pieces: [...pieces, piece] };
+  return {
+    effect: joined(effects),
+    lines: [...known.lines, kept],
+    pieces: [...known.pieces, piece],
+    recovered,
+  };
 }
+
+/** Something of the item stays open. */
+const isPart = ({ item, cents }: Landing) => cents < openOf(item);
 
 /** An account that never owed anything keeps its money where the first bill of its line is. */
 function homeOf(model: Model, accountId: number): Item | undefined {

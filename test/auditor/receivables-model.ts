@@ -93,6 +93,8 @@ export type MadeWriteOff = {
   /** What was taken off, once it was. */
   effect: Effect | undefined;
   written: readonly { readonly component: Component; readonly cents: number }[];
+  /** What receipts that stand brought in of each component. */
+  readonly recovered: Map<Component, number>;
 };
 
 /** A task as it was made. */

@@ -5,6 +5,7 @@ import { answerNowOrLater } from './answers.ts';
 import { type Action, type Audit, agree, codeOf, someCounter } from './audit.ts';
 import type { Effect, Request } from './model.ts';
 import type { MadeWriteOff } from './receivables-model.ts';
+import { isRecovered } from './recoveries.ts';
 import { book, takenBack } from './sums.ts';
 import { less } from './transfers.ts';
 import {
@@ -102,7 +103,8 @@ export const takeBackWriteOff: Action = {
     const told = `write-off ${number} taken back by ${who.number}`;
     const whyNotBack = () => {
       if (!made) return 'write-off-unknown';
-      return made.state === 'posted' ? undefined : 'write-off-not-posted';
+      if (made.state !== 'posted') return 'write-off-not-posted';
+      return isRecovered(made) ? 'write-off-recovered' : undefined;
     };
     const barred = MAKES.includes(who.role) ? undefined : 'not-allowed';
     const result = await askWriteOffReversal(desk, counter, { number, reason: { number: 1 } });

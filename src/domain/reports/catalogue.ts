@@ -30,6 +30,7 @@ import { overShort } from './over-short.ts';
 import { paperReceipts } from './paper-receipts.ts';
 import { paymentClaimsReport } from './payment-claims.ts';
 import { receiptRegister } from './receipt-register.ts';
+import { recoveriesReport } from './recoveries.ts';
 import { refundsReport } from './refunds.ts';
 import { returnedItemsReport } from './returned-items.ts';
 import { rightsAndPins } from './rights-and-pins.ts';
@@ -86,6 +87,7 @@ export const REPORTS: readonly ListedReport[] = [
   creditsReport,
   writeOffListsReport,
   writeOffsReport,
+  recoveriesReport,
 ];
 
 /** By its name, or by its number in the list, counted from 1. */

@@ -16,6 +16,7 @@ import type { LetterFact } from './letters.ts';
 import type { MemoFact, RefundFact } from './memo-facts.ts';
 import type { PaperSlipRows } from './paper-slip-facts.ts';
 import type { PaymentClaimFact } from './payment-claims.ts';
+import type { RecoveryFact } from './recoveries.ts';
 import type { ReportBody, Span } from './report.ts';
 import type { ReturnedFact } from './returned-facts.ts';
 import type { ChangeFundRows, CounterfeitFact, DropFact, SurpriseFact } from './safe-facts.ts';
@@ -248,6 +249,7 @@ export type Family = {
   readonly credits: CreditRows;
   readonly writeOffLists: readonly WriteOffListFact[];
   readonly writeOffs: readonly WriteOffFact[];
+  readonly recoveries: readonly RecoveryFact[];
 };
 export type FamilyName = keyof Family;
 

@@ -1,0 +1,68 @@
+// What came in on what was written off: by which receipt, of which list and account. What a void
+// took back stands with the others and counts nothing.
+import type { DateText } from '../clock.ts';
+import { type Cents, sumCents, ZERO } from '../money.ts';
+import { dateColumn, tallied, underDates } from './by-date.ts';
+import { counted } from './by-total.ts';
+import type { ListedReport } from './facts.ts';
+import { lineOf, money, sumUnder, text } from './report.ts';
+
+export type RecoveryFact = {
+  readonly date: DateText;
+  readonly receiptId: number;
+  readonly receipt: string;
+  readonly list: string;
+  readonly account: string;
+  readonly document: string;
+  readonly name: string;
+  readonly by: string;
+  readonly isVoid: boolean;
+  readonly amountCents: Cents;
+};
+
+const COLUMNS = [
+  dateColumn,
+  text('receipt', 'receipt', 9),
+  text('list', 'list', 8),
+  text('account', 'account', 9),
+  text('document', 'document', 16),
+  text('name', 'what', 10),
+  text('by', 'taken by', 10),
+  text('state', '', 4),
+  money('amountCents', 'amount'),
+];
+
+/** Nothing of a receipt that is void. */
+const counts = ({ isVoid, amountCents }: RecoveryFact): Cents => (isVoid ? ZERO : amountCents);
+
+export const recoveriesReport: ListedReport<'recoveries'> = {
+  name: 'recoveries',
+  title: 'RECOVERIES',
+  describe: 'what came in on write-offs',
+  why: 'Nobody expects this money any more: it must be on a receipt and in its accounts.',
+  family: 'recoveries',
+  spans: 'period',
+  showsCash: true,
+  make: (facts, span) => {
+    const amountCents = sumCents(facts, counts);
+    const receipt = counted(facts.length, 'part');
+    return {
+      columns: COLUMNS,
+      rows: underDates(span, facts, recoveryRow),
+      totals: [sumUnder(COLUMNS, { receipt, amountCents })],
+      notes: facts.length === 0 ? [] : [`Taken by: ${tallied(facts.map((row) => row.by))}.`],
+      control: { items: facts.length, amountCents },
+    };
+  },
+};
+
+function recoveryRow(row: RecoveryFact) {
+  const { date, receiptId, receipt, list, account, document, name, by, isVoid } = row;
+  const cells = [date, receipt, list, account, document, name, by];
+  return lineOf(
+    { kind: 'receipt', id: receiptId },
+    ...cells,
+    isVoid ? 'void' : '',
+    isVoid ? null : row.amountCents,
+  );
+}

@@ -1,0 +1,119 @@
+// What money beyond all that an account owes recovers of what was written off of it, by the model:
+// the oldest list first, to whoever would have had it.
+import type { Component, Effect, Item, Model, Receipt } from './model.ts';
+import type { MadeWriteOff, PaidPiece } from './receivables-model.ts';
+import { joined, parts } from './sums.ts';
+import { less } from './transfers.ts';
+
+/** What came in of a component that stands written off. */
+export type Recovered = {
+  readonly made: MadeWriteOff;
+  readonly component: Component;
+  readonly cents: number;
+};
+
+type Part = Recovered & { readonly item: Item; readonly number: number };
+
+function recoverable(model: Model, accountId: number): readonly Part[] {
+  const items = [...model.items.values()].filter((item) => item.accountId === accountId);
+  const found = model.writeOffs.flatMap((made, index) => {
+    if (made.state !== 'posted') return [];
+    return made.written.flatMap(({ component, cents }) => {
+      const item = items.find((one) => one.components.includes(component));
+      const left = cents - (made.recovered.get(component) ?? 0);
+      return item && left > 0 ? [{ made, number: index + 1, item, component, cents: left }] : [];
+    });
+  });
+  return found.sort(
+    (a, b) =>
+      a.number - b.number ||
+      a.item.dueOn.localeCompare(b.item.dueOn) ||
+      a.item.id - b.item.id ||
+      a.component.rank - b.component.rank ||
+      a.component.id - b.component.id,
+  );
+}
+
+/** To bad debt where it was revenue when it was billed; else to its shares, as a payment would. */
+function effectOf(component: Component, before: number, cents: number): Effect {
+  const { control, deferred, shares, given } = component;
+  if (deferred !== null) {
+    const weights = shares.map((share) => share.cents);
+    const had = before === 0 ? given : parts(paidOf(component) + before, weights);
+    const gift = parts(paidOf(component) + before + cents, weights).map(
+      (part, index) => part - (had[index] ?? 0),
+    );
+    const lines = shares.map(({ account }, index) => [account, -(gift[index] ?? 0)] as const);
+    return { lines, moves: [{ component, open: 0, given: gift }] };
+  }
+  return { lines: [[`${control.slice(0, 3)}-5900`, -cents]], moves: [] };
+}
+
+const paidOf = ({ original, open, credited }: Component) =>
+  original - open - (credited?.total ?? 0);
+
+/** Accounts of which something is written off and not in. */
+export function writtenOffAccounts(model: Model): readonly number[] {
+  const owners = new Map(
+    [...model.items.values()].flatMap((item) =>
+      item.components.map((one) => [one, item.accountId] as const),
+    ),
+  );
+  const written = model.writeOffs.filter(({ state }) => state === 'posted');
+  return written.flatMap(({ written: all }) =>
+    all.flatMap(({ component }) => owners.get(component) ?? []),
+  );
+}
+
+export type Recovering = {
+  readonly effect: Effect;
+  readonly recovered: readonly Recovered[];
+  readonly pieces: readonly PaidPiece[];
+  readonly over: number;
+};
+
+/** `paid`: what the same line pays on components. */
+export function recoveryOf(
+  model: Model,
+  { accountId, over, paid }: { accountId: number; over: number; paid: Map<Component, number> },
+): Recovering {
+  const effects: Effect[] = [];
+  const recovered: Recovered[] = [];
+  const pieces = new Map<string, PaidPiece>();
+  let left = over;
+  for (const { made, number, item, component, cents: most } of recoverable(model, accountId)) {
+    const cents = Math.min(left, most);
+    if (cents === 0) continue;
+    left -= cents;
+    const before = paid.get(component) ?? 0;
+    effects.push(effectOf(component, before, cents));
+    paid.set(component, before + cents);
+    recovered.push({ made, component, cents });
+    const { department } = item;
+    const key = `${number} ${department}`;
+    const had = pieces.get(key)?.cents ?? 0;
+    pieces.set(key, { department, accountId, cents: had + cents });
+  }
+  return { effect: joined(effects), recovered, pieces: [...pieces.values()], over: left };
+}
+
+const byReceipt = new WeakMap<Receipt, readonly Recovered[]>();
+
+/** Once the receipt is booked: it is paid now as far as it came in. */
+export function keepRecoveries(receipt: Receipt, recovered: readonly Recovered[]): void {
+  byReceipt.set(receipt, recovered);
+  for (const one of recovered) move(one, one.cents);
+}
+
+/** A receipt that is void recovered nothing. */
+export function dropRecoveries(receipt: Receipt): void {
+  for (const one of byReceipt.get(receipt) ?? []) move(one, -one.cents);
+}
+
+function move({ made, component }: Recovered, cents: number): void {
+  made.recovered.set(component, (made.recovered.get(component) ?? 0) + cents);
+  less(component, -cents);
+}
+
+export const isRecovered = ({ recovered }: MadeWriteOff): boolean =>
+  [...recovered.values()].some((cents) => cents > 0);
