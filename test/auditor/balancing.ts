@@ -202,7 +202,8 @@ export const seal: Action = {
       if (!TAKES_MONEY.includes(who.role)) return 'not-allowed';
       if (bag === '') return 'deposit-bag-needed';
       if (!isCountedOn(model, date)) return 'deposit-open-drawer';
-      if (cash === 0 && checks.length === 0 && counted === 0) return 'deposit-nothing';
+      // Checks that are listed and all lost make no bag.
+      if (cash === 0 && counted === 0) return 'deposit-nothing';
       if (usedBag !== undefined) return 'deposit-bag-used';
       if (off !== 0) return 'deposit-cash-differs';
       return forgotten && listed !== counted ? 'deposit-checks-differ' : undefined;
