@@ -4,6 +4,7 @@ import type { AccountLine, BasketLine } from '../../src/domain/basket.ts';
 import { cents } from '../../src/domain/money.ts';
 import type { Tender } from '../../src/domain/tender.ts';
 import type { Audit } from './audit.ts';
+import { awaitedOf, missingOf } from './contest-model.ts';
 import { type Account, itemsOf, openOf } from './model.ts';
 import { writtenOffAccounts } from './recoveries.ts';
 import { owedItems } from './sums.ts';
@@ -68,12 +69,16 @@ function someAccount({ dice, model }: Audit): Account | undefined {
   const accounts = [...model.accounts.values()];
   const off = model.accounts.get(dice.any(writtenOffAccounts(model)) ?? 0);
   if (off !== undefined && dice.percent(15)) return off;
+  const awaiting = accounts.filter(({ id }) => awaitedOf(model, id) !== undefined);
+  if (dice.percent(15) && awaiting.length > 0) return dice.any(awaiting);
   const citations = accounts.filter((account) => account.line === 'parking').slice(0, 4);
   return (dice.percent(30) ? dice.any(citations) : undefined) ?? dice.any(accounts);
 }
 
-function payAmount({ dice }: Audit, { line }: Account, due: number): number {
+function payAmount({ dice, model }: Audit, { id, line }: Account, due: number): number {
   if (dice.percent(1)) return 0;
+  const awaited = missingOf(awaitedOf(model, id));
+  if (awaited > 0 && dice.percent(90)) return awaited + dice.one([-1, 0, 0, 0, 500, due]);
   if (due === 0) return dice.between(1, 3000);
   if (line === 'parking' && dice.percent(75)) return dice.between(1, Math.ceil(due / 2));
   if (dice.percent(55)) return due;

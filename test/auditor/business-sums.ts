@@ -39,7 +39,11 @@ export async function ask(
 }
 
 /** Takes over the items that an act raised; only the book knows their numbers. */
-export async function takeItems(audit: Audit, accountId: number): Promise<readonly Component[]> {
+export async function takeItems(
+  audit: Audit,
+  accountId: number,
+  department = LINE,
+): Promise<readonly Component[]> {
   const { model, desk } = audit;
   const rows = await desk.store.book
     .selectFrom('open_item_component as c')
@@ -61,7 +65,7 @@ export async function takeItems(audit: Audit, accountId: number): Promise<readon
       components.push({ id, rank, control, deferred, original, shares, open: 0, given });
     }
     const [{ side, dueOn } = { side: 'D' as const, dueOn: '' }] = own;
-    const item = { id: itemId, accountId, side, dueOn, department: LINE, components };
+    const item = { id: itemId, accountId, side, dueOn, department, components };
     model.items.set(itemId, item);
     made.push(...components);
   }
@@ -127,6 +131,8 @@ export async function lower(audit: Audit, one: AuditedBusiness, amount: number):
   if (credit !== undefined) {
     lines.push([TAX ?? '', left], ['110-2110', -left]);
     moves.push({ component: credit, open: left, given: [] });
+    model.lineCredits.add(credit);
+    model.givenBackAfter.set(one.accountId, model.receipts.length);
   }
   book(model, model.date, { lines, moves });
 }

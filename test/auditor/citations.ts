@@ -5,6 +5,8 @@ import { addDays } from '../../src/domain/calendar.ts';
 import { OWNER, paper } from '../support/parking.ts';
 import { answerNowOrLater } from './answers.ts';
 import { type Action, type Audit, agree, codeOf, someCounter } from './audit.ts';
+import { isSuspended, isUndecided, notContested } from './contest-model.ts';
+import { outcomeOf } from './contest-sums.ts';
 import { credit } from './memos.ts';
 import { type Component, itemsOf, type Model } from './model.ts';
 import type { PostedCitation } from './receivables-model.ts';
@@ -26,7 +28,11 @@ const [RECEIVABLE, DEFERRED, FINE, PENALTY] = ['110-1220', '110-2710', '110-4310
 type Raising = Pick<Component, 'rank' | 'original' | 'shares'> & { readonly dueOn: string };
 
 /** Only the book knows the numbers of what it made. */
-async function raise(audit: Audit, accountId: number, { dueOn, ...raising }: Raising) {
+async function raise(
+  audit: Audit,
+  accountId: number,
+  { dueOn, ...raising }: Raising,
+): Promise<Component> {
   const { desk, model } = audit;
   const made = await desk.store.book
     .selectFrom('open_item_component as c')
@@ -44,6 +50,7 @@ async function raise(audit: Audit, accountId: number, { dueOn, ...raising }: Rai
   const { original } = raising;
   const lines = [[control, original] as const, [deferred, -original] as const];
   book(model, model.date, { lines, moves: [{ component, open: original, given }] });
+  return component;
 }
 
 export const postCitation: Action = {
@@ -69,15 +76,16 @@ export const postCitation: Action = {
     const { accountId } = result.value;
     const account = { id: accountId, number, line: LINE, partyId: null, cashOnlyUntil: null };
     model.accounts.set(accountId, account);
-    await raise(audit, accountId, {
+    const owed = await raise(audit, accountId, {
       ...{ rank: 50, original: fine, dueOn: addDays(issued, ISSUE_DAYS) },
       shares: [
         { account: FINE ?? '', cents: fine - SURCHARGES },
         { account: '710-2220', cents: SURCHARGES },
       ],
     });
-    const none = { noticedOn: undefined, isPenalised: false, isVoid: false };
-    model.citations.push({ accountId, number, issued, ...none });
+    const none = { noticedOn: undefined, isPenalised: false, isEnded: false };
+    const contest = notContested();
+    model.citations.push({ accountId, number, issued, fine: owed, contest, ...none });
     return told;
   },
 };
@@ -91,18 +99,17 @@ function owedOf(model: Model, { accountId }: PostedCitation): readonly Component
 const isOpen = (model: Model, one: PostedCitation) =>
   owedOf(model, one).some(({ open }) => open > 0);
 
+/** Something was paid on it, and is not given back. */
 const isPaidOn = (model: Model, one: PostedCitation) =>
-  owedOf(model, one).some(
-    ({ original, open, credited }) => original - open - (credited?.total ?? 0) > 0,
-  );
+  outcomeOf(model, one, 'dismissed', 0).back > 0;
 
 const STEPS = ['notice', 'penalty', 'void'] as const;
 
 function isBarred(model: Model, one: PostedCitation, step: (typeof STEPS)[number]): boolean {
-  const { issued, noticedOn, isPenalised, isVoid } = one;
-  if (isVoid || !isOpen(model, one)) return true;
-  if (step === 'void') return isPaidOn(model, one);
-  if (model.date <= addDays(issued, ISSUE_DAYS)) return true;
+  const { issued, noticedOn, isPenalised, isEnded } = one;
+  if (isEnded || !isOpen(model, one)) return true;
+  if (step === 'void') return isUndecided(one) || isPaidOn(model, one);
+  if (model.date <= addDays(issued, ISSUE_DAYS) || isSuspended(model, one)) return true;
   if (step === 'notice') return noticedOn !== undefined;
   return isPenalised || noticedOn === undefined || model.date <= addDays(noticedOn, NOTICE_DAYS);
 }
@@ -123,7 +130,7 @@ function voided(audit: Audit, one: PostedCitation): void {
       if (amount > 0) credit(audit, { item, component, share: undefined, kind: 'credit', amount });
     }
   }
-  one.isVoid = true;
+  one.isEnded = true;
 }
 
 export const workCitation: Action = {
@@ -136,7 +143,7 @@ export const workCitation: Action = {
     if (!one) return 'work on a citation: none was posted';
     const { accountId, number } = one;
     const act = dice.one(STEPS);
-    const given = { notice: one.noticedOn === undefined ? OWNER : [], penalty: [], void: ['so'] };
+    const given = { notice: one.contest.isKnown ? [] : OWNER, penalty: [], void: ['so'] };
     const told = `${act} of citation ${number} by ${who.number}`;
     const why = () => {
       if (model.closedDates.has(model.date)) return 'day-closed';
@@ -157,6 +164,7 @@ export const workCitation: Action = {
     }
     if (act === 'notice') {
       one.noticedOn = model.date;
+      one.contest.isKnown = true;
       model.letters.push({ copies: 0, sha256: undefined });
       return told;
     }

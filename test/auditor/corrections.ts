@@ -15,7 +15,7 @@ import {
   whyNotOwn,
   whyNotWorking,
 } from './audit.ts';
-import type { Receipt, Register, Tender } from './model.ts';
+import type { Model, Receipt, Register, Tender } from './model.ts';
 import { dropRecoveries } from './recoveries.ts';
 import { book, joined, takenBack } from './sums.ts';
 
@@ -30,12 +30,21 @@ function someReceipt({ dice, model }: Audit, register: Register): Receipt | unde
 const creditUsed = (receipt: Receipt) =>
   receipt.credits.some((component) => component.open < component.original);
 
-function whyNotVoid(receipt: Receipt, register: Register): string | undefined {
+/** What it paid is used, or given back, since. */
+function whyNotBack({ givenBackAfter, receipts }: Model, receipt: Receipt): string | undefined {
+  if (creditUsed(receipt)) return 'receipt-credit-used';
+  const isBack = receipt.lines.some(
+    ({ accountId }) => receipts.indexOf(receipt) < (givenBackAfter.get(accountId ?? 0) ?? 0),
+  );
+  return isBack ? 'receipt-given-back' : undefined;
+}
+
+function whyNotVoid(model: Model, receipt: Receipt, register: Register): string | undefined {
   if (receipt.isVoid) return 'receipt-voided';
   const counted = receipt.session.attempts > 0;
   if (counted || receipt.session !== openSessionOf(register)) return 'receipt-counted';
   if (receipt.session.ended) return 'drawer-ended';
-  return creditUsed(receipt) ? 'receipt-credit-used' : undefined;
+  return whyNotBack(model, receipt);
 }
 
 export const voidReceipt: Action = {
@@ -50,7 +59,7 @@ export const voidReceipt: Action = {
     const reason = { number: dice.percent(3) ? 99 : 2 };
     const why =
       whyNotOpen(model, register, who) ??
-      whyNotVoid(receipt, register) ??
+      whyNotVoid(model, receipt, register) ??
       whyNotCode(receipt, copyCode) ??
       (reason.number === 99 ? 'reason-unknown' : undefined);
     const told = `void ${receipt.session.register}-${receipt.number} by ${who.number}`;
@@ -67,7 +76,7 @@ export const voidReceipt: Action = {
         if (receipt.isVoid) return 'receipt-voided';
         if (receipt.session.attempts > 0) return 'receipt-counted';
         if (receipt.session.ended) return 'drawer-ended';
-        return creditUsed(receipt) ? 'receipt-credit-used' : 'done';
+        return whyNotBack(model, receipt) ?? 'done';
       },
       carryOut: () => {
         book(model, receipt.session.date, takenBack(joined(receipt.effects)));

@@ -2,6 +2,7 @@
 // while a drawer still stands open.
 import { closeDay } from '../../src/desk/close-day.ts';
 import { exportLedger } from '../../src/desk/export-ledger.ts';
+import { addDays } from '../../src/domain/calendar.ts';
 import { nextBusinessDate } from '../../src/store/calendar.ts';
 import { morningOf } from '../support/chance.ts';
 import { counterOf } from '../support/counter.ts';
@@ -11,6 +12,8 @@ import { someDate, tapeKey } from './balancing.ts';
 import { type Model, nextOpenDay, postedOn } from './model.ts';
 import { pricesOf } from './rules.ts';
 import { endOfStanding } from './supervision.ts';
+
+const REST_DAYS = 24;
 
 /** True when something of the date is not finished. */
 function isUnfinished(model: Model, date: string): boolean {
@@ -133,7 +136,10 @@ export const nextDay: Action = {
     const next = nextOpenDay(audit.model);
     const said = await nextBusinessDate(audit.desk.store.book, audit.model.date);
     agree(`the business day after ${audit.model.date}`, said, next);
-    while (morningOf(audit.day).slice(0, 10) < next) audit.day += 1;
+    // Now and then the city rests for weeks, so that what has its days is late.
+    const rested = nextOpenDay({ ...audit.model, date: addDays(next, REST_DAYS) });
+    const morning = audit.dice.percent(20) ? rested : next;
+    while (morningOf(audit.day).slice(0, 10) < morning) audit.day += 1;
     audit.closing = false;
     audit.test.clock.set(morningOf(audit.day));
     audit.model.date = morningOf(audit.day).slice(0, 10);

@@ -56,10 +56,10 @@ export const importBills: Action = {
     agree('bills added', await run(audit, BILLS, text), rows.length);
     const stored = await newItems(audit, before);
     agree('items made', stored.length, rows.length);
-    rows.forEach(({ account, cents }, index) => {
+    rows.forEach(({ account, cents, bill }, index) => {
       const made = stored[index];
       if (!made) throw new Error(`no item ${index}`);
-      addItem(model, account, cents, made);
+      addItem(model, account, cents, { ...made, bill });
     });
     if (dice.percent(30)) agree('bills added again', await run(audit, BILLS, text), 0);
     return `imported ${text}`;
@@ -123,7 +123,9 @@ function newItems({ desk }: Audit, after: number): Promise<readonly Stored[]> {
     .execute();
 }
 
-function addItem(model: Model, account: Account, cents: number, made: Stored): void {
+type Bill = Stored & { readonly bill: string };
+
+function addItem(model: Model, account: Account, cents: number, made: Bill): void {
   const size = Math.abs(cents);
   const owed = cents > 0;
   const component: Component = {
@@ -142,6 +144,7 @@ function addItem(model: Model, account: Account, cents: number, made: Stored): v
     side: owed ? 'D' : 'C',
     dueOn: DUE,
     department: 'water-sewer',
+    bill: made.bill,
     components: [component],
   };
   model.items.set(item.id, item);

@@ -26,6 +26,8 @@ export type Item = {
   readonly side: 'D' | 'C';
   readonly dueOn: string;
   readonly department: string;
+  /** The number of the bill that it is, or is part of. */
+  readonly bill?: string;
   readonly components: readonly Component[];
 };
 

@@ -50,7 +50,7 @@ export function openModel(path: string, date: string): Model {
     sessions: [],
     receipts: [],
     requests: [],
-    ...noReceivables(),
+    ...noReceivables(rows(HOLDS)),
     held: [],
     books: [],
     slips: [],
@@ -91,6 +91,7 @@ const ACCOUNTS = `SELECT a.id, a.number, a.line, a.party_id AS partyId,
 const DAYS = 'SELECT day, kind, words FROM calendar_day';
 const LATE_PENALTIES = `SELECT effective_from AS "from", json_extract(value, '$') AS value
   FROM line_rule WHERE line = 'parking' AND name = 'late-penalty' ORDER BY 1`;
+const HOLDS = 'SELECT account_id AS accountId, party_id AS partyId, until FROM hold';
 const FEES = `SELECT code, amount_cents AS cents, ledger_account AS account, department FROM fee
   WHERE effective_to IS NULL ORDER BY number`;
 export const OPEN = `SELECT c.id, SUM(CASE m.side WHEN i.side THEN m.amount_cents
@@ -122,7 +123,8 @@ function readItems(rows: Rows): Map<number, Item> {
     return { itemId, component: { ...row, shares: own, open: cents, given } satisfies Component };
   });
   const items = rows<Omit<Item, 'components'>>(
-    `SELECT id, account_id AS accountId, side, due_on AS dueOn, department FROM open_item`,
+    `SELECT id, account_id AS accountId, side, due_on AS dueOn, department,
+      document_number AS bill FROM open_item`,
   );
   return new Map(
     items.map((item) => [

@@ -2,7 +2,7 @@
 // it.
 
 import { takePayment } from '../../src/desk/take-payment.ts';
-import type { AccountLine, FeeLine } from '../../src/domain/basket.ts';
+import type { FeeLine } from '../../src/domain/basket.ts';
 import { EMPTY_BASKET } from '../../src/domain/basket.ts';
 import {
   type Action,
@@ -14,22 +14,12 @@ import {
   whyNotOpen,
 } from './audit.ts';
 import { type Made, makeBasket } from './baskets-made.ts';
-import {
-  type Component,
-  type Effect,
-  type Item,
-  itemsOf,
-  type Model,
-  openOf,
-  type Receipt,
-  type Session,
-  type Tender,
-} from './model.ts';
+import type { Component, Effect, Receipt, Session, Tender } from './model.ts';
+import { type Posting, payAccount } from './paid-accounts.ts';
 import { someSlip, whyNoSlip } from './paper.ts';
-import type { PaidPiece } from './receivables-model.ts';
-import { keepRecoveries, type Recovered, recoveryOf } from './recoveries.ts';
+import { keepRecoveries } from './recoveries.ts';
 import { whyNoPayment } from './refusals.ts';
-import { book, joined, type Landing, land, owedItems, payComponent } from './sums.ts';
+import { book, joined } from './sums.ts';
 
 export const pay: Action = {
   name: 'pay',
@@ -72,28 +62,17 @@ export const pay: Action = {
   },
 };
 
-type Posting = {
-  readonly effect: Effect;
-  readonly lines: Receipt['lines'];
-  readonly pieces: readonly PaidPiece[];
-  readonly recovered?: readonly Recovered[];
-};
-
 async function post(audit: Audit, session: Session, made: Made, id: number): Promise<Receipt> {
   const { model } = audit;
   const postings: Posting[] = [];
   const credits: Component[] = [];
+  const { date } = session;
   const stored = await storedReceipt(audit, id);
   for (const line of made.lines) {
     if (line.kind === 'fee') postings.push(payFee(audit, line));
-    else postings.push(payAccount(audit, line, stored.credits, credits));
+    else postings.push(payAccount(audit, line, { stored: stored.credits, credits, date }));
   }
-  const dates = stored.credits.map(({ dueOn }) => dueOn);
-  agree(
-    'credits that were made',
-    dates,
-    credits.map(() => session.date),
-  );
+  agree('credits that were paid', stored.credits.length, credits.length);
   const effect = joined([tendersIn(audit, made, session), ...postings.map((one) => one.effect)]);
   book(model, session.date, effect);
   const receipt: Receipt = {
@@ -164,8 +143,6 @@ async function storedReceipt({ desk }: Audit, id: number) {
   };
 }
 
-type StoredCredit = Awaited<ReturnType<typeof storedReceipt>>['credits'][number];
-
 const ACCOUNT_OF = {
   cash: '990-1110',
   check: '990-1111',
@@ -201,96 +178,4 @@ function payFee({ model }: Audit, line: FeeLine): Posting {
   const sold = { department: fee.department, accountId: null, cents };
   const effect: Effect = { lines: [[fee.account, -cents]], moves: [] };
   return { effect, lines: [sold], pieces: [sold] };
-}
-
-function payAccount(
-  audit: Audit,
-  line: AccountLine,
-  stored: readonly StoredCredit[],
-  credits: Component[],
-): Posting {
-  const all = owedItems(itemsOf(audit.model, line.accountId));
-  const owed = all.filter((item) => line.itemIds?.includes(item.id) ?? true);
-  const { landings, over } = land(owed, line.amountCents);
-  const effects = landings.flatMap(({ byComponent }) =>
-    byComponent.map(([component, cents]) => payComponent(component, cents)),
-  );
-  const lines = landings.map(({ item, cents }) => ({
-    department: item.department,
-    accountId: line.accountId,
-    cents,
-  }));
-  const { accountId } = line;
-  const pieces = landings.flatMap(({ item: { side, department }, byComponent }) =>
-    byComponent.map(([component, cents]) => ({ side, component, department, accountId, cents })),
-  );
-  // What is open is paid first, whichever item was named.
-  const paid = new Map(landings.flatMap(({ byComponent }) => byComponent));
-  const beyond = all.length > landings.length || landings.some(isPart) ? 0 : over;
-  const recovery = recoveryOf(audit.model, { accountId, over: beyond, paid });
-  effects.push(recovery.effect);
-  const { recovered } = recovery;
-  const left = over - beyond + recovery.over;
-  const known = { lines: [...lines, ...recovery.pieces], pieces: [...pieces, ...recovery.pieces] };
-  if (left === 0) return { effect: joined(effects), ...known, recovered };
-  const { item, component } = makeCredit(audit, line.accountId, left, stored[credits.length]);
-  credits.push(component);
-  effects.push({
-    lines: [[component.control, -left]],
-    moves: [{ component, open: left, given: [] }],
-  });
-  const kept = { department: item.department, accountId, cents: left };
-  const piece = { ...kept, side: item.side, component };
-  return {
-    effect: joined(effects),
-    lines: [...known.lines, kept],
-    pieces: [...known.pieces, piece],
-    recovered,
-  };
-}
-
-/** Something of the item stays open. */
-const isPart = ({ item, cents }: Landing) => cents < openOf(item);
-
-/** An account that never owed anything keeps its money where the first bill of its line is. */
-function homeOf(model: Model, accountId: number): Item | undefined {
-  const line = model.accounts.get(accountId)?.line;
-  const ofLine = [...model.items.values()]
-    .filter((item) => model.accounts.get(item.accountId)?.line === line)
-    .sort((a, b) => a.id - b.id);
-  return itemsOf(model, accountId)[0] ?? ofLine[0];
-}
-
-/** What is over stays with the account, in the fund of what its oldest bill pays last. */
-function makeCredit(
-  { model }: Audit,
-  accountId: number,
-  over: number,
-  stored: StoredCredit | undefined,
-): { item: Item; component: Component } {
-  const home = homeOf(model, accountId);
-  const fund = home?.components.at(-1)?.control.slice(0, 3);
-  if (!home || !stored) throw new Error(`no credit of ${over} was stored`);
-  const { itemId, componentId, cents, dueOn, control, department } = stored;
-  agree('the credit', [cents, control, department], [over, `${fund}-2110`, home.department]);
-  const component: Component = {
-    id: componentId,
-    rank: 0,
-    control,
-    deferred: null,
-    original: over,
-    shares: [],
-    open: 0,
-    given: [],
-  };
-  const item: Item = {
-    id: itemId,
-    accountId,
-    side: 'C',
-    dueOn,
-    department,
-    components: [component],
-  };
-  model.items.set(itemId, item);
-  return { item, component };
 }

@@ -1,5 +1,6 @@
 // What the auditor believes of memos, refunds and letters.
 import type { AuditedBusiness } from './business-model.ts';
+import type { Contest } from './contest-model.ts';
 import type { Component, Effect, Item, Request } from './model.ts';
 
 /** A refund that was granted; it is in a file or waits for one. */
@@ -52,7 +53,10 @@ export type PostedCitation = {
   readonly issued: string;
   noticedOn: string | undefined;
   isPenalised: boolean;
-  isVoid: boolean;
+  /** Nothing of it is owed any more. */
+  isEnded: boolean;
+  readonly fine: Component;
+  readonly contest: Contest;
 };
 
 /** A check that the bank returned; the first of the list has number 1. */
@@ -62,6 +66,29 @@ export type MadeReturn = {
   readonly accountId: number | null;
   readonly partyId: number | null;
   readonly fee: { readonly item: Item; readonly component: Component } | undefined;
+  /** By the payer's doing, which alone is demanded. */
+  readonly ofPayer: boolean;
+  readonly checkCents: number;
+  /** The account on which it is owed, and what it put back there. */
+  readonly owing: number;
+  readonly owedAgain: readonly { readonly component: Component; readonly cents: number }[];
+  isDemanded: boolean;
+};
+
+/** A request for records as it was taken. */
+export type AskedRecords = {
+  readonly accountId: number;
+  readonly dueOn: string;
+  readonly isExtended: boolean;
+  isAnswered: boolean;
+  hasEnded: boolean;
+};
+
+/** Something that holds up an account or a payer, as the city said before. */
+export type Hold = {
+  readonly accountId: number | null;
+  readonly partyId: number | null;
+  readonly until: string | null;
 };
 
 /** An arrangement as it was made; the first of the list has number 1. */
@@ -108,6 +135,7 @@ export type MadeTask = {
 
 /** Its part of the whole model. */
 export type Receivables = {
+  readonly holds: readonly Hold[];
   readonly invoices: StandingInvoice[];
   readonly businesses: AuditedBusiness[];
   readonly memos: MadeMemo[];
@@ -119,15 +147,27 @@ export type Receivables = {
   readonly writeOffDays: { readonly from: string; readonly days: number }[];
   readonly citations: PostedCitation[];
   readonly returned: MadeReturn[];
+  /** Numbers of certified mail that were used. */
+  readonly certified: Set<string>;
+  /** Accounts that somebody called about; the first contact has number 1. */
+  readonly contacts: number[];
+  readonly records: AskedRecords[];
+  /** By account, the bills that were charged late. */
+  readonly lateBills: Map<number, Set<string>>;
   readonly refunds: GrantedRefund[];
+  /** Credits that a line gave back of what was paid. */
+  readonly lineCredits: Set<Component>;
+  /** By account, how many receipts there were when a line last gave back. */
+  readonly givenBackAfter: Map<number, number>;
   refundFiles: number;
   readonly letters: SentLetter[];
   /** How often letters or labels were printed. */
   letterRuns: number;
 };
 
-export function noReceivables(): Receivables {
+export function noReceivables(holds: readonly Hold[]): Receivables {
   return {
+    holds,
     invoices: [],
     businesses: [],
     memos: [],
@@ -138,7 +178,13 @@ export function noReceivables(): Receivables {
     writeOffDays: [{ from: '', days: 365 }],
     citations: [],
     returned: [],
+    certified: new Set(),
+    contacts: [],
+    records: [],
+    lateBills: new Map(),
     refunds: [],
+    lineCredits: new Set(),
+    givenBackAfter: new Map(),
     refundFiles: 0,
     letters: [],
     letterRuns: 0,

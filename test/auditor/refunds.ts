@@ -5,19 +5,28 @@ import { businessDaysAfter } from '../../src/store/calendar.ts';
 import { memoryLedger } from '../support/ledger-files.ts';
 import { answerNowOrLater } from './answers.ts';
 import { type Action, type Audit, agree, codeOf, someCounter } from './audit.ts';
+import { isHeld } from './contest-model.ts';
 import { COUNTER } from './corrections.ts';
-import { type Component, type Item, openOf } from './model.ts';
+import {
+  type Component,
+  type Item,
+  type Model,
+  openOf,
+  type Receipt,
+  type Request,
+} from './model.ts';
 import { book } from './sums.ts';
 
 const MAKES = ['clerk', 'supervisor'];
 const CHECK_DAYS = 10;
 const TO = { payee: 'somebody', address: 'somewhere 1' };
 
-/** The newest date on which a receipt with a check made this credit. */
+/** The newest date on which a check paid for this credit. */
 function checkDate({ model }: Audit, item: Item): string | undefined {
   const made = model.receipts.filter(
     (receipt) =>
-      receipt.credits.some((one) => sources(model, item).has(one)) &&
+      !receipt.isVoid &&
+      isPaidBy(model, receipt, sources(model, item)) &&
       receipt.tenders.some(({ kind }) => kind === 'check'),
   );
   return made
@@ -25,6 +34,19 @@ function checkDate({ model }: Audit, item: Item): string | undefined {
     .sort()
     .at(-1);
 }
+
+/** It made the credit, or paid on an account where a line gave back what was paid. */
+function isPaidBy(model: Model, { credits, lines }: Receipt, from: ReadonlySet<Component>) {
+  const accounts = [...model.items.values()]
+    .filter(({ components }) => components.some((one) => from.has(one) && isOfLine(model, one)))
+    .map(({ accountId }) => accountId);
+  return (
+    credits.some((one) => from.has(one)) ||
+    lines.some(({ accountId }) => accountId !== null && accounts.includes(accountId))
+  );
+}
+
+const isOfLine = ({ lineCredits }: Model, one: Component) => lineCredits.has(one);
 
 /** Its own components, and those of other accounts that it was moved from. */
 function sources({ transfers }: Audit['model'], item: Item): ReadonlySet<Component> {
@@ -44,6 +66,54 @@ async function notBefore(audit: Audit, item: Item): Promise<string> {
   return cleared > model.date ? cleared : model.date;
 }
 
+/** All that is open of it is owed to accounts payable from here on. */
+export async function grant(audit: Audit, item: Item): Promise<void> {
+  const { model } = audit;
+  const [component] = item.components as readonly [Component];
+  const { control, open: amount } = component;
+  book(model, model.date, {
+    lines: [
+      [control, amount],
+      [`${control.slice(0, 3)}-2010`, -amount],
+    ],
+    moves: [{ component, open: -amount, given: [] }],
+  });
+  const waits = await notBefore(audit, item);
+  model.refunds.push({ cents: amount, notBefore: waits, inFile: false });
+}
+
+type Asked = Pick<Request, 'id' | 'by' | 'words'>;
+
+/** It is as it was when it was asked, or it is refused. */
+function requestOf(audit: Audit, item: Item, { id, by, words }: Asked): Request {
+  const { model } = audit;
+  const amount = openOf(item);
+  const outcome = () => {
+    if (model.closedDates.has(model.date)) return 'day-closed';
+    if (openOf(item) === 0) return 'refund-nothing';
+    return openOf(item) === amount ? 'done' : 'refund-changed';
+  };
+  const carryOut = () => grant(audit, item);
+  return { id, by, words, date: model.date, roles: COUNTER, open: true, outcome, carryOut };
+}
+
+/** What a decision of a line gives back, where whoever signed it grants no refunds. */
+export async function askedOfLine(audit: Audit, items: readonly Item[], by: number): Promise<void> {
+  const asked = await audit.desk.store.book
+    .selectFrom('request')
+    .select('id')
+    .where('kind', '=', 'refund')
+    .orderBy('id', 'desc')
+    .limit(items.length)
+    .execute();
+  for (const [index, { id }] of asked.reverse().entries()) {
+    const item = items[index];
+    if (item === undefined) continue;
+    const words = `refund ${item.id} by a decision of ${by}`;
+    audit.model.requests.push(requestOf(audit, item, { id, by, words }));
+  }
+}
+
 export const refund: Action = {
   name: 'refund',
   weight: () => 2,
@@ -53,40 +123,19 @@ export const refund: Action = {
     const credits = [...model.items.values()].filter(({ side }) => side === 'C');
     const item = dice.any(dice.percent(85) ? credits.filter((one) => openOf(one) > 0) : credits);
     if (!item) return 'refund: there is no credit';
-    const amount = openOf(item);
     const told = `refund of credit ${item.id} by ${who.number}`;
     const reason = { number: 1, text: 'seen' };
     const result = await askRefund(desk, counter, { itemId: item.id, ...TO, reason });
-    const closed = () => (model.closedDates.has(model.date) ? 'day-closed' : undefined);
+    const closed = model.closedDates.has(model.date) ? 'day-closed' : undefined;
     const barred = MAKES.includes(who.role) ? undefined : 'not-allowed';
-    const gone = () => (openOf(item) > 0 ? undefined : 'refund-nothing');
-    agree(told, codeOf(result), barred ?? closed() ?? gone() ?? 'done');
+    const isHeldNow = item.components.some(isHeld);
+    const gone = openOf(item) > 0 && !isHeldNow ? undefined : 'refund-nothing';
+    agree(told, codeOf(result), barred ?? closed ?? gone ?? 'done');
     if (!result.ok) return told;
-    return answerNowOrLater(audit, {
-      id: result.value.id,
-      by: who.number,
-      date: model.date,
-      words: told,
-      roles: COUNTER,
-      outcome: () => {
-        const changed = openOf(item) === amount ? undefined : 'refund-changed';
-        return closed() ?? gone() ?? changed ?? 'done';
-      },
-      carryOut: async () => {
-        const [component] = item.components as readonly [Component];
-        const { control } = component;
-        book(model, model.date, {
-          lines: [
-            [control, amount],
-            [`${control.slice(0, 3)}-2010`, -amount],
-          ],
-          moves: [{ component, open: -amount, given: [] }],
-        });
-        const waits = await notBefore(audit, item);
-        model.refunds.push({ cents: amount, notBefore: waits, inFile: false });
-      },
-      open: true,
-    });
+    return answerNowOrLater(
+      audit,
+      requestOf(audit, item, { id: result.value.id, by: who.number, words: told }),
+    );
   },
 };
 

@@ -2,7 +2,9 @@
 import type { BasketLine } from '../../src/domain/basket.ts';
 import type { Tender } from '../../src/domain/tender.ts';
 import { CARD_NUMBER, type Made, WRONG_ROUTING } from './baskets-made.ts';
+import { awaitedOf, isHeld, missingOf } from './contest-model.ts';
 import { expectedOf, itemsOf, type Model, openOf, priceOn, type Session } from './model.ts';
+import { homeOf } from './paid-accounts.ts';
 import { owedItems } from './sums.ts';
 
 export const CASH_CEILING = 150_000;
@@ -21,7 +23,9 @@ export function whyNoPayment(
     (other ? 'basket-gone' : undefined) ??
     tenders.map((_, index) => whyNotTender(model, made, index)).find((why) => why !== undefined) ??
     whyNotCovered(session, lines, tenders) ??
-    lines.map((line) => whyNotLine(model, line, session.date)).find((why) => why !== undefined)
+    lines
+      .map((line, index) => whyNotLine(model, line, session.date, lines.slice(0, index)))
+      .find((why) => why !== undefined)
   );
 }
 
@@ -64,7 +68,7 @@ function whyNotTender(model: Model, made: Made, index: number): string | undefin
 function whyNotCredit(model: Model, made: Made, index: number): string | undefined {
   const tender = made.tenders[index];
   const item = model.items.get(tender?.creditItemId ?? 0);
-  if (!tender || item?.side !== 'C') return 'find-nothing';
+  if (!tender || item?.side !== 'C' || item.components.some(isHeld)) return 'find-nothing';
   const others = made.tenders
     .filter((other, at) => at !== index && other.creditItemId === item.id)
     .reduce((sum, other) => sum + other.tenderedCents, 0);
@@ -109,7 +113,12 @@ function whyNotCovered(
   return cash && expectedOf(session).cash >= CASH_CEILING ? 'drop-due' : undefined;
 }
 
-function whyNotLine(model: Model, line: BasketLine, date: string): string | undefined {
+function whyNotLine(
+  model: Model,
+  line: BasketLine,
+  date: string,
+  before: readonly BasketLine[],
+): string | undefined {
   if (line.kind === 'fee') {
     const fee = model.fees.find((one) => one.code === line.feeCode);
     if (!fee) return 'fee-unknown';
@@ -119,5 +128,10 @@ function whyNotLine(model: Model, line: BasketLine, date: string): string | unde
     (item) => line.itemIds?.includes(item.id) ?? true,
   );
   const open = owed.reduce((sum, item) => sum + openOf(item), 0);
-  return open < line.dueCents ? 'item-changed' : undefined;
+  if (open < line.dueCents) return 'item-changed';
+  const isPaid = before.some((one) => one.kind === 'account' && one.accountId === line.accountId);
+  const awaited = isPaid ? 0 : missingOf(awaitedOf(model, line.accountId));
+  if (line.amountCents < awaited) return 'deposit-whole';
+  // Where nothing was ever owed, no fund is known that would keep it.
+  return homeOf(model, line.accountId) === undefined ? 'find-paid' : undefined;
 }

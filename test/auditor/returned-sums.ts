@@ -88,7 +88,10 @@ type Raising = {
 };
 
 /** An item of its own, due at once. */
-async function raised(audit: Audit, raising: Raising): Promise<{ item: Item; one: Component }> {
+export async function raised(
+  audit: Audit,
+  raising: Raising,
+): Promise<{ item: Item; one: Component }> {
   const { desk, model } = audit;
   const { accountId, department, rank, control, share, cents } = raising;
   const stored = await desk.store.book
@@ -160,7 +163,12 @@ export async function carryReturn(audit: Audit, wish: Return): Promise<MadeRetur
     const moves = [{ component: one, open: unaccounted, given: [0] }];
     effects.push({ lines: [[one.control, unaccounted]], moves });
   }
-  book(model, model.date, joined(effects));
+  const back = joined(effects);
+  // What was paid is owed again; a credit that is gone is owed by nobody.
+  const owedAgain = back.moves.flatMap(({ component, open: cents }) =>
+    cents > 0 ? [{ component, cents }] : [],
+  );
+  book(model, model.date, back);
   const feeCents = ofPayer ? Math.min(cost, LIMITS[earlier === 0 ? 0 : 1]) : 0;
   let fee: MadeReturn['fee'];
   if (feeCents > 0) {
@@ -177,7 +185,8 @@ export async function carryReturn(audit: Audit, wish: Return): Promise<MadeRetur
   const isKnown = (model.accounts.get(accountId)?.partyId ?? null) !== null;
   await lettersOf(audit, model.returned.length + 1, isKnown, isCashOnly);
   const whose = { accountId: drawer?.id ?? null, partyId: drawer?.partyId ?? null };
-  const made = { tenderId: tender.id, ...whose, fee };
+  const terms = { ofPayer, checkCents: tender.cents, owing: accountId, owedAgain };
+  const made = { tenderId: tender.id, ...whose, fee, ...terms, isDemanded: false };
   model.returned.push(made);
   return made;
 }

@@ -11,12 +11,14 @@ import { amend, certify, closeOne, exempt, penalty, register, renew } from './bu
 import { countFund, exchange } from './change-fund-verbs.ts';
 import { postCitation, workCitation } from './citations.ts';
 import { comparerOf } from './compare.ts';
+import { contest } from './contests.ts';
 import { correct, noSale, reprint, voidReceipt } from './corrections.ts';
 import { askToClose, count } from './counts.ts';
 import { closeTheDay, exportDay, nextDay } from './days.ts';
 import { diceOf } from './dice.ts';
 import { drop, open, suspend } from './drawers.ts';
 import { countAbsent, endAbsent, handOver } from './hands.ts';
+import { hear } from './hearings.ts';
 import { importBills, importPayments } from './imports.ts';
 import { invoice, takeBackInvoice } from './invoices.ts';
 import { printSomeLetters, writeALetter } from './letters.ts';
@@ -125,6 +127,8 @@ const ACTIONS: readonly Action[] = [
   waiveFee,
   postCitation,
   workCitation,
+  contest,
+  hear,
   writeALetter,
   printSomeLetters,
   print,

@@ -4,6 +4,7 @@ import { askTransferReversal } from '../../src/desk/reverse-transfer.ts';
 import { cents } from '../../src/domain/money.ts';
 import { answerNowOrLater } from './answers.ts';
 import { type Action, type Audit, agree, codeOf, someCounter } from './audit.ts';
+import { isHeld } from './contest-model.ts';
 import { signersOf } from './memos.ts';
 import type { Account, Component, Effect, Item, Person } from './model.ts';
 import { book, parts, takenBack } from './sums.ts';
@@ -35,7 +36,7 @@ function someWish({ dice, model }: Audit): Wish | undefined {
 
 function whyNot({ model }: Audit, { item, component, to, amount, consent }: Wish) {
   if (model.closedDates.has(model.date)) return 'day-closed';
-  if (component.open <= 0 || amount <= 0) return 'transfer-nothing';
+  if (component.open <= 0 || amount <= 0 || isHeld(component)) return 'transfer-nothing';
   if (amount > component.open) return 'transfer-beyond';
   const from = model.accounts.get(item.accountId);
   if (to.id === from?.id) return 'transfer-account';
@@ -65,8 +66,9 @@ async function arrived({ desk, model }: Audit, { item, component, to, amount }: 
     ...{ id: made.id, rank, control, deferred, original: amount, shares, open: 0 },
     given: shares.map(() => 0),
   };
-  const { side, dueOn, department } = item;
-  const raised = { id: made.itemId, accountId: to.id, side, dueOn, department };
+  const { side, dueOn, department, bill } = item;
+  const of = bill === undefined ? {} : { bill };
+  const raised = { id: made.itemId, accountId: to.id, side, dueOn, department, ...of };
   model.items.set(made.itemId, { ...raised, components: [fresh] });
   return fresh;
 }

@@ -1,0 +1,194 @@
+// Hearings and the court: asked for with a deposit or a waiver, in time or late, set, put off once,
+// decided; appealed, and lost or won. The deposit itself is paid as anything else is.
+import { addDays } from '../../src/domain/calendar.ts';
+import { type Action, type Audit, agree } from './audit.ts';
+import { hearingUntil, missingOf } from './contest-model.ts';
+import { carryDecision, newestOn, openOn, type Said } from './contest-sums.ts';
+import { BY_COUNTER, decision, type Step, take, wrote } from './contests.ts';
+import type { Component } from './model.ts';
+import type { PostedCitation } from './receivables-model.ts';
+
+const [HELD, CONTINUED, COURT_ASKED] = [90, 21, 30];
+const DEPOSIT = '110-2140';
+
+/** Nothing is open on it until it is paid; only the book knows its numbers. */
+async function waitFor({ desk, model }: Audit, { accountId }: PostedCitation, original: number) {
+  const made = await newestOn(desk, accountId);
+  agree('the deposit', [made.original, made.control], [original, DEPOSIT]);
+  const { id, control, rank } = made;
+  const component: Component = {
+    ...{ id, control, rank, deferred: null, original, shares: [], open: 0, given: [] },
+  };
+  const place = { accountId, side: 'C' as const, dueOn: model.date, department: 'parking' };
+  model.items.set(made.itemId, { id: made.itemId, ...place, components: [component] });
+  return component;
+}
+
+function ask(audit: Audit, one: PostedCitation): Step {
+  const { dice, model } = audit;
+  const { contest } = one;
+  const byMail = dice.percent(30);
+  const on = byMail ? addDays(model.date, -dice.one([-1, 0, 1, 5])) : model.date;
+  const security = dice.one(['deposit', 'deposit', 'deposit', 'waiver']);
+  const proof = dice.percent(90) ? 'CalFresh card' : '';
+  const isAsked = openOn(model, one) > 0;
+  const answers = [
+    ...(byMail ? ['mail', on] : ['person']),
+    ...[dice.one(['person', 'mail']), ...(isAsked ? [security] : [])],
+    ...(isAsked && security === 'waiver' ? [proof] : []),
+  ];
+  const isLate = on > hearingUntil(contest);
+  return {
+    ...{ act: 'hearing', answers, signed: isLate ? BY_COUNTER : undefined },
+    why: () => {
+      const { resultOn, hearing } = contest;
+      if (one.isEnded || resultOn === undefined || hearing !== undefined) return 'line-barred';
+      if (on > model.date || on < one.issued) return 'line-answer';
+      if (openOn(model, one) === 0) return undefined;
+      return !isAsked || (security === 'waiver' && proof === '') ? 'line-answer' : undefined;
+    },
+    carryOut: async () => {
+      const original = openOn(model, one);
+      const isDeposited = security === 'deposit' && original > 0;
+      const deposit = isDeposited ? await waitFor(audit, one, original) : undefined;
+      contest.hearing = {
+        ...{ deposit, heldBy: addDays(on, HELD), setOn: undefined },
+        ...{ isContinued: false, decidedOn: undefined },
+      };
+    },
+  };
+}
+
+/** Why no date can be set: none is asked for, it is decided, or its deposit is not there. */
+function whyNotSet(one: PostedCitation): string | undefined {
+  const { hearing } = one.contest;
+  const isOver = one.isEnded || hearing === undefined || hearing.decidedOn !== undefined;
+  return isOver || missingOf(hearing.deposit) > 0 ? 'line-barred' : undefined;
+}
+
+const TIMES = ['930', '0', '2359', '2400', '960'] as const;
+
+function slot(audit: Audit, one: PostedCitation, act: 'hearing-set' | 'hearing-continued'): Step {
+  const { dice, model } = audit;
+  const { hearing } = one.contest;
+  const isSet = act === 'hearing-set';
+  const latest = isSet ? hearing?.heldBy : addDays(hearing?.setOn ?? model.date, CONTINUED);
+  const over = [model.date, addDays(latest ?? model.date, 1)] as const;
+  const near = addDays(model.date, dice.one([1, 1, 2, 3]));
+  const on = dice.percent(10) ? dice.one(over) : dice.one([near, near, near, latest ?? near]);
+  const time = dice.percent(90) ? dice.one(['930', '0', '2359']) : dice.one(TIMES);
+  const isTime = !['2400', '960'].includes(time);
+  return {
+    ...{ act, answers: [on, time, 'A. Moreno'], signed: undefined },
+    why: () => {
+      const why = whyNotSet(one);
+      if (why !== undefined || hearing === undefined) return why;
+      const { setOn, isContinued } = hearing;
+      if (isSet ? setOn !== undefined : setOn === undefined || isContinued) return 'line-barred';
+      return on <= model.date || on > (latest ?? '') || !isTime ? 'line-answer' : undefined;
+    },
+    carryOut: () => {
+      if (hearing === undefined) return;
+      hearing.setOn = on;
+      hearing.isContinued = !isSet;
+      wrote(model);
+    },
+  };
+}
+
+const set = (audit: Audit, one: PostedCitation) => slot(audit, one, 'hearing-set');
+const putOff = (audit: Audit, one: PostedCitation) => slot(audit, one, 'hearing-continued');
+
+function decide(audit: Audit, one: PostedCitation): Step {
+  const { dice, model } = audit;
+  const { hearing } = one.contest;
+  const said = dice.one<Said>(['upheld', 'upheld', 'reduced', 'dismissed']);
+  const { answers, now, isBack, whyNot } = decision(audit, one, said, false);
+  return {
+    ...{ act: 'hearing-decision', answers: [said, ...answers] },
+    signed: said === 'upheld' && !isBack ? undefined : BY_COUNTER,
+    why: () => {
+      const why = whyNotSet(one);
+      if (why !== undefined) return why;
+      return model.date < (hearing?.setOn ?? '9999') ? 'line-barred' : whyNot();
+    },
+    carryOut: async (by, approver) => {
+      await carryDecision(audit, one, { said, outcome: now(), isCourt: false, by, approver });
+      if (hearing !== undefined) hearing.decidedOn = model.date;
+      wrote(model);
+    },
+  };
+}
+
+function file(audit: Audit, one: PostedCitation): Step {
+  const { dice, model } = audit;
+  const { contest } = one;
+  const { decidedOn } = contest.hearing ?? {};
+  const on = addDays(model.date, dice.one([0, 0, -1, 1]));
+  return {
+    ...{ act: 'court-filed', answers: [on], signed: undefined },
+    why: () => {
+      if (one.isEnded || decidedOn === undefined || contest.court) return 'line-barred';
+      const until = addDays(decidedOn, COURT_ASKED);
+      return on < decidedOn || on > model.date || on > until ? 'line-answer' : undefined;
+    },
+    carryOut: () => {
+      contest.court = { isSent: false, isDecided: false };
+    },
+  };
+}
+
+const isInCourt = ({ contest: { court }, isEnded }: PostedCitation) =>
+  !isEnded && court !== undefined && !court.isDecided;
+
+function send(_audit: Audit, one: PostedCitation): Step {
+  const { contest } = one;
+  return {
+    ...{ act: 'court-file-sent', answers: [], signed: undefined },
+    why: () => (isInCourt(one) && !contest.court?.isSent ? undefined : 'line-barred'),
+    carryOut: () => {
+      if (contest.court) contest.court.isSent = true;
+    },
+  };
+}
+
+function judge(audit: Audit, one: PostedCitation): Step {
+  const said = audit.dice.one<Said>(['upheld', 'dismissed']);
+  const { answers, now, isBack, whyNot } = decision(audit, one, said, true);
+  return {
+    ...{ act: 'court-outcome', answers: [said, ...answers] },
+    signed: said === 'upheld' && !isBack ? undefined : BY_COUNTER,
+    why: () => (isInCourt(one) ? whyNot() : 'line-barred'),
+    carryOut: async (by, approver) => {
+      await carryDecision(audit, one, { said, outcome: now(), isCourt: true, by, approver });
+      if (one.contest.court) one.contest.court.isDecided = true;
+    },
+  };
+}
+
+/** What comes next where everything goes its way. */
+function nextStep({ dice, model }: Audit, { contest }: PostedCitation) {
+  const { hearing, court } = contest;
+  if (hearing === undefined) return ask;
+  if (hearing.decidedOn !== undefined) return court === undefined ? file : judge;
+  if (hearing.setOn === undefined) return set;
+  return model.date < hearing.setOn && dice.percent(30) ? putOff : decide;
+}
+
+/** Somebody who may be heard, mostly. */
+const mayBeHeard = ({ contest, isEnded }: PostedCitation) =>
+  contest.resultOn !== undefined && !isEnded;
+
+export const hear: Action = {
+  name: 'hearing of a citation',
+  weight: ({ model }) => (model.citations.some(mayBeHeard) ? 3 : 0),
+  act: async (audit) => {
+    const { dice, model } = audit;
+    const likely = model.citations.filter(mayBeHeard);
+    const reviewed = model.citations.filter(({ contest }) => contest.isReviewed);
+    const one = dice.any(dice.percent(90) ? likely : reviewed);
+    if (!one) return 'hearing: nobody was reviewed';
+    const other = dice.one([ask, set, putOff, decide, file, send, judge]);
+    return take(audit, one, (dice.percent(80) ? nextStep(audit, one) : other)(audit, one));
+  },
+};
