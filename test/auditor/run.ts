@@ -11,16 +11,19 @@ import { amend, certify, closeOne, exempt, penalty, register, renew } from './bu
 import { countFund, exchange } from './change-fund-verbs.ts';
 import { postCitation, workCitation } from './citations.ts';
 import { comparerOf } from './compare.ts';
+import { logAContact } from './contacts.ts';
 import { contest } from './contests.ts';
 import { correct, noSale, reprint, voidReceipt } from './corrections.ts';
 import { askToClose, count } from './counts.ts';
 import { closeTheDay, exportDay, nextDay } from './days.ts';
+import { demand, liftCashOnly } from './demands.ts';
 import { diceOf } from './dice.ts';
 import { drop, open, suspend } from './drawers.ts';
 import { countAbsent, endAbsent, handOver } from './hands.ts';
 import { hear } from './hearings.ts';
 import { importBills, importPayments } from './imports.ts';
 import { invoice, takeBackInvoice } from './invoices.ts';
+import { chargeLate } from './late-charges.ts';
 import { printSomeLetters, writeALetter } from './letters.ts';
 import { lookUp } from './look-ups.ts';
 import { memo, takeBackMemo } from './memos.ts';
@@ -30,6 +33,7 @@ import { changeAPayer } from './payers.ts';
 import { pay } from './payments.ts';
 import { changePerson } from './people.ts';
 import { lateWord, leave, print } from './printing.ts';
+import { askForRecords, workOnRecords } from './record-requests.ts';
 import { payRefunds, refund } from './refunds.ts';
 import { comeBack, waiveFee } from './returned.ts';
 import { changeCalendar, changeLineRule, changePrice, importLineRules } from './rules.ts';
@@ -129,6 +133,12 @@ const ACTIONS: readonly Action[] = [
   workCitation,
   contest,
   hear,
+  chargeLate,
+  logAContact,
+  askForRecords,
+  workOnRecords,
+  demand,
+  liftCashOnly,
   writeALetter,
   printSomeLetters,
   print,

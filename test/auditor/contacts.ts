@@ -1,0 +1,56 @@
+// Contacts: logged of somebody known or not, whoever may read; and the page tells the newest.
+import { type LoggedContact, logContact } from '../../src/desk/log-contact.ts';
+import { readSight } from '../../src/desk/look-at.ts';
+import { type Action, agree, codeOf, someCounter } from './audit.ts';
+import { CARD_NUMBER } from './baskets-made.ts';
+
+const LOGS = ['clerk', 'supervisor', 'accounting', 'auditor'];
+const SHOWN = 5;
+type Facts = LoggedContact['facts'];
+type SomeFacts = readonly [Facts, ...Facts[]];
+/** Two that differ, or a photo. */
+const KNOWN: SomeFacts = [['address', 'payment'], ['photo'], ['account', 'phone', 'phone']];
+const UNKNOWN: SomeFacts = [[], ['address'], ['tax-number', 'tax-number']];
+
+export const logAContact: Action = {
+  name: 'contact',
+  weight: () => 1,
+  act: async (audit) => {
+    const { desk, dice, model } = audit;
+    const { counter, who } = await someCounter(audit);
+    const accountId = dice.any([...model.accounts.keys()]) ?? 1;
+    const isKnown = dice.percent(60);
+    const contact: LoggedContact = {
+      ...{ accountId, channel: dice.one(['phone', 'counter', 'email'] as const) },
+      ...{
+        direction: dice.one(['in', 'out'] as const),
+        topic: dice.one(['owed', 'plan'] as const),
+      },
+      facts: dice.one(isKnown ? KNOWN : UNKNOWN),
+      outcome: dice.one(['answered', 'answered', 'message', 'task'] as const),
+      caller: dice.percent(5) ? dice.one([' ', 'x'.repeat(61)]) : 'Rosa Ortega',
+      words: dice.percent(5) ? dice.one([CARD_NUMBER, 'y'.repeat(201)]) : 'pays Friday',
+    };
+    const { caller, words, outcome } = contact;
+    const told = `contact on ${accountId}, ${outcome}, by ${who.number}`;
+    const result = await logContact(desk, counter, contact);
+    const unread = caller !== 'Rosa Ortega' || words.length > 200 ? 'entry-unreadable' : undefined;
+    const card = words === CARD_NUMBER ? 'card-number' : undefined;
+    const unknown = outcome === 'answered' && !isKnown ? 'contact-unknown' : undefined;
+    const barred = LOGS.includes(who.role) ? undefined : 'not-allowed';
+    agree(told, codeOf(result), unread ?? card ?? unknown ?? barred ?? 'done');
+    if (!result.ok) return told;
+    model.contacts.push(accountId);
+    agree(`${told}: number`, result.value, model.contacts.length);
+    const sight = await readSight(desk, { kind: 'account', id: accountId });
+    const shown = sight.ok && sight.value.kind === 'account' ? sight.value.contacts : [];
+    const own = model.contacts.flatMap((one, index) => (one === accountId ? [index + 1] : []));
+    const newest = own.reverse().slice(0, SHOWN);
+    agree(
+      `${told}: shown`,
+      shown.map(({ id }) => id),
+      newest,
+    );
+    return told;
+  },
+};

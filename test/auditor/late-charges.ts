@@ -1,0 +1,118 @@
+// Late charges of water and sewer as a run: which accounts it reaches, what each bill is charged,
+// and that it charges a bill once.
+import { stepRun } from '../../src/desk/run-line.ts';
+import { addDays } from '../../src/domain/calendar.ts';
+import { readRun } from '../support/runs.ts';
+import { type Action, type Audit, agree, codeOf, someCounter } from './audit.ts';
+import { takeItems } from './business-sums.ts';
+import { type Account, type Component, type Item, itemsOf, type Model } from './model.ts';
+import { book } from './sums.ts';
+
+const RUN = { line: 'utility', run: 'late-charges' };
+const WORKS = ['clerk', 'supervisor'];
+/** Five percent from the day after it was due, the half cent up. */
+const percentOf = (open: number) => Math.floor((open * 5 + 50) / 100);
+const LATE_RANK = 20;
+const CHARGED_ON: Readonly<Record<string, string>> = {
+  '510-1210': '510-4515',
+  '520-1210': '520-4615',
+};
+
+type Part = { readonly control: string; readonly share: string; readonly sum: number };
+type LateBill = { readonly item: Item; readonly parts: readonly Part[] };
+
+function partsOf({ components }: Item): readonly Part[] {
+  return components.flatMap(({ control, open }) => {
+    const [share, sum] = [CHARGED_ON[control], percentOf(open)];
+    return share === undefined || sum === 0 ? [] : [{ control, share, sum }];
+  });
+}
+
+function lateOn(model: Model, accountId: number): readonly LateBill[] {
+  const charged = model.lateBills.get(accountId);
+  return itemsOf(model, accountId)
+    .filter(({ side, bill, dueOn, components }) => {
+      const isBill = side === 'D' && bill !== undefined && !charged?.has(bill);
+      const isOverdue = model.date >= addDays(dueOn, 1);
+      return isBill && isOverdue && !components.some(({ rank }) => rank === LATE_RANK);
+    })
+    .map((item) => ({ item, parts: partsOf(item) }))
+    .filter(({ parts }) => parts.length > 0);
+}
+
+/** Somebody looks into it, or has it put off. */
+function isHeldUp({ holds, date }: Model, { id, partyId }: Account): boolean {
+  return holds.some((one) => {
+    const isTheirs = one.accountId === id || (partyId !== null && one.partyId === partyId);
+    return isTheirs && (one.until === null || one.until >= date);
+  });
+}
+
+/** How an arrangement stands is not modelled: of such accounts nothing is said beforehand. */
+const isArranged = ({ arrangements }: Model, { id }: Account) =>
+  arrangements.some(({ accountId }) => accountId === id);
+
+const isDue = (model: Model, account: Account) =>
+  !isHeldUp(model, account) && lateOn(model, account.id).length > 0;
+
+async function charged(audit: Audit, { id }: Account): Promise<void> {
+  const { model } = audit;
+  const bills = lateOn(model, id);
+  const made = await takeItems(audit, id, 'water-sewer');
+  const parts = bills.flatMap((late) => late.parts);
+  const sums = (all: readonly (readonly [string, number])[]) => all.map(String).sort();
+  agree(
+    'what was charged late',
+    sums(made.map(({ control, original }) => [control, original])),
+    sums(parts.map(({ control, sum }) => [control, sum])),
+  );
+  book(model, model.date, {
+    lines: parts.flatMap(({ control, share, sum }) => [
+      [control, sum] as const,
+      [share, -sum] as const,
+    ]),
+    moves: made.map((component: Component) => {
+      return { component, open: component.original, given: [0] };
+    }),
+  });
+  const names = model.lateBills.get(id) ?? new Set<string>();
+  for (const { item } of bills) names.add(item.bill ?? '');
+  model.lateBills.set(id, names);
+}
+
+export const chargeLate: Action = {
+  name: 'late charges',
+  weight: ({ model }) => {
+    const accounts = [...model.accounts.values()].filter(({ line }) => line === 'utility');
+    return accounts.some(({ id }) => lateOn(model, id).length > 0) ? 3 : 0.3;
+  },
+  act: async (audit) => {
+    const { desk, dice, model } = audit;
+    const { counter, who } = await someCounter(audit);
+    const all = [...model.accounts.values()].filter(({ line }) => line === 'utility');
+    const known = all.filter((one) => !isArranged(model, one));
+    const due = known.filter((one) => isDue(model, one));
+    const told = `late charges by ${who.number}`;
+    const read = await readRun(desk, counter, RUN);
+    const barred = WORKS.includes(who.role) ? undefined : 'not-allowed';
+    const closed = model.closedDates.has(model.date) ? 'day-closed' : undefined;
+    agree(told, codeOf(read), barred ?? closed ?? 'done');
+    if (!read.ok) return told;
+    const ids = new Set(known.map(({ id }) => id));
+    const found = read.value.filter(({ accountId }) => ids.has(accountId));
+    const numbers = due.map(({ number }) => number).sort();
+    agree(
+      `${told}: due`,
+      found.map(({ number }) => number),
+      numbers,
+    );
+    const one = dice.any(dice.percent(85) ? due : known);
+    if (!one) return `${told}: nothing is late`;
+    const bills = lateOn(model, one.id).length;
+    const kind = bills === 0 ? 'not-due' : isHeldUp(model, one) ? 'not-done' : 'done';
+    const step = await stepRun(desk, counter, RUN, one.id);
+    agree(`${told}: ${one.number}`, step.ok && step.value.kind, kind);
+    if (kind === 'done') await charged(audit, one);
+    return `${told}: ${one.number}, ${bills} bills`;
+  },
+};
