@@ -135,6 +135,7 @@ test('until every drawer is counted no report tells its cash, not even to accoun
     'credits',
     'write-off-lists',
     'write-offs',
+    'transfers',
   ]);
   expect((await read(desk, 'over-short')).notes).toContain(
     'Drawer 1 is not counted yet and not shown.',

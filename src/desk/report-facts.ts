@@ -31,6 +31,7 @@ import { recoveryFacts } from '../store/report-recoveries.ts';
 import { returnedFacts } from '../store/report-returned.ts';
 import { tabulationFacts } from '../store/report-tabulation.ts';
 import { trailLinks } from '../store/report-trail.ts';
+import { transferFacts } from '../store/report-transfers.ts';
 import { writeOffFacts, writeOffListFacts } from '../store/report-write-offs.ts';
 
 type Load<Name extends FamilyName> = (
@@ -75,6 +76,7 @@ const LOADERS: { readonly [Name in FamilyName]: Load<Name> } = {
   counterfeits: counterfeitFacts,
   drawerLog,
   memos: memoFacts,
+  transfers: transferFacts,
   refunds: refundFacts,
   returned: returnedFacts,
   letters: letterFacts,

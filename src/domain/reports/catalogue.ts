@@ -39,6 +39,7 @@ import { surpriseCounts } from './surprise-counts.ts';
 import { tabulationExceptions } from './tabulation-exceptions.ts';
 
 import { tenderCorrections } from './tender-corrections.ts';
+import { transfersReport } from './transfers.ts';
 import { voidedReceipts } from './voided-receipts.ts';
 import { voidsAndApprovals } from './voids-and-approvals.ts';
 import { writeOffsReport } from './write-off-register.ts';
@@ -88,6 +89,7 @@ export const REPORTS: readonly ListedReport[] = [
   writeOffListsReport,
   writeOffsReport,
   recoveriesReport,
+  transfersReport,
 ];
 
 /** By its name, or by its number in the list, counted from 1. */

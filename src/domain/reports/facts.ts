@@ -22,6 +22,7 @@ import type { ReturnedFact } from './returned-facts.ts';
 import type { ChangeFundRows, CounterfeitFact, DropFact, SurpriseFact } from './safe-facts.ts';
 import type { TabulationFact } from './tabulation-facts.ts';
 import type { TrailLink } from './trail-facts.ts';
+import type { TransferFact } from './transfers.ts';
 import type { WriteOffFact } from './write-off-register.ts';
 import type { WriteOffListFact } from './write-offs.ts';
 
@@ -240,6 +241,7 @@ export type Family = {
   readonly fines: FinesInForce;
   readonly drawerLog: readonly DrawerLogFact[];
   readonly memos: readonly MemoFact[];
+  readonly transfers: readonly TransferFact[];
   readonly refunds: readonly RefundFact[];
   readonly returned: readonly ReturnedFact[];
   readonly letters: readonly LetterFact[];

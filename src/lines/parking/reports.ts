@@ -20,6 +20,7 @@ import { ACT } from './acts.ts';
 import { hearingCalendar } from './hearing-calendar.ts';
 import { citationsIssued, type IssuedCitation, registrationsHeld } from './store.ts';
 import { surchargeAccounts } from './surcharges.ts';
+import { takenOffListing } from './taken-off.ts';
 
 const lowered = ({ raisedCents, paidCents, openCents }: IssuedCitation) =>
   subtractCents(subtractCents(raisedCents, paidCents), openCents);
@@ -206,4 +207,5 @@ const holds: LineReport = {
 export const REPORTS: readonly LineReport[] = [
   ...[issued, processing, surcharges, holds],
   hearingCalendar,
+  takenOffListing,
 ];

@@ -4,6 +4,7 @@ import type { DateText } from '../../domain/clock.ts';
 import { type Cents, ZERO } from '../../domain/money.ts';
 import type { Span } from '../../domain/reports/report.ts';
 import type { Book } from '../../store/open-store.ts';
+import { personWords, signedWords } from '../../store/person-words.ts';
 
 const LINE = 'parking';
 
@@ -144,5 +145,55 @@ export async function hearingsSet(
       AND (s.id IS NULL AND d.id IS NULL
         OR json_extract(s.facts, '$.on') BETWEEN ${from} AND ${to})
     ORDER BY s.id IS NULL, heldOn, time, heldBy, a.number`.execute(book);
+  return rows;
+}
+
+export type TakenOff = {
+  readonly id: number;
+  readonly number: string;
+  /** Empty where no vehicle is known. */
+  readonly plate: string;
+  readonly date: DateText;
+  readonly act: string;
+  readonly result: string;
+  readonly reason: string;
+  readonly by: string;
+  readonly approvedBy: string;
+  /** Of this person for this vehicle, or on this citation, in the 30 days up to then. */
+  readonly inThirtyDays: number;
+  /** Off what was open, back of what was paid, and waived. */
+  readonly amountCents: Cents;
+};
+
+const centsOf = (fact: string) =>
+  sql`CAST(replace(COALESCE(json_extract(r.facts, ${sql.lit(`$.${fact}`)}), '0'), '.', '')
+    AS INTEGER)`;
+
+/** Of one person the oldest first. A plan says of each citation what it waived there. */
+export async function takenOff(
+  book: Book,
+  acts: readonly string[],
+  { from, to }: Span,
+): Promise<readonly TakenOff[]> {
+  const { rows } = await sql<TakenOff>`
+    WITH off AS (SELECT r.id, r.account_id, r.act, r.made_by, r.approved_by,
+        r.business_date AS date, r.made_at AS at,
+        COALESCE(json_extract(r.facts, '$.result'), 'waived') AS result,
+        COALESCE(json_extract(r.facts, '$.why'), json_extract(r.facts, '$.proof'), '') AS reason,
+        ${centsOf('off')} + ${centsOf('back')} + ${centsOf('ownWaived')} AS amount,
+        COALESCE((SELECT n.shown FROM identifier n
+          WHERE n.account_id = r.account_id AND n.kind = 'plate' ORDER BY n.id LIMIT 1), '')
+          AS plate
+      FROM line_record r WHERE r.line = ${LINE} AND r.act IN (${sql.join([...acts])})
+        AND r.business_date > date(${from}, '-30 days') AND r.business_date <= ${to})
+    SELECT a.id, a.number, o.plate, o.date, o.act, o.result, o.reason, ${personWords('b')} AS by,
+      COALESCE(${signedWords('s', 'o.at')}, '') AS approvedBy, o.amount AS amountCents,
+      (SELECT COUNT(*) FROM off x WHERE x.made_by = o.made_by AND x.amount > 0
+        AND (x.account_id = o.account_id OR o.plate <> '' AND x.plate = o.plate)
+        AND x.date > date(o.date, '-30 days') AND x.date <= o.date) AS inThirtyDays
+    FROM off o JOIN account a ON a.id = o.account_id JOIN person b ON b.id = o.made_by
+    LEFT JOIN person s ON s.id = o.approved_by
+    WHERE o.amount > 0 AND o.date BETWEEN ${from} AND ${to}
+    ORDER BY b.number, o.date, o.id`.execute(book);
   return rows;
 }
