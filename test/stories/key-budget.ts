@@ -39,6 +39,27 @@ export const TASKS: readonly Task[] = [
     shows: ['HOME', 'Clerk 101'],
   },
   {
+    name: 'late charges, as a run',
+    shown: '20⏎11⏎, fresh ⏎',
+    keys: '20⏎11⏎ ⏎',
+    budget: 7,
+    shows: ['Done on 1; not due any more on 0; not done on 0.'],
+  },
+  {
+    name: 'what do I owe, and when',
+    shown: '--4⏎, account ⏎',
+    keys: '- - 4⏎«41002379»⏎',
+    budget: 5,
+    shows: ['owes, due next', '166.00'],
+  },
+  {
+    name: 'home again from there',
+    shown: '--',
+    keys: '- -',
+    budget: 2,
+    shows: ['HOME'],
+  },
+  {
     name: 'open drawer, 8 rows',
     shown: '⏎, 8 x n⏎, *, fresh ⏎',
     keys: `⏎${rowsOf(5, 6, 4, 12, 16, 20, 20, 100)}* ⏎`,
