@@ -118,7 +118,7 @@ test('every row is covered by the office chain, the same way twice', async () =>
     const known = isRecordKind(kind) ? kind : 'assessment';
     expect(JSON.parse(content)).toEqual(await recordOf(store.book, known, subject_id ?? 0));
   }
-  expect(rest).toHaveLength(10 + 10 + 5 + 1);
+  expect(rest).toHaveLength(11 + 11 + 5 + 1);
   await close();
 });
 

@@ -129,13 +129,17 @@ export async function lineRecordsDue(
 
 /** The check value of the key with which a record holds something sealed, the newest. */
 export async function sealedWith(book: Book): Promise<string | undefined> {
-  const key = sql<string>`json_extract(facts, '$.key')`;
-  const row = await book
+  return (await newestSeal(book).executeTakeFirst())?.key;
+}
+
+const KEY = sql<string>`json_extract(facts, '$.key')`;
+
+/** Through an index of those that have one. */
+export function newestSeal(book: Book) {
+  return book
     .selectFrom('line_record')
-    .select(key.as('key'))
-    .where(key, 'is not', null)
+    .select(KEY.as('key'))
+    .where(KEY, 'is not', null)
     .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return row?.key;
+    .limit(1);
 }

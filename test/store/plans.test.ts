@@ -2,6 +2,7 @@
 import type { CompiledQuery } from 'kysely';
 import { expect, test } from 'vitest';
 import { oldestUnclosed, oldestUnclosedDate } from '../../src/store/day-close.ts';
+import { newestSeal } from '../../src/store/line-records.ts';
 import { anyItem, anyItemOf } from '../../src/store/open-items.ts';
 import type { Book } from '../../src/store/open-store.ts';
 import { queuedJobs, queueOf } from '../../src/store/print-queue.ts';
@@ -48,5 +49,12 @@ test('the outbox of a register is read by its queue, without what the papers say
   expect(plan).not.toMatch(/SCAN|TEMP B-TREE/);
   expect(query.sql).not.toContain('content');
   expect(await queuedJobs(store.book, 1)).toMatchObject([{ kind: 'kick' }, { kind: 'paper' }]);
+  await close();
+});
+
+test('the key of the newest tax number is found among those that have one', async () => {
+  const { store, close } = await demoDesk();
+  const plan = await planOf(store.book, newestSeal(store.book).compile());
+  expect(plan).toContain('USING INDEX line_record_key');
   await close();
 });

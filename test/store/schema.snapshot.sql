@@ -1624,6 +1624,7 @@ CREATE INDEX letter_run_date ON letter_run (business_date);
 CREATE INDEX letter_sending_date ON letter_sending (sent_on);
 CREATE INDEX letter_sending_letter ON letter_sending (letter_id);
 CREATE INDEX line_record_date ON line_record (business_date);
+CREATE INDEX line_record_key ON line_record (id) WHERE json_extract(facts, '$.key') IS NOT NULL;
 CREATE INDEX line_record_next ON line_record (line, next_on) WHERE next_on IS NOT NULL;
 CREATE INDEX look_up_date ON look_up (business_date);
 CREATE INDEX memo_account ON memo (account_id, made_at);
