@@ -8,6 +8,8 @@ import { deskOn } from './book.ts';
 /** Tables that stay as small as the city: they may be read whole. */
 const SMALL = new Set([
   'city',
+  'component_kind',
+  'component_kind_part',
   'department',
   'ledger_account',
   'paper_book',
