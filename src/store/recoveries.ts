@@ -101,6 +101,18 @@ export async function recoveriesOf(
   return byComponent;
 }
 
+/** Accounts of which something is written off and not recovered. */
+export async function accountsToRecover(book: Book): Promise<ReadonlySet<number>> {
+  const { rows } = await sql<{ readonly accountId: number }>`
+    SELECT DISTINCT i.account_id AS accountId FROM write_off_part p
+    JOIN write_off w ON w.list_id = p.list_id
+    JOIN open_item_component c ON c.id = p.component_id JOIN open_item i ON i.id = c.item_id
+    WHERE NOT EXISTS (SELECT 1 FROM write_off_reversal r WHERE r.list_id = w.list_id)
+      AND p.written_cents > (SELECT COALESCE(SUM(s.amount_cents), 0) FROM standing_recovery s
+        WHERE s.list_id = p.list_id AND s.component_id = p.component_id)`.execute(book);
+  return new Set(rows.map(({ accountId }) => accountId));
+}
+
 /** Of a list: what receipts that stand recovered of it. */
 export async function isRecovered(book: Book, listId: number): Promise<boolean> {
   const row = await book

@@ -3,7 +3,15 @@
 import { expect, test } from 'vitest';
 import { demoDesk } from '../../../test/support/book.ts';
 import { barredFrom, linesOf, payAll, postedBy } from '../../../test/support/businesses.ts';
-import { accepted, counterOf, openFloat, outcomeOf } from '../../../test/support/counter.ts';
+import {
+  accepted,
+  cash,
+  counterOf,
+  lineFor,
+  openFloat,
+  outcomeOf,
+  pay,
+} from '../../../test/support/counter.ts';
 import {
   citationAct,
   citationActByTwo,
@@ -13,8 +21,10 @@ import {
 } from '../../../test/support/parking.ts';
 import { brokenOf } from '../../../test/support/proof.ts';
 import { readRun } from '../../../test/support/runs.ts';
+import { listAccount, writeOffList } from '../../../test/support/write-offs.ts';
 import { findAnything } from '../../desk/find-anything.ts';
 import { stepRun } from '../../desk/run-line.ts';
+import { cents } from '../../domain/money.ts';
 import { lineRecordsOf } from '../../store/line-records.ts';
 
 const OWNER = ['Ada Vance', '3 Mill Street', 'registry', '2026-09-01'];
@@ -110,4 +120,27 @@ test('before the penalty nothing is held', async () => {
   const accountId = await citationNumbered(desk, '7000412');
   expect(await barredFrom(desk, accountId, 'hold')).toBe('a hold comes after the late penalty');
   expect(outcomeOf(await citationAct(desk, accountId, 'hold'))).toBe('line-barred');
+});
+
+test('a registration stays held while what is owed is written off, until it is recovered', async () => {
+  const made = await demoDesk();
+  const { desk } = made;
+  const supervisor = await counterOf(desk, 902);
+  const HOLDS = { line: 'parking', run: 'holds' };
+  const RELEASES = { line: 'parking', run: 'releases' };
+  const [held] = accepted(await readRun(desk, supervisor, HOLDS));
+  const accountId = held?.accountId ?? 0;
+  accepted(await stepRun(desk, supervisor, HOLDS, accountId));
+  await listAccount(desk, supervisor, '7000405');
+  await writeOffList(desk, supervisor, { number: 1 });
+  expect(accepted(await readRun(desk, supervisor, RELEASES))).toEqual([]);
+  expect(outcomeOf(await citationAct(desk, accountId, 'release', ['paid']))).toBe('line-answer');
+  expect(accepted(await stepRun(desk, supervisor, RELEASES, accountId)).kind).toBe('not-done');
+  const clerk = await counterOf(desk, 101);
+  await openFloat(desk, clerk);
+  const line = { ...(await lineFor(desk, '7000405')), amountCents: cents(8800) };
+  accepted(await pay(desk, clerk, [line], [cash(8800)]));
+  const paid = accepted(await readRun(desk, supervisor, RELEASES));
+  expect(paid.map(({ number }) => number)).toEqual(['7000405']);
+  expect(await brokenOf(made)).toEqual([]);
 });

@@ -4,6 +4,7 @@ import type { LineAct, LinePlace, LineRun } from '../../../desk/line-duties.ts';
 import { choicesOf, fieldsFor, givenBy, type Question } from '../../../desk/line-questions.ts';
 import { formatCents } from '../../../domain/money.ts';
 import { done, refuse } from '../../../domain/result.ts';
+import { accountsToRecover, recoverableOf } from '../../../store/recoveries.ts';
 import { ACT } from '../acts.ts';
 import { citationOf } from '../citation.ts';
 import { accountsOwing, accountsWith } from '../store.ts';
@@ -59,11 +60,17 @@ export const releaseHold: LineAct = {
     const given = givenBy(RELEASE, answers);
     if (!given.ok) return given;
     const { why = '' } = given.value;
-    const owed = citationOf(place)?.openCents ?? 0;
-    if (why === 'paid' && owed > 0) return refuse('line-answer', { why: WORDS.fault.open });
+    if (why === 'paid' && (await isOwedStill(place)))
+      return refuse('line-answer', { why: WORDS.fault.open });
     return done({ facts: { why }, said: WORDS.said.release });
   },
 };
+
+/** What was written off is collected no more, and owed by law until somebody pays it. */
+async function isOwedStill(place: LinePlace): Promise<boolean> {
+  if ((citationOf(place)?.openCents ?? 0) > 0) return true;
+  return (await recoverableOf(place.book, place.account.id)).length > 0;
+}
 
 export const holdRun: LineRun = {
   name: 'holds',
@@ -80,7 +87,10 @@ export const releaseRun: LineRun = {
   words: WORDS.runs.release,
   permission: 'work-line',
   act: ACT.release,
-  among: ({ book }) => accountsWith(book, ACT.hold),
+  async among({ book }) {
+    const writtenOff = await accountsToRecover(book);
+    return (await accountsWith(book, ACT.hold)).filter((id) => !writtenOff.has(id));
+  },
   due: (place) =>
     vehicleOf(place.records).hold !== undefined && citationOf(place)?.openCents === 0
       ? ['paid']
