@@ -101,14 +101,18 @@ const itemsIn = compileOnce((book, at: { itemIds: readonly number[] }) =>
   items(book).where('id', 'in', at.itemIds),
 );
 
+/** From the account to its entries: by the kind of entry all that ever came would be read. */
 const opened = compileOnce((book, at: { accountId: number }) =>
   book
     .selectFrom('open_item as i')
-    .innerJoin('open_item_component as c', 'c.item_id', 'i.id')
-    .innerJoin('open_item_movement as m', 'm.component_id', 'c.id')
-    .innerJoin('entry as e', 'e.id', 'm.entry_id')
+    .crossJoin('open_item_component as c')
+    .crossJoin('open_item_movement as m')
+    .crossJoin('entry as e')
     .select('i.id')
     .distinct()
+    .whereRef('c.item_id', '=', 'i.id')
+    .whereRef('m.component_id', '=', 'c.id')
+    .whereRef('e.id', '=', 'm.entry_id')
     .where('i.account_id', '=', at.accountId)
     .where('e.source', 'in', ['OPN', 'BIL'] satisfies EntrySource[]),
 );
