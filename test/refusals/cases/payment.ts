@@ -51,7 +51,7 @@ async function water({ desk, counter }: Scene, memo: Partial<Memo>) {
 }
 
 async function fineLowered({ desk, counter }: Scene) {
-  const [account] = await accountsByNumber(desk.store.book, '7000412');
+  const [account] = await accountsByNumber(desk.store.book, '7000433');
   const [fine] = await memoChoices(desk, account?.id ?? 0, 'credit');
   const componentId = fine?.about.componentId ?? 0;
   return makeMemo(desk, counter, { ...MEMO, componentId, amountCents: cents(100) });
