@@ -66,7 +66,7 @@ findsEach([
     'a person slipped in',
     "INSERT INTO person (number, name, role, since) VALUES (999, 'X', 'supervisor', '2026-09-01')",
     'links',
-    'person 11 (table person) is in no chain',
+    'person 12 (table person) is in no chain',
   ],
   [
     'a PIN slipped in',
