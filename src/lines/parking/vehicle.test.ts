@@ -122,7 +122,7 @@ test('before the penalty nothing is held', async () => {
   expect(outcomeOf(await citationAct(desk, accountId, 'hold'))).toBe('line-barred');
 });
 
-test('a registration stays held while what is owed is written off, until it is recovered', async () => {
+test('a registration stays held while what is owed is written off', async () => {
   const made = await demoDesk();
   const { desk } = made;
   const supervisor = await counterOf(desk, 902);
