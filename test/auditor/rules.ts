@@ -103,6 +103,13 @@ function whyNoRule({ sessions, latePenalties }: Model, from: string, value: stri
   return then?.value === value ? 'rule-same' : 'done';
 }
 
+/** Of a file what stands already is left out first: a date taken by the same is no fault. */
+function whyNoFile(model: Model, from: string, value: string): string {
+  const why = whyNoRule(model, from, value);
+  const then = model.latePenalties.filter((row) => row.from <= from).at(-1);
+  return why === 'rule-date-taken' && then?.value === value ? 'rule-same' : why;
+}
+
 function latePenaltyFrom({ latePenalties }: Model, from: string, value: string): void {
   latePenalties.push({ from, value });
   latePenalties.sort((a, b) => (a.from < b.from ? -1 : 1));
@@ -156,7 +163,7 @@ export const importLineRules: Action = {
     model.ruleFiles += 1;
     const asked = await askRules(desk, taken.value, from, by);
     const mayAsk = personOf(model, by).role === 'administrator';
-    agree(words, codeOf(asked), mayAsk ? whyNoRule(model, from, value) : 'not-allowed');
+    agree(words, codeOf(asked), mayAsk ? whyNoFile(model, from, value) : 'not-allowed');
     if (!asked.ok) return words;
     return answerNowOrLater(audit, {
       id: asked.value.id,
@@ -164,7 +171,7 @@ export const importLineRules: Action = {
       date: model.date,
       words,
       roles: ['finance-director'],
-      outcome: () => whyNoRule(model, from, value),
+      outcome: () => whyNoFile(model, from, value),
       carryOut: () => latePenaltyFrom(model, from, value),
       open: true,
     });
