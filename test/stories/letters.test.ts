@@ -82,6 +82,9 @@ describe('letters', () => {
     await counter.play(`
       keys ${LETTERS}
       keys 1⏎ 12⏎
+      expect MADE UNDER
+      text Receivables policy 4
+      keys ⏎ 2⏎
       expect AMOUNT IN THE PLAN
       keys 10000⏎ 0⏎ 500⏎
       expect INSTALMENTS

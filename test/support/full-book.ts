@@ -98,6 +98,7 @@ export async function fullBook(): Promise<TestDesk> {
   await workReturned(desk);
   await talkWithSomebody(desk, counter);
   await changeAPayer(desk, counter);
+  await leaveABasket(desk, counter);
   return made;
 }
 
@@ -175,10 +176,14 @@ async function workReceipt(desk: Desk, counter: Counter): Promise<void> {
   const right = { kind: 'money-order', checkNumber: '17' } as const;
   accepted(await correctTender(desk, counter, { receiptId: paid.receiptId, wrongTenderId, right }));
   await workPapers(desk, counter);
-  const fresh = { ...EMPTY_BASKET, lines: [await lineFor(desk, '7000426')], tenders: [cash(100)] };
-  accepted(await saveBasket(desk, counter, fresh));
+  await leaveABasket(desk, counter);
   accepted(await pay(desk, counter, [await lineFor(desk, '7000440')], [cash(5300)]));
-  accepted(await saveBasket(desk, counter, fresh));
+}
+
+/** In hand, with something tendered. */
+async function leaveABasket(desk: Desk, counter: Counter): Promise<void> {
+  const lines = [await lineFor(desk, '7000426')];
+  accepted(await saveBasket(desk, counter, { ...EMPTY_BASKET, lines, tenders: [cash(100)] }));
 }
 
 const LONGER_TERMS = [{ name: 'terms-days', value: 45, authority: 'Memo 9' }];

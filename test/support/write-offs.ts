@@ -5,8 +5,9 @@ import type { Counter, Desk } from '../../src/desk/desk.ts';
 import { prepareWriteOff, withdrawWriteOff } from '../../src/desk/prepare-write-off.ts';
 import { askWriteOffReversal } from '../../src/desk/reverse-write-off.ts';
 import { totalOf, type WriteOffAsked, writeOffChoice } from '../../src/desk/write-off-standing.ts';
+import { cents } from '../../src/domain/money.ts';
 import { idOf } from './arrangements.ts';
-import { accepted, approve } from './counter.ts';
+import { accepted, approve, cash, lineFor, pay } from './counter.ts';
 
 /** Bankruptcy of one account, as its letter said. */
 export const BANKRUPT = { number: 2, text: 'case 26-10447' };
@@ -53,4 +54,12 @@ export async function workWriteOffs(desk: Desk, counter: Counter): Promise<void>
   accepted(await approve(desk, reversal.id, 801));
   await listAccount(desk, counter, '7000433');
   accepted(await withdrawWriteOff(desk, counter, { number: 3, reason: { number: 2 } }));
+}
+
+/** W-000004: a citation whose fine is written off, and of which some comes in. */
+export async function recoverSome(desk: Desk, counter: Counter): Promise<void> {
+  await listAccount(desk, counter, '7000398');
+  await writeOffList(desk, counter, { number: 4 });
+  const line = { ...(await lineFor(desk, '7000398')), amountCents: cents(2000) };
+  accepted(await pay(desk, counter, [line], [cash(2000)]));
 }
