@@ -9,7 +9,7 @@ import { keptStore, SMALL_CITY } from './stores.ts';
 
 const RUN = { line: 'utility', run: 'late-charges' };
 /** As the screen looks at them. */
-const AT_ONCE = 20;
+const AT_ONCE = 5;
 const LOOKS = 200;
 
 export async function lookForDue(bench: Bench): Promise<readonly Row[]> {

@@ -32,7 +32,7 @@ type State = LineRunParams & {
 
 const WORDS = LINE_WORDS.runs;
 /** Accounts looked at before a key is waited for. */
-const LOOKED_AT_ONCE = 20;
+const LOOKED_AT_ONCE = 5;
 /** Accounts worked before the page is painted again. */
 const AT_ONCE = 10;
 /** A screen shows so many of what is due or was not done. */
