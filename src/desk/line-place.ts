@@ -2,7 +2,7 @@
 // decides on, for one account or for many one after another.
 import { type Result, refuse } from '../domain/result.ts';
 import { RuleMissing } from '../domain/rule-book.ts';
-import { accountById } from '../store/accounts.ts';
+import { type AccountRow, accountById } from '../store/accounts.ts';
 import { arrangementsOf } from '../store/arrangements.ts';
 import { calendarFrom } from '../store/calendar.ts';
 import { componentKindsOn } from '../store/component-kinds.ts';
@@ -37,15 +37,29 @@ export async function lineStart(book: Book, line: string, date: string): Promise
   };
 }
 
-export async function linePlace(book: Book, accountId: number, date: string): Promise<LinePlace> {
-  const { line } = await accountById(book, accountId);
-  return placeOn(await lineStart(book, line, date), accountId);
+export function linePlace(book: Book, accountId: number, date: string): Promise<LinePlace> {
+  return linePlaces(book, date)(accountId);
 }
 
-/** Where many accounts of a line are looked at, what holds for all of them is read once. */
+/** Where many accounts of any lines are looked at, what holds for all of a line is read once. */
+export function linePlaces(book: Book, date: string): (accountId: number) => Promise<LinePlace> {
+  const starts = new Map<string, LineStart>();
+  return async (accountId) => {
+    const account = await accountById(book, accountId);
+    const start = starts.get(account.line) ?? (await lineStart(book, account.line, date));
+    starts.set(account.line, start);
+    return placeOf(start, account);
+  };
+}
+
+/** The same of a line that is known. */
 export async function placeOn(start: LineStart, accountId: number): Promise<LinePlace> {
+  return placeOf(start, await accountById(start.book, accountId));
+}
+
+async function placeOf(start: LineStart, account: AccountRow): Promise<LinePlace> {
   const { book, date } = start;
-  const account = await accountById(book, accountId);
+  const accountId = account.id;
   return {
     ...start,
     account,

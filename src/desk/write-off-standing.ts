@@ -6,14 +6,13 @@ import type { HoldKind } from '../domain/city-data.ts';
 import type { DateText } from '../domain/clock.ts';
 import { type Cents, cents, sumCents } from '../domain/money.ts';
 import { done } from '../domain/result.ts';
-import { accountById } from '../store/accounts.ts';
 import type { Book } from '../store/open-store.ts';
 import { policyOr } from '../store/policies.ts';
 import { listableRows, type WriteOffRow } from '../store/write-offs.ts';
 import type { Desk } from './desk.ts';
 import { locksOf } from './dunning-lock.ts';
-import type { LinePlace, LineStart } from './line-duties.ts';
-import { lineStart, placeOn, withRules } from './line-place.ts';
+import type { LinePlace } from './line-duties.ts';
+import { linePlaces, withRules } from './line-place.ts';
 
 /** What a list is asked for. */
 export type WriteOffAsked = {
@@ -86,8 +85,8 @@ type Asking = {
 const STOPS_ALWAYS: readonly HoldKind[] = ['plan', 'dispute', 'appeal'];
 
 /**
- * Why collection of an account rests. Each account is looked at once, and what holds for a line is
- * read once: a list of hundreds is made in a transaction, and registers wait for it.
+ * Why collection of an account rests; each account is looked at once. A list of hundreds is made in
+ * a transaction, and registers wait for it.
  */
 export function restingOf(
   desk: Desk,
@@ -95,16 +94,10 @@ export function restingOf(
   { alone, date }: Asking,
 ): (accountId: number) => Promise<string | undefined> {
   const known = new Map<number, string | undefined>();
-  const starts = new Map<string, LineStart>();
-  const startOf = async (line: string) => {
-    const start = starts.get(line) ?? (await lineStart(book, line, date));
-    starts.set(line, start);
-    return start;
-  };
+  const placeOf = linePlaces(book, date);
   return async (accountId) => {
     if (known.has(accountId)) return known.get(accountId);
-    const { line } = await accountById(book, accountId);
-    const place = await placeOn(await startOf(line), accountId);
+    const place = await placeOf(accountId);
     const locks = locksOf(place, date);
     const lock = alone ? locks.find(({ kind }) => STOPS_ALWAYS.includes(kind)) : locks[0];
     const why = lock?.words ?? (await restsOf(desk, place));

@@ -1,22 +1,14 @@
-// Rows for the reports of aging: what is open now, with what moved after the date taken back.
+// Rows for the reports of aging: what was open at the end of a date.
 import { sql } from 'kysely';
 import type { AgingFact, AgingRows } from '../domain/reports/aging-facts.ts';
 import type { Span } from '../domain/reports/report.ts';
 import type { Book } from './open-store.ts';
 import { controlFacts } from './report-control.ts';
+import { standingOn } from './standing-components.ts';
 
 export async function agingRows(book: Book, { to }: Span): Promise<AgingRows> {
   const { rows } = await sql<AgingFact>`
-    WITH later AS MATERIALIZED (
-      SELECT m.component_id,
-        SUM(CASE m.side WHEN 'D' THEN m.amount_cents ELSE -m.amount_cents END) AS cents
-      FROM entry e CROSS JOIN open_item_movement m ON m.entry_id = e.id
-      WHERE e.business_date > ${to} GROUP BY m.component_id),
-    standing AS MATERIALIZED (
-      SELECT component_id, SUM(cents) AS cents FROM (
-        SELECT component_id, cents FROM component_open
-        UNION ALL SELECT component_id, -cents FROM later)
-      GROUP BY component_id HAVING SUM(cents) <> 0)
+    WITH ${standingOn(to)}
     SELECT c.control_account AS control, i.account_id AS accountId,
       COALESCE(a.number, '') AS account, COALESCE(p.name, '') AS payer, i.due_on AS dueOn,
       COUNT(DISTINCT i.id) AS items, SUM(s.cents) AS openCents

@@ -5,6 +5,7 @@ import type { CreditFact, CreditRows } from '../domain/reports/credits.ts';
 import type { Span } from '../domain/reports/report.ts';
 import type { Book } from './open-store.ts';
 import { policyOr } from './policies.ts';
+import { standingOn } from './standing-components.ts';
 
 /** Gov. Code 50050 and 50055, where the city set nothing else. */
 const LAW = { months: 36, smallMonths: 12, smallCents: 1500 };
@@ -12,25 +13,17 @@ const LAW = { months: 36, smallMonths: 12, smallCents: 1500 };
 /** Of anybody and of nobody; deposits that are held are among them, since they are owed too. */
 export async function creditRows(book: Book, { to }: Span): Promise<CreditRows> {
   const { rows } = await sql<CreditFact>`
-    WITH later AS MATERIALIZED (
-      SELECT m.component_id,
-        SUM(CASE m.side WHEN 'D' THEN m.amount_cents ELSE -m.amount_cents END) AS cents
-      FROM entry e CROSS JOIN open_item_movement m ON m.entry_id = e.id
-      WHERE e.business_date > ${to} GROUP BY m.component_id),
-    standing AS MATERIALIZED (
-      SELECT component_id, -SUM(cents) AS cents FROM (
-        SELECT component_id, cents FROM component_open
-        UNION ALL SELECT component_id, -cents FROM later)
-      GROUP BY component_id HAVING SUM(cents) < 0),
+    WITH ${standingOn(to)},
     credit AS (
       SELECT i.account_id AS accountId, COALESCE(a.number, '') AS account,
         COALESCE(p.name, '') AS payer, i.description, c.control_account AS control,
         (SELECT MAX(e.business_date) FROM open_item_movement m JOIN entry e ON e.id = m.entry_id
           WHERE m.component_id = c.id AND e.business_date <= ${to}) AS movedOn,
-        s.cents AS openCents, c.id AS component
+        -s.cents AS openCents, c.id AS component
       FROM standing s CROSS JOIN open_item_component c ON c.id = s.component_id
       CROSS JOIN open_item i ON i.id = c.item_id
-      LEFT JOIN account a ON a.id = i.account_id LEFT JOIN party p ON p.id = a.party_id)
+      LEFT JOIN account a ON a.id = i.account_id LEFT JOIN party p ON p.id = a.party_id
+      WHERE s.cents < 0)
     SELECT accountId, account, payer, description, control, movedOn, openCents,
       CAST(julianday(${to}) - julianday(movedOn) AS INTEGER) AS days
     FROM credit ORDER BY movedOn, account, component`.execute(book);
