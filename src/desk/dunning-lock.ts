@@ -4,10 +4,8 @@ import { arrangementNumber, holds, payableUntil, standingOf } from '../domain/ar
 import type { HoldKind } from '../domain/city-data.ts';
 import type { DateText } from '../domain/clock.ts';
 import { done, type Result, refuse } from '../domain/result.ts';
-import { accountById } from '../store/accounts.ts';
-import { arrangementsOf, type KnownArrangement } from '../store/arrangements.ts';
-import { type Hold, holdsOf } from '../store/known.ts';
-import type { Book } from '../store/open-store.ts';
+import type { KnownArrangement } from '../store/arrangements.ts';
+import type { Hold } from '../store/known.ts';
 import type { LinePlace } from './line-duties.ts';
 
 export type DunningLock = {
@@ -43,16 +41,6 @@ type Collected = {
   /** Of the account and its payer, as they stand on the date. */
   readonly holds: readonly Hold[];
 };
-
-export async function dunningLockOf(
-  book: Book,
-  accountId: number,
-  date: DateText,
-): Promise<DunningLock | undefined> {
-  const { partyId } = await accountById(book, accountId);
-  const arrangements = await arrangementsOf(book, accountId);
-  return lockOf({ arrangements, holds: await holdsOf(book, { accountId, partyId }, date) }, date);
-}
 
 /** What a step of collection asks before it does anything: refused with why it rests. */
 export function collectionFree(place: Collected & Pick<LinePlace, 'date'>): Result<undefined> {

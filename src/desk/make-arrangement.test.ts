@@ -14,12 +14,12 @@ import {
   outcomeOf,
   pay,
 } from '../../test/support/counter.ts';
+import { dunningLockOf } from '../../test/support/dunning-lock.ts';
 import { realDesk } from '../../test/support/real-book.ts';
 import { standingOf } from '../domain/arrangement.ts';
 import { arrangementsOf } from '../store/arrangements.ts';
 import { businessDate } from './business-date.ts';
 import { changeArrangement } from './change-arrangement.ts';
-import { dunningLockOf } from './dunning-lock.ts';
 import { makeArrangement, previewArrangement } from './make-arrangement.ts';
 import { arrangementChoices } from './read-arrangements.ts';
 import { tellArrangements } from './tell-arrangements.ts';

@@ -13,6 +13,7 @@ import {
   outcomeOf,
   pay,
 } from '../../../test/support/counter.ts';
+import { dunningLockOf } from '../../../test/support/dunning-lock.ts';
 import {
   citationAct,
   citationActByTwo,
@@ -22,7 +23,6 @@ import {
 } from '../../../test/support/parking.ts';
 import { readRun } from '../../../test/support/runs.ts';
 import type { Desk } from '../../desk/desk.ts';
-import { dunningLockOf } from '../../desk/dunning-lock.ts';
 import { tellArrangements } from '../../desk/tell-arrangements.ts';
 import { verifyBook } from '../../desk/verify-book.ts';
 import { standingOf } from '../../domain/arrangement.ts';
