@@ -19,7 +19,6 @@ import type { Outcome, Screen, ScreenId } from './screen.ts';
 import { counterNow, counterOf, type Station } from './station.ts';
 import { ACCOUNT_WORDS } from './words/account.ts';
 import { DESK_WORDS } from './words/desk.ts';
-import { WRITE_OFF_WORDS } from './words/write-offs.ts';
 
 type Fixed =
   | 'credit'
@@ -104,13 +103,10 @@ const NEEDS: Readonly<Partial<Record<Fixed, Permission>>> = {
 };
 
 function choiceOf(act: Fixed, person: Person): Choice<Act> {
-  const mayMake = may(person, NEEDS[act] ?? 'make-memo');
+  const needs = NEEDS[act] ?? 'make-memo';
   const choice = { number: ACTS[act], words: WORDS.choices[act], value: act };
-  return FREE.includes(act) || mayMake ? choice : { ...choice, disabled: whoseOf(act) };
-}
-
-function whoseOf(act: Fixed): string {
-  return act === 'writeOff' ? WRITE_OFF_WORDS.lists.notYours : WORDS.notYours;
+  const isFree = FREE.includes(act) || may(person, needs);
+  return isFree ? choice : { ...choice, disabled: whoMay(needs) };
 }
 
 function lineChoice(act: OfferedAct, person: Person): Choice<Act> {

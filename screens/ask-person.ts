@@ -11,6 +11,7 @@ import {
 } from '../src/domain/person-change.ts';
 import { type AskChangeParams, type AskPersonParams, SCREEN } from './ids.ts';
 import { approvalOf, askApproval, leaveToApproval } from './parts/approval.ts';
+import { numbered } from './parts/choice-list.ts';
 import { type Form, type FormField, formKey, formKeys, formPage, startForm } from './parts/form.ts';
 import { answerOf } from './parts/guard.ts';
 import { deadKey, refused, stay } from './parts/outcomes.ts';
@@ -37,7 +38,7 @@ const NAME: FormField = {
 const ROLE: FormField = {
   label: WORDS.role,
   kind: 'choice',
-  choices: ROLES.map((value, index) => ({ number: index + 1, words: ROLE_NAMES[value], value })),
+  choices: numbered(ROLES, (role) => ROLE_NAMES[role]),
 };
 
 /** Where nothing is left to say, one choice asks for it: no key alone ends an employment. */

@@ -17,6 +17,7 @@ import { POLICIES, POLICY_NAMES } from '../src/domain/policy.ts';
 import { TENDER_KINDS } from '../src/domain/tender.ts';
 import { type AskRuleParams, SCREEN } from './ids.ts';
 import { leaveToApproval } from './parts/approval.ts';
+import { numbered } from './parts/choice-list.ts';
 import { type Form, type FormField, formKey, formKeys, formPage, startForm } from './parts/form.ts';
 import { refused, stay } from './parts/outcomes.ts';
 import type { Line, Outcome, Screen } from './screen.ts';
@@ -32,9 +33,7 @@ const DAY_FIELDS: readonly FormField[] = [
   {
     label: WORDS.becomes,
     kind: 'choice',
-    choices: DAY_KINDS.map((value, index) => {
-      return { number: index + 1, words: WORDS.kinds[value], value };
-    }),
+    choices: numbered(DAY_KINDS, (kind) => WORDS.kinds[kind]),
   },
   { label: WORDS.dayName, hint: WORDS.dayNameHint, kind: 'words', most: DAY_NAME_MOST },
 ];

@@ -9,6 +9,7 @@ import {
 import { LANGUAGES } from '../src/domain/language.ts';
 import { PAYER_FACTS, type PayerFact } from '../src/domain/payer-change.ts';
 import { type AccountParams, SCREEN } from './ids.ts';
+import { numbered } from './parts/choice-list.ts';
 import {
   type Answer,
   type Form,
@@ -36,9 +37,7 @@ type State = {
 
 const WHAT: FormField = {
   ...{ label: WORDS.what, kind: 'choice' },
-  choices: PAYER_FACTS.map((fact, index) => {
-    return { number: index + 1, words: WORDS.facts[fact], value: fact };
-  }),
+  choices: numbered(PAYER_FACTS, (fact) => WORDS.facts[fact]),
 };
 const TOLD: FormField = {
   ...{ label: WORDS.words, hint: WORDS.wordsHint, kind: 'words', most: PAYER_WORDS_MOST },
@@ -51,15 +50,10 @@ function valueField(fact: PayerFact, known: PayerKnown): FormField {
   const label = WORDS.labels[fact];
   const now = known[fact];
   if (fact === 'language') {
-    const choices = LANGUAGES.map((value, index) => {
-      return { number: index + 1, words: WORDS.languages[value], value };
-    });
+    const choices = numbered(LANGUAGES, (language) => WORDS.languages[language]);
     return { label, kind: 'choice', choices };
   }
-  if (fact === 'phone-ended') {
-    const choices = now.map((value, index) => ({ number: index + 1, words: value, value }));
-    return { label, kind: 'choice', choices };
-  }
+  if (fact === 'phone-ended') return { label, kind: 'choice', choices: numbered(now) };
   const told = now.join(', ');
   const hint = fact === 'alert' ? WORDS.alertHint(told) : WORDS.now(told);
   return { label, hint, kind: 'words', most: PAYER_VALUE_MOST };

@@ -7,6 +7,7 @@ import { cents } from '../src/domain/money.ts';
 import { PAID_BY } from '../src/domain/task.ts';
 import { type AccountParams, SCREEN } from './ids.ts';
 import { assigneeField, assigneeOf } from './parts/assignee-field.ts';
+import { numbered } from './parts/choice-list.ts';
 import { formScreen } from './parts/form-screen.ts';
 import { refused } from './parts/outcomes.ts';
 import { counterOf } from './station.ts';
@@ -34,11 +35,7 @@ export const claimPaymentScreen = formScreen<AccountParams>({
       {
         label: WORDS.how,
         kind: 'choice',
-        choices: PAID_BY.map((how, index) => ({
-          number: index + 1,
-          words: WORDS.hows[how],
-          value: how,
-        })),
+        choices: numbered(PAID_BY, (how) => WORDS.hows[how]),
       },
       { label: WORDS.receipt, hint: WORDS.receiptHint, kind: 'number', digits: RECEIPT_DIGITS },
       { label: WORDS.words, hint: WORDS.wordsHint, kind: 'words', most: TASK_MOST },

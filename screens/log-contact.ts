@@ -10,7 +10,7 @@ import {
   TOPICS,
 } from '../src/domain/contact.ts';
 import { type AccountParams, SCREEN } from './ids.ts';
-import type { Choice } from './parts/choice-list.ts';
+import { type Choice, numbered } from './parts/choice-list.ts';
 import { formScreen } from './parts/form-screen.ts';
 import { refused } from './parts/outcomes.ts';
 import { counterOf } from './station.ts';
@@ -21,15 +21,8 @@ const NONE = 'none';
 /** What somebody else goes on with. */
 const GOES_ON: readonly ContactOutcome[] = ['message', 'task', 'complaint'];
 
-function choicesOf<T extends string>(
-  values: readonly T[],
-  words: Readonly<Record<T, string>>,
-): readonly Choice<string>[] {
-  return values.map((value, index) => ({ number: index + 1, words: words[value], value }));
-}
-
 const factChoices = (): readonly Choice<string>[] => [
-  ...choicesOf(FACTS, WORDS.facts),
+  ...numbered(FACTS, (one) => WORDS.facts[one]),
   { number: FACTS.length + 1, words: WORDS.none, value: NONE },
 ];
 
@@ -42,12 +35,20 @@ export const logContactScreen = formScreen<AccountParams>({
   id: SCREEN.logContact,
   title: () => WORDS.title,
   fields: async () => [
-    { label: WORDS.channel, kind: 'choice', choices: choicesOf(CHANNELS, WORDS.channels) },
+    {
+      label: WORDS.channel,
+      kind: 'choice',
+      choices: numbered(CHANNELS, (one) => WORDS.channels[one]),
+    },
     { label: WORDS.caller, hint: WORDS.callerHint, kind: 'words', most: CALLER_MOST },
     { label: WORDS.fact, kind: 'choice', choices: factChoices() },
     { label: WORDS.fact, kind: 'choice', choices: factChoices() },
-    { label: WORDS.topic, kind: 'choice', choices: choicesOf(TOPICS, WORDS.topics) },
-    { label: WORDS.outcome, kind: 'choice', choices: choicesOf(OUTCOMES, WORDS.outcomes) },
+    { label: WORDS.topic, kind: 'choice', choices: numbered(TOPICS, (one) => WORDS.topics[one]) },
+    {
+      label: WORDS.outcome,
+      kind: 'choice',
+      choices: numbered(OUTCOMES, (one) => WORDS.outcomes[one]),
+    },
     { label: WORDS.words, hint: WORDS.wordsHint, kind: 'words', most: CONTACT_MOST },
   ],
   async answered(state, values, station) {

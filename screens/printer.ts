@@ -11,7 +11,13 @@ import {
 import { refusal, refusalNext, refusalWords } from '../src/domain/refusal.ts';
 import { SCREEN } from './ids.ts';
 import { type Key, plainChar } from './key.ts';
-import { type Choice, type ChoiceList, choiceList, readChoice } from './parts/choice-list.ts';
+import {
+  type Choice,
+  type ChoiceList,
+  choiceList,
+  numbered,
+  readChoice,
+} from './parts/choice-list.ts';
 import { ADDRESS, newEntry } from './parts/entry.ts';
 import { Errand } from './parts/errand.ts';
 import { fieldKey } from './parts/field.ts';
@@ -60,7 +66,7 @@ function found({ list, finding }: Of<'choose'>): PrinterStep | undefined {
 }
 
 function chooseModel({ models, now }: PrinterSetUp, printer: string): Of<'model'> {
-  const choices = models.map((words, index) => ({ number: index + 1, words, value: words }));
+  const choices = numbered(models);
   const proposed = choices.find(({ value }) => value === now.printerModel)?.number;
   return { kind: 'model', printer, list: choiceList(choices, proposed) };
 }

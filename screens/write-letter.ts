@@ -8,6 +8,7 @@ import type { LetterField } from '../src/domain/letters/template.ts';
 import { templateOf } from '../src/domain/letters/templates.ts';
 import { cents } from '../src/domain/money.ts';
 import { type LetterParams, SCREEN, type WriteLetterParams } from './ids.ts';
+import { numbered } from './parts/choice-list.ts';
 import { type Form, type FormField, formKey, formKeys, formPage, startForm } from './parts/form.ts';
 import { refused, stay } from './parts/outcomes.ts';
 import type { Outcome, Screen } from './screen.ts';
@@ -41,7 +42,7 @@ function formFields(field: LetterField, today: string): readonly FormField[] {
         {
           label,
           kind: 'choice',
-          choices: choices.map((value, index) => ({ number: index + 1, words: value, value })),
+          choices: numbered(choices),
         },
       ];
     case 'rows':

@@ -1,4 +1,5 @@
 // One list with every line of it, and what may be done with it now.
+import { whoMay } from '../src/desk/permit.ts';
 import { readWriteOff, type WriteOffSight } from '../src/desk/read-write-offs.ts';
 import { formatCents } from '../src/domain/money.ts';
 import { dateWords } from '../src/domain/papers/moment.ts';
@@ -39,7 +40,7 @@ function choices({ state }: WriteOffSight, person: Person): readonly Choice<Step
   const mine = may(person, 'prepare-write-off');
   return STEPS.map(([step, wanted], index) => {
     const choice = { number: index + 1, words: WORDS.choices[step], value: step };
-    if (!mine) return { ...choice, disabled: WRITE_OFF_WORDS.lists.notYours };
+    if (!mine) return { ...choice, disabled: whoMay('prepare-write-off') };
     return state === wanted ? choice : { ...choice, disabled: WRITE_OFF_WORDS.states[state] };
   });
 }

@@ -1,4 +1,5 @@
 // Lists of what is written off, the newest first, and a new one.
+import { whoMay } from '../src/desk/permit.ts';
 import { type KnownWriteOff, readWriteOffs } from '../src/desk/read-write-offs.ts';
 import { formatCents } from '../src/domain/money.ts';
 import { dateWords } from '../src/domain/papers/moment.ts';
@@ -30,7 +31,7 @@ const FIRST_LIST = 11;
 async function read(station: Station): Promise<State> {
   const { person } = await counterNow(station);
   const found = await readWriteOffs(station.desk);
-  const barred = may(person, 'prepare-write-off') ? {} : { disabled: WORDS.notYours };
+  const barred = may(person, 'prepare-write-off') ? {} : { disabled: whoMay('prepare-write-off') };
   const fresh = { number: 1, words: WORDS.fresh, value: undefined, ...barred };
   return { list: choiceList<Which>([fresh, ...listChoices(found)]), lists: found.length };
 }

@@ -24,6 +24,14 @@ export type Choice<T> = {
   readonly disabled?: string;
 };
 
+/** Each by its place in the list, from 1. */
+export function numbered<T extends string>(
+  values: readonly T[],
+  wordsOf: (value: T) => string = (value) => value,
+): readonly Choice<T>[] {
+  return values.map((value, index) => ({ number: index + 1, words: wordsOf(value), value }));
+}
+
 export type ChoiceList<T> = {
   readonly choices: readonly Choice<T>[];
   readonly entry: Entry;

@@ -23,7 +23,6 @@ export const ACCOUNT_WORDS = {
     arrangement: 'More time or instalments',
   },
   statement: 'The statement is printed.',
-  notYours: 'a clerk or a supervisor',
   memo: {
     titles: { credit: 'CREDIT MEMO', debit: 'DEBIT MEMO' },
     of: { credit: 'TAKE OFF', debit: 'ADD LIKE' },

@@ -18,7 +18,6 @@ export const WRITE_OFF_WORDS = {
     entry: 'CHOOSE',
     none: 'No list was prepared yet.',
     fresh: 'Prepare a list',
-    notYours: 'a clerk, a supervisor or accounting',
     row: (number: string, date: string, count: number, total: string, state: string) =>
       `${number}  ${date}  ${items(count)}  ${total}  ${state}`,
   },
