@@ -3,10 +3,13 @@
 // why.
 import {
   type DueAccount,
+  LOOKED_AT_ONCE,
   type RunStep,
+  readAccounts,
   readAmong,
   readDueOf,
   stepRun,
+  WALKED_AT_ONCE,
 } from '../src/desk/run-line.ts';
 import { type Refusal, refusalWords } from '../src/domain/refusal.ts';
 import { type LineRunParams, SCREEN } from './ids.ts';
@@ -17,9 +20,12 @@ import { counterOf, type Station } from './station.ts';
 import { LINE_WORDS } from './words/lines.ts';
 
 type State = LineRunParams & {
-  /** Accounts that it may concern, of which so many were looked at. */
+  /** Of the line, of which so many were walked, up to the number `last`. */
+  readonly accounts: number;
+  readonly walked: number;
+  readonly last: string | undefined;
+  /** Those of them that it may concern and that were not looked at. */
   readonly among: readonly number[];
-  readonly looked: number;
   readonly due: readonly DueAccount[];
   readonly phase: 'looking' | 'ready' | 'going' | 'ended';
   readonly worked: number;
@@ -31,8 +37,6 @@ type State = LineRunParams & {
 };
 
 const WORDS = LINE_WORDS.runs;
-/** Accounts looked at before a key is waited for. */
-const LOOKED_AT_ONCE = 5;
 /** Accounts worked before the page is painted again. */
 const AT_ONCE = 10;
 /** A screen shows so many of what is due or was not done. */
@@ -58,12 +62,25 @@ function after(state: State, step: RunStep): State {
 }
 
 async function lookOn(state: State, station: Station): Promise<State> {
-  const { among, looked } = state;
-  const some = among.slice(looked, looked + LOOKED_AT_ONCE);
-  const due = await readDueOf(station.desk, counterOf(station), state, some);
-  if (!due.ok) return { ...state, phase: 'ended', refused: due.refusal };
-  const next = { ...state, looked: looked + some.length, due: [...state.due, ...due.value] };
-  return next.looked < among.length ? next : { ...next, phase: 'ready' };
+  if (state.among.length > 0) return lookAt(state, station);
+  return state.last === undefined ? { ...state, phase: 'ready' } : walkOn(state, station);
+}
+
+async function walkOn(state: State, station: Station): Promise<State> {
+  const { line, run, last: after = '' } = state;
+  const asked = { line, run, after, most: WALKED_AT_ONCE };
+  const read = await readAmong(station.desk, counterOf(station), asked);
+  if (!read.ok) return { ...state, phase: 'ended', refused: read.refusal };
+  const { accounts, among, last } = read.value;
+  return { ...state, walked: state.walked + accounts, among, last };
+}
+
+async function lookAt(state: State, station: Station): Promise<State> {
+  const some = state.among.slice(0, LOOKED_AT_ONCE);
+  const read = await readDueOf(station.desk, counterOf(station), state, some);
+  if (!read.ok) return { ...state, phase: 'ended', refused: read.refusal };
+  const among = state.among.slice(some.length);
+  return { ...state, among, due: [...state.due, ...read.value] };
 }
 
 async function goOn(from: State, station: Station): Promise<State> {
@@ -80,10 +97,11 @@ async function goOn(from: State, station: Station): Promise<State> {
 export const lineRunScreen: Screen<State, LineRunParams, Station> = {
   id: SCREEN.lineRun,
   async open(station, params) {
-    const among = await readAmong(station.desk, counterOf(station), params);
-    if (!among.ok) return among;
-    const none = { looked: 0, due: [], worked: 0, done: 0, notDue: 0, notDone: [] };
-    return { ...params, among: among.value, phase: 'looking', ...none };
+    const read = await readAccounts(station.desk, counterOf(station), params);
+    if (!read.ok) return read;
+    const none = { due: [], worked: 0, done: 0, notDue: 0, notDone: [] };
+    const walk = { accounts: read.value, walked: 0, last: '', among: [] };
+    return { ...params, ...walk, phase: 'looking', ...none };
   },
   step(state, key): Outcome<State> {
     const { phase, due } = state;
@@ -113,8 +131,9 @@ export const lineRunScreen: Screen<State, LineRunParams, Station> = {
   guard: ({ phase, line, run }) => (phase === 'ready' ? `${line} ${run}` : undefined),
 };
 
-function progressOf({ phase, looked, among, worked, due }: State): readonly [number, number] {
-  return phase === 'looking' ? [looked, among.length] : [worked, due.length];
+function progressOf(state: State): readonly [number, number] {
+  const { phase, walked, among, accounts, worked, due } = state;
+  return phase === 'looking' ? [walked - among.length, accounts] : [worked, due.length];
 }
 
 type Shown = Pick<Page, 'body' | 'enterNow'>;

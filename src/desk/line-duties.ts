@@ -192,8 +192,8 @@ export type LineRun = {
   readonly act: string;
   /** It collects, and so leaves an account alone while its collection rests. */
   readonly collects?: true;
-  /** Accounts that may be concerned, in the order in which they are worked; quick to name. */
-  readonly among: (start: LineStart) => Promise<readonly number[]>;
+  /** Those of some accounts that may be concerned, in any order; quick to tell. */
+  readonly among: (start: LineStart, accountIds: readonly number[]) => Promise<readonly number[]>;
   /** The answers with which the act is done on this one now; undefined where it is not due. */
   readonly due: (place: LinePlace) => readonly string[] | undefined;
 };

@@ -4,6 +4,7 @@
 import { present } from '../domain/assert.ts';
 import { refusalWords } from '../domain/refusal.ts';
 import { done, type Result } from '../domain/result.ts';
+import { accountsAfter, countAccounts } from '../store/accounts.ts';
 import type { Book } from '../store/open-store.ts';
 import { actOnLine } from './act-on-line.ts';
 import { openBusinessDate } from './business-date.ts';
@@ -12,6 +13,10 @@ import { lockOf } from './dunning-lock.ts';
 import type { LinePlace, LineRun, LineStart } from './line-duties.ts';
 import { lineStart, placeOn, withRules } from './line-place.ts';
 import { permit } from './permit.ts';
+
+/** Accounts of which all is read before a key is waited for, and those that are only gone over. */
+export const LOOKED_AT_ONCE = 5;
+export const WALKED_AT_ONCE = 200;
 
 export type RunAsked = { readonly line: string; readonly run: string };
 
@@ -36,24 +41,51 @@ export async function runsOf(desk: Desk, line: string): Promise<readonly Offered
   return runs.map(({ name: run, words, permission }) => ({ line, run, words, permission }));
 }
 
-/** Every account that the run may concern, in the order in which they are worked. */
-export async function readAmong(
+/** How many accounts the line has, of which some are looked at: told before the first is. */
+export async function readAccounts(
   desk: Desk,
   counter: Counter,
   asked: RunAsked,
-): Promise<Result<readonly number[]>> {
+): Promise<Result<number>> {
+  const run = await runOf(desk, asked);
+  return desk.store.read(async (book) => {
+    const start = await startOf(desk, book, counter, asked, run);
+    return start.ok ? done(await countAccounts(book, asked.line)) : start;
+  });
+}
+
+/** Accounts of the line one after another. */
+export type Stretch = {
+  readonly accounts: number;
+  /** Those of them that the run may concern, in the order in which they are worked. */
+  readonly among: readonly number[];
+  /** The number after which the next stretch begins; undefined at the end of the line. */
+  readonly last: string | undefined;
+};
+
+/** The next accounts by number. A city has more than can be looked through between two keys. */
+export async function readAmong(
+  desk: Desk,
+  counter: Counter,
+  asked: RunAsked & { readonly after: string; readonly most: number },
+): Promise<Result<Stretch>> {
   const run = await runOf(desk, asked);
   return desk.store.read(async (book) => {
     const start = await startOf(desk, book, counter, asked, run);
     if (!start.ok) return start;
-    return withRules(async () => done(await run.among(start.value)));
+    const stretch = await accountsAfter(book, asked);
+    const ids = stretch.map(({ id }) => id);
+    const isEnd = stretch.length < asked.most;
+    return withRules(async () => {
+      const concerned = new Set(await run.among(start.value, ids));
+      const among = ids.filter((id) => concerned.has(id));
+      const last = isEnd ? undefined : stretch.at(-1)?.number;
+      return done({ accounts: stretch.length, among, last });
+    });
   });
 }
 
-/**
- * Those of them for which it is due now. A city has more accounts than can be looked at between two
- * keys: whoever asks hands in some at a time.
- */
+/** Those of them for which it is due now: all that is known of each is read. */
 export async function readDueOf(
   desk: Desk,
   counter: Counter,

@@ -55,6 +55,45 @@ export async function accountById(book: Book, id: number): Promise<AccountRow> {
   return toAccount(present(row, `account ${id}`));
 }
 
+/** How many accounts a line has. */
+export async function countAccounts(book: Book, line: string): Promise<number> {
+  const counted = await book
+    .selectFrom('account')
+    .select(({ fn }) => fn.countAll<number>().as('accounts'))
+    .where('line', '=', line)
+    .executeTakeFirstOrThrow();
+  return counted.accounts;
+}
+
+/** The accounts of a line by number, so many at most after one of them; '' begins. */
+export async function accountsAfter(
+  book: Book,
+  at: { readonly line: string; readonly after: string; readonly most: number },
+): Promise<readonly Pick<AccountRow, 'id' | 'number'>[]> {
+  return book
+    .selectFrom('account')
+    .select(['id', 'number'])
+    .where('line', '=', at.line)
+    .where('number', '>', at.after)
+    .orderBy('number')
+    .limit(at.most)
+    .execute();
+}
+
+/** Those of these accounts that owe something, by whatever item. */
+export async function accountsOwing(
+  book: Book,
+  accountIds: readonly number[],
+): Promise<readonly number[]> {
+  const rows = await book
+    .selectFrom('account_owed')
+    .select('account_id as id')
+    .where('account_id', 'in', accountIds)
+    .where('owed_cents', '>', ZERO)
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
 export async function accountsOfParty(book: Book, partyId: number): Promise<readonly AccountRow[]> {
   const rows = await accounts(book).where('a.party_id', '=', partyId).orderBy('a.id').execute();
   return rows.map(toAccount);

@@ -36,24 +36,24 @@ function isKnown({ records }: LinePlace): boolean {
 export const RUNS: readonly LineRun[] = [
   runOf(sendNotice, {
     ...{ name: 'renewal-notices', words: WORDS.notices },
-    among: ({ book }) => openBusinesses(book),
+    among: ({ book }, accountIds) => openBusinesses(book, accountIds),
   }),
   runOf(addPenalty, {
     ...{ name: 'penalties', words: WORDS.penalties, collects: true },
-    among: ({ book }) => owingBusinesses(book),
+    among: ({ book }, accountIds) => owingBusinesses(book, accountIds),
   }),
   runOf(sendDelinquency, {
     ...{ name: 'delinquency-letters', words: WORDS.delinquency, collects: true },
-    among: ({ book }) => owingBusinesses(book),
+    among: ({ book }, accountIds) => owingBusinesses(book, accountIds),
   }),
   runOf(chaseBusiness, {
     ...{ name: 'non-compliance-letters', words: WORDS.chase, collects: true },
-    among: ({ book }) => openBusinesses(book),
+    among: ({ book }, accountIds) => openBusinesses(book, accountIds),
     only: isKnown,
   }),
   runOf(printCertificate, {
     ...{ name: 'certificates', words: WORDS.certificates },
-    among: ({ book }) => openBusinesses(book),
+    among: ({ book }, accountIds) => openBusinesses(book, accountIds),
     answers: ['letter'],
   }),
 ];

@@ -3,42 +3,34 @@
 import { sql } from 'kysely';
 import type { DateText } from '../../domain/clock.ts';
 import { type Cents, cents, ZERO } from '../../domain/money.ts';
+import { accountsOwing } from '../../store/accounts.ts';
 import { type LineRecord, lineRecordsUntil } from '../../store/line-records.ts';
 import type { Book } from '../../store/open-store.ts';
 import { ACT } from './business.ts';
 
 const LINE = 'business-tax';
 
-/** Accounts of businesses that did not close and are no agency's, by number. */
-export async function openBusinesses(book: Book): Promise<readonly number[]> {
+/** Those of these businesses that did not close and are no agency's. */
+export async function openBusinesses(
+  book: Book,
+  accountIds: readonly number[],
+): Promise<readonly number[]> {
   const rows = await book
-    .selectFrom('account as a')
-    .select('a.id')
-    .where('a.line', '=', LINE)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('line_record as r')
-            .select('r.id')
-            .whereRef('r.account_id', '=', 'a.id')
-            .where('r.act', 'in', [ACT.close, ACT.remit, ACT.stateFile]),
-        ),
-      ),
-    )
-    .orderBy('a.number')
+    .selectFrom('line_record')
+    .select('account_id as id')
+    .where('account_id', 'in', accountIds)
+    .where('act', 'in', [ACT.close, ACT.remit, ACT.stateFile])
     .execute();
-  return rows.map(({ id }) => id);
+  const others = new Set(rows.map(({ id }) => id));
+  return accountIds.filter((id) => !others.has(id));
 }
 
 /** Those of them that owe. */
-export async function owingBusinesses(book: Book): Promise<readonly number[]> {
-  const rows = await book
-    .selectFrom('account_owed')
-    .select('account_id as id')
-    .where('owed_cents', '>', ZERO)
-    .execute();
-  const owing = new Set(rows.map(({ id }) => id));
-  return (await openBusinesses(book)).filter((id) => owing.has(id));
+export async function owingBusinesses(
+  book: Book,
+  accountIds: readonly number[],
+): Promise<readonly number[]> {
+  return openBusinesses(book, await accountsOwing(book, accountIds));
 }
 
 /** A business as it stood at the end of a date, without what the line makes of it. */

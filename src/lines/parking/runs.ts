@@ -2,7 +2,8 @@
 // penalties. What is due is what the act of one citation allows.
 import type { LinePlace, LineRun } from '../../desk/line-duties.ts';
 import { textOf } from '../../domain/facts.ts';
-import { accountsOwing } from './store.ts';
+import { accountsOwing } from '../../store/accounts.ts';
+
 import { addPenalty } from './verbs/add-penalty.ts';
 import { sendNotice } from './verbs/send-notice.ts';
 import { PARKING_WORDS } from './words.ts';
@@ -14,7 +15,7 @@ export const noticeRun: LineRun = {
   words: WORDS.notices,
   permission: 'work-line',
   act: sendNotice.name,
-  among: ({ book }) => accountsOwing(book),
+  among: ({ book }, accountIds) => accountsOwing(book, accountIds),
   due: (place) => (hasOwner(place) && sendNotice.barred(place) === undefined ? [] : undefined),
 };
 
@@ -23,7 +24,7 @@ export const penaltyRun: LineRun = {
   words: WORDS.penalties,
   permission: 'work-line',
   act: addPenalty.name,
-  among: ({ book }) => accountsOwing(book),
+  among: ({ book }, accountIds) => accountsOwing(book, accountIds),
   due: (place) => (addPenalty.barred(place) === undefined ? [] : undefined),
 };
 

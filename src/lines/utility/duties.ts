@@ -16,7 +16,7 @@ export const DUTIES: LineDuties = {
       ...{ name: 'late-charges', words: UTILITY_WORDS.runs.late, act: LATE },
       permission: chargeLate.permission,
       collects: true,
-      among: ({ book, date }) => overdueAccounts(book, date),
+      among: ({ book, date }, accountIds) => overdueAccounts(book, accountIds, date),
       due: (place) => (lateBills(place).length === 0 ? undefined : []),
     },
   ],

@@ -3,19 +3,28 @@ import type { DateText } from '../../domain/clock.ts';
 import { ZERO } from '../../domain/money.ts';
 import type { Book } from '../../store/open-store.ts';
 
-/** Accounts of which something is open past its due date, by number. */
-export async function overdueAccounts(book: Book, date: DateText): Promise<readonly number[]> {
+/** Those of these accounts of which something is open past its due date. */
+export async function overdueAccounts(
+  book: Book,
+  accountIds: readonly number[],
+  date: DateText,
+): Promise<readonly number[]> {
   const rows = await book
-    .selectFrom('component_open as o')
-    .innerJoin('open_item_component as c', 'c.id', 'o.component_id')
-    .innerJoin('open_item as i', 'i.id', 'c.item_id')
-    .innerJoin('account as a', 'a.id', 'i.account_id')
-    .select('a.id')
-    .where('a.line', '=', 'utility')
-    .where('i.due_on', '<', date)
-    .where('o.cents', '>', ZERO)
-    .groupBy('a.id')
-    .orderBy('a.number')
+    .selectFrom('account_owed as a')
+    .select('a.account_id as id')
+    .where('a.account_id', 'in', accountIds)
+    .where('a.owed_cents', '>', ZERO)
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('open_item as i')
+          .innerJoin('open_item_component as c', 'c.item_id', 'i.id')
+          .innerJoin('component_open as o', 'o.component_id', 'c.id')
+          .select('i.id')
+          .whereRef('i.account_id', '=', 'a.account_id')
+          .where('i.due_on', '<', date)
+          .where('o.cents', '>', ZERO),
+      ),
+    )
     .execute();
   return rows.map(({ id }) => id);
 }

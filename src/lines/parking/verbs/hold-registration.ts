@@ -4,10 +4,11 @@ import type { LineAct, LinePlace, LineRun } from '../../../desk/line-duties.ts';
 import { choicesOf, fieldsFor, givenBy, type Question } from '../../../desk/line-questions.ts';
 import { formatCents } from '../../../domain/money.ts';
 import { done, refuse } from '../../../domain/result.ts';
+import { accountsOwing } from '../../../store/accounts.ts';
 import { accountsToRecover, recoverableOf } from '../../../store/recoveries.ts';
 import { ACT } from '../acts.ts';
 import { citationOf } from '../citation.ts';
-import { accountsOwing, accountsWith } from '../store.ts';
+import { accountsWith } from '../store.ts';
 import { suspendedBy } from '../suspension.ts';
 import { vehicleOf } from '../vehicle.ts';
 import { VEHICLE_WORDS } from '../vehicle-words.ts';
@@ -77,7 +78,7 @@ export const holdRun: LineRun = {
   words: WORDS.runs.hold,
   permission: 'approve-line',
   act: ACT.hold,
-  among: ({ book }) => accountsOwing(book),
+  among: ({ book }, accountIds) => accountsOwing(book, accountIds),
   due: (place) => (holdFault(place) === undefined ? [] : undefined),
 };
 
@@ -87,9 +88,10 @@ export const releaseRun: LineRun = {
   words: WORDS.runs.release,
   permission: 'work-line',
   act: ACT.release,
-  async among({ book }) {
-    const writtenOff = await accountsToRecover(book);
-    return (await accountsWith(book, ACT.hold)).filter((id) => !writtenOff.has(id));
+  async among({ book }, accountIds) {
+    const held = await accountsWith(book, accountIds, ACT.hold);
+    const writtenOff = held.length === 0 ? new Set() : await accountsToRecover(book);
+    return held.filter((id) => !writtenOff.has(id));
   },
   due: (place) =>
     vehicleOf(place.records).hold !== undefined && citationOf(place)?.openCents === 0
