@@ -17,6 +17,11 @@ export function returnedNumber(number: number): string {
   return `NSF-${String(number).padStart(6, '0')}`;
 }
 
+/** What is owed for the return itself: the fee, the mailing, what stood on no open item. */
+export function isOfReturn({ documentNumber }: Pick<OpenItem, 'documentNumber'>): boolean {
+  return /^NSF-\d{6,}$/.test(documentNumber);
+}
+
 /** A cent of a receipt belongs to one piece: part of an item, or something sold at the counter. */
 export type Piece = {
   readonly line: ReceiptLine;

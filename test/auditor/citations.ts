@@ -6,9 +6,9 @@ import { OWNER, paper } from '../support/parking.ts';
 import { answerNowOrLater } from './answers.ts';
 import { type Action, type Audit, agree, codeOf, someCounter } from './audit.ts';
 import { isSuspended, isUndecided, notContested } from './contest-model.ts';
-import { outcomeOf } from './contest-sums.ts';
+import { openOn, outcomeOf, owedParts } from './contest-sums.ts';
 import { credit } from './memos.ts';
-import { type Component, itemsOf, type Model } from './model.ts';
+import type { Component, Model } from './model.ts';
 import type { PostedCitation } from './receivables-model.ts';
 import { book } from './sums.ts';
 
@@ -90,14 +90,7 @@ export const postCitation: Action = {
   },
 };
 
-function owedOf(model: Model, { accountId }: PostedCitation): readonly Component[] {
-  return itemsOf(model, accountId)
-    .filter(({ side }) => side === 'D')
-    .flatMap(({ components }) => components);
-}
-
-const isOpen = (model: Model, one: PostedCitation) =>
-  owedOf(model, one).some(({ open }) => open > 0);
+const isOpen = (model: Model, one: PostedCitation) => openOn(model, one) > 0;
 
 /** Something was paid on it, and is not given back. */
 const isPaidOn = (model: Model, one: PostedCitation) =>
@@ -123,12 +116,9 @@ function penaltyOn({ latePenalties, date }: Model): number {
 
 /** Everything that is open of it goes. */
 function voided(audit: Audit, one: PostedCitation): void {
-  for (const item of itemsOf(audit.model, one.accountId)) {
-    if (item.side !== 'D') continue;
-    for (const component of item.components) {
-      const { open: amount } = component;
-      if (amount > 0) credit(audit, { item, component, share: undefined, kind: 'credit', amount });
-    }
+  for (const { item, component } of owedParts(audit.model, one)) {
+    const { open: amount } = component;
+    if (amount > 0) credit(audit, { item, component, share: undefined, kind: 'credit', amount });
   }
   one.isEnded = true;
 }

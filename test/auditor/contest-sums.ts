@@ -11,6 +11,8 @@ import { book, joined, land, owedItems, parts, payComponent } from './sums.ts';
 
 const [CREDIT, DEPOSIT, COURT_COST] = ['110-2110', '110-2140', '110-4312'];
 const COURT_FEE = 2500;
+/** What a returned check costs is its payer's, and no part of the fine. */
+const RETURNED = '110-1250';
 
 export type Said = 'upheld' | 'reduced' | 'dismissed';
 type Cut = {
@@ -40,10 +42,16 @@ export function fineOf(one: PostedCitation): number {
   return chargedOf(one, one.fine);
 }
 
-function owedParts(model: Model, { accountId }: PostedCitation) {
-  return itemsOf(model, accountId)
-    .filter(({ side }) => side === 'D')
-    .flatMap((item) => item.components.map((component) => ({ item, component })));
+function ofCitation(model: Model, accountId: number): readonly Item[] {
+  return itemsOf(model, accountId).filter(
+    ({ side, components: [first] }) => side === 'D' && first?.control !== RETURNED,
+  );
+}
+
+export function owedParts(model: Model, { accountId }: PostedCitation) {
+  return ofCitation(model, accountId).flatMap((item) =>
+    item.components.map((component) => ({ item, component })),
+  );
 }
 
 const heldBy = ({ contest }: PostedCitation) => contest.hearing?.deposit?.open ?? 0;
@@ -155,7 +163,7 @@ export function newestOn({ store }: Audit['desk'], accountId: number) {
 function apply(model: Model, { accountId, contest }: PostedCitation, amount: number): void {
   const component = contest.hearing?.deposit;
   if (component === undefined) throw new Error('no deposit pays');
-  const { landings } = land(owedItems(itemsOf(model, accountId)), amount);
+  const { landings } = land(owedItems(ofCitation(model, accountId)), amount);
   const paid = landings.flatMap(({ byComponent }) =>
     byComponent.map(([owed, part]) => payComponent(owed, part)),
   );

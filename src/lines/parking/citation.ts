@@ -5,6 +5,7 @@ import type { DateText } from '../../domain/clock.ts';
 import { centsIn, dateOf, textOf } from '../../domain/facts.ts';
 import { type Cents, sumCents } from '../../domain/money.ts';
 import { type OpenItem, openCents } from '../../domain/open-item.ts';
+import { isOfReturn } from '../../domain/returned-item.ts';
 import type { LineRecord } from '../../store/line-records.ts';
 import { ACT, type Outcome, outcomeIn } from './acts.ts';
 import { type CourtAppeal, courtAfter, type Hearing, hearingAfter } from './hearing.ts';
@@ -38,7 +39,7 @@ export type Citation = Served & {
   readonly review: Review | undefined;
   /** Nothing of it is owed any more, whoever decided it, and since when. */
   readonly endedOn: DateText | undefined;
-  /** All that is open of it. */
+  /** All that is open of it, without what a returned check costs its payer. */
   readonly openCents: Cents;
 };
 
@@ -65,8 +66,9 @@ export function citationOf({ account, items, records }: Seen): Citation | undefi
 
 export type Seen = Pick<LinePlace, 'account' | 'items' | 'records'>;
 
+/** Of the citation: what a returned check costs is its payer's, and no part of it (Civ. 1719). */
 export function owed(items: readonly OpenItem[]): readonly OpenItem[] {
-  return items.filter(({ side }) => side === 'D');
+  return items.filter((item) => item.side === 'D' && !isOfReturn(item));
 }
 
 /** Its own item carries the number of the citation. */
