@@ -1,5 +1,6 @@
-// What suspends a late penalty and everything that follows from not paying: somebody has contested
-// the citation, may still do so, or waits for what the city owes them first. Pure.
+// What suspends a late penalty and everything that follows from not paying: a lock of the account
+// or its payer, whatever its kind; somebody has contested the citation, may still do so, or waits
+// for what the city owes them first. Pure.
 import type { LinePlace } from '../../desk/line-duties.ts';
 import { addDays } from '../../domain/calendar.ts';
 import type { DateText } from '../../domain/clock.ts';
@@ -13,7 +14,7 @@ const WORDS = PARKING_WORDS.suspended;
 
 /** Why, in words; undefined where nothing does. */
 export function suspendedBy(place: LinePlace, citation: Citation): string | undefined {
-  const hold = place.holds.find(({ kind }) => kind === 'appeal' || kind === 'dispute');
+  const [hold] = place.holds;
   if (hold !== undefined) return WORDS.held(hold.words);
   const plan = standingPlan(place);
   if (plan !== undefined) return WORDS.plan(plan);

@@ -77,6 +77,7 @@ export const holdRun: LineRun = {
   name: 'holds',
   words: WORDS.runs.hold,
   permission: 'approve-line',
+  collects: true,
   act: ACT.hold,
   among: ({ book }, accountIds) => accountsOwing(book, accountIds),
   due: (place) => (holdFault(place) === undefined ? [] : undefined),
