@@ -1,5 +1,6 @@
 // What the line of an account says of credit memos on a component of its items.
 import type { Component } from '../domain/open-item.ts';
+import type { RuleBook } from '../domain/rule-book.ts';
 import { accountById } from '../store/accounts.ts';
 import { kindsNamed } from '../store/component-kinds.ts';
 import { ruleBookOf } from '../store/line-rules.ts';
@@ -13,15 +14,27 @@ export type MemoRuleAsked = {
 };
 
 /** Undefined where no rule of the line stands beside the limits. */
-export async function memoRuleOf(
+export function memoRuleOf(
   book: Book,
   dutiesOf: LineDutiesOf,
-  { accountId, component, date }: MemoRuleAsked,
+  asked: MemoRuleAsked,
 ): Promise<MemoRule | undefined> {
-  const { line } = await accountById(book, accountId);
-  const ask = (await dutiesOf(line))?.creditMemo;
-  if (ask === undefined) return undefined;
-  const on = { rules: await ruleBookOf(book, line), date };
-  const kinds = await kindsNamed(book, component);
-  return kinds.map((kind) => ask(on, kind)).find((rule) => rule !== undefined);
+  return memoRules(book, dutiesOf)(asked);
+}
+
+/** The same of many memos: what holds for a line is read once. */
+export function memoRules(
+  book: Book,
+  dutiesOf: LineDutiesOf,
+): (asked: MemoRuleAsked) => Promise<MemoRule | undefined> {
+  const books = new Map<string, RuleBook>();
+  return async ({ accountId, component, date }) => {
+    const { line } = await accountById(book, accountId);
+    const ask = (await dutiesOf(line))?.creditMemo;
+    if (ask === undefined) return undefined;
+    const rules = books.get(line) ?? (await ruleBookOf(book, line));
+    books.set(line, rules);
+    const kinds = await kindsNamed(book, component);
+    return kinds.map((kind) => ask({ rules, date }, kind)).find((rule) => rule !== undefined);
+  };
 }

@@ -6,15 +6,16 @@ import { type Check, finding } from '../store/checks/check.ts';
 import { unfit } from '../store/checks/held-role.ts';
 import type { Book } from '../store/open-store.ts';
 import type { LineDutiesOf } from './line-duties.ts';
-import { memoRuleOf } from './line-memo-rule.ts';
+import { memoRules } from './line-memo-rule.ts';
 
 export const ruledMemosOf = (dutiesOf: LineDutiesOf): Check => ({
   name: 'memo-rules',
   title: 'credit memos take off only what their line lets a memo take off',
   run: async (book) => {
     const memos = await creditMemos(book);
+    const ruleOf = memoRules(book, dutiesOf);
     for (const { number, accountId, date, isAlone, ...component } of memos) {
-      const rule = await memoRuleOf(book, dutiesOf, { accountId, component, date });
+      const rule = await ruleOf({ accountId, component, date });
       const named = `memo ${memoNumber(number)}`;
       if (rule === undefined) continue;
       if ('barred' in rule) return finding(memos.length, `${named} takes off what no memo may`);
