@@ -73,7 +73,7 @@ export const APPROVABLES: Readonly<Record<RequestKind, Approvable>> = {
   'reverse-transfer': { permission: memoPermission, carryOut: carryOutTransferReversal },
   'write-off': { permission: writeOffPermission, carryOut: carryOutWriteOff },
   'reverse-write-off': { permission: writeOffPermission, carryOut: carryOutWriteOffReversal },
-  refund: { permission: () => 'approve-memo', carryOut: carryOutRefund },
+  refund: { permission: memoPermission, carryOut: carryOutRefund },
   'returned-item': { permission: () => 'approve-returned', carryOut: carryOutReturned },
   'lift-cash-only': { permission: () => 'approve-returned', carryOut: carryOutCashOnlyLift },
   'reset-pin': { permission: () => 'approve-people', carryOut: carryOutPinReset },

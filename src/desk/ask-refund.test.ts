@@ -26,11 +26,12 @@ const CITATION = '7000419';
 const TO = { payee: 'Ana Ruiz', address: '12 Mill Street, Robles Canyon CA' };
 const WHY = { number: 1, text: 'receipt seen' };
 
-/** 75.00 are owed, 90.00 are paid. */
+/** 75.00 are owed, more is paid. */
 async function overpaid({ desk, store }: TestDesk, tender: Tender): Promise<AskedRefund> {
   const counter = await counterOf(desk, 101);
   await openFloat(desk, counter);
-  accepted(await pay(desk, counter, [await lineFor(desk, CITATION, 9000)], [tender]));
+  const line = await lineFor(desk, CITATION, tender.tenderedCents);
+  accepted(await pay(desk, counter, [line], [tender]));
   const [account] = await accountsByNumber(store.book, CITATION);
   const [credit] = await listCredits(desk, account?.id ?? 0);
   return { itemId: credit?.itemId ?? 0, ...TO, reason: WHY };
@@ -108,5 +109,17 @@ test('what was used in between is not paid back, and an envelope needs an addres
   const line = await lineFor(desk, CITATION, 500);
   accepted(await pay(desk, counter, [line], [credit]));
   expect(outcomeOf(await approve(desk, asked.id, 902))).toBe('refund-changed');
+  await made.close();
+});
+
+test('a refund beyond what a supervisor grants is granted by the finance director', async () => {
+  const made = await demoDesk();
+  const { desk, store } = made;
+  const refund = await overpaid(made, cash(90_000));
+  const asked = accepted(await askRefund(desk, await counterOf(desk, 101), refund));
+  expect(asked.record).toMatchObject({ amount: '825.00', large: true });
+  expect(outcomeOf(await approve(desk, asked.id, 902))).toBe('not-allowed');
+  accepted(await approve(desk, asked.id, 801));
+  expect((await verifyBook(store)).sound).toBe(true);
   await made.close();
 });

@@ -24,6 +24,7 @@ import type { Approved } from './approvals.ts';
 import { openBusinessDate } from './business-date.ts';
 import type { Counter, Desk } from './desk.ts';
 import type { LineWork } from './line-duties.ts';
+import { isLargeRefund, memoPermission, stillMay } from './memo-limits.ts';
 import { permit } from './permit.ts';
 import { type Reason, reasonWords } from './reason.ts';
 
@@ -91,9 +92,11 @@ async function recordOf(
   { payee, address, reason, date }: Told,
 ): Promise<PlainRecord> {
   const account = await accountById(book, accountId);
+  const amountCents = openCents(item);
   return {
     account: account.number,
-    amount: formatCents(openCents(item)),
+    amount: formatCents(amountCents),
+    large: await isLargeRefund(book, amountCents, date),
     ...{ payee, address },
     ...(await otherThanKnown(book, account, { payee, address })),
     notBefore: await notBefore(book, item.id, date),
@@ -148,7 +151,13 @@ export async function carryOutRefund(approved: Approved): Promise<Result<string>
   const { desk, book, request, approver, at } = approved;
   const date = await openBusinessDate(desk, book);
   if (!date.ok) return date;
-  return grantRefund(book, request, { grantedBy: approver.id, date: date.value, at });
+  const found = await refundable(book, Number(request.record['itemId']));
+  if (!found.ok) return found;
+  const isLarge = await isLargeRefund(book, found.value.component.openCents, date.value);
+  const stillGrants = await stillMay(approved, isLarge ? 'finance-director' : 'supervisor');
+  if (!stillGrants.ok) return stillGrants;
+  const granting = { grantedBy: approver.id, date: date.value, at };
+  return grantRefund(book, request, found.value, granting);
 }
 
 type Granting = { readonly grantedBy: number; readonly date: string; readonly at: string };
@@ -156,12 +165,10 @@ type Granting = { readonly grantedBy: number; readonly date: string; readonly at
 async function grantRefund(
   book: Book,
   request: Request,
+  { item, component, accountId }: Refundable,
   { grantedBy, date, at }: Granting,
 ): Promise<Result<string>> {
   const { record } = request;
-  const found = await refundable(book, Number(record['itemId']));
-  if (!found.ok) return found;
-  const { item, component, accountId } = found.value;
   const amountCents = component.openCents;
   if (formatCents(amountCents) !== record['amount']) return refuse('refund-changed');
   const number = await takeNumber(book, 'refund');
@@ -210,9 +217,9 @@ export async function refundWith(work: LineWork, asked: DecidedRefund): Promise<
   const record = await recordOf(book, found.value, { ...asked, payee, address, date });
   const who = { register, businessDate: date, requestedBy: by, requestedAt: at };
   const request = await insertRequest(book, { kind: 'refund', ...who, record });
-  if (second === undefined || !may(second.approver, 'approve-memo')) return done(request);
+  if (second === undefined || !may(second.approver, memoPermission(request))) return done(request);
   const { id: grantedBy } = second.approver;
   const yes = { decision: 'yes', decidedBy: grantedBy, decidedAt: at, reason: '' } as const;
   await insertDecision(book, request, yes);
-  return grantRefund(book, request, { grantedBy, date, at });
+  return grantRefund(book, request, found.value, { grantedBy, date, at });
 }

@@ -59,6 +59,11 @@ export function memoPermission(request: Request): Permission {
   return request.record['large'] === true ? 'approve-large-memo' : 'approve-memo';
 }
 
+/** Beyond what a supervisor grants alone; nobody gives back money to a payer without a second. */
+export async function isLargeRefund(book: Book, amountCents: Cents, date: DateText) {
+  return amountCents > (await policyOr(book, 'refund.supervisor-cents', date, 0));
+}
+
 /** The limits may have changed since it was asked. */
 export async function stillMay(
   { desk, book, approver }: Approved,

@@ -26,6 +26,7 @@ export const POLICY_NAMES = [
   'memo.supervisor-cents',
   'memo.courtesy-months',
   'refund.check-days',
+  'refund.supervisor-cents',
   'claim.business-days',
   'credit.unclaimed-months',
   'credit.small-months',
@@ -154,6 +155,7 @@ export const POLICIES: Readonly<Record<PolicyName, PolicyTerms>> = {
     least: 0,
     most: 60,
   },
+  'refund.supervisor-cents': money('Refund a supervisor grants', 0, 100_000_000),
   'transfer.clerk-cents': money('Transfer a clerk makes alone', 0, 100_000_000),
   'transfer.supervisor-cents': money('Transfer a supervisor signs', 0, 100_000_000),
   'credit.unclaimed-months': {

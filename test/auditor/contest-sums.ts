@@ -2,11 +2,10 @@
 // from each share what it has too much; the deposit pays what is left and the rest goes back.
 import type { Audit } from './audit.ts';
 import { agree } from './audit.ts';
-import { COUNTER } from './corrections.ts';
 import { credit } from './memos.ts';
 import { type Component, type Item, itemsOf, type Model, openOf } from './model.ts';
 import type { PostedCitation } from './receivables-model.ts';
-import { askedOfLine, grant } from './refunds.ts';
+import { askedOfLine, grant, grantersOf } from './refunds.ts';
 import { book, joined, land, owedItems, parts, payComponent } from './sums.ts';
 
 const [CREDIT, DEPOSIT, COURT_COST] = ['110-2110', '110-2140', '110-4312'];
@@ -183,6 +182,8 @@ async function payBack(audit: Audit, one: PostedCitation, decided: Decided): Pro
     return isOurs && openOf(item) > 0;
   });
   const role = model.people.get(approver ?? 0)?.role ?? '';
-  if (COUNTER.includes(role)) for (const item of due) await grant(audit, item);
-  else await askedOfLine(audit, due, by);
+  for (const item of due) {
+    if (grantersOf(openOf(item)).includes(role)) await grant(audit, item);
+    else await askedOfLine(audit, [item], by);
+  }
 }

@@ -82,6 +82,11 @@ export async function grant(audit: Audit, item: Item): Promise<void> {
   model.refunds.push({ cents: amount, notBefore: waits, inFile: false });
 }
 
+const SUPERVISOR_CENTS = 50_000;
+
+export const grantersOf = (amount: number): readonly string[] =>
+  amount > SUPERVISOR_CENTS ? ['finance-director'] : COUNTER;
+
 type Asked = Pick<Request, 'id' | 'by' | 'words'>;
 
 /** It is as it was when it was asked, or it is refused. */
@@ -94,7 +99,8 @@ function requestOf(audit: Audit, item: Item, { id, by, words }: Asked): Request 
     return openOf(item) === amount ? 'done' : 'refund-changed';
   };
   const carryOut = () => grant(audit, item);
-  return { id, by, words, date: model.date, roles: COUNTER, open: true, outcome, carryOut };
+  const roles = grantersOf(amount);
+  return { id, by, words, date: model.date, roles, open: true, outcome, carryOut };
 }
 
 /** What a decision of a line gives back, where whoever signed it grants no refunds. */

@@ -106,6 +106,11 @@ test.each([
     'UPDATE refund SET granted_by = (SELECT id FROM person WHERE number = 102)',
     'no second person',
   ],
+  [
+    'beyond the limit of whoever granted it',
+    "UPDATE policy SET value = 1 WHERE name = 'refund.supervisor-cents'",
+    'more than whoever granted it may grant',
+  ],
   ['paid before its time', "UPDATE refund SET not_before = '2026-12-31'", 'before its time'],
 ])('a refund %s is found', async (_what, statement, says) => {
   const path = await withRefund();

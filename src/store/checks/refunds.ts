@@ -39,6 +39,16 @@ const grantedOtherwise: Rule<Found> = {
   says: (row) => `${named(row)} has no second person who granted it as it is`,
 };
 
+/** A limit holds from its date on: what was granted before it stands. */
+const beyondLimit: Rule<Found> = {
+  finds: sql`SELECT r.number FROM refund r
+    WHERE r.amount_cents > (SELECT value FROM policy p WHERE p.name = 'refund.supervisor-cents'
+        AND p.effective_from <= r.business_date ORDER BY p.effective_from DESC LIMIT 1)
+      AND ${unfit('r.granted_by', 'r.granted_at', "AND u.role = 'finance-director'")}
+    ORDER BY r.number LIMIT 1`,
+  says: (row) => `${named(row)} is more than whoever granted it may grant`,
+};
+
 const early: Rule<Found> = {
   finds: sql`SELECT r.number FROM refund_file_row x JOIN refund r ON r.id = x.refund_id
     JOIN refund_file f ON f.id = x.file_id
@@ -55,6 +65,7 @@ export const refunds: Check = {
       await firstOf([
         () => firstBroken(book, otherwise),
         () => firstBroken(book, grantedOtherwise),
+        () => firstBroken(book, beyondLimit),
         () => firstBroken(book, early),
       ]),
     ),
