@@ -130,14 +130,32 @@ test('S15: a returned check is owed again with a fee of 25.00, and paid in cash'
   await made.close();
 });
 
+/** Of one payer. */
+const twoChecks = async (desk: TestDesk['desk']) => [
+  { lines: [await lineFor(desk, WATER, 6600)], tenders: [check(6600, '311')] },
+  {
+    lines: [{ ...(await lineFor(desk, WATER, 10_000)), dueCents: cents(10_000) }],
+    tenders: [check(10_000, '312')],
+  },
+];
+
+test('what the bank did is no first return: the next one is', async () => {
+  const made = await banked(twoChecks);
+  const { desk, store } = made;
+  const clerk = await counterOf(desk, 101);
+  const twice = returned(await tenderOf(desk, 6600), { code: 'Y' });
+  expect(accepted(await postReturnedItem(desk, clerk, twice))).toMatchObject({ feeCents: 0 });
+  const first = returned(await tenderOf(desk, 10_000));
+  expect(accepted(await postReturnedItem(desk, clerk, first))).toMatchObject({
+    feeCents: 2500,
+    cashOnlyUntil: '2027-09-21',
+  });
+  expect((await verifyBook(store)).sound).toBe(true);
+  await made.close();
+});
+
 test('a second return costs 35.00 and 24 months, also of the party elsewhere', async () => {
-  const made = await banked(async (desk) => [
-    { lines: [await lineFor(desk, WATER, 6600)], tenders: [check(6600, '311')] },
-    {
-      lines: [{ ...(await lineFor(desk, WATER, 10_000)), dueCents: cents(10_000) }],
-      tenders: [check(10_000, '312')],
-    },
-  ]);
+  const made = await banked(twoChecks);
   const { desk, store } = made;
   const clerk = await counterOf(desk, 101);
   accepted(await postReturnedItem(desk, clerk, returned(await tenderOf(desk, 6600))));

@@ -62,6 +62,11 @@ export const RETURN_CODES: readonly ReturnCode[] = [
   ),
 ];
 
+/** Returns that count when the next fee and the next time in cash are looked up. */
+export const CODES_OF_PAYER: readonly string[] = RETURN_CODES.filter((one) => one.ofPayer).map(
+  ({ code }) => code,
+);
+
 function ofPayer(code: string, words: string, spanish: string): ReturnCode {
   return { code, words, spanish, ofPayer: true };
 }

@@ -1,6 +1,7 @@
 // Checks as the bank's notice names them, what became of each, and the returned items.
 import { sql } from 'kysely';
 import { type Cents, cents } from '../domain/money.ts';
+import { CODES_OF_PAYER } from '../domain/return-codes.ts';
 import { OFFICE } from './chain.ts';
 import type { Book } from './open-store.ts';
 import { linkRow } from './records.ts';
@@ -73,14 +74,15 @@ export async function checkOfTender(book: Book, id: number): Promise<TakenCheck 
 /** Whose check it was: the first account of the receipt, and its party. */
 export type Drawer = { readonly accountId: number | null; readonly partyId: number | null };
 
-/** Returned items of the drawer so far. */
+/** Returned items of the drawer so far; what a bank did is none of them. */
 export async function returnedSoFar(book: Book, { accountId, partyId }: Drawer): Promise<number> {
   const of =
     partyId === null
       ? sql`party_id IS NULL AND account_id = ${accountId}`
       : sql`party_id = ${partyId}`;
   const { rows } = await sql<{ count: number }>`
-    SELECT COUNT(*) AS count FROM returned_item WHERE ${of}`.execute(book);
+    SELECT COUNT(*) AS count FROM returned_item
+    WHERE ${of} AND code IN (${sql.join([...CODES_OF_PAYER])})`.execute(book);
   return rows[0]?.count ?? 0;
 }
 

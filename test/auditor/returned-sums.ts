@@ -59,10 +59,12 @@ function takeBack(pieces: readonly PaidPiece[]): { effects: Effect[]; unaccounte
 
 function earlierOf({ returned }: Model, account: Account | undefined): number {
   if (!account) return 0;
-  return returned.filter((one) =>
-    account.partyId === null
-      ? one.partyId === null && one.accountId === account.id
-      : one.partyId === account.partyId,
+  return returned.filter(
+    (one) =>
+      one.ofPayer &&
+      (account.partyId === null
+        ? one.partyId === null && one.accountId === account.id
+        : one.partyId === account.partyId),
   ).length;
 }
 
