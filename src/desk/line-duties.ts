@@ -252,6 +252,11 @@ export type LineDuties = {
   ) => MemoRule | undefined;
   /** Why nothing is collected of the account now that its line knows of: it is contested. */
   readonly rests?: (place: LinePlace) => string | undefined;
+  /** Who issued what an account owes, where proof that it is paid must name it. */
+  readonly issuer?: (
+    on: Pick<LineStart, 'rules' | 'date'>,
+    records: readonly LineRecord[],
+  ) => string | undefined;
   /** The item of a deposit that is still to be paid in; whatever is paid next goes there first. */
   readonly awaits?: (place: LinePlace) => number | undefined;
   /**

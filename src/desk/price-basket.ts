@@ -28,6 +28,7 @@ import { keepOverpayment } from './keep-overpayment.ts';
 import type { LineDutiesOf } from './line-duties.ts';
 import { priceRecovery } from './price-recovery.ts';
 import { join, NOTHING, type Priced } from './priced.ts';
+import { withIssuer } from './receipt-issuer.ts';
 
 /**
  * Reads what is open now, inside the posting transaction: a line that promised more than is open
@@ -46,7 +47,11 @@ export async function priceBasket(
         ? await priceFee(book, line, date)
         : await priceAccount(book, line, { date, dutiesOf, before: priced.lines });
     if (!one.ok) return one;
-    priced = join(priced, one.value);
+    const told =
+      line.kind === 'fee'
+        ? one.value
+        : await withIssuer(book, dutiesOf, { accountId: line.accountId, date }, one.value);
+    priced = join(priced, told);
   }
   return done(priced);
 }

@@ -2,6 +2,7 @@
 import type { LineDuties } from '../../desk/line-duties.ts';
 import { awaitedItem } from './awaits.ts';
 import { creditMemo } from './credit-memo.ts';
+import { issuerOf } from './issuer.ts';
 import { citationQuote } from './quotes.ts';
 import { REPORTS } from './reports.ts';
 import { replayCitation } from './rules.ts';
@@ -44,6 +45,7 @@ export const DUTIES: LineDuties = {
   reports: REPORTS,
   sight: (place) => (isCounty(place) ? countySight(place) : citationSight(place)),
   rests: contestedNow,
+  issuer: issuerOf,
   awaits: awaitedItem,
   creditMemo,
   conflict: concerns,
