@@ -17,7 +17,7 @@ import type { KeyPlace } from '../domain/secrets.ts';
 import type { AccountRow } from '../store/accounts.ts';
 import type { KnownArrangement } from '../store/arrangements.ts';
 import type { Hold } from '../store/known.ts';
-import type { LineRecord } from '../store/line-records.ts';
+import type { Follow, LineRecord } from '../store/line-records.ts';
 import type { Book } from '../store/open-store.ts';
 import type { Reopened } from '../store/returned-standing.ts';
 import type { NamedParty } from './open-account.ts';
@@ -236,6 +236,11 @@ export type MemoRule = { readonly barred: string } | { readonly supervised: true
 export type LineDuties = {
   readonly openings: readonly LineOpening[];
   readonly acts: readonly LineAct[];
+  /**
+   * By the act whose record says by when something must follow: what ends that wait. Any later
+   * record of the account ends the wait of an act that is not named here.
+   */
+  readonly follows?: Readonly<Record<string, Follow>>;
   readonly runs?: readonly LineRun[];
   /** Numbers never shift: a new one comes last. */
   readonly quotes?: readonly LineQuote[];

@@ -5,7 +5,7 @@ import { formatCents } from '../domain/money.ts';
 import { returnedNumber } from '../domain/returned-item.ts';
 import { accountById } from '../store/accounts.ts';
 import { unendedArrangements } from '../store/arrangements.ts';
-import { lineRecordsDue } from '../store/line-records.ts';
+import { actsAwaiting, lineRecordsDue } from '../store/line-records.ts';
 import type { Book } from '../store/open-store.ts';
 import { demandsOver } from '../store/returned-standing.ts';
 import { businessDate } from './business-date.ts';
@@ -40,22 +40,30 @@ async function demandsDue(book: Book, date: string): Promise<readonly DueStep[]>
   return due;
 }
 
+/** Whatever was recorded since, a wait ends only by what its line says ends it. */
+async function stepsDue(desk: Desk, book: Book, until: DateText): Promise<readonly DueStep[]> {
+  const due: DueStep[] = [];
+  for (const { line, act } of await actsAwaiting(book, until)) {
+    const duties = await desk.lineDuties(line);
+    const acts = [...(duties?.acts ?? []), ...(duties?.openings ?? [])];
+    const last = acts.find(({ name }) => name === act)?.words ?? act;
+    const awaiting = { line, act, until, most: MOST, follow: duties?.follows?.[act] };
+    for (const { accountId, nextOn = '' } of await lineRecordsDue(book, awaiting)) {
+      const { number: account, payer } = await accountById(book, accountId);
+      due.push({ accountId, account, payer, last, dueOn: nextOn });
+    }
+  }
+  return due;
+}
+
 /**
- * Accounts whose newest record says that something must follow by today, or should have; and those
+ * Accounts of which a record says that something must follow by today, or should have; and those
  * whose arrangement has an instalment to be paid, or broke and has no final notice yet.
  */
 export async function readDue(desk: Desk): Promise<readonly DueStep[]> {
   return desk.store.read(async (book) => {
-    const due: DueStep[] = [];
     const date = await businessDate(desk, book);
-    for (const record of await lineRecordsDue(book, date, MOST)) {
-      const { accountId, line, act, nextOn = '' } = record;
-      const { number, payer } = await accountById(book, accountId);
-      const duties = await desk.lineDuties(line);
-      const acts = [...(duties?.acts ?? []), ...(duties?.openings ?? [])];
-      const last = acts.find(({ name }) => name === act)?.words ?? act;
-      due.push({ accountId, account: number, payer, last, dueOn: nextOn });
-    }
+    const due = await stepsDue(desk, book, date);
     return [...due, ...(await demandsDue(book, date)), ...(await arrangementsDue(book, date))]
       .sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0))
       .slice(0, MOST);

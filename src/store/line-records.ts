@@ -100,26 +100,51 @@ export async function lineRecordsUntil(
   return rows.map(toRecord);
 }
 
-/** The newest record of each account, of those that wait for something by a date: oldest first. */
-export async function lineRecordsDue(
+/** What ends the wait of a record that says by when something must follow. */
+export type Follow = {
+  /** Later records of these acts, and of its own. */
+  readonly by: readonly string[];
+  /** It waits for money: nothing must follow once nothing of the account is owed. */
+  readonly whileOwed?: true;
+};
+
+/** Acts of which a record says that something must follow by a date. */
+export async function actsAwaiting(
   book: Book,
   until: string,
-  most: number,
+): Promise<readonly Pick<LineRecord, 'line' | 'act'>[]> {
+  return book
+    .selectFrom('line_record')
+    .select(['line', 'act'])
+    .where('next_on', '<=', until)
+    .groupBy(['line', 'act'])
+    .execute();
+}
+
+export type Awaiting = Pick<LineRecord, 'line' | 'act'> & {
+  readonly until: string;
+  readonly most: number;
+  /** Without it any later record of the account ends the wait. */
+  readonly follow: Follow | undefined;
+};
+
+/** Records of an act that wait for something by a date: oldest first. */
+export async function lineRecordsDue(
+  book: Book,
+  { line, act, until, most, follow }: Awaiting,
 ): Promise<readonly LineRecord[]> {
+  const ends = follow === undefined ? sql`1` : sql`newer.act IN (${sql.join([act, ...follow.by])})`;
+  const owes = sql<boolean>`EXISTS (SELECT 1 FROM account_owed o
+    WHERE o.account_id = r.account_id AND o.owed_cents > 0)`;
   const rows = await book
     .selectFrom('line_record as r')
     .selectAll('r')
+    .where('r.line', '=', line)
+    .where('r.act', '=', act)
     .where('r.next_on', '<=', until)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('line_record as newer')
-            .select('newer.id')
-            .whereRef('newer.account_id', '=', 'r.account_id')
-            .whereRef('newer.sequence', '>', 'r.sequence'),
-        ),
-      ),
-    )
+    .where(sql<boolean>`NOT EXISTS (SELECT 1 FROM line_record newer
+      WHERE newer.account_id = r.account_id AND newer.sequence > r.sequence AND ${ends})`)
+    .where(follow?.whileOwed ? owes : sql<boolean>`1`)
     .orderBy('r.next_on')
     .orderBy('r.id')
     .limit(most)

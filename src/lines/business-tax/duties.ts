@@ -1,5 +1,6 @@
 // What can be done with a business: begun, checked, renewed, amended, stopped, chased.
 import type { LineDuties } from '../../desk/line-duties.ts';
+import { ACT } from './business.ts';
 import { LISTINGS } from './listings.ts';
 import { newBusinessQuote } from './quotes.ts';
 import { replayBusiness } from './rules.ts';
@@ -34,6 +35,10 @@ export const DUTIES: LineDuties = {
     ...[renewMissedYear, auditBusiness, waivePenalty, askDuplicate, recordOwner],
     ...[nextStateFile, showTaxNumber],
   ],
+  follows: {
+    [ACT.register]: { by: [ACT.stormWater, ACT.close] },
+    [ACT.chase]: { by: [ACT.refer, ACT.register, ACT.renew, ACT.renewMissed, ACT.close] },
+  },
   quotes: [newBusinessQuote],
   runs: RUNS,
   reports: LISTINGS,

@@ -2,6 +2,7 @@
 import type { LineDuties } from '../../desk/line-duties.ts';
 import { awaitedItem } from './awaits.ts';
 import { creditMemo } from './credit-memo.ts';
+import { FOLLOWS } from './follows.ts';
 import { issuerOf } from './issuer.ts';
 import { citationQuote } from './quotes.ts';
 import { REPORTS } from './reports.ts';
@@ -40,6 +41,7 @@ export const DUTIES: LineDuties = {
     ...[fileAppeal, sendFile, recordCourt, voidCitation, dismissCitation, reduceCitation],
     flagConflict,
   ],
+  follows: FOLLOWS,
   quotes: [citationQuote],
   runs: [noticeRun, penaltyRun, holdRun, releaseRun],
   reports: REPORTS,
