@@ -54,7 +54,8 @@ const fee: Rule<Found> = {
     LEFT JOIN returned_item_cost k ON k.returned_id = n.id LEFT JOIN entry e ON e.id = k.entry_id
     WHERE k.returned_id IS NULL
       OR k.earlier <> (SELECT COUNT(*) FROM returned_item o WHERE o.id < n.id
-        AND o.code IN (${sql.join([...CODES_OF_PAYER])}) AND o.party_id IS n.party_id AND (n.party_id IS NOT NULL OR o.account_id = n.account_id))
+        AND o.code IN (${sql.join([...CODES_OF_PAYER])})
+        AND o.party_id IS n.party_id AND (n.party_id IS NOT NULL OR o.account_id = n.account_id))
       OR k.law_cents <> COALESCE(${limitOf('law')}, k.law_cents)
       OR k.city_cents <> COALESCE(${limitOf('fee')}, k.city_cents)
       OR k.fee_cents > min(k.cost_cents, k.law_cents, k.city_cents)
