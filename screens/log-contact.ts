@@ -1,15 +1,16 @@
 // Who was talked with about an account: how it came, who, by what they are known, about what, and
 // what became of it. A message or a task goes on to whom it is for.
 import { CALLER_MOST, CONTACT_MOST, logContact } from '../src/desk/log-contact.ts';
+import { present } from '../src/domain/assert.ts';
 import {
-  CHANNELS,
   type Outcome as ContactOutcome,
   FACTS,
   type Fact,
   OUTCOMES,
   TOPICS,
+  WAYS,
 } from '../src/domain/contact.ts';
-import { type AccountParams, SCREEN } from './ids.ts';
+import { type AccountParams, type MakeTaskParams, SCREEN } from './ids.ts';
 import { type Choice, numbered } from './parts/choice-list.ts';
 import { formScreen } from './parts/form-screen.ts';
 import { refused } from './parts/outcomes.ts';
@@ -38,7 +39,9 @@ export const logContactScreen = formScreen<AccountParams>({
     {
       label: WORDS.channel,
       kind: 'choice',
-      choices: numbered(CHANNELS, (one) => WORDS.channels[one]),
+      choices: WAYS.map((way, index) => {
+        return { number: index + 1, words: WORDS.way(way), value: String(index) };
+      }),
     },
     { label: WORDS.caller, hint: WORDS.callerHint, kind: 'words', most: CALLER_MOST },
     { label: WORDS.fact, kind: 'choice', choices: factChoices() },
@@ -52,19 +55,20 @@ export const logContactScreen = formScreen<AccountParams>({
     { label: WORDS.words, hint: WORDS.wordsHint, kind: 'words', most: CONTACT_MOST },
   ],
   async answered(state, values, station) {
-    const [channel = '', caller = '', one = '', other = '', topic = '', became = '', words = ''] =
+    const [way = '', caller = '', one = '', other = '', topic = '', became = '', words = ''] =
       values;
     const { accountId } = state.about;
     const outcome = known(OUTCOMES, became);
     const logged = await logContact(station.desk, counterOf(station), {
-      ...{ accountId, caller, outcome, direction: 'in' },
-      ...{ channel: known(CHANNELS, channel), topic: known(TOPICS, topic) },
+      ...{ accountId, caller, outcome, topic: known(TOPICS, topic) },
+      ...present(WAYS[Number(way)], 'way'),
       facts: [one, other].filter(isFact),
       words: words === '0' ? '' : words,
     });
     if (!logged.ok) return refused(state, logged.refusal);
     if (GOES_ON.includes(outcome)) {
-      return { kind: 'go', to: SCREEN.makeTask, params: { accountId }, replace: true };
+      const params: MakeTaskParams = { accountId, isComplaint: outcome === 'complaint' };
+      return { kind: 'go', to: SCREEN.makeTask, params, replace: true };
     }
     return { kind: 'back', done: WORDS.done };
   },

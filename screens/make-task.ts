@@ -1,20 +1,30 @@
 // Makes a task about an account, or about none: what, by when, and who does it.
 import { lookAround } from '../src/desk/look-around.ts';
-import { makeTask, TASK_MOST } from '../src/desk/make-task.ts';
+import { complaintDueOn, makeTask, TASK_MOST } from '../src/desk/make-task.ts';
 import { TASK_KINDS } from '../src/domain/task.ts';
-import { type AccountParams, SCREEN } from './ids.ts';
+import { type AccountParams, type MakeTaskParams, SCREEN } from './ids.ts';
 import { assigneeField, assigneeOf } from './parts/assignee-field.ts';
+import type { FormField } from './parts/form.ts';
 import { formScreen } from './parts/form-screen.ts';
 import { refused } from './parts/outcomes.ts';
-import { counterOf } from './station.ts';
+import { counterOf, type Station } from './station.ts';
 import { TASK_WORDS } from './words/tasks.ts';
 
 const WORDS = TASK_WORDS.make;
 
-export const makeTaskScreen = formScreen<AccountParams | undefined>({
+type About = AccountParams | MakeTaskParams | undefined;
+
+async function dueField(station: Station, about: About): Promise<FormField> {
+  const { businessDate: earliest } = await lookAround(station.desk, station.register);
+  const field = { label: WORDS.dueOn, kind: 'date', earliest } as const;
+  const isComplaint = about !== undefined && 'isComplaint' in about && about.isComplaint;
+  return isComplaint ? { ...field, proposed: await complaintDueOn(station.desk) } : field;
+}
+
+export const makeTaskScreen = formScreen<About>({
   id: SCREEN.makeTask,
   title: () => WORDS.title,
-  fields: async (station) => [
+  fields: async (station, about) => [
     {
       label: WORDS.kind,
       kind: 'choice',
@@ -25,11 +35,7 @@ export const makeTaskScreen = formScreen<AccountParams | undefined>({
       })),
     },
     { label: WORDS.words, hint: WORDS.wordsHint, kind: 'words', most: TASK_MOST },
-    {
-      label: WORDS.dueOn,
-      kind: 'date',
-      earliest: (await lookAround(station.desk, station.register)).businessDate,
-    },
+    await dueField(station, about),
     await assigneeField(station, false, WORDS.to),
   ],
   async answered(state, [kind, words = '', dueOn = '', to = ''], station) {

@@ -71,11 +71,11 @@ function otherRow({ id, line, number, dueCents, items }: FoundAccount, date: str
 }
 
 function contactRows({ contacts }: Pick<AccountSight, 'contacts'>): readonly SightRow[] {
-  return contacts.flatMap(({ date, channel, caller, topic, outcome, words, by }) => [
+  return contacts.flatMap(({ date, channel, direction, caller, topic, outcome, words, by }) => [
     {
       words: WORDS.contact(
         dateWords(date),
-        CONTACT_WORDS.channels[channel],
+        CONTACT_WORDS.way({ channel, direction }),
         caller,
         CONTACT_WORDS.topics[topic],
         CONTACT_WORDS.outcomes[outcome],

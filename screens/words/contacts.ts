@@ -1,15 +1,22 @@
 // Words of who was talked with about an account.
+import type { Channel, Direction } from '../../src/domain/contact.ts';
+
+const CHANNELS: Readonly<Record<Channel, string>> = {
+  phone: 'telephone',
+  counter: 'counter',
+  email: 'e-mail',
+  mail: 'letter',
+  fax: 'fax',
+  radio: 'radio',
+};
+
+type Way = { readonly channel: Channel; readonly direction: Direction };
+
 export const CONTACT_WORDS = {
   title: 'TALKED WITH SOMEBODY',
   channel: 'HOW',
-  channels: {
-    phone: 'telephone',
-    counter: 'counter',
-    email: 'e-mail',
-    mail: 'letter',
-    fax: 'fax',
-    radio: 'radio',
-  },
+  way: ({ channel, direction }: Way) =>
+    direction === 'in' ? CHANNELS[channel] : `${CHANNELS[channel]}, from us`,
   caller: 'WHO',
   callerHint: 'Name, and where to call back.',
   fact: 'KNOWN BY',

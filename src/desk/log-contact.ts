@@ -1,6 +1,13 @@
 // Puts on record who was talked with about an account. What was told was told to somebody who is
 // known: without two facts the record says anything but that the question was answered.
-import { type Channel, type Fact, isKnownBy, type Outcome, type Topic } from '../domain/contact.ts';
+import {
+  type Channel,
+  type Direction,
+  type Fact,
+  isKnownBy,
+  type Outcome,
+  type Topic,
+} from '../domain/contact.ts';
 import { foreignText } from '../domain/foreign-text.ts';
 import { done, type Result, refuse } from '../domain/result.ts';
 import { holdsCardNumber } from '../domain/scan-line.ts';
@@ -13,7 +20,7 @@ import { permit } from './permit.ts';
 export type LoggedContact = {
   readonly accountId: number;
   readonly channel: Channel;
-  readonly direction: 'in' | 'out';
+  readonly direction: Direction;
   readonly caller: string;
   readonly facts: readonly Fact[];
   readonly topic: Topic;

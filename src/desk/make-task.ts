@@ -46,6 +46,17 @@ const RECEIPT_MOST = 20;
 
 /** Where the city never said how soon a claim is looked into. */
 const CLAIM_DAYS = 5;
+/** The same of a complaint. */
+const COMPLAINT_DAYS = 5;
+
+/** By when the city looks into a complaint, unless whoever takes it says otherwise (duty 1). */
+export async function complaintDueOn(desk: Desk): Promise<DateText> {
+  return desk.store.read(async (book) => {
+    const today = await businessDate(desk, book);
+    const days = await policyOr(book, 'complaint.business-days', today, COMPLAINT_DAYS);
+    return businessDaysAfter(book, today, days);
+  });
+}
 
 export async function makeTask(
   desk: Desk,

@@ -3,6 +3,16 @@
 export const CHANNELS = ['phone', 'counter', 'email', 'mail', 'fax', 'radio'] as const;
 export type Channel = (typeof CHANNELS)[number];
 
+export type Direction = 'in' | 'out';
+
+/** How somebody came to the city, and how the city came to somebody, as they are numbered. */
+export const WAYS: readonly { readonly channel: Channel; readonly direction: Direction }[] = [
+  ...CHANNELS.map((channel) => ({ channel, direction: 'in' as const })),
+  ...(['phone', 'email', 'mail'] as const).map((channel) => {
+    return { channel, direction: 'out' as const };
+  }),
+];
+
 export const TOPICS = [
   'owed',
   'bill',

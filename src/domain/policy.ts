@@ -28,6 +28,7 @@ export const POLICY_NAMES = [
   'refund.check-days',
   'refund.supervisor-cents',
   'claim.business-days',
+  'complaint.business-days',
   'credit.unclaimed-months',
   'credit.small-months',
   'credit.small-cents',
@@ -171,6 +172,7 @@ export const POLICIES: Readonly<Record<PolicyName, PolicyTerms>> = {
     most: 240,
   },
   'credit.small-cents': money('Small credit: below', 0, 100_000),
+  'complaint.business-days': days('Complaint: business days to look into it', 60),
   'claim.business-days': days('Claimed payment: business days to look', 60),
   'write-off.finance-director-cents': money(
     'Write-off the finance director signs',

@@ -49,4 +49,30 @@ describe('what do I owe and when', () => {
     const [row] = await counter.store.book.selectFrom('contact').selectAll().execute();
     expect(row).toMatchObject({ outcome: 'message', known_by: '' });
   });
+
+  it('is also what the city told somebody; a complaint waits five business days', async () => {
+    const counter = await atCounter();
+    await counter.play(`
+      keys -4⏎41002379⏎ .13⏎ 7⏎
+      text rosa ortega
+      keys ⏎7⏎7⏎8⏎5⏎
+      text was billed twice
+      keys ⏎
+      expect A TASK
+      keys 4⏎
+      text was billed twice
+      keys ⏎
+      expect Tue 22 Sep 2026
+      keys ⏎2⏎
+    `);
+    const book = counter.store.book;
+    const [row] = await book.selectFrom('contact').selectAll().execute();
+    expect(row).toMatchObject({ channel: 'phone', direction: 'out', outcome: 'complaint' });
+    const [task] = await book.selectFrom('task').selectAll().execute();
+    expect(task).toMatchObject({ kind: 'complaint', due_on: '2026-09-22' });
+    await counter.play(`
+      keys +
+      expect telephone, from us
+    `);
+  });
 });
