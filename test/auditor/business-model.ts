@@ -14,4 +14,8 @@ export type AuditedBusiness = {
   isCertified: boolean;
   /** Components of its tax. */
   readonly made: Component[];
+  /** Components of its penalty, what was charged of it, and the tax that bore each percent. */
+  readonly fined: Component[];
+  fine: number;
+  borne: number[];
 };

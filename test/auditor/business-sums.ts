@@ -100,6 +100,7 @@ export function raised(
 }
 
 export const isTax = ({ shares }: Component) => shares[0]?.account === TAX;
+export const isFine = ({ shares }: Component) => shares[0]?.account === PENALTY;
 
 export async function known(audit: Audit, accountId: number): Promise<void> {
   const { desk, model } = audit;
@@ -112,24 +113,53 @@ export async function known(audit: Audit, accountId: number): Promise<void> {
   model.accounts.set(accountId, account);
 }
 
-/** Tax goes off what is open of the year, the newest first; what was paid of it is a credit. */
+/** So many percent on some tax, from those that were added before. */
+export function fined(one: AuditedBusiness, tax: number, from: number, to: number): void {
+  for (let percent = 0; percent < to; percent += 1) {
+    one.borne[percent] = (one.borne[percent] ?? 0) + (percent >= from ? tax : 0);
+  }
+  one.fine += percentOf(tax, to - from);
+  one.percent = to;
+}
+
+/** Of the fine goes what the tax bore that goes; with the last of it all that is left. */
+function unfine(one: AuditedBusiness, tax: number): number {
+  const sum = () => one.borne.reduce((total, bears) => total + bears, 0);
+  const before = percentOf(sum(), 1);
+  one.borne = one.borne.map((bears) => Math.max(0, bears - tax));
+  const off = sum() === 0 ? one.fine : Math.min(one.fine, before - percentOf(sum(), 1));
+  one.fine -= off;
+  return off;
+}
+
+/**
+ * Tax and the fine on it go off what is open of the year, the newest first; what was paid of them
+ * is a credit.
+ */
 export async function lower(audit: Audit, one: AuditedBusiness, amount: number): Promise<void> {
   const { model } = audit;
-  const placed = [...one.made].sort((a, b) => placeOf(model, b) - placeOf(model, a));
   const lines: [string, number][] = [];
   const moves: { component: Component; open: number; given: readonly number[] }[] = [];
-  let left = amount;
-  for (const component of placed) {
-    const off = Math.min(left, component.open);
-    if (off === 0) continue;
-    lines.push([TAX ?? '', off], [RECEIVABLE, -off]);
-    moves.push({ component, open: -off, given: [] });
-    left -= off;
-  }
+  const rest = [
+    [TAX ?? '', one.made, amount] as const,
+    [PENALTY ?? '', one.fined, unfine(one, amount)] as const,
+  ].map(([account, components, most]) => {
+    let left = most;
+    for (const component of components.toSorted((a, b) => placeOf(model, b) - placeOf(model, a))) {
+      const off = Math.min(left, component.open);
+      if (off === 0) continue;
+      lines.push([account, off], [RECEIVABLE, -off]);
+      moves.push({ component, open: -off, given: [] });
+      left -= off;
+    }
+    return [account, left] as const;
+  });
+  const left = rest.reduce((sum, [, one]) => sum + one, 0);
   const [credit] = await takeItems(audit, one.accountId);
   agree('credit kept', credit?.original ?? 0, left);
   if (credit !== undefined) {
-    lines.push([TAX ?? '', left], ['110-2110', -left]);
+    lines.push(...rest.map(([account, part]) => [account, part] as [string, number]));
+    lines.push(['110-2110', -left]);
     moves.push({ component: credit, open: left, given: [] });
     model.lineCredits.add(credit);
     model.givenBackAfter.set(one.accountId, model.receipts.length);

@@ -7,7 +7,9 @@ import type { AuditedBusiness } from './business-model.ts';
 import {
   ask,
   FEE,
+  fined,
   isClosed,
+  isFine,
   isTax,
   known,
   LINE,
@@ -47,7 +49,13 @@ export const register: Action = {
     ]);
     const began = { hasBegun: true, percent: NONE, isExempt: false, isClosed: false };
     const year = Number(model.date.slice(0, 4));
-    const certified = { isCertified: false, made: made.filter(isTax) };
+    const certified = {
+      isCertified: false,
+      made: made.filter(isTax),
+      fined: [],
+      fine: 0,
+      borne: [],
+    };
     model.businesses.push({ accountId, year, tax, ...began, ...certified });
     return `${told}: ${gross}`;
   },
@@ -90,7 +98,10 @@ export const renew: Action = {
       ...[[FEE ?? '', 1800] as const, [STATE ?? '', 400] as const],
     ]);
     const stands = { hasBegun: false, isExempt: false, isClosed: false, isCertified: false };
-    model.businesses.push({ accountId, year, tax, percent, ...stands, made: made.filter(isTax) });
+    const parts = { made: made.filter(isTax), fined: made.filter(isFine), fine: 0, borne: [] };
+    const one = { accountId, year, tax, percent, ...stands, ...parts };
+    fined(one, tax, 0, percent);
+    model.businesses.push(one);
     return `${told}: ${answers}`;
   },
 };
@@ -118,8 +129,11 @@ export const penalty: Action = {
     const why = isClosed(audit) ? 'day-closed' : isLate && more > 0 ? 'done' : 'line-barred';
     agree(told, codeOf(result), barred ?? why);
     if (!result.ok) return told;
-    raised(audit, await takeItems(audit, one.accountId), [[PENALTY ?? '', more]]);
-    one.percent = percent;
+    const base = openTax(one);
+    const made = await takeItems(audit, one.accountId);
+    raised(audit, made, [[PENALTY ?? '', more]]);
+    fined(one, base, one.percent, percent);
+    one.fined.push(...made);
     return told;
   },
 };
@@ -149,8 +163,14 @@ export const amend: Action = {
         if (tax < one.tax) await lower(audit, one, one.tax - tax);
         else {
           const made = await takeItems(audit, one.accountId);
-          raised(audit, made, [[TAX ?? '', tax - one.tax]]);
-          one.made.push(...made);
+          const fine = percentOf(tax - one.tax, one.percent);
+          raised(audit, made, [
+            [TAX ?? '', tax - one.tax],
+            [PENALTY ?? '', fine],
+          ]);
+          fined(one, tax - one.tax, 0, one.percent);
+          one.made.push(...made.filter(isTax));
+          one.fined.push(...made.filter(isFine));
         }
         one.tax = tax;
       },

@@ -2,6 +2,7 @@
 // certificates; and what is recorded of it, by name.
 import type { DateText } from '../../domain/clock.ts';
 import type { Cents } from '../../domain/money.ts';
+import type { Penalty } from './penalty.ts';
 import type { TaxNumber } from './tax-number.ts';
 
 /** What was recorded, by name: a misspelling is then no act at all. */
@@ -34,7 +35,7 @@ export const ACT = {
   stateFile: 'state-file',
 } as const;
 
-export type TaxYear = {
+export type TaxYear = Penalty & {
   readonly year: number;
   readonly classCode: string;
   readonly counted: number;
@@ -45,8 +46,6 @@ export type TaxYear = {
   readonly isEstimate: boolean;
   /** The year in which it began: the day it registered; nothing of it is late as renewals are. */
   readonly beganOn: DateText | undefined;
-  /** Percent of the tax that were added so far since it is late. */
-  readonly latePercent: number;
 };
 
 export type ContractorCheck = {

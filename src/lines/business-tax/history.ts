@@ -2,16 +2,19 @@
 import type { Plain, PlainRecord } from '../../domain/canonical.ts';
 import type { DateText } from '../../domain/clock.ts';
 import { centsIn, dateOf, textOf, wholeOf } from '../../domain/facts.ts';
+import { addCents, type Cents, cents, subtractCents, ZERO } from '../../domain/money.ts';
 import type { LineRecord } from '../../store/line-records.ts';
 import {
   ACT,
   type Business,
   type Certificate,
   type ContractorCheck,
+  lastYear,
   type Owner,
   type TaxYear,
   UNKNOWN,
 } from './business.ts';
+import { charged, NO_PENALTY, type Penalty, uncharged } from './penalty.ts';
 import { taxNumberIn } from './tax-number.ts';
 
 /** As the records tell it, oldest first. */
@@ -31,13 +34,18 @@ export function after(business: Business, record: LineRecord): Business {
     case ACT.amend:
       return amended(business, facts);
     case ACT.audit:
-      return penalised(amended(business, facts), facts);
+      return amended(business, facts);
+    case ACT.waive:
+      return changeYear(business, facts, (of) => ({
+        ...of,
+        ...uncharged(of, ZERO, centsIn(facts, 'waived')),
+      }));
     case ACT.penalty:
       return penalised(business, facts);
     case ACT.reclassify:
       return { ...amended(business, facts), ...described(business, facts), isRegistered: true };
     case ACT.exempt:
-      return { ...amended(business, facts), exemption: exemptionOf(record) };
+      return { ...emptied(business, facts), exemption: exemptionOf(record) };
     case ACT.certificate:
     case ACT.duplicate:
       return { ...business, certificates: certified(business, record), ...spent(business, facts) };
@@ -69,7 +77,7 @@ function changed(business: Business, { act, facts, businessDate }: LineRecord): 
     case ACT.lift:
       return { suspended: undefined };
     case ACT.close:
-      return { closedOn: dateOf(facts, 'closed') ?? businessDate };
+      return { ...emptied(business, facts), closedOn: dateOf(facts, 'closed') ?? businessDate };
     case ACT.refer:
       return { isReferred: true };
     case ACT.notice:
@@ -117,20 +125,56 @@ function filed(business: Business, facts: PlainRecord, beganOn: DateText | undef
     ...{ counted: wholeOf(facts, 'counted'), share: shareOf(facts) },
     taxCents: centsIn(facts, 'tax'),
     isEstimate: facts['estimate'] === true,
-    latePercent: wholeOf(facts, 'percent'),
+    ...penaltyOf(facts, NO_PENALTY, centsIn(facts, 'tax')),
   };
-  const years = [...business.years, year];
+  const years = [...truedUp(business, facts), year];
   return { ...business, years, isRegistered: true, letters: 0, isReferred: false };
+}
+
+/** With the percent of the record, on so much tax. */
+function penaltyOf(facts: PlainRecord, before: Penalty, tax: Cents, from = 0): Penalty {
+  const penalty = centsIn(facts, 'penalty');
+  return charged(before, { tax, from, to: wholeOf(facts, 'percent'), penalty });
+}
+
+/** The year on an estimate that a renewal trues up, which is none from then on. */
+function truedUp(business: Business, facts: PlainRecord): readonly TaxYear[] {
+  const { years } = business;
+  const trued = lastYear(business);
+  if (facts['trueUp'] === undefined || trued === undefined) return years;
+  const by = centsIn(facts, 'trueUp');
+  const off = cents(Math.max(0, -by));
+  const is = {
+    ...{ ...trued, ...uncharged(trued, off, centsIn(facts, 'penaltyOff')) },
+    ...{ taxCents: addCents(trued.taxCents, by), counted: wholeOf(facts, 'actual') },
+    isEstimate: false,
+  };
+  return years.map((one) => (one === trued ? is : one));
+}
+
+/** Nothing is left of the year: what was declared of it stands. */
+function emptied(business: Business, facts: PlainRecord): Business {
+  return changeYear(business, facts, (of) => changedTax(of, centsIn(facts, 'tax'), facts));
 }
 
 function amended(business: Business, facts: PlainRecord): Business {
   const classCode = textOf(facts, 'class');
   return changeYear(business, facts, (of) => ({
-    ...of,
+    ...changedTax(of, centsIn(facts, 'tax'), facts),
     ...(classCode === '' ? {} : { classCode }),
     ...{ counted: wholeOf(facts, 'counted'), share: shareOf(facts) },
-    taxCents: centsIn(facts, 'tax'),
   }));
+}
+
+/** What an audit adds bears all percent of its day, an amendment those that were added so far. */
+function changedTax(of: TaxYear, taxCents: Cents, facts: PlainRecord): TaxYear {
+  if (taxCents <= of.taxCents) {
+    const off = subtractCents(of.taxCents, taxCents);
+    return { ...of, ...uncharged(of, off, centsIn(facts, 'penaltyOff')), taxCents };
+  }
+  const percent = facts['percent'] ?? of.latePercent;
+  const more = subtractCents(taxCents, of.taxCents);
+  return { ...of, ...penaltyOf({ ...facts, percent }, of, more), taxCents };
 }
 
 function penalised(business: Business, facts: PlainRecord): Business {
@@ -140,7 +184,10 @@ function penalised(business: Business, facts: PlainRecord): Business {
     const others = business.added.filter((one) => one.itemId !== itemId);
     return { ...business, added: [...others, { itemId, percent: latePercent }] };
   }
-  return changeYear(business, facts, (of) => ({ ...of, latePercent }));
+  return changeYear(business, facts, (of) => ({
+    ...of,
+    ...penaltyOf(facts, of, centsIn(facts, 'open'), of.latePercent),
+  }));
 }
 
 /** A penalty of tax that an item alone tells of. */

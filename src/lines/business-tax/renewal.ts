@@ -4,12 +4,13 @@ import type { LinePlace } from '../../desk/line-duties.ts';
 import { choicesOf, type Given, type Question } from '../../desk/line-questions.ts';
 import { addMonths } from '../../domain/calendar.ts';
 import type { DateText } from '../../domain/clock.ts';
-import { type Cents, formatCents, subtractCents, ZERO } from '../../domain/money.ts';
+import { type Cents, cents, formatCents, subtractCents, ZERO } from '../../domain/money.ts';
 import { percentOf } from '../../domain/rates.ts';
 import { type Business, lastYear, type TaxYear } from './business.ts';
 import { type Charges, chargesWords } from './charges.ts';
 import { businessOf } from './history.ts';
 import { classOf } from './holds.ts';
+import { penaltyWith } from './penalty.ts';
 import {
   actualQuestion,
   assessQuestion,
@@ -35,6 +36,8 @@ export type Renewal = {
   /** What the estimated year comes to, more or less than what was assessed. */
   readonly trueUp: Cents;
   readonly trued: TaxYear | undefined;
+  /** Penalty of that year which goes with less tax. */
+  readonly penaltyOff: Cents;
   readonly percent: number;
 };
 
@@ -93,15 +96,17 @@ export function renewalOf(place: LinePlace, year: number, given: Given): Renewal
   const tax = exempt ? ZERO : taxOfYear(of, countedOf(given), share);
   const percent = penaltyPercent(penaltyRuleOf(rules, year, date), filedOn);
   const trued = estimated(business, year);
+  const trueUp = trued === undefined || exempt ? ZERO : trueUpOf(place, trued, given);
+  const off = cents(Math.max(0, -trueUp));
   return {
-    ...{ year, of, filedOn, trued, percent },
+    ...{ year, of, filedOn, trued, percent, trueUp },
+    penaltyOff: trued === undefined || off === 0 ? ZERO : penaltyWith(trued, off),
     charges: {
       tax,
       penalty: percentOf(tax, percent),
       processing: rules.cents('processing-fee', asOf),
       state: rules.cents('state-fee', asOf),
     },
-    trueUp: trued === undefined || exempt ? ZERO : trueUpOf(place, trued, given),
   };
 }
 

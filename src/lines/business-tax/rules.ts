@@ -10,6 +10,7 @@ import { ACT, type Business, type TaxYear } from './business.ts';
 import { after, businessOf, isOfItem, shareOf } from './history.ts';
 import { checkHold, classOf } from './holds.ts';
 import { broughtRule, cameWith } from './late.ts';
+import { penaltyChange } from './penalty.ts';
 import {
   addedPenalty,
   firstYearTax,
@@ -86,6 +87,10 @@ function faultOf(asked: LinePlace, business: Business, record: LineRecord): stri
     case ACT.amend:
     case ACT.audit:
       return assessedWrongly(asked, business, record);
+    case ACT.reclassify:
+    case ACT.exempt:
+    case ACT.close:
+      return changedWrongly(business, record);
     case ACT.penalty:
       return isOfItem(record.facts)
         ? addedWrongly(asked, business, record.facts)
@@ -114,8 +119,9 @@ function isForTwo({ act, facts }: LineRecord): boolean {
 function assessedWrongly(
   asked: LinePlace,
   business: Business,
-  { act, facts, businessDate }: LineRecord,
+  record: LineRecord,
 ): string | undefined {
+  const { act, facts, businessDate } = record;
   const year = wholeOf(facts, 'year');
   const before = business.years.find((one) => one.year === year);
   const isNew = act !== ACT.amend && act !== ACT.audit;
@@ -128,7 +134,17 @@ function assessedWrongly(
   const exempt = isNew && act !== ACT.register && isExempt(business, dated.date);
   const tax = taxOfYear(of, counted, { beganOn, share: shareOf(facts) });
   if (centsIn(facts, 'tax') !== (exempt ? ZERO : tax)) return WORDS.tax(year);
+  if (act === ACT.amend) return changedWrongly(business, record);
   return act === ACT.audit ? penalisedWrongly(asked, before, facts) : undefined;
+}
+
+/** With the tax of a year its penalty changes. */
+function changedWrongly({ years }: Business, { facts }: LineRecord): string | undefined {
+  const of = years.find(({ year }) => year === wholeOf(facts, 'year'));
+  if (of === undefined) return undefined;
+  const { more, off } = penaltyChange(of, of.taxCents, centsIn(facts, 'tax'));
+  const isRight = centsIn(facts, 'penalty') === more && centsIn(facts, 'penaltyOff') === off;
+  return isRight ? undefined : WORDS.penalty(of.year);
 }
 
 /** Of a year in which the business began nothing is late. */

@@ -2,6 +2,7 @@
 // today; and a penalty that is waived, which the report of memos tells. Another allows each.
 import type { LineAct, LineChoice, LinePlace, LineWork } from '../../../desk/line-duties.ts';
 import { fieldsFor, givenBy, type Question } from '../../../desk/line-questions.ts';
+import type { PlainRecord } from '../../../domain/canonical.ts';
 import { foreignText } from '../../../domain/foreign-text.ts';
 import { creditMemo } from '../../../domain/memo.ts';
 import { type Cents, cents, formatCents, subtractCents, ZERO } from '../../../domain/money.ts';
@@ -11,7 +12,7 @@ import { done, refuse } from '../../../domain/result.ts';
 import { ACT, type TaxYear } from '../business.ts';
 import { bill, type Charges, entryOf } from '../charges.ts';
 import { businessOf } from '../history.ts';
-import { classOf, documentNumber } from '../holds.ts';
+import { classOf, documentNumber, toldYear } from '../holds.ts';
 import { lateYears, openPenalties, penaltyDue } from '../late.ts';
 import {
   countedOf,
@@ -138,7 +139,7 @@ export const waivePenalty: LineAct = {
     }
     const { documentNumber: shown } = found.item;
     return done({
-      facts: { document: shown, waived: formatCents(amount), why },
+      facts: { document: shown, ...yearFacts(place, found), waived: formatCents(amount), why },
       needs: 'approve-line',
       shown: { document: shown, amount: formatCents(amount, true), reason: why },
       post: async () => entryOf([waived(found, amount)], WORDS.memo.waive(shown)),
@@ -148,6 +149,12 @@ export const waivePenalty: LineAct = {
 };
 
 type Penalty = ReturnType<typeof openPenalties>[number];
+
+/** Of which year it is, where its number tells. */
+function yearFacts(place: LinePlace, { item }: Penalty): PlainRecord {
+  const year = toldYear(place, item);
+  return year === undefined ? {} : { year };
+}
 
 function waived({ item, component }: Penalty, amount: Cents): Allocated {
   const creditedCents = component.shares.map(() => ZERO);

@@ -1,14 +1,17 @@
 // What of a year was declared wrongly is amended, or the class of a business changed: tax goes up
-// by a new item, or down by what is open of it and else as a credit. Another person allows it.
+// by a new item, or down by what is open of it and else as a credit, and the penalty with it.
+// Another person allows it.
 import type { Decision, LineAct, LinePlace, LineWork } from '../../../desk/line-duties.ts';
 import { fieldsFor, type Given, givenBy, type Question } from '../../../desk/line-questions.ts';
 import { foreignText } from '../../../domain/foreign-text.ts';
-import { type Cents, cents, formatCents, subtractCents } from '../../../domain/money.ts';
+import { type Cents, formatCents, subtractCents } from '../../../domain/money.ts';
 import { done, type Result, refuse } from '../../../domain/result.ts';
 import { ACT, lastYear, type TaxYear } from '../business.ts';
-import { bill, entryOf, lowerTax } from '../charges.ts';
+import { bill, entryOf } from '../charges.ts';
 import { businessOf } from '../history.ts';
 import { classOf, documentNumber } from '../holds.ts';
+import { lowerTax, penaltyOffFacts } from '../lower.ts';
+import { penaltyChange } from '../penalty.ts';
 import { permitsNeeded } from '../propose.ts';
 import {
   chosenClass,
@@ -141,36 +144,37 @@ function changed(place: LinePlace, { year, tax, given, said }: Change): Result<D
   const was = year.taxCents;
   const why = foreignText(given['why'] ?? '');
   const facts = { year: year.year, counted: countedOf(given), ...shareFacts(given), why };
+  const { more, off } = penaltyChange(year, was, tax);
+  const penalty = {
+    ...(more === 0 ? {} : { penalty: formatCents(more) }),
+    ...penaltyOffFacts(off),
+  };
   return done({
-    facts: { ...facts, tax: formatCents(tax), was: formatCents(was) },
+    facts: { ...facts, tax: formatCents(tax), was: formatCents(was), ...penalty },
     needs: 'approve-line',
     shown: {
       ...{ year: String(year.year), from: formatCents(was, true), to: formatCents(tax, true) },
-      reason: why,
+      ...{ ...penalty, reason: why },
     },
     ...(tax === was ? {} : { post: (work: LineWork) => post(work, place, year, tax) }),
     said,
   });
 }
 
-async function post(
-  work: LineWork,
-  { account }: LinePlace,
-  { year, taxCents }: TaxYear,
-  tax: Cents,
-) {
-  const { number } = account;
+async function post(work: LineWork, { account: { number } }: LinePlace, of: TaxYear, tax: Cents) {
+  const { year, taxCents } = of;
+  const { more, off } = penaltyChange(of, taxCents, tax);
   const shown = { documentNumber: `${documentNumber(number, year)}-A` };
   const moved =
     tax > taxCents
       ? await bill(work, {
           ...{ ...shown, description: WORDS.item.amended(year), dueOn: work.date },
-          charges: { tax: subtractCents(tax, taxCents) },
+          charges: { tax: subtractCents(tax, taxCents), penalty: more },
         })
       : await lowerTax(work, {
           ...{ ...shown, description: WORDS.item.credit(year) },
           begins: documentNumber(number, year),
-          amountCents: cents(taxCents - tax),
+          ...{ tax: subtractCents(taxCents, tax), penalty: off },
         });
   return moved.ok ? entryOf([moved.value], WORDS.memo.amend(number, year)) : moved;
 }

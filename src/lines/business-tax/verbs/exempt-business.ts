@@ -2,15 +2,16 @@
 // is taken off, what was paid of it becomes a credit, and renewals assess none. Another allows it.
 import type { LineAct, LineChoice, LinePlace, LineWork } from '../../../desk/line-duties.ts';
 import { fieldsFor, givenBy, type Question } from '../../../desk/line-questions.ts';
-import type { PlainRecord } from '../../../domain/canonical.ts';
 import { foreignText } from '../../../domain/foreign-text.ts';
 import { formatCents, ZERO } from '../../../domain/money.ts';
 import { done } from '../../../domain/result.ts';
 import { ACT, lastYear, type TaxYear } from '../business.ts';
-import { entryOf, lowerTax } from '../charges.ts';
+import { entryOf } from '../charges.ts';
 import { businessOf } from '../history.ts';
-import { classOf, documentNumber } from '../holds.ts';
+import { classOf } from '../holds.ts';
 import { addressQuestions, languageFor, papersOf } from '../letters.ts';
+import { emptiedFacts, emptyYear } from '../lower.ts';
+import { penaltyWith } from '../penalty.ts';
 import { isExempt } from '../rules.ts';
 import { BUSINESS_WORDS } from '../words.ts';
 
@@ -35,10 +36,15 @@ export const exemptBusiness: LineAct = {
     const proof = foreignText(typed);
     const year = yearNow(place);
     const off = year?.taxCents ?? ZERO;
+    const penalty = year === undefined ? ZERO : penaltyWith(year, off);
+    const left = year === undefined ? {} : emptiedFacts(year);
     return done({
-      facts: { kind: exemption, until, proof, off: formatCents(off), ...leftOf(year) },
+      facts: { kind: exemption, until, proof, off: formatCents(off), ...left },
       needs: 'approve-line',
-      shown: { exempt: exemption, until, proof, amount: formatCents(off, true) },
+      shown: {
+        ...{ exempt: exemption, until, proof, amount: formatCents(off, true) },
+        ...(penalty === 0 ? {} : { penaltyOff: formatCents(penalty, true) }),
+      },
       ...(off === 0 || year === undefined
         ? {}
         : { post: (work: LineWork) => post(work, place, year) }),
@@ -48,17 +54,10 @@ export const exemptBusiness: LineAct = {
   },
 };
 
-/** The year of today, where it is assessed: years before were owed. */
+/** The year of today, where it is assessed: years before were owed, and the state fee of this. */
 function yearNow({ records, date }: LinePlace): TaxYear | undefined {
   const last = lastYear(businessOf(records));
   return last?.year === Number(date.slice(0, 4)) ? last : undefined;
-}
-
-/** Nothing of the year is left; the state fee of it is owed all the same. */
-function leftOf(year: TaxYear | undefined): PlainRecord {
-  if (year === undefined) return {};
-  const was = formatCents(year.taxCents);
-  return { year: year.year, counted: year.counted, was, tax: formatCents(ZERO) };
 }
 
 async function questionsOf(place: LinePlace): Promise<readonly Question[]> {
@@ -96,12 +95,7 @@ function letterOf(place: LinePlace, exemption: string, until: string) {
   return { kind: 'business-exemption', fields } as const;
 }
 
-async function post(work: LineWork, { account }: LinePlace, { year, taxCents }: TaxYear) {
-  const { number } = account;
-  const begins = documentNumber(number, year);
-  const off = await lowerTax(work, {
-    ...{ amountCents: taxCents, begins, documentNumber: `${begins}-X` },
-    description: WORDS.item.credit(year),
-  });
+async function post(work: LineWork, { account: { number } }: LinePlace, year: TaxYear) {
+  const off = await emptyYear(work, number, year);
   return off.ok ? entryOf([off.value], WORDS.memo.exempt(number)) : off;
 }

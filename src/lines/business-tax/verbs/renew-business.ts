@@ -7,9 +7,10 @@ import { type Cents, cents, formatCents } from '../../../domain/money.ts';
 import type { Allocated, OpenItem } from '../../../domain/open-item.ts';
 import { done, type Result, refuse } from '../../../domain/result.ts';
 import { ACT, type Business } from '../business.ts';
-import { bill, chargesFacts, entryOf, lowerTax, totalOf } from '../charges.ts';
+import { bill, chargesFacts, entryOf, totalOf } from '../charges.ts';
 import { businessOf } from '../history.ts';
 import { classOf, documentNumber, isAssessed } from '../holds.ts';
+import { lowerTax, penaltyOffFacts } from '../lower.ts';
 import { countedOf, shareFacts, shareFault } from '../questions.ts';
 import { classFor, type Renewal, renewalOf, renewalQuestions } from '../renewal.ts';
 import { yearDays } from '../tax.ts';
@@ -84,22 +85,28 @@ function renew(place: LinePlace, year: number, given: Given): Result<Decision> {
   }
   const why = renewal.filedOn > place.date ? WORDS.fault.postmark : shareFault(given);
   if (why !== undefined) return refuse('line-answer', { why });
-  const { charges, trueUp, filedOn, trued, percent, of } = renewal;
+  const { charges, trueUp, filedOn, trued, percent, of, penaltyOff } = renewal;
   return done({
     facts: {
       ...{ year, class: of.code, counted: countedOf(given), filed: filedOn, percent },
       ...{ ...chargesFacts(charges), ...shareFacts(given) },
       ...(trued === undefined
         ? {}
-        : { trueUp: formatCents(trueUp), actual: Number(given['actual'] ?? 0) }),
+        : {
+            ...{ trueUp: formatCents(trueUp), actual: Number(given['actual'] ?? 0) },
+            ...penaltyOffFacts(penaltyOff),
+          }),
     },
     post: (work) => post(work, place, renewal),
-    said: WORDS.said.renewed(year, formatCents(cents(totalOf(charges) + trueUp), true)),
+    said: WORDS.said.renewed(
+      year,
+      formatCents(cents(totalOf(charges) + trueUp - penaltyOff), true),
+    ),
   });
 }
 
 async function post(work: LineWork, place: LinePlace, renewal: Renewal) {
-  const { year, of, charges, trueUp, trued } = renewal;
+  const { year, of, charges, trueUp, trued, penaltyOff } = renewal;
   const { number } = place.account;
   const { due } = yearDays(place.rules, year, place.date);
   const dueOn = due < place.date ? place.date : due;
@@ -112,7 +119,7 @@ async function post(work: LineWork, place: LinePlace, renewal: Renewal) {
   const moved: Allocated[] = [billed.value];
   if (trueUp !== 0 && trued !== undefined) {
     const more = await truedUp(work, {
-      ...{ number, year: trued.year, trueUp, dueOn, fresh: billed.value.item },
+      ...{ number, year: trued.year, trueUp, penaltyOff, dueOn, fresh: billed.value.item },
     });
     if (!more.ok) return more;
     moved.push(more.value);
@@ -124,18 +131,20 @@ type TrueUp = {
   readonly number: string;
   readonly year: number;
   readonly trueUp: Cents;
+  readonly penaltyOff: Cents;
   readonly dueOn: DateText;
   /** The renewal, which less tax is taken off before a credit is kept. */
   readonly fresh: OpenItem;
 };
 
-function truedUp(work: LineWork, { number, year, trueUp, dueOn, fresh }: TrueUp) {
+function truedUp(work: LineWork, of: TrueUp) {
+  const { number, year, trueUp, penaltyOff: penalty, dueOn, fresh } = of;
   const begins = documentNumber(number, year);
   const shown = `${begins}-T`;
   const description = WORDS.item.trueUp(year);
   if (trueUp > 0) {
     return bill(work, { documentNumber: shown, description, dueOn, charges: { tax: trueUp } });
   }
-  const amountCents = cents(-trueUp);
-  return lowerTax(work, { amountCents, begins, documentNumber: shown, description, fresh });
+  const tax = cents(-trueUp);
+  return lowerTax(work, { tax, penalty, begins, documentNumber: shown, description, fresh });
 }

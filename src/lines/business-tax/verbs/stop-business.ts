@@ -9,10 +9,11 @@ import { foreignText } from '../../../domain/foreign-text.ts';
 import { formatCents } from '../../../domain/money.ts';
 import { done, refuse } from '../../../domain/result.ts';
 import { ACT, type Business, lastYear, type TaxYear } from '../business.ts';
-import { entryOf, lowerTax } from '../charges.ts';
+import { entryOf } from '../charges.ts';
 import { businessOf } from '../history.ts';
-import { documentNumber } from '../holds.ts';
 import { addressQuestions, papersOf } from '../letters.ts';
+import { emptiedFacts, emptyYear } from '../lower.ts';
+import { penaltyWith } from '../penalty.ts';
 import { whyQuestion } from '../questions.ts';
 import { BUSINESS_WORDS } from '../words.ts';
 
@@ -106,11 +107,15 @@ export const closeBusiness: LineAct = {
     const year = yearAfter(place, closed);
     const decided = { facts: { closed, why }, said: WORDS.said.closed };
     if (year === undefined) return done(decided);
-    const off = formatCents(year.taxCents);
+    const penalty = penaltyWith(year, year.taxCents);
     return done({
-      ...{ ...decided, facts: { ...decided.facts, year: year.year, off } },
+      ...{ ...decided, facts: { ...decided.facts, ...emptiedFacts(year) } },
       needs: 'approve-line',
-      shown: { closed, amount: formatCents(year.taxCents, true), reason: why },
+      shown: {
+        ...{ closed, amount: formatCents(year.taxCents, true) },
+        ...(penalty === 0 ? {} : { penaltyOff: formatCents(penalty, true) }),
+        reason: why,
+      },
       post: (work: LineWork) => takeOff(work, place, year),
     });
   },
@@ -123,12 +128,7 @@ function yearAfter({ records }: LinePlace, closed: DateText): TaxYear | undefine
   return isAfter ? last : undefined;
 }
 
-async function takeOff(work: LineWork, { account }: LinePlace, { year, taxCents }: TaxYear) {
-  const { number } = account;
-  const begins = documentNumber(number, year);
-  const off = await lowerTax(work, {
-    ...{ amountCents: taxCents, begins, documentNumber: `${begins}-X` },
-    description: WORDS.item.credit(year),
-  });
-  return off.ok ? entryOf([off.value], WORDS.memo.close(number, year)) : off;
+async function takeOff(work: LineWork, { account: { number } }: LinePlace, year: TaxYear) {
+  const off = await emptyYear(work, number, year);
+  return off.ok ? entryOf([off.value], WORDS.memo.close(number, year.year)) : off;
 }
