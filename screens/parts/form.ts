@@ -33,7 +33,12 @@ export type FormField = {
   | { readonly kind: 'words'; readonly most: number; readonly proposed?: string }
   /** `proposed` is what an empty Enter takes; the earliest where it is not told. */
   | { readonly kind: 'date'; readonly earliest: DateText; readonly proposed?: DateText }
-  | { readonly kind: 'choice'; readonly choices: readonly Choice<string>[] }
+  /** `proposed` is the number that an empty Enter takes. */
+  | {
+      readonly kind: 'choice';
+      readonly choices: readonly Choice<string>[];
+      readonly proposed?: number;
+    }
   | { readonly kind: 'pin' }
 );
 
@@ -81,7 +86,7 @@ function askingOf(field: FormField | undefined): Asking {
     case 'date':
       return { kind: 'date', field: dateField(field.proposed ?? field.earliest) };
     case 'choice':
-      return { kind: 'list', list: choiceList(field.choices) };
+      return { kind: 'list', list: choiceList(field.choices, field.proposed) };
     case 'money':
       return { kind: 'entry', entry: newEntry(MONEY) };
     case 'words':

@@ -1,4 +1,5 @@
 // Words of changes to what is known of a payer.
+import { LANGUAGE_NAMES } from '../../src/domain/language.ts';
 import type { PayerFact } from '../../src/domain/payer-change.ts';
 
 const FACTS: Readonly<Record<PayerFact, string>> = {
@@ -24,7 +25,7 @@ export const PAYER_WORDS = {
   what: 'WHAT CHANGES',
   facts: FACTS,
   labels: LABELS,
-  languages: { en: 'English', es: 'Spanish' },
+  languages: LANGUAGE_NAMES,
   now: (value: string) => (value === '' ? 'Nothing is known yet.' : `Now: ${value}`),
   alertHint: (value: string) =>
     `${value === '' ? 'Nothing now.' : `Now: ${value}.`} 0 takes it away.`,

@@ -29,7 +29,12 @@ export type LineField = { readonly label: string; readonly hint?: string } & (
   | { readonly kind: 'words'; readonly most: number }
   /** `proposed` is what an empty Enter takes; the earliest where it is not told. */
   | { readonly kind: 'date'; readonly earliest: DateText; readonly proposed?: DateText }
-  | { readonly kind: 'choice'; readonly choices: readonly LineChoice[] }
+  /** `proposed` is the number that an empty Enter takes. */
+  | {
+      readonly kind: 'choice';
+      readonly choices: readonly LineChoice[];
+      readonly proposed?: number;
+    }
   /** The PIN of whoever asks, which is compared before anything is decided. */
   | { readonly kind: 'pin' }
 );

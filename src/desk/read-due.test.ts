@@ -37,7 +37,7 @@ test('a deadline stays until it is met, whatever else is recorded meanwhile', as
   await acted('2026-09-16', 'copy-asked', []);
   await acted('2026-09-17', 'review', ['phone', 'x', ...OWNER]);
   expect(await told('2026-10-02')).toEqual(['2026-10-01 Copy asked for']);
-  const owner = ['Dana Whitlock', '14 Orchard', 'registry', '2026-07-06'];
+  const owner = ['Dana Whitlock', '14 Orchard', 'en', 'registry', '2026-07-06'];
   await acted('2026-09-18', 'owner', owner);
   await acted('2026-10-02', 'copy-given', ['200']);
   expect(await told('2026-11-20')).toEqual(['2026-10-17 Review asked for']);

@@ -19,7 +19,7 @@ import { policyOr } from '../store/policies.ts';
 import { businessDate, openBusinessDate } from './business-date.ts';
 import type { Counter, Desk } from './desk.ts';
 import { permit } from './permit.ts';
-import { addresseeOf } from './write-arrangement.ts';
+import { type Addressee, addresseeOf } from './write-arrangement.ts';
 import { writeLetter } from './write-letter.ts';
 
 export type ToldArrangements = {
@@ -28,8 +28,6 @@ export type ToldArrangements = {
   /** Accounts whose payer's address nobody told: no letter is written. */
   readonly withoutAddress: readonly string[];
 };
-
-type Addressee = NonNullable<Awaited<ReturnType<typeof addresseeOf>>>;
 
 type Due = {
   readonly arrangement: KnownArrangement;
@@ -111,9 +109,10 @@ async function write(
   { arrangement, kind, position, fields, to }: Due & { readonly to: Addressee },
   { date, by }: { readonly date: DateText; readonly by: number },
 ): Promise<Result<undefined>> {
-  const named = to.name === undefined ? fields : { ...fields, name: to.name };
+  const { name, ...where } = to;
+  const named = name === undefined ? fields : { ...fields, name };
   const asked = { kind, accountId: arrangement.account_id, fields: named, date };
-  const letter = await writeLetter(desk, book, { id: by }, { ...asked, address: to.address });
+  const letter = await writeLetter(desk, book, { id: by }, { ...asked, ...where });
   if (!letter.ok) return letter;
   await insertArrangementEvent(book, {
     ...{ arrangement_id: arrangement.id, kind: position === null ? 'broken' : 'reminder' },

@@ -33,7 +33,12 @@ export type WrittenTerms = {
   /** Of what a court ordered. */
   readonly caseNumber?: string | undefined;
   /** Whom the agreement names, where the account names nobody. */
-  readonly to?: { readonly name: string; readonly address: string };
+  readonly to?: {
+    readonly name: string;
+    readonly address: string;
+    /** The account's own unless told. */
+    readonly language?: string;
+  };
 };
 
 export type ArrangementMaker = {
@@ -56,18 +61,25 @@ export async function addressAtCounter(
   return kept.length > 0 ? kept : [AT_THE_COUNTER[account.language] ?? IN_ENGLISH];
 }
 
+export type Addressee = {
+  readonly name?: string;
+  readonly address: readonly string[];
+  /** The account's own unless told. */
+  readonly language?: string;
+};
+
 /** Whom letters about it go to: the payer's address, else the one of its agreement. */
 export async function addresseeOf(
   book: Book,
   account: AccountRow,
   letterId: number,
-): Promise<{ readonly name?: string; readonly address: readonly string[] } | undefined> {
+): Promise<Addressee | undefined> {
   const kept = await keptAddress(book, account);
   if (kept.length > 0) return { address: kept };
-  const told = await addresseeOfLetter(book, letterId);
-  const [name = '', ...address] = told.split('\n');
+  const { addressee, language } = await addresseeOfLetter(book, letterId);
+  const [name = '', ...address] = addressee.split('\n');
   const byHand = address.length === 1 && BY_HAND.includes(address[0] ?? '');
-  return byHand ? undefined : { name, address };
+  return byHand ? undefined : { name, address, language };
 }
 
 /** Returns its number. */
@@ -81,18 +93,19 @@ export async function writeArrangement(
   const principalCents = sumCents(items, openCents);
   const fields = { principal: principalCents, waived: waivedCents, fee: feeCents };
   const { to } = terms;
+  const language = to?.language ?? account.language;
   const numbered = await peekNumber(book, 'arrangement');
   const letter = await writeLetterAt(
     book,
     { date, at, by },
     {
-      ...{ kind: 'plan-agreement', accountId: account.id, date },
+      ...{ kind: 'plan-agreement', accountId: account.id, date, language },
       address: to?.address.split(', ') ?? (await addressAtCounter(book, account)),
       fields: {
         ...(to === undefined ? {} : { name: to.name }),
         ...fields,
         ...{ schedule: scheduleRows(numbered, instalments), grace_days: graceDays },
-        ...{ terms: kind, basis: basisWords(kind, account.language, terms.caseNumber) },
+        ...{ terms: kind, basis: basisWords(kind, language, terms.caseNumber) },
       },
     },
   );

@@ -23,9 +23,12 @@ export async function letterByNumber(book: Book, number: number): Promise<Letter
   return book.selectFrom('letter').selectAll().where('number', '=', number).executeTakeFirst();
 }
 
-export async function addresseeOfLetter(book: Book, id: number): Promise<string> {
-  const letter = book.selectFrom('letter').select('addressee').where('id', '=', id);
-  return (await letter.executeTakeFirstOrThrow()).addressee;
+export async function addresseeOfLetter(
+  book: Book,
+  id: number,
+): Promise<Pick<LetterRow, 'addressee' | 'language'>> {
+  const letter = book.selectFrom('letter').select(['addressee', 'language']).where('id', '=', id);
+  return letter.executeTakeFirstOrThrow();
 }
 
 export type Waiting = {

@@ -12,6 +12,8 @@ import { kept, openWindow, signIn } from './support.ts';
 const OWNER = `text Dana Whitlock
       keys ⏎
       text 14 Orchard Avenue, Robles Canyon CA 93001
+      keys ⏎
+      expect 1  English
       keys ⏎`;
 const CITATION = '4⏎7000398⏎';
 

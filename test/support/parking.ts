@@ -8,8 +8,9 @@ import { accepted, approve, counterOf } from './counter.ts';
 
 const LINE = 'parking';
 
-/** Whoever letters go to, where the book knows nobody. */
-export const OWNER = ['Dana Whitlock', '14 Orchard Avenue, Robles Canyon CA 93001'];
+/** Whoever money goes back to and, with the language, letters, where the book knows nobody. */
+export const PAYEE = ['Dana Whitlock', '14 Orchard Avenue, Robles Canyon CA 93001'];
+export const OWNER = [...PAYEE, 'en'];
 
 /** A citation as its paper says; what differs is told. */
 export type Paper = {

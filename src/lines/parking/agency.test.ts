@@ -15,6 +15,7 @@ import {
   citationActByTwo,
   citationNumbered,
   OWNER,
+  PAYEE,
   posted,
 } from '../../../test/support/parking.ts';
 import { brokenOf } from '../../../test/support/proof.ts';
@@ -44,7 +45,7 @@ test('one that was paid is dismissed: who had the money gives it back', async ()
   const id = await citationNumbered(desk, '7000405');
   await payAll(desk, id);
   expect(await barredFrom(desk, id, 'void')).toBe('something was paid on it: dismiss it');
-  const answers = ['The vehicle described is another', ...OWNER];
+  const answers = ['The vehicle described is another', ...PAYEE];
   await citationActByTwo(desk, id, 'dismiss', answers, AGENCY);
   expect(await postedBy(desk, id)).toEqual(
     expect.arrayContaining([
@@ -57,7 +58,7 @@ test('one that was paid is dismissed: who had the money gives it back', async ()
     .selectAll()
     .where('kind', '=', 'refund')
     .execute();
-  expect(JSON.parse(request?.record ?? '{}')).toMatchObject({ amount: '88.00', payee: OWNER[0] });
+  expect(JSON.parse(request?.record ?? '{}')).toMatchObject({ amount: '88.00', payee: PAYEE[0] });
   expect(await findById(desk, id)).toMatchObject({ dueCents: 0, creditCents: 8800 });
   accepted(await approve(desk, request?.id ?? 0));
   const [refund] = await store.book.selectFrom('refund').selectAll().execute();
@@ -80,11 +81,11 @@ test('a reduction takes off what is open, and gives back what was paid beyond it
   expect((await payAll(desk, id)).slice(0, 3)).toEqual([
     ...['D 990-1110 2500', 'C 110-1220 2500', 'D 110-2710 2500'],
   ]);
-  const again = ['1000', 'A placard of two', ...OWNER];
+  const again = ['1000', 'A placard of two', ...PAYEE];
   await citationActByTwo(desk, id, 'reduce', again, AGENCY);
   expect(await postedBy(desk, id)).toContain('C 110-2110 1500');
   // What was given back once is not given back again.
-  await citationActByTwo(desk, id, 'dismiss', ['Never valid', ...OWNER], AGENCY);
+  await citationActByTwo(desk, id, 'dismiss', ['Never valid', ...PAYEE], AGENCY);
   const all = await postedBy(desk, id);
   expect(all).toContain('C 110-2110 1000');
   const back = { '110-4310': 965, '710-2220': 35 };
@@ -114,7 +115,7 @@ test('who is cited works nothing on it, and neither does whoever it is flagged f
   const made = await demoDesk();
   const { desk } = made;
   const id = await posted(desk);
-  const own = ['Mira Halvorsen', '9 Mill Street'];
+  const own = ['Mira Halvorsen', '9 Mill Street', 'en'];
   accepted(await citationAct(desk, id, 'review', ['person', 'I was away', ...own]));
   const result = ['Sgt Ruiz', 'upheld', 'It was seen'];
   expect(outcomeOf(await citationAct(desk, id, 'review-result', result))).toBe('line-conflict');
@@ -135,7 +136,7 @@ test('what a check paid is not paid back before the check is good', async () => 
   await openFloat(desk, await counterOf(desk, 101));
   const id = await citationNumbered(desk, '7000426');
   await payAll(desk, id, 5300);
-  await citationActByTwo(desk, id, 'dismiss', ['Another vehicle', ...OWNER], AGENCY);
+  await citationActByTwo(desk, id, 'dismiss', ['Another vehicle', ...PAYEE], AGENCY);
   const request = await store.book
     .selectFrom('request')
     .selectAll()

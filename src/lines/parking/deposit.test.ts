@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { demoDesk } from '../../../test/support/book.ts';
 import { payAll } from '../../../test/support/businesses.ts';
 import { accepted, cash, counterOf, openFloat, outcomeOf } from '../../../test/support/counter.ts';
-import { citationNumbered, hearingAsked, OWNER } from '../../../test/support/parking.ts';
+import { citationNumbered, hearingAsked, PAYEE } from '../../../test/support/parking.ts';
 import { brokenOf } from '../../../test/support/proof.ts';
 import { askRefund } from '../../desk/ask-refund.ts';
 import type { Desk } from '../../desk/desk.ts';
@@ -36,7 +36,7 @@ test('a deposit that is held is neither paid back nor moved by anybody', async (
   await payAll(desk, id);
   const { id: itemId, componentId } = await itemOf(desk, id, 'C');
   const counter = await counterOf(desk, 101);
-  const [payee = '', address = ''] = OWNER;
+  const [payee = '', address = ''] = PAYEE;
   const refund = await askRefund(desk, counter, { itemId, payee, address, reason: REASON });
   expect(outcomeOf(refund)).toBe('refund-nothing');
   const moving = { componentId, amountCents: cents(500), to: '7000419', consent: 'both' };

@@ -10,7 +10,7 @@ import {
   openFloat,
   outcomeOf,
 } from '../../../test/support/counter.ts';
-import { citationActByTwo, citationNumbered, OWNER } from '../../../test/support/parking.ts';
+import { citationActByTwo, citationNumbered, PAYEE } from '../../../test/support/parking.ts';
 import { brokenOf } from '../../../test/support/proof.ts';
 import { askRefund } from '../../desk/ask-refund.ts';
 import type { Desk } from '../../desk/desk.ts';
@@ -49,7 +49,7 @@ test('a receipt is not voided once what it paid was given back', async () => {
   const voiding = { receiptId: await newest(desk), reason: { number: 1 }, copyCode: '0' };
   const counter = await counterOf(desk, 101);
   const asked = accepted(await requestVoid(desk, counter, voiding));
-  const answers = ['2500', 'A valid placard', ...OWNER];
+  const answers = ['2500', 'A valid placard', ...PAYEE];
   await citationActByTwo(desk, id, 'reduce', answers, AGENCY);
   expect(outcomeOf(await requestVoid(desk, counter, voiding))).toBe('receipt-given-back');
   // Nor by a yes to what was asked before.
@@ -73,13 +73,13 @@ test('a refund waits for the check of its money, also where the credit was moved
   const { desk, store } = made;
   const id = await citationNumbered(desk, '7000426');
   await payAll(desk, id, 5300);
-  await citationActByTwo(desk, id, 'dismiss', ['Another vehicle', ...OWNER], AGENCY);
+  await citationActByTwo(desk, id, 'dismiss', ['Another vehicle', ...PAYEE], AGENCY);
   const { componentId } = await creditOf(desk, id);
   const moving = { componentId, amountCents: cents(2000), to: '7000419', consent: 'both' };
   const counter = await counterOf(desk, 101);
   accepted(await makeTransfer(desk, counter, { ...moving, reason: REASON }));
   const { id: itemId } = await creditOf(desk, await citationNumbered(desk, '7000419'));
-  const [payee = '', address = ''] = OWNER;
+  const [payee = '', address = ''] = PAYEE;
   const to = { payee, address, reason: REASON };
   accepted(await approve(desk, accepted(await askRefund(desk, counter, { itemId, ...to })).id));
   const refund = await store.book.selectFrom('refund').selectAll().executeTakeFirstOrThrow();
@@ -96,7 +96,7 @@ test('a check whose receipt was voided holds up no refund', async () => {
   const voiding = { receiptId: await newest(desk), reason: { number: 1 }, copyCode: '0' };
   accepted(await approve(desk, accepted(await requestVoid(desk, counter, voiding)).id));
   await payAll(desk, id);
-  await citationActByTwo(desk, id, 'dismiss', ['Another vehicle', ...OWNER], AGENCY);
+  await citationActByTwo(desk, id, 'dismiss', ['Another vehicle', ...PAYEE], AGENCY);
   const asked = await store.book
     .selectFrom('request')
     .select('id')

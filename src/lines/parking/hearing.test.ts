@@ -15,6 +15,7 @@ import {
   citationNumbered,
   hearingAsked,
   OWNER,
+  PAYEE,
   sightOf,
 } from '../../../test/support/parking.ts';
 import { brokenOf } from '../../../test/support/proof.ts';
@@ -102,7 +103,7 @@ test('S25: reviewed in time, heard with a deposit, dismissed, the deposit paid b
     ...['D 110-2710 5300', 'C 110-1220 5300'],
   ]);
   const [refund] = await store.book.selectFrom('refund').selectAll().execute();
-  expect(refund).toMatchObject({ amount_cents: 5300, payee: OWNER[0], address: OWNER[1] });
+  expect(refund).toMatchObject({ amount_cents: 5300, payee: PAYEE[0], address: PAYEE[1] });
   expect(withoutPool(await linesOf(made.desk, refund?.entry_id ?? 0))).toEqual([
     ...['D 110-2140 5300', 'C 110-2010 5300'],
   ]);

@@ -9,6 +9,7 @@ import {
   citationActByTwo,
   citationNumbered,
   OWNER,
+  PAYEE,
   posted,
 } from '../../../test/support/parking.ts';
 import type { Desk } from '../../desk/desk.ts';
@@ -29,7 +30,7 @@ test('what is dismissed and reduced is listed by who asked, with who signed', as
   await openFloat(desk, await counterOf(desk, 101));
   const dismissed = await citationNumbered(desk, '7000405');
   await payAll(desk, dismissed);
-  await citationActByTwo(desk, dismissed, 'dismiss', ['Another vehicle', ...OWNER], AGENCY);
+  await citationActByTwo(desk, dismissed, 'dismiss', ['Another vehicle', ...PAYEE], AGENCY);
   const reduced = await citationNumbered(desk, '7000433');
   await citationActByTwo(desk, reduced, 'reduce', ['2500', 'A valid placard'], AGENCY);
   const upheld = await citationNumbered(desk, '7000412');

@@ -27,8 +27,8 @@ import { stepRun } from '../../desk/run-line.ts';
 import { cents } from '../../domain/money.ts';
 import { lineRecordsOf } from '../../store/line-records.ts';
 
-const OWNER = ['Ada Vance', '3 Mill Street', 'registry', '2026-09-01'];
-const BUYER = ['Bo Lindqvist', '8 Depot Street', 'sold', '2026-08-01'];
+const OWNER = ['Ada Vance', '3 Mill Street', 'en', 'registry', '2026-09-01'];
+const BUYER = ['Bo Lindqvist', '8 Depot Street', 'en', 'sold', '2026-08-01'];
 
 test('the owner is recorded once, is found by name, and another becomes liable', async () => {
   const made = await demoDesk();
@@ -39,7 +39,7 @@ test('the owner is recorded once, is found by name, and another becomes liable',
   expect(outcomeOf(await citationAct(desk, accountId, 'owner', OWNER))).toBe('line-barred');
   expect(JSON.stringify(await findAnything(desk, 'vance', { asText: true }))).toContain('7000503');
   expect(await sightOf(desk, accountId)).toContain('Owner Ada Vance (registration record)');
-  const same = [...OWNER.slice(0, 2), 'sold', '2026-08-01'];
+  const same = [...OWNER.slice(0, 3), 'sold', '2026-08-01'];
   expect(outcomeOf(await citationAct(desk, accountId, 'transfer', same))).toBe('line-answer');
   accepted(await citationAct(desk, accountId, 'transfer', BUYER));
   expect(await sightOf(desk, accountId)).toContain(

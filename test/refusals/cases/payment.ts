@@ -16,7 +16,7 @@ import { receiptCode } from '../../../src/domain/receipt-code.ts';
 import { accountById, accountsByNumber } from '../../../src/store/accounts.ts';
 import { scan } from '../../stories/support.ts';
 import { accepted, approve, cash, check, lineFor, openFloat, pay } from '../../support/counter.ts';
-import { citationActByTwo, citationNumbered, hearingAsked, OWNER } from '../../support/parking.ts';
+import { citationActByTwo, citationNumbered, hearingAsked, PAYEE } from '../../support/parking.ts';
 import type { Case, Scene } from '../scene.ts';
 
 const WATER = scan('41002387', 16600);
@@ -192,7 +192,7 @@ export const PAYMENT_CASES: readonly Case[] = [
       const line = await lineFor(desk, '7000433');
       const paid = accepted(await pay(desk, counter, [line], [cash(35_300)]));
       const id = await citationNumbered(desk, '7000433');
-      await citationActByTwo(desk, id, 'reduce', ['2500', 'A placard', ...OWNER], 401);
+      await citationActByTwo(desk, id, 'reduce', ['2500', 'A placard', ...PAYEE], 401);
       const voiding = { receiptId: paid.receiptId, reason: { number: 1 }, copyCode: '' };
       return requestVoid(desk, counter, voiding);
     },

@@ -80,6 +80,6 @@ function questionsOf(place: LinePlace, known: Recipient | undefined): readonly Q
         ...{ kind: 'words', label: FIELDS.reason, hint: FIELDS.reasonHint, most: TEXT_MOST },
       }),
     },
-    ...whoQuestions(known),
+    ...whoQuestions(place, known),
   ];
 }

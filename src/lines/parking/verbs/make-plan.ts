@@ -125,7 +125,7 @@ function questionsOf(place: LinePlace, over: Over, known: Recipient | undefined)
       },
     },
     { name: 'first', ask: () => ({ kind: 'date', label: first, earliest: place.date }) },
-    ...whoQuestions(known),
+    ...whoQuestions(place, known),
   ];
 }
 

@@ -1,5 +1,6 @@
 // Records the registered owner of the vehicle; makes another liable who was it when the citation
 // was written: the notice then goes out anew, and a late penalty is taken off by two.
+import { languageIn, languageQuestion } from '../../../desk/language-question.ts';
 import type { Decision, LineAct, LinePlace, LineWork } from '../../../desk/line-duties.ts';
 import {
   choicesOf,
@@ -10,6 +11,7 @@ import {
 } from '../../../desk/line-questions.ts';
 import { addMonths } from '../../../domain/calendar.ts';
 import { foreignText } from '../../../domain/foreign-text.ts';
+import type { Language } from '../../../domain/language.ts';
 import { done, type Result, refuse } from '../../../domain/result.ts';
 import { linkAdded } from '../../../store/added-items.ts';
 import { insertAlias } from '../../../store/aliases.ts';
@@ -26,7 +28,14 @@ const ADDRESS_MOST = 120;
 /** A record of who owned it may be this old. */
 const EARLIEST_MONTHS = -24;
 
-function questionsOf(date: string, sources: Readonly<Record<string, string>>): readonly Question[] {
+type Asked = {
+  readonly date: string;
+  readonly sources: Readonly<Record<string, string>>;
+  /** That is known of the account. */
+  readonly language?: string;
+};
+
+function questionsOf({ date, sources, language }: Asked): readonly Question[] {
   const { name, nameHint, address, addressHint, source, asOf } = WORDS.fields;
   return [
     { name: 'owner', ask: () => ({ kind: 'words', label: name, hint: nameHint, most: NAME_MOST }) },
@@ -34,6 +43,7 @@ function questionsOf(date: string, sources: Readonly<Record<string, string>>): r
       name: 'address',
       ask: () => ({ kind: 'words', label: address, hint: addressHint, most: ADDRESS_MOST }),
     },
+    languageQuestion(language),
     {
       name: 'source',
       ask: () => ({ kind: 'choice', label: source, choices: choicesOf(sources) }),
@@ -45,12 +55,22 @@ function questionsOf(date: string, sources: Readonly<Record<string, string>>): r
   ];
 }
 
-function ownerFacts(given: Given): Result<{ owner: string; address: string }> {
+const ownerQuestions = ({ date, account: { language } }: LinePlace) =>
+  questionsOf({ date, sources: WORDS.sources, language });
+const transferQuestions = ({ date }: LinePlace) => questionsOf({ date, sources: WORDS.transfers });
+
+type OwnerFacts = {
+  readonly owner: string;
+  readonly address: string;
+  readonly language?: Language;
+};
+
+function ownerFacts(given: Given): Result<OwnerFacts> {
   const [owner, address] = [foreignText(given['owner'] ?? ''), foreignText(given['address'] ?? '')];
   const { fields, fault } = WORDS;
   if (owner === '') return refuse('line-answer', { why: fault.empty(fields.name) });
   if (address === '') return refuse('line-answer', { why: fault.empty(fields.address) });
-  return done({ owner, address });
+  return done({ owner, address, ...languageIn(given) });
 }
 
 /** From now on the citation is found by the name too. */
@@ -68,13 +88,13 @@ export const recordOwner: LineAct = {
     if (citationOf(place) === undefined) return WORDS.barred.nothing;
     return vehicleOf(place.records).owner === undefined ? undefined : WORDS.barred.known;
   },
-  fields: async ({ date }, answers) => fieldsFor(questionsOf(date, WORDS.sources), answers),
-  async decide({ date }, answers) {
-    const given = givenBy(questionsOf(date, WORDS.sources), answers);
+  fields: async (place, answers) => fieldsFor(ownerQuestions(place), answers),
+  async decide(place, answers) {
+    const given = givenBy(ownerQuestions(place), answers);
     if (!given.ok) return given;
     const known = ownerFacts(given.value);
     if (!known.ok) return known;
-    const { source = '', asOf = date } = given.value;
+    const { source = '', asOf = place.date } = given.value;
     const { owner } = known.value;
     return done({
       facts: { ...known.value, source, asOf },
@@ -92,9 +112,9 @@ export const transferLiability: LineAct = {
     vehicleOf(records).owner === undefined && account.partyId === null
       ? WORDS.barred.unknown
       : undefined,
-  fields: async ({ date }, answers) => fieldsFor(questionsOf(date, WORDS.transfers), answers),
+  fields: async (place, answers) => fieldsFor(transferQuestions(place), answers),
   async decide(place, answers) {
-    const given = givenBy(questionsOf(place.date, WORDS.transfers), answers);
+    const given = givenBy(transferQuestions(place), answers);
     return given.ok ? transfer(place, given.value) : given;
   },
 };

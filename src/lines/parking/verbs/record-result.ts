@@ -71,7 +71,7 @@ function questionsOf(place: LinePlace, known: Recipient | undefined): readonly Q
         most: NAME_MOST,
       }),
     },
-    ...whoQuestions(known),
+    ...whoQuestions(place, known),
     ...decisionQuestions(place, asked(known)),
   ];
 }

@@ -27,10 +27,11 @@ export const sendNotice: LineAct = {
   words: WORDS.acts.notice,
   permission: 'work-line',
   barred: (place) => barredUnless(place, (citation) => whyNoNotice(place, citation)),
-  fields: async (place, answers) => fieldsFor(whoQuestions(await knownRecipient(place)), answers),
+  fields: async (place, answers) =>
+    fieldsFor(whoQuestions(place, await knownRecipient(place)), answers),
   async decide(place, answers) {
     const known = await knownRecipient(place);
-    const given = givenBy(whoQuestions(known), answers);
+    const given = givenBy(whoQuestions(place, known), answers);
     if (!given.ok) return given;
     const to = recipientIn(known, given.value);
     const why = recipientFault(to);
