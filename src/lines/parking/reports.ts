@@ -18,6 +18,7 @@ import {
 import { collectedIn } from '../../store/collected.ts';
 import { ACT } from './acts.ts';
 import { hearingCalendar } from './hearing-calendar.ts';
+import { judgmentListing } from './judgments.ts';
 import { citationsIssued, type IssuedCitation, registrationsHeld } from './store.ts';
 import { surchargeAccounts } from './surcharges.ts';
 import { takenOffListing } from './taken-off.ts';
@@ -208,4 +209,5 @@ export const REPORTS: readonly LineReport[] = [
   ...[issued, processing, surcharges, holds],
   hearingCalendar,
   takenOffListing,
+  judgmentListing,
 ];

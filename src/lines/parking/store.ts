@@ -92,6 +92,56 @@ export async function registrationsHeld(
   return rows;
 }
 
+export type OwnerOwing = {
+  readonly owner: string;
+  readonly plates: string;
+  readonly citations: number;
+  /** The oldest day by which one was to be paid. */
+  readonly since: DateText;
+  /** Citations for which the registry holds the registration. */
+  readonly held: number;
+  readonly openCents: Cents;
+};
+
+type OwnersAsked = {
+  readonly date: DateText;
+  readonly overCents: Cents;
+  readonly hold: string;
+  readonly release: string;
+};
+
+/**
+ * Owners with what is open on all their citations: the person the book knows, else who was named
+ * on the newest step. Past due on the date, by what is open now; those that owe most come first.
+ * Nobody is sued whose name is not known.
+ */
+export async function ownersOwing(
+  book: Book,
+  { date, overCents, hold, release }: OwnersAsked,
+): Promise<readonly OwnerOwing[]> {
+  const named = sql`COALESCE(NULLIF(json_extract(r.facts, '$.name'), ''),
+    NULLIF(json_extract(r.facts, '$.owner'), ''))`;
+  const { rows } = await sql<OwnerOwing>`
+    WITH past AS (
+      SELECT o.owed_cents AS open, (SELECT MIN(i.due_on) FROM open_item i
+          WHERE i.account_id = a.id AND i.side = 'D') AS due,
+        COALESCE(p.name, (SELECT ${named} FROM line_record r WHERE r.account_id = a.id
+          AND ${named} IS NOT NULL ORDER BY r.sequence DESC LIMIT 1)) AS owner,
+        COALESCE((SELECT n.shown FROM identifier n WHERE n.account_id = a.id AND n.kind = 'plate'
+          ORDER BY n.id LIMIT 1), '') AS plate,
+        EXISTS (SELECT 1 FROM line_record h WHERE h.account_id = a.id AND h.act = ${hold}
+          AND NOT EXISTS (SELECT 1 FROM line_record x WHERE x.account_id = a.id
+            AND x.act = ${release} AND x.sequence > h.sequence)) AS held
+      FROM account a JOIN account_owed o ON o.account_id = a.id AND o.owed_cents > 0
+      LEFT JOIN party p ON p.id = a.party_id WHERE a.line = 'parking')
+    SELECT owner, group_concat(DISTINCT plate) AS plates, COUNT(*) AS citations, MIN(due) AS since,
+      SUM(held) AS held, SUM(open) AS openCents
+    FROM past WHERE due < ${date} AND owner IS NOT NULL
+    GROUP BY owner HAVING SUM(open) > ${overCents}
+    ORDER BY openCents DESC, owner`.execute(book);
+  return rows;
+}
+
 export type HearingSet = {
   readonly id: number;
   readonly number: string;
