@@ -140,6 +140,6 @@ export const UNKNOWN: Business = {
 };
 
 /** The newest one: a year that was missed is filed after others. */
-export function lastYear({ years }: Business): TaxYear | undefined {
+export function lastYear({ years }: Pick<Business, 'years'>): TaxYear | undefined {
   return [...years].sort((a, b) => a.year - b.year).at(-1);
 }

@@ -166,7 +166,7 @@ export function shareGiven(given: Given): number {
   return Number(given['share'] ?? WHOLE);
 }
 
-const WHOLE = 100;
+export const WHOLE = 100;
 
 /** As facts keep it: only where it was asked. */
 export function shareFacts(given: Given): PlainRecord {

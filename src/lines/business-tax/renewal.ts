@@ -18,6 +18,7 @@ import {
   countedQuestion,
   shareGiven,
   shareQuestion,
+  WHOLE,
 } from './questions.ts';
 import { isExempt, ruleDate, taxOfYear } from './rules.ts';
 import { penaltyPercent, penaltyRuleOf, type TaxClass } from './tax.ts';
@@ -83,6 +84,25 @@ function estimated(business: Business, year: number): TaxYear | undefined {
   return last?.isEstimate === true && last.year < year ? last : undefined;
 }
 
+export type Declared = { readonly counted: number; readonly share: number };
+
+/** What a year is assessed at once so much is declared of it; nothing while it is exempt. */
+export function assessedTax(
+  place: LinePlace,
+  { year, of }: { readonly year: number; readonly of: TaxClass },
+  { counted, share }: Declared,
+): Cents {
+  const exempt = isExempt(businessOf(place.records), ruleDate(year, place.date));
+  return exempt ? ZERO : taxOfYear(of, counted, { beganOn: undefined, share });
+}
+
+/** As it was declared last; from within the city all of it is taxed. */
+export function declaredLast({ isInCity, ...business }: Business): Declared | undefined {
+  const last = lastYear(business);
+  if (last === undefined) return undefined;
+  return { counted: last.counted, share: isInCity ? WHOLE : last.share };
+}
+
 /** Undefined where its class is not known. */
 export function renewalOf(place: LinePlace, year: number, given: Given): Renewal | undefined {
   const { rules, date } = place;
@@ -92,8 +112,8 @@ export function renewalOf(place: LinePlace, year: number, given: Given): Renewal
   const asOf = ruleDate(year, date);
   const filedOn = given['postmark'] ?? date;
   const exempt = isExempt(business, asOf);
-  const share = { beganOn: undefined, share: shareGiven(given) };
-  const tax = exempt ? ZERO : taxOfYear(of, countedOf(given), share);
+  const declared = { counted: countedOf(given), share: shareGiven(given) };
+  const tax = assessedTax(place, { year, of }, declared);
   const percent = penaltyPercent(penaltyRuleOf(rules, year, date), filedOn);
   const trued = estimated(business, year);
   const trueUp = trued === undefined || exempt ? ZERO : trueUpOf(place, trued, given);

@@ -99,7 +99,7 @@ function faultOf(asked: LinePlace, business: Business, record: LineRecord): stri
     case ACT.duplicate:
       return printedWrongly(asked, business, record);
     case ACT.chase:
-      return wholeOf(record.facts, 'letter') === business.letters + 1 ? undefined : WORDS.letters;
+      return chasedWrongly(asked, business, record.facts);
     default:
       return undefined;
   }
@@ -174,6 +174,23 @@ function addedWrongly(
   const penalty = addedPenalty(centsIn(facts, 'open'), { percent, before, came });
   const isRight = wholeOf(facts, 'percent') === percent && centsIn(facts, 'penalty') === penalty;
   return isRight ? undefined : WORDS.penalty(year);
+}
+
+/** In their order; the second with the tax that what it tells comes to. */
+function chasedWrongly(
+  asked: LinePlace,
+  business: Business,
+  facts: PlainRecord,
+): string | undefined {
+  if (wholeOf(facts, 'letter') !== business.letters + 1) return WORDS.letters;
+  if (business.letters !== 1) return undefined;
+  const of = classOf(asked, textOf(facts, 'class'));
+  const declared = { beganOn: undefined, share: shareOf(facts) };
+  const year = Number(asked.date.slice(0, 4));
+  if (of === undefined) return WORDS.tax(year);
+  const tax = taxOfYear(of, wholeOf(facts, 'counted'), declared);
+  const isRight = centsIn(facts, 'tax') === (isExempt(business, asked.date) ? ZERO : tax);
+  return isRight ? undefined : WORDS.tax(year);
 }
 
 function printedWrongly(

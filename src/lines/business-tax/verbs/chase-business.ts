@@ -24,18 +24,22 @@ import { dateWords } from '../../../domain/papers/moment.ts';
 import { percentOf } from '../../../domain/rates.ts';
 import { done, type Result, refuse } from '../../../domain/result.ts';
 import type { LineRecord } from '../../../store/line-records.ts';
-import { ACT, type Business, lastYear } from '../business.ts';
+import { ACT, type Business } from '../business.ts';
 import { businessOf } from '../history.ts';
-import { classOf, isAssessed } from '../holds.ts';
+import { isAssessed } from '../holds.ts';
 import { addressQuestions, papersOf } from '../letters.ts';
 import {
   chosenClass,
   classQuestion,
   countedOf,
   countedQuestion,
+  shareFault,
+  shareGiven,
+  shareQuestion,
   whoQuestions,
 } from '../questions.ts';
-import { penaltyPercent, penaltyRuleOf, yearDays, yearTax } from '../tax.ts';
+import { assessedTax, classFor, declaredLast } from '../renewal.ts';
+import { penaltyPercent, penaltyRuleOf, yearDays } from '../tax.ts';
 import { BUSINESS_WORDS } from '../words.ts';
 import { isAgency } from './remit-state-fee.ts';
 
@@ -92,6 +96,8 @@ export const chaseBusiness: LineAct = {
     if (!given.ok) return given;
     const free = collectionFree(place);
     if (!free.ok) return free;
+    const fault = shareFault(given.value);
+    if (fault !== undefined) return refuse('line-answer', { why: fault });
     const letter = businessOf(place.records).letters + 1;
     const days = daysOf(place, letter);
     if (days === undefined) return refuse('line-barred', { why: WORDS.barred.lettersOver });
@@ -104,12 +110,13 @@ async function questionsOf(place: LinePlace): Promise<readonly Question[]> {
   const business = businessOf(place.records);
   const address = await addressQuestions(place);
   if (business.letters !== 1) return address;
-  const of = classOf(place, business.classCode);
-  if (of !== undefined && lastYear(business) !== undefined) return address;
+  const of = classFor(place, yearOf(place));
+  if (of !== undefined && declaredLast(business) !== undefined) return address;
   return [
     ...address,
     ...(of === undefined ? [classQuestion(place)] : []),
     countedQuestion(place, of),
+    shareQuestion(() => !business.isInCity, place, of),
   ];
 }
 
@@ -159,14 +166,20 @@ function lastLetter(
 
 function estimateOf(place: LinePlace, given: Given) {
   const business = businessOf(place.records);
-  const of = classOf(place, business.classCode) ?? chosenClass(place, given);
+  const year = yearOf(place);
+  const of = classFor(place, year) ?? chosenClass(place, given);
   if (of === undefined) return undefined;
-  const counted = lastYear(business)?.counted ?? countedOf(given);
-  return { class: of.code, counted, tax: formatCents(yearTax(of, counted)) };
+  const declared = declaredLast(business) ?? {
+    ...{ counted: countedOf(given), share: shareGiven(given) },
+  };
+  const tax = formatCents(assessedTax(place, { year, of }, declared));
+  return { class: of.code, ...declared, tax };
 }
 
+const yearOf = ({ date }: Pick<LineStart, 'date'>): number => Number(date.slice(0, 4));
+
 function penaltyNow({ rules, date }: LineStart, tax: Cents): Cents {
-  const rule = penaltyRuleOf(rules, Number(date.slice(0, 4)), date);
+  const rule = penaltyRuleOf(rules, yearOf({ date }), date);
   return percentOf(tax, penaltyPercent(rule, date));
 }
 

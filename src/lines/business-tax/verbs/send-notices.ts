@@ -5,9 +5,9 @@ import type { LineAct, LinePlace } from '../../../desk/line-duties.ts';
 import { fieldsFor, givenBy } from '../../../desk/line-questions.ts';
 import { addCents, ZERO } from '../../../domain/money.ts';
 import { done, refuse } from '../../../domain/result.ts';
-import { ACT, type Business, lastYear } from '../business.ts';
+import { ACT, type Business } from '../business.ts';
 import { businessOf } from '../history.ts';
-import { classOf, isAssessed } from '../holds.ts';
+import { isAssessed } from '../holds.ts';
 import { type LateYear, lateYears } from '../late.ts';
 import {
   addressQuestions,
@@ -16,8 +16,9 @@ import {
   papersOf,
   renewalLetter,
 } from '../letters.ts';
-import { isExempt } from '../rules.ts';
-import { yearDays, yearTax } from '../tax.ts';
+import { WHOLE } from '../questions.ts';
+import { assessedTax, classFor, declaredLast } from '../renewal.ts';
+import { yearDays } from '../tax.ts';
 import { BUSINESS_WORDS } from '../words.ts';
 import { isAgency } from './remit-state-fee.ts';
 
@@ -51,15 +52,17 @@ export const sendNotice: LineAct = {
   },
 };
 
+/** Nothing is counted of a flat class. */
+const FLAT = { counted: 0, share: WHOLE };
+
 /** What it comes to when nothing has changed; no tax where nothing is known. */
 function expectedOf(place: LinePlace, business: Business, year: number): Expected {
   const { rules, date } = place;
-  const of = classOf(place, business.classCode);
-  const last = lastYear(business);
-  const isTaxed = of !== undefined && !isExempt(business, date);
-  const isKnown = last !== undefined || of?.basis === 'flat';
+  const of = classFor(place, year);
+  const declared = declaredLast(business) ?? (of?.basis === 'flat' ? FLAT : undefined);
+  const isKnown = of !== undefined && declared !== undefined;
   return {
-    tax: isTaxed && isKnown ? yearTax(of, last?.counted ?? 0) : ZERO,
+    tax: isKnown ? assessedTax(place, { year, of }, declared) : ZERO,
     fees: addCents(rules.cents('processing-fee', date), rules.cents('state-fee', date)),
     dueOn: yearDays(rules, year, date).due,
   };
