@@ -166,13 +166,21 @@ function creditRow(creditCents: Cents): readonly SightRow[] {
   return creditCents > 0 ? [{ words: WORDS.credit, cents: creditCents }] : [];
 }
 
-/** What left the books, and what of it came in since. */
+/** What left the books, and what of it came in or stopped being owed since. */
 function writtenOffRows({ writtenOff }: AccountSight): readonly SightRow[] {
-  const { writtenCents, recoveredCents } = writtenOff;
+  const { writtenCents } = writtenOff;
   if (writtenCents === 0) return [];
-  const words =
-    recoveredCents === 0 ? WORDS.writtenOff : WORDS.writtenOffOf(formatCents(recoveredCents, true));
-  return [{ words, cents: writtenCents }];
+  return [{ words: [WORDS.writtenOff, ...sinceWords(writtenOff)].join(', '), cents: writtenCents }];
+}
+
+function sinceWords({
+  recoveredCents,
+  cancelledCents,
+}: Pick<AccountSight['writtenOff'], 'recoveredCents' | 'cancelledCents'>): readonly string[] {
+  return [
+    ...(recoveredCents > 0 ? [WORDS.recovered(formatCents(recoveredCents, true))] : []),
+    ...(cancelledCents > 0 ? [WORDS.cancelled(formatCents(cancelledCents, true))] : []),
+  ];
 }
 
 /** An item and, where it is more than one thing, what it is made of. */
@@ -255,19 +263,10 @@ function memoRow({
 }
 
 /** What nobody is asked for any more, and what was taken back. */
-function writeOffRow({
-  number,
-  date,
-  document,
-  name,
-  authority,
-  amountCents,
-  recoveredCents,
-  isReversed,
-}: AccountSight['writeOffs'][number]): SightRow {
-  const came = recoveredCents > 0 ? `, ${WORDS.recovered(formatCents(recoveredCents, true))}` : '';
-  const gone = isReversed === 1 ? `, ${WORDS.reversed}` : came;
-  const what = `${document}, ${name}, ${authority}${gone}`;
+function writeOffRow(row: AccountSight['writeOffs'][number]): SightRow {
+  const { number, date, document, name, authority, amountCents, isReversed } = row;
+  const since = isReversed === 1 ? [WORDS.reversed] : sinceWords(row);
+  const what = [document, name, authority, ...since].join(', ');
   return {
     words: `${writeOffNumber(number)}  ${dateWords(date)}  ${what}`,
     cents: amountCents,

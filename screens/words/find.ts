@@ -69,7 +69,7 @@ export const SIGHT_WORDS = {
   credit: 'the city holds a credit of',
   writtenOff: 'written off',
   recovered: (amount: string) => `recovered ${amount}`,
-  writtenOffOf: (recovered: string) => `written off, of it recovered ${recovered}`,
+  cancelled: (amount: string) => `not owed any more ${amount}`,
   next: (date: string) => `due next ${date}`,
   overdue: (date: string) => `overdue since ${date}`,
   due: (date: string) => `due ${date}`,

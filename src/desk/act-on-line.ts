@@ -213,6 +213,7 @@ async function write(
     ...{ accountId: work.accountId, line: asked.line, act: asked.act, facts: decision.facts },
     ...{ nextOn: decision.nextOn, businessDate: date, madeAt: at, madeBy: by },
     ...{ approvedBy: second?.approverId, requestId: second?.requestId, entryId: entry.value },
+    cancels: decision.cancels,
   });
   for (const further of decision.also ?? []) {
     const also = await writeFurther(asked.line, work, further);

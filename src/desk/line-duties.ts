@@ -19,6 +19,7 @@ import type { KnownArrangement } from '../store/arrangements.ts';
 import type { Hold } from '../store/known.ts';
 import type { Follow, LineRecord } from '../store/line-records.ts';
 import type { Book } from '../store/open-store.ts';
+import type { Cancelling } from '../store/recoveries.ts';
 import type { Reopened } from '../store/returned-standing.ts';
 import type { NamedParty } from './open-account.ts';
 
@@ -118,6 +119,11 @@ export type Decision = {
   /** What the second person reads besides line, act and account. */
   readonly shown?: PlainRecord;
   readonly post?: (work: LineWork) => Promise<Result<LinePosting>>;
+  /**
+   * What of the account's write-offs is not owed any more. Nothing is posted for it: the debt left
+   * the books when it was written off, so that there is nothing left to take off (P5).
+   */
+  readonly cancels?: readonly Cancelling[];
   /** What else is recorded, and posted, on further accounts of the line in the same transaction. */
   readonly also?: readonly FurtherDecision[];
   /** What else is written that is no record of the line: an item that waits for money, a refund. */

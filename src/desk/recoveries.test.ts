@@ -97,7 +97,7 @@ test('what was an expense is earned back, fund by fund; the rest is a credit', a
     ...{ dueCents: 0, writtenOffCents: 0, creditCents: 790 },
   });
   expect(await writtenOffOf(desk.store.book, [await idOf(desk, WATER)])).toEqual({
-    ...{ writtenCents: 14_210, recoveredCents: 14_210 },
+    ...{ writtenCents: 14_210, recoveredCents: 14_210, cancelledCents: 0 },
   });
   expect(await brokenOf(made)).toEqual([]);
   await made.close();

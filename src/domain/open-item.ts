@@ -23,6 +23,8 @@ export type Component = {
   readonly recognisedCents?: readonly Cents[];
   /** What was taken off, and nobody paid; nothing unless read from the book. */
   readonly creditedCents?: Cents;
+  /** What stands written off of it and may still come in; nothing unless read from the book. */
+  readonly recoverableCents?: Cents;
 };
 
 export type OpenItem = {

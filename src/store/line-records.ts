@@ -4,6 +4,7 @@ import { canonical, type PlainRecord } from '../domain/canonical.ts';
 import { OFFICE } from './chain.ts';
 import type { Book } from './open-store.ts';
 import { linkRow } from './records.ts';
+import { type Cancelling, insertCancellations } from './recoveries.ts';
 
 export type LineRecord = {
   readonly id: number;
@@ -23,6 +24,8 @@ export type LineRecord = {
 
 export type NewLineRecord = Omit<LineRecord, 'id' | 'sequence'> & {
   readonly requestId: number | undefined;
+  /** What of write-offs is not owed any more by it. */
+  readonly cancels?: readonly Cancelling[] | undefined;
 };
 
 export async function insertLineRecord(book: Book, record: NewLineRecord): Promise<void> {
@@ -49,6 +52,7 @@ export async function insertLineRecord(book: Book, record: NewLineRecord): Promi
     })
     .returning('id')
     .executeTakeFirstOrThrow();
+  await insertCancellations(book, { id, accountId: record.accountId }, record.cancels ?? []);
   await linkRow(book, OFFICE, 'line-record', id, record.madeAt);
 }
 

@@ -1,12 +1,12 @@
 // Accounts' open items with their components: what is open is the sum of the movements.
 import { present } from '../domain/assert.ts';
 import type { EntrySource, Side } from '../domain/entry.ts';
-import { cents, sumCents } from '../domain/money.ts';
+import { type Cents, cents, sumCents, ZERO } from '../domain/money.ts';
 import type { Component, OpenItem, Share } from '../domain/open-item.ts';
 import { creditedSoFar, type PastMovement, recognisedSoFar } from '../domain/recognition.ts';
 import { compileOnce } from './compile-once.ts';
 import type { Book } from './open-store.ts';
-import { recoveriesOf } from './recoveries.ts';
+import { recoverableIn, recoveriesOf } from './recoveries.ts';
 import type { OpenItemComponentTable } from './tables/receivables.ts';
 
 /** An item before it has ids: what is assessed or imported. */
@@ -182,6 +182,8 @@ async function loadComponents(
   const past = await pastByComponent(book, ids);
   const waiting = rows.filter((row) => row.deferred_account !== null).map((row) => row.id);
   const recovered = await recoveriesOf(book, waiting);
+  const lowered = ids.filter((id) => past.get(id)?.some(({ ofMemo }) => ofMemo));
+  const recoverable = await recoverableIn(book, lowered);
   const byItem = new Map<number, Component[]>(itemIds.map((id) => [id, []]));
   const sides = new Map(of.map((item) => [item.id, item.side]));
   for (const row of rows) {
@@ -189,6 +191,7 @@ async function loadComponents(
       side: present(sides.get(row.item_id), 'side'),
       shares: shares.get(row.id) ?? [],
       past: inOrder(past.get(row.id) ?? [], recovered.get(row.id) ?? []),
+      recoverable: recoverable.get(row.id) ?? ZERO,
     };
     present(byItem.get(row.item_id), 'item').push(component(row, read));
   }
@@ -207,9 +210,10 @@ type Read = {
   readonly side: Side;
   readonly shares: readonly Share[];
   readonly past: readonly PastMovement[];
+  readonly recoverable: Cents;
 };
 
-function component(row: ComponentRow, { side, shares, past }: Read): Component {
+function component(row: ComponentRow, { side, shares, past, recoverable }: Read): Component {
   const weights = shares.map((share) => share.shareCents);
   return {
     id: row.id,
@@ -223,6 +227,7 @@ function component(row: ComponentRow, { side, shares, past }: Read): Component {
       (one) => cents(one.side === side ? one.amountCents : -one.amountCents),
     ),
     shares,
+    ...(recoverable > 0 ? { recoverableCents: recoverable } : {}),
     ...(row.deferred_account === null
       ? {}
       : {

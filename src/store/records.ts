@@ -65,7 +65,11 @@ export const RECORDS = {
     entry: 'entry_id',
   },
   'opened-account': { table: 'opened_account', key: 'account_id' },
-  'line-record': { table: 'line_record', entry: 'entry_id' },
+  'line-record': {
+    table: 'line_record',
+    children: [{ table: 'write_off_cancellation', by: 'line_record_id', ifAny: true }],
+    entry: 'entry_id',
+  },
   arrangement: {
     table: 'arrangement',
     children: [

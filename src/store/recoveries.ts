@@ -1,11 +1,13 @@
-// Recoveries: what of a write-off is still to come in, and what receipts brought in of it.
+// Recoveries: what of a write-off may still come in, what receipts brought in of it, and what of it
+// is not owed any more.
 import { sql } from 'kysely';
-import type { Cents } from '../domain/money.ts';
+import { assert } from '../domain/assert.ts';
+import { type Cents, cents, ZERO } from '../domain/money.ts';
 import type { PastMovement } from '../domain/recognition.ts';
 import { compileOnce, insertRows } from './compile-once.ts';
 import type { Book } from './open-store.ts';
 
-/** A part of a list that stands written off, and what of it nobody brought in yet. */
+/** A part of a list that stands written off, and what of it may still come in. */
 export type Recoverable = {
   readonly listId: number;
   /** Of the list. */
@@ -15,22 +17,19 @@ export type Recoverable = {
   readonly leftCents: Cents;
 };
 
+const LEFT = sql`s.written_cents - s.recovered_cents - s.cancelled_cents`;
+
 const leftRows = compileOnce((book, of: { accountId: number }) => ({
   compile: () =>
-    sql<Recoverable>`SELECT * FROM (
-      SELECT l.id AS listId, l.number, p.component_id AS componentId, i.id AS itemId,
-        p.written_cents - (SELECT COALESCE(SUM(s.amount_cents), 0) FROM standing_recovery s
-          WHERE s.list_id = p.list_id AND s.component_id = p.component_id) AS leftCents,
-        i.due_on AS dueOn, c.rank
+    sql<Recoverable>`
+      SELECT l.id AS listId, l.number, c.id AS componentId, i.id AS itemId, ${LEFT} AS leftCents
       FROM open_item i JOIN open_item_component c ON c.item_id = i.id
-      JOIN write_off_part p ON p.component_id = c.id
-      JOIN write_off w ON w.list_id = p.list_id JOIN write_off_list l ON l.id = w.list_id
-      WHERE i.account_id = ${of.accountId}
-        AND NOT EXISTS (SELECT 1 FROM write_off_reversal r WHERE r.list_id = w.list_id))
-    WHERE leftCents > 0 ORDER BY number, dueOn, itemId, rank, componentId`.compile(book),
+      JOIN standing_write_off s ON s.component_id = c.id JOIN write_off_list l ON l.id = s.list_id
+      WHERE i.account_id = ${of.accountId} AND ${LEFT} > 0
+      ORDER BY l.number, i.due_on, i.id, c.rank, c.id`.compile(book),
 }));
 
-/** What of an account is written off and not recovered: the oldest list first, then by due day. */
+/** What of an account may still be recovered: the oldest list first, then by due day. */
 export async function recoverableOf(
   book: Book,
   accountId: number,
@@ -101,16 +100,52 @@ export async function recoveriesOf(
   return byComponent;
 }
 
-/** Accounts of which something is written off and not recovered. */
-export async function accountsToRecover(book: Book): Promise<ReadonlySet<number>> {
-  const { rows } = await sql<{ readonly accountId: number }>`
-    SELECT DISTINCT i.account_id AS accountId FROM write_off_part p
-    JOIN write_off w ON w.list_id = p.list_id
-    JOIN open_item_component c ON c.id = p.component_id JOIN open_item i ON i.id = c.item_id
-    WHERE NOT EXISTS (SELECT 1 FROM write_off_reversal r WHERE r.list_id = w.list_id)
-      AND p.written_cents > (SELECT COALESCE(SUM(s.amount_cents), 0) FROM standing_recovery s
-        WHERE s.list_id = p.list_id AND s.component_id = p.component_id)`.execute(book);
-  return new Set(rows.map(({ accountId }) => accountId));
+const leftIn = compileOnce((book, of: { componentIds: readonly number[] }) =>
+  book
+    .selectFrom('standing_write_off')
+    .select(['component_id', 'written_cents', 'recovered_cents', 'cancelled_cents'])
+    .where('component_id', 'in', of.componentIds),
+);
+
+/** What of each component may still be recovered, whatever list it is of. */
+export async function recoverableIn(
+  book: Book,
+  componentIds: readonly number[],
+): Promise<ReadonlyMap<number, Cents>> {
+  const left = new Map<number, Cents>();
+  if (componentIds.length === 0) return left;
+  for (const row of await leftIn(book, { componentIds })) {
+    const { component_id: id, written_cents, recovered_cents, cancelled_cents } = row;
+    const before = left.get(id) ?? ZERO;
+    left.set(id, cents(before + written_cents - recovered_cents - cancelled_cents));
+  }
+  return left;
+}
+
+/** What of a component nobody may recover any more. */
+export type Cancelling = { readonly componentId: number; readonly amountCents: Cents };
+
+/** Before the record of the decision is linked: its link covers them. The oldest list first. */
+export async function insertCancellations(
+  book: Book,
+  { id, accountId }: { readonly id: number; readonly accountId: number },
+  cancels: readonly Cancelling[],
+): Promise<void> {
+  const parts = cancels.length === 0 ? [] : await recoverableOf(book, accountId);
+  for (const { componentId, amountCents } of cancels) {
+    let left = amountCents;
+    for (const part of parts) {
+      const amount = cents(Math.min(left, part.leftCents));
+      if (part.componentId !== componentId || amount === 0) continue;
+      const what = { list_id: part.listId, component_id: componentId, amount_cents: amount };
+      await book
+        .insertInto('write_off_cancellation')
+        .values({ line_record_id: id, ...what })
+        .execute();
+      left = cents(left - amount);
+    }
+    assert(left === 0, `no more than is left of component ${componentId} is cancelled`);
+  }
 }
 
 /** Of a list: what receipts that stand recovered of it. */
@@ -124,21 +159,31 @@ export async function isRecovered(book: Book, listId: number): Promise<boolean> 
   return row !== undefined;
 }
 
-/** What was written off of an account in all, and recovered of it. */
+/** Of a list: what a decision said is not owed any more. */
+export async function isCancelled(book: Book, listId: number): Promise<boolean> {
+  const row = await book
+    .selectFrom('write_off_cancellation')
+    .select('line_record_id')
+    .where('list_id', '=', listId)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** What was written off of an account in all, recovered of it, and not owed any more. */
 export type WrittenOff = {
   readonly writtenCents: Cents;
   readonly recoveredCents: Cents;
+  readonly cancelledCents: Cents;
 };
 
 export async function writtenOffOf(book: Book, accountIds: readonly number[]): Promise<WrittenOff> {
   const { rows } = await sql<WrittenOff>`
-    SELECT COALESCE(SUM(p.written_cents), 0) AS writtenCents,
-      COALESCE(SUM((SELECT SUM(s.amount_cents) FROM standing_recovery s
-        WHERE s.list_id = p.list_id AND s.component_id = p.component_id)), 0) AS recoveredCents
+    SELECT COALESCE(SUM(s.written_cents), 0) AS writtenCents,
+      COALESCE(SUM(s.recovered_cents), 0) AS recoveredCents,
+      COALESCE(SUM(s.cancelled_cents), 0) AS cancelledCents
     FROM open_item i JOIN open_item_component c ON c.item_id = i.id
-    JOIN write_off_part p ON p.component_id = c.id JOIN write_off w ON w.list_id = p.list_id
-    WHERE i.account_id IN (${sql.join(accountIds)})
-      AND NOT EXISTS (SELECT 1 FROM write_off_reversal r
-        WHERE r.list_id = w.list_id)`.execute(book);
-  return rows[0] ?? { writtenCents: 0 as Cents, recoveredCents: 0 as Cents };
+    JOIN standing_write_off s ON s.component_id = c.id
+    WHERE i.account_id IN (${sql.join(accountIds)})`.execute(book);
+  return rows[0] ?? { writtenCents: ZERO, recoveredCents: ZERO, cancelledCents: ZERO };
 }

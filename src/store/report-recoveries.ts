@@ -1,4 +1,5 @@
-// Rows for the report of recoveries, by the date of their receipts.
+// Rows for the report of recoveries, by the date of their receipts, and of decisions that ended
+// what may be recovered.
 import { sql } from 'kysely';
 import { receiptNumber } from '../domain/receipt.ts';
 import type { RecoveryFact } from '../domain/reports/recoveries.ts';
@@ -8,8 +9,8 @@ import type { Book } from './open-store.ts';
 import { personWords } from './person-words.ts';
 
 type Row = Omit<RecoveryFact, 'receipt' | 'list' | 'isVoid'> & {
-  readonly register: number;
-  readonly number: number;
+  readonly register: number | null;
+  readonly number: number | null;
   readonly listNumber: number;
   readonly voided: 0 | 1;
 };
@@ -19,19 +20,28 @@ export async function recoveryFacts(
   { from, to }: Span,
 ): Promise<readonly RecoveryFact[]> {
   const { rows } = await sql<Row>`
-    SELECT r.business_date AS date, r.id AS receiptId, r.register, r.number,
-      l.number AS listNumber, a.number AS account, i.document_number AS document, c.name,
+    SELECT d.date, d.receipt_id AS receiptId, r.register, r.number, l.number AS listNumber,
+      a.id AS accountId, a.number AS account, i.document_number AS document, c.name,
       ${personWords('b')} AS by, v.receipt_id IS NOT NULL AS voided,
-      o.amount_cents AS amountCents
-    FROM receipt r JOIN write_off_recovery o ON o.receipt_id = r.id
-    JOIN write_off_list l ON l.id = o.list_id JOIN person b ON b.id = r.clerk_id
-    JOIN open_item_component c ON c.id = o.component_id JOIN open_item i ON i.id = c.item_id
-    JOIN account a ON a.id = i.account_id LEFT JOIN receipt_void v ON v.receipt_id = r.id
-    WHERE r.business_date BETWEEN ${from} AND ${to}
-    ORDER BY r.business_date, r.id, o.place`.execute(book);
+      d.came AS amountCents, d.gone AS cancelledCents
+    FROM (
+      SELECT r.business_date AS date, r.posted_at AS at, r.id AS receipt_id, o.place,
+        r.clerk_id AS by_id, o.list_id, o.component_id, o.amount_cents AS came, 0 AS gone
+      FROM receipt r JOIN write_off_recovery o ON o.receipt_id = r.id
+      WHERE r.business_date BETWEEN ${from} AND ${to}
+      UNION ALL
+      SELECT q.business_date, q.made_at, NULL, 0, q.made_by, x.list_id, x.component_id, 0,
+        x.amount_cents
+      FROM line_record q CROSS JOIN write_off_cancellation x ON x.line_record_id = q.id
+      WHERE q.business_date BETWEEN ${from} AND ${to}) d
+    JOIN write_off_list l ON l.id = d.list_id JOIN person b ON b.id = d.by_id
+    JOIN open_item_component c ON c.id = d.component_id JOIN open_item i ON i.id = c.item_id
+    JOIN account a ON a.id = i.account_id LEFT JOIN receipt r ON r.id = d.receipt_id
+    LEFT JOIN receipt_void v ON v.receipt_id = d.receipt_id
+    ORDER BY d.date, d.at, d.receipt_id, d.place, c.rank, c.id`.execute(book);
   return rows.map(({ register, number, listNumber, voided, ...row }) => ({
     ...row,
-    receipt: receiptNumber(register, number),
+    receipt: register === null || number === null ? '' : receiptNumber(register, number),
     list: writeOffNumber(listNumber),
     isVoid: voided === 1,
   }));

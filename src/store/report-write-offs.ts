@@ -22,7 +22,9 @@ export async function writeOffListFacts(
         WHEN x.list_id IS NOT NULL THEN 'withdrawn' ELSE 'prepared' END AS state,
       a.line, a.id AS accountId, a.number AS account, COALESCE(p.name, '') AS payer,
       i.document_number AS document, c.name, i.due_on AS dueOn, t.listed_cents AS listedCents,
-      CASE WHEN r.list_id IS NULL THEN COALESCE(q.written_cents, 0) ELSE 0 END AS writtenCents
+      CASE WHEN r.list_id IS NULL THEN COALESCE(q.written_cents, 0) ELSE 0 END AS writtenCents,
+      (SELECT COALESCE(SUM(y.amount_cents), 0) FROM write_off_cancellation y
+        WHERE y.list_id = l.id AND y.component_id = c.id) AS cancelledCents
     FROM write_off_list l JOIN person b ON b.id = l.prepared_by
     JOIN write_off_item t ON t.list_id = l.id
     JOIN open_item_component c ON c.id = t.component_id JOIN open_item i ON i.id = c.item_id
@@ -45,14 +47,21 @@ export async function writeOffFacts(
       (SELECT COUNT(DISTINCT c.item_id) FROM write_off_part t
         JOIN open_item_component c ON c.id = t.component_id WHERE t.list_id = l.id) AS items,
       ${personWords('o')} AS preparedBy, ${personWords('b')} AS by,
-      ${signedWords('s', 'd.at')} AS approvedBy, d.sign * w.total_cents AS amountCents
+      ${signedWords('s', 'd.at')} AS approvedBy, d.sign * w.total_cents AS amountCents,
+      d.cancelled AS cancelledCents
     FROM (
       SELECT m.list_id, m.business_date AS date, m.posted_at AS at, 'written off' AS what,
-        n.reason_text AS reason, m.asked_by, m.approved_by, 1 AS sign
+        n.reason_text AS reason, m.asked_by, m.approved_by, 1 AS sign, 0 AS cancelled
       FROM write_off m JOIN write_off_list n ON n.id = m.list_id
       UNION ALL
       SELECT list_id, business_date, reversed_at, 'reversed', reason_text, asked_by, approved_by,
-        -1 FROM write_off_reversal) d
+        -1, 0 FROM write_off_reversal
+      UNION ALL
+      SELECT x.list_id, r.business_date, r.made_at, 'not owed', a.number || COALESCE(': ' ||
+          json_extract(r.facts, '$.why'), ''), r.made_by, r.approved_by, 0, SUM(x.amount_cents)
+      FROM line_record r CROSS JOIN write_off_cancellation x ON x.line_record_id = r.id
+      JOIN account a ON a.id = r.account_id
+      WHERE r.business_date BETWEEN ${from} AND ${to} GROUP BY x.list_id, r.id) d
     JOIN write_off w ON w.list_id = d.list_id JOIN write_off_list l ON l.id = d.list_id
     JOIN person o ON o.id = l.prepared_by JOIN person b ON b.id = d.asked_by
     JOIN person s ON s.id = d.approved_by

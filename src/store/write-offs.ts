@@ -184,6 +184,8 @@ export type AccountWriteOff = {
   readonly amountCents: Cents;
   /** What came in of it since. */
   readonly recoveredCents: Cents;
+  /** What of it is not owed any more. */
+  readonly cancelledCents: Cents;
   readonly isReversed: 0 | 1;
 };
 
@@ -197,7 +199,9 @@ export async function writeOffsOf(
     SELECT l.number, w.business_date AS date, i.document_number AS document, c.name, w.authority,
       t.written_cents AS amountCents, r.list_id IS NOT NULL AS isReversed,
       (SELECT COALESCE(SUM(s.amount_cents), 0) FROM standing_recovery s
-        WHERE s.list_id = t.list_id AND s.component_id = t.component_id) AS recoveredCents
+        WHERE s.list_id = t.list_id AND s.component_id = t.component_id) AS recoveredCents,
+      (SELECT COALESCE(SUM(x.amount_cents), 0) FROM write_off_cancellation x
+        WHERE x.list_id = t.list_id AND x.component_id = t.component_id) AS cancelledCents
     FROM open_item i JOIN open_item_component c ON c.item_id = i.id
     JOIN write_off_part t ON t.component_id = c.id JOIN write_off w ON w.list_id = t.list_id
     JOIN write_off_list l ON l.id = w.list_id

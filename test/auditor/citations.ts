@@ -6,8 +6,7 @@ import { OWNER, paper } from '../support/parking.ts';
 import { answerNowOrLater } from './answers.ts';
 import { type Action, type Audit, agree, codeOf, someCounter } from './audit.ts';
 import { isSuspended, isUndecided, notContested } from './contest-model.ts';
-import { openOn, outcomeOf, owedParts } from './contest-sums.ts';
-import { credit } from './memos.ts';
+import { openOn, outcomeOf, takeOff } from './contest-sums.ts';
 import type { Component, Model } from './model.ts';
 import type { PostedCitation } from './receivables-model.ts';
 import { book } from './sums.ts';
@@ -100,8 +99,14 @@ const STEPS = ['notice', 'penalty', 'void'] as const;
 
 function isBarred(model: Model, one: PostedCitation, step: (typeof STEPS)[number]): boolean {
   const { issued, noticedOn, isPenalised, isEnded } = one;
-  if (isEnded || !isOpen(model, one)) return true;
-  if (step === 'void') return isUndecided(one) || isPaidOn(model, one);
+  if (isEnded) return true;
+  if (step === 'void') {
+    const charged = outcomeOf(model, one, 'dismissed', 0).cuts.some(
+      ({ off, gone }) => off + gone > 0,
+    );
+    return !charged || isUndecided(one) || isPaidOn(model, one);
+  }
+  if (!isOpen(model, one)) return true;
   if (model.date <= addDays(issued, ISSUE_DAYS) || isSuspended(model, one)) return true;
   if (step === 'notice') return noticedOn !== undefined;
   return isPenalised || noticedOn === undefined || model.date <= addDays(noticedOn, NOTICE_DAYS);
@@ -114,12 +119,9 @@ function penaltyOn({ latePenalties, date }: Model): number {
   return Math.round(Number(newest?.value ?? 0) * 100);
 }
 
-/** Everything that is open of it goes. */
+/** Everything that is open or written off of it goes. */
 function voided(audit: Audit, one: PostedCitation): void {
-  for (const { item, component } of owedParts(audit.model, one)) {
-    const { open: amount } = component;
-    if (amount > 0) credit(audit, { item, component, share: undefined, kind: 'credit', amount });
-  }
+  for (const cut of outcomeOf(audit.model, one, 'dismissed', 0).cuts) takeOff(audit, cut);
   one.isEnded = true;
 }
 

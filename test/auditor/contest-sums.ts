@@ -5,6 +5,7 @@ import { agree } from './audit.ts';
 import { credit } from './memos.ts';
 import { type Component, type Item, itemsOf, type Model, openOf } from './model.ts';
 import type { PostedCitation } from './receivables-model.ts';
+import { cancelIn, recoverableIn } from './recoveries.ts';
 import { askedOfLine, grant, grantersOf } from './refunds.ts';
 import { book, joined, land, owedItems, parts, payComponent } from './sums.ts';
 
@@ -18,6 +19,8 @@ type Cut = {
   readonly item: Item;
   readonly component: Component;
   readonly off: number;
+  /** Of what is written off: not owed any more. */
+  readonly gone: number;
   readonly back: number;
 };
 
@@ -31,14 +34,15 @@ export type Outcome = {
 const sum = <T>(list: readonly T[], of: (one: T) => number) =>
   list.reduce((all, one) => all + of(one), 0);
 
-/** Charged and neither taken off nor given back, paid or not. */
-function chargedOf(one: PostedCitation, component: Component): number {
+/** Charged and neither taken off nor given back, paid or not; what is written off may come in. */
+function chargedOf(model: Model, one: PostedCitation, component: Component): number {
   const { original, credited } = component;
-  return original - (credited?.total ?? 0) - (one.contest.back.get(component)?.cents ?? 0);
+  const charged = original - (credited?.total ?? 0) + recoverableIn(model, component);
+  return charged - (one.contest.back.get(component)?.cents ?? 0);
 }
 
-export function fineOf(one: PostedCitation): number {
-  return chargedOf(one, one.fine);
+export function fineOf(model: Model, one: PostedCitation): number {
+  return chargedOf(model, one, one.fine);
 }
 
 function ofCitation(model: Model, accountId: number): readonly Item[] {
@@ -47,7 +51,7 @@ function ofCitation(model: Model, accountId: number): readonly Item[] {
   );
 }
 
-export function owedParts(model: Model, { accountId }: PostedCitation) {
+function owedParts(model: Model, { accountId }: PostedCitation) {
   return ofCitation(model, accountId).flatMap((item) =>
     item.components.map((component) => ({ item, component })),
   );
@@ -60,12 +64,13 @@ export const openOn = (model: Model, one: PostedCitation) =>
 
 export function outcomeOf(model: Model, one: PostedCitation, said: Said, to: number): Outcome {
   const cuts = owedParts(model, one).flatMap(({ item, component }): Cut[] => {
-    const off = (amount: number) => Math.min(amount, component.open);
-    const cut = (amount: number) => ({
-      ...{ item, component, off: off(amount), back: amount - off(amount) },
-    });
-    if (said === 'dismissed') return [cut(chargedOf(one, component))];
-    return said === 'reduced' && component === one.fine ? [cut(fineOf(one) - to)] : [];
+    const cut = (amount: number) => {
+      const off = Math.min(amount, component.open);
+      const gone = Math.min(amount - off, recoverableIn(model, component));
+      return { item, component, off, gone, back: amount - off - gone };
+    };
+    if (said === 'dismissed') return [cut(chargedOf(model, one, component))];
+    return said === 'reduced' && component === one.fine ? [cut(fineOf(model, one) - to)] : [];
   });
   const left = openOn(model, one) - sum(cuts, ({ off }) => off);
   const applied = Math.min(heldBy(one), left);
@@ -94,6 +99,12 @@ function takeFrom({ contest }: PostedCitation, { component, back }: Cut) {
   return shares.map(({ account }, index) => [account, taken[index] ?? 0] as const);
 }
 
+/** What is written off left the books before: nothing is booked for it. */
+export function takeOff(audit: Audit, { item, component, off: amount, gone }: Cut): void {
+  if (amount > 0) credit(audit, { item, component, share: undefined, kind: 'credit', amount });
+  cancelIn(audit.model, component, gone);
+}
+
 type Decided = {
   readonly said: Said;
   readonly outcome: Outcome;
@@ -112,10 +123,7 @@ export async function carryDecision(
   const { said, outcome, isCourt } = decided;
   const { cuts, back, applied } = outcome;
   const fee = isCourt && said === 'dismissed' ? COURT_FEE : 0;
-  for (const cut of cuts) {
-    const { item, component, off: amount } = cut;
-    if (amount > 0) credit(audit, { item, component, share: undefined, kind: 'credit', amount });
-  }
+  for (const cut of cuts) takeOff(audit, cut);
   const taken = cuts.filter((cut) => cut.back > 0).flatMap((cut) => takeFrom(one, cut));
   if (fee > 0) taken.push([COURT_COST ?? '', fee]);
   if (back + fee > 0) await keep(audit, one, taken, back + fee);

@@ -89,7 +89,7 @@ export function decision(
   said: Said,
   isCourt: boolean,
 ) {
-  const to = dice.one([0, 1, 2500, 2500, fineOf(one), fineOf(one) - 1]);
+  const to = dice.one([0, 1, 2500, 2500, fineOf(model, one), fineOf(model, one) - 1]);
   const now = () => outcomeOf(model, one, said, to);
   const isLost = isCourt && said === 'dismissed';
   const isBack = givesBack(now(), isLost);
@@ -97,7 +97,7 @@ export function decision(
   const answers = [...(said === 'reduced' ? [String(Math.max(0, to))] : []), 'So it was', ...payee];
   const whyNot = () => {
     if (givesBack(now(), isLost) && payee.length === 0) return 'line-answer';
-    const isNone = said === 'reduced' && (to <= 0 || to >= fineOf(one));
+    const isNone = said === 'reduced' && (to <= 0 || to >= fineOf(model, one));
     return isNone ? 'line-answer' : undefined;
   };
   return { now, isBack, answers, whyNot };

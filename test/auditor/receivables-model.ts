@@ -122,6 +122,8 @@ export type MadeWriteOff = {
   written: readonly { readonly component: Component; readonly cents: number }[];
   /** What receipts that stand brought in of each component. */
   readonly recovered: Map<Component, number>;
+  /** What of each component is not owed any more, by a decision after it. */
+  readonly cancelled: Map<Component, number>;
 };
 
 /** A task as it was made. */

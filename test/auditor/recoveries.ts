@@ -20,7 +20,7 @@ function recoverable(model: Model, accountId: number): readonly Part[] {
     if (made.state !== 'posted') return [];
     return made.written.flatMap(({ component, cents }) => {
       const item = items.find((one) => one.components.includes(component));
-      const left = cents - (made.recovered.get(component) ?? 0);
+      const left = leftOf(made, component, cents);
       return item && left > 0 ? [{ made, number: index + 1, item, component, cents: left }] : [];
     });
   });
@@ -32,6 +32,33 @@ function recoverable(model: Model, accountId: number): readonly Part[] {
       a.component.rank - b.component.rank ||
       a.component.id - b.component.id,
   );
+}
+
+function leftOf({ recovered, cancelled }: MadeWriteOff, component: Component, cents: number) {
+  return cents - (recovered.get(component) ?? 0) - (cancelled.get(component) ?? 0);
+}
+
+/** What of a component is written off and may come in still, by list. */
+function leftIn(model: Model, component: Component) {
+  return model.writeOffs.flatMap((made) => {
+    if (made.state !== 'posted') return [];
+    const written = made.written.filter((one) => one.component === component);
+    return written.map(({ cents }) => ({ made, left: leftOf(made, component, cents) }));
+  });
+}
+
+export function recoverableIn(model: Model, component: Component): number {
+  return leftIn(model, component).reduce((sum, { left }) => sum + left, 0);
+}
+
+/** It is not owed any more, the oldest list first. */
+export function cancelIn(model: Model, component: Component, cents: number): void {
+  let over = cents;
+  for (const { made, left } of leftIn(model, component)) {
+    const part = Math.min(over, left);
+    over -= part;
+    if (part > 0) made.cancelled.set(component, (made.cancelled.get(component) ?? 0) + part);
+  }
 }
 
 /** To bad debt where it was revenue when it was billed; else to its shares, as a payment would. */
@@ -115,5 +142,6 @@ function move({ made, component }: Recovered, cents: number): void {
   less(component, -cents);
 }
 
+export const isCancelled = ({ cancelled }: MadeWriteOff): boolean => cancelled.size > 0;
 export const isRecovered = ({ recovered }: MadeWriteOff): boolean =>
   [...recovered.values()].some((cents) => cents > 0);

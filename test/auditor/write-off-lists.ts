@@ -64,7 +64,8 @@ export const prepareAList: Action = {
     agree(told, codeOf(result), why());
     if (!result.ok) return told;
     const made = { accountId, items, state: 'prepared', asked: undefined } as const;
-    model.writeOffs.push({ ...made, effect: undefined, written: [], recovered: new Map() });
+    const since = { recovered: new Map(), cancelled: new Map() };
+    model.writeOffs.push({ ...made, effect: undefined, written: [], ...since });
     return told;
   },
 };

@@ -5,7 +5,7 @@ import { answerNowOrLater } from './answers.ts';
 import { type Action, type Audit, agree, codeOf, someCounter } from './audit.ts';
 import type { Effect, Request } from './model.ts';
 import type { MadeWriteOff } from './receivables-model.ts';
-import { isRecovered } from './recoveries.ts';
+import { isCancelled, isRecovered } from './recoveries.ts';
 import { book, takenBack } from './sums.ts';
 import { less } from './transfers.ts';
 import {
@@ -104,7 +104,8 @@ export const takeBackWriteOff: Action = {
     const whyNotBack = () => {
       if (!made) return 'write-off-unknown';
       if (made.state !== 'posted') return 'write-off-not-posted';
-      return isRecovered(made) ? 'write-off-recovered' : undefined;
+      if (isRecovered(made)) return 'write-off-recovered';
+      return isCancelled(made) ? 'write-off-cancelled' : undefined;
     };
     const barred = MAKES.includes(who.role) ? undefined : 'not-allowed';
     const result = await askWriteOffReversal(desk, counter, { number, reason: { number: 1 } });

@@ -1,5 +1,6 @@
-// Recoveries that the file itself must refuse. Of the full book's lists the first stands written
-// off and the second was taken back.
+// Recoveries, and ends of what may be recovered, that the file itself must refuse. Of the full
+// book's lists the first stands written off, the second was taken back, of the fourth some came in
+// and some is not owed any more.
 import { AT, type Case, it, receiptOn } from './guard-cases.ts';
 
 /** The first part of a list. */
@@ -14,6 +15,21 @@ const receipt = (list: number, account = PART(list, 'i.account_id')) =>
 const recovery = (list: number, cents: string, on = 'number = 900') =>
   `INSERT INTO write_off_recovery SELECT id, 1, 1, ${list}, ${PART(list, 'p.component_id')},
     ${cents} FROM receipt WHERE ${on};`;
+
+/** A decision of two about the account of a list, not linked yet. */
+const decision = (list: number, { signed = true } = {}) =>
+  `INSERT INTO request VALUES (900, 'line-act', NULL, '2026-09-16', ${it('clerk')}, ${AT},
+    '{"what":{"line":"parking","act":"x","accountId":null}}');
+  INSERT INTO request_decision VALUES (900, 'yes', ${it('supervisor')}, ${AT}, '');
+  INSERT INTO line_record SELECT 900, a.id,
+    1 + (SELECT COUNT(*) FROM line_record r WHERE r.account_id = a.id), a.line, 'x', '{}', NULL,
+    '2026-09-16', ${AT}, ${it('clerk')}, ${signed ? `${it('supervisor')}, 900` : 'NULL, NULL'}, NULL
+    FROM account a WHERE a.id = ${PART(list, 'i.account_id')};`;
+const cancelled = (list: number, cents: string, record = '900') =>
+  `INSERT INTO write_off_cancellation VALUES (${record}, ${list}, ${PART(list, 'p.component_id')},
+    ${cents});`;
+const LEFT = `(SELECT written_cents - recovered_cents - cancelled_cents FROM standing_write_off
+  WHERE list_id = 4)`;
 
 export const RECOVERIES: readonly Case[] = [
   [
@@ -37,5 +53,36 @@ export const RECOVERIES: readonly Case[] = [
     `${receipt(1)} ${recovery(1, '5')} INSERT INTO write_off_reversal SELECT 1, business_date,
       ${AT}, asked_by, ${it('director')}, 1, 'x', 9001 FROM write_off WHERE list_id = 1;`,
     'was recovered|does not reverse|nobody approved',
+  ],
+  [
+    'more recovered than is owed still',
+    receipt(4) + recovery(4, `${LEFT} + 1`),
+    'more would be recovered',
+  ],
+  [
+    'an end of what may be recovered, by a decision that is made',
+    cancelled(4, '1', '(SELECT line_record_id FROM write_off_cancellation)'),
+    'made already|sealed',
+  ],
+  [
+    'an end of what may be recovered of another account',
+    decision(4) + cancelled(1, '1'),
+    'about another account',
+  ],
+  [
+    'an end of what may be recovered, by one person',
+    decision(4, { signed: false }) + cancelled(4, '1'),
+    'nobody approved this decision',
+  ],
+  [
+    'more not owed any more than may be recovered',
+    decision(4) + cancelled(4, `${LEFT} + 1`),
+    'more would be cancelled',
+  ],
+  [
+    'a reversal of a list of which something is not owed any more',
+    `INSERT INTO write_off_reversal SELECT 4, business_date, ${AT}, asked_by, ${it('director')}, 1,
+      'x', 9001 FROM write_off WHERE list_id = 4;`,
+    'not owed any more|was recovered|does not reverse|nobody approved',
   ],
 ];

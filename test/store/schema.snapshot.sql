@@ -1492,6 +1492,14 @@ CREATE TABLE write_off (
   request_id INTEGER NOT NULL UNIQUE REFERENCES request (id),
   entry_id INTEGER NOT NULL UNIQUE REFERENCES entry (id)
 ) STRICT;
+CREATE TABLE write_off_cancellation (
+  line_record_id INTEGER NOT NULL REFERENCES line_record (id),
+  list_id INTEGER NOT NULL,
+  component_id INTEGER NOT NULL,
+  amount_cents INTEGER NOT NULL CHECK (amount_cents > 0),
+  PRIMARY KEY (line_record_id, list_id, component_id),
+  FOREIGN KEY (list_id, component_id) REFERENCES write_off_part (list_id, component_id)
+) STRICT;
 CREATE TABLE write_off_item (
   list_id INTEGER NOT NULL REFERENCES write_off_list (id),
   component_id INTEGER NOT NULL REFERENCES open_item_component (id),
@@ -1690,6 +1698,7 @@ CREATE INDEX task_role ON task (role, due_on);
 CREATE INDEX tender_correction_receipt ON tender_correction (receipt_id);
 CREATE INDEX transfer_from ON transfer (from_account_id);
 CREATE INDEX transfer_to ON transfer (to_account_id);
+CREATE INDEX write_off_cancellation_part ON write_off_cancellation (list_id, component_id);
 CREATE INDEX write_off_date ON write_off (business_date);
 CREATE INDEX write_off_item_component ON write_off_item (component_id);
 CREATE INDEX write_off_list_date ON write_off_list (business_date);
@@ -3685,6 +3694,15 @@ CREATE VIEW standing_recovery (receipt_id, line, list_id, component_id, amount_c
   SELECT o.receipt_id, o.line, o.list_id, o.component_id, o.amount_cents
   FROM write_off_recovery o
   WHERE NOT EXISTS (SELECT 1 FROM receipt_void v WHERE v.receipt_id = o.receipt_id);
+CREATE VIEW standing_write_off
+  (list_id, component_id, written_cents, recovered_cents, cancelled_cents) AS
+  SELECT p.list_id, p.component_id, p.written_cents,
+    (SELECT COALESCE(SUM(s.amount_cents), 0) FROM standing_recovery s
+      WHERE s.list_id = p.list_id AND s.component_id = p.component_id),
+    (SELECT COALESCE(SUM(x.amount_cents), 0) FROM write_off_cancellation x
+      WHERE x.list_id = p.list_id AND x.component_id = p.component_id)
+  FROM write_off_part p JOIN write_off w ON w.list_id = p.list_id
+  WHERE NOT EXISTS (SELECT 1 FROM write_off_reversal r WHERE r.list_id = p.list_id);
 CREATE VIEW supervising (person_id, role, from_at, until_at) AS
   SELECT person_id, role, from_at, until_at FROM held_role
   WHERE role IN ('supervisor', 'finance-director')
@@ -3951,6 +3969,32 @@ WHEN NEW.approved_by = (SELECT prepared_by FROM write_off_list WHERE id = NEW.li
     AND json_extract(q.record, '$.listId') = NEW.list_id
     AND d.decision = 'yes' AND d.decided_by = NEW.approved_by)
 BEGIN SELECT RAISE(ABORT, 'nobody approved this write-off'); END;
+CREATE TRIGGER write_off_cancellation_approved BEFORE INSERT ON write_off_cancellation
+WHEN NOT EXISTS (SELECT 1 FROM line_record r
+  WHERE r.id = NEW.line_record_id AND r.approved_by IS NOT NULL)
+BEGIN SELECT RAISE(ABORT, 'nobody approved this decision'); END;
+CREATE TRIGGER write_off_cancellation_late BEFORE INSERT ON write_off_cancellation
+WHEN EXISTS (SELECT 1 FROM chain_link
+  WHERE kind = 'line-record' AND subject_id = NEW.line_record_id)
+BEGIN SELECT RAISE(ABORT, 'the record is made already'); END;
+CREATE TRIGGER write_off_cancellation_no_delete BEFORE DELETE ON write_off_cancellation
+BEGIN SELECT RAISE(ABORT, 'write_off_cancellation rows are sealed'); END;
+CREATE TRIGGER write_off_cancellation_no_replace BEFORE INSERT ON write_off_cancellation
+WHEN EXISTS (SELECT 1 FROM write_off_cancellation WHERE line_record_id = NEW.line_record_id
+  AND list_id = NEW.list_id AND component_id = NEW.component_id)
+BEGIN SELECT RAISE(ABORT, 'write_off_cancellation rows are sealed'); END;
+CREATE TRIGGER write_off_cancellation_no_update BEFORE UPDATE ON write_off_cancellation
+BEGIN SELECT RAISE(ABORT, 'write_off_cancellation rows are sealed'); END;
+CREATE TRIGGER write_off_cancellation_of_account BEFORE INSERT ON write_off_cancellation
+WHEN NOT EXISTS (SELECT 1 FROM line_record r JOIN open_item i ON i.account_id = r.account_id
+  JOIN open_item_component c ON c.item_id = i.id
+  WHERE r.id = NEW.line_record_id AND c.id = NEW.component_id)
+BEGIN SELECT RAISE(ABORT, 'the decision is about another account'); END;
+CREATE TRIGGER write_off_cancellation_within BEFORE INSERT ON write_off_cancellation
+WHEN NOT EXISTS (SELECT 1 FROM standing_write_off s
+  WHERE s.list_id = NEW.list_id AND s.component_id = NEW.component_id
+    AND NEW.amount_cents <= s.written_cents - s.recovered_cents - s.cancelled_cents)
+BEGIN SELECT RAISE(ABORT, 'more would be cancelled than is still to be recovered'); END;
 CREATE TRIGGER write_off_item_is_open BEFORE INSERT ON write_off_item
 WHEN NOT EXISTS (SELECT 1 FROM write_off_list l
   JOIN open_item_component c ON c.id = NEW.component_id
@@ -4035,13 +4079,9 @@ WHEN NOT EXISTS (SELECT 1 FROM receipt_line l
     AND l.fee_code IS NULL AND l.account_id = i.account_id AND l.department = i.department)
 BEGIN SELECT RAISE(ABORT, 'the line is of another account'); END;
 CREATE TRIGGER write_off_recovery_within BEFORE INSERT ON write_off_recovery
-WHEN NOT EXISTS (SELECT 1 FROM write_off w
-    JOIN write_off_part p ON p.list_id = w.list_id AND p.component_id = NEW.component_id
-    WHERE w.list_id = NEW.list_id
-      AND NOT EXISTS (SELECT 1 FROM write_off_reversal r WHERE r.list_id = w.list_id)
-      AND NEW.amount_cents + (SELECT COALESCE(SUM(s.amount_cents), 0) FROM standing_recovery s
-        WHERE s.list_id = NEW.list_id AND s.component_id = NEW.component_id)
-        <= p.written_cents)
+WHEN NOT EXISTS (SELECT 1 FROM standing_write_off s
+  WHERE s.list_id = NEW.list_id AND s.component_id = NEW.component_id
+    AND NEW.amount_cents <= s.written_cents - s.recovered_cents - s.cancelled_cents)
 BEGIN SELECT RAISE(ABORT, 'more would be recovered than was written off'); END;
 CREATE TRIGGER write_off_reversal_approved BEFORE INSERT ON write_off_reversal
 WHEN NOT EXISTS (SELECT 1 FROM request q JOIN request_decision d ON d.request_id = q.id
@@ -4061,6 +4101,9 @@ WHEN NOT EXISTS (SELECT 1 FROM write_off o JOIN entry e ON e.id = NEW.entry_id
   WHERE o.list_id = NEW.list_id AND e.source = 'WOF' AND e.reverses_entry_id = o.entry_id
     AND e.business_date = NEW.business_date)
 BEGIN SELECT RAISE(ABORT, 'the entry does not reverse the write-off'); END;
+CREATE TRIGGER write_off_reversal_uncancelled BEFORE INSERT ON write_off_reversal
+WHEN EXISTS (SELECT 1 FROM write_off_cancellation x WHERE x.list_id = NEW.list_id)
+BEGIN SELECT RAISE(ABORT, 'something of the list is not owed any more'); END;
 CREATE TRIGGER write_off_reversal_unrecovered BEFORE INSERT ON write_off_reversal
 WHEN EXISTS (SELECT 1 FROM standing_recovery s WHERE s.list_id = NEW.list_id)
 BEGIN SELECT RAISE(ABORT, 'something of the list was recovered'); END;

@@ -8,6 +8,7 @@ import { totalOf, type WriteOffAsked, writeOffChoice } from '../../src/desk/writ
 import { cents } from '../../src/domain/money.ts';
 import { idOf } from './arrangements.ts';
 import { accepted, approve, cash, lineFor, pay } from './counter.ts';
+import { citationActByTwo, citationNumbered } from './parking.ts';
 
 /** Bankruptcy of one account, as its letter said. */
 export const BANKRUPT = { number: 2, text: 'case 26-10447' };
@@ -56,10 +57,12 @@ export async function workWriteOffs(desk: Desk, counter: Counter): Promise<void>
   accepted(await withdrawWriteOff(desk, counter, { number: 3, reason: { number: 2 } }));
 }
 
-/** W-000004: a citation whose fine is written off, and of which some comes in. */
+/** W-000004: a citation whose fine is written off; some comes in, some is not owed any more. */
 export async function recoverSome(desk: Desk, counter: Counter): Promise<void> {
   await listAccount(desk, counter, '7000398');
   await writeOffList(desk, counter, { number: 4 });
   const line = { ...(await lineFor(desk, '7000398')), amountCents: cents(2000) };
   accepted(await pay(desk, counter, [line], [cash(2000)]));
+  const id = await citationNumbered(desk, '7000398');
+  await citationActByTwo(desk, id, 'reduce', ['4000', 'A valid placard'], 401);
 }

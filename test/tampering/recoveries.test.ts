@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { demoDesk } from '../support/book.ts';
 import { counterOf, openFloat } from '../support/counter.ts';
+import { citationActByTwo, citationNumbered } from '../support/parking.ts';
 import { bringIn, writeOffAll } from '../support/recoveries.ts';
 import { tamper } from '../support/tamper.ts';
 import { brokenChecks } from '../support/tampered-book.ts';
@@ -9,7 +10,10 @@ import { brokenChecks } from '../support/tampered-book.ts';
 const WATER = '41015900';
 const CITATION = '7000433';
 
-/** 1-000101 recovers 100.00 of W-000001, sewer before water; 1-000102 recovers 33.33 of a fine. */
+/**
+ * 1-000101 recovers 100.00 of W-000001, sewer before water; 1-000102 recovers 33.33 of a fine, of
+ * which 53.00 are not owed any more.
+ */
 async function withRecoveries(): Promise<string> {
   const { desk, path, close } = await demoDesk();
   const counter = await counterOf(desk, 101);
@@ -17,6 +21,8 @@ async function withRecoveries(): Promise<string> {
   await writeOffAll(desk, counter, [WATER, CITATION]);
   await bringIn(desk, counter, { number: WATER, amount: 10_000 });
   await bringIn(desk, counter, { number: CITATION, amount: 3333 });
+  const id = await citationNumbered(desk, CITATION);
+  await citationActByTwo(desk, id, 'reduce', ['30000', 'A valid placard'], 401);
   await close();
   return path;
 }
@@ -62,6 +68,27 @@ test.each([
     `UPDATE posting SET account = '110-4490' WHERE account = '710-2220' AND entry_id =
       (SELECT entry_id FROM receipt WHERE number = 102)`,
     'receipt 1-000102 gives what it recovers to others',
+  ],
+  [
+    'beyond what is owed still',
+    'UPDATE write_off_cancellation SET amount_cents = 35300',
+    'more is recovered of W-000002, or not owed any more',
+  ],
+  [
+    'barred for less than was decided',
+    'UPDATE write_off_cancellation SET amount_cents = 5200',
+    'record 1 of account 7000433 ends what was written off otherwise than it says',
+  ],
+  [
+    'barred by nobody',
+    'DELETE FROM write_off_cancellation',
+    'record 1 of account 7000433 ends what was written off otherwise than it says',
+  ],
+  [
+    'barred by one person',
+    `UPDATE line_record SET approved_by = NULL, request_id = NULL
+      WHERE id = (SELECT line_record_id FROM write_off_cancellation)`,
+    'record 1 of account 7000433 ends what was written off otherwise than it says',
   ],
 ])('a recovery %s is found', async (_what, statement, says) => {
   const path = await withRecoveries();

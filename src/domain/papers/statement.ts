@@ -20,17 +20,22 @@ export type StatementInput = {
     readonly words: string;
     readonly changeCents: Cents;
   }[];
-  /** What left the books and stays owed in law, and what of it came in since. */
-  readonly writtenOff?: { readonly writtenCents: Cents; readonly recoveredCents: Cents };
+  /** What left the books and stays owed in law, and what of it came in or stopped being owed. */
+  readonly writtenOff?: {
+    readonly writtenCents: Cents;
+    readonly recoveredCents: Cents;
+    readonly cancelledCents: Cents;
+  };
   readonly clerk: string;
 };
 
 function writtenOffBlocks({ writtenOff }: StatementInput): readonly PaperBlock[] {
   if (writtenOff === undefined || writtenOff.writtenCents === 0) return [];
-  const { writtenCents, recoveredCents } = writtenOff;
+  const { writtenCents, recoveredCents, cancelledCents } = writtenOff;
   return [
     amount('Written off', writtenCents),
     ...(recoveredCents === 0 ? [] : [amount('Of it recovered', recoveredCents)]),
+    ...(cancelledCents === 0 ? [] : [amount('Of it not owed any more', cancelledCents)]),
   ];
 }
 

@@ -36,6 +36,10 @@ export const WRITE_OFF_REFUSALS = {
     words: 'Something of list {number} was recovered.',
     next: 'Void that receipt first, while its session is open; else the list stands.',
   },
+  'write-off-cancelled': {
+    words: 'Something of list {number} is not owed any more: it was dismissed or reduced since.',
+    next: 'The list stands; a debit memo charges again what is owed of its other items.',
+  },
   'write-off-not-posted': {
     words: 'List {number} is {state}: nothing of it stands written off.',
     next: 'Withdraw a list that waits; only what was posted is reversed.',

@@ -1,5 +1,5 @@
 // What came in on what was written off: by which receipt, of which list and account. What a void
-// took back stands with the others and counts nothing.
+// took back stands with the others and counts nothing, and so does what nobody owes any more.
 import type { DateText } from '../clock.ts';
 import { type Cents, sumCents, ZERO } from '../money.ts';
 import { dateColumn, tallied, underDates } from './by-date.ts';
@@ -9,8 +9,10 @@ import { lineOf, money, sumUnder, text } from './report.ts';
 
 export type RecoveryFact = {
   readonly date: DateText;
-  readonly receiptId: number;
+  /** Of what is not owed any more there is none. */
+  readonly receiptId: number | null;
   readonly receipt: string;
+  readonly accountId: number;
   readonly list: string;
   readonly account: string;
   readonly document: string;
@@ -18,6 +20,8 @@ export type RecoveryFact = {
   readonly by: string;
   readonly isVoid: boolean;
   readonly amountCents: Cents;
+  /** What nobody can bring in any more, by a decision. */
+  readonly cancelledCents: Cents;
 };
 
 const COLUMNS = [
@@ -30,6 +34,7 @@ const COLUMNS = [
   text('by', 'taken by', 10),
   text('state', '', 4),
   money('amountCents', 'amount'),
+  money('cancelledCents', 'not owed'),
 ];
 
 /** Nothing of a receipt that is void. */
@@ -45,24 +50,28 @@ export const recoveriesReport: ListedReport<'recoveries'> = {
   showsCash: true,
   make: (facts, span) => {
     const amountCents = sumCents(facts, counts);
-    const receipt = counted(facts.length, 'part');
+    const cancelledCents = sumCents(facts, (row) => row.cancelledCents);
+    const came = facts.filter(({ receiptId }) => receiptId !== null);
+    const receipt = counted(came.length, 'part');
     return {
       columns: COLUMNS,
       rows: underDates(span, facts, recoveryRow),
-      totals: [sumUnder(COLUMNS, { receipt, amountCents })],
-      notes: facts.length === 0 ? [] : [`Taken by: ${tallied(facts.map((row) => row.by))}.`],
-      control: { items: facts.length, amountCents },
+      totals: [sumUnder(COLUMNS, { receipt, amountCents, cancelledCents })],
+      notes: came.length === 0 ? [] : [`Taken by: ${tallied(came.map((row) => row.by))}.`],
+      control: { items: came.length, amountCents },
     };
   },
 };
 
 function recoveryRow(row: RecoveryFact) {
   const { date, receiptId, receipt, list, account, document, name, by, isVoid } = row;
+  const { accountId, amountCents, cancelledCents } = row;
   const cells = [date, receipt, list, account, document, name, by];
   return lineOf(
-    { kind: 'receipt', id: receiptId },
+    receiptId === null ? { kind: 'account', id: accountId } : { kind: 'receipt', id: receiptId },
     ...cells,
     isVoid ? 'void' : '',
-    isVoid ? null : row.amountCents,
+    isVoid || amountCents === ZERO ? null : amountCents,
+    cancelledCents === ZERO ? null : cancelledCents,
   );
 }

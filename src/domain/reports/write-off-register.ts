@@ -1,6 +1,7 @@
-// What was written off and taken back, on its date: by which decision, who asked, who signed.
+// What was written off, taken back, or not owed any more, on its date: by which decision, who
+// asked, who signed.
 import type { DateText } from '../clock.ts';
-import { type Cents, sumCents } from '../money.ts';
+import { type Cents, sumCents, ZERO } from '../money.ts';
 import { dateColumn, tallied, underDates } from './by-date.ts';
 import { counted } from './by-total.ts';
 import type { ListedReport } from './facts.ts';
@@ -10,7 +11,7 @@ export type WriteOffFact = {
   readonly date: DateText;
   readonly at: string;
   readonly list: string;
-  readonly what: 'written off' | 'reversed';
+  readonly what: 'written off' | 'reversed' | 'not owed';
   readonly authority: string;
   readonly reason: string;
   readonly items: number;
@@ -19,6 +20,8 @@ export type WriteOffFact = {
   readonly approvedBy: string;
   /** What is owed less; a reversal is negative. */
   readonly amountCents: Cents;
+  /** What nobody owes any more: the debt left the books before, so that nothing is posted. */
+  readonly cancelledCents: Cents;
 };
 
 const COLUMNS = [
@@ -33,6 +36,7 @@ const COLUMNS = [
   text('by', 'asked by', 9),
   text('approvedBy', 'approved by', 11),
   money('amountCents', 'amount'),
+  money('cancelledCents', 'not owed'),
 ];
 
 export const writeOffsReport: ListedReport<'writeOffs'> = {
@@ -45,16 +49,19 @@ export const writeOffsReport: ListedReport<'writeOffs'> = {
   showsCash: false,
   make: (facts, span) => {
     const amountCents = sumCents(facts, (row) => row.amountCents);
+    const cancelledCents = sumCents(facts, (row) => row.cancelledCents);
     const list = counted(facts.length, 'line');
     return {
       columns: COLUMNS,
       rows: underDates(span, facts, (row) =>
         line(
           ...[row.date, row.list, row.at, row.what, row.authority, row.reason, row.items],
-          ...[row.preparedBy, row.by, row.approvedBy, row.amountCents],
+          ...[row.preparedBy, row.by, row.approvedBy],
+          row.amountCents === ZERO ? null : row.amountCents,
+          row.cancelledCents === ZERO ? null : row.cancelledCents,
         ),
       ),
-      totals: [sumUnder(COLUMNS, { list, amountCents })],
+      totals: [sumUnder(COLUMNS, { list, amountCents, cancelledCents })],
       notes:
         facts.length === 0
           ? []

@@ -1,5 +1,5 @@
 // What the council reads: each list with every item that is to be written off, by line of business,
-// what was really written off of it, and by whose decision.
+// what was really written off of it and by whose decision, and what of that nobody owes any more.
 import type { DateText } from '../clock.ts';
 import { type Cents, sumCents, ZERO } from '../money.ts';
 import { dateWords } from '../papers/moment.ts';
@@ -27,6 +27,8 @@ export type WriteOffListFact = {
   readonly listedCents: Cents;
   /** Nothing while it is not written off, and once that is taken back. */
   readonly writtenCents: Cents;
+  /** What of that is not owed any more, by a decision after it. */
+  readonly cancelledCents: Cents;
 };
 
 const COLUMNS = [
@@ -41,6 +43,7 @@ const COLUMNS = [
   time('dueOn', 'due', 10),
   money('listedCents', 'listed'),
   money('writtenCents', 'written off'),
+  money('cancelledCents', 'not owed'),
 ];
 
 export const writeOffListsReport: ListedReport<'writeOffLists'> = {
@@ -86,6 +89,7 @@ function totalsOf(facts: readonly WriteOffListFact[]) {
   return {
     listedCents: sumCents(facts, (row) => row.listedCents),
     writtenCents: sumCents(facts, (row) => row.writtenCents),
+    cancelledCents: sumCents(facts, (row) => row.cancelledCents),
   };
 }
 
@@ -119,5 +123,6 @@ function itemRow(row: WriteOffListFact): ReportRow {
     ...[list, state, authority, line, account, payer, document, name, row.dueOn],
     row.listedCents,
     row.writtenCents === ZERO ? null : row.writtenCents,
+    row.cancelledCents === ZERO ? null : row.cancelledCents,
   );
 }

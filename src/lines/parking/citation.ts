@@ -3,7 +3,7 @@
 import type { LinePlace } from '../../desk/line-duties.ts';
 import type { DateText } from '../../domain/clock.ts';
 import { centsIn, dateOf, textOf } from '../../domain/facts.ts';
-import { type Cents, sumCents } from '../../domain/money.ts';
+import { type Cents, sumCents, ZERO } from '../../domain/money.ts';
 import { type OpenItem, openCents } from '../../domain/open-item.ts';
 import { isOfReturn } from '../../domain/returned-item.ts';
 import type { LineRecord } from '../../store/line-records.ts';
@@ -41,9 +41,12 @@ export type Citation = Served & {
   readonly endedOn: DateText | undefined;
   /** All that is open of it, without what a returned check costs its payer. */
   readonly openCents: Cents;
+  /** Written off of it, and owed in law until somebody pays it or nobody owes it. */
+  readonly recoverableCents: Cents;
 };
 
-type Known = Omit<Citation, 'number' | 'issuedOn' | 'violation' | 'openCents'>;
+type Figures = 'openCents' | 'recoverableCents';
+type Known = Omit<Citation, 'number' | 'issuedOn' | 'violation' | Figures>;
 
 const UNKNOWN: Known = {
   ...{ posted: undefined, noticedOn: undefined, waits: [], penalisedOn: undefined },
@@ -61,7 +64,12 @@ export function citationOf({ account, items, records }: Seen): Citation | undefi
     issuedOn: known.posted?.issuedOn ?? fine.documentDate,
     violation: fine.description,
     openCents: sumCents(owed(items), openCents),
+    recoverableCents: sumCents(owed(items), recoverable),
   };
+}
+
+function recoverable({ components }: OpenItem): Cents {
+  return sumCents(components, ({ recoverableCents = ZERO }) => recoverableCents);
 }
 
 export type Seen = Pick<LinePlace, 'account' | 'items' | 'records'>;

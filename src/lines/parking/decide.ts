@@ -130,7 +130,7 @@ export type Decided = {
   readonly facts: PlainRecord;
   /** What a second person reads. */
   readonly shown: PlainRecord;
-  readonly carried: Pick<Decision, 'post' | 'also' | 'besides'>;
+  readonly carried: Pick<Decision, 'post' | 'cancels' | 'also' | 'besides'>;
   readonly givesBack: boolean;
 };
 
@@ -151,7 +151,8 @@ export function decided(
   const why = foreignText(given['why'] ?? '');
   const back = givesBack(place, asked, given);
   const payee = back ? payeeIn(asked.known, given) : undefined;
-  const { offCents, backCents, returnedCents, appliedCents, openCents } = outcome;
+  const { offCents, cancelledCents, backCents, returnedCents, appliedCents, openCents } = outcome;
+  const cancelled = cancelledCents > 0 ? { cancelled: formatCents(cancelledCents) } : {};
   const extra = said === 'dismissed' ? asked.extra : undefined;
   const returned = cents(backCents + returnedCents + (extra?.amountCents ?? ZERO));
   const settle = { outcome, payee, memo: memo(place.account.number), ...(extra ? { extra } : {}) };
@@ -159,6 +160,7 @@ export function decided(
     ...{ said, outcome, why, givesBack: back, dueCents: cents(openCents - appliedCents) },
     facts: {
       ...{ result: said, why, off: formatCents(offCents), back: formatCents(backCents) },
+      ...cancelled,
       ...(backCents > 0 ? { backs: backFacts(outcome) } : {}),
       ...(said === 'reduced' ? { amount: formatCents(to) } : {}),
       ...(heldCents(place) > 0
@@ -168,6 +170,7 @@ export function decided(
     },
     shown: {
       ...{ result: WORDS.results[said], reason: why, off: formatCents(offCents, true) },
+      ...cancelled,
       ...(payee === undefined ? {} : { refund: formatCents(returned, true), ...payee }),
     },
     carried: settling(place, settle),

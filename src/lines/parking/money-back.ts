@@ -20,6 +20,7 @@ import {
   type OpenItem,
 } from '../../domain/open-item.ts';
 import { lessEach, splitByWeight } from '../../domain/shares.ts';
+import type { Cancelling } from '../../store/recoveries.ts';
 import { ADDED } from './acts.ts';
 import { fineItem, owed } from './citation.ts';
 
@@ -32,12 +33,17 @@ type Part = {
   /** Paid, and given back by an earlier decision. */
   readonly givenBack: Cents;
 };
-type Cut = Part & { readonly offCents: Cents; readonly backCents: Cents };
+type Cut = Part & {
+  readonly offCents: Cents;
+  readonly cancelledCents: Cents;
+  readonly backCents: Cents;
+};
 
 export type Outcome = {
-  /** By component: off what is open, and back of what was paid. */
+  /** By component: off what is open, then of what is written off, then back of what was paid. */
   readonly cuts: readonly Cut[];
   readonly offCents: Cents;
+  readonly cancelledCents: Cents;
   readonly backCents: Cents;
   /** Still open once it is taken off. */
   readonly openCents: Cents;
@@ -61,8 +67,9 @@ export function chargedCents(place: Places): Cents {
 }
 
 function chargedOf({ component, givenBack }: Part): Cents {
-  const { originalCents, creditedCents = ZERO } = component;
-  return cents(originalCents - creditedCents - givenBack);
+  const { originalCents, creditedCents = ZERO, recoverableCents = ZERO } = component;
+  // What was written off was credited, and is owed in law as long as it may come in.
+  return cents(originalCents - creditedCents + recoverableCents - givenBack);
 }
 
 /** As a record keeps it, by the number of the item and the name of its part. */
@@ -112,7 +119,7 @@ export function dismissal(place: Places): Outcome {
   );
 }
 
-/** The violation costs so much and no more: what is open of it goes first. */
+/** The violation costs so much and no more: what is open of it goes first, what was paid last. */
 export function reduction(place: Places, toCents: Cents): Outcome {
   let left = subtractCents(chargedCents(place), toCents);
   const cuts = fineParts(place).map((part) => {
@@ -127,8 +134,11 @@ export function reduction(place: Places, toCents: Cents): Outcome {
 export const upholding = (place: Places): Outcome => outcomeOf(place, []);
 
 function cut(part: Part, amount: Cents): Cut {
-  const offCents = cents(Math.min(amount, part.component.openCents));
-  return { ...part, offCents, backCents: subtractCents(amount, offCents) };
+  const { openCents, recoverableCents = ZERO } = part.component;
+  const offCents = cents(Math.min(amount, openCents));
+  const cancelledCents = cents(Math.min(amount - offCents, recoverableCents));
+  const backCents = cents(amount - offCents - cancelledCents);
+  return { ...part, offCents, cancelledCents, backCents };
 }
 
 function outcomeOf(place: Places, cuts: readonly Cut[]): Outcome {
@@ -139,8 +149,18 @@ function outcomeOf(place: Places, cuts: readonly Cut[]): Outcome {
   const appliedCents = cents(Math.min(held, openCents));
   return {
     ...{ cuts, offCents, backCents: sumCents(cuts, (one) => one.backCents), openCents },
+    cancelledCents: sumCents(cuts, (one) => one.cancelledCents),
     ...{ appliedCents, returnedCents: subtractCents(held, appliedCents) },
   };
+}
+
+/** What is written off of it, and not owed any more. */
+export function cancelsOf({ cuts }: Outcome): readonly Cancelling[] {
+  return cuts
+    .filter(({ cancelledCents }) => cancelledCents > 0)
+    .map(({ component, cancelledCents }) => {
+      return { componentId: component.id, amountCents: cancelledCents };
+    });
 }
 
 /** What is open of it is taken off what waits to be paid. */

@@ -14,7 +14,7 @@ import { componentKindOn } from '../../store/component-kinds.ts';
 import { insertItem, loadItems } from '../../store/open-items.ts';
 import { ACT, ADDED, DEPARTMENT } from './acts.ts';
 import { owed } from './citation.ts';
-import { depositItem, type Outcome, offOf, takenBack } from './money-back.ts';
+import { cancelsOf, depositItem, type Outcome, offOf, takenBack } from './money-back.ts';
 import { PARKING_WORDS } from './words.ts';
 
 const WORDS = PARKING_WORDS;
@@ -34,12 +34,13 @@ export type Settling = {
 export function settling(
   { account }: LinePlace,
   asked: Settling,
-): Pick<Decision, 'post' | 'also' | 'besides'> {
+): Pick<Decision, 'post' | 'cancels' | 'also' | 'besides'> {
   const { outcome, extra } = asked;
   const moves = outcome.offCents > 0 || outcome.backCents > 0 || extra !== undefined;
   const returns = outcome.backCents > 0 || outcome.returnedCents > 0 || extra !== undefined;
   return {
     ...(moves ? { post: (work: LineWork) => take(work, account.number, asked) } : {}),
+    ...(outcome.cancelledCents > 0 ? { cancels: cancelsOf(outcome) } : {}),
     ...(outcome.appliedCents > 0 ? { also: [application(account, outcome.appliedCents)] } : {}),
     ...(returns ? { besides: (work: LineWork) => refund(work, account.number, asked) } : {}),
   };

@@ -200,7 +200,7 @@ export type TakenOff = {
   readonly approvedBy: string;
   /** Of this person for this vehicle, or on this citation, in the 30 days up to then. */
   readonly inThirtyDays: number;
-  /** Off what was open, back of what was paid, and waived. */
+  /** Off what was open or written off, back of what was paid, and waived. */
   readonly amountCents: Cents;
 };
 
@@ -219,7 +219,8 @@ export async function takenOff(
         r.business_date AS date, r.made_at AS at,
         COALESCE(json_extract(r.facts, '$.result'), 'waived') AS result,
         COALESCE(json_extract(r.facts, '$.why'), json_extract(r.facts, '$.proof'), '') AS reason,
-        ${centsOf('off')} + ${centsOf('back')} + ${centsOf('ownWaived')} AS amount,
+        ${centsOf('off')} + ${centsOf('cancelled')} + ${centsOf('back')} + ${centsOf('ownWaived')}
+          AS amount,
         COALESCE((SELECT n.shown FROM identifier n
           WHERE n.account_id = r.account_id AND n.kind = 'plate' ORDER BY n.id LIMIT 1), '')
           AS plate

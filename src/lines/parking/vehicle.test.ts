@@ -135,7 +135,7 @@ test('a registration stays held while what is owed is written off', async () => 
   await writeOffList(desk, supervisor, { number: 1 });
   expect(accepted(await readRun(desk, supervisor, RELEASES))).toEqual([]);
   expect(outcomeOf(await citationAct(desk, accountId, 'release', ['paid']))).toBe('line-answer');
-  expect(accepted(await stepRun(desk, supervisor, RELEASES, accountId)).kind).toBe('not-done');
+  expect(accepted(await stepRun(desk, supervisor, RELEASES, accountId)).kind).toBe('not-due');
   const clerk = await counterOf(desk, 101);
   await openFloat(desk, clerk);
   const line = { ...(await lineFor(desk, '7000405')), amountCents: cents(8800) };

@@ -1,16 +1,19 @@
-// What came in on write-offs: never more than was written off, on the receipt lines that say so,
-// and credited where the policy of the day or the shares of the component say.
+// What came in on write-offs: never more than was written off and is owed still, on the receipt
+// lines that say so, and credited where the policy of the day or the shares of the component say.
 import { sql } from 'kysely';
 import { receiptNumber } from '../../domain/receipt.ts';
 import { writeOffNumber } from '../../domain/write-off.ts';
 import { type Check, countRows, finding, firstBroken, firstOf, type Rule } from './check.ts';
 
 type OfList = { readonly number: number };
+type OfRecord = { readonly account: string; readonly sequence: number };
 type OfReceipt = { readonly register: number; readonly number: number };
 const named = ({ register, number }: OfReceipt) => `receipt ${receiptNumber(register, number)}`;
 
 const beyond: Rule<OfList> = {
-  finds: sql`SELECT l.number FROM standing_recovery s
+  finds: sql`SELECT l.number FROM
+      (SELECT list_id, component_id, amount_cents FROM standing_recovery UNION ALL
+        SELECT list_id, component_id, amount_cents FROM write_off_cancellation) s
     JOIN write_off_list l ON l.id = s.list_id
     LEFT JOIN write_off w ON w.list_id = s.list_id
     LEFT JOIN write_off_reversal v ON v.list_id = s.list_id
@@ -19,7 +22,24 @@ const beyond: Rule<OfList> = {
     HAVING SUM(s.amount_cents) > COALESCE(p.written_cents, 0) OR w.list_id IS NULL
       OR v.list_id IS NOT NULL
     ORDER BY l.number LIMIT 1`,
-  says: ({ number }) => `more is recovered of ${writeOffNumber(number)} than stands written off`,
+  says: ({ number }) =>
+    `more is recovered of ${writeOffNumber(number)}, or not owed any more, than stands written off`,
+};
+
+/** What is not owed any more is told by the decision that said so, of its account, by two. */
+const undecided: Rule<OfRecord> = {
+  finds: sql`SELECT a.number AS account, r.sequence FROM line_record r
+    JOIN account a ON a.id = r.account_id
+    WHERE COALESCE(CAST(replace(json_extract(r.facts, '$.cancelled'), '.', '') AS INTEGER), 0) <>
+        (SELECT COALESCE(SUM(x.amount_cents), 0) FROM write_off_cancellation x
+          WHERE x.line_record_id = r.id)
+      OR EXISTS (SELECT 1 FROM write_off_cancellation x
+        JOIN open_item_component c ON c.id = x.component_id JOIN open_item i ON i.id = c.item_id
+        WHERE x.line_record_id = r.id
+          AND (r.approved_by IS NULL OR i.account_id IS NOT r.account_id))
+    ORDER BY r.id LIMIT 1`,
+  says: ({ account, sequence }) =>
+    `record ${sequence} of account ${account} ends what was written off otherwise than it says`,
 };
 
 /** A line that pays on an account, sells nothing and moves no item is a recovery, cent for cent. */
@@ -87,6 +107,7 @@ export const recoveries: Check = {
       await countRows(book, sql`SELECT COUNT(*) AS count FROM write_off_recovery`),
       await firstOf([
         () => firstBroken(book, beyond),
+        () => firstBroken(book, undecided),
         () => firstBroken(book, untold),
         () => firstBroken(book, misplaced),
         () => firstBroken(book, miscredited),

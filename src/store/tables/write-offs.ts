@@ -71,6 +71,19 @@ export type WriteOffRecoveryTable = {
 /** A view: what receipts that are not void recovered. */
 export type StandingRecoveryView = Omit<WriteOffRecoveryTable, 'place'>;
 
+export type WriteOffCancellationTable = {
+  line_record_id: number;
+  list_id: number;
+  component_id: number;
+  amount_cents: Cents;
+};
+
+/** A view: parts that stand written off, what came in of each and what is not owed any more. */
+export type StandingWriteOffView = WriteOffPartTable & {
+  recovered_cents: Cents;
+  cancelled_cents: Cents;
+};
+
 export type WriteOffsTables = {
   write_off_list: WriteOffListTable;
   write_off_item: WriteOffItemTable;
@@ -80,4 +93,6 @@ export type WriteOffsTables = {
   write_off_reversal: WriteOffReversalTable;
   write_off_recovery: WriteOffRecoveryTable;
   standing_recovery: StandingRecoveryView;
+  write_off_cancellation: WriteOffCancellationTable;
+  standing_write_off: StandingWriteOffView;
 };

@@ -10,6 +10,7 @@ import { askWriteOffReversal } from '../../../src/desk/reverse-write-off.ts';
 import { cents } from '../../../src/domain/money.ts';
 import { asked as arrangementOf, idOf, WATER } from '../../support/arrangements.ts';
 import { accepted, cash, lineFor, pay } from '../../support/counter.ts';
+import { citationActByTwo, citationNumbered } from '../../support/parking.ts';
 import { bringIn, writeOffAll } from '../../support/recoveries.ts';
 import { listAccount, listOf, RESOLUTION } from '../../support/write-offs.ts';
 import type { Case, Scene } from '../scene.ts';
@@ -92,6 +93,16 @@ export const WRITE_OFF_CASES: readonly Case[] = [
     async verb({ desk, counter }) {
       await writeOffAll(desk, counter, [ACCOUNT]);
       await bringIn(desk, counter, { number: ACCOUNT, amount: 1000 });
+      return askWriteOffReversal(desk, counter, FIRST);
+    },
+  },
+  {
+    code: 'write-off-cancelled',
+    at: 'counter',
+    async verb({ desk, counter }) {
+      await writeOffAll(desk, counter, ['7000405']);
+      const id = await citationNumbered(desk, '7000405');
+      await citationActByTwo(desk, id, 'void', ['Another vehicle'], 401);
       return askWriteOffReversal(desk, counter, FIRST);
     },
   },

@@ -2,10 +2,9 @@
 // that (CVC 4760; a granted review, a plan and a judgment oblige the agency to recall it).
 import type { LineAct, LinePlace, LineRun } from '../../../desk/line-duties.ts';
 import { choicesOf, fieldsFor, givenBy, type Question } from '../../../desk/line-questions.ts';
-import { formatCents } from '../../../domain/money.ts';
+import { formatCents, ZERO } from '../../../domain/money.ts';
 import { done, refuse } from '../../../domain/result.ts';
 import { accountsOwing } from '../../../store/accounts.ts';
-import { accountsToRecover, recoverableOf } from '../../../store/recoveries.ts';
 import { ACT } from '../acts.ts';
 import { citationOf } from '../citation.ts';
 import { accountsWith } from '../store.ts';
@@ -61,16 +60,17 @@ export const releaseHold: LineAct = {
     const given = givenBy(RELEASE, answers);
     if (!given.ok) return given;
     const { why = '' } = given.value;
-    if (why === 'paid' && (await isOwedStill(place)))
+    if (why === 'paid' && isOwedStill(place)) {
       return refuse('line-answer', { why: WORDS.fault.open });
+    }
     return done({ facts: { why }, said: WORDS.said.release });
   },
 };
 
-/** What was written off is collected no more, and owed by law until somebody pays it. */
-async function isOwedStill(place: LinePlace): Promise<boolean> {
-  if ((citationOf(place)?.openCents ?? 0) > 0) return true;
-  return (await recoverableOf(place.book, place.account.id)).length > 0;
+/** What was written off is collected no more, and owed by law as long as it may come in. */
+function isOwedStill(place: LinePlace): boolean {
+  const { openCents = ZERO, recoverableCents = ZERO } = citationOf(place) ?? {};
+  return openCents > 0 || recoverableCents > 0;
 }
 
 export const holdRun: LineRun = {
@@ -89,13 +89,7 @@ export const releaseRun: LineRun = {
   words: WORDS.runs.release,
   permission: 'work-line',
   act: ACT.release,
-  async among({ book }, accountIds) {
-    const held = await accountsWith(book, accountIds, ACT.hold);
-    const writtenOff = held.length === 0 ? new Set() : await accountsToRecover(book);
-    return held.filter((id) => !writtenOff.has(id));
-  },
+  among: ({ book }, accountIds) => accountsWith(book, accountIds, ACT.hold),
   due: (place) =>
-    vehicleOf(place.records).hold !== undefined && citationOf(place)?.openCents === 0
-      ? ['paid']
-      : undefined,
+    vehicleOf(place.records).hold !== undefined && !isOwedStill(place) ? ['paid'] : undefined,
 };

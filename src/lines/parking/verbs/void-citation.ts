@@ -57,9 +57,9 @@ const isPaidOn = (place: LinePlace): boolean => dismissal(place).backCents > 0;
 
 export const voidCitation = byAgency({
   ...{ name: ACT.void, words: WORDS.acts.void, outcome: 'dismissed', said: WORDS.said.voided },
-  barred: (place, { openCents }) => {
+  barred: (place, { openCents, recoverableCents }) => {
     if (isPaidOn(place)) return WORDS.barred.paidOn;
-    return openCents === 0 ? WORDS.barred.paid : undefined;
+    return openCents === 0 && recoverableCents === 0 ? WORDS.barred.paid : undefined;
   },
 });
 
