@@ -4,8 +4,8 @@ import type { Component } from './model.ts';
 export type AuditedBusiness = {
   readonly accountId: number;
   readonly year: number;
-  /** It began in that year: nothing of it is late. */
-  readonly hasBegun: boolean;
+  /** The first day on which the year is late: 1 May, or thirty days after it began and one. */
+  readonly lateFrom: string;
   tax: number;
   /** Percent that were added so far. */
   percent: number;

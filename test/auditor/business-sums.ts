@@ -14,10 +14,15 @@ export const [TAX, PENALTY, FEE, STATE] = ['110-4110', '110-4111', '110-4113', '
 /** To the cent, half a cent up; never below the least of the class. */
 export const serviceTax = (gross: number) => Math.max(5000, Math.floor((gross * 12 + 50) / 100));
 
-/** Percent of a year by a date: ten for May and each month since, fifty at most. */
-export function percentOn(date: string, year: number): number {
-  const months = (Number(date.slice(0, 4)) - year) * 12 + Number(date.slice(5, 7)) - 4;
-  return Math.max(0, Math.min(50, 10 * months));
+/** Percent by a date: ten for the month in which it is late and each since, fifty at most. */
+export function percentOn(date: string, lateFrom: string): number {
+  if (date < lateFrom) return 0;
+  const months = (text: string) => Number(text.slice(0, 4)) * 12 + Number(text.slice(5, 7));
+  return Math.min(50, 10 * (months(date) - months(lateFrom) + 1));
+}
+
+export function daysFrom(date: string, days: number): string {
+  return new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
 export const percentOf = (amount: number, percent: number) =>

@@ -6,6 +6,7 @@ import { type Action, type Audit, agree, codeOf } from './audit.ts';
 import type { AuditedBusiness } from './business-model.ts';
 import {
   ask,
+  daysFrom,
   FEE,
   fined,
   isClosed,
@@ -24,9 +25,8 @@ import {
   takeItems,
 } from './business-sums.ts';
 import { COUNTER } from './corrections.ts';
-import { itemsOf, openOf } from './model.ts';
+import { type Component, itemsOf, openOf } from './model.ts';
 
-const NONE = 0;
 const SERVICE = ['204 Main Street', 'same', 'yes', 'no', 'Bookkeeping', '541219', 'service'];
 
 export const register: Action = {
@@ -35,7 +35,8 @@ export const register: Action = {
   act: async (audit) => {
     const { dice, model } = audit;
     const gross = dice.between(0, 400_000);
-    const answers = ['Somebody New', ...SERVICE, String(gross), 'none', 'yes'];
+    const beganOn = daysFrom(model.date, -dice.one([0, dice.between(1, 80)]));
+    const answers = ['Somebody New', ...SERVICE, String(gross), 'none', beganOn, 'yes'];
     const { result, barred, told } = await ask(audit, 'register', undefined, answers);
     const should = barred ?? (isClosed(audit) ? 'day-closed' : 'done');
     agree(told, codeOf(result), should);
@@ -44,22 +45,27 @@ export const register: Action = {
     await known(audit, accountId);
     const made = await takeItems(audit, accountId);
     const tax = serviceTax(gross);
+    const lateFrom = daysFrom(beganOn, 31);
+    const percent = percentOn(model.date, lateFrom);
     raised(audit, made, [
       ...[[TAX, tax] as const, ['110-4112', 4200] as const, [STATE ?? '', 400] as const],
+      [PENALTY ?? '', percentOf(tax, percent)],
     ]);
-    const began = { hasBegun: true, percent: NONE, isExempt: false, isClosed: false };
-    const year = Number(model.date.slice(0, 4));
-    const certified = {
-      isCertified: false,
-      made: made.filter(isTax),
-      fined: [],
-      fine: 0,
-      borne: [],
-    };
-    model.businesses.push({ accountId, year, tax, ...began, ...certified });
+    const year = Number(beganOn.slice(0, 4));
+    push(audit, { accountId, year, tax, percent, lateFrom }, made);
     return `${told}: ${gross}`;
   },
 };
+
+type Assessed = Pick<AuditedBusiness, 'accountId' | 'year' | 'tax' | 'percent' | 'lateFrom'>;
+
+function push({ model }: Audit, assessed: Assessed, made: readonly Component[]): void {
+  const stands = { isExempt: false, isClosed: false, isCertified: false };
+  const parts = { made: made.filter(isTax), fined: made.filter(isFine), fine: 0, borne: [] };
+  const one = { ...assessed, ...stands, ...parts };
+  fined(one, one.tax, 0, one.percent);
+  model.businesses.push(one);
+}
 
 /** One that was there before the program, renewed by mail as long ago as the dice say. */
 export const renew: Action = {
@@ -82,7 +88,7 @@ export const renew: Action = {
     const closed = isClosed(audit) ? 'day-closed' : undefined;
     agree(classed.told, codeOf(classed.result), classed.barred ?? closed ?? 'done');
     const gross = dice.between(0, 400_000);
-    const filed = dice.percent(50) ? daysBefore(model.date, dice.between(1, 80)) : undefined;
+    const filed = dice.percent(50) ? daysFrom(model.date, -dice.between(1, 80)) : undefined;
     const by = filed === undefined ? ['today'] : ['mail', filed];
     const answers = [String(gross), ...by, 'yes'];
     const { result, barred, told } = await ask(audit, 'renew', accountId, answers);
@@ -91,24 +97,17 @@ export const renew: Action = {
     if (!result.ok || !result.value.done) return told;
     const tax = serviceTax(gross);
     const year = Number(model.date.slice(0, 4));
-    const percent = percentOn(filed ?? model.date, year);
+    const lateFrom = `${year}-05-01`;
+    const percent = percentOn(filed ?? model.date, lateFrom);
     const made = await takeItems(audit, accountId);
     raised(audit, made, [
       ...[[TAX, tax] as const, [PENALTY ?? '', percentOf(tax, percent)] as const],
       ...[[FEE ?? '', 1800] as const, [STATE ?? '', 400] as const],
     ]);
-    const stands = { hasBegun: false, isExempt: false, isClosed: false, isCertified: false };
-    const parts = { made: made.filter(isTax), fined: made.filter(isFine), fine: 0, borne: [] };
-    const one = { accountId, year, tax, percent, ...stands, ...parts };
-    fined(one, tax, 0, percent);
-    model.businesses.push(one);
+    push(audit, { accountId, year, tax, percent, lateFrom }, made);
     return `${told}: ${answers}`;
   },
 };
-
-function daysBefore(date: string, days: number): string {
-  return new Date(Date.parse(date) - days * 86_400_000).toISOString().slice(0, 10);
-}
 
 const owed = ({ model }: Audit, { accountId }: AuditedBusiness) =>
   itemsOf(model, accountId).reduce((sum, item) => sum + (item.side === 'D' ? openOf(item) : 0), 0);
@@ -123,9 +122,9 @@ export const penalty: Action = {
     const one = dice.any(model.businesses);
     if (!one) return 'no business';
     const { result, barred, told } = await ask(audit, 'penalty', one.accountId, []);
-    const percent = percentOn(model.date, one.year);
+    const percent = percentOn(model.date, one.lateFrom);
     const more = percentOf(openTax(one), percent - one.percent);
-    const isLate = !one.isClosed && !one.hasBegun && percent > one.percent;
+    const isLate = !one.isClosed && percent > one.percent;
     const why = isClosed(audit) ? 'day-closed' : isLate && more > 0 ? 'done' : 'line-barred';
     agree(told, codeOf(result), barred ?? why);
     if (!result.ok) return told;

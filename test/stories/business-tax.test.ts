@@ -24,6 +24,8 @@ describe('business tax', () => {
       keys 84000⏎
       expect no employees
       keys 3⏎
+      expect BEGAN ON
+      keys ⏎
       expect tax 100.80, application 42.00, state fee 4.00: 146.80
       keys 1⏎
       expect Ana Canyon

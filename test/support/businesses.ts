@@ -15,7 +15,8 @@ const LINE = 'business-tax';
 export const SERVICE = [
   'Ana Canyon',
   '204 Main Street',
-  ...['same', 'yes', 'no', 'Bookkeeping', '541219', 'service', '84000', 'none', 'yes'],
+  ...['same', 'yes', 'no', 'Bookkeeping', '541219', 'service', '84000', 'none'],
+  ...['2026-09-15', 'yes'],
 ];
 
 /** The contractor of S24, at home, with what the licence board said. */
@@ -23,7 +24,7 @@ export const contractor = (status: string, ends: string) => [
   'Rosa Reyes',
   '9 Quarry Road',
   ...['same', 'yes', 'yes', 'Homes and additions', '236115', 'general-contractor'],
-  ...['none', '1023456', status, 'same', 'fits', 'onFile', 'exempt', ends, 'yes'],
+  ...['none', '1023456', status, 'same', 'fits', 'onFile', 'exempt', ends, '2026-09-15', 'yes'],
 ];
 
 export async function begin(

@@ -44,7 +44,7 @@ export type TaxYear = Penalty & {
   readonly taxCents: Cents;
   /** Of a business that had no year to declare yet. */
   readonly isEstimate: boolean;
-  /** The year in which it began: the day it registered; nothing of it is late as renewals are. */
+  /** In its first year the day it began: its tax and the day it is due follow from it. */
   readonly beganOn: DateText | undefined;
 };
 

@@ -108,7 +108,7 @@ function described(business: Business, facts: PlainRecord): Partial<Business> {
 function registered(business: Business, { facts, businessDate }: LineRecord): Business {
   const contractor = facts['contractor'];
   return {
-    ...filed(business, facts, businessDate),
+    ...filed(business, facts, dateOf(facts, 'began') ?? businessDate),
     ...described(business, facts),
     dba: textOf(facts, 'dba'),
     isHomeBased: facts['homeBased'] === true,

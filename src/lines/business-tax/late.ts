@@ -36,7 +36,7 @@ export type Brought = {
   readonly isYearTold: boolean;
 };
 
-/** By year. One in which a business began is never late as renewals are. */
+/** By year. */
 export function lateYears(place: LinePlace): readonly LateYear[] {
   return [...recordedLate(place), ...broughtLate(place)]
     .filter(({ items }) => items.some((item) => openCents(item) > 0))
@@ -45,9 +45,9 @@ export function lateYears(place: LinePlace): readonly LateYear[] {
 
 function recordedLate(place: LinePlace): readonly LateYear[] {
   return businessOf(place.records).years.flatMap(({ year, beganOn, latePercent: added }) => {
-    const rule = penaltyRuleOf(place.rules, year, place.date);
+    const rule = penaltyRuleOf(place.rules, year, place.date, beganOn);
     const percent = penaltyPercent(rule, place.date);
-    if (beganOn !== undefined || percent === 0) return [];
+    if (percent === 0) return [];
     const isMost = percent >= rule.mostPercent;
     return [{ year, percent, added, isMost, items: itemsOf(place, year) }];
   });

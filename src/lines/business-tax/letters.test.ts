@@ -113,9 +113,9 @@ test("S24's neighbour: three letters with their days, then code enforcement", as
   expect(await barredFrom(at(made, '2026-09-30'), accountId, 'non-compliance')).toMatch(/30 Sep/);
   const october = at(made, '2026-10-01');
   expect(await barredFrom(october, accountId, 'referral')).toBe('the letters come first');
-  accepted(await act(october, accountId, 'non-compliance', ['sub-contractor']));
+  accepted(await act(october, accountId, 'non-compliance', ['sub-contractor', '2026-01-01']));
   expect(await nextOn()).toBe('2026-10-11');
-  // 90.00 flat, and 10 percent for each month since 1 May, 50 percent at most.
+  // 90.00 flat of a whole year, and 10 percent for each month it is late, 50 percent at most.
   expect((await lettersOf(made))[1]?.said).toContain('Estimated tax $90.00\nPenalties $45.00');
   accepted(await act(at(made, '2026-10-12'), accountId, 'non-compliance'));
   expect((await lettersOf(made))[2]?.said).toContain('Estimated tax and penalties: $135.00');

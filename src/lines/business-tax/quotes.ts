@@ -5,7 +5,7 @@ import { sumCents, ZERO } from '../../domain/money.ts';
 import { done, refuse } from '../../domain/result.ts';
 import { chosenClass, countedQuestion } from './questions.ts';
 import { classesOn } from './tax.ts';
-import { chargesOf } from './verbs/open-business.ts';
+import { chargesOf, yearOf } from './verbs/open-business.ts';
 import { BUSINESS_WORDS } from './words.ts';
 
 const { quote: WORDS, fields: FIELDS } = BUSINESS_WORDS;
@@ -34,7 +34,9 @@ export const newBusinessQuote: LineQuote = {
     if (!given.ok) return given;
     const of = chosenClass(start, given.value);
     if (of === undefined) return refuse('charge-nothing');
-    const charges = chargesOf(start, of, given.value);
+    const first = yearOf(start, given.value);
+    if (first === undefined) return refuse('charge-nothing');
+    const charges = chargesOf(start, first, given.value);
     const rows = PARTS.map((name) => ({ words: WORDS.parts[name], cents: charges[name] ?? ZERO }));
     const asked = rows.filter(({ cents }) => cents > 0);
     const total = { words: WORDS.total, cents: sumCents(asked, ({ cents }) => cents) };

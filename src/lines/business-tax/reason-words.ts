@@ -57,6 +57,7 @@ export const REASON_WORDS = {
     waived: (open: string) => `Of this penalty ${open} is open`,
     taxNumber: 'A tax number has nine digits',
     beganLater: 'A business that is taxed did not begin in the future',
+    beganBefore: (found: string) => `It was found in business on ${found}: it began by then`,
     nobodyIn: (year: number) => `Nobody was in business in ${year}`,
     quarter: 'Nothing was collected in that quarter',
     passedOn: (quarter: string) => `The fees of ${quarter} are passed on already`,

@@ -3,8 +3,9 @@
 import type { LinePlace } from '../../desk/line-duties.ts';
 import type { PlainRecord } from '../../domain/canonical.ts';
 import type { DateText } from '../../domain/clock.ts';
-import { centsIn, textOf, wholeOf } from '../../domain/facts.ts';
-import { type Cents, ZERO } from '../../domain/money.ts';
+import { centsIn, dateOf, textOf, wholeOf } from '../../domain/facts.ts';
+import { type Cents, cents, ZERO } from '../../domain/money.ts';
+import { percentOf } from '../../domain/rates.ts';
 import type { LineRecord } from '../../store/line-records.ts';
 import { ACT, type Business, type TaxYear } from './business.ts';
 import { after, businessOf, isOfItem, shareOf } from './history.ts';
@@ -94,7 +95,7 @@ function faultOf(asked: LinePlace, business: Business, record: LineRecord): stri
     case ACT.penalty:
       return isOfItem(record.facts)
         ? addedWrongly(asked, business, record.facts)
-        : penalisedWrongly(asked, undefined, record.facts);
+        : addedInTime(asked, business, record);
     case ACT.certificate:
     case ACT.duplicate:
       return printedWrongly(asked, business, record);
@@ -129,13 +130,19 @@ function assessedWrongly(
   const dated = { ...asked, date: ruleDate(year, businessDate) };
   const of = classOf(dated, textOf(facts, 'class') || before?.classCode);
   if (of === undefined) return WORDS.tax(year);
-  const beganOn = act === ACT.register ? businessDate : before?.beganOn;
+  const beganOn = act === ACT.register ? beganIn(record) : before?.beganOn;
   const counted = wholeOf(facts, 'counted');
   const exempt = isNew && act !== ACT.register && isExempt(business, dated.date);
   const tax = taxOfYear(of, counted, { beganOn, share: shareOf(facts) });
   if (centsIn(facts, 'tax') !== (exempt ? ZERO : tax)) return WORDS.tax(year);
   if (act === ACT.amend) return changedWrongly(business, record);
-  return act === ACT.audit ? penalisedWrongly(asked, before, facts) : undefined;
+  const base = act === ACT.audit ? cents(tax - (before?.taxCents ?? 0)) : centsIn(facts, 'tax');
+  const on = dateOf(facts, 'filed') ?? businessDate;
+  return penalisedWrongly(asked, facts, { year, beganOn, on, base, from: 0 });
+}
+
+function beganIn({ facts, businessDate }: LineRecord): DateText {
+  return dateOf(facts, 'began') ?? businessDate;
 }
 
 /** With the tax of a year its penalty changes. */
@@ -147,16 +154,37 @@ function changedWrongly({ years }: Business, { facts }: LineRecord): string | un
   return isRight ? undefined : WORDS.penalty(of.year);
 }
 
-/** Of a year in which the business began nothing is late. */
-function penalisedWrongly(
-  { rules, date }: LinePlace,
-  of: TaxYear | undefined,
-  facts: PlainRecord,
+function addedInTime(
+  asked: LinePlace,
+  { years }: Business,
+  { facts, businessDate: on }: LineRecord,
 ): string | undefined {
   const year = wholeOf(facts, 'year');
-  const late = penaltyPercent(penaltyRuleOf(rules, year, date), date);
-  const percent = of?.beganOn === undefined ? late : 0;
-  return wholeOf(facts, 'percent') === percent ? undefined : WORDS.penalty(year);
+  const of = years.find((one) => one.year === year);
+  const [base, from] = [centsIn(facts, 'open'), of?.latePercent ?? 0];
+  return penalisedWrongly(asked, facts, { year, beganOn: of?.beganOn, on, base, from });
+}
+
+type Penalised = {
+  readonly year: number;
+  readonly beganOn: DateText | undefined;
+  /** The day by which it is late. */
+  readonly on: DateText;
+  readonly base: Cents;
+  /** Percent that were added before. */
+  readonly from: number;
+};
+
+function penalisedWrongly(
+  { rules, date }: LinePlace,
+  facts: PlainRecord,
+  { year, beganOn, on, base, from }: Penalised,
+): string | undefined {
+  const percent = penaltyPercent(penaltyRuleOf(rules, year, date, beganOn), on);
+  const isRight =
+    wholeOf(facts, 'percent') === percent &&
+    centsIn(facts, 'penalty') === percentOf(base, percent - from);
+  return isRight && on <= date ? undefined : WORDS.penalty(year);
 }
 
 /** What came with the item is in the book; what was open then, the record tells. */
@@ -184,13 +212,17 @@ function chasedWrongly(
 ): string | undefined {
   if (wholeOf(facts, 'letter') !== business.letters + 1) return WORDS.letters;
   if (business.letters !== 1) return undefined;
-  const of = classOf(asked, textOf(facts, 'class'));
-  const declared = { beganOn: undefined, share: shareOf(facts) };
-  const year = Number(asked.date.slice(0, 4));
+  const beganOn = dateOf(facts, 'began');
+  const year = Number((beganOn ?? asked.date).slice(0, 4));
+  const of = classOf({ ...asked, date: ruleDate(year, asked.date) }, textOf(facts, 'class'));
+  const declared = { beganOn, share: shareOf(facts) };
   if (of === undefined) return WORDS.tax(year);
   const tax = taxOfYear(of, wholeOf(facts, 'counted'), declared);
-  const isRight = centsIn(facts, 'tax') === (isExempt(business, asked.date) ? ZERO : tax);
-  return isRight ? undefined : WORDS.tax(year);
+  const expected = isExempt(business, asked.date) ? ZERO : tax;
+  if (centsIn(facts, 'tax') !== expected) return WORDS.tax(year);
+  const rule = penaltyRuleOf(asked.rules, year, asked.date, beganOn);
+  const penalty = percentOf(expected, penaltyPercent(rule, asked.date));
+  return centsIn(facts, 'penalty') === penalty ? undefined : WORDS.penalty(year);
 }
 
 function printedWrongly(

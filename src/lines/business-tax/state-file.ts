@@ -25,7 +25,8 @@ export function inBusiness(rows: readonly Listed[], year: number): readonly List
 }
 
 function beganOn({ business, openedOn }: Listed): DateText {
-  return business.owner?.beganOn ?? openedOn;
+  const first = business.years.find((one) => one.beganOn !== undefined);
+  return business.owner?.beganOn ?? first?.beganOn ?? openedOn;
 }
 
 export function stateFileText(

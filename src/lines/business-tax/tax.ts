@@ -1,4 +1,5 @@
 // What the tax of a class is on a basis, and what is added to it when it is late. Pure.
+import { addDays } from '../../domain/calendar.ts';
 import type { PlainRecord } from '../../domain/canonical.ts';
 import type { DateText } from '../../domain/clock.ts';
 import {
@@ -111,12 +112,26 @@ export type PenaltyRule = {
   readonly from: DateText;
 };
 
-export function penaltyRuleOf(rules: RuleBook, year: number, date: DateText): PenaltyRule {
+/** The first year of a business is late from the day after it is due, as it began. */
+export function penaltyRuleOf(
+  rules: RuleBook,
+  year: number,
+  date: DateText,
+  beganOn?: DateText,
+): PenaltyRule {
   return {
     percent: rules.whole('penalty-percent', date),
     mostPercent: rules.whole('penalty-most-percent', date),
-    from: yearDays(rules, year, date).delinquent,
+    from:
+      beganOn === undefined
+        ? yearDays(rules, year, date).delinquent
+        : addDays(firstDue(rules, beganOn, date), 1),
   };
+}
+
+/** So many days after a business began its first year is due. */
+export function firstDue(rules: RuleBook, beganOn: DateText, date: DateText): DateText {
+  return addDays(beganOn, rules.whole('new-due-days', date));
 }
 
 /** Percent of the tax on that day: once when it is late, again on each first of a month. */

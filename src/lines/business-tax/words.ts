@@ -110,6 +110,7 @@ export const BUSINESS_WORDS = {
     entity: 'OWNED BY',
     taxNumber: 'TAX NUMBER',
     began: 'BEGAN ON',
+    beganHint: 'Its first day of business here: tax and penalty count from it.',
     sellersPermit: "SELLER'S PERMIT",
     contact: 'CALL',
     contactHint: 'Name and telephone of whom the city calls in an emergency.',
@@ -219,6 +220,7 @@ export const BUSINESS_WORDS = {
       permits.length === 0
         ? `Registered; ${amount} is assessed.`
         : `Registered; ${amount} is assessed. Also needed: ${permits.join('; ')}.`,
+    renewToo: (year: number) => `Its first year is ${year}: renew it for those since.`,
     renewed: (year: number, amount: string) => `Renewed for ${year}; ${amount} is assessed.`,
     penalty: (amount: string) => `Penalty of ${amount} is added.`,
     revealed: (kind: string, number: string) => `${kind} ${number}. This look is on record.`,

@@ -56,7 +56,7 @@ export const auditBusiness: LineAct = {
     const { beganOn } = year;
     const tax = taxOfYear(of, countedOf(given.value), { beganOn, share: shareGiven(given.value) });
     if (tax <= year.taxCents) return refuse('line-answer', { why: WORDS.fault.noMore });
-    const percent = beganOn === undefined ? percentNow(place, year.year) : 0;
+    const percent = percentNow(place, year);
     const more = subtractCents(tax, year.taxCents);
     const charges = { tax: more, penalty: percentOf(more, percent) };
     const why = foreignText(given.value['why'] ?? '');
@@ -78,8 +78,8 @@ export const auditBusiness: LineAct = {
   },
 };
 
-function percentNow({ rules, date }: LinePlace, year: number): number {
-  return penaltyPercent(penaltyRuleOf(rules, year, date), date);
+function percentNow({ rules, date }: LinePlace, { year, beganOn }: TaxYear): number {
+  return penaltyPercent(penaltyRuleOf(rules, year, date, beganOn), date);
 }
 
 function auditedOf(place: LinePlace, [chosen]: readonly string[]) {

@@ -17,7 +17,9 @@ import {
   type Question,
 } from '../../../desk/line-questions.ts';
 import { addDays } from '../../../domain/calendar.ts';
-import { centsIn } from '../../../domain/facts.ts';
+import type { PlainRecord } from '../../../domain/canonical.ts';
+import type { DateText } from '../../../domain/clock.ts';
+import { centsIn, dateOf } from '../../../domain/facts.ts';
 import { foreignText } from '../../../domain/foreign-text.ts';
 import { addCents, type Cents, formatCents } from '../../../domain/money.ts';
 import { dateWords } from '../../../domain/papers/moment.ts';
@@ -25,6 +27,7 @@ import { percentOf } from '../../../domain/rates.ts';
 import { done, type Result, refuse } from '../../../domain/result.ts';
 import type { LineRecord } from '../../../store/line-records.ts';
 import { ACT, type Business } from '../business.ts';
+import { beganFault, beganQuestion, firstYearOf } from '../first-year.ts';
 import { businessOf } from '../history.ts';
 import { isAssessed } from '../holds.ts';
 import { addressQuestions, papersOf } from '../letters.ts';
@@ -96,7 +99,7 @@ export const chaseBusiness: LineAct = {
     if (!given.ok) return given;
     const free = collectionFree(place);
     if (!free.ok) return free;
-    const fault = shareFault(given.value);
+    const fault = shareFault(given.value) ?? beganFault(given.value['began'], place);
     if (fault !== undefined) return refuse('line-answer', { why: fault });
     const letter = businessOf(place.records).letters + 1;
     const days = daysOf(place, letter);
@@ -112,11 +115,14 @@ async function questionsOf(place: LinePlace): Promise<readonly Question[]> {
   if (business.letters !== 1) return address;
   const of = classFor(place, yearOf(place));
   if (of !== undefined && declaredLast(business) !== undefined) return address;
+  const isNew = business.isFound && !business.isRegistered;
   return [
     ...address,
     ...(of === undefined ? [classQuestion(place)] : []),
     countedQuestion(place, of),
     shareQuestion(() => !business.isInCity, place, of),
+    // Who tells nothing is taken to have traded all the year.
+    ...(isNew ? [beganQuestion(place, `${yearOf(place)}-01-01`)] : []),
   ];
 }
 
@@ -131,8 +137,9 @@ function letterOf(place: LinePlace, letter: number, days: number, given: Given):
   if (letter === 2 && facts === undefined) {
     return refuse('line-answer', { why: WORDS.fault.empty(WORDS.fields.classCode) });
   }
-  const tax = centsIn(facts ?? second?.facts ?? {}, 'tax');
-  const penalty = penaltyNow(place, tax);
+  const told = facts ?? second?.facts ?? {};
+  const tax = centsIn(told, 'tax');
+  const penalty = penaltyNow(place, tax, dateOf(told, 'began'));
   const kept = { letter, ...facts, penalty: formatCents(penalty) };
   return done(
     sent(place, days, kept, given, (by) =>
@@ -164,7 +171,7 @@ function lastLetter(
   return { kind: 'noncompliance-3', fields };
 }
 
-function estimateOf(place: LinePlace, given: Given) {
+function estimateOf(place: LinePlace, given: Given): PlainRecord | undefined {
   const business = businessOf(place.records);
   const year = yearOf(place);
   const of = classFor(place, year) ?? chosenClass(place, given);
@@ -172,14 +179,20 @@ function estimateOf(place: LinePlace, given: Given) {
   const declared = declaredLast(business) ?? {
     ...{ counted: countedOf(given), share: shareGiven(given) },
   };
+  const { began } = given;
+  if (began !== undefined) {
+    const first = firstYearOf(place, of.code, { ...declared, beganOn: began });
+    if (first === undefined) return undefined;
+    return { class: of.code, ...declared, began, tax: formatCents(first.tax) };
+  }
   const tax = formatCents(assessedTax(place, { year, of }, declared));
   return { class: of.code, ...declared, tax };
 }
 
 const yearOf = ({ date }: Pick<LineStart, 'date'>): number => Number(date.slice(0, 4));
 
-function penaltyNow({ rules, date }: LineStart, tax: Cents): Cents {
-  const rule = penaltyRuleOf(rules, yearOf({ date }), date);
+function penaltyNow({ rules, date }: LineStart, tax: Cents, began: DateText | undefined): Cents {
+  const rule = penaltyRuleOf(rules, yearOf({ date }), date, began);
   return percentOf(tax, penaltyPercent(rule, date));
 }
 
@@ -232,7 +245,7 @@ function daysOf({ rules, date }: LineStart, letter: number): number | undefined 
 function sent(
   { date }: LineStart,
   days: number,
-  facts: { readonly letter: number; readonly [name: string]: string | number },
+  facts: PlainRecord & { readonly letter: number },
   given: Given,
   letter: (by: string) => LineLetter,
 ): Decision {

@@ -4,25 +4,33 @@ import type {
   Decision,
   LineAct,
   LineOpening,
+  LinePlace,
   LineStart,
   LineWork,
 } from '../../../desk/line-duties.ts';
 import { fieldsFor, type Given, givenBy, type Question } from '../../../desk/line-questions.ts';
-import { addDays } from '../../../domain/calendar.ts';
 import type { PlainRecord } from '../../../domain/canonical.ts';
 import { foreignText } from '../../../domain/foreign-text.ts';
 import { formatCents, ZERO } from '../../../domain/money.ts';
 import { done, type Result, refuse } from '../../../domain/result.ts';
 import { accountById } from '../../../store/accounts.ts';
+import type { LineRecord } from '../../../store/line-records.ts';
 import { ACT } from '../business.ts';
 import { bill, type Charges, chargesFacts, chargesWords, entryOf, totalOf } from '../charges.ts';
+import {
+  beganFault,
+  beganQuestion,
+  type FirstYear,
+  firstYearOf,
+  foundOn,
+  toldBegan,
+} from '../first-year.ts';
 import { businessOf } from '../history.ts';
 import { type Asked, documentNumber } from '../holds.ts';
 import { permitsNeeded } from '../propose.ts';
 import {
   assessQuestion,
   businessQuestions,
-  chosenClass,
   contractorFacts,
   countedOf,
   overridden,
@@ -33,21 +41,26 @@ import {
   shareGiven,
   whoQuestions,
 } from '../questions.ts';
-import { firstYearTax, type TaxClass, taxedOn } from '../tax.ts';
 import { BUSINESS_WORDS } from '../words.ts';
 
 const WORDS = BUSINESS_WORDS;
 const NAICS_LEAST = 2;
 const LICENCE_LEAST = 6;
 
-function questionsOf(start: LineStart): readonly Question[] {
+function questionsOf(start: LineStart, proposed = start.date): readonly Question[] {
   return [
     ...businessQuestions(start),
+    beganQuestion(start, proposed),
     assessQuestion((given) => {
-      const of = chosenClass(start, given);
-      return of === undefined ? '' : chargesWords(chargesOf(start, of, given));
+      const first = yearOf(start, given);
+      return first === undefined ? '' : chargesWords(chargesOf(start, first, given));
     }),
   ];
+}
+
+/** Who was found began by then, on the day that a letter told where one did. */
+function foundQuestions(place: LinePlace): readonly Question[] {
+  return questionsOf(place, toldBegan(place.records) ?? foundOn(place.records));
 }
 
 export const openBusiness: LineOpening = {
@@ -61,7 +74,7 @@ export const openBusiness: LineOpening = {
     const { name = '', address = '' } = given.value;
     const place = foreignText(address);
     if (place === '') return refuse('line-answer', { why: WORDS.fault.noAddress });
-    const decided = register(start, given.value, name);
+    const decided = register(start, given.value, { name });
     if (!decided.ok) return decided;
     return done({
       ...decided.value,
@@ -78,16 +91,25 @@ export const registerFound: LineAct = {
     const { isFound, isRegistered } = businessOf(records);
     return isFound && !isRegistered ? undefined : WORDS.barred.registered;
   },
-  fields: async (place, answers) => fieldsFor(questionsOf(place), answers),
+  fields: async (place, answers) => fieldsFor(foundQuestions(place), answers),
   async decide(place, answers) {
-    const given = givenBy(questionsOf(place), answers);
-    return given.ok ? register(place, given.value, place.account.payer) : given;
+    const given = givenBy(foundQuestions(place), answers);
+    if (!given.ok) return given;
+    const { account, records } = place;
+    return register(place, given.value, { name: account.payer, records });
   },
 };
 
-export function chargesOf({ rules, date }: Asked, of: TaxClass, given: Given): Charges {
+/** Undefined where its class is not one of the year. */
+export function yearOf(asked: Asked, given: Given): FirstYear | undefined {
+  const declared = { counted: countedOf(given), share: shareGiven(given) };
+  const beganOn = given['began'] ?? asked.date;
+  return firstYearOf(asked, given['class'], { ...declared, beganOn });
+}
+
+export function chargesOf({ rules, date }: Asked, first: FirstYear, given: Given): Charges {
   return {
-    tax: firstYearTax(of, taxedOn(of, countedOf(given), shareGiven(given)), date),
+    ...{ tax: first.tax, penalty: first.penalty },
     application: rules.cents('application-fee', date),
     home: given['homeBased'] === 'yes' ? rules.cents('home-occupation-fee', date) : ZERO,
     state: rules.cents('state-fee', date),
@@ -99,21 +121,26 @@ function faultOf({ naics = '', licence }: Given): string | undefined {
   return licence !== undefined && licence.length < LICENCE_LEAST ? WORDS.fault.licence : undefined;
 }
 
-function register(start: LineStart, given: Given, name: string): Result<Decision> {
-  const why = faultOf(given) ?? shareFault(given);
+type Who = { readonly name: string; readonly records?: readonly LineRecord[] };
+
+function register(start: LineStart, given: Given, who: Who): Result<Decision> {
+  const { date } = start;
+  const why = faultOf(given) ?? shareFault(given) ?? beganFault(given['began'], { date, ...who });
   if (why !== undefined) return refuse('line-answer', { why });
-  const of = chosenClass(start, given);
-  if (of === undefined)
+  const first = yearOf(start, given);
+  if (first === undefined)
     return refuse('line-answer', { why: WORDS.fault.empty(WORDS.fields.classCode) });
-  const charges = chargesOf(start, of, given);
-  const facts = factsOf(start, given, of, charges);
-  const permits = permitsNeeded(start.rules, start.date, what(given));
+  const charges = chargesOf(start, first, given);
+  const facts = factsOf(start, given, first, charges);
+  const permits = permitsNeeded(start.rules, date, what(given));
+  const said = WORDS.said.registered(formatCents(totalOf(charges), true), permits);
+  const isEarlier = first.year < Number(date.slice(0, 4));
   return done({
     facts,
-    ...overridden(start, of, given),
+    ...overridden(start, first.of, given),
     ...(typeof facts['provisionalUntil'] === 'string' ? { nextOn: facts['provisionalUntil'] } : {}),
-    post: (work) => post(work, start, of, charges, name),
-    said: WORDS.said.registered(formatCents(totalOf(charges), true), permits),
+    post: (work) => post(work, first, charges, who.name),
+    said: isEarlier ? `${said} ${WORDS.said.renewToo(first.year)}` : said,
   });
 }
 
@@ -121,7 +148,12 @@ function what({ description = '', naics = '' }: Given) {
   return { description: foreignText(description), naics };
 }
 
-function factsOf(start: LineStart, given: Given, of: TaxClass, charges: Charges): PlainRecord {
+function factsOf(
+  start: LineStart,
+  given: Given,
+  { year, of, percent }: FirstYear,
+  charges: Charges,
+): PlainRecord {
   const { rules, date } = start;
   const until = provisionalUntil(start, given);
   const contractor = contractorFacts(given);
@@ -134,7 +166,7 @@ function factsOf(start: LineStart, given: Given, of: TaxClass, charges: Charges)
     ...{ workersComp: given['workersComp'], ...shareFacts(given) },
     class: of.code,
     proposed: proposalOf(start, given),
-    year: Number(date.slice(0, 4)),
+    ...{ began: given['began'] ?? date, year, percent },
     counted: countedOf(given),
     estimate: of.basis === 'gross',
     ...chargesFacts(charges),
@@ -147,17 +179,15 @@ function factsOf(start: LineStart, given: Given, of: TaxClass, charges: Charges)
 
 async function post(
   work: LineWork,
-  { rules, date }: Asked,
-  of: TaxClass,
+  { year, of, dueOn }: FirstYear,
   charges: Charges,
   name: string,
 ) {
   const { number } = await accountById(work.book, work.accountId);
   const billed = await bill(work, {
-    documentNumber: documentNumber(number, Number(date.slice(0, 4))),
+    documentNumber: documentNumber(number, year),
     description: WORDS.item.fresh(of.words),
-    dueOn: addDays(date, rules.whole('new-due-days', date)),
-    charges,
+    ...{ dueOn, charges },
   });
   return billed.ok ? entryOf([billed.value], WORDS.memo.register(name)) : billed;
 }

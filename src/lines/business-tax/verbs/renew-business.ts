@@ -119,7 +119,8 @@ async function post(work: LineWork, place: LinePlace, renewal: Renewal) {
   const moved: Allocated[] = [billed.value];
   if (trueUp !== 0 && trued !== undefined) {
     const more = await truedUp(work, {
-      ...{ number, year: trued.year, trueUp, penaltyOff, dueOn, fresh: billed.value.item },
+      ...{ number, year: trued.year, billedWith: year, trueUp, penaltyOff, dueOn },
+      fresh: billed.value.item,
     });
     if (!more.ok) return more;
     moved.push(more.value);
@@ -130,6 +131,8 @@ async function post(work: LineWork, place: LinePlace, renewal: Renewal) {
 type TrueUp = {
   readonly number: string;
   readonly year: number;
+  /** The year that is renewed: more tax is late together with it. */
+  readonly billedWith: number;
   readonly trueUp: Cents;
   readonly penaltyOff: Cents;
   readonly dueOn: DateText;
@@ -138,9 +141,9 @@ type TrueUp = {
 };
 
 function truedUp(work: LineWork, of: TrueUp) {
-  const { number, year, trueUp, penaltyOff: penalty, dueOn, fresh } = of;
+  const { number, year, billedWith, trueUp, penaltyOff: penalty, dueOn, fresh } = of;
   const begins = documentNumber(number, year);
-  const shown = `${begins}-T`;
+  const shown = `${documentNumber(number, billedWith)}-T`;
   const description = WORDS.item.trueUp(year);
   if (trueUp > 0) {
     return bill(work, { documentNumber: shown, description, dueOn, charges: { tax: trueUp } });
