@@ -124,7 +124,7 @@ export const penalty: Action = {
     const { result, barred, told } = await ask(audit, 'penalty', one.accountId, []);
     const percent = percentOn(model.date, one.lateFrom);
     const more = percentOf(openTax(one), percent - one.percent);
-    const isLate = !one.isClosed && percent > one.percent;
+    const isLate = percent > one.percent;
     const why = isClosed(audit) ? 'day-closed' : isLate && more > 0 ? 'done' : 'line-barred';
     agree(told, codeOf(result), barred ?? why);
     if (!result.ok) return told;
@@ -150,7 +150,7 @@ export const amend: Action = {
     const { result, who, barred, told } = await ask(audit, 'amend', one.accountId, answers);
     const outcome = () => {
       if (isClosed(audit)) return 'day-closed';
-      if (one.isClosed || one.isExempt) return 'line-barred';
+      if (one.isExempt) return 'line-barred';
       return tax === one.tax ? 'line-answer' : 'done';
     };
     agree(told, codeOf(result), barred ?? outcome());
@@ -234,10 +234,53 @@ export const closeOne: Action = {
     const one = dice.any(model.businesses);
     if (!one) return 'no business';
     const answers = ['today', 'sold'];
-    const { result, barred, told } = await ask(audit, 'close', one.accountId, answers);
-    const why = isClosed(audit) ? 'day-closed' : one.isClosed ? 'line-barred' : 'done';
-    agree(told, codeOf(result), barred ?? why);
-    if (result.ok) one.isClosed = true;
+    const { result, who, barred, told } = await ask(audit, 'close', one.accountId, answers);
+    const outcome = () => {
+      if (isClosed(audit)) return 'day-closed';
+      return one.isClosed ? 'line-barred' : 'done';
+    };
+    agree(told, codeOf(result), barred ?? outcome());
+    if (!result.ok) return told;
+    agree(`${told}: by two where it owes`, result.value.done, owed(audit, one) === 0);
+    if (!result.value.done) {
+      const { id } = result.value.request;
+      return byTwo(audit, { id, who, told, outcome, one }, true);
+    }
+    one.isClosed = true;
     return told;
   },
 };
+
+export const reopen: Action = {
+  name: 'reopen a business',
+  weight: ({ model }) => (model.businesses.some((one) => one.isClosed) ? 0.4 : 0),
+  act: async (audit) => {
+    const one = audit.dice.any(audit.model.businesses);
+    if (!one) return 'no business';
+    const { result, who, barred, told } = await ask(audit, 'reopen', one.accountId, ['mistaken']);
+    const outcome = () => {
+      if (isClosed(audit)) return 'day-closed';
+      return one.isClosed ? 'done' : 'line-barred';
+    };
+    agree(told, codeOf(result), barred ?? outcome());
+    if (!result.ok || result.value.done) return told;
+    const { id } = result.value.request;
+    return byTwo(audit, { id, who, told, outcome, one }, false);
+  },
+};
+
+type Asked = Pick<Awaited<ReturnType<typeof ask>>, 'who' | 'told'> & {
+  readonly id: number;
+  readonly outcome: () => string;
+  readonly one: AuditedBusiness;
+};
+
+function byTwo(audit: Audit, { id, who, told, outcome, one }: Asked, isClosing: boolean) {
+  return answerNowOrLater(audit, {
+    ...{ id, by: who.number, date: audit.model.date, words: told },
+    ...{ roles: COUNTER, outcome, open: true },
+    carryOut: async () => {
+      one.isClosed = isClosing;
+    },
+  });
+}

@@ -7,7 +7,16 @@ import { arrangement, changeAnArrangement, tellOfArrangements } from './arrangem
 import { type Action, type Audit, agree } from './audit.ts';
 import { seal, sign, tape, verify } from './balancing.ts';
 import { abandon, hold, recall, save } from './baskets.ts';
-import { amend, certify, closeOne, exempt, penalty, register, renew } from './businesses.ts';
+import {
+  amend,
+  certify,
+  closeOne,
+  exempt,
+  penalty,
+  register,
+  renew,
+  reopen,
+} from './businesses.ts';
 import { countFund, exchange } from './change-fund-verbs.ts';
 import { postCitation, workCitation } from './citations.ts';
 import { comparerOf } from './compare.ts';
@@ -108,6 +117,7 @@ const ACTIONS: readonly Action[] = [
   exempt,
   certify,
   closeOne,
+  reopen,
   invoice,
   takeBackInvoice,
   memo,

@@ -25,6 +25,7 @@ export const ACT = {
   suspend: 'suspend',
   lift: 'lift',
   close: 'close',
+  reopen: 'reopen',
   owner: 'owner',
   reveal: 'tax-number-shown',
   notice: 'renewal-notice',
@@ -101,6 +102,8 @@ export type Business = {
   readonly duplicates: number;
   readonly suspended: string | undefined;
   readonly closedOn: DateText | undefined;
+  /** Years after the closing, as they were assessed: a reopening puts them back. */
+  readonly takenOff: readonly TaxYear[];
   /** Letters of non-compliance since it last filed. */
   readonly letters: number;
   readonly isReferred: boolean;
@@ -132,6 +135,7 @@ export const UNKNOWN: Business = {
   duplicates: 0,
   suspended: undefined,
   closedOn: undefined,
+  takenOff: [],
   letters: 0,
   isReferred: false,
   noticedYear: undefined,

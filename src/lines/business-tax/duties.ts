@@ -21,7 +21,12 @@ import { remitFirst, remitStateFee } from './verbs/remit-state-fee.ts';
 import { renewBusiness, renewMissedYear } from './verbs/renew-business.ts';
 import { sendDelinquency, sendNotice } from './verbs/send-notices.ts';
 import { showTaxNumber } from './verbs/show-tax-number.ts';
-import { closeBusiness, liftSuspension, suspendBusiness } from './verbs/stop-business.ts';
+import {
+  closeBusiness,
+  liftSuspension,
+  reopenBusiness,
+  suspendBusiness,
+} from './verbs/stop-business.ts';
 
 export const DUTIES: LineDuties = {
   openings: [openBusiness, chaseStranger, remitFirst, firstStateFile],
@@ -33,7 +38,7 @@ export const DUTIES: LineDuties = {
     ...[registerFound, chaseBusiness, referBusiness, remitStateFee],
     ...[sendNotice, sendDelinquency],
     ...[renewMissedYear, auditBusiness, waivePenalty, askDuplicate, recordOwner],
-    ...[nextStateFile, showTaxNumber],
+    ...[nextStateFile, showTaxNumber, reopenBusiness],
   ],
   follows: {
     [ACT.register]: { by: [ACT.stormWater, ACT.close] },

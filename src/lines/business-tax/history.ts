@@ -14,6 +14,7 @@ import {
   type TaxYear,
   UNKNOWN,
 } from './business.ts';
+import { isAfterClosing } from './holds.ts';
 import { charged, NO_PENALTY, type Penalty, uncharged } from './penalty.ts';
 import { taxNumberIn } from './tax-number.ts';
 
@@ -77,7 +78,9 @@ function changed(business: Business, { act, facts, businessDate }: LineRecord): 
     case ACT.lift:
       return { suspended: undefined };
     case ACT.close:
-      return { ...emptied(business, facts), closedOn: dateOf(facts, 'closed') ?? businessDate };
+      return closed(business, dateOf(facts, 'closed') ?? businessDate);
+    case ACT.reopen:
+      return reopened(business);
     case ACT.refer:
       return { isReferred: true };
     case ACT.notice:
@@ -150,6 +153,21 @@ function truedUp(business: Business, facts: PlainRecord): readonly TaxYear[] {
     isEstimate: false,
   };
   return years.map((one) => (one === trued ? is : one));
+}
+
+function closed(business: Business, closedOn: DateText): Partial<Business> {
+  const takenOff = yearsAfter(business, closedOn);
+  return { years: business.years.filter((one) => !takenOff.includes(one)), takenOff, closedOn };
+}
+
+/** Years that began when it had closed, oldest first. */
+export function yearsAfter({ years }: Business, closedOn: DateText): readonly TaxYear[] {
+  const after = years.filter(({ year }) => isAfterClosing({ closedOn }, year));
+  return after.sort((a, b) => a.year - b.year);
+}
+
+function reopened({ years, takenOff }: Business): Partial<Business> {
+  return { years: [...years, ...takenOff], takenOff: [], closedOn: undefined };
 }
 
 /** Nothing is left of the year: what was declared of it stands. */

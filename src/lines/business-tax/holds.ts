@@ -47,8 +47,13 @@ export function standingCertificate(place: LinePlace, business: Business) {
   return business.certificates.find((one) => one.year === year);
 }
 
-export function owes({ items }: Pick<LinePlace, 'items'>): boolean {
-  return items.some((item) => item.side === 'D' && openCents(item) > 0);
+export function owes(place: Pick<LinePlace, 'items'>): boolean {
+  return owing(place).length > 0;
+}
+
+/** Items of which something is owed. */
+export function owing({ items }: Pick<LinePlace, 'items'>): readonly OpenItem[] {
+  return items.filter((item) => item.side === 'D' && openCents(item) > 0);
 }
 
 /** The newest year that is assessed, by records or by an item that was imported. */
@@ -60,6 +65,11 @@ export function yearOf(place: LinePlace, business: Business): number | undefined
 export function yearsOf(place: LinePlace, { years }: Pick<Business, 'years'>): readonly number[] {
   const all = new Set([...years.map(({ year }) => year), ...importedYears(place)]);
   return [...all].sort((a, b) => a - b);
+}
+
+/** It had closed when that year began: nothing of it is owed. */
+export function isAfterClosing({ closedOn }: Pick<Business, 'closedOn'>, year: number): boolean {
+  return closedOn !== undefined && closedOn < `${year}-01-01`;
 }
 
 export function isAssessed(place: LinePlace, business: Business, year: number): boolean {

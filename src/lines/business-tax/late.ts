@@ -8,7 +8,7 @@ import { type Cents, cents, sumCents, ZERO } from '../../domain/money.ts';
 import { type Component, type OpenItem, openCents } from '../../domain/open-item.ts';
 import { PENALTY, TAX } from './charges.ts';
 import { businessOf } from './history.ts';
-import { documentNumber, toldYear } from './holds.ts';
+import { documentNumber, isAfterClosing, toldYear } from './holds.ts';
 import { addedPenalty, penaltyPercent, penaltyRuleOf } from './tax.ts';
 
 export type LateYear = {
@@ -62,15 +62,15 @@ function itemsOf({ items, account }: LinePlace, year: number): readonly OpenItem
 
 /** Late from the day after it is due on, whatever its year. */
 function broughtLate(place: LinePlace): readonly LateYear[] {
-  const { added } = businessOf(place.records);
+  const business = businessOf(place.records);
   return broughtTax(place).flatMap((item) => {
     const told = toldYear(place, item);
     const year = told ?? Number(item.dueOn.slice(0, 4));
     const rule = broughtRule(place, item, year);
     const percent = penaltyPercent(rule, place.date);
-    if (percent === 0) return [];
+    if (percent === 0 || isAfterClosing(business, year)) return [];
     const { id: itemId, documentNumber: document, dueOn } = item;
-    const before = added.find((one) => one.itemId === itemId)?.percent ?? 0;
+    const before = business.added.find((one) => one.itemId === itemId)?.percent ?? 0;
     const brought = { itemId, document, dueOn, cameCents: cameWith(place, item) };
     return [
       {

@@ -2,17 +2,9 @@
 // the year, newest first, then tax off what is billed with it, the rest as a credit of the account
 // that can be paid back.
 import type { LineWork } from '../../desk/line-duties.ts';
-import type { PlainRecord } from '../../domain/canonical.ts';
 import { credit, debit, type Posting } from '../../domain/entry.ts';
 import { creditMemo } from '../../domain/memo.ts';
-import {
-  addCents,
-  type Cents,
-  cents,
-  formatCents,
-  subtractCents,
-  ZERO,
-} from '../../domain/money.ts';
+import { addCents, type Cents, cents, subtractCents, ZERO } from '../../domain/money.ts';
 import {
   type Allocated,
   type Component,
@@ -31,18 +23,6 @@ import { penaltyWith } from './penalty.ts';
 import { BUSINESS_WORDS } from './words.ts';
 
 const CREDIT = 'business-tax-credit';
-
-/** The penalty that goes with the tax, where any does. */
-export function penaltyOffFacts(penalty: Cents): PlainRecord {
-  return penalty === 0 ? {} : { penaltyOff: formatCents(penalty) };
-}
-
-/** All of a year, as facts keep it. */
-export function emptiedFacts(of: TaxYear): PlainRecord {
-  const { year, taxCents } = of;
-  const tax = { was: formatCents(taxCents), tax: formatCents(ZERO) };
-  return { year, ...tax, ...penaltyOffFacts(penaltyWith(of, taxCents)) };
-}
 
 /** Takes all of a year off. */
 export function emptyYear(work: LineWork, number: string, of: TaxYear): Promise<Result<Allocated>> {

@@ -1,7 +1,17 @@
 // The penalty of a year as it was charged: which tax bore each percent of it, so that tax which is
 // taken off takes its penalty along, and tax which is added brings one. Pure.
-import { addCents, type Cents, cents, subtractCents, sumCents, ZERO } from '../../domain/money.ts';
+import type { PlainRecord } from '../../domain/canonical.ts';
+import {
+  addCents,
+  type Cents,
+  cents,
+  formatCents,
+  subtractCents,
+  sumCents,
+  ZERO,
+} from '../../domain/money.ts';
 import { percentOf } from '../../domain/rates.ts';
+import type { TaxYear } from './business.ts';
 
 export type Penalty = {
   /** Percent of the tax that were added so far since it is late. */
@@ -62,3 +72,23 @@ const sumOf = (borneBy: readonly Cents[]) =>
     sumCents(borneBy, (one) => one),
     1,
   );
+
+/** The penalty that goes with the tax, where any does. */
+export function penaltyOffFacts(penalty: Cents): PlainRecord {
+  return penalty === 0 ? {} : { penaltyOff: formatCents(penalty) };
+}
+
+/** All of a year, as facts keep it. */
+export function emptiedFacts(of: TaxYear): PlainRecord {
+  const { year, taxCents } = of;
+  const tax = { was: formatCents(taxCents), tax: formatCents(ZERO) };
+  return { year, ...tax, ...penaltyOffFacts(penaltyWith(of, taxCents)) };
+}
+
+/** The tax of years that is taken off or put back, each with its penalty. */
+export function takenFacts(years: readonly TaxYear[]): readonly PlainRecord[] {
+  return years.map((of) => {
+    const penalty = penaltyOffFacts(penaltyWith(of, of.taxCents));
+    return { year: of.year, was: formatCents(of.taxCents), ...penalty };
+  });
+}

@@ -6,6 +6,7 @@ export const REASON_WORDS = {
     foundFirst: 'it was found without a certificate: register it',
     unregistered: 'its class is not on record: change its class first',
     closed: 'the business is closed',
+    notClosed: 'it is not closed',
     renewed: (year: number) => `${year} is assessed`,
     lateNot: 'no tax of it is late',
     missedNone: 'no earlier year is missing',
@@ -68,6 +69,8 @@ export const REASON_WORDS = {
   broken: {
     first: (act: string) => `${act} before the business was registered`,
     closed: (act: string) => `${act} after it was closed`,
+    opened: 'it was reopened though it was not closed',
+    taken: 'what a closing takes off is not what was assessed after it',
     twice: (year: number) => `${year} was assessed twice`,
     tax: (year: number) => `the tax of ${year} is not what its class and basis come to`,
     penalty: (year: number) => `the penalty of ${year} is not what the months come to`,

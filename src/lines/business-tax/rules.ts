@@ -1,17 +1,17 @@
 // What the records of a business allow: an exemption that holds, tax of a year by what was
 // declared, and the replay that verify asks. Pure.
 import type { LinePlace } from '../../desk/line-duties.ts';
-import type { PlainRecord } from '../../domain/canonical.ts';
+import { canonical, type Plain, type PlainRecord } from '../../domain/canonical.ts';
 import type { DateText } from '../../domain/clock.ts';
 import { centsIn, dateOf, textOf, wholeOf } from '../../domain/facts.ts';
 import { type Cents, cents, ZERO } from '../../domain/money.ts';
 import { percentOf } from '../../domain/rates.ts';
 import type { LineRecord } from '../../store/line-records.ts';
 import { ACT, type Business, type TaxYear } from './business.ts';
-import { after, businessOf, isOfItem, shareOf } from './history.ts';
-import { checkHold, classOf } from './holds.ts';
+import { after, businessOf, isOfItem, shareOf, yearsAfter } from './history.ts';
+import { checkHold, classOf, isAfterClosing } from './holds.ts';
 import { broughtRule, cameWith } from './late.ts';
-import { penaltyChange } from './penalty.ts';
+import { penaltyChange, takenFacts } from './penalty.ts';
 import {
   addedPenalty,
   firstYearTax,
@@ -68,18 +68,23 @@ export function replayBusiness(place: LinePlace): string | undefined {
 const FREE: readonly string[] = [ACT.register, ACT.reclassify, ACT.chase, ACT.refer, ACT.close];
 const FREE_TOO: readonly string[] = [ACT.notice, ACT.remit, ACT.contractor, ACT.suspend, ACT.lift];
 const FREE_AS_WELL: readonly string[] = [ACT.delinquency, ACT.waive, ACT.owner, ACT.stateFile];
-const UNREGISTERED = new Set([...FREE, ...FREE_TOO, ...FREE_AS_WELL]);
+const UNREGISTERED = new Set([...FREE, ...FREE_TOO, ...FREE_AS_WELL, ACT.reopen]);
+/** What is owed stays owed when a business has closed. */
+const CLOSED: readonly string[] = [
+  ...[ACT.penalty, ACT.delinquency, ACT.waive, ACT.amend, ACT.audit],
+  ...[ACT.renew, ACT.renewMissed, ACT.reopen],
+];
 /** Nobody does these alone. */
 const SIGNED: readonly string[] = [
   ...[ACT.amend, ACT.audit, ACT.exempt, ACT.waive],
-  ...[ACT.suspend, ACT.lift, ACT.remit, ACT.stateFile],
+  ...[ACT.suspend, ACT.lift, ACT.remit, ACT.stateFile, ACT.reopen],
 ];
 
 function faultOf(asked: LinePlace, business: Business, record: LineRecord): string | undefined {
   const { act, approvedBy } = record;
   if (act === ACT.reveal) return undefined;
   if (!business.isRegistered && !isFree(record)) return WORDS.first(act);
-  if (business.closedOn !== undefined) return WORDS.closed(act);
+  if (business.closedOn !== undefined && !isOwed(business, record)) return WORDS.closed(act);
   if (isForTwo(record) && approvedBy === undefined) return WORDS.alone(act);
   switch (act) {
     case ACT.register:
@@ -90,8 +95,12 @@ function faultOf(asked: LinePlace, business: Business, record: LineRecord): stri
       return assessedWrongly(asked, business, record);
     case ACT.reclassify:
     case ACT.exempt:
-    case ACT.close:
       return changedWrongly(business, record);
+    case ACT.close:
+      return takenWrongly(yearsAfter(business, closedIn(record)), record.facts['taken']);
+    case ACT.reopen:
+      if (business.closedOn === undefined) return WORDS.opened;
+      return takenWrongly(business.takenOff, record.facts['again']);
     case ACT.penalty:
       return isOfItem(record.facts)
         ? addedWrongly(asked, business, record.facts)
@@ -111,9 +120,15 @@ function isFree({ act, facts }: LineRecord): boolean {
   return UNREGISTERED.has(act) || (act === ACT.penalty && isOfItem(facts));
 }
 
-/** A class other than the one proposed is chosen by two. */
+/** Years before it closed. */
+function isOwed(business: Business, { act, facts }: LineRecord): boolean {
+  return CLOSED.includes(act) && !isAfterClosing(business, wholeOf(facts, 'year'));
+}
+
+/** A class other than the one proposed is chosen by two, and who owes is closed by two. */
 function isForTwo({ act, facts }: LineRecord): boolean {
   const proposed = textOf(facts, 'proposed');
+  if (act === ACT.close && facts['taken'] !== undefined) return true;
   return SIGNED.includes(act) || (proposed !== '' && proposed !== textOf(facts, 'class'));
 }
 
@@ -143,6 +158,15 @@ function assessedWrongly(
 
 function beganIn({ facts, businessDate }: LineRecord): DateText {
   return dateOf(facts, 'began') ?? businessDate;
+}
+
+function closedIn({ facts, businessDate }: LineRecord): DateText {
+  return dateOf(facts, 'closed') ?? businessDate;
+}
+
+function takenWrongly(years: readonly TaxYear[], taken: Plain | undefined): string | undefined {
+  const expected = takenFacts(years.filter(({ taxCents }) => taxCents > 0));
+  return canonical(taken ?? []) === canonical(expected) ? undefined : WORDS.taken;
 }
 
 /** With the tax of a year its penalty changes. */

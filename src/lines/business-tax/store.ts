@@ -17,20 +17,21 @@ export async function openBusinesses(
 ): Promise<readonly number[]> {
   const rows = await book
     .selectFrom('line_record')
-    .select('account_id as id')
+    .select(['account_id as id', 'act'])
     .where('account_id', 'in', accountIds)
-    .where('act', 'in', [ACT.close, ACT.remit, ACT.stateFile])
+    .where('act', 'in', [ACT.close, ACT.reopen, ACT.remit, ACT.stateFile])
+    .orderBy('id')
     .execute();
-  const others = new Set(rows.map(({ id }) => id));
-  return accountIds.filter((id) => !others.has(id));
+  const newest = new Map(rows.map(({ id, act }) => [id, act]));
+  return accountIds.filter((id) => (newest.get(id) ?? ACT.reopen) === ACT.reopen);
 }
 
-/** Those of them that owe. */
+/** Those of them that owe, also when they closed. */
 export async function owingBusinesses(
   book: Book,
   accountIds: readonly number[],
 ): Promise<readonly number[]> {
-  return openBusinesses(book, await accountsOwing(book, accountIds));
+  return accountsOwing(book, accountIds);
 }
 
 /** A business as it stood at the end of a date, without what the line makes of it. */

@@ -35,6 +35,7 @@ export const BUSINESS_WORDS = {
     suspend: 'Suspend the certificate',
     lift: 'Lift the suspension',
     close: 'Close the business',
+    reopen: 'Reopen the business',
     owner: 'Owner and tax number',
     reveal: 'Show the tax number',
     chaseStranger: 'Business without a certificate',
@@ -201,6 +202,7 @@ export const BUSINESS_WORDS = {
     amended: (year: number) => `Amended ${year}`,
     audited: (year: number) => `Audit ${year}`,
     duplicate: 'Duplicate certificate',
+    reopened: (year: number) => `Reopened, tax ${year}`,
     credit: (year: number) => `Credit, tax ${year}`,
   },
   memo: {
@@ -211,7 +213,8 @@ export const BUSINESS_WORDS = {
     audit: (number: string, year: number) => `Audit ${year} of business ${number}`,
     waive: (shown: string) => `Penalty waived, ${shown}`,
     duplicate: (number: string) => `Duplicate certificate of business ${number}`,
-    close: (number: string, year: number) => `Tax ${year} after business ${number} closed`,
+    close: (number: string, years: string) => `Tax ${years} after business ${number} closed`,
+    reopen: (number: string) => `Business ${number} reopened`,
     exempt: (number: string) => `Exemption of business ${number}`,
     remit: (quarter: string) => `State disability-access fee of ${quarter}`,
   },
@@ -240,6 +243,7 @@ export const BUSINESS_WORDS = {
     suspended: 'Suspended.',
     lifted: 'The suspension is lifted.',
     closed: 'The business is closed.',
+    reopened: 'The business is open again.',
     stateFile: (businesses: number, without: number, by: string) =>
       `${businesses} businesses, ${without} without a tax number; due by ${by}. ` +
       'tenkey export line writes the file.',

@@ -10,6 +10,7 @@ import { count, lineOf, type Span, text, time } from '../../../domain/reports/re
 import { ACT } from '../business.ts';
 import { type Listed, listed, PLACE, recordsIn, WHO, who } from './rows.ts';
 
+const REOPENED = 'reopened';
 const of = ({ accountId: id }: Listed) => ({ kind: 'account', id }) as const;
 
 /** Those that registered in the span, and those whose account was opened in it without a record. */
@@ -64,15 +65,17 @@ export const closedBusinesses: LineReport = {
   why: 'Whoever closed is asked for nothing more, and whoever moved in is new.',
   spans: 'period',
   async make(start, span) {
-    const facts = recordsIn(await listed(start, span.to), [ACT.close], span.from);
+    const rows = await listed(start, span.to);
+    const facts = recordsIn(rows, [ACT.close, ACT.reopen], span.from);
+    const closings = facts.filter(({ record }) => record.act === ACT.close).length;
     return {
       columns: [dateColumn, ...WHO, PLACE, time('closed', 'closed on', 11), text('why', 'why', 18)],
-      rows: underDates(span, facts, ({ date, row, record: { facts: told } }) => {
-        const closed = dateWords(dateOf(told, 'closed') ?? date);
+      rows: underDates(span, facts, ({ date, row, record: { act, facts: told } }) => {
+        const closed = act === ACT.reopen ? REOPENED : dateWords(dateOf(told, 'closed') ?? date);
         return lineOf(of(row), date, ...who(row), row.place, closed, textOf(told, 'why'));
       }),
       totals: [],
-      notes: [`${counted(facts.length, 'closed business', 'closed businesses')}.`],
+      notes: [`${counted(closings, 'closed business', 'closed businesses')}.`],
       control: { items: facts.length, amountCents: ZERO },
     };
   },

@@ -47,23 +47,29 @@ export const outstandingRenewals: LineReport = {
   why: 'Whoever is in it has no certificate of the year: notices, then letters, then the counter.',
   spans: 'date',
   async make(start, { to }) {
-    const rows = standing(await listed(start, to));
+    const known = await listed(start, to);
+    const rows = standing(known);
     const year = Number(to.slice(0, 4));
     const isFiled = ({ business, importedYears }: Listed) =>
       business.years.some((one) => one.year === year) || importedYears.includes(year);
     const silent = rows.filter((row) => !isFiled(row));
     const owing = rows.filter((row) => isFiled(row) && row.owedCents > ZERO);
-    const all = [...silent, ...owing];
+    const closed = known.filter(
+      ({ business, owedCents }) => business.closedOn !== undefined && owedCents > ZERO,
+    );
+    const all = [...silent, ...owing, ...closed];
     return {
       columns: COLUMNS,
       rows: [
         ...section(`Not filed for ${year}`, silent),
         ...section(`Filed for ${year} and not paid`, owing),
+        ...section('Closed and not paid', closed),
       ],
       totals: [],
       notes: [
         `${counted(silent.length, 'business', 'businesses')} did not file, ` +
           `${owing.length} filed and did not pay.`,
+        ...(closed.length === 0 ? [] : [`${closed.length} closed and did not pay.`]),
       ],
       control: { items: all.length, amountCents: openCents(all) },
     };

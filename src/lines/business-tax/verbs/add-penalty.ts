@@ -7,7 +7,6 @@ import { type Cents, formatCents, ZERO } from '../../../domain/money.ts';
 import { done, refuse } from '../../../domain/result.ts';
 import { ACT } from '../business.ts';
 import { bill, entryOf } from '../charges.ts';
-import { businessOf } from '../history.ts';
 import { documentNumber } from '../holds.ts';
 import {
   type Brought,
@@ -28,10 +27,7 @@ export const addPenalty: LineAct = {
   name: ACT.penalty,
   words: WORDS.acts.penalty,
   permission: 'work-line',
-  barred(place) {
-    if (businessOf(place.records).closedOn !== undefined) return WORDS.barred.closed;
-    return lateOf(place) === undefined ? WORDS.barred.lateNot : undefined;
-  },
+  barred: (place) => (lateOf(place) === undefined ? WORDS.barred.lateNot : undefined),
   fields: async () => [],
   async decide(place) {
     const free = collectionFree(place);

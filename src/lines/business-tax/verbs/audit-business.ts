@@ -35,7 +35,6 @@ export const auditBusiness: LineAct = {
   permission: 'work-line',
   barred(place) {
     const business = businessOf(place.records);
-    if (business.closedOn !== undefined) return WORDS.barred.closed;
     if (business.years.length === 0) return WORDS.barred.nothingDeclared;
     if (isExempt(business, place.date)) return WORDS.barred.exempt;
     const isBehind = lateYears(place).some(

@@ -10,8 +10,8 @@ import { ACT, lastYear, type TaxYear } from '../business.ts';
 import { bill, entryOf } from '../charges.ts';
 import { businessOf } from '../history.ts';
 import { classOf, documentNumber } from '../holds.ts';
-import { lowerTax, penaltyOffFacts } from '../lower.ts';
-import { penaltyChange } from '../penalty.ts';
+import { lowerTax } from '../lower.ts';
+import { penaltyChange, penaltyOffFacts } from '../penalty.ts';
 import { permitsNeeded } from '../propose.ts';
 import {
   chosenClass,
@@ -50,7 +50,6 @@ export const amendBusiness: LineAct = {
   barred(place) {
     const found = amendable(place);
     if (found === undefined) return WORDS.barred.nothingDeclared;
-    if (found.business.closedOn !== undefined) return WORDS.barred.closed;
     if (isExempt(found.business, place.date)) return WORDS.barred.exempt;
     return found.of.basis === 'flat' ? WORDS.barred.flat : undefined;
   },

@@ -10,8 +10,8 @@ import { entryOf } from '../charges.ts';
 import { businessOf } from '../history.ts';
 import { classOf } from '../holds.ts';
 import { addressQuestions, languageFor, papersOf } from '../letters.ts';
-import { emptiedFacts, emptyYear } from '../lower.ts';
-import { penaltyWith } from '../penalty.ts';
+import { emptyYear } from '../lower.ts';
+import { emptiedFacts, penaltyWith } from '../penalty.ts';
 import { isExempt } from '../rules.ts';
 import { BUSINESS_WORDS } from '../words.ts';
 

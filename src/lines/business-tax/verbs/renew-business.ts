@@ -9,8 +9,9 @@ import { done, type Result, refuse } from '../../../domain/result.ts';
 import { ACT, type Business } from '../business.ts';
 import { bill, chargesFacts, entryOf, totalOf } from '../charges.ts';
 import { businessOf } from '../history.ts';
-import { classOf, documentNumber, isAssessed } from '../holds.ts';
-import { lowerTax, penaltyOffFacts } from '../lower.ts';
+import { classOf, documentNumber, isAfterClosing, isAssessed } from '../holds.ts';
+import { lowerTax } from '../lower.ts';
+import { penaltyOffFacts } from '../penalty.ts';
 import { countedOf, shareFacts, shareFault } from '../questions.ts';
 import { classFor, type Renewal, renewalOf, renewalQuestions } from '../renewal.ts';
 import { yearDays } from '../tax.ts';
@@ -26,7 +27,7 @@ export const renewBusiness: LineAct = {
   permission: 'work-line',
   barred(place) {
     const business = businessOf(place.records);
-    if (business.closedOn !== undefined) return WORDS.barred.closed;
+    if (isAfterClosing(business, yearNow(place))) return WORDS.barred.closed;
     if (isAssessed(place, business, yearNow(place))) return WORDS.barred.renewed(yearNow(place));
     return classOf(place, business.classCode) === undefined ? WORDS.barred.unregistered : undefined;
   },
@@ -43,7 +44,6 @@ export const renewMissedYear: LineAct = {
   permission: 'work-line',
   barred(place) {
     const business = businessOf(place.records);
-    if (business.closedOn !== undefined) return WORDS.barred.closed;
     if (business.classCode === undefined) return WORDS.barred.unregistered;
     return missedYears(place, business).length > 0 ? undefined : WORDS.barred.missedNone;
   },
@@ -61,7 +61,8 @@ function missedYears(place: LinePlace, business: Business): readonly number[] {
   const back = place.rules.whole('years-back', place.date);
   return Array.from({ length: back }, (_, index) => now - 1 - index).filter((year) => {
     const isBefore = Number.isFinite(first) && year < first;
-    return !isBefore && !isAssessed(place, business, year);
+    const isOwed = !isBefore && !isAfterClosing(business, year);
+    return isOwed && !isAssessed(place, business, year);
   });
 }
 

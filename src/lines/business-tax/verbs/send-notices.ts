@@ -81,7 +81,6 @@ export const sendDelinquency: LineAct = {
   words: WORDS.acts.delinquency,
   permission: 'work-line',
   barred(place) {
-    if (businessOf(place.records).closedOn !== undefined) return WORDS.barred.closed;
     if (toWarn(place) !== undefined) return undefined;
     return lateYears(place).length > 0 ? WORDS.barred.warned : WORDS.barred.lateNot;
   },

@@ -1,19 +1,20 @@
 // Suspends a certificate, which the owner is written, and lifts that again, both by two; closes a
-// business, and takes off tax of a year that began after.
+// business, and takes off tax of years that began after; reopens it, by two, which puts that back.
 import type { LineAct, LinePlace, LineWork } from '../../../desk/line-duties.ts';
 import type { LineLetter } from '../../../desk/line-letter.ts';
 import { choicesOf, fieldsFor, givenBy, type Question } from '../../../desk/line-questions.ts';
 import { addMonths } from '../../../domain/calendar.ts';
-import type { DateText } from '../../../domain/clock.ts';
 import { foreignText } from '../../../domain/foreign-text.ts';
-import { formatCents } from '../../../domain/money.ts';
+import { addCents, formatCents, sumCents } from '../../../domain/money.ts';
+import { type Allocated, openCents } from '../../../domain/open-item.ts';
 import { done, refuse } from '../../../domain/result.ts';
-import { ACT, type Business, lastYear, type TaxYear } from '../business.ts';
-import { entryOf } from '../charges.ts';
-import { businessOf } from '../history.ts';
+import { ACT, type Business, type TaxYear } from '../business.ts';
+import { bill, entryOf } from '../charges.ts';
+import { businessOf, yearsAfter } from '../history.ts';
+import { documentNumber, owing } from '../holds.ts';
 import { addressQuestions, papersOf } from '../letters.ts';
-import { emptiedFacts, emptyYear } from '../lower.ts';
-import { penaltyWith } from '../penalty.ts';
+import { emptyYear } from '../lower.ts';
+import { penaltyWith, takenFacts } from '../penalty.ts';
 import { whyQuestion } from '../questions.ts';
 import { BUSINESS_WORDS } from '../words.ts';
 
@@ -104,31 +105,87 @@ export const closeBusiness: LineAct = {
     const { closed = date, why: typed = '' } = given.value;
     if (closed > date) return refuse('line-answer', { why: WORDS.fault.closedLater });
     const why = foreignText(typed);
-    const year = yearAfter(place, closed);
+    const business = businessOf(place.records);
+    const years = yearsAfter(business, closed).filter(({ taxCents }) => taxCents > 0);
+    const owed = sumCents(owing(place), openCents);
     const decided = { facts: { closed, why }, said: WORDS.said.closed };
-    if (year === undefined) return done(decided);
-    const penalty = penaltyWith(year, year.taxCents);
+    if (years.length === 0 && owed === 0) return done(decided);
     return done({
-      ...{ ...decided, facts: { ...decided.facts, ...emptiedFacts(year) } },
-      needs: 'approve-line',
-      shown: {
-        ...{ closed, amount: formatCents(year.taxCents, true) },
-        ...(penalty === 0 ? {} : { penaltyOff: formatCents(penalty, true) }),
-        reason: why,
-      },
-      post: (work: LineWork) => takeOff(work, place, year),
+      ...{ ...decided, needs: 'approve-line' },
+      facts: { ...decided.facts, owed: formatCents(owed), taken: takenFacts(years) },
+      shown: { closed, owed: formatCents(owed, true), ...shownOff(years), reason: why },
+      ...(years.length === 0 ? {} : { post: (work: LineWork) => takeOff(work, place, years) }),
     });
   },
 };
 
-/** It closed before this year began, which was assessed all the same. */
-function yearAfter({ records }: LinePlace, closed: DateText): TaxYear | undefined {
-  const last = lastYear(businessOf(records));
-  const isAfter = last !== undefined && closed < `${last.year}-01-01` && last.taxCents > 0;
-  return isAfter ? last : undefined;
+/** What of years after the closing is taken off. */
+function shownOff(years: readonly TaxYear[]) {
+  const amount = sumCents(years, ({ taxCents }) => taxCents);
+  const penalty = sumCents(years, (of) => penaltyWith(of, of.taxCents));
+  return {
+    ...(amount === 0 ? {} : { amount: formatCents(amount, true) }),
+    ...(penalty === 0 ? {} : { penaltyOff: formatCents(penalty, true) }),
+  };
 }
 
-async function takeOff(work: LineWork, { account: { number } }: LinePlace, year: TaxYear) {
-  const off = await emptyYear(work, number, year);
-  return off.ok ? entryOf([off.value], WORDS.memo.close(number, year.year)) : off;
+async function takeOff(
+  work: LineWork,
+  { account: { number } }: LinePlace,
+  years: readonly TaxYear[],
+) {
+  const parts: Allocated[] = [];
+  for (const year of years) {
+    const off = await emptyYear(work, number, year);
+    if (!off.ok) return off;
+    parts.push(off.value);
+  }
+  return entryOf(parts, WORDS.memo.close(number, years.map(({ year }) => year).join(', ')));
+}
+
+/** What a closing took off is owed again, and a certificate of the year stands as it stood. */
+export const reopenBusiness: LineAct = {
+  name: ACT.reopen,
+  words: WORDS.acts.reopen,
+  permission: 'work-line',
+  barred: ({ records }) =>
+    businessOf(records).closedOn === undefined ? WORDS.barred.notClosed : undefined,
+  fields: async (_place, answers) => fieldsFor([whyQuestion()], answers),
+  async decide(place, answers) {
+    const given = givenBy([whyQuestion()], answers);
+    if (!given.ok) return given;
+    const why = foreignText(given.value['why'] ?? '');
+    if (why === '') return refuse('line-answer', { why: WORDS.fault.noWhy });
+    const { takenOff, closedOn = '' } = businessOf(place.records);
+    const years = takenOff.filter(({ taxCents }) => taxCents > 0);
+    const amount = sumCents(years, (of) => addCents(of.taxCents, penaltyWith(of, of.taxCents)));
+    return done({
+      facts: { why, ...(years.length === 0 ? {} : { again: takenFacts(years) }) },
+      needs: 'approve-line',
+      shown: {
+        ...{ closed: closedOn, reason: why },
+        ...(amount === 0 ? {} : { amount: formatCents(amount, true) }),
+      },
+      ...(years.length === 0 ? {} : { post: (work: LineWork) => putBack(work, place, years) }),
+      said: WORDS.said.reopened,
+    });
+  },
+};
+
+async function putBack(
+  work: LineWork,
+  { account: { number } }: LinePlace,
+  years: readonly TaxYear[],
+) {
+  const parts: Allocated[] = [];
+  for (const of of years) {
+    const billed = await bill(work, {
+      documentNumber: `${documentNumber(number, of.year)}-R`,
+      ...{ description: WORDS.item.reopened(of.year), dueOn: work.date },
+      charges: { tax: of.taxCents, penalty: penaltyWith(of, of.taxCents) },
+    });
+    if (!billed.ok) return billed;
+    parts.push(billed.value);
+  }
+  return entryOf(parts, WORDS.memo.reopen(number));
 }
