@@ -1,15 +1,19 @@
-// One payment that another channel took: oldest bills first, what is over stays as a credit, in an
-// entry of its own on the business date of the import.
+// One payment that another channel took, as at the counter: oldest bills first, then what was
+// written off; what is over stays as a credit. In an entry of its own on the business date of the
+// import.
 import { assert } from '../domain/assert.ts';
 import { balancedEntry, debit } from '../domain/entry.ts';
 import type { DraftPayment } from '../domain/imports/draft.ts';
 import { allocate, openCents, payItem } from '../domain/open-item.ts';
+import { accountById } from '../store/accounts.ts';
 import { OFFICE } from '../store/chain.ts';
 import { writeEntry } from '../store/entries.ts';
 import { loadItems } from '../store/open-items.ts';
 import { linkRow } from '../store/records.ts';
+import { insertImportedRecoveries } from '../store/recoveries.ts';
 import type { ImportWork } from './import-rows.ts';
 import { keepOverpayment } from './keep-overpayment.ts';
+import { priceRecovery } from './price-recovery.ts';
 
 type Paying = {
   readonly line: number;
@@ -25,9 +29,16 @@ export async function importPayment(
   const { desk, book, plan, runId } = work;
   const all = await loadItems(book, { accountId });
   const owed = all.filter((item) => item.side === 'D' && openCents(item) > 0);
-  const { payments, overCents } = allocate(owed, payment.amountCents);
+  const { today: date } = plan.facts;
+  const { payments, overCents: beyond } = allocate(owed, payment.amountCents);
   const paid = payments.map(payItem);
-  const over = { accountId, amountCents: overCents, items: all, date: plan.facts.today };
+  const { number: accountNumber } = await accountById(book, accountId);
+  const { priced, overCents } = await priceRecovery(
+    book,
+    { accountId, accountNumber },
+    { amountCents: beyond, items: all, payments, date },
+  );
+  const over = { accountId, amountCents: overCents, items: all, date };
   const kept = overCents === 0 ? undefined : await keepOverpayment(book, over);
   assert(kept || overCents === 0, 'the plan lets no payment pass whose rest has nowhere to stand');
   const at = desk.clock.now();
@@ -35,11 +46,12 @@ export async function importPayment(
     entry: balancedEntry([
       debit(payment.debit, payment.amountCents),
       ...paid.flatMap(({ postings }) => postings),
+      ...priced.postings,
       ...(kept === undefined ? [] : [kept.posting]),
     ]),
     movements: [...paid.flatMap(({ movements }) => movements), ...(kept?.movements ?? [])],
     source: 'IMP',
-    businessDate: plan.facts.today,
+    businessDate: date,
     memo: `Imported ${plan.importing.profile} line ${line}, paid ${payment.paidOn}`,
     at,
     by: null,
@@ -58,6 +70,7 @@ export async function importPayment(
     })
     .returning('id')
     .executeTakeFirstOrThrow();
+  await insertImportedRecoveries(book, id, priced.recovered);
   await linkRow(book, OFFICE, 'imported-payment', id, at);
   return kept === undefined ? [] : [kept.item.id];
 }

@@ -181,7 +181,11 @@ export const RECORDS = {
   export: { table: 'ledger_export' },
   'import-begun': { table: 'import_run' },
   import: { table: 'import_file' },
-  'imported-payment': { table: 'imported_payment', entry: 'entry_id' },
+  'imported-payment': {
+    table: 'imported_payment',
+    children: [{ table: 'imported_recovery', by: 'payment_id', ifAny: true }],
+    entry: 'entry_id',
+  },
   // Its entry is covered by the record that made it: a session's opening or close, a settlement.
   'change-fund': {
     table: 'change_fund_movement',

@@ -1,5 +1,5 @@
-// Recoveries: what of a write-off may still come in, what receipts brought in of it, and what of it
-// is not owed any more.
+// Recoveries: what of a write-off may still come in, what receipts and imported payments brought in
+// of it, and what of it is not owed any more.
 import { sql } from 'kysely';
 import { assert } from '../domain/assert.ts';
 import { type Cents, cents, ZERO } from '../domain/money.ts';
@@ -63,12 +63,36 @@ export async function insertRecoveries(
   );
 }
 
+/** What a payment that was imported brought in; before it is linked, too. */
+export async function insertImportedRecoveries(
+  book: Book,
+  paymentId: number,
+  recoveries: readonly Omit<NewRecovery, 'line'>[],
+): Promise<void> {
+  for (const [index, { listId, componentId, amountCents }] of recoveries.entries()) {
+    const of = { list_id: listId, component_id: componentId, amount_cents: amountCents };
+    await book
+      .insertInto('imported_recovery')
+      .values({ payment_id: paymentId, place: index + 1, ...of })
+      .execute();
+  }
+}
+
 type Recovered = {
   readonly componentId: number;
   readonly entryId: number;
   readonly amountCents: Cents;
   readonly voidEntryId: number | null;
 };
+
+const importedRows = compileOnce((book, of: { componentIds: readonly number[] }) =>
+  book
+    .selectFrom('imported_recovery as o')
+    .innerJoin('imported_payment as p', 'p.id', 'o.payment_id')
+    .select(['o.component_id as componentId', 'p.entry_id as entryId'])
+    .select(['o.amount_cents as amountCents'])
+    .where('o.component_id', 'in', of.componentIds),
+);
 
 const recoveredRows = compileOnce((book, of: { componentIds: readonly number[] }) =>
   book
@@ -87,7 +111,11 @@ export async function recoveriesOf(
 ): Promise<ReadonlyMap<number, readonly PastMovement[]>> {
   const byComponent = new Map<number, PastMovement[]>();
   if (componentIds.length === 0) return byComponent;
-  const rows: readonly Recovered[] = await recoveredRows(book, { componentIds });
+  const imported = await importedRows(book, { componentIds });
+  const rows: readonly Recovered[] = [
+    ...(await recoveredRows(book, { componentIds })),
+    ...imported.map((row) => ({ ...row, voidEntryId: null })),
+  ];
   for (const { componentId, entryId, amountCents, voidEntryId } of rows) {
     const own = byComponent.get(componentId) ?? [];
     const recovery = { amountCents, ofRecovery: true } as const;

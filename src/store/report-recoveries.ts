@@ -22,7 +22,7 @@ export async function recoveryFacts(
   const { rows } = await sql<Row>`
     SELECT d.date, d.receipt_id AS receiptId, r.register, r.number, l.number AS listNumber,
       a.id AS accountId, a.number AS account, i.document_number AS document, c.name,
-      ${personWords('b')} AS by, v.receipt_id IS NOT NULL AS voided,
+      COALESCE(${personWords('b')}, 'a file') AS by, v.receipt_id IS NOT NULL AS voided,
       d.came AS amountCents, d.gone AS cancelledCents
     FROM (
       SELECT r.business_date AS date, r.posted_at AS at, r.id AS receipt_id, o.place,
@@ -30,11 +30,17 @@ export async function recoveryFacts(
       FROM receipt r JOIN write_off_recovery o ON o.receipt_id = r.id
       WHERE r.business_date BETWEEN ${from} AND ${to}
       UNION ALL
+      SELECT e.business_date, e.made_at, NULL, o.place, NULL, o.list_id, o.component_id,
+        o.amount_cents, 0
+      FROM entry e CROSS JOIN imported_payment p ON p.entry_id = e.id
+      JOIN imported_recovery o ON o.payment_id = p.id
+      WHERE e.source = 'IMP' AND e.business_date BETWEEN ${from} AND ${to}
+      UNION ALL
       SELECT q.business_date, q.made_at, NULL, 0, q.made_by, x.list_id, x.component_id, 0,
         x.amount_cents
       FROM line_record q CROSS JOIN write_off_cancellation x ON x.line_record_id = q.id
       WHERE q.business_date BETWEEN ${from} AND ${to}) d
-    JOIN write_off_list l ON l.id = d.list_id JOIN person b ON b.id = d.by_id
+    JOIN write_off_list l ON l.id = d.list_id LEFT JOIN person b ON b.id = d.by_id
     JOIN open_item_component c ON c.id = d.component_id JOIN open_item i ON i.id = c.item_id
     JOIN account a ON a.id = i.account_id LEFT JOIN receipt r ON r.id = d.receipt_id
     LEFT JOIN receipt_void v ON v.receipt_id = d.receipt_id

@@ -6,6 +6,7 @@ import { importingOf, LOCKBOX, utf8 } from '../support/imports.ts';
 import { type Action, type Audit, agree } from './audit.ts';
 import type { Account, Component, Item, Model } from './model.ts';
 import { itemsOf, openOf } from './model.ts';
+import { keepImported, recoverableOn, recoveryOf } from './recoveries.ts';
 import { book, land, owedItems, payComponent } from './sums.ts';
 
 const OPENED = '2026-09-14';
@@ -75,20 +76,27 @@ export const importPayments: Action = {
     const account = utilityAccount(audit);
     const owed = owedItems(itemsOf(model, account.id));
     const open = owed.reduce((sum, item) => sum + openOf(item), 0);
-    if (open === 0) return `nothing to import for ${account.number}`;
-    const cents = dice.between(1, Math.min(open, 500_000));
+    const most = open + recoverableOn(model, account.id);
+    if (most === 0) return `nothing to import for ${account.number}`;
+    const cents = dice.between(1, Math.min(most, 500_000));
     const row = `L-${files},${account.number},9/12/2026,${money(cents)},x`;
     const text = `item,account,date,amount,remitter\n${row}`;
     agree('payments added', await run(audit, PAYMENTS, text), 1);
     const { landings, over } = land(owed, cents);
-    agree('over', over, 0);
-    const effects = landings.flatMap(({ byComponent }) =>
-      byComponent.map(([component, part]) => payComponent(component, part)),
-    );
+    const parts = landings.flatMap(({ byComponent }) => byComponent);
+    const paid = new Map(parts);
+    // Before any of it is booked: what the same payment pays on a component its shares have first.
+    const recovery = recoveryOf(model, { accountId: account.id, over, paid });
+    agree('over', recovery.over, 0);
+    const effects = [
+      ...parts.map(([component, part]) => payComponent(component, part)),
+      recovery.effect,
+    ];
     book(model, model.date, {
       lines: [['990-1113', cents], ...effects.flatMap(({ lines }) => lines)],
       moves: effects.flatMap(({ moves }) => moves),
     });
+    keepImported(recovery.recovered);
     if (dice.percent(30)) agree('payments added again', await run(audit, PAYMENTS, text), 0);
     return `imported ${text}`;
   },

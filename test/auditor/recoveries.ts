@@ -124,6 +124,15 @@ export function recoveryOf(
   return { effect: joined(effects), recovered, pieces: [...pieces.values()], over: left };
 }
 
+/** What came in of a payment of a file: nobody voids it. */
+export function keepImported(recovered: readonly Recovered[]): void {
+  for (const one of recovered) move(one, one.cents);
+}
+
+export function recoverableOn(model: Model, accountId: number): number {
+  return recoverable(model, accountId).reduce((sum, { cents }) => sum + cents, 0);
+}
+
 const byReceipt = new WeakMap<Receipt, readonly Recovered[]>();
 
 /** Once the receipt is booked: it is paid now as far as it came in. */

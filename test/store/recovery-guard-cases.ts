@@ -1,7 +1,7 @@
 // Recoveries, and ends of what may be recovered, that the file itself must refuse. Of the full
 // book's lists the first stands written off, the second was taken back, of the fourth some came in
 // and some is not owed any more.
-import { AT, type Case, it, receiptOn } from './guard-cases.ts';
+import { AT, type Case, it, link, receiptOn, sealed } from './guard-cases.ts';
 
 /** The first part of a list. */
 const PART = (list: number, what: string) =>
@@ -15,6 +15,12 @@ const receipt = (list: number, account = PART(list, 'i.account_id')) =>
 const recovery = (list: number, cents: string, on = 'number = 900') =>
   `INSERT INTO write_off_recovery SELECT id, 1, 1, ${list}, ${PART(list, 'p.component_id')},
     ${cents} FROM receipt WHERE ${on};`;
+
+const payment = (account: string) =>
+  `${sealed(9001)} INSERT INTO imported_payment SELECT 900, run_id, 9, (SELECT id FROM account
+    WHERE number = '${account}'), paid_on, 'x', 'x', 5, 9001 FROM imported_payment LIMIT 1;`;
+const byFile = (cents: string) =>
+  `INSERT INTO imported_recovery VALUES (900, 1, 1, ${PART(1, 'p.component_id')}, ${cents});`;
 
 /** A decision of two about the account of a list, not linked yet. */
 const decision = (list: number, { signed = true } = {}) =>
@@ -58,6 +64,27 @@ export const RECOVERIES: readonly Case[] = [
     'more recovered than is owed still',
     receipt(4) + recovery(4, `${LEFT} + 1`),
     'more would be recovered',
+  ],
+  [
+    'a recovery of a file that is in',
+    `INSERT INTO imported_recovery SELECT payment_id, 2, list_id, component_id + 1, 1
+      FROM imported_recovery;`,
+    'made already|FOREIGN KEY|another account|more would be recovered',
+  ],
+  [
+    'a recovery of a file on another account',
+    payment('41005513') + byFile('1'),
+    'payment is of another account',
+  ],
+  [
+    'more recovered by a file than was written off',
+    payment('41015900') + byFile(PART(1, 'p.written_cents + 1')),
+    'more would be recovered',
+  ],
+  [
+    'a payment of a file that does not add up',
+    payment('41015900') + byFile('4') + link('imported-payment', '900'),
+    'does not add up',
   ],
   [
     'an end of what may be recovered, by a decision that is made',

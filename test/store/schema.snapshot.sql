@@ -637,6 +637,16 @@ CREATE TABLE imported_payment (
   amount_cents INTEGER NOT NULL CHECK (amount_cents > 0),
   entry_id INTEGER NOT NULL UNIQUE REFERENCES entry (id)
 ) STRICT;
+CREATE TABLE imported_recovery (
+  payment_id INTEGER NOT NULL REFERENCES imported_payment (id),
+  place INTEGER NOT NULL,
+  list_id INTEGER NOT NULL,
+  component_id INTEGER NOT NULL,
+  amount_cents INTEGER NOT NULL CHECK (amount_cents > 0),
+  PRIMARY KEY (payment_id, place),
+  UNIQUE (payment_id, list_id, component_id),
+  FOREIGN KEY (list_id, component_id) REFERENCES write_off_part (list_id, component_id)
+) STRICT;
 CREATE TABLE kept_tape (
   id INTEGER PRIMARY KEY,
   business_date TEXT NOT NULL,
@@ -1624,6 +1634,8 @@ CREATE INDEX identifier_short_key ON identifier (short_key) WHERE short_key IS N
 CREATE INDEX import_key_key ON import_key (key);
 CREATE INDEX import_row_digest ON import_row (digest);
 CREATE INDEX imported_payment_account ON imported_payment (account_id);
+CREATE INDEX imported_recovery_component ON imported_recovery (component_id);
+CREATE INDEX imported_recovery_part ON imported_recovery (list_id, component_id);
 CREATE INDEX kept_tape_by ON kept_tape (kept_by, id);
 CREATE INDEX letter_account ON letter (account_id, id);
 CREATE INDEX letter_date ON letter (business_date, kind);
@@ -1934,6 +1946,14 @@ WHEN NEW.sequence <> (SELECT COALESCE(MAX(sequence), 0) + 1 FROM chain_link WHER
   OR NEW.previous_hash <> COALESCE((SELECT hash FROM chain_link WHERE chain = NEW.chain
       AND sequence = NEW.sequence - 1), '')
 BEGIN SELECT RAISE(ABORT, 'the link does not follow its chain'); END;
+CREATE TRIGGER chain_link_imported_payment_adds_up BEFORE INSERT ON chain_link
+WHEN NEW.kind = 'imported-payment' AND NOT EXISTS (SELECT 1 FROM imported_payment p
+  WHERE p.id = NEW.subject_id AND p.amount_cents =
+    (SELECT COALESCE(SUM(m.amount_cents), 0) FROM open_item_movement m
+      WHERE m.entry_id = p.entry_id AND m.side = 'C')
+    + (SELECT COALESCE(SUM(o.amount_cents), 0) FROM imported_recovery o
+      WHERE o.payment_id = p.id))
+BEGIN SELECT RAISE(ABORT, 'the payment does not add up'); END;
 CREATE TRIGGER chain_link_kept_tape_adds_up BEFORE INSERT ON chain_link
 WHEN NEW.kind = 'kept-tape' AND EXISTS (SELECT 1 FROM kept_tape t WHERE t.id = NEW.subject_id AND (
   t.total_cents IS NOT (SELECT SUM(amount_cents) FROM kept_tape_line
@@ -2667,10 +2687,6 @@ WHEN EXISTS (SELECT 1 FROM import_run WHERE id = NEW.id)
 BEGIN SELECT RAISE(ABORT, 'import_run rows are sealed'); END;
 CREATE TRIGGER import_run_no_update BEFORE UPDATE ON import_run
 BEGIN SELECT RAISE(ABORT, 'import_run rows are sealed'); END;
-CREATE TRIGGER imported_payment_adds_up BEFORE INSERT ON imported_payment
-WHEN NEW.amount_cents IS NOT (SELECT SUM(m.amount_cents) FROM open_item_movement m
-    WHERE m.entry_id = NEW.entry_id AND m.side = 'C')
-BEGIN SELECT RAISE(ABORT, 'the payment does not add up'); END;
 CREATE TRIGGER imported_payment_no_delete BEFORE DELETE ON imported_payment
 BEGIN SELECT RAISE(ABORT, 'imported_payment rows are sealed'); END;
 CREATE TRIGGER imported_payment_no_replace BEFORE INSERT ON imported_payment
@@ -2679,6 +2695,28 @@ WHEN EXISTS (SELECT 1 FROM imported_payment WHERE id = NEW.id)
 BEGIN SELECT RAISE(ABORT, 'imported_payment rows are sealed'); END;
 CREATE TRIGGER imported_payment_no_update BEFORE UPDATE ON imported_payment
 BEGIN SELECT RAISE(ABORT, 'imported_payment rows are sealed'); END;
+CREATE TRIGGER imported_recovery_late BEFORE INSERT ON imported_recovery
+WHEN EXISTS (SELECT 1 FROM chain_link
+  WHERE kind = 'imported-payment' AND subject_id = NEW.payment_id)
+BEGIN SELECT RAISE(ABORT, 'the payment is made already'); END;
+CREATE TRIGGER imported_recovery_no_delete BEFORE DELETE ON imported_recovery
+BEGIN SELECT RAISE(ABORT, 'imported_recovery rows are sealed'); END;
+CREATE TRIGGER imported_recovery_no_replace BEFORE INSERT ON imported_recovery
+WHEN EXISTS (SELECT 1 FROM imported_recovery WHERE payment_id = NEW.payment_id
+  AND (place = NEW.place OR list_id = NEW.list_id AND component_id = NEW.component_id))
+BEGIN SELECT RAISE(ABORT, 'imported_recovery rows are sealed'); END;
+CREATE TRIGGER imported_recovery_no_update BEFORE UPDATE ON imported_recovery
+BEGIN SELECT RAISE(ABORT, 'imported_recovery rows are sealed'); END;
+CREATE TRIGGER imported_recovery_of_account BEFORE INSERT ON imported_recovery
+WHEN NOT EXISTS (SELECT 1 FROM imported_payment p JOIN open_item i ON i.account_id = p.account_id
+  JOIN open_item_component c ON c.item_id = i.id
+  WHERE p.id = NEW.payment_id AND c.id = NEW.component_id)
+BEGIN SELECT RAISE(ABORT, 'the payment is of another account'); END;
+CREATE TRIGGER imported_recovery_within BEFORE INSERT ON imported_recovery
+WHEN NOT EXISTS (SELECT 1 FROM standing_write_off s
+  WHERE s.list_id = NEW.list_id AND s.component_id = NEW.component_id
+    AND NEW.amount_cents <= s.written_cents - s.recovered_cents - s.cancelled_cents)
+BEGIN SELECT RAISE(ABORT, 'more would be recovered than was written off'); END;
 CREATE TRIGGER kept_tape_line_late BEFORE INSERT ON kept_tape_line
 WHEN EXISTS (SELECT 1 FROM chain_link WHERE kind = 'kept-tape' AND subject_id = NEW.tape_id)
 BEGIN SELECT RAISE(ABORT, 'the kept tape is sealed'); END;
@@ -3346,6 +3384,9 @@ WHEN EXISTS (SELECT 1 FROM refund_file_row WHERE refund_id = NEW.refund_id)
 BEGIN SELECT RAISE(ABORT, 'refund_file_row rows are sealed'); END;
 CREATE TRIGGER refund_file_row_no_update BEFORE UPDATE ON refund_file_row
 BEGIN SELECT RAISE(ABORT, 'refund_file_row rows are sealed'); END;
+CREATE TRIGGER refund_file_row_stopped BEFORE INSERT ON refund_file_row
+WHEN EXISTS (SELECT 1 FROM stopped_refund s WHERE s.refund_id = NEW.refund_id)
+BEGIN SELECT RAISE(ABORT, 'the refund is stopped'); END;
 CREATE TRIGGER refund_granted BEFORE INSERT ON refund
 WHEN NOT EXISTS (SELECT 1 FROM request q JOIN request_decision d ON d.request_id = q.id
   WHERE q.id = NEW.request_id AND q.kind = 'refund' AND q.requested_by = NEW.asked_by
@@ -3693,7 +3734,9 @@ BEGIN SELECT RAISE(ABORT, 'standing_float rows are sealed'); END;
 CREATE VIEW standing_recovery (receipt_id, line, list_id, component_id, amount_cents) AS
   SELECT o.receipt_id, o.line, o.list_id, o.component_id, o.amount_cents
   FROM write_off_recovery o
-  WHERE NOT EXISTS (SELECT 1 FROM receipt_void v WHERE v.receipt_id = o.receipt_id);
+  WHERE NOT EXISTS (SELECT 1 FROM receipt_void v WHERE v.receipt_id = o.receipt_id)
+  UNION ALL
+  SELECT NULL, NULL, i.list_id, i.component_id, i.amount_cents FROM imported_recovery i;
 CREATE VIEW standing_write_off
   (list_id, component_id, written_cents, recovered_cents, cancelled_cents) AS
   SELECT p.list_id, p.component_id, p.written_cents,
@@ -3703,6 +3746,12 @@ CREATE VIEW standing_write_off
       WHERE x.list_id = p.list_id AND x.component_id = p.component_id)
   FROM write_off_part p JOIN write_off w ON w.list_id = p.list_id
   WHERE NOT EXISTS (SELECT 1 FROM write_off_reversal r WHERE r.list_id = p.list_id);
+CREATE VIEW stopped_refund (refund_id, returned_id) AS
+  SELECT r.id, MIN(n.id) FROM refund r
+  JOIN open_item_movement m ON m.component_id = r.component_id AND m.side = 'C'
+    AND m.entry_id > r.entry_id AND m.amount_cents = r.amount_cents
+  JOIN returned_item n ON n.entry_id = m.entry_id
+  GROUP BY r.id;
 CREATE VIEW supervising (person_id, role, from_at, until_at) AS
   SELECT person_id, role, from_at, until_at FROM held_role
   WHERE role IN ('supervisor', 'finance-director')

@@ -96,6 +96,7 @@ export async function fullBook(): Promise<TestDesk> {
   await workLetters(desk, counter);
   await workCollections(desk, counter);
   await workReturned(desk);
+  await recoverByFile(desk);
   await talkWithSomebody(desk, counter);
   await changeAPayer(desk, counter);
   await leaveABasket(desk, counter);
@@ -266,6 +267,12 @@ async function workPeople(desk: Desk): Promise<void> {
   const change = { kind: 'entered', number: 104, name: 'M. Riggs', role: 'clerk' } as const;
   const asked = accepted(await requestPersonChange(desk, await counterOf(desk, 501), change));
   accepted(await approve(desk, asked.id, 801));
+}
+
+/** The registry took money on a citation that is written off. */
+async function recoverByFile(desk: Desk): Promise<void> {
+  const remittance = 'remittance,citation,paid on,amount\nR-1,7000398,2026-09-10,5.00';
+  await imported(desk, importingOf('payments', 'paid-at-registry'), remittance);
 }
 
 /** Other names, keys and a payment from files; the table of keys that older books had. */

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { demoDesk } from '../support/book.ts';
 import { counterOf, openFloat } from '../support/counter.ts';
+import { imported, importingOf, LOCKBOX, madeUpRemittances } from '../support/imports.ts';
 import { citationActByTwo, citationNumbered } from '../support/parking.ts';
 import { bringIn, writeOffAll } from '../support/recoveries.ts';
 import { tamper } from '../support/tamper.ts';
@@ -12,7 +13,7 @@ const CITATION = '7000433';
 
 /**
  * 1-000101 recovers 100.00 of W-000001, sewer before water; 1-000102 recovers 33.33 of a fine, of
- * which 53.00 are not owed any more.
+ * which 53.00 are not owed any more; a file brings 10.00 of W-000001.
  */
 async function withRecoveries(): Promise<string> {
   const { desk, path, close } = await demoDesk();
@@ -22,6 +23,8 @@ async function withRecoveries(): Promise<string> {
   await bringIn(desk, counter, { number: WATER, amount: 10_000 });
   await bringIn(desk, counter, { number: CITATION, amount: 3333 });
   const id = await citationNumbered(desk, CITATION);
+  const lockbox = importingOf('payments', 'lockbox', LOCKBOX);
+  await imported(desk, lockbox, madeUpRemittances(['L-1', WATER, '10.00']));
   await citationActByTwo(desk, id, 'reduce', ['30000', 'A valid placard'], 401);
   await close();
   return path;
@@ -68,6 +71,23 @@ test.each([
     `UPDATE posting SET account = '110-4490' WHERE account = '710-2220' AND entry_id =
       (SELECT entry_id FROM receipt WHERE number = 102)`,
     'receipt 1-000102 gives what it recovers to others',
+  ],
+  [
+    'by a file, of less than it paid',
+    'UPDATE imported_recovery SET amount_cents = amount_cents - 1',
+    'imported payment 1 is not what it pays and recovers',
+  ],
+  [
+    'by a file, of another account',
+    `UPDATE imported_payment SET account_id =
+      (SELECT id FROM account WHERE number = '41005513')`,
+    'imported payment 1 recovers what another account owed',
+  ],
+  [
+    'by a file, credited to revenue',
+    `UPDATE posting SET account = '510-4490' WHERE account = '510-5900' AND entry_id =
+      (SELECT entry_id FROM imported_payment)`,
+    'imported payment 1 credits what it recovers to another account',
   ],
   [
     'beyond what is owed still',

@@ -9,7 +9,7 @@ import { lineOf, money, sumUnder, text } from './report.ts';
 
 export type RecoveryFact = {
   readonly date: DateText;
-  /** Of what is not owed any more there is none. */
+  /** None of a payment that was imported, nor of what is not owed any more. */
   readonly receiptId: number | null;
   readonly receipt: string;
   readonly accountId: number;
@@ -51,7 +51,7 @@ export const recoveriesReport: ListedReport<'recoveries'> = {
   make: (facts, span) => {
     const amountCents = sumCents(facts, counts);
     const cancelledCents = sumCents(facts, (row) => row.cancelledCents);
-    const came = facts.filter(({ receiptId }) => receiptId !== null);
+    const came = facts.filter((row) => row.cancelledCents === ZERO);
     const receipt = counted(came.length, 'part');
     return {
       columns: COLUMNS,

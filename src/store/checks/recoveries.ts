@@ -10,6 +10,38 @@ type OfRecord = { readonly account: string; readonly sequence: number };
 type OfReceipt = { readonly register: number; readonly number: number };
 const named = ({ register, number }: OfReceipt) => `receipt ${receiptNumber(register, number)}`;
 
+/** Of a payment that was imported: no register, and its own number. */
+type OfMoney = { readonly register: number | null; readonly number: number };
+const money = ({ register, number }: OfMoney) =>
+  register === null ? `imported payment ${number}` : named({ register, number });
+
+/** Everything that came in, with the entry that credits it. */
+const CAME = sql`(
+  SELECT r.entry_id, r.business_date, r.register, r.number, o.component_id, o.amount_cents
+  FROM write_off_recovery o JOIN receipt r ON r.id = o.receipt_id
+  UNION ALL
+  SELECT p.entry_id, e.business_date, NULL, p.id, i.component_id, i.amount_cents
+  FROM imported_recovery i JOIN imported_payment p ON p.id = i.payment_id
+  JOIN entry e ON e.id = p.entry_id)`;
+
+const unwhole: Rule<OfMoney> = {
+  finds: sql`SELECT NULL AS register, p.id AS number FROM imported_payment p
+    WHERE p.amount_cents <> (SELECT COALESCE(SUM(m.amount_cents), 0) FROM open_item_movement m
+        WHERE m.entry_id = p.entry_id AND m.side = 'C')
+      + (SELECT COALESCE(SUM(o.amount_cents), 0) FROM imported_recovery o
+        WHERE o.payment_id = p.id)
+    ORDER BY p.id LIMIT 1`,
+  says: (row) => `${money(row)} is not what it pays and recovers`,
+};
+
+const ofAnother: Rule<OfMoney> = {
+  finds: sql`SELECT NULL AS register, p.id AS number FROM imported_recovery o
+    JOIN imported_payment p ON p.id = o.payment_id
+    JOIN open_item_component c ON c.id = o.component_id JOIN open_item i ON i.id = c.item_id
+    WHERE i.account_id IS NOT p.account_id ORDER BY p.id LIMIT 1`,
+  says: (row) => `${money(row)} recovers what another account owed`,
+};
+
 const beyond: Rule<OfList> = {
   finds: sql`SELECT l.number FROM
       (SELECT list_id, component_id, amount_cents FROM standing_recovery UNION ALL
@@ -65,38 +97,35 @@ const misplaced: Rule<OfReceipt> = {
 };
 
 const toMiscellaneous = sql`COALESCE((SELECT value FROM policy p
-  WHERE p.name = 'recovery.to-miscellaneous' AND p.effective_from <= r.business_date
+  WHERE p.name = 'recovery.to-miscellaneous' AND p.effective_from <= o.business_date
   ORDER BY p.effective_from DESC LIMIT 1), 0)`;
 
 /** What was revenue when it was billed, by the account that earns it back. */
-const miscredited: Rule<OfReceipt> = {
+const miscredited: Rule<OfMoney> = {
   finds: sql`SELECT register, number FROM (
-      SELECT r.id, r.entry_id, r.register, r.number, SUM(o.amount_cents) AS cents,
+      SELECT o.entry_id, o.register, o.number, SUM(o.amount_cents) AS cents,
         substr(c.control_account, 1, 3) ||
           CASE ${toMiscellaneous} WHEN 1 THEN '-4490' ELSE '-5900' END AS account
-      FROM write_off_recovery o JOIN receipt r ON r.id = o.receipt_id
-      JOIN open_item_component c ON c.id = o.component_id
-      WHERE c.deferred_account IS NULL GROUP BY r.id, account) d
+      FROM ${CAME} o JOIN open_item_component c ON c.id = o.component_id
+      WHERE c.deferred_account IS NULL GROUP BY o.entry_id, account) d
     WHERE d.cents > (SELECT COALESCE(SUM(g.amount_cents), 0) FROM posting g
       WHERE g.entry_id = d.entry_id AND g.account = d.account AND g.side = 'C')
-    ORDER BY d.id LIMIT 1`,
-  says: (row) => `${named(row)} credits what it recovers to another account than it should`,
+    ORDER BY d.entry_id LIMIT 1`,
+  says: (row) => `${money(row)} credits what it recovers to another account than it should`,
 };
 
 /** What waited to be recognised goes to the shares of its component, and nowhere else. */
-const unshared: Rule<OfReceipt> = {
+const unshared: Rule<OfMoney> = {
   finds: sql`SELECT register, number FROM (
-      SELECT r.id, r.entry_id, r.register, r.number, o.component_id,
-        SUM(o.amount_cents) AS cents
-      FROM write_off_recovery o JOIN receipt r ON r.id = o.receipt_id
-      JOIN open_item_component c ON c.id = o.component_id
-      WHERE c.deferred_account IS NOT NULL GROUP BY r.id, o.component_id) d
+      SELECT o.entry_id, o.register, o.number, o.component_id, SUM(o.amount_cents) AS cents
+      FROM ${CAME} o JOIN open_item_component c ON c.id = o.component_id
+      WHERE c.deferred_account IS NOT NULL GROUP BY o.entry_id, o.component_id) d
     WHERE d.cents > (SELECT COALESCE(SUM(CASE g.side WHEN 'C' THEN g.amount_cents
         ELSE -g.amount_cents END), 0) FROM posting g
       WHERE g.entry_id = d.entry_id AND g.account IN
         (SELECT s.account FROM component_share s WHERE s.component_id = d.component_id))
-    ORDER BY d.id LIMIT 1`,
-  says: (row) => `${named(row)} gives what it recovers to others than should have it`,
+    ORDER BY d.entry_id LIMIT 1`,
+  says: (row) => `${money(row)} gives what it recovers to others than should have it`,
 };
 
 export const recoveries: Check = {
@@ -104,12 +133,14 @@ export const recoveries: Check = {
   title: 'what came in on write-offs was written off, and is credited where it should be',
   run: async (book) =>
     finding(
-      await countRows(book, sql`SELECT COUNT(*) AS count FROM write_off_recovery`),
+      await countRows(book, sql`SELECT COUNT(*) AS count FROM ${CAME}`),
       await firstOf([
         () => firstBroken(book, beyond),
         () => firstBroken(book, undecided),
         () => firstBroken(book, untold),
         () => firstBroken(book, misplaced),
+        () => firstBroken(book, ofAnother),
+        () => firstBroken(book, unwhole),
         () => firstBroken(book, miscredited),
         () => firstBroken(book, unshared),
       ]),

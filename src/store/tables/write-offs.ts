@@ -68,8 +68,19 @@ export type WriteOffRecoveryTable = {
   amount_cents: Cents;
 };
 
-/** A view: what receipts that are not void recovered. */
-export type StandingRecoveryView = Omit<WriteOffRecoveryTable, 'place'>;
+export type ImportedRecoveryTable = {
+  payment_id: number;
+  place: number;
+  list_id: number;
+  component_id: number;
+  amount_cents: Cents;
+};
+
+/** A view: what receipts that are not void recovered, and payments that were imported. */
+export type StandingRecoveryView = Pick<
+  WriteOffRecoveryTable,
+  'list_id' | 'component_id' | 'amount_cents'
+> & { receipt_id: number | null; line: number | null };
 
 export type WriteOffCancellationTable = {
   line_record_id: number;
@@ -92,6 +103,7 @@ export type WriteOffsTables = {
   write_off_withdrawal: WriteOffWithdrawalTable;
   write_off_reversal: WriteOffReversalTable;
   write_off_recovery: WriteOffRecoveryTable;
+  imported_recovery: ImportedRecoveryTable;
   standing_recovery: StandingRecoveryView;
   write_off_cancellation: WriteOffCancellationTable;
   standing_write_off: StandingWriteOffView;
