@@ -214,7 +214,7 @@ function pickKey(form: Form, list: ChoiceList<string>, key: Key): FormReading {
   }
 }
 
-/** What was answered, a line a field, and what is asked now. */
+/** What was answered, a line a field, and what is asked now, which stays in view. */
 export function formPage(form: Form, head: readonly Line[]): Omit<Page, 'title'> {
   const { fields, answers, asking } = form;
   const field = fields[answers.length];
@@ -230,6 +230,7 @@ export function formPage(form: Form, head: readonly Line[]): Omit<Page, 'title'>
       return {
         body: [...body, '', ...choiceLines(asking.list)],
         ...listPage(asking.list, label, DESK_WORDS.choose),
+        mark: body.length + 1,
       };
     case 'date': {
       const { field: date } = asking;
