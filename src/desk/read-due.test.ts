@@ -11,7 +11,7 @@ import { readDue } from './read-due.ts';
 test('an account is due from its day on, until the next step is done', async () => {
   const made = await demoDesk();
   const at = (dated: string): Desk => ({ ...made.desk, dated });
-  const answers = ['Neighbour', '11 Quarry Road', 'Roofing', 'drive-by'];
+  const answers = ['Neighbour', '11 Quarry Road', 'en', 'Roofing', 'drive-by'];
   const first = accepted(await begin(made.desk, 'non-compliance', answers));
   if (!first.done) throw new Error('a letter waits for somebody');
   const { accountId } = first;
@@ -20,7 +20,9 @@ test('an account is due from its day on, until the next step is done', async () 
     { accountId, payer: 'Neighbour', dueOn: '2026-09-30' },
   ]);
   expect(await readDue(at('2026-10-05'))).toHaveLength(1);
-  accepted(await act(at('2026-10-05'), accountId, 'non-compliance', ['sub-contractor']));
+  accepted(
+    await act(at('2026-10-05'), accountId, 'non-compliance', ['sub-contractor', '2026-01-01']),
+  );
   expect(await readDue(at('2026-10-05'))).toEqual([]);
   const [again] = await readDue(at('2026-10-15'));
   expect(again?.dueOn).toBe('2026-10-15');

@@ -27,7 +27,7 @@ import {
 import { COUNTER } from './corrections.ts';
 import { type Component, itemsOf, openOf } from './model.ts';
 
-const SERVICE = ['204 Main Street', 'same', 'yes', 'no', 'Bookkeeping', '541219', 'service'];
+const SERVICE = ['204 Main Street', 'en', 'same', 'yes', 'no', 'Bookkeeping', '541219', 'service'];
 
 export const register: Action = {
   name: 'register a business',

@@ -13,6 +13,8 @@ describe('business tax', () => {
       keys ⏎
       text 204 Main Street
       keys ⏎
+      expect LETTERS IN
+      keys ⏎
       keys 1⏎
       keys 1⏎
       keys 2⏎

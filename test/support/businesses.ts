@@ -15,6 +15,7 @@ const LINE = 'business-tax';
 export const SERVICE = [
   'Ana Canyon',
   '204 Main Street',
+  'en',
   ...['same', 'yes', 'no', 'Bookkeeping', '541219', 'service', '84000', 'none'],
   ...['2026-09-15', 'yes'],
 ];
@@ -23,6 +24,7 @@ export const SERVICE = [
 export const contractor = (status: string, ends: string) => [
   'Rosa Reyes',
   '9 Quarry Road',
+  'en',
   ...['same', 'yes', 'yes', 'Homes and additions', '236115', 'general-contractor'],
   ...['none', '1023456', status, 'same', 'fits', 'onFile', 'exempt', ends, '2026-09-15', 'yes'],
 ];

@@ -141,10 +141,10 @@ test('S24: an expired licence keeps the certificate back until the board says ac
 test('whoever registers after a letter is chased no more', async () => {
   const made = await demoDesk();
   const { desk } = made;
-  const answers = ['Neighbour', '11 Quarry Road', 'Roofing', 'complaint'];
+  const answers = ['Neighbour', '11 Quarry Road', 'en', 'Roofing', 'complaint'];
   const first = accepted(await begin(desk, 'non-compliance', answers));
   if (!first.done) throw new Error('a letter waits for somebody');
-  accepted(await act(desk, first.accountId, 'register', SERVICE.slice(2)));
+  accepted(await act(desk, first.accountId, 'register', SERVICE.slice(3)));
   expect(await barredFrom(desk, first.accountId, 'non-compliance')).toBe('it has filed');
   expect(await brokenOf(made)).toEqual([]);
 });
@@ -275,9 +275,9 @@ test('the fees of a quarter that ended go on to the State Architect, once, by tw
 });
 
 test.each([
-  ['a NAICS code of one digit', SERVICE.with(6, '5'), 'line-answer'],
-  ['a class nobody has', SERVICE.with(7, 'nothing'), 'line-answer'],
-  ['no receipts', SERVICE.slice(0, 8), 'line-answer'],
+  ['a NAICS code of one digit', SERVICE.with(7, '5'), 'line-answer'],
+  ['a class nobody has', SERVICE.with(8, 'nothing'), 'line-answer'],
+  ['no receipts', SERVICE.slice(0, 9), 'line-answer'],
   ['no name', SERVICE.with(0, ' '), 'line-answer'],
 ])('%s is refused and nothing is there', async (_what, answers, code) => {
   const made = await demoDesk();

@@ -29,7 +29,7 @@ const wordsOf = async ({ desk, store }: TestDesk, accountId: number, date = '202
 
 test('a business from outside is taxed on what it earns in the city', async () => {
   const made = await demoDesk();
-  const answers = SERVICE.with(3, 'no').toSpliced(4, 1).toSpliced(8, 0, '25');
+  const answers = SERVICE.with(4, 'no').toSpliced(5, 1).toSpliced(9, 0, '25');
   const accountId = await registered(made.desk, answers);
   // 25 percent of 84,000 is 21,000, and that comes to less than the least of the class.
   expect(await postedBy(made.desk, accountId)).toContain('C 110-4110 5000');
@@ -48,7 +48,7 @@ test('a business from outside is taxed on what it earns in the city', async () =
 
 test('a class other than the proposed one waits for another person', async () => {
   const made = await demoDesk();
-  const asked = accepted(await begin(made.desk, 'register', SERVICE.with(7, 'retail')));
+  const asked = accepted(await begin(made.desk, 'register', SERVICE.with(8, 'retail')));
   if (asked.done) throw new Error('one person chose another class');
   expect(asked.request.record).toMatchObject({ proposed: 'service' });
 });
@@ -162,7 +162,7 @@ test('of the tax number only its end is shown', async () => {
 
 test('permits that others must give are shown from the registration on', async () => {
   const made = await demoDesk();
-  const diner = SERVICE.with(5, 'Diner').with(6, '722511').with(7, 'retail');
+  const diner = SERVICE.with(6, 'Diner').with(7, '722511').with(8, 'retail');
   const accountId = await registered(made.desk, diner);
   expect(await wordsOf(made, accountId)).toEqual(
     expect.arrayContaining([

@@ -110,7 +110,7 @@ test('what a true-up adds is late with the renewal that it is billed with', asyn
 
 /** Found on 15 September without a certificate. */
 async function found(made: TestDesk): Promise<number> {
-  const answers = ['Neighbour', '11 Quarry Road', 'Roofs', 'advert'];
+  const answers = ['Neighbour', '11 Quarry Road', 'en', 'Roofs', 'advert'];
   const first = accepted(await begin(made.desk, 'non-compliance', answers));
   if (!first.done) throw new Error('a letter waits for somebody');
   return first.accountId;

@@ -103,7 +103,7 @@ test('a letter of delinquency tells tax, fees and penalty, once for each month',
 
 test("S24's neighbour: three letters with their days, then code enforcement", async () => {
   const made = await demoDesk();
-  const answers = ['Neighbour', '11 Quarry Road', 'Roofing', 'drive-by'];
+  const answers = ['Neighbour', '11 Quarry Road', 'en', 'Roofing', 'drive-by'];
   const first = accepted(await begin(made.desk, 'non-compliance', answers));
   if (!first.done) throw new Error('a letter waits for somebody');
   const { accountId } = first;

@@ -42,7 +42,9 @@ async function town(): Promise<TestDesk> {
   expect(home).toBeGreaterThan(paid);
   const gone = await oldBusiness(desk, 'Gone Bakery');
   accepted(await act(desk, gone, 'close', ['earlier', '2026-09-01', 'sold']));
-  accepted(await begin(desk, 'non-compliance', ['Neighbour', '11 Quarry Road', 'Roofs', 'advert']));
+  accepted(
+    await begin(desk, 'non-compliance', ['Neighbour', '11 Quarry Road', 'en', 'Roofs', 'advert']),
+  );
   const unpaid = await oldBusiness(desk, 'Oak Market', { address: '7 Main Street' });
   accepted(await act(desk, unpaid, 'reclassify', RETAIL));
   accepted(await act(desk, unpaid, 'renew', ['410000', 'today', 'yes']));

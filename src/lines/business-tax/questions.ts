@@ -1,7 +1,9 @@
 // What a clerk is asked about a business, question by question; some follow from others. Pure.
 
+import { languageIn, languageQuestion } from '../../desk/language-question.ts';
 import type { LineChoice } from '../../desk/line-duties.ts';
 import { choicesOf, type Given, type Question } from '../../desk/line-questions.ts';
+import type { NamedParty } from '../../desk/open-account.ts';
 import { addMonths } from '../../domain/calendar.ts';
 import type { PlainRecord } from '../../domain/canonical.ts';
 import type { DateText } from '../../domain/clock.ts';
@@ -36,7 +38,14 @@ export const whoQuestions: readonly Question[] = [
       most: ADDRESS_MOST,
     }),
   },
+  languageQuestion(),
 ];
+
+/** Whoever answered them, as a party of the book. */
+export function partyOf(given: Given, place: string): NamedParty {
+  const { name = '' } = given;
+  return { name, address: place, language: 'en', ...languageIn(given) };
+}
 
 /** All of a new business but its legal name and its address. */
 export function businessQuestions(asked: Asked): readonly Question[] {

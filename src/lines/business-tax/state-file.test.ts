@@ -53,7 +53,9 @@ async function withFile() {
   accepted(await act(desk, known, 'owner', OWNER));
   const gone = await oldBusiness(desk, 'Gone Bakery');
   accepted(await act(desk, gone, 'close', ['earlier', '2026-09-01', 'sold']));
-  accepted(await begin(desk, 'non-compliance', ['Neighbour', '11 Quarry Road', 'Roofs', 'list']));
+  accepted(
+    await begin(desk, 'non-compliance', ['Neighbour', '11 Quarry Road', 'en', 'Roofs', 'list']),
+  );
   const next: Desk = { ...desk, dated: '2027-05-03' };
   const asked = accepted(await begin(next, 'state-file', ['2026']));
   if (asked.done) throw new Error('the file was made by one person');

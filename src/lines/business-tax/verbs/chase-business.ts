@@ -36,6 +36,7 @@ import {
   classQuestion,
   countedOf,
   countedQuestion,
+  partyOf,
   shareFault,
   shareGiven,
   shareQuestion,
@@ -73,15 +74,14 @@ export const chaseStranger: LineOpening = {
   async decide(start, answers) {
     const given = givenBy(strangerQuestions, answers);
     if (!given.ok) return given;
-    const { name = '', address = '', description = '', seen = '' } = given.value;
+    const { address = '', description = '', seen = '' } = given.value;
     const place = foreignText(address);
     if (place === '') return refuse('line-answer', { why: WORDS.fault.noAddress });
     const days = daysOf(start, 1);
     if (days === undefined) return refuse('line-barred', { why: WORDS.barred.lettersOver });
     const facts = { letter: 1, seen, description: foreignText(description) };
     const decided = sent(start, days, facts, {}, (by) => firstLetter(seen, by));
-    const party = { name, language: 'en', address: place };
-    return done({ ...decided, account: { party, place } });
+    return done({ ...decided, account: { party: partyOf(given.value, place), place } });
   },
 };
 

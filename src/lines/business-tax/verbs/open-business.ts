@@ -34,6 +34,7 @@ import {
   contractorFacts,
   countedOf,
   overridden,
+  partyOf,
   proposalOf,
   provisionalUntil,
   shareFacts,
@@ -78,7 +79,7 @@ export const openBusiness: LineOpening = {
     if (!decided.ok) return decided;
     return done({
       ...decided.value,
-      account: { party: { name, language: 'en', address: place }, place },
+      account: { party: partyOf(given.value, place), place },
     });
   },
 };
