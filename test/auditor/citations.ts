@@ -104,7 +104,7 @@ function isBarred(model: Model, one: PostedCitation, step: (typeof STEPS)[number
     const charged = outcomeOf(model, one, 'dismissed', 0).cuts.some(
       ({ off, gone }) => off + gone > 0,
     );
-    return !charged || isUndecided(one) || isPaidOn(model, one);
+    return !charged || isUndecided(one, 'dismissed') || isPaidOn(model, one);
   }
   if (!isOpen(model, one)) return true;
   if (model.date <= addDays(issued, ISSUE_DAYS) || isSuspended(model, one)) return true;

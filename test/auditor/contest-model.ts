@@ -61,11 +61,13 @@ export function isSuspended({ date }: Model, { contest }: PostedCitation): boole
   return resultOn === undefined || date <= hearingUntil(contest);
 }
 
-/** A review or a hearing runs, which decides. */
-export function isUndecided({ contest }: PostedCitation): boolean {
+/** A review or a hearing runs, which decides; without its deposit it runs for a reduction only. */
+export function isUndecided({ contest }: PostedCitation, said: 'dismissed' | 'reduced'): boolean {
   const { isReviewed, resultOn, hearing } = contest;
   if (isReviewed && resultOn === undefined) return true;
-  return hearing !== undefined && hearing.decidedOn === undefined;
+  if (hearing === undefined || hearing.decidedOn !== undefined) return false;
+  const { deposit } = hearing;
+  return said === 'reduced' || deposit === undefined || deposit.open > 0;
 }
 
 /** What is still to be paid in before the hearing is held. */

@@ -131,7 +131,7 @@ function byAgency(audit: Audit, one: PostedCitation): Step {
   return {
     ...{ act, signed: BY_AGENCY, answers },
     why: () => {
-      if (one.isEnded || isUndecided(one)) return 'line-barred';
+      if (one.isEnded || isUndecided(one, said)) return 'line-barred';
       if (act === 'dismiss' && now().back === 0) return 'line-barred';
       return whyNot();
     },

@@ -1,6 +1,8 @@
 // Hearings and the court: asked for with a deposit or a waiver, in time or late, set, put off once,
 // decided; appealed, and lost or won. The deposit itself is paid as anything else is.
+import { isBusinessDay, nextBusinessDay } from '../../src/domain/business-calendar.ts';
 import { addDays } from '../../src/domain/calendar.ts';
+import { calendarFrom } from '../../src/store/calendar.ts';
 import { type Action, type Audit, agree } from './audit.ts';
 import { hearingUntil, missingOf } from './contest-model.ts';
 import { carryDecision, newestOn, openOn, type Said } from './contest-sums.ts';
@@ -68,13 +70,17 @@ function whyNotSet(one: PostedCitation): string | undefined {
 
 const TIMES = ['930', '0', '2359', '2400', '960'] as const;
 
-function slot(audit: Audit, one: PostedCitation, act: 'hearing-set' | 'hearing-continued'): Step {
-  const { dice, model } = audit;
+type Slot = 'hearing-set' | 'hearing-continued';
+
+/** Mostly on a day on which the city is open. */
+async function slot(audit: Audit, one: PostedCitation, act: Slot): Promise<Step> {
+  const { desk, dice, model } = audit;
+  const calendar = await calendarFrom(desk.store.book, model.date);
   const { hearing } = one.contest;
   const isSet = act === 'hearing-set';
   const latest = isSet ? hearing?.heldBy : addDays(hearing?.setOn ?? model.date, CONTINUED);
   const over = [model.date, addDays(latest ?? model.date, 1)] as const;
-  const near = addDays(model.date, dice.one([1, 1, 2, 3]));
+  const near = nextBusinessDay(calendar, addDays(model.date, dice.one([0, 0, 1, 2])));
   const on = dice.percent(10) ? dice.one(over) : dice.one([near, near, near, latest ?? near]);
   const time = dice.percent(90) ? dice.one(['930', '0', '2359']) : dice.one(TIMES);
   const isTime = !['2400', '960'].includes(time);
@@ -85,7 +91,8 @@ function slot(audit: Audit, one: PostedCitation, act: 'hearing-set' | 'hearing-c
       if (why !== undefined || hearing === undefined) return why;
       const { setOn, isContinued } = hearing;
       if (isSet ? setOn !== undefined : setOn === undefined || isContinued) return 'line-barred';
-      return on <= model.date || on > (latest ?? '') || !isTime ? 'line-answer' : undefined;
+      const isIn = on > model.date && on <= (latest ?? '') && isBusinessDay(calendar, on);
+      return isIn && isTime ? undefined : 'line-answer';
     },
     carryOut: () => {
       if (hearing === undefined) return;
@@ -189,6 +196,7 @@ export const hear: Action = {
     const one = dice.any(dice.percent(90) ? likely : reviewed);
     if (!one) return 'hearing: nobody was reviewed';
     const other = dice.one([ask, set, putOff, decide, file, send, judge]);
-    return take(audit, one, (dice.percent(80) ? nextStep(audit, one) : other)(audit, one));
+    const step = dice.percent(80) ? nextStep(audit, one) : other;
+    return take(audit, one, await step(audit, one));
   },
 };

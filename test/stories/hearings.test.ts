@@ -35,7 +35,7 @@ describe('hearings', () => {
       keys 7315⏎
       keys --4⏎7000398⏎
       expect Hearing asked late, held by 14 Dec 2026
-      expect Hearing deposit to be paid 53.00
+      expect Hearing deposit to be paid by 25 Sep 2026: 53.00
       keys --1⏎7000398⏎
       expect Hearing deposit 53.00 is paid first
       keys ⏎

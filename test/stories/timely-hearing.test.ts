@@ -70,7 +70,7 @@ it('S25: notice, review, denial, hearing and dismissal, each on its day', async 
       expect 53.00, paid now
       keys 1⏎
       expect Hearing asked in time, held by 9 Dec 2026
-      expect Hearing deposit to be paid 53.00
+      expect Hearing deposit to be paid by 20 Sep 2026: 53.00
       keys --1⏎7000398⏎
       expect Hearing deposit 53.00 is paid first
       keys ⏎

@@ -19,6 +19,8 @@ export const ACT = {
   set: 'hearing-set',
   continued: 'hearing-continued',
   decision: 'hearing-decision',
+  withdrawn: 'hearing-withdrawn',
+  lapsed: 'hearing-lapsed',
   applied: 'deposit-applied',
   courtFiled: 'court-filed',
   courtSent: 'court-file-sent',

@@ -28,6 +28,8 @@ export type Review = {
 
 export type Citation = Served & {
   readonly hearing: Hearing | undefined;
+  /** The last that was asked for and never held, and since when. */
+  readonly unheld: { readonly how: 'withdrawn' | 'lapsed'; readonly on: DateText } | undefined;
   readonly court: CourtAppeal | undefined;
   readonly number: string;
   /** As its item says. */
@@ -51,6 +53,7 @@ type Known = Omit<Citation, 'number' | 'issuedOn' | 'violation' | Figures>;
 const UNKNOWN: Known = {
   ...{ posted: undefined, noticedOn: undefined, waits: [], penalisedOn: undefined },
   ...{ review: undefined, hearing: undefined, court: undefined, endedOn: undefined },
+  unheld: undefined,
 };
 
 /** Undefined where nothing was ever owed on the account. */
@@ -115,6 +118,10 @@ function after(known: Known, record: LineRecord): Known {
     case ACT.continued:
     case ACT.decision:
       return heard(known, record);
+    case ACT.withdrawn:
+      return { ...heard(known, record), unheld: { how: 'withdrawn', on: businessDate } };
+    case ACT.lapsed:
+      return { ...heard(known, record), unheld: { how: 'lapsed', on: businessDate } };
     case ACT.courtFiled:
     case ACT.courtSent:
     case ACT.courtSaid:

@@ -2,12 +2,13 @@
 // after the one before it, in its days, and signed where somebody had to sign. Pure.
 import type { LinePlace } from '../../desk/line-duties.ts';
 import { addDays } from '../../domain/calendar.ts';
+import type { DateText } from '../../domain/clock.ts';
 import { dateOf, textOf } from '../../domain/facts.ts';
 import type { LineRecord } from '../../store/line-records.ts';
 import { ACT, outcomeIn } from './acts.ts';
 import { type Citation, waitsForCopy } from './citation.ts';
 import { HEARING_WORDS } from './hearing-words.ts';
-import { courtWindow, hearingWindow, reviewWindow, windowOf } from './windows.ts';
+import { courtWindow, depositUntil, hearingWindow, reviewWindow, windowOf } from './windows.ts';
 import { PARKING_WORDS } from './words.ts';
 
 const WORDS = PARKING_WORDS.broken;
@@ -33,6 +34,9 @@ export function contestFault(
     case ACT.set:
     case ACT.continued:
       return slotted(before, citation, record);
+    case ACT.withdrawn:
+    case ACT.lapsed:
+      return endedWrongly(citation, record);
     case ACT.decision:
       return decidedWrongly(citation, record);
     case ACT.courtFiled:
@@ -87,7 +91,11 @@ function hearingAsked(
   const on = dateOf(facts, 'on') ?? date;
   const { until } = hearingWindow(before, review.result.mailedOn);
   const heldBy = addDays(on, rules.whole('hearing-held-days', date));
-  const isTold = dateOf(facts, 'until') === until && dateOf(facts, 'heldBy') === heldBy;
+  const depositBy = dateOf(facts, 'depositBy');
+  const isTold =
+    dateOf(facts, 'until') === until &&
+    dateOf(facts, 'heldBy') === heldBy &&
+    (depositBy === undefined || depositBy === depositUntil(before, on, until));
   if (on > date || !isTold || facts['timely'] !== on <= until) return HEARD.until;
   if (on > until && approvedBy === undefined) return HEARD.alone;
   const isProved = facts['security'] !== 'waiver' || textOf(facts, 'proof') !== '';
@@ -98,17 +106,26 @@ function hearingAsked(
 function slotted(
   { rules, date }: LinePlace,
   { hearing }: Citation,
-  { act, facts }: LineRecord,
+  { act, facts, approvedBy }: LineRecord,
 ): string | undefined {
   if (hearing === undefined || hearing.decision !== undefined) return HEARD.first;
   const on = dateOf(facts, 'on') ?? '';
   const { set, heldBy, isContinued } = hearing;
-  if (act === ACT.set) {
-    return set === undefined && on > date && on <= heldBy ? undefined : HEARD.slot;
-  }
+  const isSigned = approvedBy !== undefined && textOf(facts, 'late') !== '';
+  const fits = (latest: DateText) => on > date && (on <= latest || isSigned);
+  if (act === ACT.set) return set === undefined && fits(heldBy) ? undefined : HEARD.slot;
   if (set === undefined || isContinued) return HEARD.slot;
   const latest = addDays(set.on, rules.whole('hearing-continued-days', date));
-  return on > date && on <= latest ? undefined : HEARD.slot;
+  return fits(latest) ? undefined : HEARD.slot;
+}
+
+/** Withdrawn by two; lapsed after its days, by two where part of the deposit was there. */
+function endedWrongly({ hearing }: Citation, record: LineRecord): string | undefined {
+  const { act, facts, businessDate } = record;
+  if (hearing === undefined || hearing.decision !== undefined) return HEARD.ended;
+  if (act === ACT.withdrawn) return alone(record, true);
+  const isDue = hearing.depositCents > 0 && businessDate > hearing.depositBy;
+  return isDue ? alone(record, textOf(facts, 'deposit') !== '') : HEARD.ended;
 }
 
 function decidedWrongly({ hearing }: Citation, record: LineRecord): string | undefined {

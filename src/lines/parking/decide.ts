@@ -84,7 +84,7 @@ function givesBack(place: LinePlace, asked: Asked, given: Given): boolean {
 }
 
 /** Where money goes back: to whoever letters go to, or to somebody else. */
-function payeeQuestions(
+export function payeeQuestions(
   known: Recipient | undefined,
   when: (given: Given) => boolean,
 ): readonly Question[] {
@@ -115,7 +115,7 @@ function payeeQuestions(
   ];
 }
 
-function payeeIn(known: Recipient | undefined, given: Given): Payee {
+export function payeeIn(known: Recipient | undefined, given: Given): Payee {
   const { payee = '', payeeAddress = '' } = given;
   if (payee === '' && known !== undefined) return { payee: known.name, address: known.address };
   return { payee: foreignText(payee), address: foreignText(payeeAddress) };

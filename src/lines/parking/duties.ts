@@ -16,6 +16,7 @@ import { fileAppeal, recordCourt, sendFile } from './verbs/appeal-to-court.ts';
 import { askCopy, giveCopy } from './verbs/ask-copy.ts';
 import { askHearing } from './verbs/ask-hearing.ts';
 import { askReview } from './verbs/ask-review.ts';
+import { lapseHearing, lapseRun, withdrawHearing } from './verbs/end-hearing.ts';
 import { concerns, flagConflict } from './verbs/flag-conflict.ts';
 import { holdRegistration, holdRun, releaseHold, releaseRun } from './verbs/hold-registration.ts';
 import { makePlan } from './verbs/make-plan.ts';
@@ -40,10 +41,11 @@ export const DUTIES: LineDuties = {
     ...[recordResult, askHearing, setHearing, continueHearing, recordDecision],
     ...[fileAppeal, sendFile, recordCourt, voidCitation, dismissCitation, reduceCitation],
     flagConflict,
+    ...[withdrawHearing, lapseHearing],
   ],
   follows: FOLLOWS,
   quotes: [citationQuote],
-  runs: [noticeRun, penaltyRun, holdRun, releaseRun],
+  runs: [noticeRun, penaltyRun, holdRun, releaseRun, lapseRun],
   reports: REPORTS,
   sight: (place) => (isCounty(place) ? countySight(place) : citationSight(place)),
   rests: contestedNow,

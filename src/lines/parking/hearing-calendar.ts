@@ -18,6 +18,8 @@ const COLUMNS = [
   text('result', 'result', 9),
 ];
 
+const WORDS_OF_END: Readonly<Record<string, string>> = HEARING_WORDS.ends;
+
 export const hearingCalendar: LineReport = {
   name: 'parking-hearings',
   title: 'CALENDAR OF HEARINGS',
@@ -25,14 +27,16 @@ export const hearingCalendar: LineReport = {
   why: 'Which hearings are held when and before whom, and which must still be set by their day.',
   spans: 'period',
   async make({ book }, { from, to }) {
-    const acts = { hearing: ACT.hearing, slots: [ACT.set, ACT.continued], decision: ACT.decision };
+    const ends = [ACT.decision, ...Object.keys(HEARING_WORDS.ends)];
+    const acts = { hearing: ACT.hearing, slots: [ACT.set, ACT.continued], ends };
     const rows = await hearingsSet(book, acts, { from, to });
     const waiting = rows.filter(({ heldOn }) => heldOn === '').length;
     return {
       columns: COLUMNS,
       rows: rows.map(({ id, number, heldOn, time: at, mode, examiner, heldBy, ...row }) => {
         const of = { kind: 'account' as const, id };
-        return lineOf(of, heldOn, at, number, mode, examiner, heldBy, row.security, row.result);
+        const result = WORDS_OF_END[row.end] ?? row.result;
+        return lineOf(of, heldOn, at, number, mode, examiner, heldBy, row.security, result);
       }),
       totals: [sumUnder(COLUMNS, { citation: `${rows.length} in all` })],
       notes: waiting === 0 ? [] : [HEARING_WORDS.waiting(waiting)],

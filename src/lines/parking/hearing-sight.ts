@@ -16,7 +16,7 @@ export function hearingLines(place: LinePlace, citation: Citation): readonly str
   if (hearing === undefined) {
     if (review?.result === undefined || endedOn !== undefined) return [];
     const window = hearingWindow(place, review.result.mailedOn);
-    return [WORDS.until(PARKING_WORDS.window(window))];
+    return [...unheldLines(citation), WORDS.until(PARKING_WORDS.window(window))];
   }
   const { heldBy, isTimely, decision } = hearing;
   if (decision !== undefined) {
@@ -29,13 +29,17 @@ export function hearingLines(place: LinePlace, citation: Citation): readonly str
   ];
 }
 
-function depositLines(place: LinePlace, { depositCents }: Hearing): readonly string[] {
+function unheldLines({ unheld }: Citation): readonly string[] {
+  return unheld === undefined ? [] : [WORDS.unheld[unheld.how](shortDate(unheld.on))];
+}
+
+function depositLines(place: LinePlace, { depositCents, depositBy }: Hearing): readonly string[] {
   if (depositCents === 0) return [];
   const held = heldCents(place);
   return [
     held >= depositCents
       ? `${WORDS.held} ${formatCents(held, true)}`
-      : `${WORDS.deposit} ${formatCents(depositCents, true)}`,
+      : `${WORDS.deposit(shortDate(depositBy))} ${formatCents(depositCents, true)}`,
   ];
 }
 

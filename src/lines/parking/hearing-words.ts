@@ -6,6 +6,8 @@ export const HEARING_WORDS = {
     set: 'Date of the hearing',
     continued: 'Put the hearing off',
     decision: 'Decision of the hearing',
+    withdrawn: 'Withdraw the hearing',
+    lapsed: 'Lapse of a hearing without deposit',
     courtFiled: 'Appeal to the court',
     courtSent: 'File sent to the court',
     courtSaid: 'Judgment of the court',
@@ -20,6 +22,9 @@ export const HEARING_WORDS = {
     time: 'TIME',
     timeHint: 'Four digits, as 0930.',
     examiner: 'EXAMINER',
+    late: 'WHY SO LATE',
+    lateHint: (latest: string) => `It is to be held by ${latest}; the supervisor signs.`,
+    held: 'DEPOSIT HELD',
     filed: 'FILED ON',
   },
   channels: { person: 'in person', mail: 'by mail' },
@@ -28,8 +33,18 @@ export const HEARING_WORDS = {
     deposit: `${amount}, paid now`,
     waiver: 'waived: it cannot be paid',
   }),
+  releases: (amount: string) => ({
+    apply: `${amount} pays what is owed`,
+    back: `${amount} goes back`,
+  }),
   court: { upheld: 'the city won', dismissed: 'the city lost' },
   courtLate: (rule: string) => `Too late. It was ${rule}.`,
+  /** How it ended without a decision, by the act. */
+  ends: {
+    'hearing-withdrawn': 'withdrawn',
+    'hearing-lapsed': 'lapsed',
+    ...{ void: 'void', dismiss: 'dismissed', transfer: 'another' },
+  },
   waiting: (count: number) => `${count} ${count === 1 ? 'waits' : 'wait'} for a date.`,
   byMail: 'By mail; nobody need come',
   place: 'City Hall, hearing room',
@@ -42,6 +57,9 @@ export const HEARING_WORDS = {
     set: (on: string) => `it is set for ${on}: put it off`,
     notSet: 'no date is set',
     continued: 'it was put off once',
+    depositDays: (until: string) => `it may be paid until ${until}`,
+    depositPaid: 'its deposit is paid, or none is asked',
+    depositHeld: 'its hearing deposit is held: withdraw the hearing first',
     notYet: (on: string) => `it is held on ${on}`,
     decisionFirst: 'no hearing of it is decided',
     filed: 'the appeal is filed',
@@ -50,26 +68,33 @@ export const HEARING_WORDS = {
     courtSaid: 'the court has decided',
   },
   fault: {
-    latest: (on: string) => `It is held by ${on} at the latest`,
+    closed: (on: string, why: string, open: string) =>
+      `The city is closed on ${on}, ${why}; it is open on ${open}`,
     filed: 'An appeal is not filed in the future',
     court: (until: string) => `The time to appeal was over on ${until}`,
   },
   said: {
-    asked: (heldBy: string, deposit: string) =>
-      deposit === ''
-        ? `Hearing asked; it is held by ${heldBy}.`
-        : `Hearing asked; held by ${heldBy}. Take the deposit of ${deposit} at pay.`,
+    asked: (heldBy: string) => `Hearing asked; it is held by ${heldBy}.`,
+    askedFor: (deposit: string, until: string) =>
+      `Hearing asked. Take the deposit of ${deposit} at pay, by ${until}.`,
+    withdrawn: 'The hearing is withdrawn.',
+    lapsed: 'The hearing has lapsed: its deposit was not paid.',
     set: (on: string) => `The hearing is on ${on}; the letter is written.`,
     decided: (until: string) => `Recorded; an appeal may be filed until ${until}.`,
     filed: (on: string) => `Recorded; the file goes to the court by ${on}.`,
     sent: 'Recorded.',
     lost: 'Recorded; the decision stands.',
   },
+  runs: { lapses: 'Lapses of hearings without deposit' },
   sight: {
     asked: (heldBy: string, isTimely: boolean) =>
       `Hearing asked ${isTimely ? 'in time' : 'late'}, held by ${heldBy}`,
     until: (rule: string) => `Hearing until ${rule}`,
-    deposit: 'Hearing deposit to be paid',
+    deposit: (until: string) => `Hearing deposit to be paid by ${until}:`,
+    unheld: {
+      withdrawn: (on: string) => `Hearing withdrawn ${on}`,
+      lapsed: (on: string) => `Hearing lapsed ${on}: no deposit`,
+    },
     held: 'Hearing deposit held',
     set: (on: string, time: string, examiner: string) => `Hearing ${on}, ${time}, ${examiner}`,
     decided: (result: string) => `Hearing: ${result}`,
@@ -84,6 +109,7 @@ export const HEARING_WORDS = {
     deposit: 'a hearing was set before its deposit was paid',
     slot: 'a hearing is set beyond its days',
     decision: 'a decision without a hearing',
+    ended: 'a hearing ended that was not asked for, or before its days',
     court: 'an appeal without a decision, or after its days',
   },
 } as const;

@@ -83,7 +83,7 @@ test('S25: reviewed in time, heard with a deposit, dismissed, the deposit paid b
   expect(accepted(late).done).toBe(false);
   accepted(await citationAct(at('2026-09-10'), id, 'hearing', ['person', 'person', 'deposit']));
   const asked = (await lineRecordsOf(store.book, id)).at(-1);
-  expect(asked).toMatchObject({ nextOn: '2026-12-09', facts: { timely: true, deposit: '53.00' } });
+  expect(asked).toMatchObject({ nextOn: '2026-09-20', facts: { timely: true, deposit: '53.00' } });
   expect(await barred('hearing-set', '2026-09-11')).toBe('the deposit is not paid');
   await openFloat(made.desk, await counterOf(made.desk, 101));
   expect(withoutPool(await payAll(made.desk, id))).toEqual([

@@ -15,6 +15,8 @@ export type Hearing = {
   readonly security: Security;
   /** What is to be deposited; nothing where it is waived or was paid. */
   readonly depositCents: Cents;
+  /** The last day on which that is paid in: it lapses after it. */
+  readonly depositBy: DateText;
   /** The last day on which it may be held. */
   readonly heldBy: DateText;
   readonly set: Slot | undefined;
@@ -47,6 +49,9 @@ export function hearingAfter(
       return { ...hearing, set: slotIn(record) };
     case ACT.continued:
       return { ...hearing, set: slotIn(record), isContinued: true };
+    case ACT.withdrawn:
+    case ACT.lapsed:
+      return undefined;
     case ACT.decision:
       return { ...hearing, decision: { outcome: outcomeIn(facts), mailedOn: businessDate } };
     default:
@@ -60,6 +65,7 @@ function askedIn({ facts, businessDate }: LineRecord): Hearing {
     isTimely: facts['timely'] === true,
     security: SECURITIES.find((one) => one === facts['security']) ?? 'paid',
     depositCents: centsIn(facts, 'deposit'),
+    depositBy: dateOf(facts, 'depositBy') ?? dateOf(facts, 'until') ?? businessDate,
     heldBy: dateOf(facts, 'heldBy') ?? businessDate,
     ...{ set: undefined, isContinued: false, decision: undefined },
   };

@@ -133,6 +133,11 @@ export function reduction(place: Places, toCents: Cents): Outcome {
 /** Nothing is taken off. */
 export const upholding = (place: Places): Outcome => outcomeOf(place, []);
 
+/** Nobody decides any more: the deposit goes back, whatever is owed. */
+export function releasing(place: Places): Outcome {
+  return { ...upholding(place), appliedCents: ZERO, returnedCents: heldCents(place) };
+}
+
 function cut(part: Part, amount: Cents): Cut {
   const { openCents, recoverableCents = ZERO } = part.component;
   const offCents = cents(Math.min(amount, openCents));

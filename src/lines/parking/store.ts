@@ -152,6 +152,8 @@ export type HearingSet = {
   readonly examiner: string;
   readonly heldBy: string;
   readonly security: string;
+  /** The act that ended it; empty while none did. */
+  readonly end: string;
   /** Empty while nobody has decided. */
   readonly result: string;
 };
@@ -159,13 +161,14 @@ export type HearingSet = {
 type HearingActs = {
   readonly hearing: string;
   readonly slots: readonly string[];
-  readonly decision: string;
+  /** Its decision, and whatever else ends it. */
+  readonly ends: readonly string[];
 };
 
-/** Set in these dates, or asked for until then and neither set nor decided. */
+/** Set in these dates, or asked for until then and neither set nor ended. */
 export async function hearingsSet(
   book: Book,
-  { hearing, slots, decision }: HearingActs,
+  { hearing, slots, ends }: HearingActs,
   { from, to }: { readonly from: DateText; readonly to: DateText },
 ): Promise<readonly HearingSet[]> {
   const slotActs = sql.join(slots);
@@ -175,11 +178,13 @@ export async function hearingsSet(
     SELECT a.id, a.number, ${fact('s.facts', 'on')} AS heldOn, ${fact('s.facts', 'time')} AS time,
       ${fact('h.facts', 'mode')} AS mode, ${fact('s.facts', 'examiner')} AS examiner,
       ${fact('h.facts', 'heldBy')} AS heldBy, ${fact('h.facts', 'security')} AS security,
-      ${fact('d.facts', 'result')} AS result
+      COALESCE(d.act, '') AS end, ${fact('d.facts', 'result')} AS result
     FROM line_record h JOIN account a ON a.id = h.account_id
+    LEFT JOIN line_record d ON d.id = (SELECT MIN(x.id) FROM line_record x
+      WHERE x.account_id = h.account_id AND x.act IN (${sql.join([...ends])}) AND x.id > h.id)
     LEFT JOIN line_record s ON s.id = (SELECT MAX(x.id) FROM line_record x
-      WHERE x.account_id = h.account_id AND x.act IN (${slotActs}) AND x.id > h.id)
-    LEFT JOIN line_record d ON d.account_id = h.account_id AND d.act = ${decision} AND d.id > h.id
+      WHERE x.account_id = h.account_id AND x.act IN (${slotActs}) AND x.id > h.id
+        AND (d.id IS NULL OR x.id < d.id))
     WHERE h.line = ${LINE} AND h.act = ${hearing} AND h.business_date <= ${to}
       AND (s.id IS NULL AND d.id IS NULL
         OR json_extract(s.facts, '$.on') BETWEEN ${from} AND ${to})

@@ -5,6 +5,7 @@ import type { LinePlace } from '../../desk/line-duties.ts';
 import { addDays } from '../../domain/calendar.ts';
 import type { DateText } from '../../domain/clock.ts';
 import { type Citation, citationOf, waitsForCopy } from './citation.ts';
+import { heldCents } from './money-back.ts';
 import { standingPlan } from './plan.ts';
 import { shortDate } from './short-date.ts';
 import { hearingWindow, later, penaltyWindow, reviewWindow } from './windows.ts';
@@ -36,9 +37,13 @@ function byReview(place: LinePlace, { review, hearing }: Citation): string | und
 }
 
 /** Once it is decided, until the day by which it is to be paid. */
-function byHearing({ rules, date }: LinePlace, { hearing }: Citation): string | undefined {
+function byHearing(place: LinePlace, { hearing }: Citation): string | undefined {
   if (hearing === undefined) return undefined;
-  if (hearing.decision === undefined) return WORDS.hearing;
+  const { rules, date } = place;
+  if (hearing.decision === undefined) {
+    const isPaid = hearing.depositCents <= heldCents(place);
+    return isPaid ? WORDS.hearing : WORDS.deposit(shortDate(hearing.depositBy));
+  }
   const days = rules.whole('decision-pay-days', date);
   const until = addDays(hearing.decision.mailedOn, days);
   return date <= until ? WORDS.decided(shortDate(until)) : undefined;

@@ -87,6 +87,16 @@ export function hearingWindow(asked: Asked, resultOn: DateText): Window {
   return windowOf(asked, { after: 'result', since: resultOn, rule: 'hearing-ask-days' });
 }
 
+/** So many days from the day it was asked for, and never before the time to ask is over. */
+export function depositUntil(
+  { rules, date }: Asked,
+  askedOn: DateText,
+  askedUntil: DateText,
+): DateText {
+  const until = addDays(askedOn, rules.whole('hearing-deposit-days', date));
+  return until > askedUntil ? until : askedUntil;
+}
+
 export function courtWindow(asked: Asked, decidedOn: DateText): Window {
   return windowOf(asked, { after: 'decision', since: decidedOn, rule: 'court-ask-days' });
 }

@@ -22,7 +22,7 @@ import { askedFault, askedOn, postmarkQuestion } from '../asked-on.ts';
 import { HEARING_WORDS } from '../hearing-words.ts';
 import { barredUnless, citationAt } from '../holder.ts';
 import { shortDate } from '../short-date.ts';
-import { hearingWindow, type Window } from '../windows.ts';
+import { depositUntil, hearingWindow, type Window } from '../windows.ts';
 import { PARKING_WORDS } from '../words.ts';
 
 const WORDS = HEARING_WORDS;
@@ -99,19 +99,23 @@ function ask(place: LinePlace, given: Given): Result<Decision> {
   const { security = 'paid', mode = '' } = given;
   const proof = foreignText(given['proof'] ?? '');
   const deposit = security === 'deposit' ? citationAt(place).openCents : ZERO;
+  const depositBy = depositUntil(place, on, window.until);
   return done({
     facts: {
       ...{ on, timely, until: window.until, heldBy, mode, security },
       ...(security === 'waiver' ? { proof } : {}),
-      ...(security === 'deposit' ? { deposit: formatCents(deposit) } : {}),
+      ...(security === 'deposit' ? { deposit: formatCents(deposit), depositBy } : {}),
     },
-    nextOn: heldBy,
+    nextOn: deposit === 0 ? heldBy : depositBy,
     ...(timely ? {} : { needs: 'approve-line' as const }),
     shown: { asked: shortDate(on), until: PARKING_WORDS.window(window), proof },
     ...(deposit === 0
       ? {}
       : { besides: (work: LineWork) => waitFor(work, account.number, deposit) }),
-    said: WORDS.said.asked(shortDate(heldBy), deposit === 0 ? '' : formatCents(deposit, true)),
+    said:
+      deposit === 0
+        ? WORDS.said.asked(shortDate(heldBy))
+        : WORDS.said.askedFor(formatCents(deposit, true), shortDate(depositBy)),
   });
 }
 

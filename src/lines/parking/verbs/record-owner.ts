@@ -18,6 +18,8 @@ import { insertAlias } from '../../../store/aliases.ts';
 import { OFFICE } from '../../../store/chain.ts';
 import { ACT } from '../acts.ts';
 import { citationOf } from '../citation.ts';
+import { HEARING_WORDS } from '../hearing-words.ts';
+import { heldCents } from '../money-back.ts';
 import { latePenalties, waive } from '../plan.ts';
 import { vehicleOf } from '../vehicle.ts';
 import { VEHICLE_WORDS } from '../vehicle-words.ts';
@@ -108,10 +110,14 @@ export const transferLiability: LineAct = {
   name: ACT.transfer,
   words: WORDS.acts.transfer,
   permission: 'work-line',
-  barred: ({ records, account }) =>
-    vehicleOf(records).owner === undefined && account.partyId === null
-      ? WORDS.barred.unknown
-      : undefined,
+  barred(place) {
+    const { records, account } = place;
+    if (vehicleOf(records).owner === undefined && account.partyId === null) {
+      return WORDS.barred.unknown;
+    }
+    // It is the money of who was liable until now, and the hearing would be nobody's any more.
+    return heldCents(place) > 0 ? HEARING_WORDS.barred.depositHeld : undefined;
+  },
   fields: async (place, answers) => fieldsFor(transferQuestions(place), answers),
   async decide(place, answers) {
     const given = givenBy(transferQuestions(place), answers);

@@ -1,5 +1,5 @@
 // The date of a hearing: set within its days once the deposit is there, put off once, each time
-// told by letter.
+// told by letter. A day beyond them the supervisor allows for a reason; none is a closed day.
 import type { Decision, LineAct, LinePlace } from '../../../desk/line-duties.ts';
 import {
   choicesOf,
@@ -9,7 +9,9 @@ import {
   type Question,
 } from '../../../desk/line-questions.ts';
 import { present } from '../../../domain/assert.ts';
+import { nextBusinessDay, whyClosed } from '../../../domain/business-calendar.ts';
 import { addDays } from '../../../domain/calendar.ts';
+import type { DateText } from '../../../domain/clock.ts';
 import { foreignText } from '../../../domain/foreign-text.ts';
 import { done, type Result, refuse } from '../../../domain/result.ts';
 import { ACT } from '../acts.ts';
@@ -25,6 +27,7 @@ import { PARKING_WORDS } from '../words.ts';
 const WORDS = HEARING_WORDS;
 const FIELDS = WORDS.fields;
 const NAME_MOST = 40;
+const TEXT_MOST = 60;
 const TIME_DIGITS = 4;
 
 /** Why no date can be set: there is no hearing, it is decided, or its deposit is missing. */
@@ -47,8 +50,7 @@ export const setHearing: LineAct = {
   fields: async (place, answers) => fieldsFor(slotQuestions(place), answers),
   async decide(place, answers) {
     const given = givenBy(slotQuestions(place), answers);
-    if (!given.ok) return given;
-    return slot(place, given.value, hearingAt(place).heldBy);
+    return given.ok ? slot(place, given.value, latestOf(place)) : given;
   },
 };
 
@@ -66,18 +68,24 @@ export const continueHearing: LineAct = {
   fields: async (place, answers) => fieldsFor(slotQuestions(place), answers),
   async decide(place, answers) {
     const given = givenBy(slotQuestions(place), answers);
-    if (!given.ok) return given;
-    const days = place.rules.whole('hearing-continued-days', place.date);
-    const { set } = hearingAt(place);
-    return slot(place, given.value, addDays(set?.on ?? place.date, days));
+    return given.ok ? slot(place, given.value, latestOf(place)) : given;
   },
 };
+
+/** The last day on which it may be held; put off, so many days after the one that was set. */
+function latestOf(place: LinePlace): DateText {
+  const { set, heldBy } = hearingAt(place);
+  if (set === undefined) return heldBy;
+  return addDays(set.on, place.rules.whole('hearing-continued-days', place.date));
+}
 
 function hearingAt(place: LinePlace): Hearing {
   return present(citationAt(place).hearing, `hearing of ${place.account.number}`);
 }
 
-function slotQuestions({ date, records }: LinePlace): readonly Question[] {
+function slotQuestions(place: LinePlace): readonly Question[] {
+  const { date, records } = place;
+  const latest = latestOf(place);
   const mode = records.findLast(({ act }) => act === ACT.hearing)?.facts['mode'];
   const { on, time, timeHint, examiner } = FIELDS;
   return [
@@ -94,6 +102,16 @@ function slotQuestions({ date, records }: LinePlace): readonly Question[] {
           : undefined,
     },
     { name: 'examiner', ask: () => ({ kind: 'words', label: examiner, most: NAME_MOST }) },
+    {
+      name: 'late',
+      ask: ({ on: chosen = '' }) =>
+        chosen > latest
+          ? {
+              ...{ kind: 'words', label: FIELDS.late, most: TEXT_MOST },
+              hint: FIELDS.lateHint(shortDate(latest)),
+            }
+          : undefined,
+    },
   ];
 }
 
@@ -103,14 +121,22 @@ async function slot(place: LinePlace, given: Given, latest: string): Promise<Res
   if (!/^([01]\d|2[0-3])[0-5]\d$/.test(digits)) {
     return refuse('line-answer', { why: PARKING_WORDS.fault.time });
   }
-  if (on > latest) return refuse('line-answer', { why: WORDS.fault.latest(shortDate(latest)) });
+  const closed = whyClosed(place.calendar, on);
+  if (closed !== undefined) {
+    const open = shortDate(nextBusinessDay(place.calendar, on));
+    return refuse('line-answer', { why: WORDS.fault.closed(shortDate(on), closed, open) });
+  }
+  const late = foreignText(given['late'] ?? '');
   const to = present(await knownRecipient(place), 'who asked for the hearing');
   const asked = place.records.findLast(({ act }) => act === ACT.hearing)?.facts['mode'];
   const mode = given['mode'] ?? String(asked);
   const shown = digits.replace(/^(..)/, '$1:');
+  const examiner = foreignText(given['examiner'] ?? '');
   return done({
-    facts: { on, time: shown, mode, examiner: foreignText(given['examiner'] ?? ''), latest },
+    facts: { on, time: shown, mode, examiner, latest, ...(late === '' ? {} : { late }) },
     nextOn: on,
+    ...(late === '' ? {} : { needs: 'approve-line' as const }),
+    shown: { on: shortDate(on), latest: shortDate(latest), late },
     papers: writeTo(to, 'hearing-notice', {
       ...{ hearing_on: on, hearing_at: shown, deposit: heldCents(place) },
       hearing_place: mode === 'mail' ? WORDS.byMail : WORDS.place,

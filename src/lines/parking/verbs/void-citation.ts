@@ -7,7 +7,7 @@ import { ACT, type Outcome } from '../acts.ts';
 import type { Citation } from '../citation.ts';
 import { decided, decisionQuestions } from '../decide.ts';
 import { barredUnless } from '../holder.ts';
-import { dismissal } from '../money-back.ts';
+import { dismissal, heldCents } from '../money-back.ts';
 import { knownRecipient, type Recipient } from '../recipient.ts';
 import { PARKING_WORDS } from '../words.ts';
 
@@ -21,12 +21,19 @@ type ByAgency = {
   readonly said: string;
 };
 
-/** While a review or a hearing runs, that decides. */
-function whyContested({ review, hearing }: Citation): string | undefined {
+/**
+ * While a review or a hearing runs, that decides. A hearing whose deposit nobody paid in does not
+ * run yet: until then all of it may go, and no less, since so much is to be deposited.
+ */
+function whyContested(
+  place: LinePlace,
+  { review, hearing }: Citation,
+  outcome: Outcome,
+): string | undefined {
   if (review !== undefined && review.result === undefined) return WORDS.barred.reviewDecides;
-  return hearing !== undefined && hearing.decision === undefined
-    ? WORDS.barred.hearingDecides
-    : undefined;
+  if (hearing === undefined || hearing.decision !== undefined) return undefined;
+  const isAwaited = hearing.depositCents > 0 && heldCents(place) === 0;
+  return isAwaited && outcome === 'dismissed' ? undefined : WORDS.barred.hearingDecides;
 }
 
 function byAgency({ name, words, outcome, barred, said }: ByAgency): LineAct {
@@ -36,7 +43,10 @@ function byAgency({ name, words, outcome, barred, said }: ByAgency): LineAct {
   return {
     ...{ name, words, permission: 'work-line' },
     barred: (place) =>
-      barredUnless(place, (citation) => whyContested(citation) ?? barred(place, citation)),
+      barredUnless(
+        place,
+        (citation) => whyContested(place, citation, outcome) ?? barred(place, citation),
+      ),
     fields: async (place, answers) => {
       const known = await knownRecipient(place);
       return fieldsFor(decisionQuestions(place, asked(known)), answers);
