@@ -10,6 +10,7 @@ export const ACT = {
   transfer: 'transfer',
   correct: 'correct',
   hold: 'hold',
+  holdChanged: 'hold-changed',
   release: 'release',
   copyAsked: 'copy-asked',
   copyGiven: 'copy-given',

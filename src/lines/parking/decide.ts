@@ -17,6 +17,7 @@ import {
   upholding,
 } from './money-back.ts';
 import type { Recipient } from './recipient.ts';
+import { holdAfter } from './registration.ts';
 import { type Payee, type Settling, settling } from './settle.ts';
 import { PARKING_WORDS } from './words.ts';
 
@@ -30,6 +31,8 @@ type Asked = {
   /** What can be said, and in which words; a single one is not asked. */
   readonly said: Readonly<Partial<Record<Said, string>>>;
   readonly known: Recipient | undefined;
+  /** Why a hold on the registration is released where all of it goes. */
+  readonly recalled: 'contested' | 'void';
   readonly extra?: Settling['extra'];
 };
 
@@ -155,9 +158,10 @@ export function decided(
   const cancelled = cancelledCents > 0 ? { cancelled: formatCents(cancelledCents) } : {};
   const extra = said === 'dismissed' ? asked.extra : undefined;
   const returned = cents(backCents + returnedCents + (extra?.amountCents ?? ZERO));
+  const dueCents = cents(openCents - appliedCents);
   const settle = { outcome, payee, memo: memo(place.account.number), ...(extra ? { extra } : {}) };
   return done({
-    ...{ said, outcome, why, givesBack: back, dueCents: cents(openCents - appliedCents) },
+    ...{ said, outcome, why, givesBack: back, dueCents },
     facts: {
       ...{ result: said, why, off: formatCents(offCents), back: formatCents(backCents) },
       ...cancelled,
@@ -173,6 +177,16 @@ export function decided(
       ...cancelled,
       ...(payee === undefined ? {} : { refund: formatCents(returned, true), ...payee }),
     },
-    carried: settling(place, settle),
+    carried: withHold(place, settling(place, settle), { said, dueCents, why: asked.recalled }),
   });
+}
+
+/** The registry is told with the decision, not when somebody thinks of it. */
+function withHold(
+  place: LinePlace,
+  settled: ReturnType<typeof settling>,
+  said: Parameters<typeof holdAfter>[1],
+): ReturnType<typeof settling> {
+  const further = [...(settled.also ?? []), ...holdAfter(place, said)];
+  return further.length === 0 ? settled : { ...settled, also: further };
 }

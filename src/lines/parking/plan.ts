@@ -55,12 +55,16 @@ export function sumOf(parts: readonly Part[]): Cents {
 
 type Asked = { readonly rules: RuleBook; readonly date: string };
 
+type Taken = Asked & { readonly records: readonly LineRecord[] };
+
 /** Whoever proves no need pays more and is waived nothing. */
 export function isIndigent(proof: string): boolean {
   return proof !== 'none';
 }
 
-export function feeFor({ rules, date }: Asked, proof: string): Cents {
+/** Once: a plan that broke and is made anew costs no second fee, nor recalls a second hold. */
+export function feeFor({ rules, date, records }: Taken, proof: string): Cents {
+  if (records.some(({ act }) => act === ACT.plan || act === ACT.planWith)) return ZERO;
   return rules.cents(isIndigent(proof) ? 'plan-fee-indigent' : 'plan-fee-others', date);
 }
 
@@ -84,12 +88,12 @@ export function waivedOn(records: readonly LineRecord[]): Cents {
 
 /** What of a plan the rules of its day would have refused. */
 export function planFault(
-  { rules, date }: LinePlace,
+  { rules, date, records }: LinePlace,
   { facts, approvedBy }: LineRecord,
 ): string | undefined {
   if (approvedBy === undefined) return WORDS.unsigned;
   const fee = centsIn(facts, 'fee');
-  if (fee !== feeFor({ rules, date }, textOf(facts, 'proof'))) return WORDS.fee;
+  if (fee !== feeFor({ rules, date, records }, textOf(facts, 'proof'))) return WORDS.fee;
   const { least, most } = monthRange({ rules, date }, centsIn(facts, 'due'), fee);
   const month = centsIn(facts, 'month');
   return month >= least && month <= most ? undefined : WORDS.month;

@@ -186,7 +186,8 @@ const holds: LineReport = {
   why: 'What is paid must not stay held: an open amount of nothing is to be released.',
   spans: 'date',
   async make({ book }, { to: date }) {
-    const rows = await registrationsHeld(book, { hold: ACT.hold, release: ACT.release, date });
+    const acts = { hold: ACT.hold, changed: ACT.holdChanged, release: ACT.release };
+    const rows = await registrationsHeld(book, { ...acts, date });
     const heldOf = ({ facts }: { readonly facts: string }) => centsIn(JSON.parse(facts), 'amount');
     const heldCents = sumCents(rows, heldOf);
     const openCents = sumCents(rows, (row) => row.openCents);

@@ -74,13 +74,23 @@ export type HeldRegistration = {
   readonly openCents: Cents;
 };
 
+type HoldActs = {
+  readonly hold: string;
+  /** Its amount became another. */
+  readonly changed: string;
+  readonly release: string;
+};
+
 /** Holds that stood at the end of a date, the oldest first; what is open is what is so now. */
 export async function registrationsHeld(
   book: Book,
-  { hold, release, date }: { readonly hold: string; readonly release: string; date: DateText },
+  { hold, changed, release, date }: HoldActs & { readonly date: DateText },
 ): Promise<readonly HeldRegistration[]> {
   const { rows } = await sql<HeldRegistration>`
-    SELECT a.id, a.number, r.business_date AS heldOn, r.facts,
+    SELECT a.id, a.number, r.business_date AS heldOn,
+      COALESCE((SELECT c.facts FROM line_record c WHERE c.account_id = r.account_id
+        AND c.act = ${changed} AND c.sequence > r.sequence AND c.business_date <= ${date}
+        ORDER BY c.sequence DESC LIMIT 1), r.facts) AS facts,
       COALESCE((SELECT n.shown FROM identifier n WHERE n.account_id = a.id AND n.kind = 'plate'
         ORDER BY n.id LIMIT 1), '') AS plate,
       COALESCE((SELECT o.owed_cents FROM account_owed o WHERE o.account_id = a.id), 0) AS openCents

@@ -10,7 +10,12 @@ import {
   openFloat,
   outcomeOf,
 } from '../../../test/support/counter.ts';
-import { citationAct, citationNumbered, posted } from '../../../test/support/parking.ts';
+import {
+  citationAct,
+  citationActByTwo,
+  citationNumbered,
+  posted,
+} from '../../../test/support/parking.ts';
 import { brokenOf } from '../../../test/support/proof.ts';
 import { actOnLine } from '../../desk/act-on-line.ts';
 import type { Desk } from '../../desk/desk.ts';
@@ -95,7 +100,7 @@ test('holds that stand are listed, released ones are not', async () => {
   expect(before.rows.map(({ cells }) => cells)).toEqual([
     ['7000405', '6LTN902', '2026-09-15', 8800, 8800],
   ]);
-  accepted(await citationAct(desk, held, 'release', ['plan']));
+  await citationActByTwo(desk, held, 'release', ['plan']);
   const after = await listed(desk, 'parking-holds', '2026-09-15', '2026-09-15');
   expect(after.rows).toEqual([]);
 });

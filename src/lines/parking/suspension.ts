@@ -23,6 +23,18 @@ export function suspendedBy(place: LinePlace, citation: Citation): string | unde
   return byReview(place, citation) ?? byHearing(place, citation) ?? byCourt(citation);
 }
 
+/**
+ * Somebody contests it now. A hearing does from its deposit on: else a hold would be off for the
+ * asking.
+ */
+export function isContested(place: LinePlace, { review, hearing, court }: Citation): boolean {
+  if (court !== undefined && court.outcome === undefined) return true;
+  if (hearing !== undefined) {
+    return hearing.decision === undefined && hearing.depositCents <= heldCents(place);
+  }
+  return review !== undefined && review.result === undefined;
+}
+
 /** The same of whatever account of the line; an agency contests nothing. */
 export function contestedNow(place: LinePlace): string | undefined {
   const citation = citationOf(place);

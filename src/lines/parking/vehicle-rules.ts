@@ -26,8 +26,15 @@ export function vehicleFault(before: LinePlace, record: LineRecord): string | un
       const penalised = citationOf(before)?.penalisedOn !== undefined;
       return penalised && vehicle.hold === undefined ? undefined : WORDS.held;
     }
-    case ACT.release:
-      return vehicle.hold === undefined ? WORDS.released : undefined;
+    case ACT.holdChanged: {
+      const cents = centsIn(facts, 'amount');
+      return vehicle.hold === undefined || cents <= 0 ? WORDS.changed : undefined;
+    }
+    case ACT.release: {
+      if (vehicle.hold === undefined) return WORDS.released;
+      const isAlone = facts['why'] === 'mistake' && approvedBy === undefined;
+      return isAlone ? WORDS.mistaken : undefined;
+    }
     default:
       return undefined;
   }

@@ -40,6 +40,7 @@ export const VEHICLE_WORDS = {
     plan: 'a payment plan began',
     court: 'a civil judgment',
     mistake: 'it was placed by mistake',
+    asked: 'a review, a hearing or an appeal runs',
   },
   barred: {
     known: 'the owner is known: transfer it instead',
@@ -56,6 +57,7 @@ export const VEHICLE_WORDS = {
     empty: (label: string) => `${label} is not answered`,
     same: 'That is the owner who is liable now',
     open: 'It is not paid yet',
+    notAsked: 'No review, hearing or appeal of it runs',
   },
   memo: {
     transfer: (number: string) => `Citation ${number}: penalty off, liability transferred`,
@@ -69,7 +71,7 @@ export const VEHICLE_WORDS = {
     hold: (amount: string) => `The registration is held for ${amount}.`,
     release: 'The hold is released.',
   },
-  runs: { hold: 'Holds on registrations', release: 'Releases of what is paid' },
+  runs: { hold: 'Holds on registrations', release: 'Releases of what is paid or contested' },
   sight: {
     owner: (name: string, source: string) => `Owner ${name} (${source})`,
     held: (on: string, amount: string) => `Registration held since ${on} for ${amount}`,
@@ -79,6 +81,8 @@ export const VEHICLE_WORDS = {
   broken: {
     held: 'its registration was held against the rules',
     released: 'a hold was released that was not there',
+    mistaken: 'a hold was released as a mistake by one person',
+    changed: 'the amount of a hold was changed that was not there',
     owner: 'its owner was recorded twice',
     transferred: 'a penalty was taken off by one person',
     corrected: 'it was reduced against the rules',

@@ -16,11 +16,14 @@ export type Vehicle = {
   readonly owner: Owner | undefined;
   readonly hold: { readonly placedOn: DateText; readonly cents: Cents } | undefined;
   readonly releasedOn: DateText | undefined;
+  /** A plan had it released, which the law asks for once. */
+  readonly wasRescinded: boolean;
   readonly correctedOn: DateText | undefined;
 };
 
 const UNKNOWN: Vehicle = {
   ...{ owner: undefined, hold: undefined, releasedOn: undefined, correctedOn: undefined },
+  wasRescinded: false,
 };
 
 export function vehicleOf(records: readonly LineRecord[]): Vehicle {
@@ -38,8 +41,14 @@ function after(vehicle: Vehicle, { act, facts, businessDate }: LineRecord): Vehi
       const hold = { placedOn: businessDate, cents: centsIn(facts, 'amount') };
       return { ...vehicle, hold, releasedOn: undefined };
     }
-    case ACT.release:
-      return { ...vehicle, hold: undefined, releasedOn: businessDate };
+    case ACT.holdChanged: {
+      const { hold } = vehicle;
+      return { ...vehicle, hold: hold && { ...hold, cents: centsIn(facts, 'amount') } };
+    }
+    case ACT.release: {
+      const wasRescinded = vehicle.wasRescinded || textOf(facts, 'why') === 'plan';
+      return { ...vehicle, hold: undefined, releasedOn: businessDate, wasRescinded };
+    }
     case ACT.correct:
       return { ...vehicle, correctedOn: businessDate };
     default:

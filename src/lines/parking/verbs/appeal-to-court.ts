@@ -10,6 +10,7 @@ import { decided, decisionQuestions } from '../decide.ts';
 import { HEARING_WORDS } from '../hearing-words.ts';
 import { barredUnless, citationAt } from '../holder.ts';
 import { knownRecipient, type Recipient } from '../recipient.ts';
+import { recall } from '../registration.ts';
 import { shortDate } from '../short-date.ts';
 import { courtWindow } from '../windows.ts';
 import { PARKING_WORDS } from '../words.ts';
@@ -53,7 +54,10 @@ export const fileAppeal: LineAct = {
     const { until } = courtWindow(place, citationAt(place).hearing?.decision?.mailedOn ?? on);
     if (on > until) return refuse('line-answer', { why: WORDS.fault.court(shortDate(until)) });
     const nextOn = addDays(place.date, place.rules.whole('court-file-days', place.date));
-    return done({ facts: { on, until }, nextOn, said: WORDS.said.filed(shortDate(nextOn)) });
+    return done({
+      ...{ facts: { on, until }, nextOn, also: recall(place, 'asked') },
+      said: WORDS.said.filed(shortDate(nextOn)),
+    });
   },
 };
 
@@ -79,7 +83,7 @@ export const sendFile: LineAct = {
 
 function asked({ rules, date }: LinePlace, known: Recipient | undefined) {
   const extra = { kind: COURT_FEE, amountCents: rules.cents('court-fee', date) };
-  return { said: WORDS.court, known, extra };
+  return { said: WORDS.court, known, extra, recalled: 'contested' as const };
 }
 
 export const recordCourt: LineAct = {

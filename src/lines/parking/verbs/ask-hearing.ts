@@ -21,6 +21,7 @@ import { ACT, ADDED, DEPARTMENT } from '../acts.ts';
 import { askedFault, askedOn, postmarkQuestion } from '../asked-on.ts';
 import { HEARING_WORDS } from '../hearing-words.ts';
 import { barredUnless, citationAt } from '../holder.ts';
+import { recall } from '../registration.ts';
 import { shortDate } from '../short-date.ts';
 import { depositUntil, hearingWindow, type Window } from '../windows.ts';
 import { PARKING_WORDS } from '../words.ts';
@@ -109,6 +110,8 @@ function ask(place: LinePlace, given: Given): Result<Decision> {
     nextOn: deposit === 0 ? heldBy : depositBy,
     ...(timely ? {} : { needs: 'approve-line' as const }),
     shown: { asked: shortDate(on), until: PARKING_WORDS.window(window), proof },
+    // With a deposit that is still to be paid in nothing runs yet: the run recalls it then.
+    ...(deposit === 0 ? { also: recall(place, 'asked') } : {}),
     ...(deposit === 0
       ? {}
       : { besides: (work: LineWork) => waitFor(work, account.number, deposit) }),

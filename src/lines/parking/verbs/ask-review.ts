@@ -16,6 +16,7 @@ import {
   recipientIn,
   whoQuestions,
 } from '../recipient.ts';
+import { recall } from '../registration.ts';
 import { shortDate } from '../short-date.ts';
 import { reviewWindow, type Window } from '../windows.ts';
 import { PARKING_WORDS } from '../words.ts';
@@ -51,6 +52,7 @@ export const askReview: LineAct = {
       nextOn,
       ...(timely ? {} : { needs: 'approve-line' as const }),
       shown: { asked: shortDate(on), until: WORDS.window(window), reason },
+      also: recall(place, 'asked'),
       said: WORDS.said.reviewAsked(shortDate(nextOn)),
     });
   },

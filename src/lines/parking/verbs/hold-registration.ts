@@ -1,5 +1,6 @@
 // Asks the registry to hold the registration of a vehicle until a citation is paid, and recalls
-// that (CVC 4760; a granted review, a plan and a judgment oblige the agency to recall it).
+// that (CVC 4760; a granted review, a plan and a judgment oblige the agency to recall it, which the
+// steps themselves record). By hand, while it is owed, a supervisor signs.
 import type { LineAct, LinePlace, LineRun } from '../../../desk/line-duties.ts';
 import { choicesOf, fieldsFor, givenBy, type Question } from '../../../desk/line-questions.ts';
 import { formatCents, ZERO } from '../../../domain/money.ts';
@@ -8,7 +9,7 @@ import { accountsOwing } from '../../../store/accounts.ts';
 import { ACT } from '../acts.ts';
 import { citationOf } from '../citation.ts';
 import { accountsWith } from '../store.ts';
-import { suspendedBy } from '../suspension.ts';
+import { isContested, suspendedBy } from '../suspension.ts';
 import { vehicleOf } from '../vehicle.ts';
 import { VEHICLE_WORDS } from '../vehicle-words.ts';
 
@@ -60,12 +61,28 @@ export const releaseHold: LineAct = {
     const given = givenBy(RELEASE, answers);
     if (!given.ok) return given;
     const { why = '' } = given.value;
-    if (why === 'paid' && isOwedStill(place)) {
-      return refuse('line-answer', { why: WORDS.fault.open });
+    const isOwed = isOwedStill(place);
+    if (why === 'paid' && isOwed) return refuse('line-answer', { why: WORDS.fault.open });
+    if (why === 'asked' && !runsNow(place)) {
+      return refuse('line-answer', { why: WORDS.fault.notAsked });
     }
-    return done({ facts: { why }, said: WORDS.said.release });
+    const isByRule = why === 'asked' || (!isOwed && why !== 'mistake');
+    return done({
+      facts: { why },
+      ...(isByRule ? {} : { needs: 'approve-line' as const }),
+      shown: {
+        since: WORDS.reasons[why as 'paid'],
+        owed: formatCents(citationOf(place)?.openCents ?? ZERO, true),
+      },
+      said: WORDS.said.release,
+    });
   },
 };
+
+function runsNow(place: LinePlace): boolean {
+  const citation = citationOf(place);
+  return citation !== undefined && isContested(place, citation);
+}
 
 /** What was written off is collected no more, and owed by law as long as it may come in. */
 function isOwedStill(place: LinePlace): boolean {
@@ -83,13 +100,16 @@ export const holdRun: LineRun = {
   due: (place) => (holdFault(place) === undefined ? [] : undefined),
 };
 
-/** What is paid must not stay held. */
+/** What is paid must not stay held, nor what is contested while it is. */
 export const releaseRun: LineRun = {
   name: 'releases',
   words: WORDS.runs.release,
   permission: 'work-line',
   act: ACT.release,
   among: ({ book }, accountIds) => accountsWith(book, accountIds, ACT.hold),
-  due: (place) =>
-    vehicleOf(place.records).hold !== undefined && !isOwedStill(place) ? ['paid'] : undefined,
+  due(place) {
+    if (vehicleOf(place.records).hold === undefined) return undefined;
+    if (!isOwedStill(place)) return ['paid'];
+    return runsNow(place) ? ['asked'] : undefined;
+  },
 };

@@ -48,6 +48,7 @@ import {
   recipientIn,
   whoQuestions,
 } from '../recipient.ts';
+import { recall } from '../registration.ts';
 import { shortDate } from '../short-date.ts';
 import { vehicleOf } from '../vehicle.ts';
 
@@ -205,18 +206,19 @@ function decided(plan: Plan): Decision {
       ...{ waived: told.waived, fee: told.fee, amount: formatCents(principalCents) },
       instalments: scheduleWords(instalments),
     },
-    post: (work) => postOwn(work, plan, feeCents, instalments),
+    ...(feeCents > 0 || waivedOf([place], proof) > 0
+      ? { post: (work: LineWork) => postOwn(work, plan, feeCents, instalments) }
+      : {}),
     also: places.flatMap((one) => furtherOf(one, place, proof)),
     papers: (work) => write(work, plan, { feeCents, waivedCents, instalments }),
     said: WORDS.said.plan(formatCents(principalCents, true), instalments.length),
   };
 }
 
-/** What is waived on the others, and every hold is released. */
+/** What is waived on the others, and every hold is released that no plan released before. */
 function furtherOf(one: LinePlace, main: LinePlace, proof: string): readonly FurtherDecision[] {
   const accountId = one.account.id;
-  const held = vehicleOf(one.records).hold !== undefined;
-  const release = held ? [{ accountId, act: ACT.release, facts: { why: 'plan' } }] : [];
+  const release = vehicleOf(one.records).wasRescinded ? [] : recall(one, 'plan');
   if (one === main) return release;
   const parts = isIndigent(proof) ? latePenalties(one) : [];
   const memo = WORDS.memo.plan(one.account.number);
@@ -239,6 +241,8 @@ async function postOwn(
 ) {
   const { number } = place.account;
   const off = waive(isIndigent(proof) ? latePenalties(place) : []);
+  const memo = WORDS.memo.plan(number);
+  if (feeCents === 0) return done(postingOf(off, memo));
   const fee = await raiseItem(
     work.book,
     {
@@ -250,7 +254,7 @@ async function postOwn(
     work,
   );
   if (!fee.ok) return fee;
-  return done(postingOf(joinAllocated([off, fee.value.allocated]), WORDS.memo.plan(number)));
+  return done(postingOf(joinAllocated([off, fee.value.allocated]), memo));
 }
 
 type Written = {

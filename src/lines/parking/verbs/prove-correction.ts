@@ -4,11 +4,12 @@ import type { LineAct, LinePlace, LineWork } from '../../../desk/line-duties.ts'
 import { choicesOf, fieldsFor, givenBy, type Question } from '../../../desk/line-questions.ts';
 import { raiseItem } from '../../../desk/raise-item.ts';
 import { creditMemo } from '../../../domain/memo.ts';
-import { type Cents, formatCents } from '../../../domain/money.ts';
+import { type Cents, cents, formatCents, ZERO } from '../../../domain/money.ts';
 import { type Component, joinAllocated, type OpenItem } from '../../../domain/open-item.ts';
 import { done, refuse } from '../../../domain/result.ts';
 import { ACT, ADDED } from '../acts.ts';
 import { citationOf, fineItem } from '../citation.ts';
+import { holdFor } from '../registration.ts';
 import { isCorrectable, vehicleOf } from '../vehicle.ts';
 import { VEHICLE_WORDS } from '../vehicle-words.ts';
 
@@ -54,7 +55,10 @@ export const proveCorrection: LineAct = {
     const fine = fineOf(place);
     if (fine === undefined) return refuse('line-barred', { why: WORDS.barred.nothing });
     const amountCents = place.rules.cents('corrected-fine', place.date);
+    const open = citationOf(place)?.openCents ?? ZERO;
+    const dueCents = cents(open - fine.component.openCents + amountCents);
     return done({
+      also: holdFor(place, dueCents),
       facts: {
         ...{ proof: given.value['proof'] ?? '', fine: formatCents(fine.component.openCents) },
         amount: formatCents(amountCents),

@@ -17,7 +17,9 @@ import { whyNotSet } from './set-hearing.ts';
 
 const WORDS = HEARING_WORDS;
 
-const asked = (known: Recipient | undefined) => ({ said: PARKING_WORDS.results, known });
+const asked = (known: Recipient | undefined) => ({
+  ...{ said: PARKING_WORDS.results, known, recalled: 'contested' as const },
+});
 
 export const recordDecision: LineAct = {
   name: ACT.decision,

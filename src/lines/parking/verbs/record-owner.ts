@@ -21,6 +21,7 @@ import { citationOf } from '../citation.ts';
 import { HEARING_WORDS } from '../hearing-words.ts';
 import { heldCents } from '../money-back.ts';
 import { latePenalties, waive } from '../plan.ts';
+import { recall } from '../registration.ts';
 import { vehicleOf } from '../vehicle.ts';
 import { VEHICLE_WORDS } from '../vehicle-words.ts';
 
@@ -147,6 +148,7 @@ function transfer(place: LinePlace, given: Given): Result<Decision> {
               ...{ source: 'LIN', memo: WORDS.memo.transfer(account.number) },
             }),
         }),
+    also: recall(place, 'transfer'),
     papers: (work) => knowName(work, owner),
     said: WORDS.said.transfer(owner),
   });

@@ -22,7 +22,9 @@ import { PARKING_WORDS } from '../words.ts';
 const WORDS = PARKING_WORDS;
 const NAME_MOST = 40;
 
-const asked = (known: Recipient | undefined) => ({ said: WORDS.results, known });
+const asked = (known: Recipient | undefined) => ({
+  ...{ said: WORDS.results, known, recalled: 'contested' as const },
+});
 
 export const recordResult: LineAct = {
   name: ACT.result,

@@ -38,7 +38,7 @@ function whyContested(
 
 function byAgency({ name, words, outcome, barred, said }: ByAgency): LineAct {
   const asked = (known: Recipient | undefined) => {
-    return { said: { [outcome]: WORDS.results[outcome] }, known };
+    return { said: { [outcome]: WORDS.results[outcome] }, known, recalled: 'void' as const };
   };
   return {
     ...{ name, words, permission: 'work-line' },
