@@ -14,6 +14,7 @@ import { brokenOf } from '../../../test/support/proof.ts';
 import { readRun } from '../../../test/support/runs.ts';
 import type { Desk } from '../../desk/desk.ts';
 import { stepRun } from '../../desk/run-line.ts';
+import { templateOf } from '../../domain/letters/templates.ts';
 import { lineRecordsOf } from '../../store/line-records.ts';
 
 /** 7000398 of 6 July, as it stands on a day. */
@@ -48,6 +49,27 @@ test('the notice follows the time to pay, the penalty both windows', async () =>
   ]);
   expect(await barred('penalty', '2026-08-19')).toBe('its late penalty is added');
   expect(await brokenOf(made)).toEqual([]);
+});
+
+test.each([
+  ['en', 'Late penalty of $35.00: it stands already, and is not added again.'],
+  ['es', 'Recargo de $35.00: ya está cargado y no se agrega otra vez.'],
+] as const)('what came with its penalty is not told in %s that one is added', (language, words) => {
+  const { editions } = templateOf('parking-delinquent');
+  const found = editions.find((edition) => edition.language === language);
+  const late = found?.choices.find(({ value }) => value === 'stands')?.words ?? '';
+  const line = found?.body.find((text) => text.includes('{{late}}')) ?? '';
+  expect(line.replace('{{penalty}}', '$35.00').replace('{{late}}', late)).toBe(words);
+});
+
+test('the notice of what came with its penalty tells that it stands', async () => {
+  const made = await demoDesk();
+  const id = await citationNumbered(made.desk, '7000405');
+  accepted(await citationAct(made.desk, id, 'notice', OWNER));
+  const letter = await made.store.book.selectFrom('letter').selectAll().executeTakeFirstOrThrow();
+  expect(letter.content).toContain('Late penalty of $35.00: it stands already');
+  expect(letter.content).not.toContain('is added if');
+  expect(await barredFrom(made.desk, id, 'penalty')).toBe('its late penalty is added');
 });
 
 test('a review in time suspends the penalty; a late one waits for the supervisor', async () => {

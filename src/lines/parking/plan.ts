@@ -27,16 +27,19 @@ export function standingPlan({ arrangements, date }: LinePlace): string | undefi
 
 type Part = { readonly item: OpenItem; readonly component: Component };
 
+const isOpen = ({ openCents }: Component) => openCents > 0;
+
 /** The late penalties that are open: items of their own, or what came with the fine from a file. */
-export function latePenalties({ items, account }: Pick<LinePlace, 'items' | 'account'>): Part[] {
+export function latePenalties(
+  { items, account }: Pick<LinePlace, 'items' | 'account'>,
+  which: (component: Component) => boolean = isOpen,
+): Part[] {
   const fine = fineItem(items, account.number);
   const late = [ADDED.penalty, ADDED.back].map((end) => `${account.number}${end}`);
   return owed(items).flatMap((item) => {
     const within = item === fine ? item.components.slice(0, -1) : item.components;
     const isLate = item === fine || late.includes(item.documentNumber);
-    return isLate
-      ? within.filter((one) => one.openCents > 0).map((component) => ({ item, component }))
-      : [];
+    return isLate ? within.filter(which).map((component) => ({ item, component })) : [];
   });
 }
 

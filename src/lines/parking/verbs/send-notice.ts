@@ -2,12 +2,13 @@
 // its mailing the time for a review runs anew, and the late penalty waits for it.
 import type { LineAct, LinePlace } from '../../../desk/line-duties.ts';
 import { fieldsFor, givenBy } from '../../../desk/line-questions.ts';
-import { formatCents } from '../../../domain/money.ts';
+import { formatCents, sumCents } from '../../../domain/money.ts';
 import { done, refuse } from '../../../domain/result.ts';
 import { identifiersOf } from '../../../store/known.ts';
 import { ACT } from '../acts.ts';
 import type { Citation } from '../citation.ts';
 import { barredUnless, citationAt } from '../holder.ts';
+import { latePenalties } from '../plan.ts';
 import {
   knownRecipient,
   recipientFault,
@@ -45,7 +46,7 @@ export const sendNotice: LineAct = {
         ...{ issued_on: citation.issuedOn, violation: citation.violation },
         location: place.account.place || WORDS.unknown,
         vehicle: await vehicleOf(place, citation),
-        penalty: place.rules.cents('late-penalty', place.date),
+        ...latePenaltyOf(place, citation),
         pay_by: until,
       }),
       said: WORDS.said.noticed(shortDate(until)),
@@ -59,6 +60,15 @@ function whyNoNotice(place: LinePlace, citation: Citation): string | undefined {
   if (noticedOn !== undefined) return WORDS.barred.noticed(shortDate(noticedOn));
   const { until } = windowOf(place, { after: 'issue', since, rule: 'notice-issue-days' });
   return place.date <= until ? WORDS.barred.early(shortDate(until)) : suspendedBy(place, citation);
+}
+
+/** What came with its penalty from a file is not told that one is added. */
+function latePenaltyOf(place: LinePlace, { penalisedOn }: Citation) {
+  if (penalisedOn === undefined) {
+    return { late: 'added', penalty: place.rules.cents('late-penalty', place.date) };
+  }
+  const parts = latePenalties(place, () => true);
+  return { late: 'stands', penalty: sumCents(parts, (part) => part.component.originalCents) };
 }
 
 /** The plate as it was posted, or as the file gave it. */
