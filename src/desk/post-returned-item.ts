@@ -28,6 +28,7 @@ import { drawerOf, paidByCheck, returnableCheck } from './returned-check.ts';
 import { documentsOf } from './returned-documents.ts';
 import { writeCost, writeTakenBack } from './returned-entries.ts';
 import { writeReturnLetters } from './returned-letters.ts';
+import { refundsToStop, type StoppedRefund, tellOfStopped, withCredits } from './stop-refunds.ts';
 
 export type ReturnedItem = {
   readonly tenderId: number;
@@ -64,6 +65,8 @@ export type CheckedReturn = ReturnedItem & {
   readonly check: TakenCheck;
   readonly reason: ReturnCode;
   readonly pieces: readonly Piece[];
+  /** Refunds of its money, which are not paid any more. */
+  readonly stopped: readonly StoppedRefund[];
   readonly drawer: Drawer;
   readonly date: string;
   /** Returned items of the payer before this one. */
@@ -161,10 +164,11 @@ async function check(desk: Desk, book: Book, item: ReturnedItem): Promise<Result
   const reason = returnCode(item.code);
   if (reason === undefined) return refuse('returned-code', { code: item.code });
   if (bankChargeCents < 0 || costCents < bankChargeCents) return refuse('returned-cost');
-  const pieces = await paidByCheck(book, taken.value);
+  const stopped = await refundsToStop(book, taken.value.receiptId);
+  const pieces = withCredits(await paidByCheck(book, taken.value), stopped);
   const drawer = await drawerOf(book, pieces);
   const earlier = await returnedSoFar(book, drawer);
-  return done({ ...item, check: taken.value, reason, pieces, drawer, date, earlier });
+  return done({ ...item, check: taken.value, reason, pieces, stopped, drawer, date, earlier });
 }
 
 async function write(
@@ -202,6 +206,7 @@ async function write(
     entry_id: back.value.entryId,
   };
   const id = await insertReturned(book, row, suspendedRows(documents));
+  await tellOfStopped(book, checked.stopped, shown, { ...moment, date });
   const fee = await writeCost(book, owed, { id, number: shown }, moment);
   if (!fee.ok) return fee;
   const until = await cashOnly(book, checked, id, moment.at);

@@ -14,6 +14,7 @@ import { insertReturnedCost } from '../store/returned-items.ts';
 import type { ReturnMoment } from './post-returned-item.ts';
 import { type Raised, raiseItem } from './raise-item.ts';
 import type { OwedReturn } from './returned-account.ts';
+import { creditsAgain } from './stop-refunds.ts';
 
 /** The kind of component for what no account owes any more. */
 const UNACCOUNTED = 'returned-check';
@@ -26,7 +27,8 @@ export async function writeTakenBack(
   number: string,
   { at, by }: ReturnMoment,
 ): Promise<Result<{ readonly entryId: number; readonly unaccountedItemId: number | null }>> {
-  const { check, pieces, date } = checked;
+  const { check, pieces, stopped, date } = checked;
+  const again = creditsAgain(stopped);
   const { postings, movements, unaccountedCents } = takeBack(pieces);
   const words = `Returned check ${number}`;
   const raised =
@@ -42,8 +44,12 @@ export async function writeTakenBack(
   const own = raised?.value;
   const receipt = receiptNumber(check.register, check.number);
   const entry = await writeEntry(book, {
-    entry: balancedEntry([...postings, ...(own === undefined ? [] : owedPostings(own))]),
-    movements: [...movements, ...(own?.allocated.movements ?? [])],
+    entry: balancedEntry([
+      ...again.postings,
+      ...postings,
+      ...(own === undefined ? [] : owedPostings(own)),
+    ]),
+    movements: [...again.movements, ...movements, ...(own?.allocated.movements ?? [])],
     source: 'NSF',
     businessDate: date,
     memo: `Returned check ${number} of receipt ${receipt}`,

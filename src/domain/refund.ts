@@ -25,6 +25,19 @@ export function refundCredit(item: OpenItem, component: Component, amountCents: 
   };
 }
 
+/** The credit stands again, and nobody is to be paid. */
+export function stopRefund(item: OpenItem, component: Component, amountCents: Cents): Allocated {
+  const { controlAccount } = component;
+  const payable = refundsPayableOf(fundOf(controlAccount));
+  return {
+    postings: [
+      debit(payable, amountCents, item.department),
+      credit(controlAccount, amountCents, item.department),
+    ],
+    movements: [{ componentId: component.id, side: 'C', amountCents }],
+  };
+}
+
 /** What accounts payable is told of a refund. */
 export type RefundLine = {
   readonly number: number;

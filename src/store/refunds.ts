@@ -1,5 +1,6 @@
 // Refunds that were granted, and the files that accounts payable was given.
 import { type RawBuilder, sql } from 'kysely';
+import type { Cents } from '../domain/money.ts';
 import type { RefundLine } from '../domain/refund.ts';
 import { OFFICE } from './chain.ts';
 import type { Book } from './open-store.ts';
@@ -55,7 +56,7 @@ export async function checkDateOf(book: Book, itemId: number): Promise<string | 
  * Paid into the credit itself; or on its account, where a line of business gave back what was paid.
  * Both also where it was moved since.
  */
-function paidFor(itemId: number): RawBuilder<boolean> {
+export function paidFor(itemId: number | RawBuilder<number>): RawBuilder<boolean> {
   return sql<boolean>`(l.kind = 'credit' AND l.open_item_id IN ${movedFrom(itemId)}
     OR l.account_id IN (SELECT i.account_id FROM open_item i
       JOIN open_item_component c ON c.item_id = i.id
@@ -65,12 +66,40 @@ function paidFor(itemId: number): RawBuilder<boolean> {
 }
 
 /** A credit, and the credits of other accounts that it was moved from. */
-function movedFrom(itemId: number): RawBuilder<number> {
+function movedFrom(itemId: number | RawBuilder<number>): RawBuilder<number> {
   return sql<number>`(WITH RECURSIVE source (id) AS (VALUES (${itemId}) UNION
     SELECT c.item_id FROM source s JOIN open_item_component d ON d.item_id = s.id
     JOIN transfer t ON t.to_component_id = d.id
     JOIN open_item_component c ON c.id = t.from_component_id)
     SELECT id FROM source)`;
+}
+
+/** Granted, in no file and not stopped. */
+const WAITS = sql`NOT EXISTS (SELECT 1 FROM refund_file_row x WHERE x.refund_id = r.id)
+  AND NOT EXISTS (SELECT 1 FROM stopped_refund s WHERE s.refund_id = r.id)`;
+
+export type WaitingRefund = {
+  readonly id: number;
+  readonly number: number;
+  readonly accountId: number;
+  readonly itemId: number;
+  readonly componentId: number;
+  readonly amountCents: Cents;
+};
+
+/** Refunds that wait, of money that a receipt brought. */
+export async function refundsPaidBy(
+  book: Book,
+  receiptId: number,
+): Promise<readonly WaitingRefund[]> {
+  const { rows } = await sql<WaitingRefund>`
+    SELECT r.id, r.number, r.account_id AS accountId, c.item_id AS itemId,
+      r.component_id AS componentId, r.amount_cents AS amountCents
+    FROM refund r JOIN open_item_component c ON c.id = r.component_id
+    WHERE ${WAITS} AND EXISTS (SELECT 1 FROM receipt_line l WHERE l.receipt_id = ${receiptId}
+      AND ${paidFor(sql`c.item_id`)})
+    ORDER BY r.number`.execute(book);
+  return rows;
 }
 
 export type FileLine = RefundLine & { readonly id: number };
@@ -82,10 +111,9 @@ const lines = (of: ReturnType<typeof sql>) => sql<FileLine>`
   JOIN posting p ON p.entry_id = r.entry_id AND p.side = 'C' AND p.account LIKE '%-2010'
   WHERE ${of} ORDER BY r.number`;
 
-/** Granted, in no file yet, and to be paid by the date. */
+/** Granted, in no file yet, not stopped, and to be paid by the date. */
 export async function payableRefunds(book: Book, date: string): Promise<readonly FileLine[]> {
-  const { rows } = await lines(sql`r.not_before <= ${date}
-    AND NOT EXISTS (SELECT 1 FROM refund_file_row x WHERE x.refund_id = r.id)`).execute(book);
+  const { rows } = await lines(sql`r.not_before <= ${date} AND ${WAITS}`).execute(book);
   return rows;
 }
 

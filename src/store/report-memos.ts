@@ -5,6 +5,7 @@ import { memoNumber } from '../domain/memo.ts';
 import { refundNumber } from '../domain/refund.ts';
 import type { MemoFact, RefundFact } from '../domain/reports/memo-facts.ts';
 import type { Span } from '../domain/reports/report.ts';
+import { returnedNumber } from '../domain/returned-item.ts';
 import type { LocalTime } from './local-time.ts';
 import type { Book } from './open-store.ts';
 import { personWords, signedWords } from './person-words.ts';
@@ -56,16 +57,27 @@ export async function memoFacts(
   }));
 }
 
+type RefundRow = Omit<RefundFact, 'refund' | 'stoppedBy'> & {
+  readonly number: number;
+  readonly returned: number | null;
+};
+
 export async function refundFacts(book: Book, { from, to }: Span): Promise<readonly RefundFact[]> {
-  const { rows } = await sql<Omit<RefundFact, 'refund'> & { readonly number: number }>`
+  const { rows } = await sql<RefundRow>`
     SELECT r.business_date AS date, r.number, r.account_id AS accountId, a.number AS account,
       r.payee, r.reason_text AS reason, ${personWords('b')} AS by,
       ${signedWords('s', 'r.granted_at')} AS grantedBy, r.not_before AS notBefore,
-      x.file_id AS file, r.amount_cents AS amountCents
+      x.file_id AS file, n.number AS returned, r.amount_cents AS amountCents
     FROM refund r JOIN account a ON a.id = r.account_id JOIN person b ON b.id = r.asked_by
     JOIN person s ON s.id = r.granted_by LEFT JOIN refund_file_row x ON x.refund_id = r.id
+    LEFT JOIN returned_item n ON n.id =
+      (SELECT o.returned_id FROM stopped_refund o WHERE o.refund_id = r.id)
     WHERE r.business_date BETWEEN ${from} AND ${to} ORDER BY r.business_date, r.number`.execute(
     book,
   );
-  return rows.map(({ number, ...row }) => ({ ...row, refund: refundNumber(number) }));
+  return rows.map(({ number, returned, ...row }) => ({
+    ...row,
+    refund: refundNumber(number),
+    stoppedBy: returned === null ? null : returnedNumber(returned),
+  }));
 }

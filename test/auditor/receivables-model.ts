@@ -5,9 +5,12 @@ import type { Component, Effect, Item, Request } from './model.ts';
 
 /** A refund that was granted; it is in a file or waits for one. */
 export type GrantedRefund = {
+  readonly item: Item;
   readonly cents: number;
   readonly notBefore: string;
   inFile: boolean;
+  /** Its check came back before. */
+  isStopped: boolean;
 };
 
 /** An invoice that was not taken back. */

@@ -79,7 +79,21 @@ export async function grant(audit: Audit, item: Item): Promise<void> {
     moves: [{ component, open: -amount, given: [] }],
   });
   const waits = await notBefore(audit, item);
-  model.refunds.push({ cents: amount, notBefore: waits, inFile: false });
+  const fresh = { inFile: false, isStopped: false };
+  model.refunds.push({ item, cents: amount, notBefore: waits, ...fresh });
+}
+
+/** A check of the receipt came back: what waits of its money is a credit again. */
+export function stopRefunds({ model }: Audit, receipt: Receipt): void {
+  for (const one of model.refunds) {
+    const { item, cents: amount, inFile, isStopped } = one;
+    if (inFile || isStopped || !isPaidBy(model, receipt, sources(model, item))) continue;
+    const [component] = item.components as readonly [Component];
+    const payable = `${component.control.slice(0, 3)}-2010`;
+    const lines = [[payable, amount] as const, [component.control, -amount] as const];
+    book(model, model.date, { lines, moves: [{ component, open: amount, given: [] }] });
+    one.isStopped = true;
+  }
 }
 
 const SUPERVISOR_CENTS = 50_000;
@@ -151,7 +165,8 @@ export const payRefunds: Action = {
   act: async ({ desk, model }) => {
     const { saved, ports } = memoryLedger();
     const result = await exportRefunds(desk, ports, { folder: 'out' });
-    const due = model.refunds.filter((one) => !one.inFile && one.notBefore <= model.date);
+    const waiting = model.refunds.filter((one) => !one.inFile && !one.isStopped);
+    const due = waiting.filter((one) => one.notBefore <= model.date);
     const told = `refund file ${model.refundFiles + 1}`;
     agree(told, codeOf(result), due.length > 0 ? 'done' : 'refunds-none');
     if (!result.ok) return told;

@@ -4,6 +4,7 @@ import { addMonths } from '../../src/domain/calendar.ts';
 import { type Audit, agree } from './audit.ts';
 import type { Account, Component, Effect, Item, Model, Receipt, Tender } from './model.ts';
 import type { MadeReturn, PaidPiece } from './receivables-model.ts';
+import { stopRefunds } from './refunds.ts';
 import { book, joined, payComponent } from './sums.ts';
 
 const BANK = '990-1101';
@@ -152,6 +153,7 @@ export async function carryReturn(audit: Audit, wish: Return): Promise<MadeRetur
   const { model } = audit;
   const { receipt, tender, ofPayer, charge, cost } = wish;
   const pieces = paidBy(receipt, tender);
+  stopRefunds(audit, receipt);
   const drawer = model.accounts.get(pieces.find((one) => one.accountId !== null)?.accountId ?? 0);
   const earlier = earlierOf(model, drawer);
   const accountId = drawer?.id ?? (await openedFor(audit));

@@ -34,5 +34,7 @@ export type RefundFact = {
   readonly notBefore: DateText;
   /** The file that pays it; null while it waits. */
   readonly file: number | null;
+  /** The return by which it was stopped. */
+  readonly stoppedBy: string | null;
   readonly amountCents: Cents;
 };

@@ -1,5 +1,6 @@
-// Refunds of credits: who is paid back what, who granted it, when it may be paid and in which file.
-import { sumCents } from '../money.ts';
+// Refunds of credits: who is paid back what, who granted it, when it may be paid and in which file,
+// or by which return it was stopped.
+import { type Cents, sumCents, ZERO } from '../money.ts';
 import { dateColumn, tallied, underDates } from './by-date.ts';
 import { counted } from './by-total.ts';
 import type { ListedReport } from './facts.ts';
@@ -15,9 +16,13 @@ const COLUMNS = [
   text('by', 'asked by', 9),
   text('grantedBy', 'granted by', 10),
   time('notBefore', 'not before', 10),
-  text('file', 'file', 4),
+  text('file', 'file', 8),
   money('amountCents', 'amount'),
 ];
+
+/** Nothing of one that is stopped: its check came back, and nobody is paid. */
+const counts = ({ stoppedBy, amountCents }: RefundFact): Cents =>
+  stoppedBy === null ? amountCents : ZERO;
 
 export const refundsReport: ListedReport<'refunds'> = {
   name: 'refunds',
@@ -28,7 +33,7 @@ export const refundsReport: ListedReport<'refunds'> = {
   spans: 'period',
   showsCash: false,
   make: (facts, span) => {
-    const amountCents = sumCents(facts, (row) => row.amountCents);
+    const amountCents = sumCents(facts, counts);
     const refund = counted(facts.length, 'refund');
     return {
       columns: COLUMNS,
@@ -51,7 +56,7 @@ function refundRow(row: RefundFact) {
     row.by,
     row.grantedBy,
     row.notBefore,
-    row.file === null ? '' : String(row.file),
-    row.amountCents,
+    row.stoppedBy === null ? String(row.file ?? '') : `stopped ${row.stoppedBy}`,
+    row.stoppedBy === null ? row.amountCents : null,
   );
 }

@@ -2,6 +2,7 @@
 // file holds each refund once, and none before its time.
 import { sql } from 'kysely';
 import { refundNumber } from '../../domain/refund.ts';
+import { paidFor } from '../refunds.ts';
 import { type Check, countRows, finding, firstBroken, firstOf, type Rule } from './check.ts';
 import { unfit, ungranted } from './held-role.ts';
 
@@ -56,6 +57,23 @@ const early: Rule<Found> = {
   says: (row) => `${named(row)} was handed over before its time`,
 };
 
+/** Where it stands in the chain: two things of one moment have their order there. */
+const linkOf = (kind: string, id: string) => sql`(SELECT k.sequence FROM chain_link k
+  WHERE k.kind = ${sql.lit(kind)} AND k.subject_id = ${sql.ref(id)})`;
+
+/** Nobody is paid money that the bank took back before. */
+const cameBack: Rule<Found> = {
+  finds: sql`SELECT r.number FROM refund_file_row x JOIN refund r ON r.id = x.refund_id
+    JOIN refund_file f ON f.id = x.file_id JOIN open_item_component c ON c.id = r.component_id
+    WHERE EXISTS (SELECT 1 FROM stopped_refund s WHERE s.refund_id = r.id)
+      OR EXISTS (SELECT 1 FROM returned_item n JOIN receipt_line l ON l.receipt_id = n.receipt_id
+        WHERE n.entry_id > r.entry_id
+          AND ${linkOf('returned-item', 'n.id')} < ${linkOf('refund-file', 'f.id')}
+          AND ${paidFor(sql`c.item_id`)})
+    ORDER BY r.number LIMIT 1`,
+  says: (row) => `${named(row)} was handed over though the check of its money had come back`,
+};
+
 export const refunds: Check = {
   name: 'refunds',
   title: 'every refund is what its entry moves, granted, and paid once',
@@ -67,6 +85,7 @@ export const refunds: Check = {
         () => firstBroken(book, grantedOtherwise),
         () => firstBroken(book, beyondLimit),
         () => firstBroken(book, early),
+        () => firstBroken(book, cameBack),
       ]),
     ),
 };

@@ -3,6 +3,7 @@
 import { sql } from 'kysely';
 import { CODES_OF_PAYER } from '../../domain/return-codes.ts';
 import { returnedNumber } from '../../domain/returned-item.ts';
+import { paidFor } from '../refunds.ts';
 import { type Check, countRows, finding, firstBroken, firstOf, type Rule } from './check.ts';
 import { unfit, ungranted } from './held-role.ts';
 
@@ -16,8 +17,8 @@ const otherwise: Rule<Found> = {
       OR t.receipt_id <> n.receipt_id OR t.kind <> 'check' OR t.side <> 'in'
       OR t.amount_cents <> n.amount_cents OR n.bank_date < r.business_date
       OR n.bank_date > n.business_date
-      OR n.amount_cents IS NOT (SELECT SUM(CASE m.side WHEN 'D' THEN m.amount_cents
-        ELSE -m.amount_cents END) FROM open_item_movement m WHERE m.entry_id = n.entry_id)
+      OR n.amount_cents IS NOT (SELECT SUM(m.amount_cents) FROM open_item_movement m
+        WHERE m.entry_id = n.entry_id AND m.side = 'D')
     ORDER BY n.number LIMIT 1`,
   says: (row) => `${named(row)} is not what its entry takes back`,
 };
@@ -27,11 +28,24 @@ const elsewhere: Rule<Found> = {
   finds: sql`SELECT n.number FROM returned_item n JOIN receipt r ON r.id = n.receipt_id
     JOIN open_item_movement m ON m.entry_id = n.entry_id
     JOIN open_item_component c ON c.id = m.component_id
-    WHERE c.item_id IS NOT n.unaccounted_item_id
+    WHERE c.item_id IS NOT n.unaccounted_item_id AND m.side = 'D'
       AND m.amount_cents > COALESCE((SELECT SUM(o.amount_cents) FROM open_item_movement o
         WHERE o.entry_id = r.entry_id AND o.component_id = m.component_id AND o.side = 'C'), 0)
     ORDER BY n.number LIMIT 1`,
   says: (row) => `${named(row)} takes back what its receipt never paid`,
+};
+
+/** A credit stands again only where a refund of it was stopped, whole. */
+const unstopped: Rule<Found> = {
+  finds: sql`SELECT n.number FROM returned_item n
+    JOIN open_item_movement m ON m.entry_id = n.entry_id AND m.side = 'C'
+    WHERE NOT EXISTS (SELECT 1 FROM refund r JOIN open_item_component c ON c.id = r.component_id
+      WHERE r.component_id = m.component_id AND r.amount_cents = m.amount_cents
+        AND r.entry_id < n.entry_id
+        AND EXISTS (SELECT 1 FROM receipt_line l WHERE l.receipt_id = n.receipt_id
+          AND ${paidFor(sql`c.item_id`)}))
+    ORDER BY n.number LIMIT 1`,
+  says: (row) => `${named(row)} gives a credit back that no refund of its money took`,
 };
 
 const undeposited: Rule<Found> = {
@@ -121,6 +135,7 @@ export const returnedItems: Check = {
       await firstOf([
         () => firstBroken(book, otherwise),
         () => firstBroken(book, elsewhere),
+        () => firstBroken(book, unstopped),
         () => firstBroken(book, undeposited),
         () => firstBroken(book, fee),
         () => firstBroken(book, alone),
