@@ -1,18 +1,9 @@
 // The file of businesses that the state tax board gets once a year (R&TC 19551.5): a line of fixed
 // length for each that was in business in the year, in plain capitals. Pure.
-import type { PlainRecord } from '../../domain/canonical.ts';
 import type { DateText } from '../../domain/clock.ts';
+import { type FixedField, fixedLine } from '../../domain/fixed-width.ts';
 import type { Listed } from './listings/rows.ts';
 import { isOnlyFound } from './listings/rows.ts';
-
-export type StateField = { readonly name: string; readonly width: number };
-
-/** Rows of the rule that says which fields stand where. */
-export function layoutOf(rows: readonly PlainRecord[]): readonly StateField[] {
-  return rows.map(({ field, width }) => {
-    return { name: String(field), width: typeof width === 'number' ? width : 0 };
-  });
-}
 
 /** Those who were in business in the year; who closed in it is told with the date. */
 export function inBusiness(rows: readonly Listed[], year: number): readonly Listed[] {
@@ -30,31 +21,13 @@ function beganOn({ business, openedOn }: Listed): DateText {
 }
 
 export function stateFileText(
-  layout: readonly StateField[],
+  layout: readonly FixedField[],
   rows: readonly Listed[],
   year: number,
   /** Tax numbers by account, whole. */
   numbers: ReadonlyMap<string, string>,
 ): string {
-  return rows.map((row) => `${recordOf(layout, fieldsOf(row, year, numbers))}\r\n`).join('');
-}
-
-function recordOf(layout: readonly StateField[], fields: Readonly<Record<string, string>>): string {
-  return layout
-    .map(({ name, width }) =>
-      plain(fields[name] ?? '')
-        .slice(0, width)
-        .padEnd(width),
-    )
-    .join('');
-}
-
-/** Letters lose their accents; what then is none of ASCII is left out. */
-function plain(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/[^\x20-\x7e]/g, '')
-    .toUpperCase();
+  return rows.map((row) => `${fixedLine(layout, fieldsOf(row, year, numbers))}\r\n`).join('');
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {

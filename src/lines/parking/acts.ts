@@ -34,6 +34,7 @@ export const ACT = {
   penaltiesBack: 'penalties-back',
   conflict: 'conflict',
   remit: 'surcharge-month',
+  registryFile: 'registry-file',
 } as const;
 
 export const DEPARTMENT = 'parking';

@@ -5,6 +5,7 @@ import { creditMemo } from './credit-memo.ts';
 import { FOLLOWS } from './follows.ts';
 import { issuerOf } from './issuer.ts';
 import { citationQuote } from './quotes.ts';
+import { isRegistry } from './registry-file.ts';
 import { REPORTS } from './reports.ts';
 import { replayCitation } from './rules.ts';
 import { noticeRun, penaltyRun } from './runs.ts';
@@ -20,6 +21,13 @@ import { lapseHearing, lapseRun, withdrawHearing } from './verbs/end-hearing.ts'
 import { concerns, flagConflict } from './verbs/flag-conflict.ts';
 import { holdRegistration, holdRun, releaseHold, releaseRun } from './verbs/hold-registration.ts';
 import { makePlan } from './verbs/make-plan.ts';
+import {
+  firstRegistryFile,
+  nextRegistryFile,
+  registryFile,
+  registrySight,
+  replayRegistry,
+} from './verbs/make-registry-file.ts';
 import { postCitation } from './verbs/post-citation.ts';
 import { proveCorrection } from './verbs/prove-correction.ts';
 import { putBackPenalties } from './verbs/put-back-penalties.ts';
@@ -31,7 +39,7 @@ import { continueHearing, setHearing } from './verbs/set-hearing.ts';
 import { dismissCitation, reduceCitation, voidCitation } from './verbs/void-citation.ts';
 
 export const DUTIES: LineDuties = {
-  openings: [postCitation, remitFirst],
+  openings: [postCitation, remitFirst, firstRegistryFile],
   // Their numbers never shift: a new one comes last.
   acts: [
     ...[sendNotice, addPenalty, askCopy, giveCopy, askReview],
@@ -42,16 +50,24 @@ export const DUTIES: LineDuties = {
     ...[fileAppeal, sendFile, recordCourt, voidCitation, dismissCitation, reduceCitation],
     flagConflict,
     ...[withdrawHearing, lapseHearing],
+    nextRegistryFile,
   ],
   follows: FOLLOWS,
   quotes: [citationQuote],
   runs: [noticeRun, penaltyRun, holdRun, releaseRun, lapseRun],
   reports: REPORTS,
-  sight: (place) => (isCounty(place) ? countySight(place) : citationSight(place)),
+  files: [registryFile],
+  sight(place) {
+    if (isRegistry(place)) return registrySight(place);
+    return isCounty(place) ? countySight(place) : citationSight(place);
+  },
   rests: contestedNow,
   issuer: issuerOf,
   awaits: awaitedItem,
   creditMemo,
   conflict: concerns,
-  replay: (place) => (isCounty(place) ? replaySurcharges(place) : replayCitation(place)),
+  replay(place) {
+    if (isRegistry(place)) return replayRegistry(place);
+    return isCounty(place) ? replaySurcharges(place) : replayCitation(place);
+  },
 };

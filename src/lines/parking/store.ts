@@ -252,3 +252,42 @@ export async function takenOff(
     ORDER BY b.number, o.date, o.id`.execute(book);
   return rows;
 }
+
+export type HoldMove = {
+  readonly id: number;
+  readonly act: string;
+  readonly facts: string;
+  readonly date: DateText;
+  readonly number: string;
+  /** Empty where no vehicle is known; its state where it was posted by hand. */
+  readonly plate: string;
+  readonly state: string;
+  readonly issuedOn: DateText;
+};
+
+type Between = {
+  readonly acts: readonly string[];
+  /** Records after this one, and up to that one. */
+  readonly after: number;
+  readonly until: number | undefined;
+};
+
+/** What was recorded of some acts, with the citation, in the order in which it was. */
+export async function recordsBetween(
+  book: Book,
+  { acts, after, until = Number.MAX_SAFE_INTEGER }: Between,
+): Promise<readonly HoldMove[]> {
+  const { rows } = await sql<HoldMove>`
+    SELECT r.id, r.act, r.facts, r.business_date AS date, a.number,
+      COALESCE((SELECT n.shown FROM identifier n WHERE n.account_id = a.id AND n.kind = 'plate'
+        ORDER BY n.id LIMIT 1), '') AS plate,
+      COALESCE((SELECT json_extract(p.facts, '$.state') FROM line_record p
+        WHERE p.account_id = a.id AND p.act = 'post'), '') AS state,
+      COALESCE((SELECT f.document_date FROM open_item f
+        WHERE f.account_id = a.id AND f.side = 'D' ORDER BY f.id LIMIT 1), '') AS issuedOn
+    FROM line_record r JOIN account a ON a.id = r.account_id
+    WHERE r.line = ${LINE} AND r.act IN (${sql.join([...acts])})
+      AND r.id > ${after} AND r.id <= ${until}
+    ORDER BY r.id`.execute(book);
+  return rows;
+}

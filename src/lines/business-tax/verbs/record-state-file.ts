@@ -13,12 +13,13 @@ import type {
 import { sha256Of } from '../../../desk/line-file.ts';
 import { fieldsFor, givenBy, type Question } from '../../../desk/line-questions.ts';
 import { wholeOf } from '../../../domain/facts.ts';
+import { layoutOf } from '../../../domain/fixed-width.ts';
 import { dateWords } from '../../../domain/papers/moment.ts';
 import { done, type Result, refuse } from '../../../domain/result.ts';
 import type { LineRecord } from '../../../store/line-records.ts';
 import { ACT } from '../business.ts';
 import { described } from '../listings/rows.ts';
-import { inBusiness, layoutOf, stateFileText } from '../state-file.ts';
+import { inBusiness, stateFileText } from '../state-file.ts';
 import { type Limits, limitsNow, readBusinesses } from '../store.ts';
 import { openedNumber } from '../tax-number.ts';
 import { BUSINESS_WORDS } from '../words.ts';

@@ -7,6 +7,7 @@ import type { Named } from '../../../domain/person.ts';
 import { done, refuse } from '../../../domain/result.ts';
 import { findPerson } from '../../../store/people.ts';
 import { ACT } from '../acts.ts';
+import { citationOf } from '../citation.ts';
 import { PARKING_WORDS } from '../words.ts';
 
 const WORDS = PARKING_WORDS;
@@ -23,7 +24,8 @@ export const flagConflict: LineAct = {
   name: ACT.conflict,
   words: WORDS.acts.conflict,
   permission: 'work-line',
-  barred: () => undefined,
+  // The accounts of county and registry concern nobody.
+  barred: (place) => (citationOf(place) === undefined ? WORDS.barred.nothing : undefined),
   fields: async (_place, answers) => fieldsFor(QUESTIONS, answers),
   async decide({ book }, answers) {
     const given = givenBy(QUESTIONS, answers);
