@@ -92,7 +92,7 @@ export async function carryOutLineAct(approved: Approved): Promise<Result<string
   const asked = askedOf(request.record['what'] as PlainRecord);
   const decided = await decide(desk, book, asked);
   if (!decided.ok) return decided;
-  const { needs } = decided.value.decision;
+  const { needs, unfit } = decided.value.decision;
   const { date } = decided.value;
   const own = await ownAffair(desk, book, asked, { date, person: approver });
   if (!own.ok) return own;
@@ -100,6 +100,8 @@ export async function carryOutLineAct(approved: Approved): Promise<Result<string
     const allowed = await permit(desk, book, approver, needs);
     if (!allowed.ok) return allowed;
   }
+  const why = unfit?.(approver);
+  if (why !== undefined) return refuse('line-barred', { why });
   const { register, requestedBy: by } = request;
   const second = { approver, approverId: approver.id, requestId: request.id };
   const written = await write(book, asked, decided.value, { at, by, register, second });

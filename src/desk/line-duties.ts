@@ -116,6 +116,8 @@ export type Decision = {
   readonly nextOn?: DateText;
   /** Who must allow it; without it whoever asks does it at once. */
   readonly needs?: Permission;
+  /** Why this person cannot be the second one; undefined where they can. */
+  readonly unfit?: (person: Named) => string | undefined;
   /** What the second person reads besides line, act and account. */
   readonly shown?: PlainRecord;
   readonly post?: (work: LineWork) => Promise<Result<LinePosting>>;

@@ -19,6 +19,8 @@ import {
   posted,
 } from '../../../test/support/parking.ts';
 import { brokenOf } from '../../../test/support/proof.ts';
+import { grantRules, takenRules } from '../../../test/support/rule-files.ts';
+import type { Desk } from '../../desk/desk.ts';
 import { findById } from '../../desk/find-account.ts';
 
 const AGENCY = 401;
@@ -35,6 +37,34 @@ test('a citation is voided only with a person of its agency', async () => {
   accepted(await approve(desk, asked.request.id, AGENCY));
   expect(await postedBy(desk, id)).toEqual(['D 110-2710 5300', 'C 110-1220 5300']);
   expect(await barredFrom(desk, id, 'void')).toBe('nothing of it is owed any more');
+  expect(await brokenOf(made)).toEqual([]);
+});
+
+test('a person of another agency decides nothing about it', async () => {
+  const made = await demoDesk();
+  const { desk } = made;
+  const next: Desk = { ...desk, dated: '2026-09-17' };
+  const people = { name: 'agency-people', from: '2026-01-01', authority: 'Parking policy 1.2' };
+  const value = [{ person: AGENCY, agency: 'parking' }];
+  await grantRules(
+    desk,
+    await takenRules(desk, 'rules-parking.json', [{ ...people, value }]),
+    '2026-09-16',
+  );
+  const id = await posted(desk);
+  const asked = accepted(await citationAct(next, id, 'void', ['Wrong plate was written']));
+  if (asked.done) throw new Error('one person voided it');
+  expect(await approve(next, asked.request.id, AGENCY)).toMatchObject({
+    refusal: {
+      code: 'line-barred',
+      facts: {
+        why: 'Dana Imber is of Parking enforcement, and Police Department issued it',
+      },
+    },
+  });
+  // What came by file is of the other agency.
+  const own = await citationNumbered(desk, '7000433');
+  await citationActByTwo(next, own, 'void', ['Never valid'], AGENCY);
   expect(await brokenOf(made)).toEqual([]);
 });
 

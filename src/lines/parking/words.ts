@@ -151,6 +151,8 @@ export const PARKING_WORDS = {
     empty: (label: string) => `${label} is not answered`,
     code: (code: string) => `The schedule of fines of that day has no code ${code}`,
     reduced: (charged: string) => `It is reduced to less than ${charged}, and to more than nothing`,
+    otherAgency: (name: string, own: string, issuer: string) =>
+      `${name} is of ${own === '' ? 'no agency' : own}, and ${issuer} issued it`,
     staff: 'Nobody who works here has this number',
     postmark: 'A postmark is not in the future',
     copyFee: (most: string) => `A copy costs ${most} at the most`,

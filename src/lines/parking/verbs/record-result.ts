@@ -7,6 +7,7 @@ import { done, refuse } from '../../../domain/result.ts';
 import { ACT } from '../acts.ts';
 import { decided, decisionQuestions } from '../decide.ts';
 import { barredUnless, citationAt } from '../holder.ts';
+import { ofAgency } from '../issuer.ts';
 import {
   knownRecipient,
   type Recipient,
@@ -52,7 +53,7 @@ export const recordResult: LineAct = {
     return done({
       facts: { ...facts, decidedBy, hearingUntil: until, ...to },
       ...(said === 'dismissed' ? {} : { nextOn: until }),
-      ...(said === 'upheld' ? {} : { needs: 'decide-for-agency' as const }),
+      ...(said === 'upheld' ? {} : { needs: 'decide-for-agency' as const, unfit: ofAgency(place) }),
       shown: { ...shown, decided: decidedBy },
       ...carried,
       papers: writeTo(to, 'review-result', {

@@ -7,6 +7,7 @@ import { ACT, type Outcome } from '../acts.ts';
 import type { Citation } from '../citation.ts';
 import { decided, decisionQuestions } from '../decide.ts';
 import { barredUnless } from '../holder.ts';
+import { ofAgency } from '../issuer.ts';
 import { dismissal, heldCents } from '../money-back.ts';
 import { knownRecipient, type Recipient } from '../recipient.ts';
 import { PARKING_WORDS } from '../words.ts';
@@ -58,7 +59,14 @@ function byAgency({ name, words, outcome, barred, said }: ByAgency): LineAct {
       const found = decided(place, of, given.value, WORDS.memo[outcome]);
       if (!found.ok) return found;
       const { facts, shown, carried } = found.value;
-      return done({ facts, needs: 'decide-for-agency', shown, ...carried, said });
+      return done({
+        facts,
+        needs: 'decide-for-agency',
+        unfit: ofAgency(place),
+        shown,
+        ...carried,
+        said,
+      });
     },
   };
 }
