@@ -54,6 +54,8 @@ export const RETURNED_WORDS = {
     numberHint: 'On the green label, as it is scanned or read.',
     cost: 'COST OF MAILING',
     costHint: 'It is demanded too; 0 for nothing.',
+    payer: 'NAME',
+    payerHint: 'As it stands on the check.',
     done: (letter: string, amount: string, date: string, claim: string) =>
       `${letter}: ${amount} until ${date}. After that a court may add ${claim}.`,
   },

@@ -2,6 +2,7 @@
 // The law gives thirty days from the mailing; what a court may add is told and never posted.
 import { addDays } from '../domain/calendar.ts';
 import { balancedEntry } from '../domain/entry.ts';
+import { foreignText } from '../domain/foreign-text.ts';
 import { languageOf } from '../domain/language.ts';
 import { letterNumber } from '../domain/letters/kinds.ts';
 import { certifiedNumber } from '../domain/letters/sending.ts';
@@ -31,6 +32,8 @@ export type AskedDemand = {
   readonly mailedOn: string;
   readonly certifiedNumber: string;
   readonly mailingCents: Cents;
+  /** Whose check it is, where neither the account nor the receipt names anybody. */
+  readonly payer?: string;
   /** Lines of the address; the book's own where not told. */
   readonly address?: readonly string[];
 };
@@ -65,6 +68,8 @@ export async function demandPayment(
 }
 
 type Demand = AskedDemand & {
+  /** To whom it goes. */
+  readonly name: string;
   readonly back: ReturnStanding;
   readonly shown: string;
   readonly date: string;
@@ -83,7 +88,19 @@ async function check(book: Book, asked: AskedDemand, date: string): Promise<Resu
   const { mailedOn } = asked;
   const until = addDays(date, MAILED_WITHIN);
   if (mailedOn < date || mailedOn > until) return refuse('demand-mailed', { from: date, until });
-  return done({ ...asked, certifiedNumber: number, back, shown, date });
+  const name = await nameOf(book, back, asked.payer ?? '');
+  if (name === '') return refuse('demand-nobody', { number: shown });
+  return done({ ...asked, certifiedNumber: number, name, back, shown, date });
+}
+
+/** Who pays on the account, else who paid by the check: whoever wrote it owes it. */
+async function nameOf(
+  book: Book,
+  { accountId, payer }: ReturnStanding,
+  keyed: string,
+): Promise<string> {
+  const { payer: known } = await accountById(book, accountId);
+  return known || payer || foreignText(keyed);
 }
 
 async function write(
@@ -118,7 +135,7 @@ async function write(
 }
 
 async function letterOf(book: Book, demand: Demand, answerBy: string) {
-  const { back, address, date } = demand;
+  const { back, name, address, date } = demand;
   const language = languageOf((await accountById(book, back.accountId)).language);
   const reason = returnCode(back.code);
   const total = cents(back.unpaidCents + demand.mailingCents);
@@ -129,7 +146,7 @@ async function letterOf(book: Book, demand: Demand, answerBy: string) {
     date,
     ...(address === undefined ? {} : { address }),
     fields: {
-      ...{ item: itemWords(back.checkNumber, language), written_on: back.takenOn },
+      ...{ name, item: itemWords(back.checkNumber, language), written_on: back.takenOn },
       ...{ amount: back.checkUnpaidCents, fee, mailing_cost: demand.mailingCents, total },
       bank_reason: (language === 'es' ? reason?.spanish : reason?.words) ?? back.code,
       ...{ pay_by: answerBy, certified_no: demand.certifiedNumber },

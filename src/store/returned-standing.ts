@@ -24,6 +24,8 @@ export type ReturnStanding = {
   readonly bankDate: string;
   readonly code: string;
   readonly checkNumber: string;
+  /** As its receipt names them; empty where it names nobody. */
+  readonly payer: string;
   /** When the check was taken. */
   readonly takenOn: string;
   readonly amountCents: Cents;
@@ -45,8 +47,9 @@ const standing = (where: RawBuilder<unknown>) => sql<ReturnStanding>`
       + ${unpaidOf('s.demandEntry', FOREVER)} AS unpaidCents
   FROM (SELECT n.id, n.number, n.business_date AS date, n.bank_date AS bankDate, n.code,
       COALESCE(n.account_id, u.account_id, f.account_id) AS accountId,
-      COALESCE(t.check_number, '') AS checkNumber, r.business_date AS takenOn,
-      n.amount_cents AS amountCents, COALESCE(k.fee_cents, 0) AS feeCents,
+      COALESCE(t.check_number, '') AS checkNumber, trim(r.payer) AS payer,
+      r.business_date AS takenOn, n.amount_cents AS amountCents,
+      COALESCE(k.fee_cents, 0) AS feeCents,
       k.fee_item_id AS feeItemId, k.entry_id AS costEntry, d.entry_id AS demandEntry,
       ${unpaidOf('n.entry_id', FOREVER)} AS checkUnpaidCents, d.answer_by AS answerBy,
       (SELECT l.business_date FROM returned_letter w JOIN letter l ON l.id = w.letter_id

@@ -35,9 +35,9 @@ function whyNot({ model }: Audit, made: MadeReturn | undefined, asked: AskedDema
   if (model.certified.has(certifiedNumber.replaceAll(' ', ''))) return 'certified-taken';
   const isWithin = mailedOn >= model.date && mailedOn <= addDays(model.date, MAILED_WITHIN ?? 0);
   if (!isWithin) return 'demand-mailed';
-  // A letter needs somebody by name.
+  // A letter needs somebody by name; no receipt here names its payer.
   const { partyId = null } = model.accounts.get(made.owing) ?? {};
-  return partyId === null ? 'letter-field-missing' : undefined;
+  return partyId === null && asked.payer === undefined ? 'demand-nobody' : undefined;
 }
 
 /** Owed like the fee; where there was none, in the fund of what the account owes. */
@@ -68,6 +68,7 @@ function someDemand({ dice, model }: Audit): AskedDemand {
     certifiedNumber: dice.percent(5) ? 'green' : (used ?? number),
     mailingCents: cents(dice.one([0, 964, 964])),
     address: ['12 Mill Street'],
+    ...(dice.percent(50) ? { payer: 'A. Payer' } : {}),
   };
 }
 

@@ -40,6 +40,10 @@ export const RETURNED_REFUSALS = {
     words: 'The check of {number} is paid.',
     next: 'Nothing of it is to be demanded.',
   },
+  'demand-nobody': {
+    words: 'Nobody knows whose check {number} was: neither its account nor its receipt says it.',
+    next: 'Key the name that stands on the check.',
+  },
   'demand-mailed': {
     words: 'A demand is mailed between {from} and {until}.',
     next: 'Key the day on which it goes to the post office: its 30 days begin there.',

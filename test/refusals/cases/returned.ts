@@ -5,7 +5,16 @@ import { postReturnedItem, type ReturnedItem } from '../../../src/desk/post-retu
 import { findReturnedCheck } from '../../../src/desk/returned-check.ts';
 import { waiveReturnedFee } from '../../../src/desk/waive-returned-fee.ts';
 import { cents } from '../../../src/domain/money.ts';
-import { accepted, cash, counterOf, lineFor, openFloat, pay } from '../../support/counter.ts';
+import {
+  accepted,
+  cash,
+  check,
+  counterOf,
+  lineFor,
+  openFloat,
+  pay,
+} from '../../support/counter.ts';
+import { bankIt, takeAndCount, tenderOf } from '../../support/returned.ts';
 import { DATE } from '../../support/short-day.ts';
 import type { Case, Scene } from '../scene.ts';
 
@@ -93,6 +102,21 @@ export const RETURNED_CASES: readonly Case[] = [
       const line = await lineFor(desk, number);
       accepted(await pay(desk, counter, [line], [cash(line.amountCents)]));
       return demandAgain(scene);
+    },
+  },
+  {
+    code: 'demand-nobody',
+    at: 'morning',
+    async verb(scene) {
+      const { desk } = scene;
+      const counter = await counterOf(desk, 103, 2);
+      const receipts = [{ lines: [await lineFor(desk, '7000405')], tenders: [check(8800)] }];
+      await takeAndCount(desk, counter, receipts);
+      await bankIt(desk, counter, { date: DATE, bag: '7001', receipts });
+      const back = { tenderId: await tenderOf(desk, 8800), bankDate: DATE, code: 'A' };
+      const cost = { bankChargeCents: cents(0), costCents: cents(0) };
+      accepted(await postReturnedItem(desk, await counterOf(desk), { ...back, ...cost }));
+      return demandAgain(scene, { address: ['12 Mill Street'] });
     },
   },
   {
