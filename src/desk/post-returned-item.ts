@@ -19,6 +19,7 @@ import {
   type TakenCheck,
 } from '../store/returned-items.ts';
 import { takeNumber } from '../store/series.ts';
+import { followApplied } from './applied-pieces.ts';
 import type { Approved } from './approvals.ts';
 import { openBusinessDate } from './business-date.ts';
 import type { Counter, Desk } from './desk.ts';
@@ -165,7 +166,8 @@ async function check(desk: Desk, book: Book, item: ReturnedItem): Promise<Result
   if (reason === undefined) return refuse('returned-code', { code: item.code });
   if (bankChargeCents < 0 || costCents < bankChargeCents) return refuse('returned-cost');
   const stopped = await refundsToStop(book, taken.value.receiptId);
-  const pieces = withCredits(await paidByCheck(book, taken.value), stopped);
+  const paid = withCredits(await paidByCheck(book, taken.value), stopped);
+  const pieces = await followApplied(book, paid);
   const drawer = await drawerOf(book, pieces);
   const earlier = await returnedSoFar(book, drawer);
   return done({ ...item, check: taken.value, reason, pieces, stopped, drawer, date, earlier });

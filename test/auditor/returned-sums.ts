@@ -1,6 +1,7 @@
 // What a returned check does, by the model: the pieces it paid are owed again, what no account owes
 // becomes an item of its own, and its payer owes a fee and pays in cash for a time.
 import { addMonths } from '../../src/domain/calendar.ts';
+import { appliedFrom } from '../../src/store/applied-deposits.ts';
 import { type Audit, agree } from './audit.ts';
 import type { Account, Component, Effect, Item, Model, Receipt, Tender } from './model.ts';
 import type { MadeReturn, PaidPiece } from './receivables-model.ts';
@@ -38,6 +39,30 @@ function paidBy({ tenders, pieces }: Receipt, tender: Tender): readonly PaidPiec
     from = to;
   }
   return paid;
+}
+
+/** What a deposit paid that the check had paid in, the last first: the book knows the order. */
+async function followApplied(
+  { desk, model }: Audit,
+  pieces: readonly PaidPiece[],
+): Promise<readonly PaidPiece[]> {
+  const components = [...model.items.values()].flatMap((item) => item.components);
+  const followed: PaidPiece[] = [];
+  for (const piece of pieces) {
+    const { component } = piece;
+    const isDeposit = component?.control === '110-2140';
+    let gone = isDeposit ? Math.max(0, piece.cents - component.open) : 0;
+    let left = piece.cents;
+    for (const part of gone > 0 ? await appliedFrom(desk.store.book, component?.id ?? 0) : []) {
+      const back = Math.min(gone, part.amountCents);
+      const owed = components.find(({ id }) => id === part.componentId);
+      if (back > 0 && owed) followed.push({ ...piece, side: 'D', component: owed, cents: back });
+      gone -= back;
+      left -= back;
+    }
+    if (left > 0) followed.push({ ...piece, cents: left });
+  }
+  return followed;
 }
 
 /** Returns how much of it no account owes. */
@@ -152,8 +177,8 @@ async function lettersOf(audit: Audit, id: number, isKnown: boolean, cashOnly: b
 export async function carryReturn(audit: Audit, wish: Return): Promise<MadeReturn> {
   const { model } = audit;
   const { receipt, tender, ofPayer, charge, cost } = wish;
-  const pieces = paidBy(receipt, tender);
   stopRefunds(audit, receipt);
+  const pieces = await followApplied(audit, paidBy(receipt, tender));
   const drawer = model.accounts.get(pieces.find((one) => one.accountId !== null)?.accountId ?? 0);
   const earlier = earlierOf(model, drawer);
   const accountId = drawer?.id ?? (await openedFor(audit));

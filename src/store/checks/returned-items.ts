@@ -23,7 +23,7 @@ const otherwise: Rule<Found> = {
   says: (row) => `${named(row)} is not what its entry takes back`,
 };
 
-/** An item the check did not pay, made up to be owed. */
+/** An item that neither the check paid nor a deposit it had paid in, made up to be owed. */
 const elsewhere: Rule<Found> = {
   finds: sql`SELECT n.number FROM returned_item n JOIN receipt r ON r.id = n.receipt_id
     JOIN open_item_movement m ON m.entry_id = n.entry_id
@@ -31,6 +31,12 @@ const elsewhere: Rule<Found> = {
     WHERE c.item_id IS NOT n.unaccounted_item_id AND m.side = 'D'
       AND m.amount_cents > COALESCE((SELECT SUM(o.amount_cents) FROM open_item_movement o
         WHERE o.entry_id = r.entry_id AND o.component_id = m.component_id AND o.side = 'C'), 0)
+        + COALESCE((SELECT SUM(p.amount_cents) FROM open_item_movement o
+          JOIN open_item_component h ON h.id = o.component_id AND h.control_account LIKE '%-2140'
+          JOIN open_item_movement d ON d.component_id = h.id AND d.side = 'D'
+          JOIN entry a ON a.id = d.entry_id AND a.source = 'APL'
+          JOIN open_item_movement p ON p.entry_id = a.id AND p.side = 'C'
+          WHERE o.entry_id = r.entry_id AND o.side = 'C' AND p.component_id = m.component_id), 0)
     ORDER BY n.number LIMIT 1`,
   says: (row) => `${named(row)} takes back what its receipt never paid`,
 };
