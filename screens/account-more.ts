@@ -36,6 +36,7 @@ type Fixed =
   | 'contact'
   | 'transfer'
   | 'payer'
+  | 'hold'
   | 'reverseTransfer'
   | 'writeOff';
 /** One of all accounts, or one of the account's line of business. */
@@ -62,6 +63,7 @@ const ACTS: Readonly<Record<Fixed, number>> = {
   reverseTransfer: 15,
   writeOff: 16,
   payer: 17,
+  hold: 18,
 };
 const FIXED = Object.keys(ACTS) as readonly Fixed[];
 /** Whoever may look may do these. */
@@ -88,6 +90,7 @@ const TO: Readonly<Record<Exclude<Fixed, 'statement' | MemoKind>, ScreenId>> = {
   claim: SCREEN.claimPayment,
   contact: SCREEN.logContact,
   payer: SCREEN.changePayer,
+  hold: SCREEN.collectionHold,
   transfer: SCREEN.transfer,
   reverseTransfer: SCREEN.reverseTransfer,
   writeOff: SCREEN.prepareWriteOff,
@@ -100,6 +103,7 @@ const FIRST_OF_LINE = 21;
 const NEEDS: Readonly<Partial<Record<Fixed, Permission>>> = {
   arrangement: 'make-arrangement',
   writeOff: 'prepare-write-off',
+  hold: 'place-hold',
 };
 
 function choiceOf(act: Fixed, person: Person): Choice<Act> {

@@ -39,6 +39,7 @@ export const SCREEN = {
   writeNote: 'write-note',
   logContact: 'log-contact',
   changePayer: 'change-payer',
+  collectionHold: 'collection-hold',
   askRefund: 'ask-refund',
   lineOpenings: 'line-openings',
   lineAct: 'line-act',

@@ -12,6 +12,7 @@ import { changeFundScreen } from './change-fund.ts';
 import { changePayerScreen } from './change-payer.ts';
 import { claimPaymentScreen } from './claim-payment.ts';
 import { closeDrawerScreen } from './close-drawer.ts';
+import { collectionHoldScreen } from './collection-hold.ts';
 import { countByTwoScreen } from './count-by-two.ts';
 import { countEndedScreen } from './count-ended.ts';
 import { counterfeitScreen } from './counterfeit.ts';
@@ -170,6 +171,7 @@ export const SCREENS: readonly AnyScreen<Station>[] = [
   writeNoteScreen,
   logContactScreen,
   changePayerScreen,
+  collectionHoldScreen,
   askRefundScreen,
   lineOpeningsScreen,
   lineRunScreen,

@@ -213,7 +213,8 @@ function tail(
     tasks,
     contacts,
     writeOffs,
-  }: Pick<AccountSight, 'payments' | 'memos' | 'notes' | 'tasks' | 'contacts' | 'writeOffs'>,
+    holdPast,
+  }: Omit<PartySight, 'kind' | 'party' | 'accounts' | 'dueCents'>,
   withAccount: boolean,
 ): readonly SightBlock[] {
   const paid = payments.map((payment): SightRow => {
@@ -236,8 +237,21 @@ function tail(
     { head: WORDS.payments, rows: paid.length > 0 ? paid : [{ words: WORDS.noPayments }] },
     { head: WORDS.memos, rows: memos.map(memoRow) },
     { head: WORDS.writeOffs, rows: writeOffs.map(writeOffRow) },
+    { head: WORDS.holds, rows: holdPast.flatMap(holdRows) },
     { head: WORDS.contacts, rows: contactRows({ contacts }) },
     { head: WORDS.notes, rows: written },
+  ];
+}
+
+/** Who let collection rest, and who ended it. */
+function holdRows(hold: AccountSight['holdPast'][number]): readonly SightRow[] {
+  const { kind, words, placedOn, placedBy, liftedOn, liftedBy, reason } = hold;
+  const placed = WORDS.holdPlaced(dateWords(placedOn), kind, words, placedBy ?? '');
+  if (liftedOn === null) return [{ words: placed }];
+  const lifted = WORDS.holdLifted(dateWords(liftedOn), liftedBy ?? '', reason ?? '');
+  return [
+    { words: placed, tone: 'quiet' },
+    { words: lifted, tone: 'quiet' },
   ];
 }
 

@@ -20,6 +20,7 @@ export const ACCOUNT_WORDS = {
     returns: 'Returned checks',
     contact: 'Talked with somebody',
     payer: 'Change what is known of the payer',
+    hold: 'Hold on collection: place or lift',
     arrangement: 'More time or instalments',
   },
   statement: 'The statement is printed.',

@@ -78,6 +78,10 @@ export const SIGHT_WORDS = {
   payments: 'last payments',
   noPayments: 'no payment at the counter',
   tasks: 'to be done',
+  holds: 'holds on collection',
+  holdPlaced: (date: string, kind: string, words: string, by: string) =>
+    `${date}  ${kind}: ${words}${by === '' ? '' : `, placed by ${by}`}`,
+  holdLifted: (date: string, by: string, reason: string) => `  lifted ${date} by ${by}, ${reason}`,
   memos: 'memos',
   writeOffs: 'written off',
   memoKinds: { credit: 'taken off', debit: 'added' },

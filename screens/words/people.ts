@@ -42,6 +42,8 @@ const RIGHTS: Readonly<Record<Permission, string>> = {
   'make-invoice': 'make invoices',
   'make-arrangement': 'give more time and instalments, a clerk up to a limit',
   'approve-arrangement': 'approve arrangements beyond it, more time, and their end',
+  'place-hold': 'place holds on collection, a clerk with a second person',
+  'approve-hold': 'approve holds, and that they are lifted',
   'post-returned': 'post checks that the bank returned, a clerk up to a limit',
   'approve-returned': 'approve returned checks beyond it, and lift cash-only',
   'lift-close': 'approve that a close of a day is lifted',

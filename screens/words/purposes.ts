@@ -38,6 +38,7 @@ export const PURPOSES: Readonly<Record<Id, string>> = {
   quotes: 'What something would cost, without posting it.',
   quote: 'One quote: what it depends on, then what it comes to; the sheet is printed.',
   'change-payer': 'What is known of a payer changes: address, language, telephones, names, alert.',
+  'collection-hold': 'Collection of an account or its payer rests for a reason, or goes on again.',
   'log-contact': 'Who was talked with about an account, by what they are known, what became of it.',
   demand: 'Demands a returned check by certified mail',
   'waive-fee': 'Asks that the fee of a returned check is waived',

@@ -18,12 +18,14 @@ import { carryOutEnd } from './end-session.ts';
 import { carryOutCounterfeit, counterfeitPermission } from './keep-counterfeit.ts';
 import { carryOutCashOnlyLift } from './lift-cash-only.ts';
 import { carryOutLift } from './lift-close.ts';
+import { carryOutHoldLift } from './lift-hold.ts';
 import { carryOutArrangement } from './make-arrangement.ts';
 import { carryOutMemo } from './make-memo.ts';
 import { carryOutTransfer } from './make-transfer.ts';
 import { memoPermission } from './memo-limits.ts';
 import { carryOutFloatDifference } from './open-drawer.ts';
 import { carryOutNoSale } from './open-without-sale.ts';
+import { carryOutHold } from './place-hold.ts';
 import { carryOutReturned } from './post-returned-item.ts';
 import { carryOutPinReset } from './reset-pin.ts';
 import { carryOutReversal } from './reverse-memo.ts';
@@ -76,6 +78,8 @@ export const APPROVABLES: Readonly<Record<RequestKind, Approvable>> = {
   refund: { permission: memoPermission, carryOut: carryOutRefund },
   'returned-item': { permission: () => 'approve-returned', carryOut: carryOutReturned },
   'lift-cash-only': { permission: () => 'approve-returned', carryOut: carryOutCashOnlyLift },
+  'place-hold': { permission: () => 'approve-hold', carryOut: carryOutHold },
+  'lift-hold': { permission: () => 'approve-hold', carryOut: carryOutHoldLift },
   'reset-pin': { permission: () => 'approve-people', carryOut: carryOutPinReset },
   'dated-rule': { permission: () => 'approve-rules', carryOut: carryOutRule },
   delegation: { permission: () => 'approve-people', carryOut: carryOutDelegation },

@@ -5,7 +5,7 @@ import type { HoldKind } from '../domain/city-data.ts';
 import type { DateText } from '../domain/clock.ts';
 import { done, type Result, refuse } from '../domain/result.ts';
 import type { KnownArrangement } from '../store/arrangements.ts';
-import type { Hold } from '../store/known.ts';
+import type { Hold } from '../store/holds.ts';
 import type { LinePlace } from './line-duties.ts';
 
 export type DunningLock = {

@@ -16,7 +16,7 @@ import type { RuleBook } from '../domain/rule-book.ts';
 import type { KeyPlace } from '../domain/secrets.ts';
 import type { AccountRow } from '../store/accounts.ts';
 import type { KnownArrangement } from '../store/arrangements.ts';
-import type { Hold } from '../store/known.ts';
+import type { Hold } from '../store/holds.ts';
 import type { Follow, LineRecord } from '../store/line-records.ts';
 import type { Book } from '../store/open-store.ts';
 import type { Cancelling } from '../store/recoveries.ts';

@@ -6,7 +6,7 @@ import { type AccountRow, accountById } from '../store/accounts.ts';
 import { arrangementsOf } from '../store/arrangements.ts';
 import { calendarFrom } from '../store/calendar.ts';
 import { componentKindsOn } from '../store/component-kinds.ts';
-import { holdsOf } from '../store/known.ts';
+import { holdsOf } from '../store/holds.ts';
 import { lineRecordsOf } from '../store/line-records.ts';
 import { ruleBookOf } from '../store/line-rules.ts';
 import { broughtIds, loadItems } from '../store/open-items.ts';

@@ -17,6 +17,7 @@ export type ReasonKind =
   | 'refund'
   | 'write-off'
   | 'lift-cash-only'
+  | 'lift-hold'
   | 'change-arrangement';
 
 export function listReasons(

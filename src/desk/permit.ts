@@ -29,6 +29,8 @@ const WHO: Readonly<Record<Permission, string>> = {
   'make-invoice': 'a clerk, a supervisor or accounting',
   'make-arrangement': 'a clerk or a supervisor',
   'approve-arrangement': 'a supervisor',
+  'place-hold': 'a clerk or a supervisor',
+  'approve-hold': 'a supervisor or the finance director',
   'post-returned': 'a clerk, a supervisor or accounting',
   'approve-returned': 'a supervisor or the finance director',
   'settle-claim': 'accounting or the finance director',

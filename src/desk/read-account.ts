@@ -9,9 +9,8 @@ import {
   partyById,
 } from '../store/accounts.ts';
 import { type Contact, contactsOf } from '../store/contacts.ts';
+import { type Hold, type HoldPast, holdPastOf, holdsOf } from '../store/holds.ts';
 import {
-  type Hold,
-  holdsOf,
   type Identifier,
   identifiersOf,
   lastPayments,
@@ -56,6 +55,8 @@ type Common = {
   readonly arrangements: readonly ArrangementSight[];
   /** What is still to be done. */
   readonly tasks: readonly KnownTask[];
+  /** Holds that were placed or lifted at the counter, also those that ended. */
+  readonly holdPast: readonly HoldPast[];
 };
 
 export type AccountSight = Common & {
@@ -82,6 +83,7 @@ const PAYMENTS_MOST = 8;
 const MEMOS_MOST = 8;
 const NOTES_MOST = 8;
 const CONTACTS_MOST = 5;
+const HOLDS_MOST = 5;
 /** Of a party with very many accounts some are enough here: its own page has them all. */
 const OTHERS_MOST = 8;
 
@@ -152,5 +154,6 @@ async function commonOf(
     contacts: await contactsOf(book, accountIds, CONTACTS_MOST),
     arrangements: await arrangementSights(book, accountIds, date),
     tasks: await tasksAbout(book, accountIds),
+    holdPast: await holdPastOf(book, whose, HOLDS_MOST),
   };
 }

@@ -136,6 +136,7 @@ test('until every drawer is counted no report tells its cash, not even to accoun
     'write-off-lists',
     'write-offs',
     'transfers',
+    'holds',
   ]);
   expect((await read(desk, 'over-short')).notes).toContain(
     'Drawer 1 is not counted yet and not shown.',
@@ -162,7 +163,7 @@ test('a report is found by name or number, and read by those who may', async () 
   await close();
 });
 
-const OWED = new Set(['control-accounts', 'aging', 'aging-accounts', 'credits']);
+const OWED = new Set(['control-accounts', 'aging', 'aging-accounts', 'credits', 'holds']);
 
 test('a date without business makes whole reports of nothing', async () => {
   const { desk, close } = await demoDesk();

@@ -19,6 +19,7 @@ import { creditRows } from '../store/report-credits.ts';
 import { depositRows, depositSlipFacts } from '../store/report-deposits.ts';
 import { abandonedFacts, dropFacts, sessionRows } from '../store/report-drawers.ts';
 import { finesInForce } from '../store/report-fines.ts';
+import { holdFacts } from '../store/report-holds.ts';
 import { hourFacts } from '../store/report-hours.ts';
 import { entryNumber, postedLines } from '../store/report-journal.ts';
 import { letterFacts } from '../store/report-letters.ts';
@@ -87,6 +88,7 @@ const LOADERS: { readonly [Name in FamilyName]: Load<Name> } = {
   writeOffLists: writeOffListFacts,
   writeOffs: writeOffFacts,
   recoveries: recoveryFacts,
+  holds: holdFacts,
   fines: (book, { to }) => finesInForce(book, to),
 };
 

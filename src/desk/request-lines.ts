@@ -32,6 +32,8 @@ const TITLE: Readonly<Record<RequestKind, string>> = {
   refund: 'Refund of a credit',
   'returned-item': 'Check the bank returned',
   'lift-cash-only': 'End of cash only',
+  'place-hold': 'Hold on collection',
+  'lift-hold': 'End of a hold on collection',
 };
 
 /** The same where several stand in a list. */
@@ -63,6 +65,8 @@ const SHORT: Readonly<Record<RequestKind, string>> = {
   refund: 'refund',
   'returned-item': 'returned check',
   'lift-cash-only': 'cash only ends',
+  'place-hold': 'hold',
+  'lift-hold': 'hold ends',
 };
 
 /** What a request is about, then its amount, then why: what a list has room for, as it comes. */

@@ -14,6 +14,7 @@ import { deposits } from '../store/checks/deposits.ts';
 import { entries } from '../store/checks/entries.ts';
 import { fileIsSound } from '../store/checks/file-is-sound.ts';
 import { findIndex } from '../store/checks/find-index.ts';
+import { holds } from '../store/checks/holds.ts';
 import { letters } from '../store/checks/letters.ts';
 import { lineRecords } from '../store/checks/line-records.ts';
 import { memos } from '../store/checks/memos.ts';
@@ -64,6 +65,7 @@ export const CHECKS: readonly Check[] = [
   tasks,
   transfers,
   payerChanges,
+  holds,
   memos,
   writeOffs,
   recoveries,

@@ -49,6 +49,8 @@ export type Permission =
   | 'make-invoice'
   | 'make-arrangement' // more time and instalments, a clerk up to a limit
   | 'approve-arrangement' // beyond it, more time for one that stands, and cancelling
+  | 'place-hold' // on collection; a supervisor places it alone
+  | 'approve-hold' // the same of a clerk, and every lift
   | 'post-returned' // checks the bank returned, a clerk up to a limit
   | 'approve-returned' // the same beyond it, and lifting cash-only
   | 'settle-claim' // payments that customers claim: whoever has no cash duty
@@ -73,6 +75,7 @@ export const MATRIX: Readonly<Record<Role, readonly Permission[]>> = {
     'work-line',
     'make-invoice',
     'make-arrangement',
+    'place-hold',
     'post-returned',
     'write-letters',
     'read-reports',
@@ -93,6 +96,8 @@ export const MATRIX: Readonly<Record<Role, readonly Permission[]>> = {
     'make-invoice',
     'make-arrangement',
     'approve-arrangement',
+    'place-hold',
+    'approve-hold',
     'post-returned',
     'approve-returned',
     'write-letters',
@@ -111,6 +116,7 @@ export const MATRIX: Readonly<Record<Role, readonly Permission[]>> = {
     'approve-write-off',
     'approve-line',
     'reveal-tax-number',
+    'approve-hold',
     'approve-returned',
     'settle-claim',
     'read-reports',

@@ -8,6 +8,7 @@ import { DEPOSIT_REFUSALS } from './refusals/deposit.ts';
 import { DEVICE_REFUSALS } from './refusals/device.ts';
 import { DRAWER_REFUSALS } from './refusals/drawer.ts';
 import { ENTRY_REFUSALS } from './refusals/entry.ts';
+import { HOLDS_REFUSALS } from './refusals/holds.ts';
 import { IMPORT_REFUSALS } from './refusals/import.ts';
 import { LETTERS_REFUSALS } from './refusals/letters.ts';
 import { LINES_REFUSALS } from './refusals/lines.ts';
@@ -43,5 +44,6 @@ export const REFUSALS = {
   ...TASKS_REFUSALS,
   ...TRANSFERS_REFUSALS,
   ...PAYER_REFUSALS,
+  ...HOLDS_REFUSALS,
   ...WRITE_OFF_REFUSALS,
 } satisfies Record<string, Words>;

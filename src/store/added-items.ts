@@ -20,6 +20,7 @@ export async function linkAdded(
     rows: [],
     addresses: [],
     identifiers: [],
+    holds: [],
   };
   const record = await addedRecord(book, { ...none, ...added });
   await appendLink(book, { chain, kind: 'accounts-added', record, at });

@@ -60,6 +60,8 @@ export type Added = {
   readonly addresses: readonly number[];
   /** Of parties; those of accounts come with their accounts. */
   readonly identifiers: readonly number[];
+  /** Those that were placed at the counter. */
+  readonly holds: readonly number[];
 };
 
 /** The added rows with names, components and shares, by table; tables without any are left out. */
@@ -73,6 +75,7 @@ export async function addedRecord(book: Book, added: Added): Promise<PlainRecord
       ...(await rowsBy(book, 'identifier', 'account_id', added.accounts)),
       ...(await rowsBy(book, 'identifier', 'id', added.identifiers)),
     ],
+    hold: await rowsBy(book, 'hold', 'id', added.holds),
     account_alias: await rowsBy(book, 'account_alias', 'id', added.aliases),
     open_item: await rowsBy(book, 'open_item', 'id', added.items),
     open_item_component: components,

@@ -1,7 +1,7 @@
-// What is known of a party or an account besides what it owes: numbers, holds, notes, and its last
+// What is known of a party or an account besides what it owes: numbers, notes, and its last
 // payments; and the record of who looked at it.
 import { sql } from 'kysely';
-import type { HoldKind, NoteKind } from '../domain/city-data.ts';
+import type { NoteKind } from '../domain/city-data.ts';
 import type { IdentifierKind } from '../domain/find-shape.ts';
 import type { Cents } from '../domain/money.ts';
 import { aliasesOf } from './aliases.ts';
@@ -16,7 +16,7 @@ import type { LookUpTable, NoteTable } from './tables/receivables.ts';
 /** An account with its party, or a party alone. */
 export type Whose = { readonly accountId: number | null; readonly partyId: number | null };
 
-const isOf = ({ accountId, partyId }: Whose) =>
+export const isOf = ({ accountId, partyId }: Whose) =>
   sql<boolean>`(account_id = ${accountId} OR party_id = ${partyId})`;
 
 export type Identifier = {
@@ -37,24 +37,6 @@ export async function identifiersOf(book: Book, whose: Whose): Promise<readonly 
     return { kind: 'alias' as const, shown: text };
   });
   return [...own, ...aliases];
-}
-
-export type Hold = {
-  readonly kind: HoldKind;
-  readonly words: string;
-  readonly placedOn: string;
-  readonly until: string | null;
-};
-
-/** Holds that stand on the date. */
-export async function holdsOf(book: Book, whose: Whose, date: string): Promise<readonly Hold[]> {
-  return book
-    .selectFrom('hold')
-    .select(['kind', 'words', 'placed_on as placedOn', 'until'])
-    .where(isOf(whose))
-    .where((of) => of.or([of('until', 'is', null), of('until', '>=', date)]))
-    .orderBy('id')
-    .execute();
 }
 
 export type Note = {

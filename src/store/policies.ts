@@ -3,6 +3,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { ABSENCES } from '../domain/absence.ts';
 import { ARRANGEMENT_REASONS } from '../domain/arrangement-reasons.ts';
 import { present } from '../domain/assert.ts';
+import { HOLD_LIFT_REASONS } from '../domain/hold.ts';
 import { LIFT_REASONS } from '../domain/lift-reasons.ts';
 import {
   CREDIT_MEMO_REASONS,
@@ -127,6 +128,7 @@ const OWN_REASONS: Readonly<Record<string, readonly string[]>> = {
   refund: REFUND_REASONS,
   'write-off': WRITE_OFF_REASONS,
   'lift-cash-only': LIFTED_CASH_ONLY_REASONS,
+  'lift-hold': HOLD_LIFT_REASONS,
   'change-arrangement': ARRANGEMENT_REASONS,
 };
 

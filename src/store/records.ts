@@ -121,6 +121,8 @@ export const RECORDS = {
   },
   'cash-only': { table: 'cash_only', key: 'returned_id' },
   'cash-only-lift': { table: 'cash_only_lift' },
+  'hold-placing': { table: 'hold_placing', key: 'hold_id' },
+  'hold-lift': { table: 'hold_lift', key: 'hold_id' },
   letter: { table: 'letter' },
   'letter-sending': { table: 'letter_sending' },
   'returned-letter': { table: 'returned_letter', key: 'letter_id' },

@@ -32,6 +32,8 @@ export type RequestKind =
   | 'reverse-write-off'
   | 'returned-item'
   | 'lift-cash-only'
+  | 'place-hold'
+  | 'lift-hold'
   | 'person-change';
 
 export type Request = {

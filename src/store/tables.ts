@@ -5,6 +5,7 @@ import type { ChangeFundTables } from './tables/change-fund.ts';
 import type { CityTables } from './tables/city.ts';
 import type { DrawerTables } from './tables/drawer.ts';
 import type { FinesTables } from './tables/fines.ts';
+import type { HoldTables } from './tables/holds.ts';
 import type { ImportsTables } from './tables/imports.ts';
 import type { LedgerTables } from './tables/ledger.ts';
 import type { LettersTables } from './tables/letters.ts';
@@ -23,6 +24,7 @@ import type { WriteOffsTables } from './tables/write-offs.ts';
 export type Tables = CityTables &
   LedgerTables &
   ReceivablesTables &
+  HoldTables &
   LinesTables &
   ArrangementTables &
   ReturnedTables &

@@ -7,6 +7,7 @@ import { answerNowOrLater } from './answers.ts';
 import { type Action, type Audit, agree, codeOf, someCounter } from './audit.ts';
 import { isSuspended, isUndecided, notContested } from './contest-model.ts';
 import { openOn, outcomeOf, takeOff } from './contest-sums.ts';
+import { isHeldUp } from './holds.ts';
 import type { Component, Model } from './model.ts';
 import type { PostedCitation } from './receivables-model.ts';
 import { book } from './sums.ts';
@@ -108,6 +109,7 @@ function isBarred(model: Model, one: PostedCitation, step: (typeof STEPS)[number
   }
   if (!isOpen(model, one)) return true;
   if (model.date <= addDays(issued, ISSUE_DAYS) || isSuspended(model, one)) return true;
+  if (isHeldUp(model, one.accountId)) return true;
   if (step === 'notice') return noticedOn !== undefined;
   return isPenalised || noticedOn === undefined || model.date <= addDays(noticedOn, NOTICE_DAYS);
 }

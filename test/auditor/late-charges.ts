@@ -5,6 +5,7 @@ import { addDays } from '../../src/domain/calendar.ts';
 import { readRun } from '../support/runs.ts';
 import { type Action, type Audit, agree, codeOf, someCounter } from './audit.ts';
 import { takeItems } from './business-sums.ts';
+import { isHeldUp } from './holds.ts';
 import { type Account, type Component, type Item, itemsOf, type Model } from './model.ts';
 import { book } from './sums.ts';
 
@@ -40,20 +41,12 @@ function lateOn(model: Model, accountId: number): readonly LateBill[] {
     .filter(({ parts }) => parts.length > 0);
 }
 
-/** Somebody looks into it, or has it put off. */
-function isHeldUp({ holds, date }: Model, { id, partyId }: Account): boolean {
-  return holds.some((one) => {
-    const isTheirs = one.accountId === id || (partyId !== null && one.partyId === partyId);
-    return isTheirs && (one.until === null || one.until >= date);
-  });
-}
-
 /** How an arrangement stands is not modelled: of such accounts nothing is said beforehand. */
 const isArranged = ({ arrangements }: Model, { id }: Account) =>
   arrangements.some(({ accountId }) => accountId === id);
 
 const isDue = (model: Model, account: Account) =>
-  !isHeldUp(model, account) && lateOn(model, account.id).length > 0;
+  !isHeldUp(model, account.id) && lateOn(model, account.id).length > 0;
 
 async function charged(audit: Audit, { id }: Account): Promise<void> {
   const { model } = audit;
@@ -109,7 +102,7 @@ export const chargeLate: Action = {
     const one = dice.any(dice.percent(85) ? due : known);
     if (!one) return `${told}: nothing is late`;
     const bills = lateOn(model, one.id).length;
-    const kind = bills === 0 ? 'not-due' : isHeldUp(model, one) ? 'not-done' : 'done';
+    const kind = bills === 0 ? 'not-due' : isHeldUp(model, one.id) ? 'not-done' : 'done';
     const step = await stepRun(desk, counter, RUN, one.id);
     agree(`${told}: ${one.number}`, step.ok && step.value.kind, kind);
     if (kind === 'done') await charged(audit, one);

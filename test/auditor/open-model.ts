@@ -12,7 +12,7 @@ import type {
   SpecialDay,
 } from './model.ts';
 import { newPrinting } from './printing-model.ts';
-import { noReceivables } from './receivables-model.ts';
+import { type Hold, noReceivables } from './receivables-model.ts';
 import { parts } from './sums.ts';
 
 const FIRST_RECEIPT = 101;
@@ -50,7 +50,9 @@ export function openModel(path: string, date: string): Model {
     sessions: [],
     receipts: [],
     requests: [],
-    ...noReceivables(rows(HOLDS)),
+    ...noReceivables(
+      rows<Omit<Hold, 'isLifted'>>(HOLDS).map((hold) => ({ ...hold, isLifted: false })),
+    ),
     held: [],
     books: [],
     slips: [],
@@ -91,7 +93,7 @@ const ACCOUNTS = `SELECT a.id, a.number, a.line, a.party_id AS partyId,
 const DAYS = 'SELECT day, kind, words FROM calendar_day';
 const LATE_PENALTIES = `SELECT effective_from AS "from", json_extract(value, '$') AS value
   FROM line_rule WHERE line = 'parking' AND name = 'late-penalty' ORDER BY 1`;
-const HOLDS = 'SELECT account_id AS accountId, party_id AS partyId, until FROM hold';
+const HOLDS = 'SELECT id, kind, account_id AS accountId, party_id AS partyId, until FROM hold';
 const FEES = `SELECT code, amount_cents AS cents, ledger_account AS account, department FROM fee
   WHERE effective_to IS NULL ORDER BY number`;
 export const OPEN = `SELECT c.id, SUM(CASE m.side WHEN i.side THEN m.amount_cents

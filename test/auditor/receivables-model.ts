@@ -87,11 +87,14 @@ export type AskedRecords = {
   hasEnded: boolean;
 };
 
-/** Something that holds up an account or a payer, as the city said before. */
+/** Something that holds up an account or a payer. */
 export type Hold = {
+  readonly id: number;
+  readonly kind: string;
   readonly accountId: number | null;
   readonly partyId: number | null;
   readonly until: string | null;
+  isLifted: boolean;
 };
 
 /** An arrangement as it was made; the first of the list has number 1. */
@@ -140,7 +143,7 @@ export type MadeTask = {
 
 /** Its part of the whole model. */
 export type Receivables = {
-  readonly holds: readonly Hold[];
+  readonly holds: Hold[];
   readonly invoices: StandingInvoice[];
   readonly businesses: AuditedBusiness[];
   readonly memos: MadeMemo[];
@@ -170,7 +173,7 @@ export type Receivables = {
   letterRuns: number;
 };
 
-export function noReceivables(holds: readonly Hold[]): Receivables {
+export function noReceivables(holds: Hold[]): Receivables {
   return {
     holds,
     invoices: [],

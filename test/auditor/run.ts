@@ -30,6 +30,7 @@ import { diceOf } from './dice.ts';
 import { drop, open, suspend } from './drawers.ts';
 import { countAbsent, endAbsent, handOver } from './hands.ts';
 import { hear } from './hearings.ts';
+import { liftAHold, placeAHold } from './holds.ts';
 import { importBills, importPayments } from './imports.ts';
 import { invoice, takeBackInvoice } from './invoices.ts';
 import { chargeLate } from './late-charges.ts';
@@ -132,6 +133,8 @@ const ACTIONS: readonly Action[] = [
   withdrawAList,
   takeBackWriteOff,
   changeAPayer,
+  placeAHold,
+  liftAHold,
   makeATask,
   workATask,
   takeBackMemo,

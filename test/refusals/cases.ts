@@ -4,6 +4,7 @@ import { BALANCING_CASES } from './cases/balancing.ts';
 import { DEPOSIT_CASES } from './cases/deposit.ts';
 import { DRAWER_CASES } from './cases/drawer.ts';
 import { ENTRY_CASES } from './cases/entry.ts';
+import { HOLD_CASES } from './cases/holds.ts';
 import { IMPORT_CASES } from './cases/import.ts';
 import { LETTERS_CASES } from './cases/letters.ts';
 import { LINES_CASES } from './cases/lines.ts';
@@ -39,6 +40,7 @@ export const FAMILIES: readonly Family[] = [
   { title: 'Payment arrangements', cases: ARRANGEMENT_CASES },
   { title: 'Tasks', cases: TASK_CASES },
   { title: 'Payers', cases: PAYER_CASES },
+  { title: 'Holds on collection', cases: HOLD_CASES },
   { title: 'Transfers', cases: TRANSFER_CASES },
   { title: 'Write-offs', cases: WRITE_OFF_CASES },
 ];

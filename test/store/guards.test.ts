@@ -24,6 +24,7 @@ import {
 } from './guard-cases.ts';
 import { CHANGE_FUND, exchangeWith, settlementBy } from './guard-cases-change-fund.ts';
 import { TAPES } from './guard-cases-tapes.ts';
+import { HOLDS } from './hold-guard-cases.ts';
 import { LETTERS } from './letter-guard-cases.ts';
 import { ALLOWED_FILE, ALLOWED_KIND, LINE_RECORDS } from './line-guard-cases.ts';
 import { MEMOS } from './memo-guard-cases.ts';
@@ -73,6 +74,7 @@ describe.each([
   ['arrangements', ARRANGEMENTS],
   ['tasks', TASKS],
   ['payers', PAYERS],
+  ['holds', HOLDS],
   ['transfers', TRANSFERS],
   ['write-offs', WRITE_OFFS],
   ['recoveries', RECOVERIES],
@@ -133,6 +135,7 @@ function refusedTheSame() {
     ...ARRANGEMENTS,
     ...TASKS,
     ...PAYERS,
+    ...HOLDS,
     ...TRANSFERS,
     ...WRITE_OFFS,
     ...RECOVERIES,

@@ -580,6 +580,27 @@ CREATE TABLE hold (
   account_id INTEGER REFERENCES account (id),
   CHECK ((party_id IS NULL) <> (account_id IS NULL))
 ) STRICT;
+CREATE TABLE hold_lift (
+  hold_id INTEGER PRIMARY KEY REFERENCES hold (id),
+  register INTEGER NOT NULL,
+  business_date TEXT NOT NULL,
+  lifted_at TEXT NOT NULL,
+  asked_by INTEGER NOT NULL REFERENCES person (id),
+  approved_by INTEGER NOT NULL REFERENCES person (id) CHECK (approved_by <> asked_by),
+  request_id INTEGER NOT NULL UNIQUE REFERENCES request (id),
+  reason_text TEXT NOT NULL CHECK (reason_text <> '')
+) STRICT;
+CREATE TABLE hold_placing (
+  hold_id INTEGER PRIMARY KEY REFERENCES hold (id),
+  register INTEGER NOT NULL,
+  business_date TEXT NOT NULL,
+  placed_at TEXT NOT NULL,
+  asked_by INTEGER NOT NULL REFERENCES person (id),
+  -- Null where a supervisor placed it alone.
+  approved_by INTEGER REFERENCES person (id) CHECK (approved_by <> asked_by),
+  request_id INTEGER UNIQUE REFERENCES request (id),
+  CHECK ((approved_by IS NULL) = (request_id IS NULL))
+) STRICT;
 CREATE TABLE identifier (
   id INTEGER PRIMARY KEY,
   kind TEXT NOT NULL CHECK (kind IN ('phone', 'plate', 'parcel', 'permit')),
@@ -1626,7 +1647,9 @@ CREATE UNIQUE INDEX entry_reversed_once ON entry (reverses_entry_id)
 CREATE INDEX entry_seal_of ON entry (seal_id);
 CREATE INDEX fee_number ON fee (number);
 CREATE INDEX hold_account ON hold (account_id) WHERE account_id IS NOT NULL;
+CREATE INDEX hold_lift_date ON hold_lift (business_date);
 CREATE INDEX hold_party ON hold (party_id) WHERE party_id IS NOT NULL;
+CREATE INDEX hold_until ON hold (until);
 CREATE INDEX identifier_account ON identifier (account_id) WHERE account_id IS NOT NULL;
 CREATE INDEX identifier_key ON identifier (key);
 CREATE INDEX identifier_party ON identifier (party_id) WHERE party_id IS NOT NULL;
@@ -2644,6 +2667,24 @@ CREATE VIEW held_role (person_id, role, from_at, until_at) AS
   FROM person_change t
   WHERE t.kind = 'role' AND NOT EXISTS (SELECT 1 FROM person_change e
     WHERE e.person_id = t.person_id AND e.kind = 'ended' AND e.from_at <= t.from_at);
+CREATE TRIGGER hold_lift_granted BEFORE INSERT ON hold_lift
+WHEN NOT EXISTS (SELECT 1 FROM request q JOIN request_decision d ON d.request_id = q.id
+  WHERE q.id = NEW.request_id AND q.kind = 'lift-hold' AND q.requested_by = NEW.asked_by
+    AND json_extract(q.record, '$.holdId') = NEW.hold_id
+    AND d.decision = 'yes' AND d.decided_by = NEW.approved_by)
+BEGIN SELECT RAISE(ABORT, 'nobody granted this lift'); END;
+CREATE TRIGGER hold_lift_no_delete BEFORE DELETE ON hold_lift
+BEGIN SELECT RAISE(ABORT, 'hold_lift rows are sealed'); END;
+CREATE TRIGGER hold_lift_no_replace BEFORE INSERT ON hold_lift
+WHEN EXISTS (SELECT 1 FROM hold_lift WHERE hold_id = NEW.hold_id OR request_id = NEW.request_id)
+BEGIN SELECT RAISE(ABORT, 'hold_lift rows are sealed'); END;
+CREATE TRIGGER hold_lift_no_update BEFORE UPDATE ON hold_lift
+BEGIN SELECT RAISE(ABORT, 'hold_lift rows are sealed'); END;
+CREATE TRIGGER hold_lift_while_it_stands BEFORE INSERT ON hold_lift
+WHEN NOT EXISTS (SELECT 1 FROM hold h WHERE h.id = NEW.hold_id
+  AND h.placed_on <= NEW.business_date
+  AND (h.until IS NULL OR h.until >= NEW.business_date))
+BEGIN SELECT RAISE(ABORT, 'this hold does not stand'); END;
 CREATE TRIGGER hold_no_delete BEFORE DELETE ON hold
 BEGIN SELECT RAISE(ABORT, 'hold rows are sealed'); END;
 CREATE TRIGGER hold_no_replace BEFORE INSERT ON hold
@@ -2651,6 +2692,25 @@ WHEN EXISTS (SELECT 1 FROM hold WHERE id = NEW.id)
 BEGIN SELECT RAISE(ABORT, 'hold rows are sealed'); END;
 CREATE TRIGGER hold_no_update BEFORE UPDATE ON hold
 BEGIN SELECT RAISE(ABORT, 'hold rows are sealed'); END;
+CREATE TRIGGER hold_placing_granted BEFORE INSERT ON hold_placing
+WHEN NEW.request_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM request q
+  JOIN request_decision d ON d.request_id = q.id
+  WHERE q.id = NEW.request_id AND q.kind = 'place-hold' AND q.requested_by = NEW.asked_by
+    AND d.decision = 'yes' AND d.decided_by = NEW.approved_by)
+BEGIN SELECT RAISE(ABORT, 'nobody granted this hold'); END;
+CREATE TRIGGER hold_placing_no_delete BEFORE DELETE ON hold_placing
+BEGIN SELECT RAISE(ABORT, 'hold_placing rows are sealed'); END;
+CREATE TRIGGER hold_placing_no_replace BEFORE INSERT ON hold_placing
+WHEN EXISTS (SELECT 1 FROM hold_placing
+  WHERE hold_id = NEW.hold_id OR request_id = NEW.request_id)
+BEGIN SELECT RAISE(ABORT, 'hold_placing rows are sealed'); END;
+CREATE TRIGGER hold_placing_no_update BEFORE UPDATE ON hold_placing
+BEGIN SELECT RAISE(ABORT, 'hold_placing rows are sealed'); END;
+CREATE TRIGGER hold_placing_of_its_hold BEFORE INSERT ON hold_placing
+WHEN NOT EXISTS (SELECT 1 FROM hold h WHERE h.id = NEW.hold_id
+  AND h.placed_on = NEW.business_date AND h.kind IN ('dispute', 'medical', 'legal', 'bankruptcy')
+  AND (h.until IS NULL OR h.until >= h.placed_on))
+BEGIN SELECT RAISE(ABORT, 'this hold was not placed so'); END;
 CREATE TRIGGER identifier_no_delete BEFORE DELETE ON identifier
 BEGIN SELECT RAISE(ABORT, 'identifier rows are sealed'); END;
 CREATE TRIGGER identifier_no_replace BEFORE INSERT ON identifier

@@ -60,6 +60,7 @@ import {
   standIn,
 } from './counter.ts';
 import { takenFines } from './fines.ts';
+import { workHolds } from './holds.ts';
 import { imported, importingOf, LOCKBOX, madeUpBusinesses, madeUpRemittances } from './imports.ts';
 import { memoryLedger } from './ledger-files.ts';
 import { ADDRESS, memoryLetters, sampleFields } from './letters.ts';
@@ -99,6 +100,7 @@ export async function fullBook(): Promise<TestDesk> {
   await recoverByFile(desk);
   await talkWithSomebody(desk, counter);
   await changeAPayer(desk, counter);
+  await workHolds(desk, counter);
   await leaveABasket(desk, counter);
   return made;
 }

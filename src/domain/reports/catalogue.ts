@@ -21,6 +21,7 @@ import { drawerLog } from './drawer-log.ts';
 import { drops } from './drops.ts';
 import type { ListedReport } from './facts.ts';
 import { fineSchedule } from './fine-schedule.ts';
+import { holdsReport } from './holds.ts';
 import { journal } from './journal.ts';
 import { lettersReport } from './letters.ts';
 import { lookUps } from './look-ups.ts';
@@ -90,6 +91,7 @@ export const REPORTS: readonly ListedReport[] = [
   writeOffsReport,
   recoveriesReport,
   transfersReport,
+  holdsReport,
 ];
 
 /** By its name, or by its number in the list, counted from 1. */

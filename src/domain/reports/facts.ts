@@ -12,6 +12,7 @@ import type { ArrangementFact } from './arrangements.ts';
 import type { CreditRows } from './credits.ts';
 import type { DepositRow, DepositSlipFact } from './deposit-facts.ts';
 import type { DrawerLogFact } from './drawer-log-facts.ts';
+import type { HoldFact } from './holds.ts';
 import type { LetterFact } from './letters.ts';
 import type { MemoFact, RefundFact } from './memo-facts.ts';
 import type { PaperSlipRows } from './paper-slip-facts.ts';
@@ -252,6 +253,7 @@ export type Family = {
   readonly writeOffLists: readonly WriteOffListFact[];
   readonly writeOffs: readonly WriteOffFact[];
   readonly recoveries: readonly RecoveryFact[];
+  readonly holds: readonly HoldFact[];
 };
 export type FamilyName = keyof Family;
 

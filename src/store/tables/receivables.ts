@@ -1,6 +1,6 @@
 // Row shapes: parties, accounts, what is known of them, and open items.
 import type { Generated } from 'kysely';
-import type { HoldKind, NoteKind } from '../../domain/city-data.ts';
+import type { NoteKind } from '../../domain/city-data.ts';
 import type { Channel, Outcome, Topic } from '../../domain/contact.ts';
 import type { IdentifierKind } from '../../domain/find-shape.ts';
 import type { Cents } from '../../domain/money.ts';
@@ -72,16 +72,6 @@ export type IdentifierTable = {
   shown: string;
   key: string;
   short_key: string | null;
-  party_id: number | null;
-  account_id: number | null;
-};
-
-export type HoldTable = {
-  id: Generated<number>;
-  kind: HoldKind;
-  words: string;
-  placed_on: string;
-  until: string | null;
   party_id: number | null;
   account_id: number | null;
 };
@@ -230,7 +220,6 @@ export type ReceivablesTables = {
   component_share: ComponentShareTable;
   open_item_movement: OpenItemMovementTable;
   identifier: IdentifierTable;
-  hold: HoldTable;
   note: NoteTable;
   account_words: AccountWordsTable;
   payer: PayerTable;
