@@ -4,6 +4,7 @@ import { actOnLine } from '../../src/desk/act-on-line.ts';
 import { type Audit, agree, someCounter } from './audit.ts';
 import type { AuditedBusiness } from './business-model.ts';
 import type { Component, Effect } from './model.ts';
+import { cancelIn, recoverableIn } from './recoveries.ts';
 import { book } from './sums.ts';
 
 export const LINE = 'business-tax';
@@ -150,12 +151,18 @@ export async function lower(audit: Audit, one: AuditedBusiness, amount: number):
     [PENALTY ?? '', one.fined, unfine(one, amount)] as const,
   ].map(([account, components, most]) => {
     let left = most;
-    for (const component of components.toSorted((a, b) => placeOf(model, b) - placeOf(model, a))) {
+    const placed = components.toSorted((a, b) => placeOf(model, b) - placeOf(model, a));
+    for (const component of placed) {
       const off = Math.min(left, component.open);
       if (off === 0) continue;
       lines.push([account, off], [RECEIVABLE, -off]);
       moves.push({ component, open: -off, given: [] });
       left -= off;
+    }
+    for (const component of placed) {
+      const gone = Math.min(left, recoverableIn(model, component));
+      cancelIn(model, component, gone);
+      left -= gone;
     }
     return [account, left] as const;
   });

@@ -1,10 +1,18 @@
 // Takes tax of a year off the account, and the penalty that goes with it: first off what is open of
-// the year, newest first, then tax off what is billed with it, the rest as a credit of the account
-// that can be paid back.
-import type { LineWork } from '../../desk/line-duties.ts';
+// the year, newest first, then of what is written off of it, which nobody paid; then tax off what
+// is billed with it, the rest as a credit of the account that can be paid back.
+import type { Decision, LinePlace, LineWork } from '../../desk/line-duties.ts';
 import { credit, debit, type Posting } from '../../domain/entry.ts';
 import { creditMemo } from '../../domain/memo.ts';
-import { addCents, type Cents, cents, subtractCents, ZERO } from '../../domain/money.ts';
+import {
+  addCents,
+  type Cents,
+  cents,
+  formatCents,
+  subtractCents,
+  sumCents,
+  ZERO,
+} from '../../domain/money.ts';
 import {
   type Allocated,
   type Component,
@@ -16,6 +24,7 @@ import { linkAdded } from '../../store/added-items.ts';
 import { OFFICE } from '../../store/chain.ts';
 import { componentKindOn } from '../../store/component-kinds.ts';
 import { insertItem, loadItems } from '../../store/open-items.ts';
+import type { Cancelling } from '../../store/recoveries.ts';
 import type { TaxYear } from './business.ts';
 import { DEPARTMENT, PENALTY, TAX } from './charges.ts';
 import { documentNumber } from './holds.ts';
@@ -26,18 +35,61 @@ const CREDIT = 'business-tax-credit';
 
 /** Takes all of a year off. */
 export function emptyYear(work: LineWork, number: string, of: TaxYear): Promise<Result<Allocated>> {
-  const begins = documentNumber(number, of.year);
+  const all = allOf(number, of);
   return lowerTax(work, {
-    ...{ tax: of.taxCents, penalty: penaltyWith(of, of.taxCents), begins },
-    ...{ documentNumber: `${begins}-X`, description: BUSINESS_WORDS.item.credit(of.year) },
+    ...{ ...all, documentNumber: `${all.begins}-X` },
+    description: BUSINESS_WORDS.item.credit(of.year),
   });
 }
 
-export type Lowered = {
+export function allOf(number: string, of: TaxYear): Off {
+  const penalty = penaltyWith(of, of.taxCents);
+  return { tax: of.taxCents, penalty, begins: documentNumber(number, of.year) };
+}
+
+type Lowering = {
+  readonly offs: readonly Off[];
+  readonly post: NonNullable<Decision['post']>;
+};
+
+/** The decision, with what it ends of what is written off; an entry only where anything is left. */
+export function lowering(place: LinePlace, { offs, post }: Lowering, decision: Decision): Decision {
+  const cancels = cancelsOf(place, offs);
+  const gone = sumCents(cancels, ({ amountCents }) => amountCents);
+  const moves = sumCents(offs, ({ tax, penalty }) => addCents(tax, penalty)) > gone;
+  const posts = moves ? { post } : {};
+  if (gone === 0) return { ...decision, ...posts };
+  const cancelled = { cancelled: formatCents(gone) };
+  const { facts, shown } = decision;
+  return {
+    ...{ ...decision, ...posts, cancels },
+    ...{ facts: { ...facts, ...cancelled }, shown: { ...shown, ...cancelled } },
+    needs: 'approve-line',
+  };
+}
+
+function cancelsOf(
+  { items, kinds }: Pick<LinePlace, 'items' | 'kinds'>,
+  offs: readonly Off[],
+): readonly Cancelling[] {
+  const nameOf = (code: string) => kinds.find(({ kind }) => kind === code)?.name ?? '';
+  return offs.flatMap(({ begins, tax, penalty }) => {
+    const own = items.filter((item) => item.documentNumber.startsWith(begins));
+    return [
+      ...splitOf([own], nameOf(TAX), tax).cancels,
+      ...splitOf([own], nameOf(PENALTY), penalty).cancels,
+    ];
+  });
+}
+
+export type Off = {
   readonly tax: Cents;
   readonly penalty: Cents;
   /** What the documents of the year begin with: only tax and penalty of it are taken off. */
   readonly begins: string;
+};
+
+export type Lowered = Off & {
   /** What a credit is called where it is paid already. */
   readonly documentNumber: string;
   readonly description: string;
@@ -71,27 +123,48 @@ async function takeOff(
   from: readonly (readonly OpenItem[])[],
 ): Promise<Taken> {
   const name = (await componentKindOn(book, code, date))?.name ?? '';
-  const taken: Allocated[] = [];
-  let left = amountCents;
-  for (const { item, component } of from.flatMap((items) => openParts(items, name))) {
-    const amount = cents(Math.min(left, component.openCents));
-    if (amount === 0) continue;
+  const { offs, left } = splitOf(from, name, amountCents);
+  const taken = offs.map(({ item, component, amount }) => {
     const creditedCents = component.shares.map(() => ZERO);
-    taken.push(creditMemo({ item, component, creditedCents }, amount));
-    left = subtractCents(left, amount);
-  }
+    return creditMemo({ item, component, creditedCents }, amount);
+  });
   return { ...joinAllocated(taken), left };
 }
 
-/** Components of a name that are open, newest item first. */
-function openParts(
-  items: readonly OpenItem[],
-  name: string,
-): readonly { readonly item: OpenItem; readonly component: Component }[] {
+type Part = { readonly item: OpenItem; readonly component: Component };
+
+type Split = {
+  readonly offs: readonly (Part & { readonly amount: Cents })[];
+  readonly cancels: readonly Cancelling[];
+  readonly left: Cents;
+};
+
+/** Of some items before others: off what is open, then of what is written off. */
+function splitOf(from: readonly (readonly OpenItem[])[], name: string, amountCents: Cents): Split {
+  let left = amountCents;
+  const take = (most: Cents): Cents => {
+    const amount = cents(Math.min(left, most));
+    left = subtractCents(left, amount);
+    return amount;
+  };
+  const offs: Split['offs'][number][] = [];
+  const cancels: Cancelling[] = [];
+  for (const parts of from.map((items) => partsOf(items, name))) {
+    for (const part of parts) offs.push({ ...part, amount: take(part.component.openCents) });
+    for (const { component } of parts) {
+      const amount = take(component.recoverableCents ?? ZERO);
+      if (amount > 0) cancels.push({ componentId: component.id, amountCents: amount });
+    }
+  }
+  return { offs: offs.filter(({ amount }) => amount > 0), cancels, left };
+}
+
+/** Components of a name, newest item first. */
+function partsOf(items: readonly OpenItem[], name: string): readonly Part[] {
   return items
     .filter(({ side }) => side === 'D')
     .flatMap((item) => item.components.map((component) => ({ item, component })))
-    .filter(({ component }) => component.name === name && component.openCents > 0)
+    .filter(({ component }) => component.name === name)
     .reverse();
 }
 

@@ -10,7 +10,7 @@ import { ACT, lastYear, type TaxYear } from '../business.ts';
 import { bill, entryOf } from '../charges.ts';
 import { businessOf } from '../history.ts';
 import { classOf, documentNumber } from '../holds.ts';
-import { lowerTax } from '../lower.ts';
+import { lowering, lowerTax } from '../lower.ts';
 import { penaltyChange, penaltyOffFacts } from '../penalty.ts';
 import { permitsNeeded } from '../propose.ts';
 import {
@@ -148,16 +148,27 @@ function changed(place: LinePlace, { year, tax, given, said }: Change): Result<D
     ...(more === 0 ? {} : { penalty: formatCents(more) }),
     ...penaltyOffFacts(off),
   };
-  return done({
-    facts: { ...facts, tax: formatCents(tax), was: formatCents(was), ...penalty },
-    needs: 'approve-line',
-    shown: {
-      ...{ year: String(year.year), from: formatCents(was, true), to: formatCents(tax, true) },
-      ...{ ...penalty, reason: why },
-    },
-    ...(tax === was ? {} : { post: (work: LineWork) => post(work, place, year, tax) }),
-    said,
-  });
+  return done(
+    posting(place, year, tax, {
+      facts: { ...facts, tax: formatCents(tax), was: formatCents(was), ...penalty },
+      needs: 'approve-line',
+      shown: {
+        ...{ year: String(year.year), from: formatCents(was, true), to: formatCents(tax, true) },
+        ...{ ...penalty, reason: why },
+      },
+      said,
+    }),
+  );
+}
+
+function posting(place: LinePlace, of: TaxYear, tax: Cents, decided: Decision): Decision {
+  const { year, taxCents: was } = of;
+  const carryOut = (work: LineWork) => post(work, place, of, tax);
+  if (tax >= was) return tax === was ? decided : { ...decided, post: carryOut };
+  const { off: penalty } = penaltyChange(of, was, tax);
+  const begins = documentNumber(place.account.number, year);
+  const offs = [{ begins, tax: subtractCents(was, tax), penalty }];
+  return lowering(place, { offs, post: carryOut }, decided);
 }
 
 async function post(work: LineWork, { account: { number } }: LinePlace, of: TaxYear, tax: Cents) {

@@ -10,7 +10,7 @@ import { entryOf } from '../charges.ts';
 import { businessOf } from '../history.ts';
 import { classOf } from '../holds.ts';
 import { addressQuestions, languageFor, papersOf } from '../letters.ts';
-import { emptyYear } from '../lower.ts';
+import { allOf, emptyYear, lowering } from '../lower.ts';
 import { emptiedFacts, penaltyWith } from '../penalty.ts';
 import { isExempt } from '../rules.ts';
 import { BUSINESS_WORDS } from '../words.ts';
@@ -38,19 +38,23 @@ export const exemptBusiness: LineAct = {
     const off = year?.taxCents ?? ZERO;
     const penalty = year === undefined ? ZERO : penaltyWith(year, off);
     const left = year === undefined ? {} : emptiedFacts(year);
-    return done({
-      facts: { kind: exemption, until, proof, off: formatCents(off), ...left },
-      needs: 'approve-line',
-      shown: {
-        ...{ exempt: exemption, until, proof, amount: formatCents(off, true) },
-        ...(penalty === 0 ? {} : { penaltyOff: formatCents(penalty, true) }),
+    const post = (work: LineWork) => takeOff(work, place, year);
+    const offs = year === undefined ? [] : [allOf(place.account.number, year)];
+    const decided = lowering(
+      place,
+      { offs, post },
+      {
+        facts: { kind: exemption, until, proof, off: formatCents(off), ...left },
+        needs: 'approve-line',
+        shown: {
+          ...{ exempt: exemption, until, proof, amount: formatCents(off, true) },
+          ...(penalty === 0 ? {} : { penaltyOff: formatCents(penalty, true) }),
+        },
+        papers: papersOf([letterOf(place, exemption, until)], given.value),
+        said: WORDS.said.exempt,
       },
-      ...(off === 0 || year === undefined
-        ? {}
-        : { post: (work: LineWork) => post(work, place, year) }),
-      papers: papersOf([letterOf(place, exemption, until)], given.value),
-      said: WORDS.said.exempt,
-    });
+    );
+    return done(decided);
   },
 };
 
@@ -95,7 +99,12 @@ function letterOf(place: LinePlace, exemption: string, until: string) {
   return { kind: 'business-exemption', fields } as const;
 }
 
-async function post(work: LineWork, { account: { number } }: LinePlace, year: TaxYear) {
+async function takeOff(
+  work: LineWork,
+  { account: { number } }: LinePlace,
+  year: TaxYear | undefined,
+) {
+  if (year === undefined) return entryOf([], WORDS.memo.exempt(number));
   const off = await emptyYear(work, number, year);
   return off.ok ? entryOf([off.value], WORDS.memo.exempt(number)) : off;
 }

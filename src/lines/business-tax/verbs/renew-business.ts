@@ -10,7 +10,7 @@ import { ACT, type Business } from '../business.ts';
 import { bill, chargesFacts, entryOf, totalOf } from '../charges.ts';
 import { businessOf } from '../history.ts';
 import { classOf, documentNumber, isAfterClosing, isAssessed } from '../holds.ts';
-import { lowerTax } from '../lower.ts';
+import { lowering, lowerTax } from '../lower.ts';
 import { penaltyOffFacts } from '../penalty.ts';
 import { countedOf, shareFacts, shareFault } from '../questions.ts';
 import { classFor, type Renewal, renewalOf, renewalQuestions } from '../renewal.ts';
@@ -87,7 +87,7 @@ function renew(place: LinePlace, year: number, given: Given): Result<Decision> {
   const why = renewal.filedOn > place.date ? WORDS.fault.postmark : shareFault(given);
   if (why !== undefined) return refuse('line-answer', { why });
   const { charges, trueUp, filedOn, trued, percent, of, penaltyOff } = renewal;
-  return done({
+  const decided: Decision = {
     facts: {
       ...{ year, class: of.code, counted: countedOf(given), filed: filedOn, percent },
       ...{ ...chargesFacts(charges), ...shareFacts(given) },
@@ -98,12 +98,22 @@ function renew(place: LinePlace, year: number, given: Given): Result<Decision> {
             ...penaltyOffFacts(penaltyOff),
           }),
     },
-    post: (work) => post(work, place, renewal),
     said: WORDS.said.renewed(
       year,
       formatCents(cents(totalOf(charges) + trueUp - penaltyOff), true),
     ),
-  });
+  };
+  return done(posting(place, renewal, decided));
+}
+
+/** What was written off of the year that is trued up down ends by two. */
+function posting(place: LinePlace, renewal: Renewal, decided: Decision): Decision {
+  const { trued, trueUp, penaltyOff: penalty } = renewal;
+  const carryOut = (work: LineWork) => post(work, place, renewal);
+  if (trued === undefined || trueUp >= 0) return { ...decided, post: carryOut };
+  const begins = documentNumber(place.account.number, trued.year);
+  const offs = [{ begins, tax: cents(-trueUp), penalty }];
+  return { ...lowering(place, { offs, post: carryOut }, decided), post: carryOut };
 }
 
 async function post(work: LineWork, place: LinePlace, renewal: Renewal) {

@@ -13,7 +13,7 @@ import { bill, entryOf } from '../charges.ts';
 import { businessOf, yearsAfter } from '../history.ts';
 import { documentNumber, owing } from '../holds.ts';
 import { addressQuestions, papersOf } from '../letters.ts';
-import { emptyYear } from '../lower.ts';
+import { allOf, emptyYear, lowering } from '../lower.ts';
 import { penaltyWith, takenFacts } from '../penalty.ts';
 import { whyQuestion } from '../questions.ts';
 import { BUSINESS_WORDS } from '../words.ts';
@@ -110,14 +110,22 @@ export const closeBusiness: LineAct = {
     const owed = sumCents(owing(place), openCents);
     const decided = { facts: { closed, why }, said: WORDS.said.closed };
     if (years.length === 0 && owed === 0) return done(decided);
-    return done({
-      ...{ ...decided, needs: 'approve-line' },
-      facts: { ...decided.facts, owed: formatCents(owed), taken: takenFacts(years) },
-      shown: { closed, owed: formatCents(owed, true), ...shownOff(years), reason: why },
-      ...(years.length === 0 ? {} : { post: (work: LineWork) => takeOff(work, place, years) }),
-    });
+    const post = (work: LineWork) => takeOff(work, place, years);
+    const lowered = lowering(
+      place,
+      { offs: offsOf(place, years), post },
+      {
+        ...{ ...decided, needs: 'approve-line' },
+        facts: { ...decided.facts, owed: formatCents(owed), taken: takenFacts(years) },
+        shown: { closed, owed: formatCents(owed, true), ...shownOff(years), reason: why },
+      },
+    );
+    return done(lowered);
   },
 };
+
+const offsOf = ({ account }: LinePlace, years: readonly TaxYear[]) =>
+  years.map((of) => allOf(account.number, of));
 
 /** What of years after the closing is taken off. */
 function shownOff(years: readonly TaxYear[]) {
