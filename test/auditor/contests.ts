@@ -80,7 +80,7 @@ function review({ dice, model }: Audit, one: PostedCitation): Step {
 }
 
 type Payees = readonly [readonly string[], ...(readonly string[])[]];
-const PAYEES: Payees = [['known'], ['other', 'Kim Vale', '2 Mill Street']];
+export const PAYEES: Payees = [['known'], ['other', 'Kim Vale', '2 Mill Street']];
 
 /** What is decided, and to whom money goes back; `isCourt` where a court says it. */
 export function decision(

@@ -9,6 +9,7 @@ import { carryDecision, newestOn, openOn, type Said } from './contest-sums.ts';
 import { BY_COUNTER, decision, type Step, take, wrote } from './contests.ts';
 import type { Component } from './model.ts';
 import type { PostedCitation } from './receivables-model.ts';
+import { withdraw } from './withdrawals.ts';
 
 const [HELD, CONTINUED, COURT_ASKED] = [90, 21, 30];
 const DEPOSIT = '110-2140';
@@ -195,7 +196,7 @@ export const hear: Action = {
     const reviewed = model.citations.filter(({ contest }) => contest.isReviewed);
     const one = dice.any(dice.percent(90) ? likely : reviewed);
     if (!one) return 'hearing: nobody was reviewed';
-    const other = dice.one([ask, set, putOff, decide, file, send, judge]);
+    const other = dice.one([ask, set, putOff, decide, withdraw, file, send, judge]);
     const step = dice.percent(80) ? nextStep(audit, one) : other;
     return take(audit, one, await step(audit, one));
   },

@@ -65,6 +65,21 @@ test.each([
     `UPDATE line_record SET act = 'hearing-decision' WHERE act = 'hearing'`,
     'a decision without a hearing',
   ],
+  [
+    'a hearing that lapsed before its days',
+    `UPDATE line_record SET act = 'hearing-lapsed' WHERE act = 'hearing-set'`,
+    'a hearing ended that was not asked for, or before its days',
+  ],
+  [
+    'a hearing that one person withdrew',
+    `UPDATE line_record SET act = 'hearing-withdrawn' WHERE act = 'hearing-set'`,
+    'hearing-withdrawn was decided by one person',
+  ],
+  [
+    'a hold that was changed where none was',
+    `UPDATE line_record SET act = 'hold-changed' WHERE act = 'review'`,
+    'the amount of a hold was changed that was not there',
+  ],
 ])('%s: found', async (_what, statement, words) => {
   const path = await withHearing();
   tamper(path, statement);
