@@ -216,7 +216,8 @@ export const certify: Action = {
     const one = dice.any(model.businesses);
     if (!one) return 'no business';
     const { result, barred, told } = await ask(audit, 'certificate', one.accountId, ['letter']);
-    const held = one.isCertified || one.isClosed || owed(audit, one) > 0;
+    const isOver = Number(model.date.slice(0, 4)) > one.year;
+    const held = one.isCertified || one.isClosed || isOver || owed(audit, one) > 0;
     const why = isClosed(audit) ? 'day-closed' : held ? 'line-barred' : 'done';
     agree(told, codeOf(result), barred ?? why);
     if (!result.ok) return told;

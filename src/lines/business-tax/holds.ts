@@ -4,7 +4,7 @@ import type { LinePlace } from '../../desk/line-duties.ts';
 import type { DateText } from '../../domain/clock.ts';
 import { type OpenItem, openCents } from '../../domain/open-item.ts';
 import type { Business } from './business.ts';
-import { classesOn, type TaxClass } from './tax.ts';
+import { classesOn, type TaxClass, yearDays } from './tax.ts';
 import { BUSINESS_WORDS } from './words.ts';
 
 const WORDS = BUSINESS_WORDS.barred;
@@ -37,8 +37,22 @@ function contractorHold(asked: Asked, business: Business): string | undefined {
 /** The same, and that a year is assessed and everything paid. */
 export function certificateHold(place: LinePlace, business: Business): string | undefined {
   if (!business.isRegistered) return WORDS.unregistered;
-  if (yearOf(place, business) === undefined) return WORDS.noYear;
-  return checkHold(place, business) ?? (owes(place) ? WORDS.owing : undefined);
+  const year = yearOf(place, business);
+  if (year === undefined) return WORDS.noYear;
+  const { expires } = yearDays(place.rules, year, place.date);
+  return (
+    checkHold(place, business) ??
+    yearHold(place, { year, expires }) ??
+    (owes(place) ? WORDS.owing : undefined)
+  );
+}
+
+/** Nothing is printed of a year that is over. */
+export function yearHold(
+  { date }: Pick<Asked, 'date'>,
+  { year, expires }: { readonly year: number; readonly expires: DateText },
+): string | undefined {
+  return expires < date ? WORDS.over(year) : undefined;
 }
 
 /** A certificate that stands for the year, else undefined. */

@@ -21,6 +21,7 @@ export const REASON_WORDS = {
     noHome: 'it is not at home, or is approved',
     noStormWater: 'no storm-water proof is missing',
     noYear: 'no year of it is assessed',
+    over: (year: number) => `${year} is over: renew it first`,
     owing: 'it owes money',
     homeOpen: 'the home occupation is not approved',
     noCheck: 'the contractor licence is not checked',

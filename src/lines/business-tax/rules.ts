@@ -9,7 +9,7 @@ import { percentOf } from '../../domain/rates.ts';
 import type { LineRecord } from '../../store/line-records.ts';
 import { ACT, type Business, type TaxYear } from './business.ts';
 import { after, businessOf, isOfItem, shareOf, yearsAfter } from './history.ts';
-import { checkHold, classOf, isAfterClosing } from './holds.ts';
+import { checkHold, classOf, isAfterClosing, yearHold } from './holds.ts';
 import { broughtRule, cameWith } from './late.ts';
 import { penaltyChange, takenFacts } from './penalty.ts';
 import {
@@ -255,7 +255,9 @@ function printedWrongly(
   { act, facts }: LineRecord,
 ): string | undefined {
   const number = textOf(facts, 'certificate');
-  const why = checkHold(asked, business);
+  const printed = { year: wholeOf(facts, 'year'), expires: textOf(facts, 'expires') };
+  const over = act === ACT.certificate ? yearHold(asked, printed) : undefined;
+  const why = checkHold(asked, business) ?? over;
   if (why !== undefined) return WORDS.held(number, why);
   const isKnown = business.certificates.some((one) => one.number === number);
   const again = BUSINESS_WORDS.barred.certified(number);

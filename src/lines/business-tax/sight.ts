@@ -6,6 +6,7 @@ import type { LineRecord } from '../../store/line-records.ts';
 import { ACT, type Business, type Owner } from './business.ts';
 import { businessOf } from './history.ts';
 import { certificateHold, classOf, standingCertificate } from './holds.ts';
+import { isExempt } from './rules.ts';
 import { isAgency } from './verbs/remit-state-fee.ts';
 import { BUSINESS_WORDS } from './words.ts';
 
@@ -49,7 +50,9 @@ function lines(place: LinePlace, business: Business): readonly LineSight[] {
         ? WORDS.classOnly(of.words)
         : WORDS.class(of.words, naics),
     ...more(business),
-    exemption === undefined ? undefined : WORDS.exempt(exemption.kind),
+    exemption !== undefined && isExempt(business, place.date)
+      ? WORDS.exempt(exemption.kind)
+      : undefined,
     closedOn === undefined ? undefined : WORDS.closed(dateWords(closedOn)),
     letters === 0 || isReferred ? undefined : WORDS.letter(letters),
     isReferred ? WORDS.referred : undefined,

@@ -11,7 +11,7 @@ import { ACT } from '../business.ts';
 import { queueCertificate } from '../certificate-papers.ts';
 import { bill, entryOf } from '../charges.ts';
 import { businessOf } from '../history.ts';
-import { certificateHold, documentNumber, standingCertificate } from '../holds.ts';
+import { certificateHold, documentNumber, standingCertificate, yearHold } from '../holds.ts';
 import { BUSINESS_WORDS } from '../words.ts';
 
 const WORDS = BUSINESS_WORDS;
@@ -21,9 +21,8 @@ const FEE = 'duplicate-certificate';
 function whyNone(place: LinePlace): string | undefined {
   const business = businessOf(place.records);
   if (business.closedOn !== undefined) return WORDS.barred.closed;
-  return standingCertificate(place, business) === undefined
-    ? WORDS.barred.noCertificate
-    : undefined;
+  const standing = standingCertificate(place, business);
+  return standing === undefined ? WORDS.barred.noCertificate : yearHold(place, standing);
 }
 
 export const askDuplicate: LineAct = {
