@@ -15,10 +15,13 @@ import { realDesk } from '../../test/support/real-book.ts';
 import { askHoldLift } from './lift-hold.ts';
 import { type AskedHold, placeHold } from './place-hold.ts';
 import { readReport } from './read-report.ts';
+import { stepRun } from './run-line.ts';
 import { verifyBook } from './verify-book.ts';
 
 const [DATE, NEXT] = ['2026-09-15', '2026-09-16'];
 const BILL = '41002379';
+/** Its bill is due on 5 October; the 6th is the 21st day after the 15th. */
+const AFTER_DUE = 21;
 const DISPUTE = { ofPayer: false, kind: 'dispute', words: 'meter misread' } as const;
 const REASON = { number: 1, text: 'read again' };
 
@@ -101,6 +104,20 @@ test('a lift wants two, and holds no more from its own date on', async () => {
   expect(
     (await verifyBook(desk.store, desk.lineDuties)).checks.filter(({ broken }) => broken !== null),
   ).toEqual([]);
+});
+
+test('a late charge rests until the day of the lift', async () => {
+  const { desk, clock, accountId, place, lift, newest } = await begun();
+  accepted(await place({}));
+  clock.set(morningOf(AFTER_DUE));
+  const run = { line: 'utility', run: 'late-charges' };
+  const clerk = await counterOf(desk);
+  expect(accepted(await stepRun(desk, clerk, run, accountId))).toMatchObject({
+    ...{ kind: 'not-done', why: expect.stringContaining('collection rests: meter misread') },
+  });
+  accepted(await approve(desk, accepted(await lift(await newest())).id));
+  expect(accepted(await stepRun(desk, clerk, run, accountId))).toMatchObject({ kind: 'done' });
+  expect((await verifyBook(desk.store, desk.lineDuties)).sound).toBe(true);
 });
 
 test('one of another account is not lifted here, nor one whose last day is over', async () => {

@@ -1,5 +1,5 @@
-// A hold on collection by the number pad: a clerk asks, a supervisor says yes; the page says it, a
-// late charge rests, and two people let it go on again.
+// A hold on collection by the number pad: a clerk asks, a supervisor says yes; the page says it,
+// and two people let collection go on again.
 import { describe, expect, it } from 'vitest';
 import { DATE } from '../support/short-day.ts';
 import { atCounter } from './support.ts';
