@@ -177,7 +177,9 @@ export function decided(
       ...cancelled,
       ...(payee === undefined ? {} : { refund: formatCents(returned, true), ...payee }),
     },
-    carried: withHold(place, settling(place, settle), { said, dueCents, why: asked.recalled }),
+    carried: withHold(place, settling(place, settle), {
+      ...{ said, dueCents, cancelledCents, why: asked.recalled },
+    }),
   });
 }
 
