@@ -100,6 +100,18 @@ test.each<[string, Arrangement, string, string]>([
     'completed 0',
   ],
   [
+    'what an older memo put back is owed beside it',
+    plan({ past: [paid('2026-10-01', 0, -3000), paid('2026-10-15', 20_000)] }),
+    '2026-11-30',
+    'completed 0',
+  ],
+  [
+    'and what is taken off then is taken off that first',
+    plan({ past: [paid('2026-10-01', 0, -3000), paid('2026-10-02', 0, 4000)] }),
+    '2026-10-15',
+    'active 19000',
+  ],
+  [
     'a check that came back, on that day',
     plan({ past: [paid('2026-10-15', 10_000), paid('2026-10-25', -10_000)] }),
     '2026-10-25',

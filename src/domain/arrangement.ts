@@ -177,7 +177,8 @@ function sumUntil({ past }: Arrangement, date: DateText) {
   const until = past.filter(({ on }) => on <= date);
   return {
     paidCents: sumCents(until, (one) => one.paidCents),
-    loweredCents: sumCents(until, (one) => one.loweredCents),
+    // What an older memo put back it was never over: that is owed beside it, and ends no later.
+    loweredCents: between(sumCents(until, (one) => one.loweredCents)),
   };
 }
 
