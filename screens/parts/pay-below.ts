@@ -112,7 +112,7 @@ function offerLines(
   return [
     [{ text: ` ${number}  ${payer}`.trimEnd(), tone: 'strong' }, { text: `  ${place}` }],
     ...alerts.map((text): Line => [{ text: ` ${text}`, tone: 'danger' }]),
-    ...(plan === undefined ? [] : [planLine(plan)]),
+    ...(plan?.plans ?? []).map(planLine),
     ...(coupon === undefined
       ? []
       : [[{ text: ` ${couponWords(coupon)}`, tone: 'strong' } as const]]),

@@ -2,7 +2,7 @@
 import type { FoundAccount } from '../../src/desk/find-account.ts';
 import type { Hit } from '../../src/desk/find-anything.ts';
 import type { FoundCoupon } from '../../src/desk/find-coupon.ts';
-import type { InstalmentNow } from '../../src/desk/read-arrangements.ts';
+import type { InstalmentsNow } from '../../src/desk/read-arrangements.ts';
 import type { Paying } from '../../src/desk/start-paying.ts';
 import type { Posted } from '../../src/desk/take-payment.ts';
 import { type Basket, EMPTY_BASKET } from '../../src/domain/basket.ts';
@@ -35,8 +35,8 @@ export type Offer = {
   readonly stub?: Stub;
   /** The coupon of an arrangement that was scanned. */
   readonly coupon?: FoundCoupon;
-  /** The arrangement that stands over it. */
-  readonly plan?: InstalmentNow;
+  /** The arrangements that stand over it. */
+  readonly plan?: InstalmentsNow;
   /** What the clerk must see before going on; any of these wants a fresh key. */
   readonly alerts: readonly string[];
 };

@@ -11,6 +11,7 @@ import { loadItems } from '../store/open-items.ts';
 import { businessDate } from './business-date.ts';
 import type { Desk } from './desk.ts';
 import { type FoundAccount, findById } from './find-account.ts';
+import { inHandCents, type Paying } from './in-hand.ts';
 
 export type FoundCoupon = {
   readonly stub: Stub;
@@ -33,9 +34,7 @@ export type CouponOffer = {
   readonly coupon: FoundCoupon;
 };
 
-export type Paying = readonly { readonly accountId: number; readonly amountCents: Cents }[];
-
-/** Exactly its instalment, less what a basket pays on accounts of its arrangement already. */
+/** Exactly its instalment, less what a basket pays of its arrangement already. */
 export async function findCoupon(
   desk: Desk,
   stub: Stub,
@@ -47,14 +46,12 @@ export async function findCoupon(
   const date = await businessDate(desk, book);
   const open = await openItems(desk, one);
   const accountIds = [...new Set([one.account_id, ...open.map(({ accountId }) => accountId)])];
-  const inHand = paying.filter(({ accountId }) => accountIds.includes(accountId));
-  const inHandCents = sumCents(inHand, (line) => line.amountCents);
-  const standing = couponOn(one, stub, date, inHandCents);
+  const standing = couponOn(one, stub, date, await inHandCents(book, one, paying));
   const number = arrangementNumber(one.number);
   if (standing.kind !== 'open') return refused(number, stub, standing);
   const free = accountIds.find(
     (id) =>
-      !inHand.some(({ accountId }) => accountId === id) &&
+      !paying.some(({ accountId }) => accountId === id) &&
       open.some(({ accountId }) => accountId === id),
   );
   const account = await findById(desk, free ?? one.account_id);

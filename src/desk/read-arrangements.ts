@@ -13,12 +13,12 @@ import { type Cents, cents, sumCents } from '../domain/money.ts';
 import { openCents } from '../domain/open-item.ts';
 import { accountById } from '../store/accounts.ts';
 import { arrangementsOf, type KnownArrangement } from '../store/arrangements.ts';
-import { loadItems } from '../store/open-items.ts';
 import type { Book } from '../store/open-store.ts';
 import { owedByPayer, type ScopedItem, scopedItem } from './arrangement-items.ts';
 import { businessDate } from './business-date.ts';
 import type { Desk } from './desk.ts';
 import type { FoundAccount } from './find-account.ts';
+import { inHandCents, type Paying } from './in-hand.ts';
 import { keptAddress } from './write-letter.ts';
 
 export type ArrangementSight = {
@@ -100,14 +100,19 @@ export async function arrangementChoices(
   });
 }
 
-/** What an account of a standing arrangement pays now. */
+/** An arrangement that stands over an account, and what is to be paid of it now. */
 export type InstalmentNow = {
   readonly number: string;
   readonly dueOn: DateText;
   /** Of the instalments that are due, else of the next. */
   readonly instalmentCents: Cents;
   readonly leftCents: Cents;
-  /** Proposed on this account, with what lies on others of the arrangement already. */
+};
+
+/** What an account of standing arrangements pays now. */
+export type InstalmentsNow = {
+  readonly plans: readonly InstalmentNow[];
+  /** Of each plan what does not lie on others of its accounts, and whole what none is over. */
   readonly proposalCents: Cents;
 };
 
@@ -115,32 +120,22 @@ export type InstalmentNow = {
 export async function instalmentNow(
   desk: Desk,
   account: FoundAccount,
-  paying: readonly { readonly accountId: number; readonly amountCents: Cents }[],
-): Promise<InstalmentNow | undefined> {
+  paying: Paying,
+): Promise<InstalmentsNow | undefined> {
   const { book } = desk.store;
   const date = await businessDate(desk, book);
+  const plans: InstalmentNow[] = [];
+  let proposal: number = account.dueCents;
   for (const one of await arrangementsOf(book, account.id)) {
     const { state, next, dueCents, leftCents } = standingOf(one, date);
     if (!holds(state) || next === undefined) continue;
     const instalmentCents = dueCents > 0 ? dueCents : next.leftCents;
+    const number = arrangementNumber(one.number);
+    plans.push({ number, dueOn: next.dueOn, instalmentCents, leftCents });
     const within = new Set(one.items.map(({ itemId }) => itemId));
     const inside = account.items.filter(({ id }) => within.has(id));
-    const accounts = await accountsOf(book, one);
-    const others = paying.filter(({ accountId }) => accounts.has(accountId));
-    const left = Math.max(0, instalmentCents - sumCents(others, (line) => line.amountCents));
-    const insideCents = sumCents(inside, openCents);
-    const besides = account.dueCents - insideCents;
-    return {
-      number: arrangementNumber(one.number),
-      dueOn: next.dueOn,
-      ...{ instalmentCents, leftCents },
-      proposalCents: cents(Math.min(left, insideCents) + besides),
-    };
+    const left = Math.max(0, instalmentCents - (await inHandCents(book, one, paying)));
+    proposal -= Math.max(0, sumCents(inside, openCents) - left);
   }
-  return undefined;
-}
-
-async function accountsOf(book: Book, { items }: KnownArrangement): Promise<ReadonlySet<number>> {
-  const loaded = await loadItems(book, { itemIds: items.map(({ itemId }) => itemId) });
-  return new Set(loaded.flatMap(({ accountId }) => accountId ?? []));
+  return plans.length === 0 ? undefined : { plans, proposalCents: cents(proposal) };
 }

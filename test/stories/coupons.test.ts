@@ -61,6 +61,30 @@ describe('coupons of arrangements', () => {
     `);
   });
 
+  it('over several accounts it goes on to the next by itself', async () => {
+    const counter = await atCounter();
+    const { desk } = counter;
+    const citation = await idOf(desk, '7000440');
+    await arranged(desk, asked(citation, { scope: 'payer', count: 2 }));
+    const [first = '', second = ''] = await couponLines(desk, 1);
+    await counter.play(`
+      keys ${first}⏎
+      expect A-000001: coupon 1 of 2, 132.40 by Thu 1 Oct 2026
+      expect 53.00 into the basket
+      keys ⏎
+      expect A-000001: coupon 1 of 2, 79.40 by Thu 1 Oct 2026
+      expect 79.40 into the basket
+      keys ⏎*13240⏎
+      expect is posted
+      keys ⏎
+      keys ${second}⏎
+      expect A-000001: coupon 2 of 2, 132.40
+      expect 132.40 into the basket
+      keys ⏎*13240⏎
+      expect is posted
+    `);
+  });
+
   it('a coupon of a plan that was cancelled is refused by the reason', async () => {
     const counter = await atCounter();
     const { desk } = counter;
