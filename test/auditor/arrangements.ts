@@ -1,111 +1,91 @@
-// Arrangements: more time and instalments within a clerk's limits or signed, given more time and
-// cancelled by two, and their letters. How one stands is not modelled: an account has one at most.
-
+// Arrangements of every kind a desk is asked for, over all or some of what is owed: within what a
+// clerk may or signed, given more time and cancelled by two; their letters, and how they stand.
 import type { AskedArrangement } from '../../src/desk/arrangement-terms.ts';
 import { changeArrangement } from '../../src/desk/change-arrangement.ts';
 import { makeArrangement } from '../../src/desk/make-arrangement.ts';
 import { tellArrangements } from '../../src/desk/tell-arrangements.ts';
 import { arrangementNumber } from '../../src/domain/arrangement.ts';
-import { addDays, addMonths } from '../../src/domain/calendar.ts';
+import { addDays } from '../../src/domain/calendar.ts';
 import { answerNowOrLater } from './answers.ts';
-import { type Action, type Audit, agree, codeOf, someCounter } from './audit.ts';
-import type { Item, Model } from './model.ts';
-import type { MadeArrangement } from './receivables-model.ts';
+import {
+  broke,
+  type MadeArrangement,
+  madeArrangement,
+  standing,
+  stands,
+} from './arrangement-model.ts';
+import {
+  accountsOfPayer,
+  isAlone,
+  isOver,
+  itemsInScope,
+  itemsOver,
+  scheduleOf,
+  whyNotMade,
+} from './arrangement-terms.ts';
+import { type Action, type Audit, agree, codeOf, reach, someCounter } from './audit.ts';
+import { openOf } from './model.ts';
+import { owedItems } from './sums.ts';
 
 const MAKES = ['clerk', 'supervisor'];
 const SIGNS = ['supervisor'];
-const [ALONE_COUNT, ALONE_DAYS, EXTENSION_DAYS, MOST_MONTHS] = [3, 60, 14, 12];
 const MORE_DAYS = 45;
+const REMIND_DAYS = 3;
+const KINDS = ['extension', 'instalment', 'amortization', 'deferral', 'court'] as const;
 
-const openOf = ({ components }: Pick<Item, 'components'>) =>
-  components.reduce((sum, one) => sum + one.open, 0);
-
-function itemsIn(model: Model, { accountId, scope }: AskedArrangement): readonly Item[] {
-  return [...model.items.values()].filter(
-    (item) =>
-      item.accountId === accountId &&
-      item.side === 'D' &&
-      openOf(item) > 0 &&
-      (scope !== 'overdue' || item.dueOn < model.date),
-  );
-}
-
-const standsOn = (model: Model, accountId: number) =>
-  model.arrangements.some((one) => one.accountId === accountId && !one.cancelled);
-
-const lastOf = ({ kind, count, firstOn }: AskedArrangement) =>
-  addDays(firstOn, kind === 'extension' ? 0 : 7 * (count - 1));
-
-function whyNot({ model }: Audit, asked: AskedArrangement): string | undefined {
-  const { date } = model;
-  if (model.closedDates.has(date)) return 'day-closed';
-  const items = itemsIn(model, asked);
-  if (items.length === 0) return 'arrangement-nothing';
-  const partyId = model.accounts.get(asked.accountId)?.partyId ?? null;
-  if (partyId === null) return 'arrangement-nobody';
-  const ids = items.map(({ id }) => id);
-  const over = model.arrangements.some(
-    (one) => !one.cancelled && one.items.some((id) => ids.includes(id)),
-  );
-  if (over) return 'arrangement-standing';
-  const isOnce = asked.kind === 'extension';
-  if (asked.firstOn < (isOnce ? addDays(date, 1) : date)) return 'arrangement-first';
-  const owed = items.reduce((sum, item) => sum + openOf(item), 0);
-  const most = Math.min(60, owed);
-  if (asked.count < (isOnce ? 1 : 2) || asked.count > most) return 'arrangement-count';
-  return lastOf(asked) > addMonths(date, MOST_MONTHS) ? 'arrangement-beyond' : undefined;
-}
-
-function isAlone({ model }: Audit, asked: AskedArrangement): boolean {
-  const { date } = model;
-  if (asked.kind === 'instalment') {
-    return asked.count <= ALONE_COUNT && lastOf(asked) <= addDays(date, ALONE_DAYS);
-  }
-  const dues = itemsIn(model, asked).map(({ dueOn }) => dueOn);
-  return asked.firstOn <= addDays([date, ...dues].sort().at(-1) ?? date, EXTENSION_DAYS);
-}
-
-/** Somebody who never had one, so that none broke and none was put off. */
-function isFirst({ accounts, arrangements }: Model, accountId: number): boolean {
-  const whose = (id: number) => accounts.get(id)?.partyId ?? `account ${id}`;
-  return !arrangements.some((one) => whose(one.accountId) === whose(accountId));
-}
-
-function made({ model }: Audit, asked: AskedArrangement): void {
-  const { accountId } = asked;
-  const items = itemsIn(model, asked).map(({ id }) => id);
-  const id = model.arrangements.length + 1;
-  model.arrangements.push({ id, accountId, items, cancelled: false, moreTime: false });
+function made(audit: Audit, asked: AskedArrangement): void {
+  const { model } = audit;
+  const { accountId, kind } = asked;
+  const over = itemsOver(model, asked);
+  const owed = over.reduce((sum, item) => sum + openOf(item), 0);
+  const items = over.map(({ id }) => id);
+  const instalments = scheduleOf(asked, owed);
+  model.arrangements.push(madeArrangement(model, { accountId, kind, items, instalments }));
   model.letters.push({ copies: 0, sha256: undefined });
+  const left = itemsInScope(model, asked).length - over.length;
+  const accounts = new Set(over.map((item) => item.accountId)).size;
+  reach(audit, `arrangement: ${kind}`);
+  if (left > 0) reach(audit, 'arrangement: items left out');
+  if (accounts > 1) reach(audit, 'arrangement: several accounts');
+}
+
+function someAsked({ dice, model }: Audit): AskedArrangement | undefined {
+  const owing = owedItems([...model.items.values()]).filter(({ accountId }) => {
+    return dice.percent(5) || (model.accounts.get(accountId)?.partyId ?? null) !== null;
+  });
+  const several = owing.filter(({ accountId }) => accountsOfPayer(model, accountId).length > 1);
+  const accountId = dice.any(dice.percent(40) ? several : owing)?.accountId;
+  if (accountId === undefined) return undefined;
+  const kind = dice.one(KINDS);
+  const once = kind === 'extension' || kind === 'deferral';
+  const asked: AskedArrangement = {
+    ...{ accountId, kind, frequency: dice.one(['W', 'W', '2W', 'M']) },
+    scope: dice.one(['account', 'account', 'overdue', 'payer', 'payer']),
+    count: once ? dice.one([1, 1, 1, 2, 0]) : dice.one([1, 2, 2, 3, 3, 4, 9, 61]),
+    firstOn: addDays(model.date, dice.one([-1, 0, 1, 1, 2, 7, 14, 15, 46, 47, 90, 91, 370])),
+    ...(dice.percent(50) ? { address: '9 Elm Street' } : {}),
+    ...(dice.percent(kind === 'court' ? 95 : 3) ? { caseNumber: '26CV-4412' } : {}),
+  };
+  if (dice.percent(60)) return asked;
+  const could = itemsInScope(model, asked);
+  return { ...asked, without: could.filter(() => dice.percent(40)).map(({ id }) => id) };
 }
 
 export const arrangement: Action = {
   name: 'arrangement',
   weight: () => 2,
   act: async (audit) => {
-    const { desk, dice, model } = audit;
+    const { desk, model } = audit;
     const { counter, who } = await someCounter(audit);
-    const owing = [...model.items.values()].filter((item) => openOf(item) > 0);
-    const accountId = dice.any(owing)?.accountId;
-    if (accountId === undefined || accountId === null || standsOn(model, accountId)) {
-      return 'arrangement: one stands, or nobody owes';
-    }
-    const kind = dice.percent(40) ? ('extension' as const) : ('instalment' as const);
-    const asked: AskedArrangement = {
-      ...{ accountId, kind, frequency: 'W' },
-      scope: dice.percent(80) ? 'account' : 'overdue',
-      count: kind === 'extension' ? 1 : dice.one([1, 2, 3, 4, 9, 61]),
-      firstOn: addDays(model.date, dice.one([-1, 0, 1, 7, 14, 15, 46, 47, 370])),
-      ...(dice.percent(50) ? { address: '9 Elm Street' } : {}),
-    };
-    const told = `${kind} on ${accountId} by ${who.number}`;
-    const first = isFirst(model, accountId);
+    const asked = someAsked(audit);
+    if (asked === undefined) return 'arrangement: nobody owes';
+    const told = `arrangement ${JSON.stringify(asked)} by ${who.number}`;
     const result = await makeArrangement(desk, counter, asked);
     const barred = MAKES.includes(who.role) ? undefined : 'not-allowed';
-    agree(told, codeOf(result), barred ?? whyNot(audit, asked) ?? 'done');
+    agree(told, codeOf(result), barred ?? whyNotMade(model, asked) ?? 'done');
     if (!result.ok) return told;
-    const alone = SIGNS.includes(who.role) || isAlone(audit, asked);
-    if (first || SIGNS.includes(who.role)) agree(`${told}: at once`, result.value.done, alone);
+    const alone = SIGNS.includes(who.role) || isAlone(model, asked);
+    agree(`${told}: at once`, result.value.done, alone);
     if (result.value.done) {
       made(audit, asked);
       const number = arrangementNumber(model.arrangements.length);
@@ -114,18 +94,11 @@ export const arrangement: Action = {
     }
     return answerNowOrLater(audit, {
       ...{ id: result.value.request.id, by: who.number, date: model.date, words: told },
-      ...{ roles: SIGNS, outcome: () => whyNot(audit, asked) ?? 'done', open: true },
+      ...{ roles: SIGNS, outcome: () => whyNotMade(model, asked) ?? 'done', open: true },
       carryOut: async () => made(audit, asked),
     });
   },
 };
-
-/** Declared broken by its letter: only the book knows which were. */
-async function isDeclared({ desk }: Audit, id: number): Promise<boolean> {
-  const event = desk.store.book.selectFrom('arrangement_event').select('id');
-  const found = event.where('arrangement_id', '=', id).where('kind', '=', 'broken');
-  return (await found.executeTakeFirst()) !== undefined;
-}
 
 function whyNotChange(
   { model }: Audit,
@@ -133,11 +106,12 @@ function whyNotChange(
   until: string | undefined,
 ): string | undefined {
   if (model.closedDates.has(model.date)) return 'day-closed';
-  if (one.cancelled) return 'arrangement-ended';
+  if (one.ended || standing(one, model.date).state === 'completed') return 'arrangement-ended';
   if (until === undefined) return undefined;
   if (one.moreTime) return 'arrangement-more-once';
   const inside = until > model.date && until <= addDays(model.date, MORE_DAYS);
-  return inside ? undefined : 'arrangement-more-days';
+  if (!inside) return 'arrangement-more-days';
+  return isOver(model, one.items, one) ? 'arrangement-standing' : undefined;
 }
 
 export const changeAnArrangement: Action = {
@@ -146,11 +120,10 @@ export const changeAnArrangement: Action = {
   act: async (audit) => {
     const { desk, dice, model } = audit;
     const { counter, who } = await someCounter(audit);
-    const one = dice.any(model.arrangements);
-    if (!one || (await isDeclared(audit, one.id))) return 'change: its notice is written';
-    const isPaid = () => one.items.every((id) => openOf(model.items.get(id) ?? NONE) === 0);
-    if (isPaid() && !one.cancelled) return 'change: it is paid';
-    const more = dice.percent(50) ? addDays(model.date, dice.one([0, 1, 45, 46])) : undefined;
+    const going = model.arrangements.filter(({ ended }) => !ended);
+    const one = dice.any(dice.percent(75) ? going : model.arrangements);
+    if (!one) return 'change: none was made';
+    const more = dice.percent(60) ? addDays(model.date, dice.one([0, 1, 45, 46])) : undefined;
     const told = `arrangement ${one.id} ${more ?? 'cancelled'} by ${who.number}`;
     const asked = { arrangementId: one.id, reason: { number: dice.between(1, 4) } };
     const change = more === undefined ? asked : { ...asked, until: more };
@@ -160,16 +133,15 @@ export const changeAnArrangement: Action = {
     if (!result.ok) return told;
     agree(`${told}: at once`, result.value.done, SIGNS.includes(who.role));
     const carryOut = async () => {
-      if (more === undefined) one.cancelled = true;
-      else one.moreTime = true;
+      if (more === undefined) one.ended = { on: model.date, as: 'cancelled' };
+      else one.moreTime = { on: model.date, until: more };
+      reach(audit, `arrangement: ${more === undefined ? 'cancelled' : 'more time'}`);
     };
     if (result.value.done) {
       await carryOut();
       return told;
     }
-    // Whatever waits may be paid or declared meanwhile: it is answered now.
-    const outcome = () =>
-      whyNotChange(audit, one, more) ?? (isPaid() ? 'arrangement-ended' : 'done');
+    const outcome = () => whyNotChange(audit, one, more) ?? 'done';
     return answerNowOrLater(audit, {
       ...{ id: result.value.request.id, by: who.number, date: model.date, words: told },
       ...{ roles: SIGNS, outcome, open: true, carryOut },
@@ -177,7 +149,15 @@ export const changeAnArrangement: Action = {
   },
 };
 
-const NONE: Pick<Item, 'components'> = { components: [] };
+/** A letter of it is due: its final notice, or the reminder of an instalment that comes. */
+function dueLetter(one: MadeArrangement, date: string): 'broken' | number | undefined {
+  if (one.ended) return undefined;
+  const { state, left, next } = standing(one, date);
+  if (state === 'broken') return left > 0 ? 'broken' : undefined;
+  if (!stands(one, date) || next === null || one.reminded.has(next.position)) return undefined;
+  const isSoon = date <= next.dueOn && addDays(next.dueOn, -REMIND_DAYS) <= date;
+  return isSoon ? next.position : undefined;
+}
 
 export const tellOfArrangements: Action = {
   name: 'letters of arrangements',
@@ -186,14 +166,28 @@ export const tellOfArrangements: Action = {
     const { desk, model } = audit;
     const { counter, who } = await someCounter(audit);
     const told = `letters of arrangements by ${who.number}`;
+    const due = model.arrangements.flatMap((one) => {
+      const letter = dueLetter(one, model.date);
+      return letter === undefined ? [] : [{ one, letter }];
+    });
     const result = await tellArrangements(desk, counter);
     const barred = MAKES.includes(who.role) ? undefined : 'not-allowed';
     const closed = model.closedDates.has(model.date) ? 'day-closed' : undefined;
     agree(told, codeOf(result), barred ?? closed ?? 'done');
     if (!result.ok) return told;
-    const { reminders, broken } = result.value;
-    for (let letter = 0; letter < reminders + broken; letter += 1) {
+    const { reminders, broken, withoutAddress } = result.value;
+    // Whose address nobody told, only the book knows.
+    const numberOf = ({ accountId }: MadeArrangement) => model.accounts.get(accountId)?.number;
+    const written = due.filter(({ one }) => !withoutAddress.includes(numberOf(one) ?? ''));
+    const notices = written.filter(({ letter }) => letter === 'broken').length;
+    const should = [written.length - notices, notices, due.length - written.length];
+    agree(`${told}: written`, [reminders, broken, withoutAddress.length], should);
+    for (const { one, letter } of written) {
       model.letters.push({ copies: 0, sha256: undefined });
+      const by = broke(one, model.date)?.of;
+      reach(audit, `arrangement: ${letter === 'broken' ? `broken by ${by}` : 'reminded'}`);
+      if (letter === 'broken') one.ended = { on: model.date, as: 'broken' };
+      else one.reminded.add(letter);
     }
     const again = await tellArrangements(desk, counter);
     agree(`${told}: again`, again.ok && again.value.reminders + again.value.broken, 0);

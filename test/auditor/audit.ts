@@ -15,7 +15,14 @@ export type Audit = {
   /** True when the day has been long enough: drawers are counted and the day is closed. */
   closing: boolean;
   day: number;
+  /** How often each deed was really done, not only tried. */
+  readonly reached: Map<string, number>;
 };
+
+/** What a run may insist on: tried is not done. */
+export function reach({ reached }: Audit, deed: string): void {
+  reached.set(deed, (reached.get(deed) ?? 0) + 1);
+}
 
 /** One kind of thing that happens at a counter. */
 export type Action = {

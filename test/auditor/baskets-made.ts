@@ -23,9 +23,14 @@ export function makeBasket(audit: Audit, given: readonly BasketLine[] = []): Mad
   const wanted = lines.length > 0 ? 0 : dice.one([1, 1, 1, 2, 2, 3]);
   while (lines.length < wanted) lines.push(dice.percent(30) ? feeLine(audit) : accountLine(audit));
   if (dice.percent(1)) return { lines: [], tenders: [{ kind: 'cash', tenderedCents: cents(1) }] };
+  return tendered(audit, lines);
+}
+
+/** Whatever lies in it is paid, mostly as it should be. */
+export function tendered(audit: Audit, lines: readonly BasketLine[]): Made {
   const total = lines.reduce((sum, line) => sum + line.amountCents, 0);
   const tenders = makeTenders(audit, lines, total);
-  return { lines, tenders: dice.percent(6) ? spoil(audit, tenders) : tenders };
+  return { lines, tenders: audit.dice.percent(6) ? spoil(audit, tenders) : tenders };
 }
 
 function feeLine({ dice, model }: Audit): BasketLine {

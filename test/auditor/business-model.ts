@@ -19,3 +19,15 @@ export type AuditedBusiness = {
   fine: number;
   borne: number[];
 };
+
+/** Tax of an item that came with the book or by file. */
+export type BroughtTax = {
+  readonly id: number;
+  readonly accountId: number;
+  readonly dueOn: string;
+  readonly taxes: readonly Component[];
+  /** Penalty that came with it. */
+  readonly came: number;
+  /** Percent that were added so far. */
+  percent: number;
+};

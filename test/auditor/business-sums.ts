@@ -6,6 +6,7 @@ import type { AuditedBusiness } from './business-model.ts';
 import type { Component, Effect } from './model.ts';
 import { cancelIn, recoverableIn } from './recoveries.ts';
 import { book } from './sums.ts';
+import { less } from './transfers.ts';
 
 export const LINE = 'business-tax';
 const WORKS = ['clerk', 'supervisor'];
@@ -157,6 +158,7 @@ export async function lower(audit: Audit, one: AuditedBusiness, amount: number):
       if (off === 0) continue;
       lines.push([account, off], [RECEIVABLE, -off]);
       moves.push({ component, open: -off, given: [] });
+      less(component, off);
       left -= off;
     }
     for (const component of placed) {

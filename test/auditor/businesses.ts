@@ -25,8 +25,8 @@ import {
   takeItems,
 } from './business-sums.ts';
 import { COUNTER } from './corrections.ts';
-import { isHeldUp } from './holds.ts';
 import { type Component, itemsOf, openOf } from './model.ts';
+import { rests } from './resting.ts';
 
 const SERVICE = ['204 Main Street', 'en', 'same', 'yes', 'no', 'Bookkeeping', '541219', 'service'];
 
@@ -125,8 +125,7 @@ export const penalty: Action = {
     const { result, barred, told } = await ask(audit, 'penalty', one.accountId, []);
     const percent = percentOn(model.date, one.lateFrom);
     const more = percentOf(openTax(one), percent - one.percent);
-    const rests = isHeldUp(model, one.accountId);
-    const isLate = !rests && percent > one.percent;
+    const isLate = percent > one.percent && !rests(model, one.accountId);
     const why = isClosed(audit) ? 'day-closed' : isLate && more > 0 ? 'done' : 'line-barred';
     agree(told, codeOf(result), barred ?? why);
     if (!result.ok) return told;

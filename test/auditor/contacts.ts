@@ -4,7 +4,8 @@ import { readSight } from '../../src/desk/look-at.ts';
 import { type Action, agree, codeOf, someCounter } from './audit.ts';
 import { CARD_NUMBER } from './baskets-made.ts';
 
-const LOGS = ['clerk', 'supervisor', 'accounting', 'auditor'];
+/** Whoever reads reports. */
+const LOGS = ['clerk', 'supervisor', 'finance-director', 'accounting', 'auditor', 'city-manager'];
 const SHOWN = 5;
 type Facts = LoggedContact['facts'];
 type SomeFacts = readonly [Facts, ...Facts[]];

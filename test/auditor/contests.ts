@@ -4,7 +4,7 @@ import { actOnLine } from '../../src/desk/act-on-line.ts';
 import { addDays } from '../../src/domain/calendar.ts';
 import { OWNER } from '../support/parking.ts';
 import { answerNowOrLater } from './answers.ts';
-import { type Action, type Audit, agree, codeOf, someCounter } from './audit.ts';
+import { type Action, type Audit, agree, codeOf, reach, someCounter } from './audit.ts';
 import { isUndecided, reviewUntil } from './contest-model.ts';
 import { carryDecision, fineOf, givesBack, outcomeOf, type Said } from './contest-sums.ts';
 import { COUNTER } from './corrections.ts';
@@ -21,6 +21,8 @@ type Signers = { readonly roles: readonly string[]; readonly signers?: readonly 
 export type Step = {
   readonly act: string;
   readonly answers: readonly string[];
+  /** Where it decides: what. */
+  readonly said?: Said;
   /** Why it cannot be done now. */
   readonly why: () => string | undefined;
   /** Who must sign it; nobody where it is done at once. */
@@ -32,7 +34,11 @@ export type Step = {
 export async function take(audit: Audit, one: PostedCitation, step: Step): Promise<string> {
   const { desk, model } = audit;
   const { counter, who } = await someCounter(audit);
-  const { act, answers, signed, carryOut } = step;
+  const { act, answers, signed } = step;
+  const carryOut = async (by: number, approver: number | undefined) => {
+    await step.carryOut(by, approver);
+    reach(audit, [act, ...(step.said === undefined ? [] : [step.said])].join(' '));
+  };
   const asked = { line: 'parking', act, accountId: one.accountId, answers };
   const told = `${act} of ${one.number}, ${answers.join('/')}, by ${who.number}`;
   const why = () => (model.closedDates.has(model.date) ? 'day-closed' : step.why());
@@ -109,7 +115,7 @@ function result(audit: Audit, one: PostedCitation): Step {
   const said = audit.dice.one<Said>(['upheld', 'upheld', 'upheld', 'reduced', 'dismissed']);
   const { answers, now, whyNot } = decision(audit, one, said, false);
   return {
-    ...{ act: 'review-result', signed: said === 'upheld' ? undefined : BY_AGENCY },
+    ...{ act: 'review-result', said, signed: said === 'upheld' ? undefined : BY_AGENCY },
     answers: ['Sgt Ruiz', ...(contest.isKnown ? [] : OWNER), said, ...answers],
     why: () => {
       const { isReviewed, resultOn } = contest;

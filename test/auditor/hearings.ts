@@ -1,13 +1,17 @@
 // Hearings and the court: asked for with a deposit or a waiver, in time or late, set, put off once,
 // decided; appealed, and lost or won. The deposit itself is paid as anything else is.
+import type { BasketLine } from '../../src/domain/basket.ts';
 import { isBusinessDay, nextBusinessDay } from '../../src/domain/business-calendar.ts';
 import { addDays } from '../../src/domain/calendar.ts';
+import { cents } from '../../src/domain/money.ts';
 import { calendarFrom } from '../../src/store/calendar.ts';
-import { type Action, type Audit, agree } from './audit.ts';
+import { type Action, type Audit, agree, someCounter } from './audit.ts';
+import { tendered } from './baskets-made.ts';
 import { hearingUntil, missingOf } from './contest-model.ts';
 import { carryDecision, newestOn, openOn, type Said } from './contest-sums.ts';
 import { BY_COUNTER, decision, type Step, take, wrote } from './contests.ts';
-import type { Component } from './model.ts';
+import type { Component, Model } from './model.ts';
+import { payAt } from './payments.ts';
 import type { PostedCitation } from './receivables-model.ts';
 import { withdraw } from './withdrawals.ts';
 
@@ -113,7 +117,7 @@ function decide(audit: Audit, one: PostedCitation): Step {
   const said = dice.one<Said>(['upheld', 'upheld', 'reduced', 'dismissed']);
   const { answers, now, isBack, whyNot } = decision(audit, one, said, false);
   return {
-    ...{ act: 'hearing-decision', answers: [said, ...answers] },
+    ...{ act: 'hearing-decision', said, answers: [said, ...answers] },
     signed: said === 'upheld' && !isBack ? undefined : BY_COUNTER,
     why: () => {
       const why = whyNotSet(one);
@@ -164,7 +168,7 @@ function judge(audit: Audit, one: PostedCitation): Step {
   const said = audit.dice.one<Said>(['upheld', 'dismissed']);
   const { answers, now, isBack, whyNot } = decision(audit, one, said, true);
   return {
-    ...{ act: 'court-outcome', answers: [said, ...answers] },
+    ...{ act: 'court-outcome', said, answers: [said, ...answers] },
     signed: said === 'upheld' && !isBack ? undefined : BY_COUNTER,
     why: () => (isInCourt(one) ? whyNot() : 'line-barred'),
     carryOut: async (by, approver) => {
@@ -187,6 +191,22 @@ function nextStep({ dice, model }: Audit, { contest }: PostedCitation) {
 const mayBeHeard = ({ contest, isEnded }: PostedCitation) =>
   contest.resultOn !== undefined && !isEnded;
 
+/** What a hearing waits for is there: neither its deposit nor its day is to come. */
+function mayGoOn({ date }: Model, { contest, isEnded }: PostedCitation): boolean {
+  const { hearing, court } = contest;
+  if (isEnded || hearing === undefined || court?.isDecided) return false;
+  return missingOf(hearing.deposit) === 0 && date >= (hearing.setOn ?? '');
+}
+
+/** The payer brings the deposit. */
+async function payIn(audit: Audit, one: PostedCitation): Promise<string> {
+  const { accountId, number } = one;
+  const amountCents = cents(missingOf(one.contest.hearing?.deposit));
+  const label = { accountNumber: number, label: number, dueCents: cents(0) };
+  const line: BasketLine = { kind: 'account', accountId, ...label, amountCents };
+  return payAt(audit, await someCounter(audit), tendered(audit, [line]));
+}
+
 export const hear: Action = {
   name: 'hearing of a citation',
   weight: ({ model }) => (model.citations.some(mayBeHeard) ? 3 : 0),
@@ -194,8 +214,12 @@ export const hear: Action = {
     const { dice, model } = audit;
     const likely = model.citations.filter(mayBeHeard);
     const reviewed = model.citations.filter(({ contest }) => contest.isReviewed);
-    const one = dice.any(dice.percent(90) ? likely : reviewed);
+    const ready = model.citations.filter((one) => mayGoOn(model, one));
+    const further = dice.percent(50) ? dice.any(ready) : undefined;
+    const one = further ?? dice.any(dice.percent(90) ? likely : reviewed);
     if (!one) return 'hearing: nobody was reviewed';
+    const deposit = one.contest.hearing?.deposit;
+    if (missingOf(deposit) > 0 && dice.percent(50)) return payIn(audit, one);
     const other = dice.one([ask, set, putOff, decide, withdraw, file, send, judge]);
     const step = dice.percent(80) ? nextStep(audit, one) : other;
     return take(audit, one, await step(audit, one));

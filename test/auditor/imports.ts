@@ -145,6 +145,7 @@ function addItem(model: Model, account: Account, cents: number, made: Bill): voi
     shares: owed ? [{ account: '510-4511', cents: size }] : [],
     open: size,
     given: owed ? [0] : [],
+    movedOn: OPENED,
   };
   const item: Item = {
     id: made.id,

@@ -6,6 +6,7 @@ import { COUNTER } from './corrections.ts';
 import type { Component, Effect } from './model.ts';
 import type { StandingInvoice } from './receivables-model.ts';
 import { book, takenBack } from './sums.ts';
+import { less } from './transfers.ts';
 
 const ALONE = 100_000;
 const MAKES = ['clerk', 'supervisor', 'accounting'];
@@ -115,6 +116,7 @@ export const takeBackInvoice: Action = {
       ...{ roles: COUNTER, outcome: () => whyNot(audit, one) ?? 'done', open: true },
       carryOut: async () => {
         book(model, model.date, takenBack(one.effect));
+        less(one.component, one.amount);
         model.invoices.splice(model.invoices.indexOf(one), 1);
       },
     });

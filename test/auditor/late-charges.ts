@@ -3,10 +3,11 @@
 import { stepRun } from '../../src/desk/run-line.ts';
 import { addDays } from '../../src/domain/calendar.ts';
 import { readRun } from '../support/runs.ts';
-import { type Action, type Audit, agree, codeOf, someCounter } from './audit.ts';
+import { isArranged } from './arrangement-model.ts';
+import { type Action, type Audit, agree, codeOf, reach, someCounter } from './audit.ts';
 import { takeItems } from './business-sums.ts';
-import { isHeldUp } from './holds.ts';
 import { type Account, type Component, type Item, itemsOf, type Model } from './model.ts';
+import { rests } from './resting.ts';
 import { book } from './sums.ts';
 
 const RUN = { line: 'utility', run: 'late-charges' };
@@ -41,12 +42,8 @@ function lateOn(model: Model, accountId: number): readonly LateBill[] {
     .filter(({ parts }) => parts.length > 0);
 }
 
-/** How an arrangement stands is not modelled: of such accounts nothing is said beforehand. */
-const isArranged = ({ arrangements }: Model, { id }: Account) =>
-  arrangements.some(({ accountId }) => accountId === id);
-
 const isDue = (model: Model, account: Account) =>
-  !isHeldUp(model, account.id) && lateOn(model, account.id).length > 0;
+  !rests(model, account.id) && lateOn(model, account.id).length > 0;
 
 async function charged(audit: Audit, { id }: Account): Promise<void> {
   const { model } = audit;
@@ -83,29 +80,30 @@ export const chargeLate: Action = {
     const { desk, dice, model } = audit;
     const { counter, who } = await someCounter(audit);
     const all = [...model.accounts.values()].filter(({ line }) => line === 'utility');
-    const known = all.filter((one) => !isArranged(model, one));
-    const due = known.filter((one) => isDue(model, one));
+    const due = all.filter((one) => isDue(model, one));
     const told = `late charges by ${who.number}`;
     const read = await readRun(desk, counter, RUN);
     const barred = WORKS.includes(who.role) ? undefined : 'not-allowed';
     const closed = model.closedDates.has(model.date) ? 'day-closed' : undefined;
     agree(told, codeOf(read), barred ?? closed ?? 'done');
     if (!read.ok) return told;
-    const ids = new Set(known.map(({ id }) => id));
-    const found = read.value.filter(({ accountId }) => ids.has(accountId));
     const numbers = due.map(({ number }) => number).sort();
     agree(
       `${told}: due`,
-      found.map(({ number }) => number),
+      read.value.map(({ number }) => number),
       numbers,
     );
-    const one = dice.any(dice.percent(85) ? due : known);
+    const arranged = all.filter(({ id }) => isArranged(model, id) && lateOn(model, id).length > 0);
+    const stopped = dice.percent(20) ? dice.any(arranged) : undefined;
+    const one = stopped ?? dice.any(dice.percent(85) ? due : all);
     if (!one) return `${told}: nothing is late`;
     const bills = lateOn(model, one.id).length;
-    const kind = bills === 0 ? 'not-due' : isHeldUp(model, one.id) ? 'not-done' : 'done';
+    const kind = bills === 0 ? 'not-due' : rests(model, one.id) ? 'not-done' : 'done';
     const step = await stepRun(desk, counter, RUN, one.id);
     agree(`${told}: ${one.number}`, step.ok && step.value.kind, kind);
     if (kind === 'done') await charged(audit, one);
+    if (bills > 0 && isArranged(model, one.id))
+      reach(audit, 'late charge that an arrangement stops');
     return `${told}: ${one.number}, ${bills} bills`;
   },
 };

@@ -2,9 +2,11 @@
 // owed and was paid. Each look-up is one more row on record.
 import { findAnything } from '../../src/desk/find-anything.ts';
 import { lookAt } from '../../src/desk/look-at.ts';
+import type { ArrangementSight } from '../../src/desk/read-arrangements.ts';
 import type { Store } from '../../src/store/open-store.ts';
+import { accountsIn, standing } from './arrangement-model.ts';
 import { type Action, agree, codeOf, someCounter } from './audit.ts';
-import { openOf } from './model.ts';
+import { type Model, openOf } from './model.ts';
 import { owedItems } from './sums.ts';
 
 const PAYMENTS_MOST = 8;
@@ -35,6 +37,7 @@ export const lookUp: Action = {
     });
     const shown = sight.value.payments.map((one) => [one.number, one.amountCents, one.isVoid]);
     agree(`${told}, paid`, shown, paid.reverse().slice(0, shown.length));
+    agree(`${told}, arrangements`, seen(sight.value.arrangements), believed(model, account.id));
     agree(`${told}, payments`, shown.length, Math.min(PAYMENTS_MOST, paid.length));
     return told;
   },
@@ -46,4 +49,25 @@ async function looked({ store }: { readonly store: Store }): Promise<number> {
     .select((of) => of.fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow();
   return row.count;
+}
+
+/** Those that stand, and those that broke while something of them is owed. */
+function believed(model: Model, accountId: number) {
+  return model.arrangements
+    .filter((one) => accountsIn(model, one).has(accountId))
+    .map((one) => ({ id: one.id, ...standing(one, model.date) }))
+    .filter(({ state, left }) => !['completed', 'cancelled'].includes(state) && left > 0);
+}
+
+function seen(sights: readonly ArrangementSight[]) {
+  return sights.map(
+    ({ id, leftCents: left, dueCents: due, next, bill, brokenOn, until, state }) => {
+      const told = next && { position: next.position, dueOn: next.dueOn, left: next.leftCents };
+      const newer = bill && { dueOn: bill.dueOn, left: bill.leftCents };
+      return {
+        ...{ id, left, due, next: told ?? null, bill: newer ?? null, brokenOn: brokenOn ?? null },
+        ...{ state, until: until ?? null },
+      };
+    },
+  );
 }

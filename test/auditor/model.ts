@@ -16,6 +16,8 @@ export type Component = {
   open: number;
   /** What each share was given of the payments that stand. */
   given: number[];
+  /** The date of its last movement. */
+  movedOn?: string;
   /** What memos that stand took off, in all and of each share. */
   credited?: { total: number; readonly shares: number[] };
 };
@@ -281,12 +283,6 @@ export function postedOn(model: Model, date: string, department: string): number
     .flatMap((receipt) => receipt.lines)
     .filter((line) => line.department === department)
     .reduce((sum, line) => sum + line.cents, 0);
-}
-
-/** What is charged on a date that has not come, or has. */
-export function priceOn({ cents: now, coming }: Fee, date: string): number {
-  const begun = coming.filter(({ from }) => from <= date);
-  return begun.sort((a, b) => (a.from < b.from ? -1 : 1)).at(-1)?.cents ?? now;
 }
 
 /** The first day after the model's that is open: the demo city rests on Saturday and Sunday. */

@@ -14,6 +14,7 @@ import type {
 import { newPrinting } from './printing-model.ts';
 import { type Hold, noReceivables } from './receivables-model.ts';
 import { parts } from './sums.ts';
+import { broughtTax } from './taxes.ts';
 
 const FIRST_RECEIPT = 101;
 
@@ -78,6 +79,7 @@ export function openModel(path: string, date: string): Model {
     byDate: new Map(),
   };
   database.close();
+  model.taxes.push(...[...model.items.values()].flatMap((item) => broughtTax(item) ?? []));
   return model;
 }
 

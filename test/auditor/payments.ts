@@ -25,42 +25,52 @@ export const pay: Action = {
   name: 'pay',
   weight: ({ closing }) => (closing ? 3 : 40),
   act: async (audit) => {
-    const { desk, dice, model } = audit;
-    const { register, counter, who } = await someCounter(audit);
-    const inHand = register.basket?.shown ? register.basket.lines : undefined;
-    const made = makeBasket(audit, dice.percent(80) ? inHand : undefined);
-    const session = openSessionOf(register);
-    const other = inHand !== undefined && JSON.stringify(inHand) !== JSON.stringify(made.lines);
-    const unpaid =
-      whyNotOpen(model, register, who) ?? (session && whyNoPayment(model, session, made, other));
-    // A slip belongs to a payment that would post: what else is wrong is told by its own dice.
-    const written = unpaid === undefined && dice.percent(15) ? someSlip(audit) : undefined;
-    const why = unpaid ?? (written && session && whyNoSlip(model, written, session.date));
-    const paper = written ? { paper: written } : {};
-    const result = await takePayment(desk, counter, { ...EMPTY_BASKET, ...made, ...paper });
-    const basket = JSON.stringify({ ...made, ...paper });
-    const told = `pay at ${register.number} by ${who.number}: ${basket}`;
-    agree(told, codeOf(result), why ?? 'done');
-    if (!result.ok || !session) return told;
-    const { receiptId, number, totalCents, changeCents } = result.value;
-    const total = made.lines.reduce((sum, line) => sum + line.amountCents, 0);
-    const handed = made.tenders.reduce((sum, tender) => sum + tender.tenderedCents, 0);
-    const shown = `${register.number}-${String(register.nextReceipt).padStart(6, '0')}`;
-    agree(
-      'number, total and change',
-      [number, totalCents, changeCents],
-      [shown, total, handed - total],
-    );
-    const receipt = await post(audit, session, made, receiptId);
-    if (written) {
-      const { number } = written;
-      model.slips.push({ number, receipt, keyedBy: who.number, checked: false });
-    }
-    register.nextReceipt += 1;
-    register.basket = undefined;
-    return `${told} -> ${number}`;
+    const { dice } = audit;
+    const till = await someCounter(audit);
+    const { basket } = till.register;
+    const inHand = basket?.shown ? basket.lines : undefined;
+    return payAt(audit, till, makeBasket(audit, dice.percent(80) ? inHand : undefined));
   },
 };
+
+export type Till = Awaited<ReturnType<typeof someCounter>>;
+
+/** Takes a basket at a register, now and then written on paper before. */
+export async function payAt(audit: Audit, till: Till, made: Made): Promise<string> {
+  const { desk, dice, model } = audit;
+  const { register, counter, who } = till;
+  const inHand = register.basket?.shown ? register.basket.lines : undefined;
+  const session = openSessionOf(register);
+  const other = inHand !== undefined && JSON.stringify(inHand) !== JSON.stringify(made.lines);
+  const unpaid =
+    whyNotOpen(model, register, who) ?? (session && whyNoPayment(model, session, made, other));
+  // A slip belongs to a payment that would post: what else is wrong is told by its own dice.
+  const written = unpaid === undefined && dice.percent(15) ? someSlip(audit) : undefined;
+  const why = unpaid ?? (written && session && whyNoSlip(model, written, session.date));
+  const paper = written ? { paper: written } : {};
+  const result = await takePayment(desk, counter, { ...EMPTY_BASKET, ...made, ...paper });
+  const basket = JSON.stringify({ ...made, ...paper });
+  const told = `pay at ${register.number} by ${who.number}: ${basket}`;
+  agree(told, codeOf(result), why ?? 'done');
+  if (!result.ok || !session) return told;
+  const { receiptId, number, totalCents, changeCents } = result.value;
+  const total = made.lines.reduce((sum, line) => sum + line.amountCents, 0);
+  const handed = made.tenders.reduce((sum, tender) => sum + tender.tenderedCents, 0);
+  const shown = `${register.number}-${String(register.nextReceipt).padStart(6, '0')}`;
+  agree(
+    'number, total and change',
+    [number, totalCents, changeCents],
+    [shown, total, handed - total],
+  );
+  const receipt = await post(audit, session, made, receiptId);
+  if (written) {
+    const { number } = written;
+    model.slips.push({ number, receipt, keyedBy: who.number, checked: false });
+  }
+  register.nextReceipt += 1;
+  register.basket = undefined;
+  return `${told} -> ${number}`;
+}
 
 async function post(audit: Audit, session: Session, made: Made, id: number): Promise<Receipt> {
   const { model } = audit;

@@ -1,5 +1,6 @@
 // What the auditor believes of memos, refunds and letters.
-import type { AuditedBusiness } from './business-model.ts';
+import type { MadeArrangement } from './arrangement-model.ts';
+import type { AuditedBusiness, BroughtTax } from './business-model.ts';
 import type { Contest } from './contest-model.ts';
 import type { Component, Effect, Item, Request } from './model.ts';
 
@@ -97,15 +98,6 @@ export type Hold = {
   isLifted: boolean;
 };
 
-/** An arrangement as it was made; the first of the list has number 1. */
-export type MadeArrangement = {
-  readonly id: number;
-  readonly accountId: number;
-  readonly items: readonly number[];
-  cancelled: boolean;
-  moreTime: boolean;
-};
-
 /** A transfer as it was made; the first of the list has number 1. */
 export type MadeTransfer = {
   readonly component: Component;
@@ -146,6 +138,7 @@ export type Receivables = {
   readonly holds: Hold[];
   readonly invoices: StandingInvoice[];
   readonly businesses: AuditedBusiness[];
+  readonly taxes: BroughtTax[];
   readonly memos: MadeMemo[];
   readonly tasks: MadeTask[];
   readonly arrangements: MadeArrangement[];
@@ -178,6 +171,7 @@ export function noReceivables(holds: Hold[]): Receivables {
     holds,
     invoices: [],
     businesses: [],
+    taxes: [],
     memos: [],
     tasks: [],
     arrangements: [],

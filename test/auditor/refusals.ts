@@ -3,8 +3,9 @@ import type { BasketLine } from '../../src/domain/basket.ts';
 import type { Tender } from '../../src/domain/tender.ts';
 import { CARD_NUMBER, type Made, WRONG_ROUTING } from './baskets-made.ts';
 import { awaitedOf, isHeld, missingOf } from './contest-model.ts';
-import { expectedOf, itemsOf, type Model, openOf, priceOn, type Session } from './model.ts';
+import { expectedOf, itemsOf, type Model, openOf, type Session } from './model.ts';
 import { homeOf } from './paid-accounts.ts';
+import { priceOn } from './rules.ts';
 import { owedItems } from './sums.ts';
 
 export const CASH_CEILING = 150_000;

@@ -8,7 +8,7 @@ import { counterOf } from '../support/counter.ts';
 import { askRules, plannedRules } from '../support/rule-files.ts';
 import { answerNowOrLater } from './answers.ts';
 import { type Action, agree, codeOf, personOf } from './audit.ts';
-import { type Fee, type Model, priceOn, type SpecialDay } from './model.ts';
+import type { Fee, Model, SpecialDay } from './model.ts';
 
 function whyNoPrice(model: Model, fee: Fee, from: string, price: number): string {
   // A drawer may be at work on the next date already.
@@ -181,4 +181,10 @@ export const importLineRules: Action = {
 /** A new business date: what comes into force that day is charged from now on. */
 export function pricesOf(model: Model): void {
   for (const fee of model.fees) fee.cents = priceOn(fee, model.date);
+}
+
+/** What is charged on a date that has not come, or has. */
+export function priceOn({ cents: now, coming }: Fee, date: string): number {
+  const begun = coming.filter(({ from }) => from <= date);
+  return begun.sort((a, b) => (a.from < b.from ? -1 : 1)).at(-1)?.cents ?? now;
 }

@@ -3,6 +3,7 @@
 import { verifyBook } from '../../src/desk/verify-book.ts';
 import type { TestDesk } from '../support/book.ts';
 import { answerLate, tryToSignIn } from './answers.ts';
+import { noteArrangements } from './arrangement-model.ts';
 import { arrangement, changeAnArrangement, tellOfArrangements } from './arrangements.ts';
 import { type Action, type Audit, agree } from './audit.ts';
 import { seal, sign, tape, verify } from './balancing.ts';
@@ -24,6 +25,7 @@ import { logAContact } from './contacts.ts';
 import { contest } from './contests.ts';
 import { correct, noSale, reprint, voidReceipt } from './corrections.ts';
 import { askToClose, count } from './counts.ts';
+import { scanCoupon } from './coupons.ts';
 import { closeTheDay, exportDay, nextDay } from './days.ts';
 import { demand, liftCashOnly } from './demands.ts';
 import { diceOf } from './dice.ts';
@@ -60,6 +62,7 @@ import {
 import { endStanding, liftClose, standIn } from './supervision.ts';
 import { keep, lookAtATape } from './tabulating.ts';
 import { makeATask, workATask } from './tasks.ts';
+import { chargeTaxes, importTaxes } from './taxes.ts';
 import { takeBackTransfer, transfer } from './transfers.ts';
 import { prepareAList, shortenTheAge, withdrawAList } from './write-off-lists.ts';
 import { askForAList, takeBackWriteOff } from './write-offs.ts';
@@ -119,12 +122,15 @@ const ACTIONS: readonly Action[] = [
   certify,
   closeOne,
   reopen,
+  importTaxes,
+  chargeTaxes,
   invoice,
   takeBackInvoice,
   memo,
   arrangement,
   changeAnArrangement,
   tellOfArrangements,
+  scanCoupon,
   transfer,
   takeBackTransfer,
   shortenTheAge,
@@ -172,9 +178,21 @@ const TOLD_AT_MOST = 12;
 
 export type Ran = {
   readonly verbs: number;
-  readonly byAction: ReadonlyMap<string, number>;
+  /** How often each deed was done. */
+  readonly reached: ReadonlyMap<string, number>;
   readonly receipts: number;
   readonly daysClosed: number;
+};
+
+/** Out of a hundred verbs so many are one of these, by name, so much more often than else. */
+export type Leaning = { readonly percent: number; readonly to: Readonly<Record<string, number>> };
+
+export type Asked = {
+  readonly seed: number;
+  readonly verbs: number;
+  /** One verb in so many ends a day. */
+  readonly dayLength?: number;
+  readonly leaning?: Leaning;
 };
 
 /** What somebody outside is told of a book that is being worked. */
@@ -186,28 +204,28 @@ const NOBODY: Listener = { before: () => undefined, after: () => undefined };
 
 /**
  * Works a new book that nobody worked in, and leaves it open. Throws, with the seed and the last
- * things that happened, when book and model differ. `dayLength`: one verb in so many ends a day.
+ * things that happened, when book and model differ.
  */
 export async function audit(
   test: TestDesk,
-  { seed, verbs, dayLength = DAY_LENGTH }: { seed: number; verbs: number; dayLength?: number },
+  { seed, verbs, dayLength = DAY_LENGTH, leaning }: Asked,
   listener: Listener = NOBODY,
 ): Promise<Ran> {
   const date = '2026-09-15';
   const model = openModel(test.path, date);
   const dice = diceOf(seed);
-  const state: Audit = { test, desk: test.desk, dice, model, closing: false, day: 0 };
+  const reached = new Map<string, number>();
+  const state: Audit = { test, desk: test.desk, dice, model, closing: false, day: 0, reached };
   const comparer = comparerOf(test.path);
   const told: string[] = [];
-  const byAction = new Map<string, number>();
   try {
     for (let verb = 1; verb <= verbs; verb += 1) {
-      const action = choose(state);
-      byAction.set(action.name, (byAction.get(action.name) ?? 0) + 1);
+      const action = choose(state, leaning);
       told.push(`${verb} ${action.name}`);
       listener.before(action.name);
       told.push(`${verb} ${await action.act(state)}`);
       listener.after(action.name);
+      noteArrangements(model);
       await comparer.compare(state);
       test.clock.pass(dice.between(1, 20));
       if (!state.closing && dice.upTo(dayLength) === 0) state.closing = true;
@@ -221,11 +239,14 @@ export async function audit(
     comparer.close();
   }
   const { receipts, closedDates } = model;
-  return { verbs, byAction, receipts: receipts.length, daysClosed: closedDates.size };
+  return { verbs, reached, receipts: receipts.length, daysClosed: closedDates.size };
 }
 
-function choose(state: Audit): Action {
-  const weights = ACTIONS.map((action) => action.weight(state));
+function choose(state: Audit, leaning: Leaning | undefined): Action {
+  const leans = leaning !== undefined && state.dice.percent(leaning.percent);
+  const weights = ACTIONS.map(
+    (one) => one.weight(state) * (leans ? (leaning.to[one.name] ?? 0) : 1),
+  );
   let at =
     (state.dice.upTo(1_000_000) / 1_000_000) * weights.reduce((sum, weight) => sum + weight, 0);
   const index = weights.findIndex((weight) => {

@@ -119,6 +119,7 @@ export function book(model: Model, date: string, effect: Effect): void {
   }
   for (const { component, open, given } of effect.moves) {
     component.open += open;
+    component.movedOn = date;
     component.given = component.given.map((had, index) => had + (given[index] ?? 0));
   }
 }

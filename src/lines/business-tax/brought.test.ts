@@ -4,54 +4,21 @@ import { expect, test } from 'vitest';
 import { demoDesk, type TestDesk } from '../../../test/support/book.ts';
 import { act, barredFrom, payAll, postedBy } from '../../../test/support/businesses.ts';
 import { accepted, counterOf, openFloat } from '../../../test/support/counter.ts';
-import { imported, importingOf } from '../../../test/support/imports.ts';
+import { imported } from '../../../test/support/imports.ts';
 import { brokenOf } from '../../../test/support/proof.ts';
 import { readRun } from '../../../test/support/runs.ts';
+import { madeUpTaxes, TAXES, type TaxRow } from '../../../test/support/taxes.ts';
 import type { Desk } from '../../desk/desk.ts';
 import { stepRun } from '../../desk/run-line.ts';
 import { accountsByNumber } from '../../store/accounts.ts';
 import { lineRecordsOf } from '../../store/line-records.ts';
 
-const kind = (code: string, name: string, rank: number, account: string) => ({
-  ...{ kind: code, name, rank, recognition: 'accrual', control: '110-1210' },
-  parts: [{ account }],
-});
-
-/** What another system calls its components is its own affair: the revenue account tells. */
-const TAXES = importingOf('open-items', 'made-up-taxes', {
-  imports: 'open-items',
-  title: 'Taxes of the old system',
-  line: 'business-tax',
-  dates: 'YYYY-MM-DD',
-  columns: { account: 'account', id: 'bill', documentDate: 'dated', dueOn: 'due', name: 'name' },
-  opensAccounts: true,
-  description: 'Tax, bill {bill}',
-  amounts: [
-    { column: 'tax', component: 'business-tax' },
-    { column: 'penalty', component: 'business-tax-penalty' },
-    { column: 'fee', component: 'state-fee' },
-  ],
-  amountMost: '5000.00',
-  dueDays: 0,
-  department: 'business-tax',
-  components: [
-    kind('business-tax', 'Occupation tax', 50, '110-4110'),
-    kind('business-tax-penalty', 'Surcharge', 20, '110-4111'),
-    kind('state-fee', 'State fee', 40, '110-4112'),
-  ],
-});
-
-type Row = {
-  readonly bill: string;
-  readonly due: string;
-  readonly tax: string;
-  readonly penalty?: string;
-};
+type Row = Omit<TaxRow, 'account' | 'penalty'> & { readonly penalty?: string };
 
 /** Returns the account. */
 async function brought(made: TestDesk, { bill, due, tax, penalty = '0.00' }: Row): Promise<number> {
-  const row = `800001,${bill},2026-03-01,${due},Nobody,${tax},${penalty},4.00`;
-  await imported(made.desk, TAXES, `account,bill,dated,due,name,tax,penalty,fee\n${row}\n`);
+  const text = madeUpTaxes({ account: '800001', bill, due, tax, penalty });
+  await imported(made.desk, TAXES, text);
   const [account] = await accountsByNumber(made.store.book, '800001');
   return account?.id ?? 0;
 }

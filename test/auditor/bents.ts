@@ -1,0 +1,66 @@
+// What the books of a run are bent to, and what all of them together must have done: a verb that is
+// only ever refused has shown nothing.
+import type { Asked } from './run.ts';
+
+/** Each book has a bent, so that what takes many steps and days is reached in a short run too. */
+export const BENTS: readonly Pick<Asked, 'dayLength' | 'leaning'>[] = [
+  {},
+  {
+    dayLength: 35,
+    leaning: {
+      percent: 60,
+      to: {
+        ...{ 'post a citation': 1, 'contest a citation': 2, 'hearing of a citation': 4 },
+        ...{ answer: 1, open: 1, 'next day': 8 },
+      },
+    },
+  },
+  {
+    dayLength: 45,
+    leaning: {
+      percent: 60,
+      to: {
+        ...{ arrangement: 3, 'change an arrangement': 3, 'letters of arrangements': 4 },
+        ...{ 'scan a coupon': 7, 'look up': 1, 'late charges': 2, 'import bills': 2 },
+        ...{ answer: 1, open: 1, 'next day': 6 },
+      },
+    },
+  },
+  {
+    dayLength: 40,
+    leaning: {
+      percent: 55,
+      to: {
+        ...{ 'import taxes': 3, 'penalties of businesses': 4, 'renew a business': 1 },
+        ...{ 'penalty of a business': 1, arrangement: 2, answer: 1, open: 1, 'next day': 6 },
+      },
+    },
+  },
+];
+
+/** What must have been done in some book of the run, not only tried; its beginning is enough. */
+export const INSISTED: readonly string[] = [
+  'review',
+  'review-result upheld',
+  'hearing',
+  'hearing-set',
+  'hearing-decision',
+  'court-filed',
+  'court-outcome',
+  'arrangement: extension',
+  'arrangement: instalment',
+  'arrangement: amortization',
+  'arrangement: deferral',
+  'arrangement: court',
+  'arrangement: items left out',
+  'arrangement: several accounts',
+  'arrangement: more time',
+  'arrangement: cancelled',
+  'arrangement: reminded',
+  'arrangement: broken by instalment',
+  'coupon on one account',
+  'coupon on several accounts',
+  'coupon-paid',
+  'penalty of brought tax again',
+  'penalty of a business that an arrangement stops',
+];
