@@ -39,7 +39,7 @@ test('a coupon proposes on the account it was asked for, and the rest on the nex
   const { citation, found, proposed, water } = await twoAccounts(desk);
   expect(await proposed([])).toEqual(['7000440', 5300, 5940]);
   expect(await proposed([line(citation, 5300)])).toEqual(['41007337', 5940, 0]);
-  expect(await proposed([line(water, 1000)])).toEqual(['7000440', 5300, 5940]);
+  expect(await proposed([line(water, 1000)])).toEqual(['7000440', 5300, 4940]);
   const both = [line(citation, 5300), line(water, 5000)];
   expect(outcomeOf(await found(both))).toBe('item-in-basket');
   await close();
@@ -49,8 +49,8 @@ test('money for an item that was left out pays nothing of the arrangement', asyn
   const { desk, close } = await demoDesk();
   const { newer, older, found, proposed, water } = await twoAccounts(desk);
   expect(await proposed([line(water, 4000, [older])])).toEqual(['7000440', 5300, 5940]);
-  // The oldest is paid first.
-  expect(await proposed([line(water, 4100)])).toEqual(['7000440', 5300, 5840]);
+  // Paid on the account, it goes to the instalment first.
+  expect(await proposed([line(water, 4100)])).toEqual(['7000440', 5300, 1840]);
   expect(await proposed([line(water, 6000, [newer])])).toEqual(['7000440', 5240, 0]);
   expect(outcomeOf(await found([line(water, 11_240, [newer])]))).toBe('coupon-paid');
   await close();

@@ -46,7 +46,7 @@ export async function findCoupon(
   const date = await businessDate(desk, book);
   const open = await openItems(desk, one);
   const accountIds = [...new Set([one.account_id, ...open.map(({ accountId }) => accountId)])];
-  const standing = couponOn(one, stub, date, await inHandCents(book, one, paying));
+  const standing = couponOn(one, stub, date, await inHandCents(book, one, paying, date));
   const number = arrangementNumber(one.number);
   if (standing.kind !== 'open') return refused(number, stub, standing);
   const free = accountIds.find(

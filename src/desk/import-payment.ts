@@ -1,10 +1,11 @@
-// One payment that another channel took, as at the counter: oldest bills first, then what was
-// written off; what is over stays as a credit. In an entry of its own on the business date of the
-// import.
+// One payment that another channel took, as at the counter: what an arrangement asks for and the
+// oldest bills first, then what was written off; what is over stays as a credit. In an entry of its
+// own on the business date of the import.
 import { assert } from '../domain/assert.ts';
 import { balancedEntry, debit } from '../domain/entry.ts';
 import type { DraftPayment } from '../domain/imports/draft.ts';
-import { allocate, openCents, payItem } from '../domain/open-item.ts';
+import { openCents, payItem } from '../domain/open-item.ts';
+import { allocatePlanned } from '../domain/planned-payment.ts';
 import { accountById } from '../store/accounts.ts';
 import { OFFICE } from '../store/chain.ts';
 import { writeEntry } from '../store/entries.ts';
@@ -13,6 +14,7 @@ import { linkRow } from '../store/records.ts';
 import { insertImportedRecoveries } from '../store/recoveries.ts';
 import type { ImportWork } from './import-rows.ts';
 import { keepOverpayment } from './keep-overpayment.ts';
+import { plannedOf } from './planned-items.ts';
 import { priceRecovery } from './price-recovery.ts';
 
 type Paying = {
@@ -30,7 +32,8 @@ export async function importPayment(
   const all = await loadItems(book, { accountId });
   const owed = all.filter((item) => item.side === 'D' && openCents(item) > 0);
   const { today: date } = plan.facts;
-  const { payments, overCents: beyond } = allocate(owed, payment.amountCents);
+  const plans = await plannedOf(book, accountId, date);
+  const { payments, overCents: beyond } = allocatePlanned(owed, payment.amountCents, plans);
   const paid = payments.map(payItem);
   const { number: accountNumber } = await accountById(book, accountId);
   const { priced, overCents } = await priceRecovery(

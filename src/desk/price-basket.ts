@@ -10,13 +10,8 @@ import {
   sumCents,
   ZERO,
 } from '../domain/money.ts';
-import {
-  allocate,
-  type ItemPayment,
-  type OpenItem,
-  openCents,
-  payItem,
-} from '../domain/open-item.ts';
+import { type ItemPayment, type OpenItem, openCents, payItem } from '../domain/open-item.ts';
+import { allocatePlanned, plannedBeside } from '../domain/planned-payment.ts';
 import type { ReceiptLine } from '../domain/receipt.ts';
 import { done, type Result, refuse } from '../domain/result.ts';
 import { loadItems } from '../store/open-items.ts';
@@ -26,6 +21,7 @@ import type { FeeTable } from '../store/tables/city.ts';
 import { type Awaited, awaitedDeposit } from './awaited-deposit.ts';
 import { keepOverpayment } from './keep-overpayment.ts';
 import type { LineDutiesOf } from './line-duties.ts';
+import { plannedOf } from './planned-items.ts';
 import { priceRecovery } from './price-recovery.ts';
 import { join, NOTHING, type Priced } from './priced.ts';
 import { withIssuer } from './receipt-issuer.ts';
@@ -116,7 +112,11 @@ async function priceAccount(
     return refuse('deposit-whole', { amount: formatCents(depositCents, true) });
   }
   const amountCents = subtractCents(line.amountCents, depositCents);
-  const { payments, overCents } = allocate(items, amountCents);
+  const paidBefore = before.flatMap(({ openItemId, amountCents: paidCents }) =>
+    openItemId === null ? [] : [{ itemId: openItemId, amountCents: paidCents }],
+  );
+  const plans = plannedBeside(await plannedOf(book, accountId, date), paidBefore);
+  const { payments, overCents } = allocatePlanned(items, amountCents, plans);
   const left = cents(sumCents(owed, openCents) - (amountCents - overCents));
   const paid = [
     ...(awaited === undefined ? [] : [priceDeposit(line, awaited)]),

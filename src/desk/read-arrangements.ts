@@ -134,7 +134,7 @@ export async function instalmentNow(
     plans.push({ number, dueOn: next.dueOn, instalmentCents, leftCents });
     const within = new Set(one.items.map(({ itemId }) => itemId));
     const inside = account.items.filter(({ id }) => within.has(id));
-    const left = Math.max(0, instalmentCents - (await inHandCents(book, one, paying)));
+    const left = Math.max(0, instalmentCents - (await inHandCents(book, one, paying, date)));
     proposal -= Math.max(0, sumCents(inside, openCents) - left);
   }
   return plans.length === 0 ? undefined : { plans, proposalCents: cents(proposal) };

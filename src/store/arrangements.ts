@@ -9,6 +9,7 @@ import {
 import type { Cents } from '../domain/money.ts';
 import { grouped, newerBills, pastOf } from './arrangement-past.ts';
 import { OFFICE } from './chain.ts';
+import { compileOnce } from './compile-once.ts';
 import type { Book } from './open-store.ts';
 import { linkRow } from './records.ts';
 import type { ArrangementEventTable, ArrangementTable } from './tables/arrangements.ts';
@@ -94,6 +95,20 @@ export async function arrangementsOver(
       .where('p.item_id', 'in', itemIds),
   );
   return known(book, await over.orderBy('r.id').execute());
+}
+
+const anyArranged = compileOnce((book, at: { accountId: number }) =>
+  book
+    .selectFrom('open_item as i')
+    .innerJoin('arrangement_item as p', 'p.item_id', 'i.id')
+    .select('p.arrangement_id')
+    .where('i.account_id', '=', at.accountId)
+    .limit(1),
+);
+
+/** Whether one was ever made over an item of the account. */
+export async function isArranged(book: Book, accountId: number): Promise<boolean> {
+  return (await anyArranged(book, { accountId })).length > 0;
 }
 
 /** Those with items on an account, the oldest first. */

@@ -10,7 +10,8 @@ import { type Action, type Audit, agree, codeOf, reach, someCounter } from './au
 import { tendered } from './baskets-made.ts';
 import { type Item, itemsOf, type Model, openOf } from './model.ts';
 import { payAt } from './payments.ts';
-import { land, owedItems } from './sums.ts';
+import { landPlanned } from './planned.ts';
+import { owedItems } from './sums.ts';
 
 type Stub = { readonly number: number; readonly dueOn: string; readonly amount: number };
 
@@ -35,15 +36,16 @@ const sumOf = (items: readonly Item[]) => items.reduce((sum, item) => sum + open
 
 /** What lines in hand would pay of it. */
 function inHandOf(model: Model, { items }: MadeArrangement, hand: readonly AccountLine[]): number {
-  return hand.reduce((sum, { accountId, itemIds, amountCents }) => {
-    const owed = owedItems(itemsOf(model, accountId));
-    const { landings } = land(
-      owed.filter(({ id }) => itemIds?.includes(id) ?? true),
-      amountCents,
-    );
-    const inside = landings.filter(({ item }) => items.includes(item.id));
-    return sum + inside.reduce((all, landing) => all + landing.cents, 0);
-  }, 0);
+  const paid = new Map<number, number>();
+  for (const { accountId, itemIds, amountCents } of hand) {
+    const all = owedItems(itemsOf(model, accountId));
+    const owed = all.filter(({ id }) => itemIds?.includes(id) ?? true);
+    for (const { item, cents } of landPlanned(model, owed, amountCents, { before: paid })
+      .landings) {
+      paid.set(item.id, (paid.get(item.id) ?? 0) + cents);
+    }
+  }
+  return items.reduce((sum, id) => sum + (paid.get(id) ?? 0), 0);
 }
 
 type Proposal = {

@@ -6,8 +6,9 @@ import { importingOf, LOCKBOX, utf8 } from '../support/imports.ts';
 import { type Action, type Audit, agree } from './audit.ts';
 import type { Account, Component, Item, Model } from './model.ts';
 import { itemsOf, openOf } from './model.ts';
+import { landPlanned } from './planned.ts';
 import { keepImported, recoverableOn, recoveryOf } from './recoveries.ts';
-import { book, land, owedItems, payComponent } from './sums.ts';
+import { book, owedItems, payComponent } from './sums.ts';
 
 const OPENED = '2026-09-14';
 const DUE = '2026-10-05';
@@ -82,7 +83,7 @@ export const importPayments: Action = {
     const row = `L-${files},${account.number},9/12/2026,${money(cents)},x`;
     const text = `item,account,date,amount,remitter\n${row}`;
     agree('payments added', await run(audit, PAYMENTS, text), 1);
-    const { landings, over } = land(owed, cents);
+    const { landings, over } = landPlanned(model, owed, cents);
     const parts = landings.flatMap(({ byComponent }) => byComponent);
     const paid = new Map(parts);
     // Before any of it is booked: what the same payment pays on a component its shares have first.

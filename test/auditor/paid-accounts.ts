@@ -4,9 +4,10 @@ import type { AccountLine } from '../../src/domain/basket.ts';
 import { type Audit, agree } from './audit.ts';
 import { awaitedOf, missingOf } from './contest-model.ts';
 import { type Component, type Effect, type Item, itemsOf, type Model, openOf } from './model.ts';
+import { landPlanned } from './planned.ts';
 import type { PaidPiece } from './receivables-model.ts';
 import { type Recovered, recoveryOf } from './recoveries.ts';
-import { joined, type Landing, land, owedItems, payComponent } from './sums.ts';
+import { joined, type Landing, owedItems, payComponent } from './sums.ts';
 
 export type Posting = {
   readonly effect: Effect;
@@ -33,6 +34,8 @@ type Kept = {
   readonly stored: readonly StoredCredit[];
   /** Those of the receipt so far. */
   readonly credits: Component[];
+  /** By the item, what lines before this one pay of it. */
+  readonly paid: Map<number, number>;
   readonly date: string;
 };
 
@@ -46,7 +49,10 @@ export function payAccount(audit: Audit, line: AccountLine, kept: Kept): Posting
   const deposit = credits.some((one) => one === awaited) ? undefined : awaited;
   const open = owedItems(all);
   const owed = open.filter((item) => itemIds?.includes(item.id) ?? true);
-  const { landings, over } = land(owed, amountCents - missingOf(deposit));
+  const { paid: before, date } = kept;
+  const rest = amountCents - missingOf(deposit);
+  const { landings, over } = landPlanned(model, owed, rest, { before, date });
+  for (const { item, cents } of landings) before.set(item.id, (before.get(item.id) ?? 0) + cents);
   const paid = landings.map(({ item, byComponent }): Posting => {
     const { side, department } = item;
     const sum = byComponent.reduce((all, [, cents]) => all + cents, 0);

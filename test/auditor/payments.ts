@@ -76,11 +76,12 @@ async function post(audit: Audit, session: Session, made: Made, id: number): Pro
   const { model } = audit;
   const postings: Posting[] = [];
   const credits: Component[] = [];
+  const paid = new Map<number, number>();
   const { date } = session;
   const stored = await storedReceipt(audit, id);
   for (const line of made.lines) {
     if (line.kind === 'fee') postings.push(payFee(audit, line));
-    else postings.push(payAccount(audit, line, { stored: stored.credits, credits, date }));
+    else postings.push(payAccount(audit, line, { stored: stored.credits, credits, paid, date }));
   }
   agree('credits that were paid', stored.credits.length, credits.length);
   const effect = joined([tendersIn(audit, made, session), ...postings.map((one) => one.effect)]);
