@@ -27,8 +27,9 @@ export type FormField = {
   readonly label: string;
   readonly hint?: string;
 } & (
-  | { readonly kind: 'number'; readonly digits: number }
   | { readonly kind: 'money'; readonly fault?: (amount: Cents) => Refusal | undefined }
+  /** `proposed` is what an empty Enter takes. */
+  | { readonly kind: 'number'; readonly digits: number; readonly proposed?: string }
   /** `proposed` is what an empty Enter takes. */
   | { readonly kind: 'words'; readonly most: number; readonly proposed?: string }
   /** `proposed` is what an empty Enter takes; the earliest where it is not told. */
@@ -131,7 +132,7 @@ function entryKey(form: Form, entry: Entry, key: Key): FormReading {
 
 function proposedOf({ fields, answers }: Form): string | undefined {
   const field = fields[answers.length];
-  return field?.kind === 'words' ? field.proposed : undefined;
+  return field?.kind === 'words' || field?.kind === 'number' ? field.proposed : undefined;
 }
 
 function take(form: Form, text: string): FormReading {

@@ -24,9 +24,13 @@ import type { Reopened } from '../store/returned-standing.ts';
 import type { NamedParty } from './open-account.ts';
 
 /** What the counter asks for, one after another. Answers are texts: cents, digits, ISO dates. */
-export type LineField = { readonly label: string; readonly hint?: string } & (
-  | { readonly kind: 'number'; readonly digits: number }
+export type LineField = {
+  readonly label: string;
+  readonly hint?: string;
+} & (
   | { readonly kind: 'money' }
+  /** `proposed` is what an empty Enter takes. */
+  | { readonly kind: 'number'; readonly digits: number; readonly proposed?: string }
   | { readonly kind: 'words'; readonly most: number }
   /** `proposed` is what an empty Enter takes; the earliest where it is not told. */
   | { readonly kind: 'date'; readonly earliest: DateText; readonly proposed?: DateText }

@@ -93,7 +93,8 @@ test('the address the book keeps of the payer is where the letter goes unless to
   const made = await demoDesk();
   const { desk, store } = made;
   const counter = await counterOf(desk);
-  const answers = ['Canyon Builders', '7 Quarry Road, Robles Canyon', 'invoice', 'Street', '64000'];
+  const who = ['Canyon Builders', '7 Quarry Road, Robles Canyon', 'en'];
+  const answers = [...who, 'invoice', 'Street', '1', '64000', 'done'];
   const billing = { line: 'invoices', act: 'issue', accountId: undefined, answers };
   accepted(await actOnLine(desk, counter, billing));
   const { id: accountId } = await store.book

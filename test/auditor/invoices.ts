@@ -2,6 +2,7 @@
 import { actOnLine } from '../../src/desk/act-on-line.ts';
 import { answerNowOrLater } from './answers.ts';
 import { type Action, type Audit, agree, codeOf, someCounter } from './audit.ts';
+import { wrote } from './contests.ts';
 import { COUNTER } from './corrections.ts';
 import type { Component, Effect } from './model.ts';
 import type { StandingInvoice } from './receivables-model.ts';
@@ -11,6 +12,8 @@ import { less } from './transfers.ts';
 const ALONE = 100_000;
 const MAKES = ['clerk', 'supervisor', 'accounting'];
 const RANK = 50;
+/** An invoice of any day, in cents. */
+const EVERYDAY = [2000, 90_000];
 type Kind = readonly [code: string, department: string, revenue: string];
 const KINDS: readonly [Kind, Kind, Kind] = [
   ['invoice', 'miscellaneous', '110-4490'],
@@ -18,43 +21,90 @@ const KINDS: readonly [Kind, Kind, Kind] = [
   ['invoice-public-works', 'public-works', '110-4440'],
 ];
 
-/** Only the book knows the numbers of what it made. */
-async function readNewest({ desk }: Audit) {
-  return desk.store.book
+/** One component a kind, as the lines name them first. */
+type Charge = { readonly kind: Kind; amount: number };
+type Line = { readonly kind: Kind; readonly quantity: number; readonly price: number };
+
+function chargesOf(lines: readonly Line[]): readonly Charge[] {
+  const charges: Charge[] = [];
+  for (const { kind, quantity, price } of lines) {
+    const known = charges.find((one) => one.kind === kind);
+    if (known) known.amount += quantity * price;
+    else charges.push({ kind, amount: quantity * price });
+  }
+  return charges;
+}
+
+/** Only the book knows the numbers of what it made; oldest first. */
+async function readNewest({ desk }: Audit, count: number) {
+  const rows = await desk.store.book
     .selectFrom('open_item_component as c')
     .innerJoin('open_item as i', 'i.id', 'c.item_id')
     .innerJoin('account as a', 'a.id', 'i.account_id')
     .select(['c.id', 'i.id as itemId', 'i.document_number as number', 'i.due_on as dueOn'])
     .select(['a.id as accountId', 'a.number as account', 'a.party_id as partyId'])
     .orderBy('c.id', 'desc')
-    .executeTakeFirstOrThrow();
+    .limit(count)
+    .execute();
+  return rows.reverse();
 }
 
-async function issued(audit: Audit, kind: Kind, amount: number): Promise<void> {
-  const { model } = audit;
-  const made = await readNewest(audit);
-  const [, department, revenue] = kind;
-  const { accountId, partyId, dueOn } = made;
-  if (!model.accounts.has(accountId)) {
-    const account = { id: accountId, number: made.account, line: 'invoices', partyId };
-    model.accounts.set(accountId, { ...account, cashOnlyUntil: null });
-  }
-  const component: Component = {
-    ...{ id: made.id, rank: RANK, control: '110-1230', deferred: null, original: amount },
+function componentOf(id: number, { kind, amount }: Charge): Component {
+  const [, , revenue] = kind;
+  return {
+    ...{ id, rank: RANK, control: '110-1230', deferred: null, original: amount },
     ...{ shares: [{ account: revenue, cents: amount }], open: 0, given: [0] },
   };
-  const item = { id: made.itemId, accountId, side: 'D' as const, dueOn, department };
-  model.items.set(made.itemId, { ...item, components: [component] });
+}
+
+async function issued(audit: Audit, lines: readonly Line[]): Promise<void> {
+  const { model } = audit;
+  const charges = chargesOf(lines);
+  const made = await readNewest(audit, charges.length);
+  const components = made.flatMap(({ id }, index) => {
+    const charge = charges[index];
+    return charge === undefined ? [] : [componentOf(id, charge)];
+  });
+  const [first] = made;
+  if (first === undefined) throw new Error('an invoice of nothing');
+  const { accountId, partyId, dueOn, itemId, number } = first;
+  if (!model.accounts.has(accountId)) {
+    const account = { id: accountId, number: first.account, line: 'invoices', partyId };
+    model.accounts.set(accountId, { ...account, cashOnlyUntil: null });
+  }
+  const department = lines[0]?.kind[1] ?? '';
+  model.items.set(itemId, { id: itemId, accountId, side: 'D', dueOn, department, components });
   const effect: Effect = {
-    lines: [
-      ['110-1230', amount],
-      [revenue, -amount],
-    ],
-    moves: [{ component, open: amount, given: [0] }],
+    lines: charges.flatMap(({ kind, amount }) => [
+      ['110-1230', amount] as const,
+      [kind[2], -amount] as const,
+    ]),
+    moves: components.map((component) => ({ component, open: component.original, given: [0] })),
   };
   book(model, model.date, effect);
-  model.invoices.push({ number: made.number, accountId, amount, component, effect });
+  model.invoices.push({ number, accountId, components, effect });
+  wrote(model);
 }
+
+function someLines({ dice }: Audit): readonly Line[] {
+  const count = dice.between(1, 3);
+  return Array.from({ length: count }, () => {
+    const price = dice.one([
+      0,
+      1,
+      ALONE,
+      ALONE + 1,
+      ...EVERYDAY.map((most) => dice.between(100, most)),
+    ]);
+    return { kind: dice.one(KINDS), quantity: dice.between(1, 3), price };
+  });
+}
+
+const answersOf = (lines: readonly Line[]): readonly string[] =>
+  lines.flatMap(({ kind, quantity, price }, index) => {
+    const more = index + 1 < lines.length ? 'more' : 'done';
+    return [kind[0], 'work done', String(quantity), String(price), more];
+  });
 
 export const invoice: Action = {
   name: 'invoice',
@@ -62,38 +112,39 @@ export const invoice: Action = {
   act: async (audit) => {
     const { desk, dice, model } = audit;
     const { counter, who } = await someCounter(audit);
-    const kind = dice.one(KINDS);
-    const amount = dice.one([0, 1, ALONE, ALONE + 1, dice.between(100, 90_000)]);
+    const lines = someLines(audit);
+    const amount = lines.reduce((sum, { quantity, price }) => sum + quantity * price, 0);
     const known = dice.percent(40) ? dice.any(model.invoices) : undefined;
-    const what = [kind[0], 'work done', String(amount)];
-    const answers = known ? what : ['Somebody New', 'Elsewhere 9', ...what];
+    const what = answersOf(lines);
+    const answers = known ? what : ['Somebody New', 'Elsewhere 9', dice.one(['en', 'es']), ...what];
     const asked = { line: 'invoices', act: 'issue', accountId: known?.accountId, answers };
     const told = `invoice of ${amount} by ${who.number}`;
     const result = await actOnLine(desk, counter, asked);
     const barred = MAKES.includes(who.role) ? undefined : 'not-allowed';
     const closed = () => (model.closedDates.has(model.date) ? 'day-closed' : undefined);
-    const nothing = amount === 0 ? 'charge-nothing' : undefined;
+    const nothing = lines.some(({ price }) => price === 0) ? 'charge-nothing' : undefined;
     agree(told, codeOf(result), barred ?? closed() ?? nothing ?? 'done');
     if (!result.ok) return told;
     agree(`${told}: at once`, result.value.done, amount <= ALONE);
     if (result.value.done) {
-      await issued(audit, kind, amount);
+      await issued(audit, lines);
       return told;
     }
     return answerNowOrLater(audit, {
       ...{ id: result.value.request.id, by: who.number, date: model.date, words: told },
       ...{ roles: COUNTER, outcome: () => closed() ?? 'done', open: true },
-      carryOut: () => issued(audit, kind, amount),
+      carryOut: () => issued(audit, lines),
     });
   },
 };
 
 /** What the book must say of taking this one back now. */
-function whyNot({ model }: Audit, { component, amount, accountId }: StandingInvoice) {
+function whyNot({ model }: Audit, one: StandingInvoice) {
   if (model.closedDates.has(model.date)) return 'day-closed';
-  if (!model.invoices.some((one) => one.accountId === accountId)) return 'line-barred';
-  if (!model.invoices.some((one) => one.component === component)) return 'line-barred';
-  return component.open === amount ? undefined : 'line-answer';
+  if (!model.invoices.includes(one)) return 'line-barred';
+  return one.components.every(({ open, original }) => open === original)
+    ? undefined
+    : 'line-answer';
 }
 
 export const takeBackInvoice: Action = {
@@ -116,8 +167,9 @@ export const takeBackInvoice: Action = {
       ...{ roles: COUNTER, outcome: () => whyNot(audit, one) ?? 'done', open: true },
       carryOut: async () => {
         book(model, model.date, takenBack(one.effect));
-        less(one.component, one.amount);
+        for (const component of one.components) less(component, component.original);
         model.invoices.splice(model.invoices.indexOf(one), 1);
+        wrote(model);
       },
     });
   },

@@ -18,8 +18,7 @@ export type GrantedRefund = {
 export type StandingInvoice = {
   readonly number: string;
   readonly accountId: number;
-  readonly amount: number;
-  readonly component: Component;
+  readonly components: readonly Component[];
   readonly effect: Effect;
 };
 

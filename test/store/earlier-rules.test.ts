@@ -43,7 +43,10 @@ async function askCopy(desk: Desk) {
 }
 
 async function issueInvoice(desk: Desk) {
-  const answers = ['Canyon Builders', '7 Quarry Road', 'invoice', 'Street closed', '64000'];
+  const answers = [
+    ...['Canyon Builders', '7 Quarry Road', 'en'],
+    ...['invoice', 'Street closed', '1', '64000', 'done'],
+  ];
   const asked = { line: 'invoices', act: 'issue', accountId: undefined, answers };
   return actOnLine(desk, await counterOf(desk), asked);
 }

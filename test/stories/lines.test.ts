@@ -26,11 +26,17 @@ describe('lines of business', () => {
       keys ⏎
       text 7 Quarry Road
       keys ⏎
+      expect LETTERS IN
+      keys ⏎
       expect miscellaneous
       keys 1⏎
       text Street closed 3 August
       keys ⏎
+      expect HOW MANY
+      keys ⏎
       keys 64000⏎
+      expect no more: the total is 640.00
+      keys ⏎
       expect Canyon Builders
       expect Invoice 26-0001, issued Tue 15 Sep 2026
       expect Street closed 3 August

@@ -234,7 +234,10 @@ async function workMemos(desk: Desk, counter: Counter): Promise<void> {
 
 /** Somebody new is billed. */
 async function workInvoice(desk: Desk, counter: Counter): Promise<void> {
-  const answers = ['Canyon Builders', '7 Quarry Road', 'invoice', 'Street closed', '64000'];
+  const answers = [
+    ...['Canyon Builders', '7 Quarry Road', 'en'],
+    ...['invoice', 'Street closed', '1', '64000', 'done'],
+  ];
   const asked = { line: 'invoices', act: 'issue', accountId: undefined, answers };
   accepted(await actOnLine(desk, counter, asked));
 }

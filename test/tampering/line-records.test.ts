@@ -11,14 +11,22 @@ async function withInvoices(): Promise<string> {
   const { desk, path, close } = await demoDesk();
   const counter = await counterOf(desk, 101);
   const line = { line: 'invoices' } as const;
-  const answers = ['Canyon Builders', '7 Quarry Road', 'invoice', 'Street closed', '64000'];
+  const answers = [
+    ...['Canyon Builders', '7 Quarry Road', 'en'],
+    ...['invoice', 'Street closed', '1', '64000', 'done'],
+  ];
   const first = { ...line, act: 'issue', accountId: undefined, answers };
   const made = accepted(await actOnLine(desk, counter, first));
   const accountId = made.done ? made.accountId : 0;
   const back = { ...line, act: 'reverse', accountId, answers: ['26-0001', 'billed twice'] };
   const asked = accepted(await actOnLine(desk, counter, back));
   if (!asked.done) accepted(await approve(desk, asked.request.id, 902));
-  const again = { ...line, act: 'issue', accountId, answers: ['invoice', 'Copies', '1200'] };
+  const again = {
+    ...line,
+    act: 'issue',
+    accountId,
+    answers: ['invoice', 'Copies', '1', '1200', 'done'],
+  };
   accepted(await actOnLine(desk, counter, again));
   await close();
   return path;

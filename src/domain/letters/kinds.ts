@@ -26,6 +26,8 @@ export const LETTER_KINDS = [
   'refund-notice',
   'business-suspension',
   'plan-reminder',
+  'invoice',
+  'invoice-reversal',
 ] as const;
 export type LetterKind = (typeof LETTER_KINDS)[number];
 

@@ -9,6 +9,8 @@ import checkDemand from '../../../data/letters/check-demand.json';
 import disabilityAccess from '../../../data/letters/disability-access.json';
 import hearingDecision from '../../../data/letters/hearing-decision.json';
 import hearingNotice from '../../../data/letters/hearing-notice.json';
+import invoice from '../../../data/letters/invoice.json';
+import invoiceReversal from '../../../data/letters/invoice-reversal.json';
 import noncompliance1 from '../../../data/letters/noncompliance-1.json';
 import noncompliance2 from '../../../data/letters/noncompliance-2.json';
 import noncompliance3 from '../../../data/letters/noncompliance-3.json';
@@ -52,6 +54,8 @@ export const TEMPLATE_FILES: Readonly<Record<LetterKind, unknown>> = {
   'refund-notice': refundNotice,
   'business-suspension': businessSuspension,
   'plan-reminder': planReminder,
+  invoice,
+  'invoice-reversal': invoiceReversal,
 };
 
 const read = new Map<LetterKind, Template>();

@@ -15,5 +15,9 @@ export const DUTIES: LineDuties = {
       cents,
       ...(isReversed ? { tone: 'quiet' as const } : {}),
     })),
-  replay: ({ records }) => replayInvoices(records),
+  replay: ({ records, items, broughtIds }) =>
+    replayInvoices(
+      records,
+      items.filter(({ id }) => !broughtIds.has(id)),
+    ),
 };

@@ -6,7 +6,7 @@ export const invoices: Line = {
   name: 'Invoices',
   number: 5,
   departments: ['miscellaneous', 'public-works', 'senior-center'],
-  documentType: undefined,
+  documentType: '50',
   imports: [],
   duties: async () => (await import('./duties.ts')).DUTIES,
 };

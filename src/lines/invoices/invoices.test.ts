@@ -20,7 +20,9 @@ import { loadEntry } from '../../store/entries.ts';
 import { lineRecordsOf } from '../../store/line-records.ts';
 import { loadItems } from '../../store/open-items.ts';
 
-const BILLED = ['Canyon Builders', '7 Quarry Road', 'invoice', 'Street closed 3 August', '64000'];
+const WHO = ['Canyon Builders', '7 Quarry Road', 'en'];
+const LINE = ['invoice', 'Street closed 3 August', '1', '64000', 'done'];
+const BILLED = [...WHO, ...LINE];
 const FIRST = { line: 'invoices', act: 'issue', accountId: undefined, answers: BILLED };
 
 /** 640.00 on 20 August, when that was the date of the book. */
@@ -86,18 +88,75 @@ test('an invoice of which a part is paid is not taken back', async () => {
   accepted(await pay(desk, counter, [await lineFor(desk, number, 5000)], [cash(5000)]));
   const back = { line: 'invoices', act: 'reverse', accountId, answers: ['26-0001', 'twice'] };
   expect(outcomeOf(await actOnLine(desk, counter, back))).toBe('line-answer');
-  const answers = ['invoice-copies', 'Plans', '1250'];
+  const answers = ['invoice-copies', 'Plans', '1', '1250', 'done'];
   const again = { line: 'invoices', act: 'issue', accountId, answers };
   accepted(await actOnLine(desk, counter, again));
   expect(await postingsOf(made, accountId)).toEqual(['D 110-1230 1250', 'C 110-4420 1250']);
   expect(await brokenOf(made)).toEqual([]);
 });
 
+const MANY = [
+  ...['fee', '71', '3', 'more'],
+  ...['invoice', 'Street closed 3 August', '1', '64000', 'more'],
+  ...['fee', '91', '50', 'more'],
+  ...['invoice', 'Barriers', '4', '1250', 'more'],
+  ...['fee', '82', '1', 'done'],
+];
+
+test('an invoice has as many as nine lines, one component a ledger account', async () => {
+  const made = await demoDesk();
+  const counter = await counterOf(made.desk, 101);
+  const issued = accepted(
+    await actOnLine(made.desk, counter, { ...FIRST, answers: [...WHO, ...MANY] }),
+  );
+  if (!issued.done) throw new Error('755.50 waited for a second person');
+  const { accountId } = issued;
+  const [item] = await loadItems(made.store.book, { accountId });
+  expect(item).toMatchObject({
+    ...{ description: 'Invoice 26-0001, Plan sheet copy and 4 more', department: 'public-works' },
+  });
+  expect(item?.components.map(({ originalCents, shares }) => [originalCents, shares])).toEqual([
+    [1050, [{ account: '110-4440', shareCents: 1050 }]],
+    [69_000, [{ account: '110-4490', shareCents: 69_000 }]],
+    [1000, [{ account: '110-4420', shareCents: 1000 }]],
+    [4500, [{ account: '110-4220', shareCents: 4500 }]],
+  ]);
+  const [record] = await lineRecordsOf(made.store.book, accountId);
+  expect(record?.facts['lines']).toContainEqual({
+    ...{ text: 'Plan sheet copy', fee: 'plan-copy', kind: 'invoice-public-works' },
+    ...{ account: '110-4440', quantity: 3, price: '3.50', amount: '10.50' },
+  });
+  const asked = accepted(
+    await actOnLine(made.desk, counter, {
+      ...FIRST,
+      act: 'reverse',
+      accountId,
+      answers: ['26-0001', 'no'],
+    }),
+  );
+  if (asked.done) throw new Error('taken back alone');
+  accepted(await approve(made.desk, asked.request.id, 902));
+  expect(await postingsOf(made, accountId)).toContain('D 110-4220 4500');
+  expect(await brokenOf(made)).toEqual([]);
+});
+
+test('after nine lines there is no other, and what another fund earns is none', async () => {
+  const { desk } = await demoDesk();
+  const asked = { line: 'invoices', act: 'issue', accountId: undefined };
+  const nine = Array.from({ length: 9 }, () => ['invoice', 'Barrier', '2', '100', 'more']).flat();
+  const answers = [...WHO, ...nine.slice(0, -1)];
+  expect(accepted(await fieldsOf(desk, asked, answers))).toHaveLength(answers.length);
+  const fees = accepted(await fieldsOf(desk, asked, [...WHO, 'fee'])).at(-1);
+  const numbers = fees?.kind === 'choice' ? fees.choices.map(({ number }) => number) : [];
+  expect(numbers).toContain(71);
+  expect(numbers).not.toContain(31);
+});
+
 test('above the limit of one person a second one signs, and nothing is opened before', async () => {
   const made = await demoDesk();
   const { desk, store } = made;
   const counter = await counterOf(desk, 101);
-  const answers = [...BILLED.slice(0, 4), '100001'];
+  const answers = BILLED.with(6, '100001');
   const asked = accepted(await actOnLine(desk, counter, { ...FIRST, answers }));
   if (asked.done) throw new Error('issued alone');
   expect(await store.book.selectFrom('opened_account').selectAll().execute()).toEqual([]);
@@ -117,10 +176,11 @@ test('without the rules nothing is guessed', async () => {
 });
 
 test.each([
-  ['no name', ['', ...BILLED.slice(1)], 'party-nameless'],
-  ['no address', ['X', ' ', ...BILLED.slice(2)], 'line-answer'],
-  ['no text', [...BILLED.slice(0, 3), ' ', '64000'], 'line-answer'],
-  ['nothing', [...BILLED.slice(0, 4), '0'], 'charge-nothing'],
+  ['no name', BILLED.with(0, ''), 'line-answer'],
+  ['no address', BILLED.with(1, ' '), 'line-answer'],
+  ['no text', BILLED.with(4, ' '), 'line-answer'],
+  ['nothing', BILLED.with(6, '0'), 'charge-nothing'],
+  ['none of it', BILLED.with(5, '0'), 'charge-nothing'],
 ])('an invoice with %s is refused, and nothing is there', async (_what, answers, code) => {
   const { desk, store } = await demoDesk();
   const counter = await counterOf(desk, 101);

@@ -1,6 +1,7 @@
 // What an invoice is, read from the records of its account. Pure.
-import type { Plain } from '../../domain/canonical.ts';
-import { type Cents, parseAmount } from '../../domain/money.ts';
+import type { Plain, PlainRecord } from '../../domain/canonical.ts';
+import { type Cents, multiplyCents, parseAmount, sumCents } from '../../domain/money.ts';
+import type { OpenItem } from '../../domain/open-item.ts';
 import type { LineRecord } from '../../store/line-records.ts';
 import { INVOICE_WORDS } from './words.ts';
 
@@ -39,18 +40,47 @@ function centsOf(amount: Plain | undefined): Cents {
   return read;
 }
 
-/** An invoice is issued once, and taken back once at most, by two. */
-export function replayInvoices(records: readonly LineRecord[]): string | undefined {
+/**
+ * An invoice is issued once, is what its lines come to and what is owed of it, and is taken back
+ * once at most, by two.
+ */
+export function replayInvoices(
+  records: readonly LineRecord[],
+  items: readonly OpenItem[],
+): string | undefined {
   const standing = new Set<string>();
   for (const { act, facts, approvedBy } of records) {
     const number = String(facts['invoice']);
     if (act === 'issue') {
       if (standing.has(number)) return INVOICE_WORDS.broken.twice(number);
       standing.add(number);
+      const why = sumFault(number, facts, items);
+      if (why !== undefined) return why;
     } else {
       if (!standing.delete(number)) return INVOICE_WORDS.broken.unknown(number);
       if (approvedBy === undefined) return INVOICE_WORDS.broken.alone(number);
     }
   }
   return undefined;
+}
+
+/** Those from before invoices had lines have none. */
+function sumFault(
+  number: string,
+  facts: PlainRecord,
+  items: readonly OpenItem[],
+): string | undefined {
+  const total = centsOf(facts['amount']);
+  const lines = facts['lines'];
+  const item = items.find(({ documentNumber }) => documentNumber === number);
+  if (sumCents(item?.components ?? [], ({ originalCents }) => originalCents) !== total) {
+    return INVOICE_WORDS.broken.owed(number);
+  }
+  if (!Array.isArray(lines)) return undefined;
+  const all = lines as readonly PlainRecord[];
+  const comeTo = sumCents(all, ({ quantity, price }) =>
+    multiplyCents(centsOf(price), Number(quantity)),
+  );
+  const told = sumCents(all, ({ amount }) => centsOf(amount));
+  return comeTo === total && told === total ? undefined : INVOICE_WORDS.broken.total(number);
 }

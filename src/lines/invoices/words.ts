@@ -12,11 +12,19 @@ export const INVOICE_WORDS = {
     kind: 'FOR',
     text: 'TEXT',
     textHint: 'What it is for, as it stands on the invoice.',
-    amount: 'AMOUNT',
+    fee: 'ITEM',
+    quantity: 'HOW MANY',
+    price: 'PRICE OF ONE',
+    priceHint: 'What one of them costs.',
+    more: 'ANOTHER LINE',
     which: 'INVOICE',
     why: 'WHY',
     whyHint: 'What was wrong with it; it stands in the journal.',
   },
+  byFee: 'an item of the fee schedule',
+  noMore: (total: string) => `no more: the total is ${total}`,
+  another: 'another line',
+  withMore: (text: string, more: number) => (more === 0 ? text : `${text} and ${more} more`),
   said: {
     issued: (number: string, amount: string, due: string) =>
       `Invoice ${number} of ${amount} is issued, due ${due}.`,
@@ -38,6 +46,8 @@ export const INVOICE_WORDS = {
   broken: {
     twice: (number: string) => `invoice ${number} was issued twice`,
     unknown: (number: string) => `invoice ${number} was taken back and does not stand`,
+    total: (number: string) => `invoice ${number} is not what its lines come to`,
+    owed: (number: string) => `what is owed of invoice ${number} is not its total`,
     alone: (number: string) => `invoice ${number} was taken back by one person`,
   },
 } as const;

@@ -1,13 +1,16 @@
 // Lines of business, and accounts opened by them.
 import { actOnLine } from '../../../src/desk/act-on-line.ts';
-import { openAccount } from '../../../src/desk/open-account.ts';
+import { type NamedParty, openAccount } from '../../../src/desk/open-account.ts';
 import { raiseItem } from '../../../src/desk/raise-item.ts';
 import { cents } from '../../../src/domain/money.ts';
 import { accepted } from '../../support/counter.ts';
 import { citationAct, citationNumbered } from '../../support/parking.ts';
 import type { Case, Scene } from '../scene.ts';
 
-const BILLED = ['Canyon Builders', '7 Quarry Road', 'invoice', 'Street closed', '64000'];
+const BILLED = [
+  ...['Canyon Builders', '7 Quarry Road', 'en'],
+  ...['invoice', 'Street closed', '1', '64000', 'done'],
+];
 const INVOICE = { line: 'invoices', act: 'issue', accountId: undefined, answers: BILLED };
 const ITEM = {
   ...{ accountId: 1, documentNumber: '1', description: 'x', department: 'parking' },
@@ -17,11 +20,11 @@ const ITEM = {
 const issue = ({ desk, counter }: Scene, answers: readonly string[]) =>
   actOnLine(desk, counter, { ...INVOICE, answers });
 
-const opened = ({ desk, counter }: Scene, number: string) =>
+const opened = ({ desk, counter }: Scene, number: string, party?: NamedParty) =>
   desk.store.transact((book) =>
     openAccount(
       book,
-      { line: 'invoices', party: undefined, place: 'x', number },
+      { line: 'invoices', party, place: 'x', number },
       { date: '2026-09-15', at: desk.clock.now(), by: counter.person.id },
     ),
   );
@@ -40,7 +43,7 @@ export const LINES_CASES: readonly Case[] = [
   {
     code: 'party-nameless',
     at: 'counter',
-    verb: (scene) => issue(scene, ['', ...BILLED.slice(1)]),
+    verb: (scene) => opened(scene, '5000001', { name: '', language: 'en', address: 'x' }),
   },
   { code: 'component-unknown', at: 'counter', verb: (scene) => raised(scene, 'horse', 100) },
   { code: 'charge-impossible', at: 'counter', verb: (scene) => raised(scene, 'fine', 100) },
@@ -78,6 +81,6 @@ export const LINES_CASES: readonly Case[] = [
   {
     code: 'line-answer',
     at: 'counter',
-    verb: (scene) => issue(scene, [...BILLED.slice(0, 3), '', '64000']),
+    verb: (scene) => issue(scene, BILLED.with(4, '')),
   },
 ];

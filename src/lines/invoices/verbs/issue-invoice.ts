@@ -1,49 +1,75 @@
 // Issues an invoice: to somebody new, whose account it opens, or to a customer again.
+import { languageIn, languageQuestion } from '../../../desk/language-question.ts';
 import type {
   Decision,
   LineAct,
-  LineField,
   LineOpening,
   LineStart,
   LineWork,
 } from '../../../desk/line-duties.ts';
+import { fieldsFor, type Given, givenBy, type Question } from '../../../desk/line-questions.ts';
 import { raiseItem } from '../../../desk/raise-item.ts';
 import { addDays } from '../../../domain/calendar.ts';
 import type { DateText } from '../../../domain/clock.ts';
 import { foreignText } from '../../../domain/foreign-text.ts';
-import { type Cents, cents, formatCents } from '../../../domain/money.ts';
+import { languageOf } from '../../../domain/language.ts';
+import { type Cents, formatCents } from '../../../domain/money.ts';
 import { dateWords } from '../../../domain/papers/moment.ts';
 import { done, type Result, refuse } from '../../../domain/result.ts';
 import { peekNumber, takeNumber } from '../../../store/series.ts';
+import {
+  chargesOf,
+  type InvoiceLine,
+  lineFacts,
+  lineQuestions,
+  linesIn,
+  lineWords,
+  type Sorts,
+  sortsOn,
+  totalOf,
+} from '../invoice-lines.ts';
+import { writeInvoice } from '../papers.ts';
 import { invoiceNumber } from '../rules.ts';
 import { INVOICE_WORDS } from '../words.ts';
 
 const WORDS = INVOICE_WORDS;
 const NAME_MOST = 60;
 const ADDRESS_MOST = 120;
-const TEXT_MOST = 60;
+
+const { name: NAME, nameHint, address: ADDRESS, addressHint } = WORDS.fields;
+const WHO: readonly Question[] = [
+  { name: 'name', ask: () => ({ kind: 'words', label: NAME, hint: nameHint, most: NAME_MOST }) },
+  {
+    name: 'address',
+    ask: () => ({ kind: 'words', label: ADDRESS, hint: addressHint, most: ADDRESS_MOST }),
+  },
+  languageQuestion(),
+];
+
+const newcomerQuestions = async (start: LineStart): Promise<readonly Question[]> => [
+  ...WHO,
+  ...lineQuestions(await sortsOn(start)),
+];
 
 export const invoiceNewcomer: LineOpening = {
   name: 'issue',
   words: WORDS.newcomer,
   permission: 'make-invoice',
-  fields: async (start) => [
-    { label: WORDS.fields.name, hint: WORDS.fields.nameHint, kind: 'words', most: NAME_MOST },
-    {
-      label: WORDS.fields.address,
-      hint: WORDS.fields.addressHint,
-      kind: 'words',
-      most: ADDRESS_MOST,
-    },
-    ...invoiceFields(start),
-  ],
-  async decide(start, [name = '', address = '', ...answers]) {
+  fields: async (start, answers) => fieldsFor(await newcomerQuestions(start), answers),
+  async decide(start, answers) {
+    const sorts = await sortsOn(start);
+    const given = givenBy([...WHO, ...lineQuestions(sorts)], answers);
+    if (!given.ok) return given;
+    const { name = '', address = '' } = given.value;
     const place = foreignText(address);
     if (place === '') return refuse('line-answer', { why: WORDS.fault.noAddress });
-    const decided = await issue(start, answers);
+    const decided = await issue(start, sorts, given.value);
     if (!decided.ok) return decided;
-    const party = { name, language: 'en', address: place };
-    return done({ ...decided.value, account: { party, place } });
+    const language = languageIn(given.value).language ?? languageOf('');
+    return done({
+      ...decided.value,
+      account: { party: { name, language, address: place }, place },
+    });
   },
 };
 
@@ -52,72 +78,68 @@ export const invoiceAgain: LineAct = {
   words: WORDS.again,
   permission: 'make-invoice',
   barred: () => undefined,
-  fields: async (place) => invoiceFields(place),
-  decide: issue,
+  fields: async (place, answers) => fieldsFor(lineQuestions(await sortsOn(place)), answers),
+  async decide(place, answers) {
+    const sorts = await sortsOn(place);
+    const given = givenBy(lineQuestions(sorts), answers);
+    return given.ok ? issue(place, sorts, given.value) : given;
+  },
 };
 
-type Sort = { readonly code: string; readonly department: string };
-
-function sortsOf({ rules, date }: LineStart): readonly (Sort & { readonly words: string })[] {
-  return rules.rows('kinds', date).map(({ component, department, words }) => ({
-    ...{ code: String(component), department: String(department), words: String(words) },
-  }));
-}
-
-function invoiceFields(start: LineStart): readonly LineField[] {
-  const choices = sortsOf(start).map(({ code, words }, index) => {
-    return { number: index + 1, words, value: code };
-  });
-  return [
-    { label: WORDS.fields.kind, kind: 'choice', choices },
-    { label: WORDS.fields.text, hint: WORDS.fields.textHint, kind: 'words', most: TEXT_MOST },
-    { label: WORDS.fields.amount, kind: 'money' },
-  ];
-}
-
-type Issued = {
-  readonly text: string;
-  readonly amountCents: Cents;
+export type Issued = {
+  readonly lines: readonly InvoiceLine[];
+  readonly totalCents: Cents;
+  readonly termsDays: number;
   readonly dueOn: DateText;
-  readonly sort: Sort;
 };
 
-async function issue(
-  start: LineStart,
-  [code, typed = '', amount]: readonly string[],
-): Promise<Result<Decision>> {
+async function issue(start: LineStart, sorts: Sorts, given: Given): Promise<Result<Decision>> {
   const { rules, date, book } = start;
-  const text = foreignText(typed);
-  if (text === '') return refuse('line-answer', { why: WORDS.fault.noText });
-  const sort = sortsOf(start).find((one) => one.code === code);
-  const amountCents = cents(Number(amount));
-  if (sort === undefined || amountCents <= 0) return refuse('charge-nothing');
-  const dueOn = addDays(date, rules.whole('terms-days', date));
+  const lines = linesIn(sorts, given);
+  if (lines.some(({ text }) => text === '')) {
+    return refuse('line-answer', { why: WORDS.fault.noText });
+  }
+  const totalCents = totalOf(lines);
+  if (lines.some(({ amountCents }) => amountCents <= 0)) return refuse('charge-nothing');
+  const termsDays = rules.whole('terms-days', date);
+  const dueOn = addDays(date, termsDays);
   const number = invoiceNumber(date, await peekNumber(book, seriesOf(date)));
-  const invoice: Issued = { text, amountCents, dueOn, sort };
-  const shown = formatCents(amountCents, true);
+  const invoice: Issued = { lines, totalCents, termsDays, dueOn };
+  const shown = formatCents(totalCents, true);
+  const text = textOf(lines);
   return done({
-    facts: { invoice: number, amount: formatCents(amountCents), text, due: dueOn },
-    ...(amountCents > rules.cents('alone-most', date) ? { needs: 'approve-line' } : {}),
-    shown: { amount: shown, text },
+    facts: {
+      ...{ invoice: number, amount: formatCents(totalCents), text, due: dueOn },
+      lines: lineFacts(lines),
+    },
+    ...(totalCents > rules.cents('alone-most', date) ? { needs: 'approve-line' } : {}),
+    shown: { amount: shown, text: lines.map(lineWords).join('; ') },
     post: (work) => post(work, invoice),
+    papers: (work) => writeInvoice(work, number, invoice),
     said: WORDS.said.issued(number, shown, dateWords(dueOn)),
   });
+}
+
+/** `Street closed 3 August and 2 more` */
+function textOf(lines: readonly InvoiceLine[]): string {
+  return WORDS.withMore(lines[0]?.text ?? '', lines.length - 1);
 }
 
 function seriesOf(date: DateText): string {
   return `invoice-${date.slice(0, 4)}`;
 }
 
-async function post(work: LineWork, { text, amountCents, dueOn, sort }: Issued) {
+/** The department of the first line answers for all of it. */
+async function post(work: LineWork, { lines, dueOn }: Issued) {
   const { book, accountId, date } = work;
   const number = invoiceNumber(date, await takeNumber(book, seriesOf(date)));
+  const text = textOf(lines);
   const raised = await raiseItem(
     book,
     {
       ...{ accountId, documentNumber: number, description: `Invoice ${number}, ${text}` },
-      ...{ department: sort.department, documentDate: date, dueOn },
-      charges: [{ kind: sort.code, amountCents }],
+      ...{ department: lines[0]?.department ?? '', documentDate: date, dueOn },
+      charges: chargesOf(lines),
     },
     work,
   );

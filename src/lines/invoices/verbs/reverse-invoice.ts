@@ -6,6 +6,7 @@ import { formatCents } from '../../../domain/money.ts';
 import { openCents } from '../../../domain/open-item.ts';
 import { done, refuse } from '../../../domain/result.ts';
 import { loadEntry } from '../../../store/entries.ts';
+import { writeReversal } from '../papers.ts';
 import { type Invoice, invoicesOf } from '../rules.ts';
 import { INVOICE_WORDS } from '../words.ts';
 
@@ -51,6 +52,7 @@ export const reverseInvoice: LineAct = {
         const moved = { postings: entry.postings, movements };
         return done({ ...moved, source: 'LIN', memo, reverses: entryId });
       },
+      papers: (work) => writeReversal(work, invoice),
       said: WORDS.said.reversed(number),
     });
   },
