@@ -81,6 +81,24 @@ export async function newestOfReason(
   return row?.date;
 }
 
+/** The newest credit memo that stands on one of these components. */
+export async function standingCreditOn(
+  book: Book,
+  componentIds: readonly number[],
+): Promise<number | undefined> {
+  const row = await book
+    .selectFrom('memo as o')
+    .leftJoin('memo_reversal as r', 'r.memo_id', 'o.id')
+    .select('o.number')
+    .where('o.component_id', 'in', componentIds)
+    .where('o.kind', '=', 'credit')
+    .where('r.memo_id', 'is', null)
+    .orderBy('o.number', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.number;
+}
+
 export type AccountMemo = {
   readonly number: number;
   readonly kind: 'credit' | 'debit';

@@ -3,7 +3,7 @@
 import { actOnLine } from '../../src/desk/act-on-line.ts';
 import { type Audit, agree, someCounter } from './audit.ts';
 import type { AuditedBusiness } from './business-model.ts';
-import type { Component, Effect } from './model.ts';
+import type { Component, Effect, Model } from './model.ts';
 import { cancelIn, recoverableIn } from './recoveries.ts';
 import { book } from './sums.ts';
 import { less } from './transfers.ts';
@@ -137,6 +137,24 @@ function unfine(one: AuditedBusiness, tax: number): number {
   const off = sum() === 0 ? one.fine : Math.min(one.fine, before - percentOf(sum(), 1));
   one.fine -= off;
   return off;
+}
+
+/** Whether what a memo took off would be given back, though nobody paid it. */
+export function givesMemoBack(model: Model, one: AuditedBusiness, amount: number): boolean {
+  const isStanding = model.memos.some(
+    ({ kind, isReversed, component }) =>
+      kind === 'credit' && !isReversed && [...one.made, ...one.fined].includes(component),
+  );
+  const { borne, fine } = one;
+  const fineOff = unfine(one, amount);
+  // Only reckoned.
+  Object.assign(one, { borne, fine });
+  const over = (components: readonly Component[], most: number) =>
+    Math.max(
+      0,
+      components.reduce((left, part) => left - part.open - recoverableIn(model, part), most),
+    );
+  return isStanding && over(one.made, amount) + over(one.fined, fineOff) > 0;
 }
 
 /**

@@ -9,6 +9,7 @@ import {
   daysFrom,
   FEE,
   fined,
+  givesMemoBack,
   isClosed,
   isFine,
   isTax,
@@ -156,9 +157,11 @@ export const amend: Action = {
     };
     agree(told, codeOf(result), barred ?? outcome());
     if (!result.ok || result.value.done) return told;
+    const isBack = () => tax < one.tax && givesMemoBack(model, one, one.tax - tax);
     return answerNowOrLater(audit, {
       ...{ id: result.value.request.id, by: who.number, date: model.date, words: told },
-      ...{ roles: COUNTER, outcome, open: true },
+      ...{ roles: COUNTER, open: true },
+      outcome: () => (outcome() === 'done' && isBack() ? 'line-answer' : outcome()),
       carryOut: async () => {
         if (tax < one.tax) await lower(audit, one, one.tax - tax);
         else {
@@ -193,11 +196,14 @@ export const exempt: Action = {
     };
     agree(told, codeOf(result), barred ?? outcome());
     if (!result.ok || result.value.done) return told;
+    const ofYear = () => Number(model.date.slice(0, 4)) === one.year;
+    const isBack = () => ofYear() && givesMemoBack(model, one, one.tax);
     return answerNowOrLater(audit, {
       ...{ id: result.value.request.id, by: who.number, date: model.date, words: told },
-      ...{ roles: COUNTER, outcome, open: true },
+      ...{ roles: COUNTER, open: true },
+      outcome: () => (outcome() === 'done' && isBack() ? 'line-answer' : outcome()),
       carryOut: async () => {
-        const isOfYear = Number(model.date.slice(0, 4)) === one.year;
+        const isOfYear = ofYear();
         if (isOfYear) await lower(audit, one, one.tax);
         if (isOfYear) one.tax = 0;
         one.isExempt = true;

@@ -3,7 +3,7 @@
 // is billed with it, the rest as a credit of the account that can be paid back.
 import type { Decision, LinePlace, LineWork } from '../../desk/line-duties.ts';
 import { credit, debit, type Posting } from '../../domain/entry.ts';
-import { creditMemo } from '../../domain/memo.ts';
+import { creditMemo, memoNumber } from '../../domain/memo.ts';
 import {
   addCents,
   type Cents,
@@ -19,10 +19,11 @@ import {
   joinAllocated,
   type OpenItem,
 } from '../../domain/open-item.ts';
-import { done, type Result } from '../../domain/result.ts';
+import { done, type Result, refuse } from '../../domain/result.ts';
 import { linkAdded } from '../../store/added-items.ts';
 import { OFFICE } from '../../store/chain.ts';
 import { componentKindOn } from '../../store/component-kinds.ts';
+import { standingCreditOn } from '../../store/memos.ts';
 import { insertItem, loadItems } from '../../store/open-items.ts';
 import type { Cancelling } from '../../store/recoveries.ts';
 import type { TaxYear } from './business.ts';
@@ -106,8 +107,25 @@ export async function lowerTax(work: LineWork, lowered: Lowered): Promise<Result
   const billed = fresh === undefined ? [] : [asBilled(fresh)];
   const tax = await takeOff(work, TAX, lowered.tax, [own, billed]);
   const penalty = await takeOff(work, PENALTY, lowered.penalty, [own]);
+  const left = addCents(tax.left, penalty.left);
+  const memo = left === 0 ? undefined : await memoOn(work, own);
+  // What a memo took off nobody paid: it would be given back.
+  if (memo !== undefined) {
+    return refuse('line-answer', { why: BUSINESS_WORDS.fault.memo(memoNumber(memo)) });
+  }
   const kept = await keepCredit(work, lowered, { tax: tax.left, penalty: penalty.left });
   return done(joinAllocated([tax, penalty, kept]));
+}
+
+/** A credit memo that stands on tax or penalty of these items. */
+async function memoOn({ book, date }: LineWork, items: readonly OpenItem[]) {
+  const kinds = [
+    await componentKindOn(book, TAX, date),
+    await componentKindOn(book, PENALTY, date),
+  ];
+  const parts = kinds.flatMap((kind) => partsOf(items, kind?.name ?? ''));
+  const ids = parts.map(({ component }) => component.id);
+  return standingCreditOn(book, ids);
 }
 
 /** Its entry is not written yet: all of it will be open. */
