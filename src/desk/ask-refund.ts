@@ -5,7 +5,7 @@
 import type { PlainRecord } from '../domain/canonical.ts';
 import { balancedEntry } from '../domain/entry.ts';
 import { foreignText } from '../domain/foreign-text.ts';
-import { formatCents } from '../domain/money.ts';
+import { type Cents, formatCents } from '../domain/money.ts';
 import { type Component, isCredit, type OpenItem, openCents } from '../domain/open-item.ts';
 import { may } from '../domain/person.ts';
 import { refundCredit, refundNumber } from '../domain/refund.ts';
@@ -23,10 +23,12 @@ import { takeNumber } from '../store/series.ts';
 import type { Approved } from './approvals.ts';
 import { openBusinessDate } from './business-date.ts';
 import type { Counter, Desk } from './desk.ts';
+import { languageIn } from './language-question.ts';
 import type { LineWork } from './line-duties.ts';
 import { isLargeRefund, memoPermission, stillMay } from './memo-limits.ts';
 import { permit } from './permit.ts';
 import { type Reason, reasonWords } from './reason.ts';
+import { writeLetterAt } from './write-letter.ts';
 
 export type AskedRefund = {
   /** A credit of an account: all that is open of it is paid back. */
@@ -171,6 +173,7 @@ async function grantRefund(
   const { record } = request;
   const amountCents = component.openCents;
   if (formatCents(amountCents) !== record['amount']) return refuse('refund-changed');
+  const waits = await notBefore(book, item.id, date);
   const number = await takeNumber(book, 'refund');
   const shown = refundNumber(number);
   const { postings, movements } = refundCredit(item, component, amountCents);
@@ -190,7 +193,7 @@ async function grantRefund(
     amount_cents: amountCents,
     payee: String(record['payee']),
     address: String(record['address']),
-    not_before: await notBefore(book, item.id, date),
+    not_before: waits,
     business_date: date,
     granted_at: at,
     asked_by: request.requestedBy,
@@ -199,10 +202,42 @@ async function grantRefund(
     reason_text: String(record['reason']),
     entry_id: entry.id,
   });
-  return done(`Refund ${shown} is granted; accounts payable pays it.`);
+  const granted = { accountId, shown, amountCents, waits };
+  const told = await tellPayee(book, request, granted, { date, at });
+  return told.ok ? done(`Refund ${shown} is granted; accounts payable pays it.`) : told;
 }
 
-export type DecidedRefund = Omit<AskedRefund, 'reason'> & { readonly reason: string };
+type Granted = {
+  readonly accountId: number;
+  readonly shown: string;
+  readonly amountCents: Cents;
+  readonly waits: string;
+};
+
+/** Whoever gets it is written to where it goes, in the language of the payer. */
+async function tellPayee(
+  book: Book,
+  { record, requestedBy: by }: Request,
+  { accountId, shown, amountCents, waits }: Granted,
+  moment: Pick<Granting, 'date' | 'at'>,
+): Promise<Result<unknown>> {
+  const { payee, address, reason } = record;
+  const fields = { refund: shown, amount: amountCents, reason: String(reason), not_before: waits };
+  return writeLetterAt(
+    book,
+    { ...moment, by },
+    {
+      ...{ kind: 'refund-notice', accountId, fields: { ...fields, name: String(payee) } },
+      ...{ address: String(address).split(', '), ...languageIn(record) },
+    },
+  );
+}
+
+export type DecidedRefund = Omit<AskedRefund, 'reason'> & {
+  readonly reason: string;
+  /** That of whom a line writes to; the account's own unless told. */
+  readonly language?: string;
+};
 
 /**
  * What a decision of a line of business gives back is asked for with it, by whoever made it. A
@@ -214,7 +249,9 @@ export async function refundWith(work: LineWork, asked: DecidedRefund): Promise<
   if (payee === '' || address === '') return refuse('refund-payee');
   const found = await refundable(book, asked.itemId);
   if (!found.ok) return found;
-  const record = await recordOf(book, found.value, { ...asked, payee, address, date });
+  const told = await recordOf(book, found.value, { ...asked, payee, address, date });
+  const { language } = asked;
+  const record = language === undefined ? told : { ...told, language };
   const who = { register, businessDate: date, requestedBy: by, requestedAt: at };
   const request = await insertRequest(book, { kind: 'refund', ...who, record });
   if (second === undefined || !may(second.approver, memoPermission(request))) return done(request);

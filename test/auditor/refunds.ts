@@ -81,6 +81,7 @@ export async function grant(audit: Audit, item: Item): Promise<void> {
   const waits = await notBefore(audit, item);
   const fresh = { inFile: false, isStopped: false };
   model.refunds.push({ item, cents: amount, notBefore: waits, ...fresh });
+  model.letters.push({ copies: 0, sha256: undefined });
 }
 
 /** A check of the receipt came back: what waits of its money is a credit again. */

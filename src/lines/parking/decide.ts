@@ -120,7 +120,10 @@ export function payeeQuestions(
 
 export function payeeIn(known: Recipient | undefined, given: Given): Payee {
   const { payee = '', payeeAddress = '' } = given;
-  if (payee === '' && known !== undefined) return { payee: known.name, address: known.address };
+  if (payee === '' && known !== undefined) {
+    const { name, ...to } = known;
+    return { payee: name, ...to };
+  }
   return { payee: foreignText(payee), address: foreignText(payeeAddress) };
 }
 
@@ -175,13 +178,15 @@ export function decided(
     shown: {
       ...{ result: WORDS.results[said], reason: why, off: formatCents(offCents, true) },
       ...cancelled,
-      ...(payee === undefined ? {} : { refund: formatCents(returned, true), ...payee }),
+      ...(payee === undefined ? {} : { refund: formatCents(returned, true), ...shownPayee(payee) }),
     },
     carried: withHold(place, settling(place, settle), {
       ...{ said, dueCents, cancelledCents, why: asked.recalled },
     }),
   });
 }
+
+const shownPayee = ({ payee, address }: Payee) => ({ payee, address });
 
 /** The registry is told with the decision, not when somebody thinks of it. */
 function withHold(

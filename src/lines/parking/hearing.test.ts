@@ -113,6 +113,7 @@ test('S25: reviewed in time, heard with a deposit, dismissed, the deposit paid b
   const kinds = (await store.book.selectFrom('letter').select('kind').execute()).map((l) => l.kind);
   expect(kinds).toEqual([
     ...['parking-delinquent', 'review-result', 'hearing-notice', 'hearing-decision'],
+    'refund-notice',
   ]);
   expect(await brokenOf(made)).toEqual([]);
 });

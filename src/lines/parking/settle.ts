@@ -5,6 +5,7 @@ import { refundWith } from '../../desk/ask-refund.ts';
 import type { Decision, FurtherDecision, LinePlace, LineWork } from '../../desk/line-duties.ts';
 import { present } from '../../domain/assert.ts';
 import { credit, debit, type Posting } from '../../domain/entry.ts';
+import type { Language } from '../../domain/language.ts';
 import { type Cents, formatCents } from '../../domain/money.ts';
 import { allocate, type Movement, openCents, payItem } from '../../domain/open-item.ts';
 import { done, type Result } from '../../domain/result.ts';
@@ -20,7 +21,12 @@ import { PARKING_WORDS } from './words.ts';
 const WORDS = PARKING_WORDS;
 const CREDIT = 'parking-credit';
 
-export type Payee = { readonly payee: string; readonly address: string };
+export type Payee = {
+  readonly payee: string;
+  readonly address: string;
+  /** The account's own unless told. */
+  readonly language?: Language;
+};
 
 export type Settling = {
   readonly outcome: Outcome;
