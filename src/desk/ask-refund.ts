@@ -221,8 +221,9 @@ async function tellPayee(
   { accountId, shown, amountCents, waits }: Granted,
   moment: Pick<Granting, 'date' | 'at'>,
 ): Promise<Result<unknown>> {
-  const { payee, address, reason } = record;
-  const fields = { refund: shown, amount: amountCents, reason: String(reason), not_before: waits };
+  const { payee, address } = record;
+  // The reason is the clerk's own and in one language: it is no part of the letter.
+  const fields = { refund: shown, amount: amountCents, not_before: waits };
   return writeLetterAt(
     book,
     { ...moment, by },

@@ -37,7 +37,11 @@ test('who gets a refund is told of it when it is granted, not before', async () 
   const [account] = await accountsByNumber(store.book, '7000419');
   const [credit] = await listCredits(desk, account?.id ?? 0);
   const to = { payee: 'Ana Ruiz', address: '12 Mill Street, Robles Canyon CA' };
-  const refund = { itemId: credit?.itemId ?? 0, ...to, reason: { number: 1 } };
+  const refund = {
+    itemId: credit?.itemId ?? 0,
+    ...to,
+    reason: { number: 1, text: 'seen at the window' },
+  };
   const asked = accepted(await askRefund(desk, counter, refund));
   expect(await noticesOf(made)).toEqual([]);
   accepted(await approve(desk, asked.id, 902));
@@ -46,6 +50,8 @@ test('who gets a refund is told of it when it is granted, not before', async () 
   expect(letter?.addressee).toBe('Ana Ruiz\n12 Mill Street\nRobles Canyon CA');
   expect(letter?.content).toContain('$15.00');
   expect(letter?.content).toContain('REF-000001');
+  // What the clerk wrote for the second person is not for the payee.
+  expect(letter?.content).not.toContain('seen at the window');
   expect(await brokenOf(made)).toEqual([]);
 });
 

@@ -82,7 +82,7 @@ export const PARKING_WORDS = {
   results: { upheld: 'upheld', reduced: 'reduced', dismissed: 'dismissed' },
   payTo: { other: 'somebody else' },
   item: { back: 'Paid on a citation, given back' },
-  unknown: 'not known',
+  unknown: { en: 'not known', es: 'no se conoce' },
   california: 'California',
   elsewhere: 'another',
   everywhere: 'everywhere else',

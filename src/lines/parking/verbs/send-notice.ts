@@ -2,6 +2,7 @@
 // its mailing the time for a review runs anew, and the late penalty waits for it.
 import type { LineAct, LinePlace } from '../../../desk/line-duties.ts';
 import { fieldsFor, givenBy } from '../../../desk/line-questions.ts';
+import { languageOf } from '../../../domain/language.ts';
 import { formatCents, sumCents } from '../../../domain/money.ts';
 import { done, refuse } from '../../../domain/result.ts';
 import { identifiersOf } from '../../../store/known.ts';
@@ -11,6 +12,7 @@ import { barredUnless, citationAt } from '../holder.ts';
 import { latePenalties } from '../plan.ts';
 import {
   knownRecipient,
+  type Recipient,
   recipientFault,
   recipientIn,
   whoQuestions,
@@ -44,8 +46,8 @@ export const sendNotice: LineAct = {
       nextOn: until,
       papers: writeTo(to, 'parking-delinquent', {
         ...{ issued_on: citation.issuedOn, violation: citation.violation },
-        location: place.account.place || WORDS.unknown,
-        vehicle: await vehicleOf(place, citation),
+        location: place.account.place || unknownFor(place, to),
+        vehicle: (await vehicleOf(place, citation)) ?? unknownFor(place, to),
         ...latePenaltyOf(place, citation),
         pay_by: until,
       }),
@@ -71,9 +73,15 @@ function latePenaltyOf(place: LinePlace, { penalisedOn }: Citation) {
   return { late: 'stands', penalty: sumCents(parts, (part) => part.component.originalCents) };
 }
 
-/** The plate as it was posted, or as the file gave it. */
-async function vehicleOf({ book, account }: LinePlace, { posted }: Citation): Promise<string> {
+const unknownFor = ({ account }: LinePlace, { language }: Recipient): string =>
+  WORDS.unknown[language ?? languageOf(account.language)];
+
+/** The plate as it was posted, or as the file gave it; undefined where nobody did. */
+async function vehicleOf(
+  { book, account }: LinePlace,
+  { posted }: Citation,
+): Promise<string | undefined> {
   if (posted !== undefined) return `${posted.plate} ${posted.state}`;
   const known = await identifiersOf(book, { accountId: account.id, partyId: null });
-  return known.find(({ kind }) => kind === 'plate')?.shown ?? WORDS.unknown;
+  return known.find(({ kind }) => kind === 'plate')?.shown;
 }
