@@ -49,6 +49,14 @@ WHEN NOT EXISTS (SELECT 1 FROM standing_write_off s
   WHERE s.list_id = NEW.list_id AND s.component_id = NEW.component_id
     AND NEW.amount_cents <= s.written_cents - s.recovered_cents - s.cancelled_cents)
 BEGIN SELECT RAISE(ABORT, 'more would be recovered than was written off'); END;
+-- The newest of a moment asks first: that a row is sealed is said before what it would come to.
+DROP TRIGGER write_off_recovery_no_replace;
+CREATE TRIGGER write_off_recovery_no_replace BEFORE INSERT ON write_off_recovery
+WHEN EXISTS (SELECT 1 FROM write_off_recovery
+  WHERE receipt_id = NEW.receipt_id AND (place = NEW.place
+    OR list_id = NEW.list_id AND component_id = NEW.component_id))
+BEGIN SELECT RAISE(ABORT, 'write_off_recovery rows are sealed'); END;
+
 CREATE TRIGGER write_off_reversal_uncancelled BEFORE INSERT ON write_off_reversal
 WHEN EXISTS (SELECT 1 FROM write_off_cancellation x WHERE x.list_id = NEW.list_id)
 BEGIN SELECT RAISE(ABORT, 'something of the list is not owed any more'); END;

@@ -12,7 +12,8 @@ const runOf = (sha256: string, again: string) =>
     SELECT 900, form, business_date, ${AT}, made_by, place, letters, ${sha256}, ${again}
     FROM letter_run WHERE id = 1;`;
 const printOf = (copy: string) =>
-  `${runOf('sha256', 'NULL')} INSERT INTO letter_print VALUES (900, 1, 1, ${copy});`;
+  `${runOf('sha256', 'NULL')} INSERT INTO letter_print
+    SELECT 900, 1, MIN(letter_id), ${copy} FROM letter_print;`;
 
 export const LETTERS: readonly Case[] = [
   ['a letter with the content of another', letterOf('900', 'content'), 'not the one of its row'],

@@ -36,7 +36,7 @@ describe('recoveries', () => {
     expect(receipt).toMatch(/TOTAL\s+\$?142\.10/);
     await counter.play(`
       keys --4⏎${WATER}⏎
-      expect written off, of it recovered 142.10
+      expect written off, recovered 142.10
     `);
   });
 
