@@ -32,7 +32,8 @@ test('an invoice goes out with its lines, its terms and a stub that is read', as
   expect(letter).toMatchObject({ kind: 'invoice', language: 'es', account_id: accountId });
   expect(letter?.addressee).toBe('Ana Ruiz\n9 Calle Luna\nRobles Canyon CA 93001');
   const { title, blocks } = letter?.content ?? {};
-  expect(title).toBe('Factura 26-0001');
+  expect(title).toBe('Factura');
+  expect(JSON.stringify(blocks)).toContain('26-0001');
   expect(blocks).toContainEqual({
     block: 'rows',
     rows: [
@@ -67,7 +68,7 @@ test('another invoice and a reversal are in the language of the customer', async
   expect(letters.map(({ kind, language }) => `${kind} ${language}`)).toEqual([
     ...['invoice es', 'invoice es', 'invoice-reversal es'],
   ]);
-  expect(letters.at(-1)?.content).toMatchObject({ title: 'Se anula la factura 26-0001' });
+  expect(letters.at(-1)?.content).toMatchObject({ title: 'Se anula su factura' });
   expect(JSON.stringify(letters.at(-1)?.content)).toContain('$650.50');
 });
 
@@ -81,6 +82,6 @@ test('an amount that does not fit on a stub has none', async () => {
   if (waits.done) throw new Error('issued alone');
   accepted(await approve(made.desk, waits.request.id, 902));
   const letter = (await lettersOf(made)).at(-1);
-  expect(letter?.content.title).toBe('Invoice 26-0002');
+  expect(JSON.stringify(letter?.content)).toContain('26-0002');
   expect(JSON.stringify(letter?.content)).not.toContain('coupons');
 });
