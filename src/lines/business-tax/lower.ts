@@ -105,10 +105,13 @@ export async function lowerTax(work: LineWork, lowered: Lowered): Promise<Result
   const own = items.filter((item) => item.documentNumber.startsWith(lowered.begins));
   const { fresh } = lowered;
   const billed = fresh === undefined ? [] : [asBilled(fresh)];
-  const tax = await takeOff(work, TAX, lowered.tax, [own, billed]);
-  const penalty = await takeOff(work, PENALTY, lowered.penalty, [own]);
+  const names = { tax: await nameOf(work, TAX), penalty: await nameOf(work, PENALTY) };
+  const tax = takeOff(names.tax, lowered.tax, [own, billed]);
+  const penalty = takeOff(names.penalty, lowered.penalty, [own]);
   const left = addCents(tax.left, penalty.left);
-  const memo = left === 0 ? undefined : await memoOn(work, own);
+  const parts = [...partsOf(own, names.tax), ...partsOf(own, names.penalty)];
+  const ids = parts.map(({ component }) => component.id);
+  const memo = left === 0 ? undefined : await standingCreditOn(work.book, ids);
   // What a memo took off nobody paid: it would be given back.
   if (memo !== undefined) {
     return refuse('line-answer', { why: BUSINESS_WORDS.fault.memo(memoNumber(memo)) });
@@ -117,15 +120,8 @@ export async function lowerTax(work: LineWork, lowered: Lowered): Promise<Result
   return done(joinAllocated([tax, penalty, kept]));
 }
 
-/** A credit memo that stands on tax or penalty of these items. */
-async function memoOn({ book, date }: LineWork, items: readonly OpenItem[]) {
-  const kinds = [
-    await componentKindOn(book, TAX, date),
-    await componentKindOn(book, PENALTY, date),
-  ];
-  const parts = kinds.flatMap((kind) => partsOf(items, kind?.name ?? ''));
-  const ids = parts.map(({ component }) => component.id);
-  return standingCreditOn(book, ids);
+async function nameOf({ book, date }: LineWork, code: string): Promise<string> {
+  return (await componentKindOn(book, code, date))?.name ?? '';
 }
 
 /** Its entry is not written yet: all of it will be open. */
@@ -134,13 +130,7 @@ function asBilled(item: OpenItem): OpenItem {
   return { ...item, components };
 }
 
-async function takeOff(
-  { book, date }: LineWork,
-  code: string,
-  amountCents: Cents,
-  from: readonly (readonly OpenItem[])[],
-): Promise<Taken> {
-  const name = (await componentKindOn(book, code, date))?.name ?? '';
+function takeOff(name: string, amountCents: Cents, from: readonly (readonly OpenItem[])[]): Taken {
   const { offs, left } = splitOf(from, name, amountCents);
   const taken = offs.map(({ item, component, amount }) => {
     const creditedCents = component.shares.map(() => ZERO);
