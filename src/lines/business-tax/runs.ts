@@ -2,9 +2,10 @@
 // month, letters to those who did not pay or did not file, certificates by mail. What is done is
 // not due any more, and an account whose collection rests is left alone.
 import type { LineAct, LinePlace, LineRun } from '../../desk/line-duties.ts';
+import { accountsOwing } from '../../store/accounts.ts';
 import { lastYear } from './business.ts';
 import { businessOf } from './history.ts';
-import { openBusinesses, owingBusinesses } from './store.ts';
+import { openBusinesses } from './store.ts';
 import { addPenalty } from './verbs/add-penalty.ts';
 import { chaseBusiness } from './verbs/chase-business.ts';
 import { printCertificate } from './verbs/print-certificate.ts';
@@ -40,11 +41,11 @@ export const RUNS: readonly LineRun[] = [
   }),
   runOf(addPenalty, {
     ...{ name: 'penalties', words: WORDS.penalties, collects: true },
-    among: ({ book }, accountIds) => owingBusinesses(book, accountIds),
+    among: ({ book }, accountIds) => accountsOwing(book, accountIds),
   }),
   runOf(sendDelinquency, {
     ...{ name: 'delinquency-letters', words: WORDS.delinquency, collects: true },
-    among: ({ book }, accountIds) => owingBusinesses(book, accountIds),
+    among: ({ book }, accountIds) => accountsOwing(book, accountIds),
   }),
   runOf(chaseBusiness, {
     ...{ name: 'non-compliance-letters', words: WORDS.chase, collects: true },

@@ -3,7 +3,6 @@
 import { sql } from 'kysely';
 import type { DateText } from '../../domain/clock.ts';
 import { type Cents, cents, ZERO } from '../../domain/money.ts';
-import { accountsOwing } from '../../store/accounts.ts';
 import { type LineRecord, lineRecordsUntil } from '../../store/line-records.ts';
 import type { Book } from '../../store/open-store.ts';
 import { ACT } from './business.ts';
@@ -24,14 +23,6 @@ export async function openBusinesses(
     .execute();
   const newest = new Map(rows.map(({ id, act }) => [id, act]));
   return accountIds.filter((id) => (newest.get(id) ?? ACT.reopen) === ACT.reopen);
-}
-
-/** Those of them that owe, also when they closed. */
-export async function owingBusinesses(
-  book: Book,
-  accountIds: readonly number[],
-): Promise<readonly number[]> {
-  return accountsOwing(book, accountIds);
 }
 
 /** A business as it stood at the end of a date, without what the line makes of it. */
