@@ -2,7 +2,7 @@
 import { lookAround } from '../src/desk/look-around.ts';
 import { complaintDueOn, makeTask, TASK_MOST } from '../src/desk/make-task.ts';
 import { TASK_KINDS } from '../src/domain/task.ts';
-import { type AccountParams, type MakeTaskParams, SCREEN } from './ids.ts';
+import { type MakeTaskParams, SCREEN } from './ids.ts';
 import { assigneeField, assigneeOf } from './parts/assignee-field.ts';
 import type { FormField } from './parts/form.ts';
 import { formScreen } from './parts/form-screen.ts';
@@ -12,13 +12,12 @@ import { TASK_WORDS } from './words/tasks.ts';
 
 const WORDS = TASK_WORDS.make;
 
-type About = AccountParams | MakeTaskParams | undefined;
+type About = MakeTaskParams | undefined;
 
 async function dueField(station: Station, about: About): Promise<FormField> {
   const { businessDate: earliest } = await lookAround(station.desk, station.register);
   const field = { label: WORDS.dueOn, kind: 'date', earliest } as const;
-  const isComplaint = about !== undefined && 'isComplaint' in about && about.isComplaint;
-  return isComplaint ? { ...field, proposed: await complaintDueOn(station.desk) } : field;
+  return about?.isComplaint ? { ...field, proposed: await complaintDueOn(station.desk) } : field;
 }
 
 export const makeTaskScreen = formScreen<About>({
