@@ -11,6 +11,7 @@ import {
 import type { DateText } from '../domain/clock.ts';
 import { type Cents, cents, sumCents } from '../domain/money.ts';
 import { openCents } from '../domain/open-item.ts';
+import { askedNow } from '../domain/planned-payment.ts';
 import { accountById } from '../store/accounts.ts';
 import { arrangementsOf, type KnownArrangement } from '../store/arrangements.ts';
 import type { Book } from '../store/open-store.ts';
@@ -127,9 +128,10 @@ export async function instalmentNow(
   const plans: InstalmentNow[] = [];
   let proposal: number = account.dueCents;
   for (const one of await arrangementsOf(book, account.id)) {
-    const { state, next, dueCents, leftCents } = standingOf(one, date);
+    const standing = standingOf(one, date);
+    const { state, next, leftCents } = standing;
     if (!holds(state) || next === undefined) continue;
-    const instalmentCents = dueCents > 0 ? dueCents : next.leftCents;
+    const instalmentCents = askedNow(standing);
     const number = arrangementNumber(one.number);
     plans.push({ number, dueOn: next.dueOn, instalmentCents, leftCents });
     const within = new Set(one.items.map(({ itemId }) => itemId));

@@ -1,6 +1,6 @@
 // Where a payment lands on an account with an arrangement: what the arrangement asks for now comes
 // first, then what is in none, then the rest of it (duty 7: instalment first, current bill second).
-import { type Arrangement, holds, standingOf } from './arrangement.ts';
+import { type Arrangement, holds, type Standing, standingOf } from './arrangement.ts';
 import type { DateText } from './clock.ts';
 import { addCents, type Cents, cents, subtractCents, sumCents, ZERO } from './money.ts';
 import { allocate, type ItemPayment, type OpenItem } from './open-item.ts';
@@ -10,13 +10,18 @@ export type Planned = { readonly itemIds: readonly number[]; readonly dueCents: 
 
 type Made = Arrangement & { readonly items: readonly { readonly itemId: number }[] };
 
-/** Of those that stand: all that has come due, else the next instalment, which may come early. */
+/** All that has come due, else the next instalment, which may come early. */
+export function askedNow({ dueCents, next }: Pick<Standing, 'dueCents' | 'next'>): Cents {
+  return dueCents > 0 ? dueCents : (next?.leftCents ?? ZERO);
+}
+
+/** Of those that stand. */
 export function plannedOn(arrangements: readonly Made[], date: DateText): readonly Planned[] {
   return arrangements.flatMap((one) => {
-    const { state, dueCents, next } = standingOf(one, date);
-    if (!holds(state)) return [];
+    const standing = standingOf(one, date);
+    if (!holds(standing.state)) return [];
     const itemIds = one.items.map(({ itemId }) => itemId);
-    return [{ itemIds, dueCents: dueCents > 0 ? dueCents : (next?.leftCents ?? ZERO) }];
+    return [{ itemIds, dueCents: askedNow(standing) }];
   });
 }
 
