@@ -73,6 +73,26 @@ test('a missed year is filed by its own rules, a year to come never', async () =
   expect(await brokenOf(made)).toEqual([]);
 });
 
+test('an older year is amended, chosen among those that were declared', async () => {
+  const made = await demoDesk();
+  const accountId = await registered(made.desk, SERVICE);
+  await actByTwo(made.desk, accountId, 'amend', ['90000', 'typed wrongly']);
+  const next = at(made, '2027-02-01');
+  accepted(await act(next, accountId, 'renew', ['90000', '100000', 'today', 'yes']));
+  await actByTwo(next, accountId, 'amend', ['2026', '80000', 'books seen']);
+  // 1.20 per 1,000 of 90,000 and of 80,000: off the year that it is of, and no other.
+  expect(await postedBy(next, accountId)).toEqual(['D 110-4110 1200', 'C 110-1210 1200']);
+  await actByTwo(next, accountId, 'amend', ['2027', '110000', 'books seen']);
+  expect(await postedBy(next, accountId)).toEqual(['D 110-1210 1200', 'C 110-4110 1200']);
+  const same = ['2026', '80000', 'again'];
+  expect(outcomeOf(await act(next, accountId, 'amend', same))).toBe('line-answer');
+  const years = (await wordsOf(made, accountId, '2027-02-01')).filter((words) =>
+    /^Tax 20/.test(words),
+  );
+  expect(years).toEqual(['Tax 2026', 'Tax 2027']);
+  expect(await brokenOf(made)).toEqual([]);
+});
+
 test('an audit adds tax and the penalty that it came to, by two', async () => {
   const made = await demoDesk();
   const accountId = await oldBusiness(made.desk);
@@ -82,10 +102,8 @@ test('an audit adds tax and the penalty that it came to, by two', async () => {
   const june = at(made, '2026-06-10');
   expect(await barredFrom(june, accountId, 'audit')).toMatch(/penalty is not up to today/);
   accepted(await act(june, accountId, 'penalty'));
-  expect(outcomeOf(await act(june, accountId, 'audit', ['2026', '400000', 'less']))).toBe(
-    'line-answer',
-  );
-  await actByTwo(june, accountId, 'audit', ['2026', '510000', 'books seen']);
+  expect(outcomeOf(await act(june, accountId, 'audit', ['400000', 'less']))).toBe('line-answer');
+  await actByTwo(june, accountId, 'audit', ['510000', 'books seen']);
   expect(await postedBy(june, accountId)).toEqual([
     ...['D 110-1210 7200', 'C 110-4110 6000', 'C 110-4111 1200'],
   ]);

@@ -11,19 +11,12 @@ import { percentOf } from '../../../domain/rates.ts';
 import { done, refuse } from '../../../domain/result.ts';
 import { ACT, type TaxYear } from '../business.ts';
 import { bill, type Charges, entryOf } from '../charges.ts';
+import { declarationBy, declaredFields, declaredYears } from '../declared-years.ts';
 import { businessOf } from '../history.ts';
-import { classOf, documentNumber, toldYear } from '../holds.ts';
+import { documentNumber, toldYear } from '../holds.ts';
 import { lateYears, openPenalties, penaltyDue } from '../late.ts';
-import {
-  countedOf,
-  countedQuestion,
-  shareFacts,
-  shareFault,
-  shareGiven,
-  shareQuestion,
-  whyQuestion,
-} from '../questions.ts';
-import { isExempt, ruleDate, taxOfYear } from '../rules.ts';
+import { countedOf, shareFacts, shareGiven, whyQuestion } from '../questions.ts';
+import { isExempt, taxOfYear } from '../rules.ts';
 import { penaltyPercent, penaltyRuleOf } from '../tax.ts';
 import { BUSINESS_WORDS } from '../words.ts';
 
@@ -35,33 +28,28 @@ export const auditBusiness: LineAct = {
   permission: 'work-line',
   barred(place) {
     const business = businessOf(place.records);
-    if (business.years.length === 0) return WORDS.barred.nothingDeclared;
+    if (declaredYears(place).length === 0) return WORDS.barred.nothingDeclared;
     if (isExempt(business, place.date)) return WORDS.barred.exempt;
     const isBehind = lateYears(place).some(
       (late) => late.brought === undefined && penaltyDue(place, late) > 0,
     );
     return isBehind ? WORDS.barred.penaltyFirst : undefined;
   },
-  fields: async (place, answers) => fieldsFor(auditQuestions(place, answers), answers),
+  fields: async (place, answers) => declaredFields(place, declaredYears(place), answers),
   async decide(place, answers) {
-    const given = givenBy(auditQuestions(place, answers), answers);
-    if (!given.ok) return given;
-    const { year, of } = auditedOf(place, answers);
-    const fault = shareFault(given.value);
-    if (year === undefined || of === undefined) {
-      return refuse('line-barred', { why: WORDS.barred.nothingDeclared });
-    }
-    if (fault !== undefined) return refuse('line-answer', { why: fault });
+    const declared = declarationBy(place, declaredYears(place), answers);
+    if (!declared.ok) return declared;
+    const { year, of, given } = declared.value;
     const { beganOn } = year;
-    const tax = taxOfYear(of, countedOf(given.value), { beganOn, share: shareGiven(given.value) });
+    const tax = taxOfYear(of, countedOf(given), { beganOn, share: shareGiven(given) });
     if (tax <= year.taxCents) return refuse('line-answer', { why: WORDS.fault.noMore });
     const percent = percentNow(place, year);
     const more = subtractCents(tax, year.taxCents);
     const charges = { tax: more, penalty: percentOf(more, percent) };
-    const why = foreignText(given.value['why'] ?? '');
+    const why = foreignText(given['why'] ?? '');
     return done({
       facts: {
-        ...{ year: year.year, counted: countedOf(given.value), ...shareFacts(given.value), why },
+        ...{ year: year.year, counted: countedOf(given), ...shareFacts(given), why },
         ...{ tax: formatCents(tax), was: formatCents(year.taxCents), percent },
         penalty: formatCents(charges.penalty),
       },
@@ -79,33 +67,6 @@ export const auditBusiness: LineAct = {
 
 function percentNow({ rules, date }: LinePlace, { year, beganOn }: TaxYear): number {
   return penaltyPercent(penaltyRuleOf(rules, year, date, beganOn), date);
-}
-
-function auditedOf(place: LinePlace, [chosen]: readonly string[]) {
-  const year = businessOf(place.records).years.find((one) => String(one.year) === chosen);
-  return { year, of: year === undefined ? undefined : classOfYear(place, year) };
-}
-
-function classOfYear(place: LinePlace, { year, classCode }: TaxYear) {
-  return classOf({ ...place, date: ruleDate(year, place.date) }, classCode);
-}
-
-function auditQuestions(place: LinePlace, answers: readonly string[]): readonly Question[] {
-  const business = businessOf(place.records);
-  const choices = business.years.map(({ year }, index) => {
-    return { number: index + 1, words: String(year), value: String(year) };
-  });
-  const { of } = auditedOf(place, answers);
-  return [
-    { name: 'year', ask: () => ({ kind: 'choice', label: WORDS.fields.year, choices }) },
-    ...(of === undefined
-      ? []
-      : [
-          countedQuestion(place, of),
-          shareQuestion(() => !business.isInCity, place, of),
-          whyQuestion(),
-        ]),
-  ];
 }
 
 async function post(work: LineWork, { account }: LinePlace, year: number, charges: Charges) {

@@ -8,8 +8,9 @@ import { type Cents, formatCents, subtractCents } from '../../../domain/money.ts
 import { done, type Result, refuse } from '../../../domain/result.ts';
 import { ACT, lastYear, type TaxYear } from '../business.ts';
 import { bill, entryOf } from '../charges.ts';
+import { declarationBy, declaredFields, declaredYears } from '../declared-years.ts';
 import { businessOf } from '../history.ts';
-import { classOf, documentNumber } from '../holds.ts';
+import { documentNumber } from '../holds.ts';
 import { lowering, lowerTax } from '../lower.ts';
 import { penaltyChange, penaltyOffFacts } from '../penalty.ts';
 import { permitsNeeded } from '../propose.ts';
@@ -21,62 +22,40 @@ import {
   overridden,
   proposalOf,
   shareFacts,
-  shareFault,
   shareGiven,
   shareQuestion,
   whatQuestions,
   whyQuestion,
 } from '../questions.ts';
-import { isExempt, ruleDate, taxOfYear } from '../rules.ts';
+import { isExempt, taxOfYear } from '../rules.ts';
 import { BUSINESS_WORDS } from '../words.ts';
 
 const WORDS = BUSINESS_WORDS;
 
-/** The class whose basis is declared; a flat one declares nothing. */
-function amendable(place: LinePlace) {
-  const business = businessOf(place.records);
-  const year = lastYear(business);
-  const of =
-    year === undefined
-      ? undefined
-      : classOf({ ...place, date: ruleDate(year.year, place.date) }, year.classCode);
-  return year === undefined || of === undefined ? undefined : { business, year, of };
-}
+/** A flat class declares nothing. */
+const amendable = (place: LinePlace) =>
+  declaredYears(place).filter(({ of }) => of.basis !== 'flat');
 
 export const amendBusiness: LineAct = {
   name: ACT.amend,
   words: WORDS.acts.amend,
   permission: 'work-line',
   barred(place) {
-    const found = amendable(place);
-    if (found === undefined) return WORDS.barred.nothingDeclared;
-    if (isExempt(found.business, place.date)) return WORDS.barred.exempt;
-    return found.of.basis === 'flat' ? WORDS.barred.flat : undefined;
+    const business = businessOf(place.records);
+    if (declaredYears(place).length === 0) return WORDS.barred.nothingDeclared;
+    if (isExempt(business, place.date)) return WORDS.barred.exempt;
+    return amendable(place).length === 0 ? WORDS.barred.flat : undefined;
   },
-  fields: async (place, answers) => fieldsFor(amendQuestions(place), answers),
+  fields: async (place, answers) => declaredFields(place, amendable(place), answers),
   async decide(place, answers) {
-    const given = givenBy(amendQuestions(place), answers);
-    if (!given.ok) return given;
-    const found = amendable(place);
-    if (found === undefined) return refuse('line-barred', { why: WORDS.barred.nothingDeclared });
-    const { year, of } = found;
-    const fault = shareFault(given.value);
-    if (fault !== undefined) return refuse('line-answer', { why: fault });
-    const share = shareGiven(given.value);
-    const tax = taxOfYear(of, countedOf(given.value), { ...year, share });
+    const declared = declarationBy(place, amendable(place), answers);
+    if (!declared.ok) return declared;
+    const { year, of, given } = declared.value;
+    const tax = taxOfYear(of, countedOf(given), { ...year, share: shareGiven(given) });
     if (tax === year.taxCents) return refuse('line-answer', { why: WORDS.fault.nothing });
-    return changed(place, { year, tax, given: given.value, said: WORDS.said.amended });
+    return changed(place, { year, tax, given, said: WORDS.said.amended });
   },
 };
-
-function amendQuestions(place: LinePlace): readonly Question[] {
-  const found = amendable(place);
-  return [
-    countedQuestion(place, found?.of),
-    shareQuestion(() => found?.business.isInCity === false, place, found?.of),
-    whyQuestion(),
-  ];
-}
 
 export const reclassifyBusiness: LineAct = {
   name: ACT.reclassify,
