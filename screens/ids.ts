@@ -8,6 +8,7 @@ import type { ReturnSight } from '../src/desk/read-returned.ts';
 import type { RuleGroup, RuleSight } from '../src/desk/read-rules.ts';
 import type { CheckHit } from '../src/desk/returned-check.ts';
 import type { AskedLetter } from '../src/desk/write-letter.ts';
+import type { AccountLine } from '../src/domain/basket.ts';
 import type { LetterKind } from '../src/domain/letters/kinds.ts';
 import type { MemoKind } from '../src/domain/memo.ts';
 import type { Named, Role } from '../src/domain/person.ts';
@@ -25,6 +26,7 @@ export const SCREEN = {
   giveUp: 'give-up',
   reprint: 'reprint',
   heldBaskets: 'held-baskets',
+  whichItem: 'which-item',
   wrongTender: 'wrong-tender',
   approve: 'approve',
   answered: 'answered',
@@ -190,6 +192,15 @@ export type ApproveParams = {
   /** What a yes will have done, said on the screen below. */
   readonly done?: string;
 };
+/** What `which-item` is opened with: a line of the basket, by its place. */
+export type WhichItemParams = { readonly index: number; readonly line: AccountLine };
+/** Undefined is the oldest first. */
+export type NamedItemResult = {
+  readonly kind: 'item';
+  readonly index: number;
+  readonly itemId: number | undefined;
+};
+
 export type ApproveResult =
   | { readonly kind: 'approved'; readonly words: string }
   | { readonly kind: 'refused' }

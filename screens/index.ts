@@ -93,6 +93,7 @@ import { transferScreen } from './transfer.ts';
 import { verifyDepositScreen } from './verify-deposit.ts';
 import { voidReceiptScreen } from './void-receipt.ts';
 import { waiveFeeScreen } from './waive-fee.ts';
+import { whichItemScreen } from './which-item.ts';
 import { writeLetterScreen } from './write-letter.ts';
 import { writeNoteScreen } from './write-note.ts';
 import { writeOffScreen } from './write-off.ts';
@@ -118,6 +119,7 @@ export const SCREENS: readonly AnyScreen<Station>[] = [
   giveUpScreen,
   reprintScreen,
   heldBasketsScreen,
+  whichItemScreen,
   wrongTenderScreen,
   approveScreen,
   answeredScreen,

@@ -5,11 +5,12 @@ import { type Cents, formatCents } from '../src/domain/money.ts';
 import type { SlipNote } from '../src/domain/paper-slip.ts';
 import { refusalWords } from '../src/domain/refusal.ts';
 import { refuse } from '../src/domain/result.ts';
-import { type ApproveResult, SCREEN } from './ids.ts';
+import { type ApproveResult, type NamedItemResult, SCREEN } from './ids.ts';
 import { approvalOf } from './parts/approval.ts';
 import { idleCheck } from './parts/pay-check.ts';
 import { idlePay, offerById } from './parts/pay-find.ts';
 import { payKeys } from './parts/pay-keys.ts';
+import { payItem } from './parts/pay-line.ts';
 import { askRestored, inMode, type PayState, startState } from './parts/pay-state.ts';
 import { stepPay } from './parts/pay-step.ts';
 import { addTender } from './parts/pay-tender.ts';
@@ -22,6 +23,7 @@ import { PAY_WORDS } from './words/pay.ts';
 type Result =
   | { readonly kind: 'account'; readonly accountId: number }
   | { readonly kind: 'tape'; readonly totalCents: Cents }
+  | NamedItemResult
   | ApproveResult
   | undefined;
 
@@ -30,6 +32,7 @@ async function resumed(state: PayState, result: Result, station: Station): Promi
     return stateOf(await offerById(state, result.accountId, station), state);
   }
   if (result?.kind === 'tape') return withTotal(state, result.totalCents);
+  if (result?.kind === 'item') return stateOf(await payItem(state, result, station), state);
   const asked = approvalOf(result);
   if (state.asked && asked) return answered(state, asked, station);
   return reread(state, station);

@@ -34,8 +34,14 @@ const LINE: readonly KeyBinding[] = [
   key('*', 'total', 'n: times; empty: total'),
   key('.', 'decimal', 'decimal'),
   key('..', 'tape', 'tape'),
-  ...refusedKeys(PAY_WORDS.why.line, '/'),
 ];
+
+const ACCOUNT_LINE: readonly KeyBinding[] = [
+  ...LINE,
+  key('/', 'which-item', 'empty: pays which item'),
+];
+
+const SOLD_LINE: readonly KeyBinding[] = [...LINE, ...refusedKeys(PAY_WORDS.why.sold, '/')];
 
 const TENDER: readonly KeyBinding[] = [
   key('Enter', 'tender-cash', 'cash'),
@@ -81,11 +87,11 @@ const READ_CHECK: readonly KeyBinding[] = [
   key('/', 'routing-number', 'n: and its routing number; empty: the printer reads it'),
 ];
 
-export const PAY_KEYS: Readonly<Record<Mode['kind'], readonly KeyBinding[]>> = {
+const PAY_KEYS: Readonly<Record<Mode['kind'], readonly KeyBinding[]>> = {
   find: FIND,
   name: FIND,
   amount: AMOUNT,
-  line: LINE,
+  line: ACCOUNT_LINE,
   tender: TENDER,
   'tender-field': FIELD,
   'other-tender': CHOICE,
@@ -93,8 +99,9 @@ export const PAY_KEYS: Readonly<Record<Mode['kind'], readonly KeyBinding[]>> = {
   confirm: GUARD,
 };
 
-export function payKeys({ mode, readsChecks }: PayState): readonly KeyBinding[] {
+export function payKeys({ mode, basket, readsChecks }: PayState): readonly KeyBinding[] {
   if (takesRouting(mode)) return readsChecks ? READ_CHECK : CHECK;
+  if (mode.kind === 'line' && basket.lines[mode.index]?.kind === 'fee') return SOLD_LINE;
   const restored = mode.kind === 'confirm' && mode.confirmed.kind === 'restored';
   return restored ? RESTORED : PAY_KEYS[mode.kind];
 }

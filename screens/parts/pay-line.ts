@@ -1,16 +1,17 @@
 // Changing a line of the basket: walk to it, replace its amount, or take it out.
 import { findById } from '../../src/desk/find-account.ts';
 import { abandonBasket } from '../../src/desk/keep-basket.ts';
-import { type Basket, EMPTY_BASKET } from '../../src/domain/basket.ts';
+import { nameItem } from '../../src/desk/name-item.ts';
+import { type AccountLine, type Basket, EMPTY_BASKET } from '../../src/domain/basket.ts';
 import { type Cents, cents } from '../../src/domain/money.ts';
 import { refusal } from '../../src/domain/refusal.ts';
-import { SCREEN } from '../ids.ts';
+import { type NamedItemResult, SCREEN, type WhichItemParams } from '../ids.ts';
 import type { Outcome } from '../screen.ts';
 import { counterOf, type Station } from '../station.ts';
 import { DESK_WORDS } from '../words/desk.ts';
 import { meantWhole, readAmount } from './amounts.ts';
 import type { Operator } from './entry.ts';
-import { keepBasket } from './pay-find.ts';
+import { accountLabel, keepBasket } from './pay-find.ts';
 import { askWhole, emptied, inMode, type PayState, refused, stay, toldPart } from './pay-state.ts';
 import { toTotal } from './pay-tender.ts';
 
@@ -48,11 +49,18 @@ export async function replaceAmount(
   const recovers = cents(Math.max(0, amountCents - line.dueCents));
   const { recoverCents: _told, ...plain } = line;
   const changed = recovers > 0 ? { ...plain, recoverCents: recovers } : plain;
-  const lines = state.basket.lines.map((one, at) =>
-    at === index ? { ...changed, amountCents } : one,
-  );
+  return replaceLine(state, index, { ...changed, amountCents }, station);
+}
+
+async function replaceLine(
+  state: PayState,
+  index: number,
+  line: AccountLine,
+  station: Station,
+): Promise<Outcome<PayState>> {
+  const lines = state.basket.lines.with(index, line);
   const kept = await keepBasket(state, { ...state.basket, lines }, station);
-  return kept.kind === 'stay' ? stay(toldPart(kept.state, line, amountCents)) : kept;
+  return kept.kind === 'stay' ? stay(toldPart(kept.state, line, line.amountCents)) : kept;
 }
 
 /** Once the total was shown, taking the last line out is giving the basket up: a record. */
@@ -101,7 +109,28 @@ export async function operateOnLine(
   if (operator === '-') return walk(state, index, -1);
   if (operator === '+') return walk(state, index, 1);
   if (operator === '*') return toTotal(state, station);
-  return refused(state, refusal('key-not-here'));
+  return operator === '/' ? askItem(state, index) : refused(state, refusal('key-not-here'));
+}
+
+/** Of an account; what is sold is no item of anybody. */
+function askItem(state: PayState, index: number): Outcome<PayState> {
+  const line = state.basket.lines[index];
+  if (line?.kind !== 'account') return refused(state, refusal('key-not-here'));
+  const params: WhichItemParams = { index, line };
+  return { kind: 'go', to: SCREEN.whichItem, params, state };
+}
+
+/** The line pays the item that was named, as much of it as it has money. */
+export async function payItem(
+  state: PayState,
+  { index, itemId }: NamedItemResult,
+  station: Station,
+): Promise<Outcome<PayState>> {
+  const line = state.basket.lines[index];
+  if (line?.kind !== 'account') return stay(state);
+  const label = accountLabel(await findById(station.desk, line.accountId));
+  const named = await nameItem(station.desk, line, { itemId, label });
+  return named.ok ? replaceLine(state, index, named.value, station) : refused(state, named.refusal);
 }
 
 /** `-` and `+` on an empty entry walk the basket; past either end is finding again. */

@@ -1,6 +1,8 @@
 // Words of the payment screens.
 import type { Elsewhere } from '../../src/desk/find-account.ts';
+import type { PayableItem } from '../../src/desk/name-item.ts';
 import type { CheckLine } from '../../src/domain/micr.ts';
+import { formatCents } from '../../src/domain/money.ts';
 import { type SlipNote, slipNumber } from '../../src/domain/paper-slip.ts';
 import { dateWords } from '../../src/domain/papers/moment.ts';
 
@@ -25,6 +27,13 @@ export const PAY_WORDS = {
     overdue: (dueOn: string, until: string) =>
       `OVERDUE since ${dateWords(dueOn)}: the plan breaks after ${dateWords(until)}`,
     before: (amount: string) => `EARLIER instalments are open: ${amount} is paid first`,
+  },
+  whichItem: {
+    title: 'PAYS WHICH ITEM',
+    entry: 'ITEM',
+    oldest: 'the oldest due first',
+    item: ({ description, dueOn, openCents }: PayableItem) =>
+      `${formatCents(openCents, true)}  due ${dateWords(dueOn)}  ${description}`,
   },
   total: (count: number) => `TOTAL    ${count} ${count === 1 ? 'item' : 'items'}`,
   totalOf: 'total',
@@ -122,7 +131,7 @@ export const PAY_WORDS = {
     number: ({ checkNumber }: CheckLine) => `takes check ${checkNumber}`,
   },
   why: {
-    line: 'the line is found; its amount is asked for',
+    sold: 'what is sold is no item of an account',
     choice: 'one of the numbers is asked for',
   },
   waiting: 'The request waits in the list: - back, then hold the basket and serve on.',

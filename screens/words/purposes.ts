@@ -15,6 +15,8 @@ export const PURPOSES: Readonly<Record<Id, string>> = {
   'no-sale': 'Opens the drawer without a payment. The reason is on record and in a report.',
   'give-up': 'The basket in hand is not to be paid after all. It stays on record.',
   reprint: 'Prints a receipt again, marked as a duplicate.',
+  'which-item':
+    'A line of the basket pays the oldest of its account first, or the item you name here.',
   'held-baskets': 'Baskets that were put aside, at any register. Recalled, one is in your hand.',
   'wrong-tender': 'A receipt whose money was keyed as the wrong kind. The total stays.',
   approve: 'Somebody else signs: here with number and PIN, or from the list at any register.',
