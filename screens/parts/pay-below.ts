@@ -99,7 +99,7 @@ function offeredBy(use: AmountUse, columns: number): readonly Line[] {
 }
 
 function offerLines(
-  { account, alerts, stub, plan, coupon }: Offer,
+  { account, alerts, stub, item: named, plan, coupon }: Offer,
   columns: number,
 ): readonly Line[] {
   const { place, number, payer, items, writtenOffCents } = account;
@@ -108,14 +108,14 @@ function offerLines(
     cells: [item.description, item.dueOn, money(openCents(item))],
   }));
   const table = layTable(ITEM_COLUMNS, rows, columns);
-  const differs = stub !== undefined && stub.amountCents !== account.dueCents;
+  const isWhole = stub === undefined || stub.amountCents === account.dueCents;
+  const differs = !isWhole && named === undefined;
   return [
     [{ text: ` ${number}  ${payer}`.trimEnd(), tone: 'strong' }, { text: `  ${place}` }],
     ...alerts.map((text): Line => [{ text: ` ${text}`, tone: 'danger' }]),
     ...(plan?.plans ?? []).map(planLine),
-    ...(coupon === undefined
-      ? []
-      : [[{ text: ` ${couponWords(coupon)}`, tone: 'strong' } as const]]),
+    ...(coupon === undefined ? [] : [strong(couponWords(coupon))]),
+    ...(named === undefined || isWhole ? [] : [strong(PAY_WORDS.paysItem(named.description))]),
     ...(differs ? [warning(PAY_WORDS.stub(money(stub.amountCents)))] : []),
     ...(items.length > 1 ? [` ${PAY_WORDS.open(items.length)}`] : []),
     ...(items.length === 0 ? [warning(nothing)] : [table.head]),
@@ -126,7 +126,7 @@ function offerLines(
 /** What is due of an arrangement now is what Enter pays. */
 function planLine({ number, dueOn, instalmentCents, leftCents }: InstalmentNow): Line {
   const words = PAY_WORDS.plan(number, money(instalmentCents), dueOn, money(leftCents));
-  return [{ text: ` ${words}`, tone: 'strong' }];
+  return strong(words);
 }
 
 /** What an item is made of, where that is more than one thing. */
@@ -135,6 +135,10 @@ function componentLines({ components }: OpenItem): readonly Line[] {
   if (open.length < 2) return [];
   // A line each: side by side they would wrap in the middle of an amount.
   return open.map((one) => `    ${one.name} ${money(one.openCents)}`);
+}
+
+function strong(text: string): Line {
+  return [{ text: ` ${text}`, tone: 'strong' }];
 }
 
 function warning(text: string): Line {

@@ -9,12 +9,14 @@ import {
 import { findAnything, suggest } from '../../src/desk/find-anything.ts';
 import { saveBasket } from '../../src/desk/keep-basket.ts';
 import { recordLookUp } from '../../src/desk/look-at.ts';
+import { itemOfStub, namedLabel } from '../../src/desk/name-item.ts';
 import { instalmentNow } from '../../src/desk/read-arrangements.ts';
 import { readStub } from '../../src/desk/read-stub.ts';
 import { counterItem } from '../../src/desk/start-paying.ts';
 import type { AccountLine, Basket, BasketLine } from '../../src/domain/basket.ts';
 import { COUPON_TYPE } from '../../src/domain/coupon.ts';
 import { type Cents, multiplyCents } from '../../src/domain/money.ts';
+import { type OpenItem, openCents } from '../../src/domain/open-item.ts';
 import { refusal } from '../../src/domain/refusal.ts';
 import type { Stub } from '../../src/domain/scan-line.ts';
 import { lineByCode, lineByDocumentType } from '../../src/lines/index.ts';
@@ -121,11 +123,18 @@ async function offer(
   const paying = state.basket.lines.flatMap((line) => (line.kind === 'account' ? [line] : []));
   const plan = await instalmentNow(station.desk, account, paying);
   const due = plan?.proposalCents ?? account.dueCents;
-  const proposalCents = stub ? stubProposal(stub, account) : due || account.writtenOffCents;
-  const more = { ...(stub ? { stub } : {}), ...(plan ? { plan } : {}) };
+  const item = stub && stubItem(account, stub);
+  const ofStub = stub && stubProposal(stub, account);
+  const proposalCents = ofStub ?? (due || account.writtenOffCents);
+  const more = { ...(stub && { stub }), ...(plan && { plan }), ...(item && { item }) };
   const offered: Offer = { account, proposalCents, alerts, ...more };
   const next = inMode(state, { kind: 'amount', offer: offered });
   return stay(alerts.length > 0 ? guarded(next, 'alert') : next);
+}
+
+/** Of lines that bill each item with a stub of its own. */
+function stubItem(account: FoundAccount, stub: Stub): OpenItem | undefined {
+  return lineByCode(account.line)?.stubNamesItem ? itemOfStub(account, stub) : undefined;
 }
 
 export function accountLabel(account: FoundAccount): string {
@@ -136,22 +145,22 @@ export function accountLabel(account: FoundAccount): string {
 /** Puts the offer into the basket for an amount. An amount other than the due wants a fresh key. */
 export async function takeLine(
   state: PayState,
-  { account, proposalCents, coupon }: Offer,
+  offer: Offer,
   amountCents: Cents,
   station: Station,
 ): Promise<Outcome<PayState>> {
   if (amountCents === 0) return refused(state, refusal('amount-zero'));
-  const label = accountLabel(account);
-  // More than is open of its arrangement pays the oldest first, as any payment does.
-  const within = coupon !== undefined && amountCents <= coupon.insideCents;
+  const { account, proposalCents, coupon } = offer;
+  const whole = { label: accountLabel(account), dueCents: account.dueCents };
+  const inside = insideOf(offer);
+  // More than is open of it pays the oldest first, as any payment does.
+  const within = inside !== undefined && amountCents <= inside.dueCents;
   const line: AccountLine = {
     kind: 'account',
     accountId: account.id,
     accountNumber: account.number,
-    label,
-    ...(within
-      ? { itemIds: coupon.itemIds, dueCents: coupon.insideCents }
-      : { dueCents: account.dueCents }),
+    ...whole,
+    ...(within ? inside : {}),
     amountCents,
     ...recovering(account, amountCents),
   };
@@ -164,6 +173,14 @@ export async function takeLine(
   }
   if (asked) return taken;
   return stay(toldPart(taken.state, account, amountCents));
+}
+
+/** What a coupon is of, or a stub of one item. */
+function insideOf({ account, coupon, item }: Offer) {
+  if (coupon !== undefined) return { itemIds: coupon.itemIds, dueCents: coupon.insideCents };
+  if (item === undefined) return undefined;
+  const label = namedLabel(item, accountLabel(account));
+  return { label, itemIds: [item.id], dueCents: openCents(item) };
 }
 
 /** What the clerk was told: beyond what is due it recovers what was written off. */

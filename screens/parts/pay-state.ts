@@ -8,6 +8,7 @@ import type { Posted } from '../../src/desk/take-payment.ts';
 import { type Basket, EMPTY_BASKET } from '../../src/domain/basket.ts';
 import type { CheckLine } from '../../src/domain/micr.ts';
 import { type Cents, formatCents } from '../../src/domain/money.ts';
+import type { OpenItem } from '../../src/domain/open-item.ts';
 import type { Refusal } from '../../src/domain/refusal.ts';
 import type { Stub } from '../../src/domain/scan-line.ts';
 import type { Tender, TenderKind } from '../../src/domain/tender.ts';
@@ -35,6 +36,8 @@ export type Offer = {
   readonly stub?: Stub;
   /** The coupon of an arrangement that was scanned. */
   readonly coupon?: FoundCoupon;
+  /** The only item that the stub is of. */
+  readonly item?: OpenItem;
   /** The arrangements that stand over it. */
   readonly plan?: InstalmentsNow;
   /** What the clerk must see before going on; any of these wants a fresh key. */

@@ -28,6 +28,7 @@ export const PAY_WORDS = {
       `OVERDUE since ${dateWords(dueOn)}: the plan breaks after ${dateWords(until)}`,
     before: (amount: string) => `EARLIER instalments are open: ${amount} is paid first`,
   },
+  paysItem: (what: string) => `Pays only this one: ${what}`,
   whichItem: {
     title: 'PAYS WHICH ITEM',
     entry: 'ITEM',

@@ -4,8 +4,9 @@ import type { AccountLine } from '../domain/basket.ts';
 import { type Cents, cents } from '../domain/money.ts';
 import { type OpenItem, openCents } from '../domain/open-item.ts';
 import { done, type Result, refuse } from '../domain/result.ts';
+import type { Stub } from '../domain/scan-line.ts';
 import type { Desk } from './desk.ts';
-import { findById } from './find-account.ts';
+import { type FoundAccount, findById } from './find-account.ts';
 
 /** An item of a line's account that money can be named for. */
 export type PayableItem = Pick<OpenItem, 'id' | 'documentNumber' | 'description' | 'dueOn'> & {
@@ -37,9 +38,19 @@ export async function nameItem(
   const item = account.items.find(({ id }) => id === itemId);
   if (item === undefined) return refuse('find-paid', { label });
   return done({
-    ...{ ...whole, label: `${item.documentNumber}, ${label}`, itemIds: [itemId] },
+    ...{ ...whole, label: namedLabel(item, label), itemIds: [itemId] },
     ...{ dueCents: openCents(item), amountCents: least(line.amountCents, openCents(item)) },
   });
+}
+
+/** The item that a stub is of, where it is still open as the stub says. */
+export function itemOfStub({ items }: FoundAccount, stub: Stub): OpenItem | undefined {
+  return items.find((item) => item.dueOn === stub.dueOn && openCents(item) === stub.amountCents);
+}
+
+/** An item first, since the end of a long line is cut. */
+export function namedLabel({ documentNumber }: Pick<OpenItem, 'documentNumber'>, label: string) {
+  return `${documentNumber}, ${label}`;
 }
 
 const least = (a: Cents, b: Cents): Cents => cents(Math.min(a, b));

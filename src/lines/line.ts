@@ -13,6 +13,8 @@ export type Line = {
   readonly departments: readonly string[];
   /** The first two digits of its stubs; undefined where it sends none. */
   readonly documentType: string | undefined;
+  /** Its stubs are of one item, not of all that the account owes. */
+  readonly stubNamesItem?: true;
   /** Foreign files that only this line knows how to read. */
   readonly imports: readonly ImportKind[];
   /** What can be done on its accounts besides paying; undefined where there is nothing. */

@@ -1,6 +1,8 @@
 // What a payer says a payment is for: an item of the account is named on its line of the basket.
 import { describe, expect, it } from 'vitest';
 import { actOnLine } from '../../src/desk/act-on-line.ts';
+import { cents } from '../../src/domain/money.ts';
+import { formatScanLine } from '../../src/domain/scan-line.ts';
 import { loadItems } from '../../src/store/open-items.ts';
 import { accepted, counterOf } from '../support/counter.ts';
 import { brokenOf } from '../support/proof.ts';
@@ -75,6 +77,24 @@ describe('a line of the basket', () => {
       expect Receipt 1-000101
     `);
     expect(await open()).toEqual([55_000, 9_000]);
+  });
+
+  it('pays the invoice whose stub is scanned, though an older one is open', async () => {
+    const counter = await atCounter();
+    const open = await billedTwice(counter);
+    const stub = { documentType: '50', number: '6000007', dueOn: '2026-10-01' };
+    const line = formatScanLine({ ...stub, amountCents: cents(9_000) });
+    await counter.play(`
+      keys ${line}⏎
+      expect Pays only this one: Invoice 26-0002
+      expect PAY [90.00]
+      keys ⏎*⏎
+      expect Receipt 1-000101
+      keys ${line}⏎
+      expect The stub says 90.00
+    `);
+    expect(await open()).toEqual([64_000, 0]);
+    expect(await brokenOf(counter)).toEqual([]);
   });
 
   it('of something sold is not asked', async () => {

@@ -7,6 +7,7 @@ export const invoices: Line = {
   number: 5,
   departments: ['miscellaneous', 'public-works', 'senior-center'],
   documentType: '50',
+  stubNamesItem: true,
   imports: [],
   duties: async () => (await import('./duties.ts')).DUTIES,
 };
