@@ -207,7 +207,12 @@ async function write(
     request_id: second?.requestId ?? null,
     entry_id: back.value.entryId,
   };
-  const id = await insertReturned(book, row, suspendedRows(documents));
+  const id = await insertReturned(book, row, {
+    documents: suspendedRows(documents),
+    recoveries: back.value.recoveries.map(({ past, amountCents }) => {
+      return { receipt_id: taken.receiptId, place: past.place, amount_cents: amountCents };
+    }),
+  });
   await tellOfStopped(book, checked.stopped, shown, { ...moment, date });
   const fee = await writeCost(book, owed, { id, number: shown }, moment);
   if (!fee.ok) return fee;

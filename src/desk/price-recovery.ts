@@ -7,7 +7,7 @@ import { type Cents, sumCents, ZERO } from '../domain/money.ts';
 import type { ItemPayment, OpenItem } from '../domain/open-item.ts';
 import type { ReceiptPaperLine } from '../domain/papers/receipt.ts';
 import type { ReceiptLine } from '../domain/receipt.ts';
-import { type Recovering, recover, spreadRecovery } from '../domain/recovery.ts';
+import { type Recovering, type RecoveryTo, recover, spreadRecovery } from '../domain/recovery.ts';
 import { writeOffNumber } from '../domain/write-off.ts';
 import type { Book } from '../store/open-store.ts';
 import { policyOr } from '../store/policies.ts';
@@ -41,13 +41,14 @@ export async function priceRecovery(
   });
   const { recovering, overCents } = spreadRecovery(parts, amountCents);
   if (recovering.length === 0) return { priced: NOTHING, overCents };
-  const toMiscellaneous = (await policyOr(book, 'recovery.to-miscellaneous', date, 0)) === 1;
-  const postings = recover(
-    recovering,
-    toMiscellaneous ? 'miscellaneous' : 'bad-debt',
-    paidNow(payments),
-  );
+  const postings = recover(recovering, await recoveryGoesTo(book, date), paidNow(payments));
   return { priced: { ...NOTHING, ...linesOf(line, recovering), postings }, overCents };
+}
+
+/** By the policy of the day. */
+export async function recoveryGoesTo(book: Book, date: DateText): Promise<RecoveryTo> {
+  const value = await policyOr(book, 'recovery.to-miscellaneous', date, 0);
+  return value === 1 ? 'miscellaneous' : 'bad-debt';
 }
 
 function paidNow(payments: readonly ItemPayment[]): ReadonlyMap<number, Cents> {

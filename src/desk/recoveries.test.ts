@@ -1,5 +1,5 @@
 // Money on what was written off: what is open is paid first, the oldest list is recovered then, and
-// only the rest is a credit; shares come out to the cent; voids, returned checks, and the proof.
+// only the rest is a credit; shares come out to the cent; voids, and the proof.
 import { expect, test } from 'vitest';
 import { idOf } from '../../test/support/arrangements.ts';
 import { demoDesk, deskOn, type TestDesk } from '../../test/support/book.ts';
@@ -7,7 +7,6 @@ import {
   accepted,
   approve,
   cash,
-  check,
   counterOf,
   lineFor,
   openFloat,
@@ -15,7 +14,6 @@ import {
   pay,
 } from '../../test/support/counter.ts';
 import { brokenOf } from '../../test/support/proof.ts';
-import { bankIt, takeAndCount, tenderOf } from '../../test/support/returned.ts';
 import { tamper } from '../../test/support/tamper.ts';
 import { listAccount, writeOffList } from '../../test/support/write-offs.ts';
 import { cents } from '../domain/money.ts';
@@ -27,7 +25,6 @@ import { requestRule } from './change-rule.ts';
 import type { Counter, Desk } from './desk.ts';
 import { findById } from './find-account.ts';
 import { makeMemo } from './make-memo.ts';
-import { postReturnedItem } from './post-returned-item.ts';
 import { askWriteOffReversal } from './reverse-write-off.ts';
 import { requestVoid } from './void-receipt.ts';
 
@@ -223,23 +220,4 @@ test('a chart without those accounts takes no such policy', async () => {
     'That cannot be a rule: the chart of accounts has no 520-4490.',
   );
   await closeAgain();
-});
-
-test('a check that came back is owed on an item of its own', async () => {
-  const made = await demoDesk();
-  const { desk } = made;
-  const clerk = await counterOf(desk, 101);
-  await listAccount(desk, clerk, WATER);
-  await writeOffList(desk, clerk, { number: 1 });
-  const counter = await counterOf(desk, 102, 2);
-  const receipts = [{ lines: [await lineFor(desk, WATER, 5000)], tenders: [check(5000)] }];
-  await takeAndCount(desk, counter, receipts);
-  await bankIt(desk, counter, { date: '2026-09-15', bag: '7001', receipts });
-  const back = { bankDate: '2026-09-15', code: 'A', bankChargeCents: cents(0) };
-  const tenderId = await tenderOf(desk, 5000);
-  const returned = { ...back, tenderId, costCents: cents(0) };
-  accepted(await postReturnedItem(desk, clerk, returned));
-  expect(await leftOf(desk, WATER)).toMatchObject({ dueCents: 5000, writtenOffCents: 9210 });
-  expect(await brokenOf(made)).toEqual([]);
-  await made.close();
 });

@@ -3,14 +3,21 @@
 import { present } from '../domain/assert.ts';
 import type { Cents } from '../domain/money.ts';
 import { receiptNumber } from '../domain/receipt.ts';
+import { recoveredTo } from '../domain/recovery.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import { done, type Result, refuse } from '../domain/result.ts';
-import { type Piece, paidBy, returnedNumber } from '../domain/returned-item.ts';
+import {
+  type Piece,
+  paidBy,
+  type ReceiptRecovery,
+  returnedNumber,
+} from '../domain/returned-item.ts';
 import { accountById } from '../store/accounts.ts';
 import { loadEntry } from '../store/entries.ts';
 import { loadItems } from '../store/open-items.ts';
 import type { Book } from '../store/open-store.ts';
 import { loadReceipt } from '../store/receipts.ts';
+import { recoveriesOfReceipt } from '../store/recoveries.ts';
 import {
   type CheckNamed,
   checkOfTender,
@@ -19,6 +26,7 @@ import {
   type TakenCheck,
 } from '../store/returned-items.ts';
 import type { Desk } from './desk.ts';
+import { recoveryGoesTo } from './price-recovery.ts';
 import { keptAddress } from './write-letter.ts';
 
 /** More than these are not looked through: a number narrows it down. */
@@ -60,8 +68,9 @@ export async function findReturnedCheck(
   });
 }
 
-function toLine({ line, part, amountCents }: Piece): PaidLine {
-  const name = part === undefined || part.item.side === 'C' ? '' : `, ${part.component.name}`;
+function toLine({ line, part, recovered, amountCents }: Piece): PaidLine {
+  const ofDebt = part?.item.side === 'C' ? undefined : (part ?? recovered);
+  const name = ofDebt === undefined ? '' : `, ${ofDebt.component.name}`;
   return { words: `${line.description}${name}`, amountCents };
 }
 
@@ -97,5 +106,28 @@ export async function paidByCheck(
   const { movements } = await loadEntry(book, receipt.entryId);
   const itemIds = receipt.lines.flatMap(({ openItemId }) => openItemId ?? []);
   const items = await loadItems(book, { itemIds });
-  return paidBy(tenderId, { ...receipt, movements, items });
+  const recoveries = await recoveredBy(book, receiptId, receipt.businessDate);
+  return paidBy(tenderId, { ...receipt, movements, items, recoveries });
+}
+
+/** What the receipt recovered, and where that was credited by the policy of its day. */
+async function recoveredBy(
+  book: Book,
+  receiptId: number,
+  date: string,
+): Promise<readonly ReceiptRecovery[]> {
+  const rows = await recoveriesOfReceipt(book, receiptId);
+  if (rows.length === 0) return [];
+  const items = await loadItems(book, { itemIds: rows.map(({ itemId }) => itemId) });
+  const to = await recoveryGoesTo(book, date);
+  return rows.map(({ line, place, itemId, componentId, amountCents }) => {
+    const item = present(
+      items.find(({ id }) => id === itemId),
+      `item ${itemId}`,
+    );
+    const found = item.components.find(({ id }) => id === componentId);
+    const component = present(found, `component ${componentId}`);
+    const account = recoveredTo(component.controlAccount, to);
+    return { line, past: { place, item, component, account }, amountCents };
+  });
 }

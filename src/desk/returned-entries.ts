@@ -4,6 +4,7 @@ import { balancedEntry, credit, debit, type Posting } from '../domain/entry.ts';
 import { BANK, BANK_CHARGES } from '../domain/ledger-accounts.ts';
 import { type Cents, cents } from '../domain/money.ts';
 import { receiptNumber } from '../domain/receipt.ts';
+import type { TakenBackRecovery } from '../domain/recovery.ts';
 import { done, type Result, refuse } from '../domain/result.ts';
 import { feeKinds, type Piece, returnedFee, takeBack } from '../domain/returned-item.ts';
 import { componentKindOn } from '../store/component-kinds.ts';
@@ -21,15 +22,22 @@ const UNACCOUNTED = 'returned-check';
 /** What holds where the city never said it. */
 const LIMITS = { first: 2500, later: 3500 };
 
+type WrittenBack = {
+  readonly entryId: number;
+  readonly unaccountedItemId: number | null;
+  /** What stands written off again. */
+  readonly recoveries: readonly TakenBackRecovery[];
+};
+
 export async function writeTakenBack(
   book: Book,
   checked: OwedReturn,
   number: string,
   { at, by }: ReturnMoment,
-): Promise<Result<{ readonly entryId: number; readonly unaccountedItemId: number | null }>> {
+): Promise<Result<WrittenBack>> {
   const { check, pieces, stopped, date } = checked;
   const again = creditsAgain(stopped);
-  const { postings, movements, unaccountedCents } = takeBack(pieces);
+  const { postings, movements, unaccountedCents, recoveries } = takeBack(pieces);
   const words = `Returned check ${number}`;
   const raised =
     unaccountedCents === 0
@@ -56,7 +64,7 @@ export async function writeTakenBack(
     at,
     by,
   });
-  return done({ entryId: entry.id, unaccountedItemId: own?.item.id ?? null });
+  return done({ entryId: entry.id, unaccountedItemId: own?.item.id ?? null, recoveries });
 }
 
 /** What its shares name is where it is written off, not what the city earned. */
@@ -118,9 +126,10 @@ export async function writeCost(
 /** Of a fund of the first account that the check paid; the general one where the city has none. */
 async function feeKind(book: Book, { pieces, drawer, date }: OwedReturn): Promise<string> {
   const own = pieces.filter(({ line }) => line.accountId === drawer.accountId);
-  const controls = own.flatMap(({ part }) =>
-    part?.item.side === 'D' ? [part.component.controlAccount] : [],
-  );
+  const controls = own.flatMap(({ part, recovered }) => {
+    const debt = part?.item.side === 'D' ? part : recovered;
+    return debt === undefined ? [] : [debt.component.controlAccount];
+  });
   const kinds = feeKinds(controls);
   for (const kind of kinds) {
     if ((await componentKindOn(book, kind, date)) !== undefined) return kind;

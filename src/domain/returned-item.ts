@@ -11,6 +11,7 @@ import {
   recognise,
 } from './open-item.ts';
 import type { ReceiptLine, StandingTender } from './receipt.ts';
+import { type PastRecovery, type TakenBackRecovery, takeRecoveriesBack } from './recovery.ts';
 
 /** `NSF-000012` */
 export function returnedNumber(number: number): string {
@@ -22,13 +23,24 @@ export function isOfReturn({ documentNumber }: Pick<OpenItem, 'documentNumber'>)
   return /^NSF-\d{6,}$/.test(documentNumber);
 }
 
-/** A cent of a receipt belongs to one piece: part of an item, or something sold at the counter. */
+/**
+ * A cent of a receipt belongs to one piece: part of an item, a recovery of what was written off, or
+ * something sold at the counter.
+ */
 export type Piece = {
   readonly line: ReceiptLine;
   /** Which line of the receipt it is, from 1. */
   readonly place: number;
   /** Undefined of something sold. */
   readonly part?: { readonly item: OpenItem; readonly component: Component };
+  readonly recovered?: PastRecovery;
+  readonly amountCents: Cents;
+};
+
+/** A recovery of a receipt: on which line of it, from 1, and how much. */
+export type ReceiptRecovery = {
+  readonly line: number;
+  readonly past: PastRecovery;
   readonly amountCents: Cents;
 };
 
@@ -39,6 +51,7 @@ type Taken = {
   readonly movements: readonly Movement[];
   /** The items of its lines. */
   readonly items: readonly OpenItem[];
+  readonly recoveries?: readonly ReceiptRecovery[];
 };
 
 /**
@@ -63,7 +76,7 @@ export function paidBy(tenderId: number, taken: Taken): readonly Piece[] {
 }
 
 /** The receipt in the order of its lines; the components of each by rank. */
-function piecesOf({ lines, movements, items }: Taken): readonly Piece[] {
+function piecesOf({ lines, movements, items, recoveries = [] }: Taken): readonly Piece[] {
   const left = new Map<number, number>();
   for (const { componentId, side, amountCents } of movements) {
     if (side === 'C') left.set(componentId, (left.get(componentId) ?? 0) + amountCents);
@@ -71,6 +84,10 @@ function piecesOf({ lines, movements, items }: Taken): readonly Piece[] {
   return lines.flatMap((line, index): readonly Piece[] => {
     const place = index + 1;
     const item = items.find(({ id }) => id === line.openItemId);
+    const own = recoveries.filter((one) => one.line === place);
+    if (own.length > 0) {
+      return own.map(({ past, amountCents }) => ({ line, place, recovered: past, amountCents }));
+    }
     if (item === undefined) return [{ line, place, amountCents: line.amountCents }];
     let wanted: number = line.amountCents;
     return item.components.flatMap((component) => {
@@ -86,6 +103,8 @@ function piecesOf({ lines, movements, items }: Taken): readonly Piece[] {
 export type TakenBack = Allocated & {
   /** What no account owes: sold at the counter, or a credit that was used since. */
   readonly unaccountedCents: Cents;
+  /** What stands written off again, each recovery once. */
+  readonly recoveries: readonly TakenBackRecovery[];
 };
 
 /** Puts the pieces back on their own lines; what was recognised when they were paid goes with. */
@@ -93,7 +112,8 @@ export function takeBack(pieces: readonly Piece[]): TakenBack {
   const postings: Posting[] = [];
   const movements: Movement[] = [];
   let unaccounted = 0;
-  for (const { part, amountCents } of joined(pieces)) {
+  const takenNow = new Map<number, Cents>();
+  for (const { part, amountCents } of joined(pieces.filter((one) => !one.recovered))) {
     if (part === undefined) {
       unaccounted += amountCents;
       continue;
@@ -106,12 +126,18 @@ export function takeBack(pieces: readonly Piece[]): TakenBack {
     postings.push(debit(component.controlAccount, back, item.department));
     movements.push({ componentId: component.id, side: 'D', amountCents: back });
     if (item.side === 'D') postings.push(...recognise(component, cents(-back), item.department));
+    takenNow.set(component.id, back);
   }
+  const recoveries = pieces.flatMap(({ recovered: past, amountCents }) =>
+    past === undefined ? [] : [{ past, amountCents }],
+  );
+  postings.push(...takeRecoveriesBack(recoveries, takenNow));
   const amount = sumCents(pieces, (piece) => piece.amountCents);
   return {
     postings: [...postings, credit(BANK, amount)],
     movements,
     unaccountedCents: cents(unaccounted),
+    recoveries,
   };
 }
 

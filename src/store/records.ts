@@ -111,7 +111,10 @@ export const RECORDS = {
   },
   'returned-item': {
     table: 'returned_item',
-    children: [{ table: 'suspended_document', by: 'returned_id', ifAny: true }],
+    children: [
+      { table: 'suspended_document', by: 'returned_id', ifAny: true },
+      { table: 'returned_recovery', by: 'returned_id', ifAny: true },
+    ],
     entry: 'entry_id',
   },
   'returned-item-cost': {

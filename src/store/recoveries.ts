@@ -78,6 +78,18 @@ export async function insertImportedRecoveries(
   }
 }
 
+/** What a receipt recovered, in its order. */
+export async function recoveriesOfReceipt(book: Book, receiptId: number) {
+  return book
+    .selectFrom('write_off_recovery as o')
+    .innerJoin('open_item_component as c', 'c.id', 'o.component_id')
+    .select(['o.place', 'o.line', 'c.item_id as itemId', 'c.id as componentId'])
+    .select('o.amount_cents as amountCents')
+    .where('o.receipt_id', '=', receiptId)
+    .orderBy('o.place')
+    .execute();
+}
+
 type Recovered = {
   readonly componentId: number;
   readonly entryId: number;
@@ -104,6 +116,18 @@ const recoveredRows = compileOnce((book, of: { componentIds: readonly number[] }
     .where('o.component_id', 'in', of.componentIds),
 );
 
+const returnedRows = compileOnce((book, of: { componentIds: readonly number[] }) =>
+  book
+    .selectFrom('write_off_recovery as o')
+    .innerJoin('returned_recovery as b', (on) =>
+      on.onRef('b.receipt_id', '=', 'o.receipt_id').onRef('b.place', '=', 'o.place'),
+    )
+    .innerJoin('returned_item as n', 'n.id', 'b.returned_id')
+    .select(['o.component_id as componentId', 'n.entry_id as entryId'])
+    .select(['b.amount_cents as amountCents'])
+    .where('o.component_id', 'in', of.componentIds),
+);
+
 /** What was recovered of each component, and taken back again, as its history tells it. */
 export async function recoveriesOf(
   book: Book,
@@ -116,14 +140,18 @@ export async function recoveriesOf(
     ...(await recoveredRows(book, { componentIds })),
     ...imported.map((row) => ({ ...row, voidEntryId: null })),
   ];
-  for (const { componentId, entryId, amountCents, voidEntryId } of rows) {
+  const push = (componentId: number, one: Omit<PastMovement, 'ofRecovery'>) => {
     const own = byComponent.get(componentId) ?? [];
-    const recovery = { amountCents, ofRecovery: true } as const;
-    own.push({ ...recovery, entryId, side: 'C', reverses: null });
+    byComponent.set(componentId, [...own, { ...one, ofRecovery: true }]);
+  };
+  for (const { componentId, entryId, amountCents, voidEntryId } of rows) {
+    push(componentId, { amountCents, entryId, side: 'C', reverses: null });
     if (voidEntryId !== null) {
-      own.push({ ...recovery, entryId: voidEntryId, side: 'D', reverses: entryId });
+      push(componentId, { amountCents, entryId: voidEntryId, side: 'D', reverses: entryId });
     }
-    byComponent.set(componentId, own);
+  }
+  for (const { componentId, ...back } of await returnedRows(book, { componentIds })) {
+    push(componentId, { ...back, side: 'D', reverses: null, ofReturn: true });
   }
   return byComponent;
 }

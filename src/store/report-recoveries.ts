@@ -36,6 +36,12 @@ export async function recoveryFacts(
       JOIN imported_recovery o ON o.payment_id = p.id
       WHERE e.source = 'IMP' AND e.business_date BETWEEN ${from} AND ${to}
       UNION ALL
+      SELECT n.business_date, n.posted_at, n.receipt_id, b.place, n.posted_by, o.list_id,
+        o.component_id, 0 - b.amount_cents, 0
+      FROM returned_item n CROSS JOIN returned_recovery b ON b.returned_id = n.id
+      JOIN write_off_recovery o ON o.receipt_id = b.receipt_id AND o.place = b.place
+      WHERE n.business_date BETWEEN ${from} AND ${to}
+      UNION ALL
       SELECT q.business_date, q.made_at, NULL, 0, q.made_by, x.list_id, x.component_id, 0,
         x.amount_cents
       FROM line_record q CROSS JOIN write_off_cancellation x ON x.line_record_id = q.id

@@ -6,7 +6,7 @@ import type { ReturnedFact } from '../domain/reports/returned-facts.ts';
 import { returnedNumber } from '../domain/returned-item.ts';
 import type { Book } from './open-store.ts';
 import { personWords, signedWords } from './person-words.ts';
-import { unpaidOf } from './returned-standing.ts';
+import { unpaidOf, unrecoveredOf } from './returned-standing.ts';
 
 type Row = Omit<ReturnedFact, 'returned' | 'receipt' | 'approvedBy'> & {
   readonly returnedAs: number;
@@ -22,7 +22,8 @@ export async function returnedFacts(book: Book, { from, to }: Span): Promise<Ret
       COALESCE(NULLIF(r.payer, ''), p.name, '') AS payer, n.code || ' ' || n.reason AS reason,
       ${personWords('b')} AS by, ${signedWords('s', 'n.posted_at')} AS approvedBy,
       n.amount_cents AS amountCents, COALESCE(k.fee_cents, 0) AS feeCents,
-      ${unpaidOf('n.entry_id', to)} + ${unpaidOf('k.entry_id', to)} AS unpaidCents,
+      ${unpaidOf('n.entry_id', to)} + ${unpaidOf('k.entry_id', to)}
+        + ${unrecoveredOf('n.id', to)} AS unpaidCents,
       CAST(julianday(${to}) - julianday(n.bank_date) AS INTEGER) AS days
     FROM returned_item n JOIN receipt r ON r.id = n.receipt_id
     JOIN receipt_tender t ON t.id = n.tender_id

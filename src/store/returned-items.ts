@@ -8,6 +8,7 @@ import { linkRow } from './records.ts';
 import type {
   ReturnedItemCostTable,
   ReturnedItemTable,
+  ReturnedRecoveryTable,
   SuspendedDocumentTable,
 } from './tables/returned.ts';
 
@@ -96,10 +97,16 @@ export async function newestReturned(book: Book): Promise<number> {
   return row?.id ?? 0;
 }
 
+export type ReturnedParts = {
+  readonly documents: readonly Omit<SuspendedDocumentTable, 'returned_id'>[];
+  /** What came in on write-offs by the check, and is taken back. */
+  readonly recoveries: readonly Omit<ReturnedRecoveryTable, 'returned_id'>[];
+};
+
 export async function insertReturned(
   book: Book,
   item: Omit<ReturnedItemTable, 'id'>,
-  documents: readonly Omit<SuspendedDocumentTable, 'returned_id'>[],
+  { documents, recoveries }: ReturnedParts,
 ): Promise<number> {
   const { id } = await book
     .insertInto('returned_item')
@@ -109,6 +116,10 @@ export async function insertReturned(
   if (documents.length > 0) {
     const rows = documents.map((row) => ({ ...row, returned_id: id }));
     await book.insertInto('suspended_document').values(rows).execute();
+  }
+  if (recoveries.length > 0) {
+    const rows = recoveries.map((row) => ({ ...row, returned_id: id }));
+    await book.insertInto('returned_recovery').values(rows).execute();
   }
   await linkRow(book, OFFICE, 'returned-item', id, item.posted_at);
   return id;

@@ -5,16 +5,51 @@ import type { Cents } from '../domain/money.ts';
 import type { Book } from './open-store.ts';
 
 /** What a component has open by a date. */
-const openBy = (date: string) => sql`COALESCE((SELECT SUM(CASE x.side WHEN 'D' THEN x.amount_cents
-    ELSE -x.amount_cents END)
+const openBy = (date: string, component: string) => sql`COALESCE((
+  SELECT SUM(CASE x.side WHEN 'D' THEN x.amount_cents ELSE -x.amount_cents END)
   FROM open_item_movement x JOIN entry xe ON xe.id = x.entry_id
-  WHERE x.component_id = m.component_id AND xe.business_date <= ${date}), 0)`;
+  WHERE x.component_id = ${sql.ref(component)} AND xe.business_date <= ${date}), 0)`;
 
 /** Of what the entry put back, never more than what is open there. */
 export const unpaidOf = (entry: string, date: string): RawBuilder<number> => sql`COALESCE((
-  SELECT SUM(MIN(m.amount_cents, ${openBy(date)})) FROM open_item_movement m
+  SELECT SUM(MIN(m.amount_cents, ${openBy(date, 'm.component_id')})) FROM open_item_movement m
   JOIN open_item_component c ON c.id = m.component_id JOIN open_item i ON i.id = c.item_id
   WHERE m.entry_id = ${sql.ref(entry)} AND m.side = 'D' AND i.side = 'D'), 0)`;
+
+/** What of a component stands written off by a date, and did not come in by then. */
+const leftBy = (date: string, component: string) => {
+  const own = sql.ref(component);
+  const sum = (what: RawBuilder<unknown>) => sql`COALESCE((SELECT ${what}), 0)`;
+  return sql`${sum(sql`SUM(wp.written_cents) FROM write_off_part wp
+      CROSS JOIN write_off ww ON ww.list_id = wp.list_id
+      WHERE wp.component_id = ${own} AND ww.business_date <= ${date}
+        AND NOT EXISTS (SELECT 1 FROM write_off_reversal wv
+          WHERE wv.list_id = wp.list_id AND wv.business_date <= ${date})`)}
+    - ${sum(sql`SUM(wo.amount_cents) FROM write_off_recovery wo
+      CROSS JOIN receipt wr ON wr.id = wo.receipt_id
+      WHERE wo.component_id = ${own} AND wr.business_date <= ${date}
+        AND NOT EXISTS (SELECT 1 FROM receipt_void rv WHERE rv.receipt_id = wo.receipt_id)`)}
+    - ${sum(sql`SUM(wi.amount_cents) FROM imported_recovery wi
+      CROSS JOIN imported_payment ip ON ip.id = wi.payment_id
+      CROSS JOIN entry ie ON ie.id = ip.entry_id
+      WHERE wi.component_id = ${own} AND ie.business_date <= ${date}`)}
+    - ${sum(sql`SUM(wc.amount_cents) FROM write_off_part wq CROSS JOIN write_off_cancellation wc
+        ON wc.list_id = wq.list_id AND wc.component_id = wq.component_id
+      CROSS JOIN line_record wl ON wl.id = wc.line_record_id
+      WHERE wq.component_id = ${own} AND wl.business_date <= ${date}`)}
+    + ${sum(sql`SUM(rb.amount_cents) FROM write_off_recovery ro
+      CROSS JOIN returned_recovery rb ON rb.receipt_id = ro.receipt_id AND rb.place = ro.place
+      CROSS JOIN returned_item rn ON rn.id = rb.returned_id
+      WHERE ro.component_id = ${own} AND rn.business_date <= ${date}`)}`;
+};
+
+/** Of recoveries that a return took back: what nobody brought in again, by a date. */
+export const unrecoveredOf = (returned: string, date: string): RawBuilder<number> => sql`COALESCE((
+  SELECT SUM(MIN(b.amount_cents,
+    ${openBy(date, 'o.component_id')} + ${leftBy(date, 'o.component_id')}))
+  FROM returned_recovery b
+  CROSS JOIN write_off_recovery o ON o.receipt_id = b.receipt_id AND o.place = b.place
+  WHERE b.returned_id = ${sql.ref(returned)}), 0)`;
 
 export type ReturnStanding = {
   readonly id: number;
@@ -51,7 +86,8 @@ const standing = (where: RawBuilder<unknown>) => sql<ReturnStanding>`
       r.business_date AS takenOn, n.amount_cents AS amountCents,
       COALESCE(k.fee_cents, 0) AS feeCents,
       k.fee_item_id AS feeItemId, k.entry_id AS costEntry, d.entry_id AS demandEntry,
-      ${unpaidOf('n.entry_id', FOREVER)} AS checkUnpaidCents, d.answer_by AS answerBy,
+      ${unpaidOf('n.entry_id', FOREVER)} + ${unrecoveredOf('n.id', FOREVER)} AS checkUnpaidCents,
+      d.answer_by AS answerBy,
       (SELECT l.business_date FROM returned_letter w JOIN letter l ON l.id = w.letter_id
         WHERE w.returned_id = n.id AND w.purpose = 'notice') AS noticedOn
     FROM returned_item n JOIN receipt r ON r.id = n.receipt_id

@@ -9,6 +9,7 @@ import { type Action, type Audit, agree, codeOf, someCounter } from './audit.ts'
 import { COUNTER } from './corrections.ts';
 import { itemsOf, type Model } from './model.ts';
 import type { MadeReturn } from './receivables-model.ts';
+import { recoverableIn } from './recoveries.ts';
 import { raised } from './returned-sums.ts';
 import { book } from './sums.ts';
 
@@ -21,8 +22,11 @@ const GENERAL = ['110-1250', '110-4410'] as const;
 const WATER = ['510-1215', '510-4519'] as const;
 
 /** What of the check is owed still. */
-const unpaidOf = ({ owedAgain }: MadeReturn) =>
-  owedAgain.reduce((sum, { component, cents: put }) => sum + Math.min(put, component.open), 0);
+const unpaidOf = (model: Model, { owedAgain, writtenAgain }: MadeReturn) =>
+  owedAgain.reduce((sum, { component, cents: put }) => sum + Math.min(put, component.open), 0) +
+  writtenAgain.reduce((sum, { component, cents: put }) => {
+    return sum + Math.min(put, component.open + recoverableIn(model, component));
+  }, 0);
 
 function whyNot({ model }: Audit, made: MadeReturn | undefined, asked: AskedDemand) {
   const { certifiedNumber, mailedOn } = asked;
@@ -30,7 +34,7 @@ function whyNot({ model }: Audit, made: MadeReturn | undefined, asked: AskedDema
   if (made === undefined) return 'returned-unknown';
   if (made.isDemanded) return 'demand-already';
   if (!made.ofPayer) return 'demand-not-payer';
-  if (unpaidOf(made) === 0) return 'demand-paid';
+  if (unpaidOf(model, made) === 0) return 'demand-paid';
   if (certifiedNumber === 'green') return 'certified-number';
   if (model.certified.has(certifiedNumber.replaceAll(' ', ''))) return 'certified-taken';
   const isWithin = mailedOn >= model.date && mailedOn <= addDays(model.date, MAILED_WITHIN ?? 0);
@@ -87,7 +91,7 @@ export const demand: Action = {
     agree(told, codeOf(result), barred ?? whyNot(audit, made, asked) ?? 'done');
     if (!result.ok || made === undefined) return told;
     const { answerBy, demandedCents, claimCents } = result.value;
-    const owed = unpaidOf(made) + (made.fee?.component.open ?? 0) + mailingCents;
+    const owed = unpaidOf(model, made) + (made.fee?.component.open ?? 0) + mailingCents;
     const should = [addDays(mailedOn, ANSWER_DAYS ?? 0), owed, claimOf(made.checkCents)];
     agree(`${told}: says`, [answerBy, demandedCents, claimCents], should);
     if (mailingCents > 0) await mail(audit, made, mailingCents);

@@ -70,10 +70,10 @@ export function payAccount(audit: Audit, line: AccountLine, kept: Kept): Posting
   const beyond = open.length > landings.length || landings.some(isPart) ? 0 : over;
   const byComponent = new Map(landings.flatMap((landing) => landing.byComponent));
   const recovery = recoveryOf(model, { accountId, over: beyond, paid: byComponent });
-  const { effect, pieces, recovered } = recovery;
+  const { effect, lines, pieces, recovered } = recovery;
   const left = over - beyond + recovery.over;
   const credit = left === 0 ? [] : [keep(audit, accountId, left, kept)];
-  return together([...held, ...paid, { effect, lines: pieces, pieces, recovered }, ...credit]);
+  return together([...held, ...paid, { effect, lines, pieces, recovered }, ...credit]);
 }
 
 /** Something of the item stays open. */

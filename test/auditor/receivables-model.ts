@@ -47,6 +47,8 @@ export type PaidPiece = {
   readonly department: string;
   readonly accountId: number | null;
   readonly cents: number;
+  /** Of which list it recovers something. */
+  readonly recovered?: { readonly made: MadeWriteOff; readonly component: Component };
 };
 
 /** A citation as it was posted, and what came of it. */
@@ -75,6 +77,8 @@ export type MadeReturn = {
   /** The account on which it is owed, and what it put back there. */
   readonly owing: number;
   readonly owedAgain: readonly { readonly component: Component; readonly cents: number }[];
+  /** What stands written off again. */
+  readonly writtenAgain: readonly { readonly component: Component; readonly cents: number }[];
   isDemanded: boolean;
 };
 

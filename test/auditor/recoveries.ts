@@ -95,6 +95,8 @@ export function writtenOffAccounts(model: Model): readonly number[] {
 export type Recovering = {
   readonly effect: Effect;
   readonly recovered: readonly Recovered[];
+  readonly lines: readonly Pick<PaidPiece, 'department' | 'accountId' | 'cents'>[];
+  /** In the order of the lines. */
   readonly pieces: readonly PaidPiece[];
   readonly over: number;
 };
@@ -106,7 +108,7 @@ export function recoveryOf(
 ): Recovering {
   const effects: Effect[] = [];
   const recovered: Recovered[] = [];
-  const pieces = new Map<string, PaidPiece>();
+  const byLine = new Map<string, PaidPiece[]>();
   let left = over;
   for (const { made, number, item, component, cents: most } of recoverable(model, accountId)) {
     const cents = Math.min(left, most);
@@ -118,10 +120,37 @@ export function recoveryOf(
     recovered.push({ made, component, cents });
     const { department } = item;
     const key = `${number} ${department}`;
-    const had = pieces.get(key)?.cents ?? 0;
-    pieces.set(key, { department, accountId, cents: had + cents });
+    const piece = { department, accountId, cents, recovered: { made, component } };
+    byLine.set(key, [...(byLine.get(key) ?? []), piece]);
   }
-  return { effect: joined(effects), recovered, pieces: [...pieces.values()], over: left };
+  const lines = [...byLine.values()].map((pieces) => ({
+    ...{ department: pieces[0]?.department ?? '', accountId },
+    cents: pieces.reduce((sum, { cents }) => sum + cents, 0),
+  }));
+  const pieces = [...byLine.values()].flat();
+  return { effect: joined(effects), recovered, lines, pieces, over: left };
+}
+
+/**
+ * A check that recovered something came back: it is taken back where it went. `taken`: what the
+ * same return takes back of what was paid on components.
+ */
+export function takeRecoveriesBack(
+  pieces: readonly PaidPiece[],
+  taken: Map<Component, number>,
+): readonly Effect[] {
+  return pieces.flatMap(({ recovered, cents }) => {
+    if (!recovered) return [];
+    const { component } = recovered;
+    const before = -(taken.get(component) ?? 0);
+    taken.set(component, cents - before);
+    return [effectOf(component, before, -cents)];
+  });
+}
+
+/** Once the return is booked: it stands written off as before. */
+export function dropReturned(pieces: readonly PaidPiece[]): void {
+  for (const { recovered, cents } of pieces) if (recovered) move({ ...recovered, cents }, -cents);
 }
 
 /** What came in of a payment of a file: nobody voids it. */

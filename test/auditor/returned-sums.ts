@@ -5,6 +5,7 @@ import { appliedFrom } from '../../src/store/applied-deposits.ts';
 import { type Audit, agree } from './audit.ts';
 import type { Account, Component, Effect, Item, Model, Receipt, Tender } from './model.ts';
 import type { MadeReturn, PaidPiece } from './receivables-model.ts';
+import { dropReturned, takeRecoveriesBack } from './recoveries.ts';
 import { stopRefunds } from './refunds.ts';
 import { book, joined, payComponent } from './sums.ts';
 
@@ -69,7 +70,8 @@ async function followApplied(
 function takeBack(pieces: readonly PaidPiece[]): { effects: Effect[]; unaccounted: number } {
   const sums = new Map<Component, { side: Item['side']; cents: number }>();
   let unaccounted = 0;
-  for (const { component, side = 'D', cents } of pieces) {
+  for (const { component, recovered, side = 'D', cents } of pieces) {
+    if (recovered) continue;
     if (!component) unaccounted += cents;
     else sums.set(component, { side, cents: (sums.get(component)?.cents ?? 0) + cents });
   }
@@ -80,7 +82,8 @@ function takeBack(pieces: readonly PaidPiece[]): { effects: Effect[]; unaccounte
     const lines = [[component.control, back] as const];
     return { lines, moves: [{ component, open: -back, given: [] }] };
   });
-  return { effects, unaccounted };
+  const taken = new Map([...sums].map(([component, { cents }]) => [component, cents]));
+  return { effects: [...effects, ...takeRecoveriesBack(pieces, taken)], unaccounted };
 }
 
 function earlierOf({ returned }: Model, account: Account | undefined): number {
@@ -138,13 +141,13 @@ export async function raised(
   return { item: whole, one };
 }
 
+const debtOf = ({ side, component, recovered }: PaidPiece) =>
+  recovered?.component ?? (side === 'D' ? component : undefined);
+
 /** The fee is of the fund of what was owed where the city has one there. */
 function feeKind(pieces: readonly PaidPiece[], accountId: number | undefined) {
   const ofWater = pieces.some(
-    (piece) =>
-      piece.accountId === accountId &&
-      piece.side === 'D' &&
-      piece.component?.control.startsWith('510'),
+    (piece) => piece.accountId === accountId && debtOf(piece)?.control.startsWith('510'),
   );
   return ofWater
     ? { rank: 10, control: '510-1215', share: '510-4519' }
@@ -198,6 +201,10 @@ export async function carryReturn(audit: Audit, wish: Return): Promise<MadeRetur
     cents > 0 ? [{ component, cents }] : [],
   );
   book(model, model.date, back);
+  dropReturned(pieces);
+  const writtenAgain = pieces.flatMap(({ recovered, cents }) =>
+    recovered ? [{ component: recovered.component, cents }] : [],
+  );
   const feeCents = ofPayer ? Math.min(cost, LIMITS[earlier === 0 ? 0 : 1]) : 0;
   let fee: MadeReturn['fee'];
   if (feeCents > 0) {
@@ -214,7 +221,7 @@ export async function carryReturn(audit: Audit, wish: Return): Promise<MadeRetur
   const isKnown = (model.accounts.get(accountId)?.partyId ?? null) !== null;
   await lettersOf(audit, model.returned.length + 1, isKnown, isCashOnly);
   const whose = { accountId: drawer?.id ?? null, partyId: drawer?.partyId ?? null };
-  const terms = { ofPayer, checkCents: tender.cents, owing: accountId, owedAgain };
+  const terms = { ofPayer, checkCents: tender.cents, owing: accountId, owedAgain, writtenAgain };
   const made = { tenderId: tender.id, ...whose, fee, ...terms, isDemanded: false };
   model.returned.push(made);
   return made;

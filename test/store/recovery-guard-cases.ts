@@ -112,4 +112,20 @@ export const RECOVERIES: readonly Case[] = [
       'x', 9001 FROM write_off WHERE list_id = 4;`,
     'not owed any more|was recovered|does not reverse|nobody approved',
   ],
+  [
+    'a recovery taken back by a return that is made',
+    `INSERT INTO returned_recovery SELECT 1, receipt_id, place, 1 FROM returned_recovery;`,
+    'made already|another receipt|more would be taken back',
+  ],
+  [
+    'a recovery of another receipt taken back',
+    `INSERT INTO returned_recovery SELECT 1, receipt_id, place, 1 FROM write_off_recovery LIMIT 1;`,
+    'made already|another receipt|more would be taken back',
+  ],
+  [
+    'more taken back than came in',
+    `INSERT INTO returned_recovery SELECT 900, receipt_id, place, 9900 FROM write_off_recovery
+      LIMIT 1;`,
+    'another receipt|more would be taken back',
+  ],
 ];

@@ -1259,6 +1259,15 @@ CREATE TABLE returned_letter (
   returned_id INTEGER NOT NULL REFERENCES returned_item (id),
   purpose TEXT NOT NULL CHECK (purpose IN ('notice', 'cash-only', 'suspension'))
 ) STRICT;
+CREATE TABLE returned_recovery (
+  returned_id INTEGER NOT NULL REFERENCES returned_item (id),
+  receipt_id INTEGER NOT NULL,
+  -- Of the recovery, among those of its receipt.
+  place INTEGER NOT NULL,
+  amount_cents INTEGER NOT NULL CHECK (amount_cents > 0),
+  PRIMARY KEY (returned_id, place),
+  FOREIGN KEY (receipt_id, place) REFERENCES write_off_recovery (receipt_id, place)
+) STRICT;
 CREATE TABLE rule_file (
   id INTEGER PRIMARY KEY,
   file_name TEXT NOT NULL,
@@ -1718,6 +1727,7 @@ CREATE INDEX returned_item_receipt ON returned_item (receipt_id);
 CREATE INDEX returned_letter_item ON returned_letter (returned_id);
 CREATE UNIQUE INDEX returned_letter_once ON returned_letter (returned_id, purpose)
   WHERE purpose <> 'suspension';
+CREATE INDEX returned_recovery_recovery ON returned_recovery (receipt_id, place);
 CREATE INDEX session_close_entry ON session_close (entry_id);
 CREATE INDEX session_event_session ON session_event (session_id, id);
 CREATE INDEX sign_in_person ON sign_in (person_number, id);
@@ -3585,6 +3595,28 @@ WHEN NOT EXISTS (SELECT 1 FROM letter l JOIN returned_item r ON r.id = NEW.retur
     AND l.kind = CASE NEW.purpose WHEN 'notice' THEN 'returned-item'
       WHEN 'suspension' THEN 'suspension-notice' ELSE 'cash-only' END)
 BEGIN SELECT RAISE(ABORT, 'the letter is of another kind'); END;
+CREATE TRIGGER returned_recovery_late BEFORE INSERT ON returned_recovery
+WHEN EXISTS (SELECT 1 FROM chain_link
+  WHERE kind = 'returned-item' AND subject_id = NEW.returned_id)
+BEGIN SELECT RAISE(ABORT, 'the return is made already'); END;
+CREATE TRIGGER returned_recovery_no_delete BEFORE DELETE ON returned_recovery
+BEGIN SELECT RAISE(ABORT, 'returned_recovery rows are sealed'); END;
+CREATE TRIGGER returned_recovery_no_replace BEFORE INSERT ON returned_recovery
+WHEN EXISTS (SELECT 1 FROM returned_recovery
+  WHERE returned_id = NEW.returned_id AND place = NEW.place)
+BEGIN SELECT RAISE(ABORT, 'returned_recovery rows are sealed'); END;
+CREATE TRIGGER returned_recovery_no_update BEFORE UPDATE ON returned_recovery
+BEGIN SELECT RAISE(ABORT, 'returned_recovery rows are sealed'); END;
+CREATE TRIGGER returned_recovery_of_receipt BEFORE INSERT ON returned_recovery
+WHEN NOT EXISTS (SELECT 1 FROM returned_item n
+  WHERE n.id = NEW.returned_id AND n.receipt_id = NEW.receipt_id)
+BEGIN SELECT RAISE(ABORT, 'the check paid another receipt'); END;
+CREATE TRIGGER returned_recovery_within BEFORE INSERT ON returned_recovery
+WHEN NOT EXISTS (SELECT 1 FROM write_off_recovery o
+  WHERE o.receipt_id = NEW.receipt_id AND o.place = NEW.place AND NEW.amount_cents
+    + (SELECT COALESCE(SUM(b.amount_cents), 0) FROM returned_recovery b
+      WHERE b.receipt_id = o.receipt_id AND b.place = o.place) <= o.amount_cents)
+BEGIN SELECT RAISE(ABORT, 'more would be taken back than came in'); END;
 CREATE TRIGGER rule_file_is_whole BEFORE INSERT ON rule_file_row
 WHEN (SELECT COUNT(*) FROM rule_file_row WHERE file_id = NEW.file_id)
   >= (SELECT rules FROM rule_file WHERE id = NEW.file_id)
@@ -3792,9 +3824,13 @@ BEGIN SELECT RAISE(ABORT, 'standing_float rows are sealed'); END;
 CREATE TRIGGER standing_float_no_update BEFORE UPDATE ON standing_float
 BEGIN SELECT RAISE(ABORT, 'standing_float rows are sealed'); END;
 CREATE VIEW standing_recovery (receipt_id, line, list_id, component_id, amount_cents) AS
-  SELECT o.receipt_id, o.line, o.list_id, o.component_id, o.amount_cents
-  FROM write_off_recovery o
-  WHERE NOT EXISTS (SELECT 1 FROM receipt_void v WHERE v.receipt_id = o.receipt_id)
+  SELECT d.receipt_id, d.line, d.list_id, d.component_id, d.amount_cents - d.back_cents
+  FROM (SELECT o.receipt_id, o.line, o.list_id, o.component_id, o.amount_cents,
+      (SELECT COALESCE(SUM(b.amount_cents), 0) FROM returned_recovery b
+        WHERE b.receipt_id = o.receipt_id AND b.place = o.place) AS back_cents
+    FROM write_off_recovery o
+    WHERE NOT EXISTS (SELECT 1 FROM receipt_void v WHERE v.receipt_id = o.receipt_id)) d
+  WHERE d.amount_cents > d.back_cents
   UNION ALL
   SELECT NULL, NULL, i.list_id, i.component_id, i.amount_cents FROM imported_recovery i;
 CREATE VIEW standing_write_off

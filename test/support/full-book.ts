@@ -11,15 +11,11 @@ import { closeDay } from '../../src/desk/close-day.ts';
 import { correctTender } from '../../src/desk/correct-tender.ts';
 import { countBySurprise } from '../../src/desk/count-by-surprise.ts';
 import { countChangeFund } from '../../src/desk/count-change-fund.ts';
-import { countDrawer } from '../../src/desk/count-drawer.ts';
 import type { Counter, Desk } from '../../src/desk/desk.ts';
-import { dropToSafe } from '../../src/desk/drop-to-safe.ts';
 import { exportLedger } from '../../src/desk/export-ledger.ts';
 import { exportRefunds } from '../../src/desk/export-refunds.ts';
 import { saveBasket } from '../../src/desk/keep-basket.ts';
 import { keepRefusedNote, notePoliceReport } from '../../src/desk/keep-counterfeit.ts';
-import { keepTape } from '../../src/desk/keep-tape.ts';
-import { keyTape, lookAtTape } from '../../src/desk/key-tape.ts';
 import { leaseRegister } from '../../src/desk/lease-register.ts';
 import { askLift } from '../../src/desk/lift-close.ts';
 import { listCredits } from '../../src/desk/list-credits.ts';
@@ -30,7 +26,6 @@ import { requestNoSale } from '../../src/desk/open-without-sale.ts';
 import { printLetters } from '../../src/desk/print-letters.ts';
 import { reprintReceipt } from '../../src/desk/reprint-receipt.ts';
 import { askReversal } from '../../src/desk/reverse-memo.ts';
-import { sealDeposit } from '../../src/desk/seal-deposit.ts';
 import { resumeDrawer, suspendDrawer } from '../../src/desk/suspend-drawer.ts';
 import { writeLetterAtCounter } from '../../src/desk/write-letter.ts';
 import { EMPTY_BASKET } from '../../src/domain/basket.ts';
@@ -40,9 +35,9 @@ import { accountsByNumber } from '../../src/store/accounts.ts';
 import { changeFund } from '../../src/store/change-fund.ts';
 import { delegationsFrom } from '../../src/store/delegations.ts';
 import { loadReceipt } from '../../src/store/receipts.ts';
+import { bankDrop, drop } from './banked-drop.ts';
 import type { TestDesk } from './book.ts';
 import { morningOf } from './chance.ts';
-import { changeHands } from './changed-hands.ts';
 import { workCollections } from './collections.ts';
 import {
   accepted,
@@ -68,10 +63,9 @@ import { issuedBook, keySlip } from './paper-slips.ts';
 import { workPapers } from './printing.ts';
 import { realDesk } from './real-book.ts';
 import { takenRules } from './rule-files.ts';
-import { closeTheDay, DATE, tapeOf } from './short-day.ts';
+import { closeTheDay, DATE } from './short-day.ts';
 import { changeAPayer, talkWithSomebody, workReturned } from './worked-accounts.ts';
-
-const SECOND_DATE = '2026-09-16';
+import { workWriteOffs } from './write-offs.ts';
 
 export async function fullBook(): Promise<TestDesk> {
   const made = await realDesk();
@@ -81,8 +75,9 @@ export async function fullBook(): Promise<TestDesk> {
   const exporting = { date: DATE, format: 'csv', detail: false, folder: 'out' } as const;
   accepted(await exportLedger(desk, memoryLedger().ports, exporting));
   clock.set(morningOf(1));
-  await bankDrop(desk);
   const counter = await counterOf(desk);
+  await workWriteOffs(desk, counter);
+  await bankDrop(desk);
   await openFloat(desk, counter);
   await workDrawer(desk, counter);
   await workPaper(desk, counter);
@@ -114,40 +109,6 @@ export async function liftAndClose(desk: Desk): Promise<void> {
   await standIn(desk, 103);
   const [delegation] = await delegationsFrom(desk.store.book, desk.clock.now());
   accepted(await endDelegation(desk, supervisor, delegation?.id ?? 0));
-}
-
-/**
- * A drop of the second register, and a check no receipt lists, are banked before the first opens.
- */
-async function bankDrop(desk: Desk): Promise<void> {
-  const counter = await counterOf(desk, 102, 2);
-  await openFloat(desk, counter);
-  accepted(await pay(desk, counter, [await lineFor(desk, '7000447')], [cash(7500)]));
-  await drop(desk, counter, 'D-0');
-  const nothing = { items: 0, amountCents: cents(0) };
-  const found = { number: '918', amountCents: cents(150) };
-  const checks = { items: 1, amountCents: found.amountCents };
-  accepted(await countDrawer(desk, counter, { lines: piecesFor(22_500), checks, card: nothing }));
-  const cashes = { date: SECOND_DATE, bag: 'B-0', cash: piecesFor(7500) };
-  const sealing = { ...cashes, missing: [], found: [found] };
-  accepted(await sealDeposit(desk, counter, sealing));
-  await keyTwice(desk, counter);
-  await openFloat(desk, counter);
-  await changeHands(desk, counter, 101);
-}
-
-/** A tape that one person keyed, another keyed again unseen, and a third looked at. */
-async function keyTwice(desk: Desk, counter: Counter): Promise<void> {
-  const keying = { date: SECOND_DATE, department: 'transit', lines: tapeOf(500) };
-  const { id } = accepted(await keyTape(desk, counter, keying));
-  accepted(await keyTape(desk, await counterOf(desk, 101), { ...keying, secondOf: id }));
-  await lookAtTape(desk, await counterOf(desk, 902), id);
-  accepted(await keepTape(desk, counter, tapeOf(500, 700)));
-}
-
-async function drop(desk: Desk, counter: Counter, bag: string): Promise<void> {
-  const second = { number: 902, pin: PINS[902] ?? '', countedCents: cents(5000) };
-  accepted(await dropToSafe(desk, counter, { bag, lines: piecesFor(5000), second }));
 }
 
 /** A slip of a paper book is keyed and checked. */

@@ -13,6 +13,8 @@ import { ADDRESS } from './letters.ts';
 import { tenderOf } from './returned.ts';
 
 const SECOND_DATE = '2026-09-16';
+/** What came in by check on W-000001, and comes back. */
+export const RECOVERED_CENTS = cents(1000);
 
 /** A check of the closed day comes back, and its payer pays by check again. */
 export async function workReturned(desk: Desk): Promise<void> {
@@ -23,6 +25,8 @@ export async function workReturned(desk: Desk): Promise<void> {
   accepted(await postReturnedItem(desk, counter, item));
   const licensed = await tenderOf(desk, 10_000);
   accepted(await postReturnedItem(desk, counter, { ...item, tenderId: licensed }));
+  const recovered = { ...item, tenderId: await tenderOf(desk, RECOVERED_CENTS) };
+  accepted(await postReturnedItem(desk, await counterOf(desk, 902), recovered));
   accepted(
     await demandPayment(desk, counter, {
       ...{ returnedId: 1, mailedOn: SECOND_DATE, certifiedNumber: '70220410000123456789' },

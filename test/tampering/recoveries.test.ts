@@ -1,10 +1,13 @@
 // Recoveries changed or made up behind the program's back, by raw SQL with the guards off.
 import { expect, test } from 'vitest';
+import { postReturnedItem } from '../../src/desk/post-returned-item.ts';
+import { cents } from '../../src/domain/money.ts';
 import { demoDesk } from '../support/book.ts';
-import { counterOf, openFloat } from '../support/counter.ts';
+import { accepted, check, counterOf, lineFor, openFloat } from '../support/counter.ts';
 import { imported, importingOf, LOCKBOX, madeUpRemittances } from '../support/imports.ts';
 import { citationActByTwo, citationNumbered } from '../support/parking.ts';
 import { bringIn, writeOffAll } from '../support/recoveries.ts';
+import { bankIt, takeAndCount, tenderOf } from '../support/returned.ts';
 import { tamper } from '../support/tamper.ts';
 import { brokenChecks } from '../support/tampered-book.ts';
 
@@ -116,4 +119,61 @@ test.each([
   const broken = await brokenChecks(path);
   expect(broken['recoveries']).toContain(says);
   expect(broken['records'] ?? broken['links'] ?? broken['write-offs']).toBeDefined();
+});
+
+/** A check of 100.00 recovers both components of W-000001, then 90.00 of a fine, and comes back. */
+async function withReturned(): Promise<string> {
+  const { desk, path, close } = await demoDesk();
+  const clerk = await counterOf(desk, 101);
+  await writeOffAll(desk, clerk, [WATER, CITATION]);
+  const counter = await counterOf(desk, 102, 2);
+  const lines = [await lineFor(desk, WATER, 10_000), await lineFor(desk, CITATION, 9000)];
+  const receipts = [{ lines, tenders: [check(19_000)] }];
+  await takeAndCount(desk, counter, receipts);
+  await bankIt(desk, counter, { date: '2026-09-15', bag: '7001', receipts });
+  const cost = { bankChargeCents: cents(0), costCents: cents(0) };
+  const item = { tenderId: await tenderOf(desk, 19_000), bankDate: '2026-09-15', ...cost };
+  accepted(await postReturnedItem(desk, clerk, { ...item, code: 'A' }));
+  await close();
+  return path;
+}
+
+test('a book with a recovery that came back is sound', async () => {
+  expect(await brokenChecks(await withReturned())).toEqual({});
+});
+
+test.each([
+  [
+    'of more than came in',
+    'UPDATE returned_recovery SET amount_cents = 9001 WHERE place = 3',
+    'NSF-000001 takes back what its check never recovered',
+  ],
+  [
+    'of another receipt',
+    'UPDATE returned_item SET receipt_id = receipt_id + 1',
+    'NSF-000001 takes back what its check never recovered',
+  ],
+  [
+    'from revenue',
+    `UPDATE posting SET account = '520-4490' WHERE account = '520-5900' AND side = 'D'`,
+    'NSF-000001 takes a recovery back from another account than had it',
+  ],
+  [
+    'from the city alone',
+    `UPDATE posting SET account = '110-4490' WHERE account = '710-2220' AND side = 'D'`,
+    'NSF-000001 takes a recovery back from others than had it',
+  ],
+])('a recovery taken back %s is found', async (_what, statement, says) => {
+  const path = await withReturned();
+  tamper(path, statement);
+  const broken = await brokenChecks(path);
+  expect(broken['recoveries']).toContain(says);
+  expect(broken['records']).toBeDefined();
+});
+
+test('a recovery that a return took back, and whose row is gone, is found', async () => {
+  const path = await withReturned();
+  tamper(path, 'DELETE FROM returned_recovery WHERE place = 1');
+  const broken = await brokenChecks(path);
+  expect(broken['returned-items']).toContain('NSF-000001 is not what its entry takes back');
 });

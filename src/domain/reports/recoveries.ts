@@ -1,5 +1,6 @@
 // What came in on what was written off: by which receipt, of which list and account. What a void
-// took back stands with the others and counts nothing, and so does what nobody owes any more.
+// took back stands with the others and counts nothing, and so does what nobody owes any more. What
+// a returned check takes back counts against it, on the day of the return.
 import type { DateText } from '../clock.ts';
 import { type Cents, sumCents, ZERO } from '../money.ts';
 import { dateColumn, tallied, underDates } from './by-date.ts';
@@ -19,6 +20,7 @@ export type RecoveryFact = {
   readonly name: string;
   readonly by: string;
   readonly isVoid: boolean;
+  /** Below zero where a returned check takes it back. */
   readonly amountCents: Cents;
   /** What nobody can bring in any more, by a decision. */
   readonly cancelledCents: Cents;
@@ -63,6 +65,11 @@ export const recoveriesReport: ListedReport<'recoveries'> = {
   },
 };
 
+function stateOf({ isVoid, amountCents }: RecoveryFact): string {
+  if (isVoid) return 'void';
+  return amountCents < 0 ? 'back' : '';
+}
+
 function recoveryRow(row: RecoveryFact) {
   const { date, receiptId, receipt, list, account, document, name, by, isVoid } = row;
   const { accountId, amountCents, cancelledCents } = row;
@@ -70,7 +77,7 @@ function recoveryRow(row: RecoveryFact) {
   return lineOf(
     receiptId === null ? { kind: 'account', id: accountId } : { kind: 'receipt', id: receiptId },
     ...cells,
-    isVoid ? 'void' : '',
+    stateOf(row),
     isVoid || amountCents === ZERO ? null : amountCents,
     cancelledCents === ZERO ? null : cancelledCents,
   );

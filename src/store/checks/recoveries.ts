@@ -4,6 +4,8 @@ import { sql } from 'kysely';
 import { receiptNumber } from '../../domain/receipt.ts';
 import { writeOffNumber } from '../../domain/write-off.ts';
 import { type Check, countRows, finding, firstBroken, firstOf, type Rule } from './check.ts';
+import { recoveredAccount } from './recovered-account.ts';
+import { backFromElsewhere, backFromOthers, backOfAnother } from './returned-recoveries.ts';
 
 type OfList = { readonly number: number };
 type OfRecord = { readonly account: string; readonly sequence: number };
@@ -96,16 +98,11 @@ const misplaced: Rule<OfReceipt> = {
   says: (row) => `${named(row)} recovers something on a line that does not say so`,
 };
 
-const toMiscellaneous = sql`COALESCE((SELECT value FROM policy p
-  WHERE p.name = 'recovery.to-miscellaneous' AND p.effective_from <= o.business_date
-  ORDER BY p.effective_from DESC LIMIT 1), 0)`;
-
 /** What was revenue when it was billed, by the account that earns it back. */
 const miscredited: Rule<OfMoney> = {
   finds: sql`SELECT register, number FROM (
       SELECT o.entry_id, o.register, o.number, SUM(o.amount_cents) AS cents,
-        substr(c.control_account, 1, 3) ||
-          CASE ${toMiscellaneous} WHEN 1 THEN '-4490' ELSE '-5900' END AS account
+        ${recoveredAccount} AS account
       FROM ${CAME} o JOIN open_item_component c ON c.id = o.component_id
       WHERE c.deferred_account IS NULL GROUP BY o.entry_id, account) d
     WHERE d.cents > (SELECT COALESCE(SUM(g.amount_cents), 0) FROM posting g
@@ -143,6 +140,9 @@ export const recoveries: Check = {
         () => firstBroken(book, unwhole),
         () => firstBroken(book, miscredited),
         () => firstBroken(book, unshared),
+        () => firstBroken(book, backOfAnother),
+        () => firstBroken(book, backFromElsewhere),
+        () => firstBroken(book, backFromOthers),
       ]),
     ),
 };

@@ -17,8 +17,10 @@ const otherwise: Rule<Found> = {
       OR t.receipt_id <> n.receipt_id OR t.kind <> 'check' OR t.side <> 'in'
       OR t.amount_cents <> n.amount_cents OR n.bank_date < r.business_date
       OR n.bank_date > n.business_date
-      OR n.amount_cents IS NOT (SELECT SUM(m.amount_cents) FROM open_item_movement m
-        WHERE m.entry_id = n.entry_id AND m.side = 'D')
+      OR n.amount_cents IS NOT (SELECT COALESCE(SUM(m.amount_cents), 0)
+          FROM open_item_movement m WHERE m.entry_id = n.entry_id AND m.side = 'D')
+        + (SELECT COALESCE(SUM(b.amount_cents), 0) FROM returned_recovery b
+          WHERE b.returned_id = n.id)
     ORDER BY n.number LIMIT 1`,
   says: (row) => `${named(row)} is not what its entry takes back`,
 };

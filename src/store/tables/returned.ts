@@ -80,9 +80,17 @@ export type SuspendedDocumentTable = {
   account_id: number | null;
 };
 
+export type ReturnedRecoveryTable = {
+  returned_id: number;
+  receipt_id: number;
+  place: number;
+  amount_cents: Cents;
+};
+
 export type ReturnedTables = {
   returned_item: ReturnedItemTable;
   returned_item_cost: ReturnedItemCostTable;
+  returned_recovery: ReturnedRecoveryTable;
   cash_only: CashOnlyTable;
   cash_only_lift: CashOnlyLiftTable;
   returned_letter: ReturnedLetterTable;
