@@ -3,7 +3,7 @@ import type { LineDuties } from '../../desk/line-duties.ts';
 import { ACT } from './business.ts';
 import { LISTINGS } from './listings.ts';
 import { newBusinessQuote } from './quotes.ts';
-import { replayBusiness } from './rules.ts';
+import { replayBusiness } from './replay.ts';
 import { RUNS } from './runs.ts';
 import { sightOf } from './sight.ts';
 import { addPenalty } from './verbs/add-penalty.ts';

@@ -1,0 +1,127 @@
+// Whether the money in a record of business tax is what its class, its basis and the months come
+// to, reckoned again from the records before it. Pure.
+import type { LinePlace } from '../../desk/line-duties.ts';
+import type { PlainRecord } from '../../domain/canonical.ts';
+import type { DateText } from '../../domain/clock.ts';
+import { centsIn, dateOf, textOf, wholeOf } from '../../domain/facts.ts';
+import { type Cents, cents, ZERO } from '../../domain/money.ts';
+import { percentOf } from '../../domain/rates.ts';
+import type { LineRecord } from '../../store/line-records.ts';
+import { ACT, type Business } from './business.ts';
+import { shareOf } from './history.ts';
+import { classOf } from './holds.ts';
+import { broughtRule, cameWith } from './late.ts';
+import { penaltyChange } from './penalty.ts';
+import { isExempt, ruleDate, taxOfYear } from './rules.ts';
+import { addedPenalty, penaltyPercent, penaltyRuleOf } from './tax.ts';
+import { BUSINESS_WORDS } from './words.ts';
+
+const WORDS = BUSINESS_WORDS.broken;
+
+export function assessedWrongly(
+  asked: LinePlace,
+  business: Business,
+  record: LineRecord,
+): string | undefined {
+  const { act, facts, businessDate } = record;
+  const year = wholeOf(facts, 'year');
+  const before = business.years.find((one) => one.year === year);
+  const isNew = act !== ACT.amend && act !== ACT.audit;
+  if (isNew && before !== undefined) return WORDS.twice(year);
+  const dated = { ...asked, date: ruleDate(year, businessDate) };
+  const of = classOf(dated, textOf(facts, 'class') || before?.classCode);
+  if (of === undefined) return WORDS.tax(year);
+  const beganOn = act === ACT.register ? beganIn(record) : before?.beganOn;
+  const counted = wholeOf(facts, 'counted');
+  const exempt = isNew && act !== ACT.register && isExempt(business, dated.date);
+  const tax = taxOfYear(of, counted, { beganOn, share: shareOf(facts) });
+  if (centsIn(facts, 'tax') !== (exempt ? ZERO : tax)) return WORDS.tax(year);
+  if (act === ACT.amend) return changedWrongly(business, record);
+  const base = act === ACT.audit ? cents(tax - (before?.taxCents ?? 0)) : centsIn(facts, 'tax');
+  const on = dateOf(facts, 'filed') ?? businessDate;
+  return penalisedWrongly(asked, facts, { year, beganOn, on, base, from: 0 });
+}
+
+function beganIn({ facts, businessDate }: LineRecord): DateText {
+  return dateOf(facts, 'began') ?? businessDate;
+}
+
+/** With the tax of a year its penalty changes. */
+export function changedWrongly({ years }: Business, { facts }: LineRecord): string | undefined {
+  const of = years.find(({ year }) => year === wholeOf(facts, 'year'));
+  if (of === undefined) return undefined;
+  const { more, off } = penaltyChange(of, of.taxCents, centsIn(facts, 'tax'));
+  const isRight = centsIn(facts, 'penalty') === more && centsIn(facts, 'penaltyOff') === off;
+  return isRight ? undefined : WORDS.penalty(of.year);
+}
+
+export function addedInTime(
+  asked: LinePlace,
+  { years }: Business,
+  { facts, businessDate: on }: LineRecord,
+): string | undefined {
+  const year = wholeOf(facts, 'year');
+  const of = years.find((one) => one.year === year);
+  const [base, from] = [centsIn(facts, 'open'), of?.latePercent ?? 0];
+  return penalisedWrongly(asked, facts, { year, beganOn: of?.beganOn, on, base, from });
+}
+
+type Penalised = {
+  readonly year: number;
+  readonly beganOn: DateText | undefined;
+  /** The day by which it is late. */
+  readonly on: DateText;
+  readonly base: Cents;
+  /** Percent that were added before. */
+  readonly from: number;
+};
+
+function penalisedWrongly(
+  { rules, date }: LinePlace,
+  facts: PlainRecord,
+  { year, beganOn, on, base, from }: Penalised,
+): string | undefined {
+  const percent = penaltyPercent(penaltyRuleOf(rules, year, date, beganOn), on);
+  const isRight =
+    wholeOf(facts, 'percent') === percent &&
+    centsIn(facts, 'penalty') === percentOf(base, percent - from);
+  return isRight && on <= date ? undefined : WORDS.penalty(year);
+}
+
+/** What came with the item is in the book; what was open then, the record tells. */
+export function addedWrongly(
+  asked: LinePlace,
+  { added }: Business,
+  facts: PlainRecord,
+): string | undefined {
+  const [year, itemId] = [wholeOf(facts, 'year'), wholeOf(facts, 'itemId')];
+  const item = asked.items.find(({ id }) => id === itemId && asked.broughtIds.has(id));
+  if (item === undefined) return WORDS.penalty(year);
+  const percent = penaltyPercent(broughtRule(asked, item, year), asked.date);
+  const before = added.find((one) => one.itemId === itemId)?.percent ?? 0;
+  const came = cameWith(asked, item);
+  const penalty = addedPenalty(centsIn(facts, 'open'), { percent, before, came });
+  const isRight = wholeOf(facts, 'percent') === percent && centsIn(facts, 'penalty') === penalty;
+  return isRight ? undefined : WORDS.penalty(year);
+}
+
+/** In their order; the second with the tax that what it tells comes to. */
+export function chasedWrongly(
+  asked: LinePlace,
+  business: Business,
+  facts: PlainRecord,
+): string | undefined {
+  if (wholeOf(facts, 'letter') !== business.letters + 1) return WORDS.letters;
+  if (business.letters !== 1) return undefined;
+  const beganOn = dateOf(facts, 'began');
+  const year = Number((beganOn ?? asked.date).slice(0, 4));
+  const of = classOf({ ...asked, date: ruleDate(year, asked.date) }, textOf(facts, 'class'));
+  const declared = { beganOn, share: shareOf(facts) };
+  if (of === undefined) return WORDS.tax(year);
+  const tax = taxOfYear(of, wholeOf(facts, 'counted'), declared);
+  const expected = isExempt(business, asked.date) ? ZERO : tax;
+  if (centsIn(facts, 'tax') !== expected) return WORDS.tax(year);
+  const rule = penaltyRuleOf(asked.rules, year, asked.date, beganOn);
+  const penalty = percentOf(expected, penaltyPercent(rule, asked.date));
+  return centsIn(facts, 'penalty') === penalty ? undefined : WORDS.penalty(year);
+}

@@ -1,0 +1,134 @@
+// The replay of a business that verify asks: its records one after another, each against what the
+// ones before it made of the business. Pure.
+import type { LinePlace } from '../../desk/line-duties.ts';
+import { canonical, type Plain } from '../../domain/canonical.ts';
+import type { DateText } from '../../domain/clock.ts';
+import { dateOf, textOf, wholeOf } from '../../domain/facts.ts';
+import type { LineRecord } from '../../store/line-records.ts';
+import { ACT, type Business, type TaxYear } from './business.ts';
+import { after, businessOf, isOfItem, yearsAfter } from './history.ts';
+import { checkHold, isAfterClosing, yearHold } from './holds.ts';
+import { takenFacts } from './penalty.ts';
+import {
+  addedInTime,
+  addedWrongly,
+  assessedWrongly,
+  changedWrongly,
+  chasedWrongly,
+} from './replay-money.ts';
+import { BUSINESS_WORDS } from './words.ts';
+
+const WORDS = BUSINESS_WORDS.broken;
+
+/** Only the tax itself is amended: what was assessed by a second class stands under that one. */
+export function replayBusiness(place: LinePlace): string | undefined {
+  let business = businessOf([]);
+  const quarters = new Set<string>();
+  for (const record of place.records) {
+    const asked = { ...place, date: record.businessDate };
+    const why = faultOf(asked, business, record);
+    if (why !== undefined) return why;
+    business = after(business, record);
+    if (record.act !== ACT.remit) continue;
+    const quarter = textOf(record.facts, 'quarter');
+    if (quarters.has(quarter)) return WORDS.quarter(quarter);
+    quarters.add(quarter);
+  }
+  return undefined;
+}
+
+/** On accounts that were imported these come before any registration. */
+const FREE: readonly string[] = [ACT.register, ACT.reclassify, ACT.chase, ACT.refer, ACT.close];
+const FREE_TOO: readonly string[] = [ACT.notice, ACT.remit, ACT.contractor, ACT.suspend, ACT.lift];
+const FREE_AS_WELL: readonly string[] = [ACT.delinquency, ACT.waive, ACT.owner, ACT.stateFile];
+const UNREGISTERED = new Set([...FREE, ...FREE_TOO, ...FREE_AS_WELL, ACT.reopen]);
+/** What is owed stays owed when a business has closed. */
+const CLOSED: readonly string[] = [
+  ...[ACT.penalty, ACT.delinquency, ACT.waive, ACT.amend, ACT.audit],
+  ...[ACT.renew, ACT.renewMissed, ACT.reopen],
+];
+/** Nobody does these alone. */
+const SIGNED: readonly string[] = [
+  ...[ACT.amend, ACT.audit, ACT.exempt, ACT.waive],
+  ...[ACT.suspend, ACT.lift, ACT.remit, ACT.stateFile, ACT.reopen],
+];
+
+function faultOf(asked: LinePlace, business: Business, record: LineRecord): string | undefined {
+  const { act, approvedBy } = record;
+  if (act === ACT.reveal) return undefined;
+  if (!business.isRegistered && !isFree(record)) return WORDS.first(act);
+  if (business.closedOn !== undefined && !isOwed(business, record)) return WORDS.closed(act);
+  if (isForTwo(record) && approvedBy === undefined) return WORDS.alone(act);
+  switch (act) {
+    case ACT.register:
+    case ACT.renew:
+    case ACT.renewMissed:
+    case ACT.amend:
+    case ACT.audit:
+      return assessedWrongly(asked, business, record);
+    case ACT.reclassify:
+    case ACT.exempt:
+      return changedWrongly(business, record);
+    case ACT.close:
+      return takenWrongly(yearsAfter(business, closedIn(record)), record.facts['taken']);
+    case ACT.reopen:
+      if (business.closedOn === undefined) return WORDS.opened;
+      return takenWrongly(business.takenOff, record.facts['again']);
+    case ACT.penalty:
+      return isOfItem(record.facts)
+        ? addedWrongly(asked, business, record.facts)
+        : addedInTime(asked, business, record);
+    case ACT.certificate:
+    case ACT.duplicate:
+      return printedWrongly(asked, business, record);
+    case ACT.chase:
+      return chasedWrongly(asked, business, record.facts);
+    default:
+      return undefined;
+  }
+}
+
+/** Tax that came with an item is late without a registration. */
+function isFree({ act, facts }: LineRecord): boolean {
+  return UNREGISTERED.has(act) || (act === ACT.penalty && isOfItem(facts));
+}
+
+/** Years before it closed. */
+function isOwed(business: Business, { act, facts }: LineRecord): boolean {
+  return CLOSED.includes(act) && !isAfterClosing(business, wholeOf(facts, 'year'));
+}
+
+/** A class other than the one proposed is chosen by two, and who owes is closed by two. */
+function isForTwo({ act, facts }: LineRecord): boolean {
+  const proposed = textOf(facts, 'proposed');
+  if (act === ACT.close && facts['taken'] !== undefined) return true;
+  return SIGNED.includes(act) || (proposed !== '' && proposed !== textOf(facts, 'class'));
+}
+
+function closedIn({ facts, businessDate }: LineRecord): DateText {
+  return dateOf(facts, 'closed') ?? businessDate;
+}
+
+function takenWrongly(years: readonly TaxYear[], taken: Plain | undefined): string | undefined {
+  const expected = takenFacts(years.filter(({ taxCents }) => taxCents > 0));
+  return canonical(taken ?? []) === canonical(expected) ? undefined : WORDS.taken;
+}
+
+function printedWrongly(
+  asked: LinePlace,
+  business: Business,
+  { act, facts }: LineRecord,
+): string | undefined {
+  const number = textOf(facts, 'certificate');
+  const printed = { year: wholeOf(facts, 'year'), expires: textOf(facts, 'expires') };
+  const over = act === ACT.certificate ? yearHold(asked, printed) : undefined;
+  const why = checkHold(asked, business) ?? over;
+  if (why !== undefined) return WORDS.held(number, why);
+  const isKnown = business.certificates.some((one) => one.number === number);
+  const again = BUSINESS_WORDS.barred.certified(number);
+  if (act === ACT.certificate && isKnown) return WORDS.held(number, again);
+  if (act !== ACT.duplicate) return undefined;
+  if (!isKnown) return WORDS.first(act);
+  const isPaid = textOf(facts, 'reason') !== 'lost' || business.duplicates > 0;
+  return isPaid ? undefined : WORDS.unpaid(number);
+}
