@@ -2,7 +2,7 @@
 // the rules of whoever reads say whether that may be. Pure.
 import type { PlainRecord } from './canonical.ts';
 import type { DateText } from './clock.ts';
-import { type Cents, parseAmount, ZERO } from './money.ts';
+import { type Cents, cents, parseAmount, ZERO } from './money.ts';
 
 export function textOf(facts: PlainRecord, name: string): string {
   const value = facts[name];
@@ -19,7 +19,9 @@ export function wholeOf(facts: PlainRecord, name: string): number {
   return typeof value === 'number' ? value : 0;
 }
 
-/** Amounts stand in facts as `100.80`. */
+/** Amounts stand in facts as `100.80`; what went down as `-28.80`. */
 export function centsIn(facts: PlainRecord, name: string): Cents {
-  return parseAmount(textOf(facts, name)) ?? ZERO;
+  const text = textOf(facts, name);
+  const amount = parseAmount(text.replace(/^-/, '')) ?? ZERO;
+  return text.startsWith('-') && amount !== 0 ? cents(-amount) : amount;
 }

@@ -1,0 +1,41 @@
+// The first year of a business is trued up when it renews: what the renewal adds or takes off is
+// the tax of that year from then on, for whoever looks at it later.
+import { expect, test } from 'vitest';
+import { demoDesk, type TestDesk } from '../../../test/support/book.ts';
+import {
+  act,
+  actByTwo,
+  payAll,
+  postedBy,
+  registered,
+  SERVICE,
+} from '../../../test/support/businesses.ts';
+import { accepted, counterOf, openFloat } from '../../../test/support/counter.ts';
+import { brokenOf } from '../../../test/support/proof.ts';
+import type { Desk } from '../../desk/desk.ts';
+import { lineRecordsOf } from '../../store/line-records.ts';
+import { businessOf } from './history.ts';
+
+const at = ({ desk }: TestDesk, dated: string): Desk => ({ ...desk, dated });
+
+/** Begun on 84,000 in September 2026, which is 100.80, and paid. */
+async function begun(made: TestDesk): Promise<number> {
+  await openFloat(made.desk, await counterOf(made.desk));
+  const accountId = await registered(made.desk, SERVICE);
+  await payAll(made.desk, accountId);
+  return accountId;
+}
+
+const yearsOf = async ({ store }: TestDesk, accountId: number) =>
+  businessOf(await lineRecordsOf(store.book, accountId)).years;
+
+test('an audit after a true-up down starts from what is left', async () => {
+  const made = await demoDesk();
+  const accountId = await begun(made);
+  const spring = at(made, '2027-03-01');
+  accepted(await act(spring, accountId, 'renew', ['60000', '60000', 'today', 'yes']));
+  expect(await yearsOf(made, accountId)).toMatchObject([{ year: 2026, taxCents: 7200 }, {}]);
+  await actByTwo(spring, accountId, 'audit', ['2026', '200000', 'books seen']);
+  expect(await postedBy(made.desk, accountId)).toContain('C 110-4110 16800');
+  expect(await brokenOf(made)).toEqual([]);
+});
