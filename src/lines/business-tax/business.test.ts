@@ -193,7 +193,7 @@ test('an exemption takes off the tax of the year, and renewals assess the fees a
   await actByTwo(desk, accountId, 'exempt', EXEMPT);
   expect(await postedBy(desk, accountId)).toEqual(['D 110-4110 10080', 'C 110-1210 10080']);
   const next: Desk = { ...desk, dated: '2027-06-10' };
-  accepted(await act(next, accountId, 'renew', ['1', '410000', 'today', 'yes']));
+  accepted(await act(next, accountId, 'renew', ['410000', 'today', 'yes']));
   expect((await postedBy(next, accountId))[0]).toBe('D 110-1210 2200');
   expect(await brokenOf(made)).toEqual([]);
 });

@@ -170,9 +170,12 @@ function reopened({ years, takenOff }: Business): Partial<Business> {
   return { years: [...years, ...takenOff], takenOff: [], closedOn: undefined };
 }
 
-/** Nothing is left of the year: what was declared of it stands. */
+/** Nothing is left of the year, and nothing to true up: what was declared of it stands. */
 function emptied(business: Business, facts: PlainRecord): Business {
-  return changeYear(business, facts, (of) => changedTax(of, centsIn(facts, 'tax'), facts));
+  return changeYear(business, facts, (of) => ({
+    ...changedTax(of, centsIn(facts, 'tax'), facts),
+    isEstimate: false,
+  }));
 }
 
 function amended(business: Business, facts: PlainRecord): Business {

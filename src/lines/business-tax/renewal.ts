@@ -111,12 +111,11 @@ export function renewalOf(place: LinePlace, year: number, given: Given): Renewal
   if (of === undefined) return undefined;
   const asOf = ruleDate(year, date);
   const filedOn = given['postmark'] ?? date;
-  const exempt = isExempt(business, asOf);
   const declared = { counted: countedOf(given), share: shareGiven(given) };
   const tax = assessedTax(place, { year, of }, declared);
   const percent = penaltyPercent(penaltyRuleOf(rules, year, date), filedOn);
   const trued = estimated(business, year);
-  const trueUp = trued === undefined || exempt ? ZERO : trueUpOf(place, trued, given);
+  const trueUp = trued === undefined ? ZERO : trueUpOf(place, trued, given);
   const off = cents(Math.max(0, -trueUp));
   return {
     ...{ year, of, filedOn, trued, percent, trueUp },

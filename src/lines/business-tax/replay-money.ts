@@ -4,10 +4,10 @@ import type { LinePlace } from '../../desk/line-duties.ts';
 import type { PlainRecord } from '../../domain/canonical.ts';
 import type { DateText } from '../../domain/clock.ts';
 import { centsIn, dateOf, textOf, wholeOf } from '../../domain/facts.ts';
-import { type Cents, cents, ZERO } from '../../domain/money.ts';
+import { type Cents, cents, subtractCents, ZERO } from '../../domain/money.ts';
 import { percentOf } from '../../domain/rates.ts';
 import type { LineRecord } from '../../store/line-records.ts';
-import { ACT, type Business } from './business.ts';
+import { ACT, type Business, lastYear } from './business.ts';
 import { shareOf } from './history.ts';
 import { classOf } from './holds.ts';
 import { broughtRule, cameWith } from './late.ts';
@@ -37,9 +37,27 @@ export function assessedWrongly(
   const tax = taxOfYear(of, counted, { beganOn, share: shareOf(facts) });
   if (centsIn(facts, 'tax') !== (exempt ? ZERO : tax)) return WORDS.tax(year);
   if (act === ACT.amend) return changedWrongly(business, record);
+  const trued = isNew ? truedWrongly(asked, business, record) : undefined;
+  if (trued !== undefined) return trued;
   const base = act === ACT.audit ? cents(tax - (before?.taxCents ?? 0)) : centsIn(facts, 'tax');
   const on = dateOf(facts, 'filed') ?? businessDate;
   return penalisedWrongly(asked, facts, { year, beganOn, on, base, from: 0 });
+}
+
+/** The year on an estimate comes to what it took in, by its own rules and class. */
+function truedWrongly(
+  asked: LinePlace,
+  business: Business,
+  { facts, businessDate }: LineRecord,
+): string | undefined {
+  if (facts['trueUp'] === undefined) return undefined;
+  const trued = lastYear(business);
+  const dated = { ...asked, date: ruleDate(trued?.year ?? 0, businessDate) };
+  const of = classOf(dated, trued?.classCode);
+  if (trued === undefined || of === undefined) return WORDS.tax(wholeOf(facts, 'year'));
+  const actual = taxOfYear(of, wholeOf(facts, 'actual'), trued);
+  const trueUp = subtractCents(actual, trued.taxCents);
+  return centsIn(facts, 'trueUp') === trueUp ? undefined : WORDS.tax(trued.year);
 }
 
 function beganIn({ facts, businessDate }: LineRecord): DateText {

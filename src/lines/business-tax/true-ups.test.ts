@@ -12,6 +12,7 @@ import {
 } from '../../../test/support/businesses.ts';
 import { accepted, counterOf, openFloat } from '../../../test/support/counter.ts';
 import { brokenOf } from '../../../test/support/proof.ts';
+import { tamper } from '../../../test/support/tamper.ts';
 import type { Desk } from '../../desk/desk.ts';
 import { lineRecordsOf } from '../../store/line-records.ts';
 import { businessOf } from './history.ts';
@@ -37,5 +38,29 @@ test('an audit after a true-up down starts from what is left', async () => {
   expect(await yearsOf(made, accountId)).toMatchObject([{ year: 2026, taxCents: 7200 }, {}]);
   await actByTwo(spring, accountId, 'audit', ['2026', '200000', 'books seen']);
   expect(await postedBy(made.desk, accountId)).toContain('C 110-4110 16800');
+  expect(await brokenOf(made)).toEqual([]);
+});
+
+test('a true-up that the actual receipts do not come to: found', async () => {
+  const made = await demoDesk();
+  const accountId = await begun(made);
+  const spring = at(made, '2027-03-01');
+  accepted(await act(spring, accountId, 'renew', ['60000', '60000', 'today', 'yes']));
+  const set = `json_set(facts, '$.trueUp', '-30.00')`;
+  tamper(made.path, `UPDATE line_record SET facts = ${set} WHERE act = 'renew'`);
+  expect(JSON.stringify(await brokenOf(made))).toContain('the tax of 2026 is not what its class');
+});
+
+// 84,000 was the estimate.
+test.each([
+  ['200000', ['C 110-4110 13920']],
+  ['60000', ['C 110-2110 2880']],
+])('an exemption of the next year leaves the true-up of the first: %s', async (actual, lines) => {
+  const made = await demoDesk();
+  const accountId = await begun(made);
+  const spring = at(made, '2027-03-01');
+  await actByTwo(spring, accountId, 'exempt', ['nonprofit', '2027-12-31', 'letter of the board']);
+  accepted(await act(spring, accountId, 'renew', [actual, '200000', 'today', 'yes']));
+  expect(await postedBy(made.desk, accountId)).toEqual(expect.arrayContaining(lines));
   expect(await brokenOf(made)).toEqual([]);
 });
