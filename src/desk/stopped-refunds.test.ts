@@ -6,10 +6,13 @@ import { linesOf } from '../../test/support/businesses.ts';
 import {
   accepted,
   approve,
+  cash,
   check,
   counterOf,
   lineFor,
+  openFloat,
   outcomeOf,
+  pay,
 } from '../../test/support/counter.ts';
 import { memoryLedger } from '../../test/support/ledger-files.ts';
 import { citationActByTwo, OWNER } from '../../test/support/parking.ts';
@@ -134,6 +137,25 @@ test('what a decision gave back stands as a credit again when its check comes ba
     'C 7500',
     'D 7500',
   ]);
+  expect(await brokenOf(made)).toEqual([]);
+  await made.close();
+});
+
+test('a refund of other money goes out all the same', async () => {
+  const { made, desk, store, accountId } = await granted();
+  await citationActByTwo(desk, accountId, 'dismiss', ['Another vehicle', ...OWNER], 401);
+  const clerk = await counterOf(desk, 101);
+  await openFloat(desk, clerk);
+  accepted(await pay(desk, clerk, [await lineFor(desk, '7000454', 5400)], [cash(5400)]));
+  const [account] = await accountsByNumber(store.book, '7000454');
+  const [credit] = await listCredits(desk, account?.id ?? 0);
+  const to = { payee, address, reason: { number: 1 } };
+  const asked = await askRefund(desk, clerk, { itemId: credit?.itemId ?? 0, ...to });
+  accepted(await approve(desk, accepted(asked).id));
+  await giveBack(desk);
+  const { ports } = memoryLedger();
+  const exported = accepted(await exportRefunds(later(desk), ports, { folder: 'out' }));
+  expect(exported).toMatchObject({ refunds: 1, totalCents: 100 });
   expect(await brokenOf(made)).toEqual([]);
   await made.close();
 });

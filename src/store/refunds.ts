@@ -57,20 +57,21 @@ export async function checkDateOf(book: Book, itemId: number): Promise<string | 
  * Both also where it was moved since.
  */
 export function paidFor(itemId: number | RawBuilder<number>): RawBuilder<boolean> {
+  // Names of its own: the item may be told by a column of whoever asks.
   return sql<boolean>`(l.kind = 'credit' AND l.open_item_id IN ${movedFrom(itemId)}
-    OR l.account_id IN (SELECT i.account_id FROM open_item i
-      JOIN open_item_component c ON c.item_id = i.id
-      JOIN open_item_movement m ON m.component_id = c.id AND m.side = 'C'
-      JOIN entry e ON e.id = m.entry_id AND e.source = 'LIN'
-      WHERE i.id IN ${movedFrom(itemId)}))`;
+    OR l.account_id IN (SELECT pi.account_id FROM open_item pi
+      JOIN open_item_component pc ON pc.item_id = pi.id
+      JOIN open_item_movement pm ON pm.component_id = pc.id AND pm.side = 'C'
+      JOIN entry pe ON pe.id = pm.entry_id AND pe.source = 'LIN'
+      WHERE pi.id IN ${movedFrom(itemId)}))`;
 }
 
 /** A credit, and the credits of other accounts that it was moved from. */
 function movedFrom(itemId: number | RawBuilder<number>): RawBuilder<number> {
   return sql<number>`(WITH RECURSIVE source (id) AS (VALUES (${itemId}) UNION
-    SELECT c.item_id FROM source s JOIN open_item_component d ON d.item_id = s.id
-    JOIN transfer t ON t.to_component_id = d.id
-    JOIN open_item_component c ON c.id = t.from_component_id)
+    SELECT mc.item_id FROM source ms JOIN open_item_component md ON md.item_id = ms.id
+    JOIN transfer mt ON mt.to_component_id = md.id
+    JOIN open_item_component mc ON mc.id = mt.from_component_id)
     SELECT id FROM source)`;
 }
 
