@@ -16,7 +16,7 @@ import { TASK_WORDS } from './words/tasks.ts';
 
 type Due =
   | { readonly kind: 'task'; readonly taskId: number }
-  | { readonly kind: 'step'; readonly accountId: number }
+  | { readonly kind: 'step'; readonly subject: LookAtParams['subject'] }
   | { readonly kind: 'fresh' };
 type State = { readonly list: ChoiceList<Due> };
 
@@ -49,8 +49,13 @@ function taskWords({ number, due_on, kind, words, account }: KnownTask): string 
   return TASK_WORDS.list.own(taskNumber(number), on, TASK_WORDS.kinds[kind], what);
 }
 
-function stepRow({ accountId, dueOn, account, payer, last }: DueStep) {
-  const value: Due = { kind: 'step', accountId };
+function stepRow(step: DueStep) {
+  const { dueOn, account, payer, last } = step;
+  const subject =
+    step.receiptId === undefined
+      ? ({ kind: 'account', id: step.accountId } as const)
+      : ({ kind: 'receipt', id: step.receiptId } as const);
+  const value: Due = { kind: 'step', subject };
   return { words: WORDS.row(dateWords(dueOn), account, payer, last), value };
 }
 
@@ -63,7 +68,7 @@ function take(state: State, due: Due): Outcome<State> {
       return { kind: 'go', to: SCREEN.task, params, state };
     }
     case 'step': {
-      const params: LookAtParams = { subject: { kind: 'account', id: due.accountId } };
+      const params: LookAtParams = { subject: due.subject };
       return { kind: 'go', to: SCREEN.lookAt, params, state };
     }
   }

@@ -1,7 +1,15 @@
 // A screen that asks a few fields one after another and then does one thing with the answers.
 import type { Line, Outcome, Screen, ScreenId } from '../screen.ts';
 import type { Station } from '../station.ts';
-import { type Form, type FormField, formKey, formKeys, formPage, startForm } from './form.ts';
+import {
+  type Answer,
+  type Form,
+  type FormField,
+  formKey,
+  formKeys,
+  formPage,
+  startForm,
+} from './form.ts';
 import { refused, stay } from './outcomes.ts';
 
 export type FormState<Params> = { readonly about: Params; readonly form: Form };
@@ -17,6 +25,7 @@ export type AskedForm<Params> = {
     state: FormState<Params>,
     values: readonly string[],
     station: Station,
+    answers: readonly Answer[],
   ): Promise<Outcome<FormState<Params>>>;
 };
 
@@ -33,7 +42,8 @@ export function formScreen<Params>(
       if (reading.kind === 'back') return { kind: 'back' };
       const next = { ...state, form: reading.form };
       if (reading.kind === 'refused') return refused(next, reading.refusal);
-      return reading.kind === 'done' ? asked.answered(next, reading.values, station) : stay(next);
+      if (reading.kind !== 'done') return stay(next);
+      return asked.answered(next, reading.values, station, reading.answers);
     },
     view: ({ about, form }) => ({
       title: asked.title(about),

@@ -12,6 +12,12 @@ export const RETURNED_WORDS = {
     `check ${check}  receipt ${receipt} of ${date}  ${payer}`.trimEnd(),
   paid: 'It paid:',
   code: 'CODE',
+  again: 'presented again: nothing is taken back yet',
+  cleared: 'it cleared: the bank paid it after all',
+  pending: (number: string) => `The bank presents it again: ${number}.`,
+  againDone: (number: string, date: string) =>
+    `${number}: the bank presents it again; asked about on ${date}.`,
+  clearedDone: (number: string) => `${number} cleared: nothing is to be done.`,
   charge: 'BANK CHARGE',
   chargeHint: 'What the bank took for it; 0 for nothing.',
   cost: 'ALL IT COST',

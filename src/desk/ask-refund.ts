@@ -23,6 +23,7 @@ import { takeNumber } from '../store/series.ts';
 import type { Approved } from './approvals.ts';
 import { openBusinessDate } from './business-date.ts';
 import type { Counter, Desk } from './desk.ts';
+import { unlessPending } from './hold-refunds.ts';
 import { languageIn } from './language-question.ts';
 import type { LineWork } from './line-duties.ts';
 import { isLargeRefund, memoPermission, stillMay } from './memo-limits.ts';
@@ -65,6 +66,8 @@ export async function askRefund(
     if (!found.ok) return found;
     // What is held for a decision goes back by that decision alone.
     if (!isCredit(found.value.item)) return refuse('refund-nothing');
+    const free = await unlessPending(book, found.value.item.id);
+    if (!free.ok) return free;
     return done(
       await insertRequest(book, {
         kind: 'refund',
@@ -155,6 +158,8 @@ export async function carryOutRefund(approved: Approved): Promise<Result<string>
   if (!date.ok) return date;
   const found = await refundable(book, Number(request.record['itemId']));
   if (!found.ok) return found;
+  const free = await unlessPending(book, found.value.item.id);
+  if (!free.ok) return free;
   const isLarge = await isLargeRefund(book, found.value.component.openCents, date.value);
   const stillGrants = await stillMay(approved, isLarge ? 'finance-director' : 'supervisor');
   if (!stillGrants.ok) return stillGrants;
@@ -255,6 +260,7 @@ export async function refundWith(work: LineWork, asked: DecidedRefund): Promise<
   const record = language === undefined ? told : { ...told, language };
   const who = { register, businessDate: date, requestedBy: by, requestedAt: at };
   const request = await insertRequest(book, { kind: 'refund', ...who, record });
+  if (!(await unlessPending(book, asked.itemId)).ok) return done(request);
   if (second === undefined || !may(second.approver, memoPermission(request))) return done(request);
   const { id: grantedBy } = second.approver;
   const yes = { decision: 'yes', decidedBy: grantedBy, decidedAt: at, reason: '' } as const;

@@ -11,6 +11,7 @@ import type { SuspendedDocument } from '../domain/suspended-document.ts';
 import { insertCashOnly } from '../store/cash-only.ts';
 import type { Book } from '../store/open-store.ts';
 import { policyOr } from '../store/policies.ts';
+import { insertRedepositEnd, pendingOf } from '../store/redeposits.ts';
 import { insertRequest, type Request } from '../store/requests.ts';
 import {
   type Drawer,
@@ -72,6 +73,8 @@ export type CheckedReturn = ReturnedItem & {
   readonly date: string;
   /** Returned items of the payer before this one. */
   readonly earlier: number;
+  /** What ends because of it, where the bank had presented the check again. */
+  readonly redepositId: number | undefined;
 };
 
 export type ReturnMoment = { readonly at: string; readonly by: number };
@@ -159,9 +162,9 @@ async function check(desk: Desk, book: Book, item: ReturnedItem): Promise<Result
   const taken = await returnableCheck(book, item.tenderId);
   if (!taken.ok) return taken;
   const { bankDate, bankChargeCents, costCents } = item;
-  if (bankDate < taken.value.date || bankDate > date) {
-    return refuse('returned-date', { from: taken.value.date, until: date });
-  }
+  const pending = await pendingOf(book, item.tenderId);
+  const from = pending?.bankDate ?? taken.value.date;
+  if (bankDate < from || bankDate > date) return refuse('returned-date', { from, until: date });
   const reason = returnCode(item.code);
   if (reason === undefined) return refuse('returned-code', { code: item.code });
   if (bankChargeCents < 0 || costCents < bankChargeCents) return refuse('returned-cost');
@@ -170,7 +173,8 @@ async function check(desk: Desk, book: Book, item: ReturnedItem): Promise<Result
   const pieces = await followApplied(book, paid);
   const drawer = await drawerOf(book, pieces);
   const earlier = await returnedSoFar(book, drawer);
-  return done({ ...item, check: taken.value, reason, pieces, stopped, drawer, date, earlier });
+  const found = { reason, pieces, stopped, drawer, date, earlier };
+  return done({ ...item, ...found, check: taken.value, redepositId: pending?.id });
 }
 
 async function write(
@@ -213,6 +217,7 @@ async function write(
       return { receipt_id: taken.receiptId, place: past.place, amount_cents: amountCents };
     }),
   });
+  await endRedeposit(book, checked, id, moment);
   await tellOfStopped(book, checked.stopped, shown, { ...moment, date });
   const fee = await writeCost(book, owed, { id, number: shown }, moment);
   if (!fee.ok) return fee;
@@ -227,6 +232,19 @@ async function write(
     ...(until === undefined ? {} : { cashOnlyUntil: until }),
     letters: letters.value,
     suspended: documents.map(({ words }) => words.en),
+  });
+}
+
+async function endRedeposit(
+  book: Book,
+  { redepositId, date }: CheckedReturn,
+  id: number,
+  { at, by }: ReturnMoment,
+): Promise<void> {
+  if (redepositId === undefined) return;
+  await insertRedepositEnd(book, {
+    ...{ redeposit_id: redepositId, outcome: 'returned', returned_id: id },
+    ...{ business_date: date, ended_at: at, ended_by: by },
   });
 }
 

@@ -1,20 +1,21 @@
-// What waits for a step of its line of business, for an instalment of an arrangement, or for an
-// answer to a demand: the list that starts the day.
+// What waits for a step of its line of business, for an instalment of an arrangement, for an answer
+// to a demand, or for the bank that presents a check again: the list that starts the day.
 import type { DateText } from '../domain/clock.ts';
 import { formatCents } from '../domain/money.ts';
+import { redepositNumber } from '../domain/redeposit.ts';
 import { returnedNumber } from '../domain/returned-item.ts';
 import { accountById } from '../store/accounts.ts';
 import { unendedArrangements } from '../store/arrangements.ts';
 import { actsAwaiting, lineRecordsDue } from '../store/line-records.ts';
 import type { Book } from '../store/open-store.ts';
+import { pendingUntil } from '../store/redeposits.ts';
 import { demandsOver } from '../store/returned-standing.ts';
 import { businessDate } from './business-date.ts';
 import type { Desk } from './desk.ts';
 import { sightOf } from './read-arrangements.ts';
 import { claimOf } from './read-returned.ts';
 
-export type DueStep = {
-  readonly accountId: number;
+export type DueStep = DueOf & {
   readonly account: string;
   readonly payer: string;
   /** What was done last, in the words of its line; or what of an arrangement is due. */
@@ -22,6 +23,11 @@ export type DueStep = {
   /** The day by which something must follow. */
   readonly dueOn: string;
 };
+
+/** Of an account, or of a receipt, whose account nobody may know. */
+type DueOf =
+  | { readonly accountId: number; readonly receiptId?: undefined }
+  | { readonly accountId: number | null; readonly receiptId: number };
 
 /** More than anybody does in a day; the oldest come first. */
 const MOST = 200;
@@ -36,6 +42,20 @@ async function demandsDue(book: Book, date: string): Promise<readonly DueStep[]>
     const unpaid = formatCents(unpaidCents, true);
     const last = `demand ${returnedNumber(number)} over: ${unpaid}, in court also ${claim}`;
     due.push({ accountId, account, payer, last, dueOn: answerBy ?? date });
+  }
+  return due;
+}
+
+/** Checks that a bank presents again: somebody asks how that ended. */
+async function redepositsDue(book: Book, date: string): Promise<readonly DueStep[]> {
+  const due: DueStep[] = [];
+  for (const one of await pendingUntil(book, date, MOST)) {
+    const { accountId, receiptId, number, amountCents, dueOn } = one;
+    const known = accountId === null ? undefined : await accountById(book, accountId);
+    const { number: account = '', payer = '' } = known ?? {};
+    const amount = formatCents(amountCents, true);
+    const last = `check of ${amount} presented again, ${redepositNumber(number)}: did it clear?`;
+    due.push({ accountId, receiptId, account, payer, last, dueOn });
   }
   return due;
 }
@@ -63,10 +83,13 @@ async function stepsDue(desk: Desk, book: Book, until: DateText): Promise<readon
 export async function readDue(desk: Desk): Promise<readonly DueStep[]> {
   return desk.store.read(async (book) => {
     const date = await businessDate(desk, book);
-    const due = await stepsDue(desk, book, date);
-    return [...due, ...(await demandsDue(book, date)), ...(await arrangementsDue(book, date))]
-      .sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0))
-      .slice(0, MOST);
+    const due = [
+      ...(await stepsDue(desk, book, date)),
+      ...(await demandsDue(book, date)),
+      ...(await redepositsDue(book, date)),
+      ...(await arrangementsDue(book, date)),
+    ];
+    return due.sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0)).slice(0, MOST);
   });
 }
 

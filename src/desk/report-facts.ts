@@ -29,6 +29,7 @@ import { paperSlipRows } from '../store/report-paper.ts';
 import { personDeeds } from '../store/report-people.ts';
 import { receiptFacts } from '../store/report-receipts.ts';
 import { recoveryFacts } from '../store/report-recoveries.ts';
+import { redepositFacts } from '../store/report-redeposits.ts';
 import { returnedFacts } from '../store/report-returned.ts';
 import { tabulationFacts } from '../store/report-tabulation.ts';
 import { trailLinks } from '../store/report-trail.ts';
@@ -80,6 +81,7 @@ const LOADERS: { readonly [Name in FamilyName]: Load<Name> } = {
   transfers: transferFacts,
   refunds: refundFacts,
   returned: returnedFacts,
+  redeposits: redepositFacts,
   letters: letterFacts,
   arrangements: arrangementFacts,
   aging: agingRows,

@@ -4,6 +4,7 @@ import { present } from '../domain/assert.ts';
 import type { Cents } from '../domain/money.ts';
 import { receiptNumber } from '../domain/receipt.ts';
 import { recoveredTo } from '../domain/recovery.ts';
+import { redepositNumber } from '../domain/redeposit.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import { done, type Result, refuse } from '../domain/result.ts';
 import {
@@ -18,6 +19,7 @@ import { loadItems } from '../store/open-items.ts';
 import type { Book } from '../store/open-store.ts';
 import { loadReceipt } from '../store/receipts.ts';
 import { recoveriesOfReceipt } from '../store/recoveries.ts';
+import { pendingOf } from '../store/redeposits.ts';
 import {
   type CheckNamed,
   checkOfTender,
@@ -38,6 +40,8 @@ export type CheckHit = TakenCheck & {
   /** Why it cannot be taken back. */
   readonly why?: Refusal;
   readonly lines: readonly PaidLine[];
+  /** `RDP-000001`, where the bank presents it again now. */
+  readonly pending?: string;
   /** Where a letter to its payer goes, as the book knows it; none where that has to be asked. */
   readonly address: readonly string[];
 };
@@ -61,7 +65,11 @@ export async function findReturnedCheck(
       const account = accountId === null ? undefined : await accountById(book, accountId);
       const address = await keptAddress(book, account);
       const lines = pieces.map(toLine);
-      const hit = { ...check, receipt: receiptNumber(register, number), lines, address };
+      const pending = await pendingOf(book, check.tenderId);
+      const hit = {
+        ...{ ...check, receipt: receiptNumber(register, number), lines, address },
+        ...(pending === undefined ? {} : { pending: redepositNumber(pending.number) }),
+      };
       hits.push(why === undefined ? hit : { ...hit, why: why.refusal });
     }
     return done(hits);

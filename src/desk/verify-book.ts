@@ -26,6 +26,7 @@ import { printJobs } from '../store/checks/print-jobs.ts';
 import { receipts } from '../store/checks/receipts.ts';
 import { records } from '../store/checks/records.ts';
 import { recoveries } from '../store/checks/recoveries.ts';
+import { redeposits } from '../store/checks/redeposits.ts';
 import { refunds } from '../store/checks/refunds.ts';
 import { returnedItems } from '../store/checks/returned-items.ts';
 import { returnedLetters } from '../store/checks/returned-letters.ts';
@@ -71,6 +72,7 @@ export const CHECKS: readonly Check[] = [
   recoveries,
   refunds,
   returnedItems,
+  redeposits,
   returnedLetters,
   letters,
   receipts,

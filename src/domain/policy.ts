@@ -58,6 +58,8 @@ export const POLICY_NAMES = [
   'arrangement.more-time-days',
   'arrangement.reminder-days',
   'arrangement.final-notice-days',
+  'returned.redeposit-most',
+  'returned.redeposit-days',
   'returned.notice-days',
   'returned.demand-days',
   'returned.claim-times',
@@ -240,6 +242,13 @@ export const POLICIES: Readonly<Record<PolicyName, PolicyTerms>> = {
   'arrangement.more-time-days': days('More time for a broken plan, once', 366),
   'arrangement.reminder-days': days('An instalment is reminded of before', 60),
   'arrangement.final-notice-days': days('Business days of a final notice', 60),
+  'returned.redeposit-most': {
+    words: 'A bank presents a check again at most',
+    unit: 'times',
+    least: 0,
+    most: 9,
+  },
+  'returned.redeposit-days': days('Check presented again: asked about after', 60),
   'returned.notice-days': {
     words: 'Returned check: notice, to be paid within',
     unit: 'days',

@@ -122,6 +122,8 @@ export const RECORDS = {
     key: 'returned_id',
     entry: 'entry_id',
   },
+  redeposit: { table: 'redeposit', entry: 'entry_id' },
+  'redeposit-end': { table: 'redeposit_end', key: 'redeposit_id' },
   'cash-only': { table: 'cash_only', key: 'returned_id' },
   'cash-only-lift': { table: 'cash_only_lift' },
   'hold-placing': { table: 'hold_placing', key: 'hold_id' },

@@ -112,9 +112,11 @@ const lines = (of: ReturnType<typeof sql>) => sql<FileLine>`
   JOIN posting p ON p.entry_id = r.entry_id AND p.side = 'C' AND p.account LIKE '%-2010'
   WHERE ${of} ORDER BY r.number`;
 
-/** Granted, in no file yet, not stopped, and to be paid by the date. */
+/** Granted, in no file yet, neither stopped nor held, and to be paid by the date. */
 export async function payableRefunds(book: Book, date: string): Promise<readonly FileLine[]> {
-  const { rows } = await lines(sql`r.not_before <= ${date} AND ${WAITS}`).execute(book);
+  const held = sql`EXISTS (SELECT 1 FROM held_refund h WHERE h.refund_id = r.id)`;
+  const of = sql`r.not_before <= ${date} AND ${WAITS} AND NOT ${held}`;
+  const { rows } = await lines(of).execute(book);
   return rows;
 }
 

@@ -52,6 +52,7 @@ const reference = sql`COALESCE(CASE e.source
       WHERE f.entry_id = e.id)
     WHEN 'NSF' THEN (SELECT ${receiptOf} FROM receipt r WHERE r.id = COALESCE(
       (SELECT n.receipt_id FROM returned_item n WHERE n.entry_id = e.id),
+      (SELECT d.receipt_id FROM redeposit d WHERE d.entry_id = e.id),
       (SELECT n.receipt_id FROM returned_item_cost k JOIN returned_item n ON n.id = k.returned_id
         WHERE k.entry_id = e.id)))
     WHEN 'DRW' THEN COALESCE(

@@ -1,19 +1,31 @@
 // Rows for the register of returned items, with what is unpaid of each by the last date.
 import { sql } from 'kysely';
 import { receiptNumber } from '../domain/receipt.ts';
+import { redepositNumber } from '../domain/redeposit.ts';
 import type { Span } from '../domain/reports/report.ts';
 import type { ReturnedFact } from '../domain/reports/returned-facts.ts';
 import { returnedNumber } from '../domain/returned-item.ts';
 import type { Book } from './open-store.ts';
 import { personWords, signedWords } from './person-words.ts';
-import { unpaidOf, unrecoveredOf } from './returned-standing.ts';
+import { leftBy, unpaidOf, unrecoveredOf } from './returned-standing.ts';
 
-type Row = Omit<ReturnedFact, 'returned' | 'receipt' | 'approvedBy'> & {
+type Row = Omit<ReturnedFact, 'returned' | 'receipt' | 'approvedBy' | 'state' | 'redepositOf'> & {
   readonly returnedAs: number;
   readonly register: number;
   readonly number: number;
   readonly approvedBy: string | null;
+  readonly presentedAs: number | null;
+  readonly isNoticed: 0 | 1;
+  readonly isDemanded: 0 | 1;
+  readonly isWrittenOff: 0 | 1;
 };
+
+function stateOf(row: Row): ReturnedFact['state'] {
+  if (row.isWrittenOff === 1) return 'written off';
+  if (row.unpaidCents === 0) return 'paid';
+  if (row.isDemanded === 1) return 'demanded';
+  return row.isNoticed === 1 ? 'noticed' : 'posted';
+}
 
 export async function returnedFacts(book: Book, { from, to }: Span): Promise<ReturnedFact[]> {
   const { rows } = await sql<Row>`
@@ -24,6 +36,14 @@ export async function returnedFacts(book: Book, { from, to }: Span): Promise<Ret
       n.amount_cents AS amountCents, COALESCE(k.fee_cents, 0) AS feeCents,
       ${unpaidOf('n.entry_id', to)} + ${unpaidOf('k.entry_id', to)}
         + ${unrecoveredOf('n.id', to)} AS unpaidCents,
+      (SELECT d.number FROM redeposit_end x JOIN redeposit d ON d.id = x.redeposit_id
+        WHERE x.returned_id = n.id) AS presentedAs,
+      EXISTS (SELECT 1 FROM returned_letter w WHERE w.returned_id = n.id
+        AND w.purpose = 'notice') AS isNoticed,
+      EXISTS (SELECT 1 FROM returned_demand d WHERE d.returned_id = n.id
+        AND d.business_date <= ${to}) AS isDemanded,
+      EXISTS (SELECT 1 FROM open_item_movement m WHERE m.entry_id IN (n.entry_id, k.entry_id)
+        AND m.side = 'D' AND ${leftBy(to, 'm.component_id')} > 0) AS isWrittenOff,
       CAST(julianday(${to}) - julianday(n.bank_date) AS INTEGER) AS days
     FROM returned_item n JOIN receipt r ON r.id = n.receipt_id
     JOIN receipt_tender t ON t.id = n.tender_id
@@ -35,6 +55,8 @@ export async function returnedFacts(book: Book, { from, to }: Span): Promise<Ret
   );
   return rows.map(({ returnedAs, register, number, approvedBy, ...row }) => ({
     ...row,
+    state: stateOf({ ...row, returnedAs, register, number, approvedBy }),
+    redepositOf: row.presentedAs === null ? '' : redepositNumber(row.presentedAs),
     returned: returnedNumber(returnedAs),
     receipt: receiptNumber(register, number),
     approvedBy: approvedBy ?? '',

@@ -17,10 +17,10 @@ export const unpaidOf = (entry: string, date: string): RawBuilder<number> => sql
   WHERE m.entry_id = ${sql.ref(entry)} AND m.side = 'D' AND i.side = 'D'), 0)`;
 
 /** What of a component stands written off by a date, and did not come in by then. */
-const leftBy = (date: string, component: string) => {
+export const leftBy = (date: string, component: string): RawBuilder<number> => {
   const own = sql.ref(component);
   const sum = (what: RawBuilder<unknown>) => sql`COALESCE((SELECT ${what}), 0)`;
-  return sql`${sum(sql`SUM(wp.written_cents) FROM write_off_part wp
+  return sql<number>`${sum(sql`SUM(wp.written_cents) FROM write_off_part wp
       CROSS JOIN write_off ww ON ww.list_id = wp.list_id
       WHERE wp.component_id = ${own} AND ww.business_date <= ${date}
         AND NOT EXISTS (SELECT 1 FROM write_off_reversal wv

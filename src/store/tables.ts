@@ -15,6 +15,7 @@ import type { PaperTables } from './tables/paper.ts';
 import type { PrintingTables } from './tables/printing.ts';
 import type { ReceiptsTables } from './tables/receipts.ts';
 import type { ReceivablesTables } from './tables/receivables.ts';
+import type { RedepositTables } from './tables/redeposits.ts';
 import type { ReturnedTables } from './tables/returned.ts';
 import type { RuleFilesTables } from './tables/rule-files.ts';
 import type { TasksTables } from './tables/tasks.ts';
@@ -27,6 +28,7 @@ export type Tables = CityTables &
   HoldTables &
   LinesTables &
   ArrangementTables &
+  RedepositTables &
   ReturnedTables &
   TasksTables &
   TransfersTables &

@@ -6,7 +6,7 @@ import { credit } from './memos.ts';
 import { type Component, type Item, itemsOf, type Model, openOf } from './model.ts';
 import type { PostedCitation } from './receivables-model.ts';
 import { cancelIn, recoverableIn } from './recoveries.ts';
-import { askedOfLine, grant, grantersOf } from './refunds.ts';
+import { askedOfLine, grant, grantersOf, isHeldBack } from './refunds.ts';
 import { book, joined, land, owedItems, parts, payComponent } from './sums.ts';
 
 const [CREDIT, DEPOSIT, COURT_COST] = ['110-2110', '110-2140', '110-4312'];
@@ -191,7 +191,8 @@ async function payBack(audit: Audit, one: PostedCitation, decided: Decided): Pro
   });
   const role = model.people.get(approver ?? 0)?.role ?? '';
   for (const item of due) {
-    if (grantersOf(openOf(item)).includes(role)) await grant(audit, item);
+    const grants = grantersOf(openOf(item)).includes(role) && !isHeldBack(model, item);
+    if (grants) await grant(audit, item);
     else await askedOfLine(audit, [item], by);
   }
 }

@@ -82,6 +82,13 @@ export type MadeReturn = {
   isDemanded: boolean;
 };
 
+/** A check that the bank presents again. */
+export type MadeRedeposit = {
+  readonly tenderId: number;
+  readonly bankDate: string;
+  state: 'pending' | 'ended' | 'once more';
+};
+
 /** A request for records as it was taken. */
 export type AskedRecords = {
   readonly accountId: number;
@@ -151,6 +158,7 @@ export type Receivables = {
   readonly writeOffDays: { readonly from: string; readonly days: number }[];
   readonly citations: PostedCitation[];
   readonly returned: MadeReturn[];
+  readonly redeposits: MadeRedeposit[];
   /** Numbers of certified mail that were used. */
   readonly certified: Set<string>;
   /** Accounts that somebody called about; the first contact has number 1. */
@@ -183,6 +191,7 @@ export function noReceivables(holds: Hold[]): Receivables {
     writeOffDays: [{ from: '', days: 365 }],
     citations: [],
     returned: [],
+    redeposits: [],
     certified: new Set(),
     contacts: [],
     records: [],

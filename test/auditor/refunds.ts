@@ -15,6 +15,7 @@ import {
   type Receipt,
   type Request,
 } from './model.ts';
+import { isPending } from './redeposits.ts';
 import { book } from './sums.ts';
 
 const MAKES = ['clerk', 'supervisor'];
@@ -56,6 +57,12 @@ function sources({ transfers }: Audit['model'], item: Item): ReadonlySet<Compone
     if (moved) found.add(moved.component);
   }
   return found;
+}
+
+/** A check that paid for it is presented again. */
+export function isHeldBack(model: Model, item: Item): boolean {
+  const from = sources(model, item);
+  return model.receipts.some((one) => isPending(model, one) && isPaidBy(model, one, from));
 }
 
 async function notBefore(audit: Audit, item: Item): Promise<string> {
@@ -111,6 +118,7 @@ function requestOf(audit: Audit, item: Item, { id, by, words }: Asked): Request 
   const outcome = () => {
     if (model.closedDates.has(model.date)) return 'day-closed';
     if (openOf(item) === 0) return 'refund-nothing';
+    if (isHeldBack(model, item)) return 'refund-pending';
     return openOf(item) === amount ? 'done' : 'refund-changed';
   };
   const carryOut = () => grant(audit, item);
@@ -151,7 +159,8 @@ export const refund: Action = {
     const barred = MAKES.includes(who.role) ? undefined : 'not-allowed';
     const isHeldNow = item.components.some(isHeld);
     const gone = openOf(item) > 0 && !isHeldNow ? undefined : 'refund-nothing';
-    agree(told, codeOf(result), barred ?? closed ?? gone ?? 'done');
+    const held = isHeldBack(model, item) ? 'refund-pending' : undefined;
+    agree(told, codeOf(result), barred ?? closed ?? gone ?? held ?? 'done');
     if (!result.ok) return told;
     return answerNowOrLater(
       audit,
@@ -166,7 +175,9 @@ export const payRefunds: Action = {
   act: async ({ desk, model }) => {
     const { saved, ports } = memoryLedger();
     const result = await exportRefunds(desk, ports, { folder: 'out' });
-    const waiting = model.refunds.filter((one) => !one.inFile && !one.isStopped);
+    const waiting = model.refunds.filter(
+      (one) => !one.inFile && !one.isStopped && !isHeldBack(model, one.item),
+    );
     const due = waiting.filter((one) => one.notBefore <= model.date);
     const told = `refund file ${model.refundFiles + 1}`;
     agree(told, codeOf(result), due.length > 0 ? 'done' : 'refunds-none');

@@ -6,6 +6,7 @@ import { type Audit, agree } from './audit.ts';
 import type { Account, Component, Effect, Item, Model, Receipt, Tender } from './model.ts';
 import type { MadeReturn, PaidPiece } from './receivables-model.ts';
 import { dropReturned, takeRecoveriesBack } from './recoveries.ts';
+import { pendingOf } from './redeposits.ts';
 import { stopRefunds } from './refunds.ts';
 import { book, joined, payComponent } from './sums.ts';
 
@@ -224,5 +225,7 @@ export async function carryReturn(audit: Audit, wish: Return): Promise<MadeRetur
   const terms = { ofPayer, checkCents: tender.cents, owing: accountId, owedAgain, writtenAgain };
   const made = { tenderId: tender.id, ...whose, fee, ...terms, isDemanded: false };
   model.returned.push(made);
+  const pending = pendingOf(model, tender.id);
+  if (pending !== undefined) pending.state = 'ended';
   return made;
 }

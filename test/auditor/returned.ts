@@ -8,7 +8,8 @@ import { answerNowOrLater } from './answers.ts';
 import { type Action, type Audit, agree, codeOf, someCounter } from './audit.ts';
 import { COUNTER } from './corrections.ts';
 import { settleMemo } from './memos.ts';
-import type { Model, Person } from './model.ts';
+import type { Person } from './model.ts';
+import { bankedTenders, earliest, whyNotBack } from './redeposits.ts';
 import { carryReturn, type Return } from './returned-sums.ts';
 
 const POSTS = ['clerk', 'supervisor', 'accounting'];
@@ -19,10 +20,6 @@ const OF_PAYER = ['A', 'D', 'R01'] as const;
 const NOT_OF_PAYER = ['CD', 'I', 'R10'] as const;
 
 type Wish = Return & { readonly code: string };
-
-function bankedTenders({ deposits }: Model): ReadonlySet<number> {
-  return new Set(deposits.filter(({ verified }) => verified).flatMap(({ tenders }) => tenders));
-}
 
 function someWish({ dice, model }: Audit): Wish | undefined {
   const banked = bankedTenders(model);
@@ -48,11 +45,11 @@ function someWish({ dice, model }: Audit): Wish | undefined {
 
 function whyNot({ model }: Audit, { receipt, tender, bankDate, code, charge, cost }: Wish) {
   if (model.closedDates.has(model.date)) return 'day-closed';
-  if (!receipt.tenders.includes(tender)) return 'returned-unknown';
-  if (receipt.isVoid) return 'returned-void';
-  if (model.returned.some(({ tenderId }) => tenderId === tender.id)) return 'returned-already';
-  if (!bankedTenders(model).has(tender.id)) return 'returned-undeposited';
-  if (bankDate < receipt.session.date || bankDate > model.date) return 'returned-date';
+  const barred = whyNotBack(model, { receipt, tender });
+  if (barred !== undefined) return barred;
+  if (bankDate < earliest(model, { receipt, tender }) || bankDate > model.date) {
+    return 'returned-date';
+  }
   if (code === UNKNOWN) return 'returned-code';
   return cost < charge ? 'returned-cost' : undefined;
 }

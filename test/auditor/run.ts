@@ -46,6 +46,7 @@ import { pay } from './payments.ts';
 import { changePerson } from './people.ts';
 import { lateWord, leave, print } from './printing.ts';
 import { askForRecords, workOnRecords } from './record-requests.ts';
+import { clearAgain, presentAgain } from './redeposits.ts';
 import { payRefunds, refund } from './refunds.ts';
 import { comeBack, waiveFee } from './returned.ts';
 import { changeCalendar, changeLineRule, changePrice, importLineRules } from './rules.ts';
@@ -147,6 +148,8 @@ const ACTIONS: readonly Action[] = [
   refund,
   payRefunds,
   comeBack,
+  presentAgain,
+  clearAgain,
   waiveFee,
   postCitation,
   workCitation,

@@ -33,6 +33,7 @@ import { PAYERS } from './payer-guard-cases.ts';
 import { ALLOWED_END, PEOPLE } from './people-cases.ts';
 import { PRINTING } from './printing-guard-cases.ts';
 import { RECOVERIES } from './recovery-guard-cases.ts';
+import { REDEPOSITS } from './redeposit-guard-cases.ts';
 import { RETURNED, RETURNED_LETTERS } from './returned-guard-cases.ts';
 import { RULES, ruleAsked, ruleGranted, ruleOf } from './rule-cases.ts';
 import { SESSIONS } from './session-cases.ts';
@@ -69,6 +70,7 @@ describe.each([
   ['memos', MEMOS],
   ['lines', LINE_RECORDS],
   ['returned items', RETURNED],
+  ['checks presented again', REDEPOSITS],
   ['letters of returned items', RETURNED_LETTERS],
   ['letters', LETTERS],
   ['arrangements', ARRANGEMENTS],

@@ -105,7 +105,11 @@ export const RETURNED: readonly Case[] = [
     again({ tender_id: `(SELECT MAX(id) FROM receipt_tender)` }),
     'never deposited|sealed|does not take',
   ],
-  ['a return that its entry does not post', again(OTHERS), 'does not take the check back'],
+  [
+    'a return that its entry does not post',
+    again({ ...OTHERS, posted_by: it('supervisor') }),
+    'does not take the check back',
+  ],
   [
     'a return of the own receipt, alone',
     again({ ...OTHERS, posted_by: it('clerk') }),

@@ -96,4 +96,25 @@ describe('a check the bank returned', () => {
       expect unpaid 175.64
     `);
   });
+
+  it('is presented again: nothing is taken back until somebody says how it ended', async () => {
+    const counter = await afterSixDays();
+    await counter.play(`
+      keys -18⏎⏎16600⏎311⏎
+      expect presented again: nothing is taken back yet
+      refuse it cleared
+      keys 98⏎
+      expect CODE
+      keys 1⏎800⏎
+      expect RDP-000001: the bank presents it again; asked about on
+      keys 18⏎⏎16600⏎311⏎
+      expect The bank presents it again: RDP-000001.
+      keys 98⏎1⏎0⏎
+      expect as often as it may
+      keys - - - -
+      expect HOME
+      keys 18⏎⏎16600⏎311⏎99⏎
+      expect RDP-000001 cleared: nothing is to be done.
+    `);
+  });
 });

@@ -7,7 +7,7 @@ import { keepTape } from '../../src/desk/keep-tape.ts';
 import { keyTape, lookAtTape } from '../../src/desk/key-tape.ts';
 import { sealDeposit } from '../../src/desk/seal-deposit.ts';
 import { verifyDeposit } from '../../src/desk/verify-deposit.ts';
-import { cents } from '../../src/domain/money.ts';
+import { cents, sumCents } from '../../src/domain/money.ts';
 import { changeHands } from './changed-hands.ts';
 import {
   accepted,
@@ -24,21 +24,29 @@ import { tapeOf } from './short-day.ts';
 import { RECOVERED_CENTS } from './worked-accounts.ts';
 
 const SECOND_DATE = '2026-09-16';
+/** Of a check that does not come back. */
+const KEPT_CENTS = cents(500);
 
 /**
- * A drop of the second register, a check that recovers something and one no receipt lists are
- * banked before the first opens.
+ * A drop of the second register is banked before the first opens, with checks of which one recovers
+ * something and one is on no receipt.
  */
 export async function bankDrop(desk: Desk): Promise<void> {
   const counter = await counterOf(desk, 102, 2);
   await openFloat(desk, counter);
   accepted(await pay(desk, counter, [await lineFor(desk, '7000447')], [cash(7500)]));
-  const recovering = await lineFor(desk, '41015900', RECOVERED_CENTS);
-  accepted(await pay(desk, counter, [recovering], [check(RECOVERED_CENTS)]));
+  const paid = [
+    ['41015900', RECOVERED_CENTS],
+    ['41005513', KEPT_CENTS],
+  ] as const;
+  for (const [number, amount] of paid) {
+    accepted(await pay(desk, counter, [await lineFor(desk, number, amount)], [check(amount)]));
+  }
   await drop(desk, counter, 'D-0');
   const nothing = { items: 0, amountCents: cents(0) };
   const found = { number: '918', amountCents: cents(150) };
-  const checks = { items: 2, amountCents: cents(found.amountCents + RECOVERED_CENTS) };
+  const all = [RECOVERED_CENTS, KEPT_CENTS, found.amountCents];
+  const checks = { items: all.length, amountCents: sumCents(all, (one) => one) };
   accepted(await countDrawer(desk, counter, { lines: piecesFor(22_500), checks, card: nothing }));
   const cashes = { date: SECOND_DATE, bag: 'B-0', cash: piecesFor(7500) };
   const sealing = { ...cashes, missing: [], found: [found] };
@@ -46,7 +54,7 @@ export async function bankDrop(desk: Desk): Promise<void> {
   const verifying = {
     depositId,
     cashCents: cents(7500),
-    checks: [RECOVERED_CENTS, found.amountCents],
+    checks: all,
   };
   accepted(await verifyDeposit(desk, await counterOf(desk, 903), verifying));
   await keyTwice(desk, counter);

@@ -5,6 +5,7 @@ import { demandPayment } from '../../src/desk/demand-payment.ts';
 import type { Counter, Desk } from '../../src/desk/desk.ts';
 import { askCashOnlyLift } from '../../src/desk/lift-cash-only.ts';
 import { logContact } from '../../src/desk/log-contact.ts';
+import { postRedeposit } from '../../src/desk/post-redeposit.ts';
 import { postReturnedItem } from '../../src/desk/post-returned-item.ts';
 import { cents } from '../../src/domain/money.ts';
 import { accountsByNumber } from '../../src/store/accounts.ts';
@@ -24,6 +25,8 @@ export async function workReturned(desk: Desk): Promise<void> {
   const item = { tenderId, bankDate: SECOND_DATE, code: 'A', ...cost, address: ADDRESS };
   accepted(await postReturnedItem(desk, counter, item));
   const licensed = await tenderOf(desk, 10_000);
+  const again = { tenderId: licensed, bankDate: SECOND_DATE, code: 'A' };
+  accepted(await postRedeposit(desk, counter, { ...again, bankChargeCents: cents(800) }));
   accepted(await postReturnedItem(desk, counter, { ...item, tenderId: licensed }));
   const recovered = { ...item, tenderId: await tenderOf(desk, RECOVERED_CENTS) };
   accepted(await postReturnedItem(desk, await counterOf(desk, 902), recovered));

@@ -28,6 +28,30 @@ export const RETURNED_REFUSALS = {
     words: 'What it cost the city is not less than what the bank charged.',
     next: 'Key all it cost, the charge of the bank included.',
   },
+  'redeposit-barred': {
+    words: 'A check with code T is presented to nobody again.',
+    next: 'Post it with that code: what it paid is taken back.',
+  },
+  'redeposit-most': {
+    words: 'The check of receipt {receipt} was presented again as often as it may: {most} times.',
+    next: 'It comes back now: post it with the code of the notice.',
+  },
+  'redeposit-cleared': {
+    words: 'The check of receipt {receipt} was presented again, and cleared.',
+    next: 'If the bank took the money back after that, post it with the code of the notice.',
+  },
+  'redeposit-not-pending': {
+    words: 'The check of receipt {receipt} is not presented again.',
+    next: 'Look at the receipt: the check is paid, or it came back.',
+  },
+  'redeposit-own': {
+    words: 'Whoever took a check does not say that it cleared: receipt {receipt} is yours.',
+    next: 'Ask a colleague to say so.',
+  },
+  'refund-pending': {
+    words: 'The bank presents the check of that money again: {number}, asked about on {date}.',
+    next: 'Wait until it clears; once it comes back the credit is gone.',
+  },
   'demand-already': {
     words: 'The demand of {number} was sent before: a check is demanded once.',
     next: 'Its letter is among the letters of the account; print that one again.',

@@ -32,6 +32,7 @@ import { paperReceipts } from './paper-receipts.ts';
 import { paymentClaimsReport } from './payment-claims.ts';
 import { receiptRegister } from './receipt-register.ts';
 import { recoveriesReport } from './recoveries.ts';
+import { redepositsReport } from './redeposits.ts';
 import { refundsReport } from './refunds.ts';
 import { returnedItemsReport } from './returned-items.ts';
 import { rightsAndPins } from './rights-and-pins.ts';
@@ -92,6 +93,7 @@ export const REPORTS: readonly ListedReport[] = [
   recoveriesReport,
   transfersReport,
   holdsReport,
+  redepositsReport,
 ];
 
 /** By its name, or by its number in the list, counted from 1. */

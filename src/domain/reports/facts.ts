@@ -18,6 +18,7 @@ import type { MemoFact, RefundFact } from './memo-facts.ts';
 import type { PaperSlipRows } from './paper-slip-facts.ts';
 import type { PaymentClaimFact } from './payment-claims.ts';
 import type { RecoveryFact } from './recoveries.ts';
+import type { RedepositFact } from './redeposits.ts';
 import type { ReportBody, Span } from './report.ts';
 import type { ReturnedFact } from './returned-facts.ts';
 import type { ChangeFundRows, CounterfeitFact, DropFact, SurpriseFact } from './safe-facts.ts';
@@ -245,6 +246,7 @@ export type Family = {
   readonly transfers: readonly TransferFact[];
   readonly refunds: readonly RefundFact[];
   readonly returned: readonly ReturnedFact[];
+  readonly redeposits: readonly RedepositFact[];
   readonly letters: readonly LetterFact[];
   readonly arrangements: readonly ArrangementFact[];
   readonly aging: AgingRows;

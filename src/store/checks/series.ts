@@ -39,6 +39,11 @@ const SERIES: readonly Numbered[] = [
     numbers: sql`SELECT '' AS owner, number FROM returned_item`,
   },
   {
+    what: 'check presented again',
+    prefix: 'redeposit',
+    numbers: sql`SELECT '' AS owner, number FROM redeposit`,
+  },
+  {
     what: 'arrangement',
     prefix: 'arrangement',
     numbers: sql`SELECT '' AS owner, number FROM arrangement`,

@@ -1,6 +1,10 @@
 // Checks the bank returned, and who pays in cash because of them.
+import { askRefund } from '../../../src/desk/ask-refund.ts';
+import { clearRedeposit } from '../../../src/desk/clear-redeposit.ts';
 import { type AskedDemand, demandPayment } from '../../../src/desk/demand-payment.ts';
 import { askCashOnlyLift } from '../../../src/desk/lift-cash-only.ts';
+import { listCredits } from '../../../src/desk/list-credits.ts';
+import { postRedeposit } from '../../../src/desk/post-redeposit.ts';
 import { postReturnedItem, type ReturnedItem } from '../../../src/desk/post-returned-item.ts';
 import { findReturnedCheck } from '../../../src/desk/returned-check.ts';
 import { waiveReturnedFee } from '../../../src/desk/waive-returned-fee.ts';
@@ -46,6 +50,17 @@ async function demandAgain({ desk }: Scene, ask: Partial<AskedDemand> = {}) {
 
 const LABEL = '70220410000123456789';
 
+/** The check of 100.00 is presented again; the same colleague tells it. */
+async function again({ desk }: Scene, code = 'A', which = 101) {
+  const tenderId = await tenderOf(desk, 10_000);
+  const told = { tenderId, bankDate: DATE, code, bankChargeCents: cents(0) };
+  return postRedeposit(desk, await counterOf(desk, which, 2), told);
+}
+
+async function cleared({ desk }: Scene, by = 102) {
+  return clearRedeposit(desk, await counterOf(desk, by, 2), await tenderOf(desk, 10_000));
+}
+
 export const RETURNED_CASES: readonly Case[] = [
   { code: 'returned-unknown', at: 'banked', keys: '18⏎⏎ 123⏎0⏎' },
   { code: 'returned-void', at: 'banked', verb: (scene) => give(scene, 7500, {}, 1) },
@@ -72,6 +87,49 @@ export const RETURNED_CASES: readonly Case[] = [
     code: 'returned-cost',
     at: 'banked',
     verb: (scene) => give(scene, 10_000, { costCents: cents(700) }),
+  },
+  { code: 'redeposit-barred', at: 'banked', verb: (scene) => again(scene, 'T') },
+  {
+    code: 'redeposit-most',
+    at: 'banked',
+    async verb(scene) {
+      accepted(await again(scene));
+      return again(scene);
+    },
+  },
+  {
+    code: 'redeposit-cleared',
+    at: 'banked',
+    async verb(scene) {
+      accepted(await again(scene));
+      accepted(await cleared(scene));
+      return again(scene);
+    },
+  },
+  { code: 'redeposit-not-pending', at: 'banked', verb: (scene) => cleared(scene) },
+  {
+    code: 'redeposit-own',
+    at: 'banked',
+    async verb(scene) {
+      accepted(await again(scene));
+      return cleared(scene, 101);
+    },
+  },
+  {
+    code: 'refund-pending',
+    at: 'morning',
+    async verb({ desk }) {
+      const counter = await counterOf(desk, 102, 2);
+      const line = await lineFor(desk, '41002387', 18_000);
+      const receipts = [{ lines: [line], tenders: [check(18_000)] }];
+      await takeAndCount(desk, counter, receipts);
+      await bankIt(desk, counter, { date: DATE, bag: '7001', receipts });
+      const told = { tenderId: await tenderOf(desk, 18_000), bankDate: DATE, code: 'A' };
+      accepted(await postRedeposit(desk, counter, { ...told, bankChargeCents: cents(0) }));
+      const [credit] = await listCredits(desk, line.accountId);
+      const to = { payee: 'Ana Ruiz', address: '12 Mill Street', reason: { number: 1 } };
+      return askRefund(desk, counter, { ...to, itemId: credit?.itemId ?? 0 });
+    },
   },
   {
     code: 'demand-already',
