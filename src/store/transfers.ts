@@ -41,3 +41,20 @@ export async function insertTransferReversal(
   await book.insertInto('transfer_reversal').values(reversal).execute();
   await linkRow(book, OFFICE, 'transfer-reversal', reversal.transfer_id, reversal.reversed_at);
 }
+
+/** The newest transfer off one of these components that was not taken back. */
+export async function standingTransferOff(
+  book: Book,
+  componentIds: readonly number[],
+): Promise<number | undefined> {
+  const row = await book
+    .selectFrom('transfer as t')
+    .leftJoin('transfer_reversal as r', 'r.transfer_id', 't.id')
+    .select('t.number')
+    .where('t.from_component_id', 'in', componentIds)
+    .where('r.transfer_id', 'is', null)
+    .orderBy('t.number', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.number;
+}

@@ -139,12 +139,13 @@ function unfine(one: AuditedBusiness, tax: number): number {
   return off;
 }
 
-/** Whether what a memo took off would be given back, though nobody paid it. */
-export function givesMemoBack(model: Model, one: AuditedBusiness, amount: number): boolean {
-  const isStanding = model.memos.some(
-    ({ kind, isReversed, component }) =>
-      kind === 'credit' && !isReversed && [...one.made, ...one.fined].includes(component),
-  );
+/** Whether what a memo took off, or what moved away, would be given back: nobody paid it. */
+export function givesUnpaidBack(model: Model, one: AuditedBusiness, amount: number): boolean {
+  const own = [...one.made, ...one.fined];
+  const isStanding =
+    model.memos.some(
+      (of) => of.kind === 'credit' && !of.isReversed && own.includes(of.component),
+    ) || model.transfers.some((of) => !of.isReversed && own.includes(of.component));
   const { borne, fine } = one;
   const fineOff = unfine(one, amount);
   // Only reckoned.

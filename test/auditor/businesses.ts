@@ -9,7 +9,7 @@ import {
   daysFrom,
   FEE,
   fined,
-  givesMemoBack,
+  givesUnpaidBack,
   isClosed,
   isFine,
   isTax,
@@ -157,7 +157,7 @@ export const amend: Action = {
     };
     agree(told, codeOf(result), barred ?? outcome());
     if (!result.ok || result.value.done) return told;
-    const isBack = () => tax < one.tax && givesMemoBack(model, one, one.tax - tax);
+    const isBack = () => tax < one.tax && givesUnpaidBack(model, one, one.tax - tax);
     return answerNowOrLater(audit, {
       ...{ id: result.value.request.id, by: who.number, date: model.date, words: told },
       ...{ roles: COUNTER, open: true },
@@ -197,7 +197,7 @@ export const exempt: Action = {
     agree(told, codeOf(result), barred ?? outcome());
     if (!result.ok || result.value.done) return told;
     const ofYear = () => Number(model.date.slice(0, 4)) === one.year;
-    const isBack = () => ofYear() && givesMemoBack(model, one, one.tax);
+    const isBack = () => ofYear() && givesUnpaidBack(model, one, one.tax);
     return answerNowOrLater(audit, {
       ...{ id: result.value.request.id, by: who.number, date: model.date, words: told },
       ...{ roles: COUNTER, open: true },

@@ -20,12 +20,15 @@ import {
   type OpenItem,
 } from '../../domain/open-item.ts';
 import { done, type Result, refuse } from '../../domain/result.ts';
+import { transferNumber } from '../../domain/transfer.ts';
 import { linkAdded } from '../../store/added-items.ts';
 import { OFFICE } from '../../store/chain.ts';
 import { componentKindOn } from '../../store/component-kinds.ts';
 import { standingCreditOn } from '../../store/memos.ts';
 import { insertItem, loadItems } from '../../store/open-items.ts';
+import type { Book } from '../../store/open-store.ts';
 import type { Cancelling } from '../../store/recoveries.ts';
+import { standingTransferOff } from '../../store/transfers.ts';
 import type { TaxYear } from './business.ts';
 import { DEPARTMENT, PENALTY, TAX } from './charges.ts';
 import { documentNumber } from './holds.ts';
@@ -111,13 +114,19 @@ export async function lowerTax(work: LineWork, lowered: Lowered): Promise<Result
   const left = addCents(tax.left, penalty.left);
   const parts = [...partsOf(own, names.tax), ...partsOf(own, names.penalty)];
   const ids = parts.map(({ component }) => component.id);
-  const memo = left === 0 ? undefined : await standingCreditOn(work.book, ids);
-  // What a memo took off nobody paid: it would be given back.
-  if (memo !== undefined) {
-    return refuse('line-answer', { why: BUSINESS_WORDS.fault.memo(memoNumber(memo)) });
-  }
+  const why = left === 0 ? undefined : await whyUnpaid(work.book, ids);
+  if (why !== undefined) return refuse('line-answer', { why });
   const kept = await keepCredit(work, lowered, { tax: tax.left, penalty: penalty.left });
   return done(joinAllocated([tax, penalty, kept]));
+}
+
+/** What a memo took off, and what moved to another account, nobody paid: it would be given back. */
+async function whyUnpaid(book: Book, ids: readonly number[]): Promise<string | undefined> {
+  const { fault } = BUSINESS_WORDS;
+  const memo = await standingCreditOn(book, ids);
+  if (memo !== undefined) return fault.memo(memoNumber(memo));
+  const moved = await standingTransferOff(book, ids);
+  return moved === undefined ? undefined : fault.moved(transferNumber(moved));
 }
 
 async function nameOf({ book, date }: LineWork, code: string): Promise<string> {

@@ -56,6 +56,8 @@ export const REASON_WORDS = {
     nothing: 'No tax would change',
     memo: (number: string) =>
       `Memo ${number} took of it what nobody paid: take it back first (account, more, 3)`,
+    moved: (number: string) =>
+      `Transfer ${number} moved of it what nobody paid: take it back first (account, more, 15)`,
     noMore: 'An audit adds tax: less is an amendment',
     share: 'Of all that it earns 1 to 100 percent are earned in the city',
     waived: (open: string) => `Of this penalty ${open} is open`,
