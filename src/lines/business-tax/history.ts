@@ -127,7 +127,7 @@ function filed(business: Business, facts: PlainRecord, beganOn: DateText | undef
     ...{ year: wholeOf(facts, 'year'), classCode: textOf(facts, 'class'), beganOn },
     ...{ counted: wholeOf(facts, 'counted'), share: shareOf(facts) },
     taxCents: centsIn(facts, 'tax'),
-    isEstimate: facts['estimate'] === true,
+    ...{ isEstimate: facts['estimate'] === true, truedWith: undefined },
     ...penaltyOf(facts, NO_PENALTY, centsIn(facts, 'tax')),
   };
   const years = [...truedUp(business, facts), year];
@@ -150,7 +150,7 @@ function truedUp(business: Business, facts: PlainRecord): readonly TaxYear[] {
   const is = {
     ...{ ...trued, ...uncharged(trued, off, centsIn(facts, 'penaltyOff')) },
     ...{ taxCents: addCents(trued.taxCents, by), counted: wholeOf(facts, 'actual') },
-    isEstimate: false,
+    ...{ isEstimate: false, truedWith: wholeOf(facts, 'year') },
   };
   return years.map((one) => (one === trued ? is : one));
 }

@@ -31,6 +31,7 @@ import type { Cancelling } from '../../store/recoveries.ts';
 import { standingTransferOff } from '../../store/transfers.ts';
 import type { TaxYear } from './business.ts';
 import { DEPARTMENT, PENALTY, TAX } from './charges.ts';
+import { documentsOf, isOfYear, type YearDocuments } from './documents.ts';
 import { documentNumber } from './holds.ts';
 import { penaltyWith } from './penalty.ts';
 import { BUSINESS_WORDS } from './words.ts';
@@ -41,14 +42,14 @@ const CREDIT = 'business-tax-credit';
 export function emptyYear(work: LineWork, number: string, of: TaxYear): Promise<Result<Allocated>> {
   const all = allOf(number, of);
   return lowerTax(work, {
-    ...{ ...all, documentNumber: `${all.begins}-X` },
+    ...{ ...all, documentNumber: `${documentNumber(number, of.year)}-X` },
     description: BUSINESS_WORDS.item.credit(of.year),
   });
 }
 
 export function allOf(number: string, of: TaxYear): Off {
   const penalty = penaltyWith(of, of.taxCents);
-  return { tax: of.taxCents, penalty, begins: documentNumber(number, of.year) };
+  return { tax: of.taxCents, penalty, documents: documentsOf(number, of) };
 }
 
 type Lowering = {
@@ -77,8 +78,8 @@ function cancelsOf(
   offs: readonly Off[],
 ): readonly Cancelling[] {
   const nameOf = (code: string) => kinds.find(({ kind }) => kind === code)?.name ?? '';
-  return offs.flatMap(({ begins, tax, penalty }) => {
-    const own = items.filter((item) => item.documentNumber.startsWith(begins));
+  return offs.flatMap(({ documents, tax, penalty }) => {
+    const own = items.filter((item) => isOfYear(documents, item));
     return [
       ...splitOf([own], nameOf(TAX), tax).cancels,
       ...splitOf([own], nameOf(PENALTY), penalty).cancels,
@@ -89,8 +90,8 @@ function cancelsOf(
 export type Off = {
   readonly tax: Cents;
   readonly penalty: Cents;
-  /** What the documents of the year begin with: only tax and penalty of it are taken off. */
-  readonly begins: string;
+  /** Those of the year: only tax and penalty of it are taken off. */
+  readonly documents: YearDocuments;
 };
 
 export type Lowered = Off & {
@@ -105,7 +106,7 @@ type Taken = Allocated & { readonly left: Cents };
 
 export async function lowerTax(work: LineWork, lowered: Lowered): Promise<Result<Allocated>> {
   const items = await loadItems(work.book, { accountId: work.accountId });
-  const own = items.filter((item) => item.documentNumber.startsWith(lowered.begins));
+  const own = items.filter((item) => isOfYear(lowered.documents, item));
   const { fresh } = lowered;
   const billed = fresh === undefined ? [] : [asBilled(fresh)];
   const names = { tax: await nameOf(work, TAX), penalty: await nameOf(work, PENALTY) };

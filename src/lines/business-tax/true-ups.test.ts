@@ -14,7 +14,9 @@ import { accepted, counterOf, openFloat } from '../../../test/support/counter.ts
 import { brokenOf } from '../../../test/support/proof.ts';
 import { tamper } from '../../../test/support/tamper.ts';
 import type { Desk } from '../../desk/desk.ts';
+import { openCents } from '../../domain/open-item.ts';
 import { lineRecordsOf } from '../../store/line-records.ts';
+import { loadItems } from '../../store/open-items.ts';
 import { businessOf } from './history.ts';
 
 const at = ({ desk }: TestDesk, dated: string): Desk => ({ ...desk, dated });
@@ -62,5 +64,38 @@ test.each([
   await actByTwo(spring, accountId, 'exempt', ['nonprofit', '2027-12-31', 'letter of the board']);
   accepted(await act(spring, accountId, 'renew', [actual, '200000', 'today', 'yes']));
   expect(await postedBy(made.desk, accountId)).toEqual(expect.arrayContaining(lines));
+  expect(await brokenOf(made)).toEqual([]);
+});
+
+/** What is open of each document, in cents. */
+const openOf = async ({ store }: TestDesk, accountId: number) =>
+  (await loadItems(store.book, { accountId }))
+    .map((item) => [item.documentNumber.replace(/^BT-\d+-/, ''), openCents(item)])
+    .filter(([, open]) => open !== 0);
+
+test('less tax of the first year comes off what a true-up added to it, before a credit', async () => {
+  const made = await demoDesk();
+  const accountId = await begun(made);
+  const spring = at(made, '2027-03-01');
+  accepted(await act(spring, accountId, 'renew', ['90000', '84000', 'today', 'yes']));
+  await actByTwo(spring, accountId, 'amend', ['2026', '85000', 'books seen']);
+  expect(await postedBy(made.desk, accountId)).toEqual(['D 110-4110 600', 'C 110-1210 600']);
+  expect(await openOf(made, accountId)).toEqual([
+    ['2027', 12_280],
+    ['2027-T', 120],
+  ]);
+  expect(await brokenOf(made)).toEqual([]);
+});
+
+test('less tax of the year that renewed it leaves the true-up', async () => {
+  const made = await demoDesk();
+  const accountId = await begun(made);
+  const spring = at(made, '2027-03-01');
+  accepted(await act(spring, accountId, 'renew', ['90000', '84000', 'today', 'yes']));
+  await actByTwo(spring, accountId, 'close', ['earlier', '2026-12-31', 'moved away']);
+  expect(await openOf(made, accountId)).toEqual([
+    ['2027', 2200],
+    ['2027-T', 720],
+  ]);
   expect(await brokenOf(made)).toEqual([]);
 });

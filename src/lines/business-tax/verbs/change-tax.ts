@@ -9,6 +9,7 @@ import { done, type Result, refuse } from '../../../domain/result.ts';
 import { ACT, lastYear, type TaxYear } from '../business.ts';
 import { bill, entryOf } from '../charges.ts';
 import { declarationBy, declaredFields, declaredYears } from '../declared-years.ts';
+import { documentsOf } from '../documents.ts';
 import { businessOf } from '../history.ts';
 import { documentNumber } from '../holds.ts';
 import { lowering, lowerTax } from '../lower.ts';
@@ -141,12 +142,12 @@ function changed(place: LinePlace, { year, tax, given, said }: Change): Result<D
 }
 
 function posting(place: LinePlace, of: TaxYear, tax: Cents, decided: Decision): Decision {
-  const { year, taxCents: was } = of;
+  const { taxCents: was } = of;
   const carryOut = (work: LineWork) => post(work, place, of, tax);
   if (tax >= was) return tax === was ? decided : { ...decided, post: carryOut };
   const { off: penalty } = penaltyChange(of, was, tax);
-  const begins = documentNumber(place.account.number, year);
-  const offs = [{ begins, tax: subtractCents(was, tax), penalty }];
+  const documents = documentsOf(place.account.number, of);
+  const offs = [{ documents, tax: subtractCents(was, tax), penalty }];
   return lowering(place, { offs, post: carryOut }, decided);
 }
 
@@ -162,7 +163,7 @@ async function post(work: LineWork, { account: { number } }: LinePlace, of: TaxY
         })
       : await lowerTax(work, {
           ...{ ...shown, description: WORDS.item.credit(year) },
-          begins: documentNumber(number, year),
+          documents: documentsOf(number, of),
           ...{ tax: subtractCents(taxCents, tax), penalty: off },
         });
   return moved.ok ? entryOf([moved.value], WORDS.memo.amend(number, year)) : moved;

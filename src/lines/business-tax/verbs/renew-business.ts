@@ -6,8 +6,9 @@ import type { DateText } from '../../../domain/clock.ts';
 import { type Cents, cents, formatCents } from '../../../domain/money.ts';
 import type { Allocated, OpenItem } from '../../../domain/open-item.ts';
 import { done, type Result, refuse } from '../../../domain/result.ts';
-import { ACT, type Business } from '../business.ts';
+import { ACT, type Business, type TaxYear } from '../business.ts';
 import { bill, chargesFacts, entryOf, totalOf } from '../charges.ts';
+import { documentsOf, trueUpNumber } from '../documents.ts';
 import { businessOf } from '../history.ts';
 import { classOf, documentNumber, isAfterClosing, isAssessed } from '../holds.ts';
 import { lowering, lowerTax } from '../lower.ts';
@@ -111,8 +112,8 @@ function posting(place: LinePlace, renewal: Renewal, decided: Decision): Decisio
   const { trued, trueUp, penaltyOff: penalty } = renewal;
   const carryOut = (work: LineWork) => post(work, place, renewal);
   if (trued === undefined || trueUp >= 0) return { ...decided, post: carryOut };
-  const begins = documentNumber(place.account.number, trued.year);
-  const offs = [{ begins, tax: cents(-trueUp), penalty }];
+  const documents = documentsOf(place.account.number, trued);
+  const offs = [{ documents, tax: cents(-trueUp), penalty }];
   return { ...lowering(place, { offs, post: carryOut }, decided), post: carryOut };
 }
 
@@ -130,7 +131,7 @@ async function post(work: LineWork, place: LinePlace, renewal: Renewal) {
   const moved: Allocated[] = [billed.value];
   if (trueUp !== 0 && trued !== undefined) {
     const more = await truedUp(work, {
-      ...{ number, year: trued.year, billedWith: year, trueUp, penaltyOff, dueOn },
+      ...{ number, trued, billedWith: year, trueUp, penaltyOff, dueOn },
       fresh: billed.value.item,
     });
     if (!more.ok) return more;
@@ -141,7 +142,7 @@ async function post(work: LineWork, place: LinePlace, renewal: Renewal) {
 
 type TrueUp = {
   readonly number: string;
-  readonly year: number;
+  readonly trued: TaxYear;
   /** The year that is renewed: more tax is late together with it. */
   readonly billedWith: number;
   readonly trueUp: Cents;
@@ -152,13 +153,13 @@ type TrueUp = {
 };
 
 function truedUp(work: LineWork, of: TrueUp) {
-  const { number, year, billedWith, trueUp, penaltyOff: penalty, dueOn, fresh } = of;
-  const begins = documentNumber(number, year);
-  const shown = `${documentNumber(number, billedWith)}-T`;
-  const description = WORDS.item.trueUp(year);
+  const { number, trued, billedWith, trueUp, penaltyOff: penalty, dueOn, fresh } = of;
+  const documents = documentsOf(number, trued);
+  const shown = trueUpNumber(number, billedWith);
+  const description = WORDS.item.trueUp(trued.year);
   if (trueUp > 0) {
     return bill(work, { documentNumber: shown, description, dueOn, charges: { tax: trueUp } });
   }
   const tax = cents(-trueUp);
-  return lowerTax(work, { tax, penalty, begins, documentNumber: shown, description, fresh });
+  return lowerTax(work, { tax, penalty, documents, documentNumber: shown, description, fresh });
 }
