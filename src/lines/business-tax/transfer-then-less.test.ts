@@ -1,4 +1,4 @@
-// Tax that moved to another account and whose year is lowered later: nobody gets back what was never
+// Tax that moved to another account and whose year is lowered later: nobody gets back what nobody
 // paid, and the other account does not go on owing it.
 import { expect, test } from 'vitest';
 import { demoDesk } from '../../../test/support/book.ts';

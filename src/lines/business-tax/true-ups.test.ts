@@ -73,7 +73,7 @@ const openOf = async ({ store }: TestDesk, accountId: number) =>
     .map((item) => [item.documentNumber.replace(/^BT-\d+-/, ''), openCents(item)])
     .filter(([, open]) => open !== 0);
 
-test('less tax of the first year comes off what a true-up added to it, before a credit', async () => {
+test('less tax of the first year comes off what a true-up added, before a credit', async () => {
   const made = await demoDesk();
   const accountId = await begun(made);
   const spring = at(made, '2027-03-01');
