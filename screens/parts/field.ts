@@ -50,6 +50,11 @@ export function fieldKeys(own: readonly KeyBinding[] = []): readonly KeyBinding[
 
 export const FIELD_KEYS = fieldKeys();
 
+/** Of a field that may be left empty. */
+export const OPTIONAL_KEYS = fieldKeys([
+  { intent: 'pass', keys: '*', words: FIELD_WORDS.passRest },
+]);
+
 export const MONEY_FIELD_KEYS = fieldKeys([
   { intent: 'times', keys: '*', words: FIELD_WORDS.times },
   { intent: 'decimal', keys: '.', words: FIELD_WORDS.decimal },

@@ -20,7 +20,7 @@ import {
 import { listKeys, listPage } from './choice-now.ts';
 import { DATE_KEYS, type DateField, dateEntry, dateField, dateKey, dateNow } from './date-field.ts';
 import { type Entry, MONEY, NUMBER, newEntry, PIN, pageEntry, TEXT } from './entry.ts';
-import { FIELD_KEYS, fieldKey, PLAIN_MONEY_KEYS } from './field.ts';
+import { FIELD_KEYS, fieldKey, OPTIONAL_KEYS, PLAIN_MONEY_KEYS } from './field.ts';
 import { typedNumber } from './typed-number.ts';
 
 export type FormField = {
@@ -28,10 +28,10 @@ export type FormField = {
   readonly hint?: string;
 } & (
   | { readonly kind: 'money'; readonly fault?: (amount: Cents) => Refusal | undefined }
-  /** `proposed` is what an empty Enter takes. */
-  | { readonly kind: 'number'; readonly digits: number; readonly proposed?: string }
-  /** `proposed` is what an empty Enter takes. */
-  | { readonly kind: 'words'; readonly most: number; readonly proposed?: string }
+  /** `proposed` is what an empty Enter takes; it passes what is `optional`. */
+  | ({ readonly kind: 'number'; readonly digits: number; readonly proposed?: string } & Passed)
+  /** `proposed` is what an empty Enter takes; it passes what is `optional`. */
+  | ({ readonly kind: 'words'; readonly most: number; readonly proposed?: string } & Passed)
   /** `proposed` is what an empty Enter takes; the earliest where it is not told. */
   | { readonly kind: 'date'; readonly earliest: DateText; readonly proposed?: DateText }
   /** `proposed` is the number that an empty Enter takes. */
@@ -42,6 +42,9 @@ export type FormField = {
     }
   | { readonly kind: 'pin' }
 );
+
+/** Need not be answered. */
+type Passed = { readonly optional?: true };
 
 /** What is shown of a PIN, however long it is. */
 const HIDDEN = '****';
@@ -112,6 +115,7 @@ export function formKey(form: Form, key: Key): FormReading {
 }
 
 function entryKey(form: Form, entry: Entry, key: Key): FormReading {
+  if (passesRest(form, entry, key)) return passed(form, optionalFrom(form));
   const reading = fieldKey(entry, key);
   const next: Form = { ...form, asking: { kind: 'entry', entry: reading.entry } };
   switch (reading.kind) {
@@ -123,11 +127,35 @@ function entryKey(form: Form, entry: Entry, key: Key): FormReading {
       return { kind: 'refused', form: next, refusal: reading.refusal };
     case 'empty': {
       const proposed = proposedOf(form);
-      return proposed === undefined ? { kind: 'form', form: next } : take(next, proposed);
+      if (proposed !== undefined) return take(next, proposed);
+      return optionalFrom(form) > 0 ? passed(form, 1) : still(next);
     }
     default:
-      return { kind: 'form', form: next };
+      return still(next);
   }
+}
+
+const still = (form: Form): FormReading => ({ kind: 'form', form });
+
+const isOptional = (field: FormField | undefined): boolean =>
+  (field?.kind === 'words' || field?.kind === 'number') && field.optional === true;
+
+/** How many fields that may be passed follow one another from here on. */
+function optionalFrom({ fields, answers }: Form): number {
+  const rest = fields.slice(answers.length);
+  const end = rest.findIndex((field) => !isOptional(field));
+  return end < 0 ? rest.length : end;
+}
+
+/** `*` on an empty field that may be passed passes all that follow it as well. */
+function passesRest(form: Form, entry: Entry, key: Key): boolean {
+  const isEmpty = entry.text === '' && entry.spoiled === undefined;
+  return isEmpty && plainChar(key) === '*' && optionalFrom(form) > 0;
+}
+
+function passed(form: Form, count: number): FormReading {
+  const none = { value: '', shown: FIELD_WORDS.passed };
+  return answeredAll(form, Array<Answer>(count).fill(none));
 }
 
 function proposedOf({ fields, answers }: Form): string | undefined {
@@ -167,7 +195,11 @@ function unreadable(form: Form): FormReading {
 }
 
 function answered(form: Form, answer: Answer): FormReading {
-  const answers = [...form.answers, answer];
+  return answeredAll(form, [answer]);
+}
+
+function answeredAll(form: Form, more: readonly Answer[]): FormReading {
+  const answers = [...form.answers, ...more];
   if (answers.length < form.fields.length) {
     return { kind: 'form', form: formAt(form.fields, answers) };
   }
@@ -226,6 +258,8 @@ export function formPage(form: Form, head: readonly Line[]): Omit<Page, 'title'>
   const hint = field?.hint === undefined ? [] : ['', ` ${field.hint}`];
   const body = ['', ...head, ...told, ...hint];
   const label = field?.label ?? '';
+  // What was answered last, and the hint, stay in view.
+  const mark = body.length - 1;
   switch (asking.kind) {
     case 'list':
       return {
@@ -235,23 +269,26 @@ export function formPage(form: Form, head: readonly Line[]): Omit<Page, 'title'>
       };
     case 'date': {
       const { field: date } = asking;
-      return { body, entry: dateEntry(date, label), enterNow: dateNow(date) };
+      return { body, entry: dateEntry(date, label), enterNow: dateNow(date), mark };
     }
     case 'entry': {
       const { entry } = asking;
       const enterNow = entry.text === '' ? emptyEnter(form) : FIELD_WORDS.takes;
-      return { body, entry: pageEntry(entry, label), enterNow };
+      return { body, entry: pageEntry(entry, label), enterNow, mark };
     }
   }
 }
 
 function emptyEnter(form: Form): string {
   const proposed = proposedOf(form);
-  return proposed === undefined ? FIELD_WORDS.nothing : FIELD_WORDS.takesThis(proposed);
+  if (proposed !== undefined) return FIELD_WORDS.takesThis(proposed);
+  return optionalFrom(form) > 0 ? FIELD_WORDS.passes : FIELD_WORDS.nothing;
 }
 
 export function formKeys({ fields, answers, asking }: Form): readonly KeyBinding[] {
   if (asking.kind === 'date') return DATE_KEYS;
   if (asking.kind === 'list') return listKeys(asking.list);
-  return fields[answers.length]?.kind === 'money' ? PLAIN_MONEY_KEYS : FIELD_KEYS;
+  const field = fields[answers.length];
+  if (isOptional(field)) return OPTIONAL_KEYS;
+  return field?.kind === 'money' ? PLAIN_MONEY_KEYS : FIELD_KEYS;
 }

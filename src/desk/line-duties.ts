@@ -30,8 +30,8 @@ export type LineField = {
 } & (
   | { readonly kind: 'money' }
   /** `proposed` is what an empty Enter takes. */
-  | { readonly kind: 'number'; readonly digits: number; readonly proposed?: string }
-  | { readonly kind: 'words'; readonly most: number }
+  | ({ readonly kind: 'number'; readonly digits: number; readonly proposed?: string } & Passed)
+  | ({ readonly kind: 'words'; readonly most: number } & Passed)
   /** `proposed` is what an empty Enter takes; the earliest where it is not told. */
   | { readonly kind: 'date'; readonly earliest: DateText; readonly proposed?: DateText }
   /** `proposed` is the number that an empty Enter takes. */
@@ -43,6 +43,8 @@ export type LineField = {
   /** The PIN of whoever asks, which is compared before anything is decided. */
   | { readonly kind: 'pin' }
 );
+/** An empty answer passes what is optional; it comes after all that must be answered. */
+type Passed = { readonly optional?: true };
 export type LineChoice = {
   readonly number: number;
   readonly words: string;

@@ -20,7 +20,10 @@ export function choicesOf(words: Readonly<Record<string, string>>): readonly Lin
 
 type Walked = { readonly fields: readonly LineField[]; readonly given: Given };
 
-/** Up to the first that is not answered. */
+const isOptional = (field: LineField): boolean =>
+  (field.kind === 'words' || field.kind === 'number') && field.optional === true;
+
+/** Up to the first that must be answered and is not. */
 function walk(questions: readonly Question[], answers: readonly string[]): Walked {
   const fields: LineField[] = [];
   const given: Record<string, string> = {};
@@ -29,8 +32,8 @@ function walk(questions: readonly Question[], answers: readonly string[]): Walke
     if (field === undefined) continue;
     const answer = answers[fields.length];
     fields.push(field);
-    if (answer === undefined) break;
-    given[name] = answer;
+    if (answer === undefined && !isOptional(field)) break;
+    given[name] = answer ?? '';
   }
   return { fields, given };
 }
@@ -56,7 +59,7 @@ export function givenBy(questions: readonly Question[], answers: readonly string
 }
 
 function fits(field: LineField, answer: string | undefined): boolean {
-  if (answer === undefined || answer.trim() === '') return false;
+  if (answer === undefined || answer.trim() === '') return isOptional(field);
   switch (field.kind) {
     case 'choice':
       return field.choices.some(({ value, disabled }) => value === answer && !disabled);

@@ -78,7 +78,12 @@ export const CONTEXTS: readonly Context[] = [
   { name: 'day board', keys: 'keys - 12⏎', shows: 'DAY BOARD' },
   { name: 'lines of business', keys: 'keys - 17⏎', shows: 'LINES OF BUSINESS' },
   { name: 'a step of a line', keys: 'keys 51⏎', shows: 'BILL TO' },
-  { name: 'write-offs', keys: 'keys - - 21⏎', shows: 'WRITE-OFFS' },
+  {
+    name: 'a field that may be empty',
+    keys: 'keys - 31⏎ 7000503⏎ ⏎905⏎114⏎1⏎\ntext 7ABC123\nkeys ⏎1⏎\ntext Main Street\nkeys ⏎1⏎2⏎',
+    shows: 'MAKE',
+  },
+  { name: 'write-offs', keys: 'keys - - - - - - - - - / - - 21⏎', shows: 'WRITE-OFFS' },
   { name: 'a write-off, of which line', keys: 'keys 1⏎', shows: 'all lines of business' },
   { name: 'quotes', keys: 'keys - - 22⏎', shows: 'WHAT IT WOULD COST' },
   { name: 'a quote, its items', keys: 'keys 1⏎', shows: 'NUMBER OF THE ITEM' },
