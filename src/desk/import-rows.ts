@@ -11,10 +11,11 @@ import { OFFICE } from '../store/chain.ts';
 import { closeOf } from '../store/day-close.ts';
 import { writeEntry } from '../store/entries.ts';
 import { accountsByForeign, insertImportRows, knownRows, rulesOf } from '../store/imports.ts';
-import { insertAccount, insertParty } from '../store/new-accounts.ts';
+import { insertAccount, insertKnown, insertParty } from '../store/new-accounts.ts';
 import { insertItem } from '../store/open-items.ts';
 import type { Book } from '../store/open-store.ts';
 import { linkRow } from '../store/records.ts';
+import { insertTold } from '../store/told.ts';
 import { nextAccountNumber } from './account-number.ts';
 import type { Desk } from './desk.ts';
 import { importPayment } from './import-payment.ts';
@@ -106,6 +107,9 @@ async function addAccount(work: ImportWork, ref: AccountRef, adding: Adding): Pr
     opened_on: make.openedOn ?? plan.facts.openingDate,
   });
   adding.accounts.push(id);
+  const { identifiers = [], told } = make;
+  await insertKnown(book, { accountId: id }, { identifiers, holds: [], notes: [] });
+  if (told !== undefined) await insertTold(book, id, told);
   // A number with letters or signs in it is found by its digits as an alias.
   if (number !== ref.foreign || !/^\d+$/.test(number)) {
     const alias = await insertAlias(book, id, { kind: 'number', text: ref.foreign });

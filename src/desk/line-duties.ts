@@ -76,6 +76,8 @@ export type LinePlace = LineStart & {
   readonly items: readonly OpenItem[];
   /** Those that the book began with or that came by file: nothing else is recorded of them. */
   readonly broughtIds: ReadonlySet<number>;
+  /** What its file told of it beside; empty of one that was opened at the counter. */
+  readonly told: PlainRecord;
   /** Oldest first. */
   readonly records: readonly LineRecord[];
   /** Of the account and its party, as they stand on the date. */

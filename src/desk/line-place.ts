@@ -12,6 +12,7 @@ import { ruleBookOf } from '../store/line-rules.ts';
 import { broughtIds, loadItems } from '../store/open-items.ts';
 import type { Book } from '../store/open-store.ts';
 import { reopenedOn } from '../store/returned-standing.ts';
+import { toldOf } from '../store/told.ts';
 import type { LinePlace, LineStart } from './line-duties.ts';
 
 /**
@@ -66,6 +67,7 @@ async function placeOf(start: LineStart, account: AccountRow): Promise<LinePlace
     arrangements: await arrangementsOf(book, accountId),
     items: await loadItems(book, { accountId }),
     broughtIds: await broughtIds(book, accountId),
+    told: await toldOf(book, accountId),
     records: await lineRecordsOf(book, accountId),
     holds: await holdsOf(book, { accountId, partyId: account.partyId }, date),
     reopened: await reopenedOn(book, accountId),

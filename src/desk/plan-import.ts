@@ -10,6 +10,7 @@ import { type Cents, cents, sumCents } from '../domain/money.ts';
 import { done, type Result, refuse } from '../domain/result.ts';
 import { fineTable } from '../store/fines.ts';
 import { firstDate, openingDate, rulesOf } from '../store/imports.ts';
+import { ruleBookOf } from '../store/line-rules.ts';
 import type { Book } from '../store/open-store.ts';
 import { businessDate } from './business-date.ts';
 import type { Desk } from './desk.ts';
@@ -84,7 +85,7 @@ export async function planImport(
   if (!table.ok) return table;
   const { rows, columns, emptyColumns } = table.value;
   const sha256 = createHash('sha256').update(file.bytes).digest('hex');
-  const facts = await factsOf(desk, book);
+  const facts = await factsOf(desk, book, source.needs.line);
   const read = readRows(rows, source, facts, sha256);
   const standing = await standingsOf(book, importing, read.drafts, sha256);
   const cellsOf = new Map(rows.map(({ line, cells }) => [line, cells]));
@@ -131,11 +132,12 @@ async function missingFrom(book: Book, { needs }: ImportSource): Promise<readonl
 }
 
 /** A book that began without balances: the day before anything was posted. */
-async function factsOf(desk: Desk, book: Book): Promise<Facts> {
+async function factsOf(desk: Desk, book: Book, line: string): Promise<Facts> {
   const today = await businessDate(desk, book);
   const before = addDays((await firstDate(book)) ?? today, -1);
   const fineOn = await fineTable(book);
-  return { today, openingDate: (await openingDate(book)) ?? before, fineOn };
+  const rules = await ruleBookOf(book, line);
+  return { today, openingDate: (await openingDate(book)) ?? before, rules, fineOn };
 }
 
 type Reason = { readonly line: number; readonly reason: string };
@@ -185,9 +187,14 @@ function readRows(
 
 const TWIN = 'the same in every cell as an earlier row: each is taken';
 
-/** What the row says, whatever line it stands on. */
-function digestOf({ line: _line, ...says }: Draft): string {
-  const plain = JSON.parse(JSON.stringify(says)) as Plain;
+/**
+ * What the row says, whatever line it stands on; not what it only tells beside: a profile that
+ * reads more columns than it did finds the rows of its older files in the book.
+ */
+function digestOf({ line: _line, account, ...says }: Draft): string {
+  const { told: _told, ...make } = account.make ?? {};
+  const whose = { ...account, make: account.make && make };
+  const plain = JSON.parse(JSON.stringify({ account: whose, ...says })) as Plain;
   return createHash('sha256').update(canonical(plain)).digest('hex');
 }
 

@@ -119,7 +119,7 @@ test('the file itself takes no refund that is stopped', async () => {
 
 test('what a decision gave back stands as a credit again when its check comes back', async () => {
   const { made, desk, store, accountId } = await granted();
-  await citationActByTwo(desk, accountId, 'dismiss', ['Another vehicle', ...OWNER], 401);
+  await citationActByTwo(desk, accountId, 'dismiss', ['other', 'Another vehicle', ...OWNER], 401);
   const request = await store.book
     .selectFrom('request')
     .select('id')

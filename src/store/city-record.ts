@@ -41,7 +41,11 @@ const CITY_TABLES = {
 } as const;
 
 /** What came later: a city begins without, and links made before stay as they are. */
-const LATER_TABLES = { fine_schedule_term: undefined, calendar_change: 'id' } as const;
+const LATER_TABLES = {
+  fine_schedule_term: undefined,
+  calendar_change: 'id',
+  account_told: 'id',
+} as const;
 
 /** Every row of these tables now, by table. */
 export async function cityRecord(book: Book): Promise<PlainRecord> {
@@ -75,6 +79,7 @@ export async function addedRecord(book: Book, added: Added): Promise<PlainRecord
       ...(await rowsBy(book, 'identifier', 'account_id', added.accounts)),
       ...(await rowsBy(book, 'identifier', 'id', added.identifiers)),
     ],
+    account_told: await rowsBy(book, 'account_told', 'account_id', added.accounts),
     hold: await rowsBy(book, 'hold', 'id', added.holds),
     account_alias: await rowsBy(book, 'account_alias', 'id', added.aliases),
     open_item: await rowsBy(book, 'open_item', 'id', added.items),

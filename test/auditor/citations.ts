@@ -137,7 +137,7 @@ export const workCitation: Action = {
     if (!one) return 'work on a citation: none was posted';
     const { accountId, number } = one;
     const act = dice.one(STEPS);
-    const given = { notice: one.contest.isKnown ? [] : OWNER, penalty: [], void: ['so'] };
+    const given = { notice: one.contest.isKnown ? [] : OWNER, penalty: [], void: ['other', 'so'] };
     const told = `${act} of citation ${number} by ${who.number}`;
     const why = () => {
       if (model.closedDates.has(model.date)) return 'day-closed';

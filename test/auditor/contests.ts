@@ -135,7 +135,7 @@ function byAgency(audit: Audit, one: PostedCitation): Step {
   const said = act === 'dismiss' ? 'dismissed' : 'reduced';
   const { answers, now, whyNot } = decision(audit, one, said, false);
   return {
-    ...{ act, signed: BY_AGENCY, answers },
+    ...{ act, signed: BY_AGENCY, answers: act === 'dismiss' ? ['other', ...answers] : answers },
     why: () => {
       if (one.isEnded || isUndecided(one, said)) return 'line-barred';
       if (act === 'dismiss' && now().back === 0) return 'line-barred';

@@ -39,6 +39,11 @@ CREATE TABLE account_owed (
   account_id INTEGER PRIMARY KEY REFERENCES account (id),
   owed_cents INTEGER NOT NULL
 ) STRICT;
+CREATE TABLE account_told (
+  id INTEGER PRIMARY KEY,
+  account_id INTEGER NOT NULL UNIQUE REFERENCES account (id),
+  facts TEXT NOT NULL CHECK (json_valid(facts) AND json_type(facts) = 'object')
+) STRICT;
 CREATE TABLE account_words (
   id INTEGER PRIMARY KEY,
   account_id INTEGER NOT NULL REFERENCES account (id),
@@ -1824,6 +1829,13 @@ WHEN EXISTS (SELECT 1 FROM account WHERE id = NEW.id)
 BEGIN SELECT RAISE(ABORT, 'account rows are sealed'); END;
 CREATE TRIGGER account_no_update BEFORE UPDATE ON account
 BEGIN SELECT RAISE(ABORT, 'account rows are sealed'); END;
+CREATE TRIGGER account_told_no_delete BEFORE DELETE ON account_told
+BEGIN SELECT RAISE(ABORT, 'account_told rows are sealed'); END;
+CREATE TRIGGER account_told_no_replace BEFORE INSERT ON account_told
+WHEN EXISTS (SELECT 1 FROM account_told WHERE id = NEW.id OR account_id = NEW.account_id)
+BEGIN SELECT RAISE(ABORT, 'account_told rows are sealed'); END;
+CREATE TRIGGER account_told_no_update BEFORE UPDATE ON account_told
+BEGIN SELECT RAISE(ABORT, 'account_told rows are sealed'); END;
 CREATE TRIGGER account_words_found AFTER INSERT ON account_words
 BEGIN INSERT INTO find_account (rowid, words) VALUES (NEW.id, NEW.words); END;
 CREATE TRIGGER account_words_no_delete BEFORE DELETE ON account_words

@@ -1,6 +1,5 @@
 // A book with at least one row in every table, made by verbs: the short day, closed and exported,
 // and a second day on which everything else happens and the drawer still stands open.
-import BetterSqlite3 from 'better-sqlite3';
 import { actOnLine } from '../../src/desk/act-on-line.ts';
 import { endDelegation } from '../../src/desk/ask-delegation.ts';
 import { askRefund } from '../../src/desk/ask-refund.ts';
@@ -56,7 +55,7 @@ import {
 } from './counter.ts';
 import { takenFines } from './fines.ts';
 import { workHolds } from './holds.ts';
-import { imported, importingOf, LOCKBOX, madeUpBusinesses, madeUpRemittances } from './imports.ts';
+import { recoverByFile, workImports } from './imported-book.ts';
 import { memoryLedger } from './ledger-files.ts';
 import { ADDRESS, memoryLetters, sampleFields } from './letters.ts';
 import { issuedBook, keySlip } from './paper-slips.ts';
@@ -233,22 +232,4 @@ async function workPeople(desk: Desk): Promise<void> {
   const change = { kind: 'entered', number: 104, name: 'M. Riggs', role: 'clerk' } as const;
   const asked = accepted(await requestPersonChange(desk, await counterOf(desk, 501), change));
   accepted(await approve(desk, asked.id, 801));
-}
-
-/** The registry took money on a citation that is written off. */
-async function recoverByFile(desk: Desk): Promise<void> {
-  const remittance = 'remittance,citation,paid on,amount\nR-1,7000398,2026-09-10,5.00';
-  await imported(desk, importingOf('payments', 'paid-at-registry'), remittance);
-}
-
-/** Other names, keys and a payment from files; the table of keys that older books had. */
-async function workImports(desk: Desk, path: string): Promise<void> {
-  const businesses = importingOf('businesses', 'seattle-businesses');
-  const business = { number: '9007199254740993', name: 'MADE UP LLC', trade: 'Made Up' };
-  await imported(desk, businesses, madeUpBusinesses(business));
-  const remittances = madeUpRemittances(['L-1', '41005513', '10.00']);
-  await imported(desk, importingOf('payments', 'lockbox', LOCKBOX), remittances);
-  const database = new BetterSqlite3(path);
-  database.exec("INSERT INTO import_key VALUES ('p', 'key', 1)");
-  database.close();
 }

@@ -19,13 +19,19 @@ export type Paper = {
   readonly time?: string;
   readonly plate?: string;
   readonly violation?: string;
+  /** Of a registration: the month it ran to. */
+  readonly registered?: string;
+  /** Make, color, body, kind of plate, registered to, VIN: as many as are told. */
+  readonly described?: readonly string[];
 };
 
 export function paper(told: Paper = {}): readonly string[] {
   const { number = '7000503', issued = '2026-09-14', time = '905', plate = '7abc123' } = told;
-  const { violation = '1' } = told;
-  const where = ['CA', '200 block Main Street', violation, 'yes'];
-  return [number, issued, time, '114', 'police', plate, ...where];
+  const { violation = '1', registered, described } = told;
+  const where = ['CA', '200 block Main Street', violation];
+  const tab = registered === undefined ? [] : [registered, 'yes'];
+  const how = described === undefined ? ['yes'] : ['described', ...described];
+  return [number, issued, time, '114', 'police', plate, ...where, ...tab, ...how];
 }
 
 export async function post(

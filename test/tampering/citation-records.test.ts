@@ -4,7 +4,7 @@ import { verifyBook } from '../../src/desk/verify-book.ts';
 import { demoDesk, deskOn } from '../support/book.ts';
 import { payAll } from '../support/businesses.ts';
 import { accepted, counterOf, openFloat } from '../support/counter.ts';
-import { citationAct, citationActByTwo, hearingAsked } from '../support/parking.ts';
+import { citationAct, citationActByTwo, hearingAsked, posted } from '../support/parking.ts';
 import { tamper } from '../support/tamper.ts';
 
 /** Reviewed, heard with a deposit, dismissed by two. */
@@ -84,4 +84,13 @@ test.each([
   const path = await withHearing();
   tamper(path, statement);
   expect(await lineRulesOf(path)).toContain(words);
+});
+
+test('a tab that was cited too early is found', async () => {
+  const { desk, path, close } = await demoDesk();
+  await posted(desk, { violation: '7', registered: '202607' });
+  await close();
+  expect(await lineRulesOf(path)).toBeNull();
+  tamper(path, set('post', 'registered', "'2026-08'"));
+  expect(await lineRulesOf(path)).toContain('its registration was cited too early');
 });

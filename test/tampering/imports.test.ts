@@ -2,6 +2,7 @@
 import { copyFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { demoDesk, temporaryPath } from '../support/book.ts';
+import { madeUpCitations } from '../support/citations.ts';
 import {
   imported,
   importingOf,
@@ -23,6 +24,7 @@ async function importedBook(): Promise<string> {
   const business = { number: '9007199254740993', name: 'MADE UP LLC', trade: 'Made Up' };
   const businesses = importingOf('businesses', 'seattle-businesses');
   await imported(desk, businesses, madeUpBusinesses(business));
+  await imported(desk, importingOf('citations', 'los-angeles'), madeUpCitations(['9100000001']));
   const paid = madeUpRemittances(['L-1', '210-325', '100.00']);
   await imported(desk, importingOf('payments', 'lockbox', LOCKBOX), paid);
   await close();
@@ -48,6 +50,18 @@ const THEFTS: readonly Theft[] = [
     'DELETE FROM import_row WHERE id = 1',
     'records',
     'import_row no longer holds',
+  ],
+  [
+    'another vehicle',
+    "UPDATE account_told SET facts = json_set(facts, '$.color', 'red')",
+    'records',
+    'account_told no longer holds',
+  ],
+  [
+    'a vehicle slipped in',
+    "INSERT INTO account_told VALUES (99, 1, '{}')",
+    'city',
+    'account_told 99 came with no link',
   ],
   [
     'a key slipped in, so that a row stays out',

@@ -1,7 +1,10 @@
 // What an import makes of a row: whose it is, what it owes, what was paid; and what a kind of
 // import is. Everything here is pure: the book is asked by src/desk/plan-import.ts.
+import type { PlainRecord } from '../canonical.ts';
+import type { KnownData } from '../city-data.ts';
 import type { Cents } from '../money.ts';
 import type { Component, OpenItem } from '../open-item.ts';
+import type { RuleBook } from '../rule-book.ts';
 import type { Encoding } from './foreign-encoding.ts';
 
 /** Another number, name or place that an account goes by. */
@@ -18,6 +21,10 @@ export type NewAccount = {
   readonly place: string;
   /** Undefined where the file does not say: the date of the opening entries. */
   readonly openedOn: string | undefined;
+  /** Plates and other numbers it is found by. */
+  readonly identifiers?: KnownData['identifiers'];
+  /** What else the row tells of it, as its line of business names it. */
+  readonly told?: PlainRecord;
 };
 
 export type AccountRef = {
@@ -70,6 +77,8 @@ export type Facts = {
   /** The date of the opening entries, before the first day. */
   readonly openingDate: string;
   /** What a violation cost on a date, by the schedule in force then; undefined for no such fine. */
+  /** Of the line of business that the file is of. */
+  readonly rules: RuleBook;
   readonly fineOn: (code: string, area: string, date: string) => Cents | undefined;
 };
 

@@ -29,7 +29,7 @@ test('a citation is voided only with a person of its agency', async () => {
   const made = await demoDesk();
   const { desk } = made;
   const id = await posted(desk);
-  const asked = accepted(await citationAct(desk, id, 'void', ['Wrong plate was written']));
+  const asked = accepted(await citationAct(desk, id, 'void', ['other', 'Wrong plate was written']));
   if (asked.done) throw new Error('one person voided it');
   for (const nobody of [902, 801]) {
     expect(outcomeOf(await approve(desk, asked.request.id, nobody))).toBe('not-allowed');
@@ -52,7 +52,7 @@ test('a person of another agency decides nothing about it', async () => {
     '2026-09-16',
   );
   const id = await posted(desk);
-  const asked = accepted(await citationAct(next, id, 'void', ['Wrong plate was written']));
+  const asked = accepted(await citationAct(next, id, 'void', ['other', 'Wrong plate was written']));
   if (asked.done) throw new Error('one person voided it');
   expect(await approve(next, asked.request.id, AGENCY)).toMatchObject({
     refusal: {
@@ -64,7 +64,7 @@ test('a person of another agency decides nothing about it', async () => {
   });
   // What came by file is of the other agency.
   const own = await citationNumbered(desk, '7000433');
-  await citationActByTwo(next, own, 'void', ['Never valid'], AGENCY);
+  await citationActByTwo(next, own, 'void', ['other', 'Never valid'], AGENCY);
   expect(await brokenOf(made)).toEqual([]);
 });
 
@@ -75,7 +75,9 @@ test('one that was paid is dismissed: who had the money gives it back', async ()
   const id = await citationNumbered(desk, '7000405');
   await payAll(desk, id);
   expect(await barredFrom(desk, id, 'void')).toBe('something was paid on it: dismiss it');
-  const answers = ['The vehicle described is another', ...PAYEE];
+  const answers = ['vehicle', '2026-09-14', ...PAYEE];
+  const tomorrow = ['vehicle', '2026-09-16', ...PAYEE];
+  expect(outcomeOf(await citationAct(desk, id, 'dismiss', tomorrow))).toBe('line-answer');
   await citationActByTwo(desk, id, 'dismiss', answers, AGENCY);
   expect(await postedBy(desk, id)).toEqual(
     expect.arrayContaining([
@@ -115,7 +117,7 @@ test('a reduction takes off what is open, and gives back what was paid beyond it
   await citationActByTwo(desk, id, 'reduce', again, AGENCY);
   expect(await postedBy(desk, id)).toContain('C 110-2110 1500');
   // What was given back once is not given back again.
-  await citationActByTwo(desk, id, 'dismiss', ['Never valid', ...PAYEE], AGENCY);
+  await citationActByTwo(desk, id, 'dismiss', ['other', 'Never valid', ...PAYEE], AGENCY);
   const all = await postedBy(desk, id);
   expect(all).toContain('C 110-2110 1000');
   const back = { '110-4310': 965, '710-2220': 35 };
@@ -166,7 +168,7 @@ test('what a check paid is not paid back before the check is good', async () => 
   await openFloat(desk, await counterOf(desk, 101));
   const id = await citationNumbered(desk, '7000426');
   await payAll(desk, id, 5300);
-  await citationActByTwo(desk, id, 'dismiss', ['Another vehicle', ...PAYEE], AGENCY);
+  await citationActByTwo(desk, id, 'dismiss', ['other', 'Another vehicle', ...PAYEE], AGENCY);
   const request = await store.book
     .selectFrom('request')
     .selectAll()

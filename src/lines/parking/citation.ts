@@ -1,6 +1,7 @@
 // A citation as its items and records tell it. One that was imported has no records: it was issued
 // on the date of its item, and everything goes on from there. Pure.
 import type { LinePlace } from '../../desk/line-duties.ts';
+import type { PlainRecord } from '../../domain/canonical.ts';
 import type { DateText } from '../../domain/clock.ts';
 import { centsIn, dateOf, textOf } from '../../domain/facts.ts';
 import { type Cents, sumCents, ZERO } from '../../domain/money.ts';
@@ -8,6 +9,7 @@ import { type OpenItem, openCents } from '../../domain/open-item.ts';
 import { isOfReturn } from '../../domain/returned-item.ts';
 import type { LineRecord } from '../../store/line-records.ts';
 import { ACT, type Outcome, outcomeIn } from './acts.ts';
+import { type Described, describedIn } from './described.ts';
 import { type CourtAppeal, courtAfter, type Hearing, hearingAfter } from './hearing.ts';
 import type { Served, Wait } from './windows.ts';
 
@@ -36,6 +38,10 @@ export type Citation = Served & {
   readonly violation: string;
   /** By hand; undefined of one that came from a file. */
   readonly posted: Posted | undefined;
+  /** As its paper or its file says; undefined where neither does. */
+  readonly plate: { readonly number: string; readonly state: string } | undefined;
+  /** As its paper or its file describes the vehicle. */
+  readonly described: Described;
   readonly waits: readonly Wait[];
   readonly penalisedOn: DateText | undefined;
   readonly review: Review | undefined;
@@ -48,7 +54,7 @@ export type Citation = Served & {
 };
 
 type Figures = 'openCents' | 'recoverableCents';
-type Known = Omit<Citation, 'number' | 'issuedOn' | 'violation' | Figures>;
+type Known = Omit<Citation, 'number' | 'issuedOn' | 'violation' | 'plate' | 'described' | Figures>;
 
 const UNKNOWN: Known = {
   ...{ posted: undefined, noticedOn: undefined, waits: [], penalisedOn: undefined },
@@ -57,7 +63,7 @@ const UNKNOWN: Known = {
 };
 
 /** Undefined where nothing was ever owed on the account. */
-export function citationOf({ account, items, records }: Seen): Citation | undefined {
+export function citationOf({ account, items, records, told }: Seen): Citation | undefined {
   const fine = fineItem(items, account.number);
   if (fine === undefined) return undefined;
   const known = records.reduce(after, { ...UNKNOWN, penalisedOn: penaltyWithin(fine) });
@@ -66,16 +72,22 @@ export function citationOf({ account, items, records }: Seen): Citation | undefi
     number: account.number,
     issuedOn: known.posted?.issuedOn ?? fine.documentDate,
     violation: fine.description,
+    ...vehicleIn(known.posted === undefined ? told : (records[0]?.facts ?? {})),
     openCents: sumCents(owed(items), openCents),
     recoverableCents: sumCents(owed(items), recoverable),
   };
+}
+
+function vehicleIn(facts: PlainRecord): Pick<Citation, 'plate' | 'described'> {
+  const [number, state] = [textOf(facts, 'plate'), textOf(facts, 'state')];
+  return { plate: number === '' ? undefined : { number, state }, described: describedIn(facts) };
 }
 
 function recoverable({ components }: OpenItem): Cents {
   return sumCents(components, ({ recoverableCents = ZERO }) => recoverableCents);
 }
 
-export type Seen = Pick<LinePlace, 'account' | 'items' | 'records'>;
+export type Seen = Pick<LinePlace, 'account' | 'items' | 'records' | 'told'>;
 
 /** Of the citation: what a returned check costs is its payer's, and no part of it (Civ. 1719). */
 export function owed(items: readonly OpenItem[]): readonly OpenItem[] {

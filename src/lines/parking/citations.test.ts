@@ -1,6 +1,7 @@
 // Rows of foreign citation files: what is taken, with which notes, and why others are not.
 import { expect, test } from 'vitest';
 import { cents } from '../../domain/money.ts';
+import { RuleBook } from '../../domain/rule-book.ts';
 import { citations } from './citations.ts';
 
 const COLUMNS = {
@@ -12,12 +13,22 @@ const COLUMNS = {
   violationCode: 'Code',
   violation: 'What',
   fine: 'Fine',
+  plate: 'Plate',
+  state: 'State',
+  plateType: 'Kind',
+  registered: 'Expiry',
+  vin: 'Vin',
+  make: 'Make',
+  body: 'Body',
+  color: 'Colour',
+  lookedUp: 'DMV',
 } as const;
 
 const PROFILE = {
   imports: 'citations',
   title: 'A made-up portal',
   columns: COLUMNS,
+  registrationCodes: ['5204A'],
   dueDays: 21,
   fineMost: '1000.00',
   department: 'parking',
@@ -31,6 +42,14 @@ const PROFILE = {
     parts: [{ account: '110-4310' }, { account: '710-2220', amount: '12.50' }],
   },
 };
+
+const RULES = new RuleBook('parking', [
+  { name: 'registration-months', from: '2024-07-01', value: 2, authority: 'CVC 5204' },
+  {
+    ...{ name: 'violations', from: '2026-01-01', authority: 'Municipal code' },
+    value: [{ code: '7', words: 'Registration tab', fine: '53.00', registration: true }],
+  },
+]);
 
 type Row = { [name in keyof typeof COLUMNS]?: string };
 const GOOD: Row = {
@@ -55,7 +74,7 @@ function read(change: Row) {
   const opened = citations.open(PROFILE);
   if (!opened.ok) throw new Error(opened.problems.join());
   const cell = (column: string) => texts.get(column as (typeof COLUMNS)['number']) ?? '';
-  const facts = { today: '2026-09-15', openingDate: '2026-09-14', fineOn };
+  const facts = { today: '2026-09-15', openingDate: '2026-09-14', rules: RULES, fineOn };
   return opened.source.readRow({ line: 7, cell }, facts);
 }
 
@@ -152,4 +171,53 @@ test.each([
 ])('the time %s is %s', (issuedTime, expected) => {
   const result = read({ issuedTime });
   expect(result.ok && result.draft.items[0]?.description).toContain(`, ${expected},`);
+});
+
+const VEHICLE: Row = {
+  ...{ plate: '7abc123', state: 'CA', plateType: 'COM', vin: '1HGCM82633A004352' },
+  ...{ make: 'TOYT', body: 'PA', color: 'GY', registered: '202609' },
+};
+
+test('the vehicle is kept as the row describes it, and found by its plate', () => {
+  expect(read(VEHICLE)).toMatchObject({
+    draft: {
+      account: {
+        make: {
+          identifiers: [{ kind: 'plate', shown: '7ABC123' }],
+          told: {
+            ...{ plate: '7ABC123', state: 'CA', plateType: 'COM', vin: '4352' },
+            ...{ make: 'TOYT', body: 'PA', color: 'GY', registered: '2026-09' },
+          },
+        },
+      },
+    },
+    notes: [],
+  });
+  const bare = read({});
+  expect(bare.ok && bare.draft.account.make).not.toHaveProperty('told');
+  expect(read({ registered: '202613' })).toMatchObject({
+    notes: ['month of the registration is none, left out'],
+  });
+});
+
+const TAB: Row = { violationCode: '5204A', registered: '202606', lookedUp: 'Y' };
+const EARLY = 'cannot be cited: A tab that ran out then is cited from 1 Aug 2026 on (CVC 5204)';
+
+test.each<[Row, string | undefined]>([
+  [{ ...TAB, issuedOn: '2026-07-31' }, EARLY],
+  [{ ...TAB, issuedOn: '2026-08-01' }, undefined],
+  [{ ...TAB, violationCode: '7', violation: 'Registration tab', issuedOn: '2026-07-31' }, EARLY],
+  [{ ...TAB, violationCode: '4', issuedOn: '2026-07-31' }, undefined],
+  [
+    { ...TAB, issuedOn: '2026-08-01', lookedUp: '' },
+    'cannot be cited: A registration is cited after the officer looked it up with the DMV',
+  ],
+  [
+    { ...TAB, issuedOn: '2026-08-01', registered: '' },
+    'cannot be cited: It is not told to which month the vehicle was registered',
+  ],
+  [{ ...TAB, issuedOn: '2024-06-30', registered: '202406' }, undefined],
+])('a tab that ran out, %j: %s', (change, reason) => {
+  const found = read(change);
+  expect(found.ok ? undefined : found.reason).toBe(reason);
 });

@@ -18,6 +18,7 @@ import {
 } from '../../domain/imports/import-profile.ts';
 import { fill, fillWhole, type Template } from '../../domain/imports/template.ts';
 import { type Cents, formatCents } from '../../domain/money.ts';
+import { tabFaultOf, type VehicleShape, vehicleShape, vehicleTold } from './told-by-file.ts';
 
 const LINE = 'parking';
 const PLACE_MOST = 60;
@@ -36,6 +37,7 @@ type Shape = {
   /** Where it is absent or empty, the schedule of the day of issue says what the code costs. */
   readonly fine: Template | undefined;
   readonly fineArea: string;
+  readonly vehicle: VehicleShape;
   readonly dates: DateForm;
   readonly dueDays: number;
   /** A larger fine is more likely a column out of place. */
@@ -58,8 +60,10 @@ export const citations: ImportKind = {
     }),
 };
 
-function shapeOf({ fields, columns, dates }: ProfileFields): Shape {
+function shapeOf(from: ProfileFields): Shape {
+  const { fields, columns, dates } = from;
   return {
+    vehicle: vehicleShape(from),
     number: columns.needed('number'),
     issuedOn: columns.needed('issuedOn'),
     issuedTime: columns.optional('issuedTime'),
@@ -83,8 +87,16 @@ function readCitation(row: Row, shape: Shape, facts: Facts): RowRead {
   const dateText = fill(row, shape.issuedOn);
   const issuedOn = readForeignDate(dateText, shape.dates);
   const fine = fineOf(row, shape, issuedOn, facts, notes);
+  const vehicle = vehicleTold(row, shape.vehicle, notes);
   const reason =
-    numberFault(number) ?? dateFault(issuedOn, dateText, shape.dates, facts.today) ?? fine.fault;
+    numberFault(number) ??
+    dateFault(issuedOn, dateText, shape.dates, facts.today) ??
+    fine.fault ??
+    tabFaultOf(row, shape.vehicle, facts, {
+      ...{ issuedOn: issuedOn ?? '', told: vehicle.told },
+      code: shape.violationCode === undefined ? '' : foreignText(fill(row, shape.violationCode)),
+      violation: foreignText(fill(row, shape.violation)),
+    });
   if (reason !== undefined || issuedOn === undefined || fine.cents === undefined) {
     return { ok: false, reason: reason ?? 'cannot be read' };
   }
@@ -98,7 +110,10 @@ function readCitation(row: Row, shape: Shape, facts: Facts): RowRead {
     dueOn: addDays(issuedOn, shape.dueDays),
     components: [componentOf({ kind: shape.component, amountCents: fine.cents })],
   };
-  const make = { numbering: 'foreign' as const, party: undefined, place, openedOn: issuedOn };
+  const make = {
+    ...{ numbering: 'foreign' as const, party: undefined, place, openedOn: issuedOn },
+    ...vehicle,
+  };
   const account = { line: LINE, foreign: number, make, mustBeNew: true, also: [] };
   return { ok: true, draft: { line: row.line, key: number, account, items: [item] }, notes };
 }

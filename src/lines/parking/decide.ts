@@ -3,10 +3,12 @@
 import type { Decision, LinePlace } from '../../desk/line-duties.ts';
 import { choicesOf, type Given, type Question } from '../../desk/line-questions.ts';
 import type { PlainRecord } from '../../domain/canonical.ts';
+import { textOf } from '../../domain/facts.ts';
 import { foreignText } from '../../domain/foreign-text.ts';
 import { type Cents, cents, formatCents, ZERO } from '../../domain/money.ts';
 import { done, type Result, refuse } from '../../domain/result.ts';
 import { outcomeNamed, type Outcome as Said } from './acts.ts';
+import { asksWhy, cancelFacts, cancelFault, cancelQuestions } from './cancel-reasons.ts';
 import {
   backFacts,
   chargedCents,
@@ -34,6 +36,8 @@ type Asked = {
   /** Why a hold on the registration is released where all of it goes. */
   readonly recalled: 'contested' | 'void';
   readonly extra?: Settling['extra'];
+  /** It is cancelled for one of the reasons that law and policy name. */
+  readonly cancels?: true;
 };
 
 export function decisionQuestions(place: LinePlace, asked: Asked): readonly Question[] {
@@ -56,9 +60,13 @@ export function decisionQuestions(place: LinePlace, asked: Asked): readonly Ques
           ? { kind: 'money', label: FIELDS.reducedTo, hint: FIELDS.reducedHint }
           : undefined,
     },
+    ...(asked.cancels ? cancelQuestions(place) : []),
     {
       name: 'why',
-      ask: () => ({ kind: 'words', label: FIELDS.reason, hint: FIELDS.whyHint, most: TEXT_MOST }),
+      ask: (given) =>
+        asksWhy(place, given)
+          ? { kind: 'words', label: FIELDS.reason, hint: FIELDS.whyHint, most: TEXT_MOST }
+          : undefined,
     },
     ...payeeQuestions(asked.known, (given) => givesBack(place, asked, given)),
   ];
@@ -154,7 +162,10 @@ export function decided(
   if (said === 'reduced' && (to <= 0 || to >= charged)) {
     return refuse('line-answer', { why: WORDS.fault.reduced(formatCents(charged, true)) });
   }
-  const why = foreignText(given['why'] ?? '');
+  const fault = cancelFault(place, given);
+  if (fault !== undefined) return refuse('line-answer', { why: fault });
+  const cause = cancelFacts(place, given);
+  const why = textOf(cause, 'why') || foreignText(given['why'] ?? '');
   const back = givesBack(place, asked, given);
   const payee = back ? payeeIn(asked.known, given) : undefined;
   const { offCents, cancelledCents, backCents, returnedCents, appliedCents, openCents } = outcome;
@@ -167,6 +178,7 @@ export function decided(
     ...{ said, outcome, why, givesBack: back, dueCents },
     facts: {
       ...{ result: said, why, off: formatCents(offCents), back: formatCents(backCents) },
+      ...cause,
       ...cancelled,
       ...(backCents > 0 ? { backs: backFacts(outcome) } : {}),
       ...(said === 'reduced' ? { amount: formatCents(to) } : {}),

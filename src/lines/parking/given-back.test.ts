@@ -73,7 +73,7 @@ test('a refund waits for the check of its money, also where the credit was moved
   const { desk, store } = made;
   const id = await citationNumbered(desk, '7000426');
   await payAll(desk, id, 5300);
-  await citationActByTwo(desk, id, 'dismiss', ['Another vehicle', ...PAYEE], AGENCY);
+  await citationActByTwo(desk, id, 'dismiss', ['other', 'Another vehicle', ...PAYEE], AGENCY);
   const { componentId } = await creditOf(desk, id);
   const moving = { componentId, amountCents: cents(2000), to: '7000419', consent: 'both' };
   const counter = await counterOf(desk, 101);
@@ -96,7 +96,7 @@ test('a check whose receipt was voided holds up no refund', async () => {
   const voiding = { receiptId: await newest(desk), reason: { number: 1 }, copyCode: '0' };
   accepted(await approve(desk, accepted(await requestVoid(desk, counter, voiding)).id));
   await payAll(desk, id);
-  await citationActByTwo(desk, id, 'dismiss', ['Another vehicle', ...PAYEE], AGENCY);
+  await citationActByTwo(desk, id, 'dismiss', ['other', 'Another vehicle', ...PAYEE], AGENCY);
   const asked = await store.book
     .selectFrom('request')
     .select('id')

@@ -95,7 +95,7 @@ test('asked without its deposit it lapses after its days, by a run, and all goes
 
 test('before it is paid in, its agency voids the citation; then the hearing decides', async () => {
   const unpaid = await asked();
-  await citationActByTwo(unpaid.made.desk, unpaid.id, 'void', ['Never valid'], 401);
+  await citationActByTwo(unpaid.made.desk, unpaid.id, 'void', ['other', 'Never valid'], 401);
   expect(await unpaid.barred('hearing-lapsed', '2026-12-01')).toBe(
     'nothing of it is owed any more',
   );

@@ -65,7 +65,7 @@ test('what its agency dismisses is recalled; what it reduces is held for less', 
     await readReport(at('2026-10-30'), { report, from: '2026-10-30', date: '2026-10-30', reader }),
   );
   expect(listed.control).toEqual({ items: 1, amountCents: 5500 });
-  await citationActByTwo(at('2026-10-31'), id, 'void', ['Never valid'], 401);
+  await citationActByTwo(at('2026-10-31'), id, 'void', ['other', 'Never valid'], 401);
   expect((await acts()).slice(2)).toEqual(['void', 'release void']);
   expect(await brokenOf(made)).toEqual([]);
 });

@@ -67,7 +67,7 @@ async function withMoves() {
 test('each file tells what was done since the one before, and is written as it was', async () => {
   const { made, at, id, registry } = await withMoves();
   await citationActByTwo(at('2026-10-30'), id, 'reduce', ['2000', 'A placard'], 401);
-  await citationActByTwo(at('2026-10-31'), id, 'void', ['Never valid'], 401);
+  await citationActByTwo(at('2026-10-31'), id, 'void', ['other', 'Never valid'], 401);
   await citationActByTwo(at('2026-11-02'), registry, 'registry-file', []);
   expect(outcomeOf(await begun(at('2026-11-03')))).toBe('line-answer');
   expect(outcomeOf(await citationAct(at('2026-11-03'), registry, 'registry-file'))).toBe(

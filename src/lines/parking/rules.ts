@@ -9,7 +9,9 @@ import { type Citation, citationOf, fineItem, type Posted } from './citation.ts'
 import { contestFault } from './contest-rules.ts';
 import { planFault, waivedOn } from './plan.ts';
 import { whyTooEarly } from './suspension.ts';
+import { isTab, tabFault, tabIn } from './tab.ts';
 import { vehicleFault } from './vehicle-rules.ts';
+import { VEHICLE_WORDS } from './vehicle-words.ts';
 import { violationsOn } from './violations.ts';
 import { PARKING_WORDS } from './words.ts';
 
@@ -73,9 +75,11 @@ function postedWrongly(
   const item = fineItem(items, account.number);
   const owed = sumCents(item?.components ?? [], ({ originalCents }) => originalCents);
   if (owed !== fineCents || item?.documentDate !== issuedOn) return WORDS.item;
+  const asked = { rules, date: issuedOn };
+  if (isTab(asked, { code }) && tabFault(asked, tabIn(facts))) return VEHICLE_WORDS.broken.tab;
   // By the schedule the city took in, which is checked with its own chain.
   if (facts['schedule'] === true) return undefined;
-  const known = violationsOn({ rules, date: issuedOn }).find((one) => one.code === code);
+  const known = violationsOn(asked).find((one) => one.code === code);
   const isSame = known?.fineCents === fineCents && known.words === textOf(facts, 'violation');
   return isSame ? undefined : WORDS.fine;
 }

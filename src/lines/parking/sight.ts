@@ -3,6 +3,7 @@
 import type { LinePlace, LineSight } from '../../desk/line-duties.ts';
 import { formatCents } from '../../domain/money.ts';
 import { type Citation, citationOf } from './citation.ts';
+import { descriptionWords } from './described.ts';
 import { hearingLines } from './hearing-sight.ts';
 import { shortDate } from './short-date.ts';
 import { penaltyAfter, suspendedBy } from './suspension.ts';
@@ -25,9 +26,14 @@ export function citationSight(place: LinePlace): readonly LineSight[] {
   ].map((words) => ({ words }));
 }
 
-function paperLines({ issuedOn, violation, posted }: Citation): readonly string[] {
-  const issued = WORDS.sight.posted(shortDate(issuedOn), violation);
-  return posted === undefined ? [issued] : [issued, WORDS.sight.plate(posted.plate, posted.state)];
+function paperLines(citation: Citation): readonly string[] {
+  const { issuedOn, violation, plate, described } = citation;
+  const vehicle = descriptionWords(described, 'en');
+  return [
+    WORDS.sight.posted(shortDate(issuedOn), violation),
+    ...(plate === undefined ? [] : [WORDS.sight.plate(plate.number, plate.state)]),
+    ...(vehicle === '' ? [] : [VEHICLE_WORDS.sight.described(vehicle)]),
+  ];
 }
 
 function vehicleLines({ records }: LinePlace): readonly string[] {

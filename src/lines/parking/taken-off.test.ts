@@ -30,7 +30,13 @@ test('what is dismissed and reduced is listed by who asked, with who signed', as
   await openFloat(desk, await counterOf(desk, 101));
   const dismissed = await citationNumbered(desk, '7000405');
   await payAll(desk, dismissed);
-  await citationActByTwo(desk, dismissed, 'dismiss', ['Another vehicle', ...PAYEE], AGENCY);
+  await citationActByTwo(
+    desk,
+    dismissed,
+    'dismiss',
+    ['other', 'Another vehicle', ...PAYEE],
+    AGENCY,
+  );
   const reduced = await citationNumbered(desk, '7000433');
   await citationActByTwo(desk, reduced, 'reduce', ['2500', 'A valid placard'], AGENCY);
   const upheld = await citationNumbered(desk, '7000412');
@@ -58,7 +64,7 @@ test('small ones for one vehicle, again and again, stand out', async () => {
     await citationActByTwo(at(day), id, 'reduce', ['4300', 'Short of coins'], AGENCY);
   }
   const other = await posted(desk, { number: '7000609', plate: '4XYZ778' });
-  await citationActByTwo(at('2026-09-17'), other, 'void', ['Wrong plate'], AGENCY);
+  await citationActByTwo(at('2026-09-17'), other, 'void', ['other', 'Wrong plate'], AGENCY);
   const { rows, notes } = await listed(desk);
   expect(rows.map(({ cells }) => cells[6])).toEqual([1, 2, 3, 1]);
   expect(notes).toContain('Repeated: 101 Mira Halvorsen for 4XYZ777, 3 times in 30 days.');

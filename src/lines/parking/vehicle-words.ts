@@ -19,6 +19,44 @@ export const VEHICLE_WORDS = {
     proof: 'PROVED BY',
     why: 'RELEASED SINCE',
   },
+  described: {
+    labels: { make: 'MAKE', color: 'COLOR', body: 'BODY', plateType: 'KIND OF PLATE' },
+    registered: {
+      label: 'REGISTERED TO',
+      hint: 'Year and month on the tab, as 202609.',
+    },
+    vin: { label: 'VIN', hint: 'The last four digits.' },
+    fault: {
+      month: 'The month of a registration is six digits, as 202609',
+      vin: 'Of the VIN the last four digits are told',
+    },
+    told: {
+      en: {
+        plate: (kind: string) => `plate ${kind}`,
+        registered: (month: string) => `registered to ${month}`,
+        vin: (digits: string) => `VIN ...${digits}`,
+      },
+      es: {
+        plate: (kind: string) => `placa ${kind}`,
+        registered: (month: string) => `registrado hasta ${month}`,
+        vin: (digits: string) => `VIN ...${digits}`,
+      },
+    },
+  },
+  tab: {
+    label: 'LOOKED UP WITH THE DMV',
+    answers: { yes: 'yes, and it was not registered', no: 'no, or it was registered' },
+    fault: {
+      notLookedUp: 'A registration is cited after the officer looked it up with the DMV',
+      unknown: 'It is not told to which month the vehicle was registered',
+      early: (from: string, authority: string) =>
+        `A tab that ran out then is cited from ${from} on (${authority})`,
+    },
+  },
+  file: {
+    noMonth: 'month of the registration is none, left out',
+    tab: (why: string) => `cannot be cited: ${why}`,
+  },
   sources: {
     registry: 'registration record',
     file: 'file of the registry',
@@ -77,6 +115,7 @@ export const VEHICLE_WORDS = {
     held: (on: string, amount: string) => `Registration held since ${on} for ${amount}`,
     released: (on: string) => `Hold released ${on}`,
     corrected: (on: string) => `Corrected ${on}`,
+    described: (words: string) => `Vehicle: ${words}`,
   },
   broken: {
     held: 'its registration was held against the rules',
@@ -86,5 +125,6 @@ export const VEHICLE_WORDS = {
     owner: 'its owner was recorded twice',
     transferred: 'a penalty was taken off by one person',
     corrected: 'it was reduced against the rules',
+    tab: 'its registration was cited too early, or was not looked up',
   },
 } as const;

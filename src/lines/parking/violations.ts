@@ -19,6 +19,8 @@ export type Violation = {
   /** Put right in time it costs less. */
   readonly isCorrectable: boolean;
   readonly isDisabled: boolean;
+  /** Of a registration that ran out: it is looked up first. */
+  readonly isRegistration: boolean;
   /** By the schedule of fines, in this area; undefined by the table of the line. */
   readonly area: string | undefined;
 };
@@ -32,6 +34,7 @@ export function violationsOn({ rules, date }: Asked): readonly Violation[] {
     fineCents: parseAmount(String(row['fine'])) ?? rules.cents('violations', date),
     isCorrectable: row['correctable'] === true,
     isDisabled: row['disabled'] === true,
+    isRegistration: row['registration'] === true,
     area: undefined,
   }));
 }
@@ -85,6 +88,6 @@ export function chosenViolation(
   const { code, name, area, amountCents } = fine;
   return {
     ...{ code, section: '', words: name, fineCents: amountCents, area },
-    ...{ isCorrectable: false, isDisabled: false },
+    ...{ isCorrectable: false, isDisabled: false, isRegistration: false },
   };
 }

@@ -37,6 +37,13 @@ export const PARKING_WORDS = {
     reduce: 'Reduce it',
   },
   window,
+  cancel: {
+    label: 'WHY',
+    other: 'another reason, in words',
+    requested: 'WRITTEN REQUEST OF',
+    future: 'A written request is not of the future',
+  },
+  describedFirst: 'the same, with the vehicle described first',
   fields: {
     number: 'CITATION',
     numberHint: 'Four to ten digits, as printed on it.',

@@ -68,7 +68,7 @@ async function decide({ desk }: TestDesk, id: number, answers: readonly string[]
 
 test('its agency voids what was written off: nobody recovers it, nothing is held', async () => {
   const { made, desk, clerk, supervisor, id } = await writtenOff();
-  await citationActByTwo(desk, id, 'void', ['Another vehicle'], AGENCY);
+  await citationActByTwo(desk, id, 'void', ['other', 'Another vehicle'], AGENCY);
   expect(await leftOf(made, id)).toEqual({ writtenOffCents: 0, dueCents: 0, creditCents: 0 });
   const [record, release] = (await lineRecordsOf(made.store.book, id)).slice(-2);
   expect(record).toMatchObject({ entryId: undefined, facts: { off: '0.00', cancelled: '88.00' } });
@@ -146,7 +146,7 @@ test('the page of the account, the citations taken off and reports 40 to 42 tell
   const id = await citationNumbered(desk, CITATION);
   await listAccount(desk, await counterOf(desk, 101), CITATION);
   await writeOffList(desk, await counterOf(desk, 101), { number: 1 });
-  await citationActByTwo(desk, id, 'void', ['Another vehicle'], AGENCY);
+  await citationActByTwo(desk, id, 'void', ['other', 'Another vehicle'], AGENCY);
   const read = async (report: string) => {
     const { columns, rows, totals } = await reportOf(desk, report);
     const at = columns.findIndex(({ key }) => key === 'cancelledCents');

@@ -34,6 +34,7 @@ const NUMBERED_TABLES = [
   'party',
   'account',
   'account_alias',
+  'account_told',
   'open_item',
   'open_item_component',
   'import_row',

@@ -32,6 +32,13 @@ export type AccountAliasTable = {
   sought: string;
 };
 
+export type AccountToldTable = {
+  id: Generated<number>;
+  account_id: number;
+  /** As JSON. */
+  facts: string;
+};
+
 export type ImportedPaymentTable = {
   id: Generated<number>;
   run_id: number;
@@ -48,5 +55,6 @@ export type ImportsTables = {
   import_run: ImportRunTable;
   import_row: ImportRowTable;
   account_alias: AccountAliasTable;
+  account_told: AccountToldTable;
   imported_payment: ImportedPaymentTable;
 };

@@ -102,7 +102,7 @@ export const WRITE_OFF_CASES: readonly Case[] = [
     async verb({ desk, counter }) {
       await writeOffAll(desk, counter, ['7000405']);
       const id = await citationNumbered(desk, '7000405');
-      await citationActByTwo(desk, id, 'void', ['Another vehicle'], 401);
+      await citationActByTwo(desk, id, 'void', ['other', 'Another vehicle'], 401);
       return askWriteOffReversal(desk, counter, FIRST);
     },
   },

@@ -23,8 +23,10 @@ import { formatCents } from '../../../domain/money.ts';
 import { done, type Result, refuse } from '../../../domain/result.ts';
 import { finesOn } from '../../../store/fines.ts';
 import { ACT, DEPARTMENT } from '../acts.ts';
+import { descriptionFault, descriptionGiven, descriptionQuestions } from '../described.ts';
 import { disabledFault } from '../fine-limits.ts';
 import { shortDate } from '../short-date.ts';
+import { isTab, tabFault, tabGiven, tabQuestions } from '../tab.ts';
 import { chosenViolation, type Violation, violationQuestions } from '../violations.ts';
 import { PARKING_WORDS } from '../words.ts';
 
@@ -41,6 +43,8 @@ const PLACE_MOST = 60;
 const EARLIEST_MONTHS = -12;
 const CALIFORNIA = 'CA';
 const ELSEWHERE = 'other';
+/** Posted with the vehicle described: asked last, so that nobody who need not is slowed. */
+const DESCRIBED_FIRST = 'described';
 
 export const postCitation: LineOpening = {
   name: ACT.post,
@@ -72,15 +76,17 @@ async function questionsOf(
     ...paperQuestions(start),
     ...vehicleQuestions,
     ...violationQuestions(asked, schedule),
+    ...tabQuestions(asked),
     {
       name: 'post',
       ask(given) {
         const violation = chosenViolation(asked, schedule, given);
         const words = violation === undefined ? '' : summaryOf(start, given, violation);
-        const choices = [{ number: 1, words, value: 'yes' }];
+        const choices = choicesOf({ yes: words, [DESCRIBED_FIRST]: WORDS.describedFirst });
         return { kind: 'choice', label: FIELDS.post, choices };
       },
     },
+    ...descriptionQuestions(({ post: how }) => how === DESCRIBED_FIRST),
   ];
 }
 
@@ -149,7 +155,9 @@ function faultOf(start: LineStart, given: Given, violation: Violation | undefine
   if (plateOf(plate) === '') return WORDS.fault.empty(FIELDS.plate);
   if (foreignText(location) === '') return WORDS.fault.empty(FIELDS.location);
   if (violation === undefined) return WORDS.fault.code(foreignText(code));
-  return disabledFault({ rules: start.rules, date: issued }, violation);
+  const asked = { rules: start.rules, date: issued };
+  const tab = isTab(asked, { code }) ? tabFault(asked, tabGiven(given)) : undefined;
+  return descriptionFault(given) ?? tab ?? disabledFault(asked, violation);
 }
 
 const plateOf = (plate: string): string => foreignText(plate).toUpperCase();
@@ -174,7 +182,8 @@ function post(
       identifiers: [{ kind: 'plate' as const, shown: plateOf(plate) }],
     },
     facts: {
-      ...{ issued, ...paperFacts(given), location: place },
+      ...{ issued, ...paperFacts(given), location: place, ...descriptionGiven(given) },
+      ...(given['lookedUp'] === 'yes' ? { lookedUp: true } : {}),
       ...{ code: violation.code, section: violation.section, violation: violation.words },
       fine: formatCents(violation.fineCents),
       ...(violation.area === undefined ? {} : { schedule: true, area: violation.area }),

@@ -2,12 +2,13 @@
 // its mailing the time for a review runs anew, and the late penalty waits for it.
 import type { LineAct, LinePlace } from '../../../desk/line-duties.ts';
 import { fieldsFor, givenBy } from '../../../desk/line-questions.ts';
-import { languageOf } from '../../../domain/language.ts';
+import { type Language, languageOf } from '../../../domain/language.ts';
 import { formatCents, sumCents } from '../../../domain/money.ts';
 import { done, refuse } from '../../../domain/result.ts';
 import { identifiersOf } from '../../../store/known.ts';
 import { ACT } from '../acts.ts';
 import type { Citation } from '../citation.ts';
+import { descriptionWords } from '../described.ts';
 import { barredUnless, citationAt } from '../holder.ts';
 import { latePenalties } from '../plan.ts';
 import {
@@ -47,7 +48,7 @@ export const sendNotice: LineAct = {
       papers: writeTo(to, 'parking-delinquent', {
         ...{ issued_on: citation.issuedOn, violation: citation.violation },
         location: place.account.place || unknownFor(place, to),
-        vehicle: (await vehicleOf(place, citation)) ?? unknownFor(place, to),
+        vehicle: (await vehicleOf(place, citation, to)) || unknownFor(place, to),
         ...latePenaltyOf(place, citation),
         pay_by: until,
       }),
@@ -73,15 +74,23 @@ function latePenaltyOf(place: LinePlace, { penalisedOn }: Citation) {
   return { late: 'stands', penalty: sumCents(parts, (part) => part.component.originalCents) };
 }
 
-const unknownFor = ({ account }: LinePlace, { language }: Recipient): string =>
-  WORDS.unknown[language ?? languageOf(account.language)];
+const languageFor = ({ account }: LinePlace, { language }: Recipient): Language =>
+  language ?? languageOf(account.language);
 
-/** The plate as it was posted, or as the file gave it; undefined where nobody did. */
+const unknownFor = (place: LinePlace, to: Recipient): string =>
+  WORDS.unknown[languageFor(place, to)];
+
+/** Plate, make, color and registration, as far as paper or file tells them (CVC 40202, 40207). */
 async function vehicleOf(
-  { book, account }: LinePlace,
-  { posted }: Citation,
-): Promise<string | undefined> {
-  if (posted !== undefined) return `${posted.plate} ${posted.state}`;
-  const known = await identifiersOf(book, { accountId: account.id, partyId: null });
-  return known.find(({ kind }) => kind === 'plate')?.shown;
+  place: LinePlace,
+  { plate, described }: Citation,
+  to: Recipient,
+): Promise<string> {
+  const known = { accountId: place.account.id, partyId: null };
+  const shown =
+    plate === undefined
+      ? (await identifiersOf(place.book, known)).find(({ kind }) => kind === 'plate')?.shown
+      : `${plate.number} ${plate.state}`.trim();
+  const words = descriptionWords(described, languageFor(place, to));
+  return [shown ?? '', words].filter((part) => part !== '').join(', ');
 }

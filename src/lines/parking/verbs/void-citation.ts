@@ -39,7 +39,9 @@ function whyContested(
 
 function byAgency({ name, words, outcome, barred, said }: ByAgency): LineAct {
   const asked = (known: Recipient | undefined) => {
-    return { said: { [outcome]: WORDS.results[outcome] }, known, recalled: 'void' as const };
+    const said = { [outcome]: WORDS.results[outcome] };
+    const cancels = outcome === 'dismissed' ? { cancels: true as const } : {};
+    return { said, known, recalled: 'void' as const, ...cancels };
   };
   return {
     ...{ name, words, permission: 'work-line' },
