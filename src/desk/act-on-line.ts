@@ -228,7 +228,7 @@ async function write(
   return done({ done: true, said: decision.said, accountId: work.accountId });
 }
 
-async function writeFurther(
+export async function writeFurther(
   line: string,
   main: LineWork,
   further: FurtherDecision,

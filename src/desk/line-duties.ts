@@ -21,6 +21,7 @@ import type { Follow, LineRecord } from '../store/line-records.ts';
 import type { Book } from '../store/open-store.ts';
 import type { Cancelling } from '../store/recoveries.ts';
 import type { Reopened } from '../store/returned-standing.ts';
+import type { AfterMoney } from './follow-money.ts';
 import type { NamedParty } from './open-account.ts';
 
 /** What the counter asks for, one after another. Answers are texts: cents, digits, ISO dates. */
@@ -283,6 +284,8 @@ export type LineDuties = {
     on: Pick<LineStart, 'rules' | 'date'>,
     records: readonly LineRecord[],
   ) => string | undefined;
+  /** What money that came, or was taken back, on an account brings with it at once. */
+  readonly afterMoney?: (place: LinePlace) => AfterMoney | undefined;
   /** The item of a deposit that is still to be paid in; whatever is paid next goes there first. */
   readonly awaits?: (place: LinePlace) => number | undefined;
   /**

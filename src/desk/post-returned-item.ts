@@ -1,5 +1,6 @@
 // A check comes back from the bank: what it paid is owed again on its own lines, the bank's charge
 // is booked, the payer owes a fee and pays in cash from now on.
+import { present } from '../domain/assert.ts';
 import { addMonths } from '../domain/calendar.ts';
 import { type Cents, cents, formatCents, parseAmount } from '../domain/money.ts';
 import { may, type Permission, type Person } from '../domain/person.ts';
@@ -11,6 +12,7 @@ import type { SuspendedDocument } from '../domain/suspended-document.ts';
 import { insertCashOnly } from '../store/cash-only.ts';
 import type { Book } from '../store/open-store.ts';
 import { policyOr } from '../store/policies.ts';
+import { loadReceipt } from '../store/receipts.ts';
 import { insertRedepositEnd, pendingOf } from '../store/redeposits.ts';
 import { insertRequest, type Request } from '../store/requests.ts';
 import {
@@ -24,6 +26,7 @@ import { followApplied } from './applied-pieces.ts';
 import type { Approved } from './approvals.ts';
 import { openBusinessDate } from './business-date.ts';
 import type { Counter, Desk } from './desk.ts';
+import { followMoney } from './follow-money.ts';
 import { permit } from './permit.ts';
 import { owingAccount } from './returned-account.ts';
 import { drawerOf, paidByCheck, returnableCheck } from './returned-check.ts';
@@ -221,6 +224,11 @@ async function write(
   await tellOfStopped(book, checked.stopped, shown, { ...moment, date });
   const fee = await writeCost(book, owed, { id, number: shown }, moment);
   if (!fee.ok) return fee;
+  const receipt = present(await loadReceipt(book, { id: taken.receiptId }), shown);
+  const moved = { ...moment, book, date, register: null };
+  const accountIds = receipt.lines.map(({ accountId }) => accountId);
+  const followed = await followMoney(desk.lineDuties, moved, accountIds);
+  if (!followed.ok) return followed;
   const until = await cashOnly(book, checked, id, moment.at);
   const noted = { id, feeCents: fee.value, cashOnlyUntil: until, documents };
   const letters = await writeReturnLetters(desk, book, owed, noted, moment);

@@ -67,7 +67,7 @@ type OnPaper = {
 };
 
 /** That of the one party whose accounts were paid; English where there are several, or none. */
-async function languageOfPayer(book: Book, { lines }: NewReceipt): Promise<Language> {
+export async function languageOfPayer(book: Book, { lines }: NewReceipt): Promise<Language> {
   const ids = new Set(lines.flatMap(({ accountId }) => accountId ?? []));
   const accounts = await Promise.all([...ids].map((id) => accountById(book, id)));
   const [first] = accounts;

@@ -143,7 +143,7 @@ test('what a decision gave back stands as a credit again when its check comes ba
 
 test('a refund of other money goes out all the same', async () => {
   const { made, desk, store, accountId } = await granted();
-  await citationActByTwo(desk, accountId, 'dismiss', ['Another vehicle', ...OWNER], 401);
+  await citationActByTwo(desk, accountId, 'dismiss', ['other', 'Another vehicle', ...OWNER], 401);
   const clerk = await counterOf(desk, 101);
   await openFloat(desk, clerk);
   accepted(await pay(desk, clerk, [await lineFor(desk, '7000454', 5400)], [cash(5400)]));

@@ -4,7 +4,7 @@ import { canonical } from '../domain/canonical.ts';
 import { balancedEntry, debit, type Posting } from '../domain/entry.ts';
 import { addCents, type Cents, formatCents } from '../domain/money.ts';
 import type { Movement } from '../domain/open-item.ts';
-import { receiptNumber } from '../domain/receipt.ts';
+import { type NewReceipt, receiptNumber } from '../domain/receipt.ts';
 import { done, type Result, refuse } from '../domain/result.ts';
 import { type SettledTender, settle, type Tender, type TenderRule } from '../domain/tender.ts';
 import { linkAdded } from '../store/added-items.ts';
@@ -23,10 +23,11 @@ import { businessDate } from './business-date.ts';
 import { checkTender } from './check-tender.ts';
 import type { Counter, Desk } from './desk.ts';
 import { isOverCeiling } from './drawer-ceiling.ts';
+import { followMoney } from './follow-money.ts';
 import { checkSlipNote, recordSlip, slipWords } from './key-paper-slip.ts';
 import { priceBasket } from './price-basket.ts';
 import type { Priced } from './priced.ts';
-import { queueReceipt } from './receipt-paper.ts';
+import { languageOfPayer, queueReceipt } from './receipt-paper.ts';
 import { openSession } from './working-session.ts';
 
 export type Posted = {
@@ -75,7 +76,7 @@ export async function takePayment(
     const settled = await settleTenders(taking);
     if (!settled.ok) return settled;
     const priced = await priceBasket(book, basket, session.value.businessDate, desk.lineDuties);
-    return priced.ok ? done(await post(taking, priced.value, settled.value)) : priced;
+    return priced.ok ? post(taking, priced.value, settled.value) : priced;
   });
 }
 
@@ -137,7 +138,7 @@ async function settleTenders(taking: Taking): Promise<Result<Settled>> {
     : done(settled);
 }
 
-async function post(taking: Taking, priced: Priced, settled: Settled): Promise<Posted> {
+async function post(taking: Taking, priced: Priced, settled: Settled) {
   const { desk, book, counter, session, basket, at } = taking;
   const { register, person } = counter;
   const first = await policy(book, 'receipt.first-number', session.businessDate);
@@ -173,13 +174,20 @@ async function post(taking: Taking, priced: Priced, settled: Settled): Promise<P
   await linkCredits(taking, priced);
   const { paper } = basket;
   if (paper) await recordSlip(book, counter, paper, { receiptId, at });
-  const notes = paper ? [slipWords(paper)] : [];
+  const moved = { book, date: session.businessDate, at, by: person.id, register };
+  const followed = await followMoney(desk.lineDuties, moved, accountsOf(receipt));
+  if (!followed.ok) return followed;
+  const language = await languageOfPayer(book, receipt);
+  const told = followed.value.map((said) => said[language]);
+  const notes = [...(paper ? [slipWords(paper)] : []), ...told];
   await queueReceipt(taking, receipt, priced.paperLines, notes);
   if (taking.kept) await dropBasket(book, taking.kept.id);
   const { totalCents, changeCents } = receipt;
   const tenderedCents = addCents(totalCents, changeCents);
-  return { receiptId, number: shown, totalCents, tenderedCents, changeCents };
+  return done({ receiptId, number: shown, totalCents, tenderedCents, changeCents });
 }
+
+const accountsOf = ({ lines }: Pick<NewReceipt, 'lines'>) => lines.map((line) => line.accountId);
 
 /** A credit that this payment made is covered by a link of its own. */
 async function linkCredits({ book, counter, at }: Taking, { added }: Priced): Promise<void> {

@@ -17,6 +17,7 @@ import { takeNumber } from '../store/series.ts';
 import type { Approved } from './approvals.ts';
 import { changeableReceipt } from './changeable-receipt.ts';
 import type { Counter, Desk } from './desk.ts';
+import { followMoney } from './follow-money.ts';
 import { type Reason, reasonWords } from './reason.ts';
 import { queueVoidSlip } from './void-slip.ts';
 import { openSession } from './working-session.ts';
@@ -137,6 +138,14 @@ export async function carryOutVoid(approved: Approved): Promise<Result<string>> 
     })
     .execute();
   await linkRow(book, registerChain(asked.register), 'void', receiptId, at);
+  const { businessDate: date, lines } = receipt.value;
+  const moved = { book, date, at, by: request.requestedBy, register: asked.register };
+  const followed = await followMoney(
+    desk.lineDuties,
+    moved,
+    lines.map(({ accountId }) => accountId),
+  );
+  if (!followed.ok) return followed;
   await queueVoidSlip(approved, receipt.value, number);
   return done('');
 }

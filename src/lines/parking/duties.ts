@@ -1,5 +1,6 @@
 // What can be done with a citation: posted, noticed, contested, decided; its vehicle and its owner.
 import type { LineDuties } from '../../desk/line-duties.ts';
+import { afterMoney } from './after-money.ts';
 import { awaitedItem } from './awaits.ts';
 import { creditMemo } from './credit-memo.ts';
 import { FOLLOWS } from './follows.ts';
@@ -64,6 +65,7 @@ export const DUTIES: LineDuties = {
   rests: contestedNow,
   issuer: issuerOf,
   awaits: awaitedItem,
+  afterMoney,
   creditMemo,
   conflict: concerns,
   replay(place) {

@@ -15,7 +15,6 @@ import { brokenOf } from '../../../test/support/proof.ts';
 import { readRun } from '../../../test/support/runs.ts';
 import type { Desk } from '../../desk/desk.ts';
 import { readReport } from '../../desk/read-report.ts';
-import { stepRun } from '../../desk/run-line.ts';
 import { present } from '../../domain/assert.ts';
 import { lineRecordsOf } from '../../store/line-records.ts';
 import { findLineReport } from '../line-reports.ts';
@@ -86,7 +85,7 @@ test('who is not liable any more is not held', async () => {
   expect(await brokenOf(made)).toEqual([]);
 });
 
-test('a hearing recalls it once its deposit is there, by the run', async () => {
+test('a hearing recalls it with the payment of its deposit', async () => {
   const { made, at, id, acts } = await held();
   const supervisor = await counterOf(made.desk, 902);
   await citationActByTwo(at('2026-10-30'), id, 'review', LATE);
@@ -100,7 +99,6 @@ test('a hearing recalls it once its deposit is there, by the run', async () => {
   expect(outcomeOf(asked)).toBe('line-answer');
   await openFloat(made.desk, await counterOf(made.desk, 101));
   await payAll(made.desk, id);
-  expect(accepted(await stepRun(at('2026-11-24'), supervisor, RELEASES, id)).kind).toBe('done');
   expect((await acts()).at(-1)).toBe('release asked');
   expect(await brokenOf(made)).toEqual([]);
 });

@@ -43,6 +43,16 @@ export const VEHICLE_WORDS = {
       },
     },
   },
+  afterMoney: {
+    released: (number: string) => ({
+      en: `Citation ${number}: the hold on the registration is released.`,
+      es: `Multa ${number}: se levanta la retención del registro.`,
+    }),
+    held: (number: string, amount: string) => ({
+      en: `Citation ${number}: the registration is held again for ${amount}.`,
+      es: `Multa ${number}: el registro se retiene de nuevo por ${amount}.`,
+    }),
+  },
   tab: {
     label: 'LOOKED UP WITH THE DMV',
     answers: { yes: 'yes, and it was not registered', no: 'no, or it was registered' },

@@ -1,0 +1,50 @@
+// What money that came or went brings with it at once, recorded by the line of business of each
+// account in the same transaction: a registration is held no more for what was paid just now.
+import type { DateText } from '../domain/clock.ts';
+import type { Language } from '../domain/language.ts';
+import { done, type Result } from '../domain/result.ts';
+import { accountById } from '../store/accounts.ts';
+import type { Book } from '../store/open-store.ts';
+import { writeFurther } from './act-on-line.ts';
+import type { FurtherDecision, LineDutiesOf, LinePlace, LineWork } from './line-duties.ts';
+import { linePlace } from './line-place.ts';
+
+export type MoneyMoved = Omit<LineWork, 'accountId' | 'second'>;
+
+/** Said on the paper of the payment, in the payer's language. */
+export type Followed = Readonly<Record<Language, string>>;
+
+/** Recorded with the payment itself, and said on its receipt. */
+export type AfterMoney = Pick<FurtherDecision, 'act' | 'facts'> & { readonly said: Followed };
+
+/** Asked once the money moved; `accountIds` are those it was paid on, or is unpaid on again. */
+export async function followMoney(
+  dutiesOf: LineDutiesOf,
+  moved: MoneyMoved,
+  accountIds: readonly (number | null | undefined)[],
+): Promise<Result<readonly Followed[]>> {
+  const { book } = moved;
+  const followed: Followed[] = [];
+  for (const accountId of new Set(accountIds)) {
+    if (typeof accountId !== 'number') continue;
+    const { line } = await accountById(book, accountId);
+    const afterMoney = (await dutiesOf(line))?.afterMoney;
+    if (afterMoney === undefined) continue;
+    const place = await placeAfter(book, accountId, moved.date);
+    const further = afterMoney(place);
+    if (further === undefined) continue;
+    const { said, ...decision } = further;
+    const work = { ...moved, date: place.date, accountId, second: undefined };
+    const written = await writeFurther(line, work, { ...decision, accountId });
+    if (!written.ok) return written;
+    followed.push(said);
+  }
+  return done(followed);
+}
+
+/** A drawer may stand on an earlier date than what was recorded last: records go on in order. */
+async function placeAfter(book: Book, accountId: number, date: DateText): Promise<LinePlace> {
+  const place = await linePlace(book, accountId, date);
+  const last = place.records.at(-1)?.businessDate ?? date;
+  return last > date ? linePlace(book, accountId, last) : place;
+}
