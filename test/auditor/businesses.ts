@@ -116,6 +116,9 @@ const owed = ({ model }: Audit, { accountId }: AuditedBusiness) =>
 
 const openTax = ({ made }: AuditedBusiness) => made.reduce((sum, { open }) => sum + open, 0);
 
+const penaltyDue = ({ model }: Audit, one: AuditedBusiness) =>
+  percentOf(openTax(one), Math.max(0, percentOn(model.date, one.lateFrom) - one.percent));
+
 export const penalty: Action = {
   name: 'penalty of a business',
   weight: ({ model }) => (model.businesses.length > 0 ? 1 : 0),
@@ -153,7 +156,8 @@ export const amend: Action = {
     const outcome = () => {
       if (isClosed(audit)) return 'day-closed';
       if (one.isExempt) return 'line-barred';
-      return tax === one.tax ? 'line-answer' : 'done';
+      const isBehind = tax > one.tax && penaltyDue(audit, one) > 0;
+      return tax === one.tax || isBehind ? 'line-answer' : 'done';
     };
     agree(told, codeOf(result), barred ?? outcome());
     if (!result.ok || result.value.done) return told;
@@ -166,12 +170,13 @@ export const amend: Action = {
         if (tax < one.tax) await lower(audit, one, one.tax - tax);
         else {
           const made = await takeItems(audit, one.accountId);
-          const fine = percentOf(tax - one.tax, one.percent);
+          const percent = percentOn(model.date, one.lateFrom);
+          const fine = percentOf(tax - one.tax, percent);
           raised(audit, made, [
             [TAX ?? '', tax - one.tax],
             [PENALTY ?? '', fine],
           ]);
-          fined(one, tax - one.tax, 0, one.percent);
+          fined(one, tax - one.tax, 0, percent);
           one.made.push(...made.filter(isTax));
           one.fined.push(...made.filter(isFine));
         }

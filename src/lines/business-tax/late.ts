@@ -6,6 +6,7 @@ import type { ComponentKind } from '../../domain/city-data.ts';
 import type { DateText } from '../../domain/clock.ts';
 import { type Cents, cents, sumCents, ZERO } from '../../domain/money.ts';
 import { type Component, type OpenItem, openCents } from '../../domain/open-item.ts';
+import type { TaxYear } from './business.ts';
 import { PENALTY, TAX } from './charges.ts';
 import { businessOf } from './history.ts';
 import { documentNumber, isAfterClosing, toldYear } from './holds.ts';
@@ -131,6 +132,24 @@ export function penaltyDue(place: LinePlace, late: LateYear): Cents {
   const { percent, added: before, brought } = late;
   const came = brought?.cameCents ?? ZERO;
   return addedPenalty(openTaxOf(place, late), { percent, before, came });
+}
+
+/** Whether penalty of a declared year is due and was not added yet; of one of them, or of any. */
+export function isBehind(place: LinePlace, year?: number): boolean {
+  return lateYears(place).some(
+    (late) =>
+      late.brought === undefined &&
+      (year === undefined || late.year === year) &&
+      penaltyDue(place, late) > 0,
+  );
+}
+
+/** Percent by which tax of the year is late today, whatever was added so far. */
+export function percentNow(
+  { rules, date }: Pick<LinePlace, 'rules' | 'date'>,
+  { year, beganOn }: Pick<TaxYear, 'year' | 'beganOn'>,
+): number {
+  return penaltyPercent(penaltyRuleOf(rules, year, date, beganOn), date);
 }
 
 /** Penalties that are open, of any year, the newest first. */

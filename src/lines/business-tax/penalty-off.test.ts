@@ -2,7 +2,14 @@
 // else as a credit. Tax that is added to a year that is late brings its penalty.
 import { expect, test } from 'vitest';
 import { demoDesk, type TestDesk } from '../../../test/support/book.ts';
-import { act, actByTwo, oldBusiness, payAll, postedBy } from '../../../test/support/businesses.ts';
+import {
+  act,
+  actByTwo,
+  barredFrom,
+  oldBusiness,
+  payAll,
+  postedBy,
+} from '../../../test/support/businesses.ts';
 import {
   accepted,
   cash,
@@ -60,6 +67,36 @@ test('tax amended down takes the same percent of penalty along', async () => {
   expect(await postedBy(june, accountId)).toEqual(['D 110-1210 1800', 'C 110-4111 1800']);
   await actByTwo(at(made, '2026-07-01'), accountId, 'exempt', EXEMPT);
   expect(await openOf(made, accountId)).toEqual(fees);
+  expect(await brokenOf(made)).toEqual([]);
+});
+
+test('tax that is added to a year that was paid in time is late from the same day', async () => {
+  const made = await demoDesk();
+  const accountId = await renewed(made, '2026-04-01');
+  await openFloat(made.desk, await counterOf(made.desk));
+  await payAll(made.desk, accountId);
+  await actByTwo(made.desk, accountId, 'amend', ['500000', 'keyed wrongly']);
+  // 54.00 more, and the fifty percent to which five months came.
+  expect(await postedBy(made.desk, accountId)).toEqual([
+    ...['D 110-1210 8100', 'C 110-4110 5400', 'C 110-4111 2700'],
+  ]);
+  expect(await barredFrom(made.desk, accountId, 'penalty')).toBe('no tax of it is late');
+  expect(await brokenOf(made)).toEqual([]);
+});
+
+test('tax is added once the penalty is up to today, and taken off before too', async () => {
+  const made = await demoDesk();
+  const accountId = await renewed(made, '2026-04-01');
+  const june = at(made, '2026-06-10');
+  const more = await act(june, accountId, 'amend', ['500000', 'keyed wrongly']);
+  expect(JSON.stringify(more)).toContain('Its penalty is not up to today');
+  await actByTwo(june, accountId, 'amend', ['300000', 'keyed wrongly']);
+  expect(await postedBy(june, accountId)).toEqual(['D 110-4110 6600', 'C 110-1210 6600']);
+  accepted(await act(june, accountId, 'penalty'));
+  await actByTwo(june, accountId, 'amend', ['400000', 'found more']);
+  expect(await postedBy(june, accountId)).toEqual([
+    ...['D 110-1210 7200', 'C 110-4110 6000', 'C 110-4111 1200'],
+  ]);
   expect(await brokenOf(made)).toEqual([]);
 });
 

@@ -54,11 +54,12 @@ export function penaltyWith(of: Penalty, tax: Cents): Cents {
   return cents(Math.min(of.penaltyCents, subtractCents(sumOf(of.borneBy), sumOf(left))));
 }
 
-/** What changes with the tax: `more` is late by as many months as was charged so far. */
+/** What changes with the tax: `more` is late by as many months as the year is. */
 export type PenaltyChange = { readonly more: Cents; readonly off: Cents };
 
-export function penaltyChange(of: Penalty, was: Cents, tax: Cents): PenaltyChange {
-  if (tax > was) return { more: percentOf(subtractCents(tax, was), of.latePercent), off: ZERO };
+export function penaltyChange(of: TaxYear, tax: Cents, percent: number): PenaltyChange {
+  const was = of.taxCents;
+  if (tax > was) return { more: percentOf(subtractCents(tax, was), percent), off: ZERO };
   return { more: ZERO, off: tax < was ? penaltyWith(of, subtractCents(was, tax)) : ZERO };
 }
 

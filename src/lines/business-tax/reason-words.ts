@@ -58,6 +58,7 @@ export const REASON_WORDS = {
       `Memo ${number} took of it what nobody paid: take it back first (account, more, 3)`,
     moved: (number: string) =>
       `Transfer ${number} moved of it what nobody paid: take it back first (account, more, 15)`,
+    penaltyFirst: 'Its penalty is not up to today: add that first',
     noMore: 'An audit adds tax: less is an amendment',
     share: 'Of all that it earns 1 to 100 percent are earned in the city',
     waived: (open: string) => `Of this penalty ${open} is open`,

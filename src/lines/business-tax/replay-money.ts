@@ -10,7 +10,7 @@ import type { LineRecord } from '../../store/line-records.ts';
 import { ACT, type Business, lastYear } from './business.ts';
 import { shareOf } from './history.ts';
 import { classOf } from './holds.ts';
-import { broughtRule, cameWith } from './late.ts';
+import { broughtRule, cameWith, percentNow } from './late.ts';
 import { penaltyChange } from './penalty.ts';
 import { isExempt, ruleDate, taxOfYear } from './rules.ts';
 import { addedPenalty, penaltyPercent, penaltyRuleOf } from './tax.ts';
@@ -36,7 +36,7 @@ export function assessedWrongly(
   const exempt = isNew && act !== ACT.register && isExempt(business, dated.date);
   const tax = taxOfYear(of, counted, { beganOn, share: shareOf(facts) });
   if (centsIn(facts, 'tax') !== (exempt ? ZERO : tax)) return WORDS.tax(year);
-  if (act === ACT.amend) return changedWrongly(business, record);
+  if (act === ACT.amend) return changedWrongly(asked, business, record);
   const trued = isNew ? truedWrongly(asked, business, record) : undefined;
   if (trued !== undefined) return trued;
   const base = act === ACT.audit ? cents(tax - (before?.taxCents ?? 0)) : centsIn(facts, 'tax');
@@ -64,11 +64,18 @@ function beganIn({ facts, businessDate }: LineRecord): DateText {
   return dateOf(facts, 'began') ?? businessDate;
 }
 
-/** With the tax of a year its penalty changes. */
-export function changedWrongly({ years }: Business, { facts }: LineRecord): string | undefined {
+/** With the tax of a year its penalty changes; records without a percent took what was added. */
+export function changedWrongly(
+  asked: LinePlace,
+  { years }: Business,
+  { facts }: LineRecord,
+): string | undefined {
   const of = years.find(({ year }) => year === wholeOf(facts, 'year'));
   if (of === undefined) return undefined;
-  const { more, off } = penaltyChange(of, of.taxCents, centsIn(facts, 'tax'));
+  const isTold = facts['percent'] !== undefined;
+  const percent = isTold ? percentNow(asked, of) : of.latePercent;
+  if (isTold && wholeOf(facts, 'percent') !== percent) return WORDS.penalty(of.year);
+  const { more, off } = penaltyChange(of, centsIn(facts, 'tax'), percent);
   const isRight = centsIn(facts, 'penalty') === more && centsIn(facts, 'penaltyOff') === off;
   return isRight ? undefined : WORDS.penalty(of.year);
 }

@@ -68,7 +68,7 @@ function faultOf(asked: LinePlace, business: Business, record: LineRecord): stri
       return assessedWrongly(asked, business, record);
     case ACT.reclassify:
     case ACT.exempt:
-      return changedWrongly(business, record);
+      return changedWrongly(asked, business, record);
     case ACT.close:
       return takenWrongly(yearsAfter(business, closedIn(record)), record.facts['taken']);
     case ACT.reopen:

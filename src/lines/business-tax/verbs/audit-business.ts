@@ -9,15 +9,14 @@ import { type Cents, cents, formatCents, subtractCents, ZERO } from '../../../do
 import type { Allocated } from '../../../domain/open-item.ts';
 import { percentOf } from '../../../domain/rates.ts';
 import { done, refuse } from '../../../domain/result.ts';
-import { ACT, type TaxYear } from '../business.ts';
+import { ACT } from '../business.ts';
 import { bill, type Charges, entryOf } from '../charges.ts';
 import { declarationBy, declaredFields, declaredYears } from '../declared-years.ts';
 import { businessOf } from '../history.ts';
 import { documentNumber, toldYear } from '../holds.ts';
-import { lateYears, openPenalties, penaltyDue } from '../late.ts';
+import { isBehind, openPenalties, percentNow } from '../late.ts';
 import { countedOf, shareFacts, shareGiven, whyQuestion } from '../questions.ts';
 import { isExempt, taxOfYear } from '../rules.ts';
-import { penaltyPercent, penaltyRuleOf } from '../tax.ts';
 import { BUSINESS_WORDS } from '../words.ts';
 
 const WORDS = BUSINESS_WORDS;
@@ -30,10 +29,7 @@ export const auditBusiness: LineAct = {
     const business = businessOf(place.records);
     if (declaredYears(place).length === 0) return WORDS.barred.nothingDeclared;
     if (isExempt(business, place.date)) return WORDS.barred.exempt;
-    const isBehind = lateYears(place).some(
-      (late) => late.brought === undefined && penaltyDue(place, late) > 0,
-    );
-    return isBehind ? WORDS.barred.penaltyFirst : undefined;
+    return isBehind(place) ? WORDS.barred.penaltyFirst : undefined;
   },
   fields: async (place, answers) => declaredFields(place, declaredYears(place), answers),
   async decide(place, answers) {
@@ -64,10 +60,6 @@ export const auditBusiness: LineAct = {
     });
   },
 };
-
-function percentNow({ rules, date }: LinePlace, { year, beganOn }: TaxYear): number {
-  return penaltyPercent(penaltyRuleOf(rules, year, date, beganOn), date);
-}
 
 async function post(work: LineWork, { account }: LinePlace, year: number, charges: Charges) {
   const { number } = account;

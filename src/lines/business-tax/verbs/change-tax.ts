@@ -12,8 +12,9 @@ import { declarationBy, declaredFields, declaredYears } from '../declared-years.
 import { documentsOf } from '../documents.ts';
 import { businessOf } from '../history.ts';
 import { documentNumber } from '../holds.ts';
+import { isBehind, percentNow } from '../late.ts';
 import { lowering, lowerTax } from '../lower.ts';
-import { penaltyChange, penaltyOffFacts } from '../penalty.ts';
+import { type PenaltyChange, penaltyChange, penaltyOffFacts } from '../penalty.ts';
 import { permitsNeeded } from '../propose.ts';
 import {
   chosenClass,
@@ -123,37 +124,53 @@ function changed(place: LinePlace, { year, tax, given, said }: Change): Result<D
   const was = year.taxCents;
   const why = foreignText(given['why'] ?? '');
   const facts = { year: year.year, counted: countedOf(given), ...shareFacts(given), why };
-  const { more, off } = penaltyChange(year, was, tax);
+  if (tax > was && isBehind(place, year.year)) {
+    return refuse('line-answer', { why: WORDS.fault.penaltyFirst });
+  }
+  const percent = percentNow(place, year);
+  const change = penaltyChange(year, tax, percent);
+  const { more, off } = change;
+  const late = tax > was && percent > 0 ? { percent } : {};
   const penalty = {
     ...(more === 0 ? {} : { penalty: formatCents(more) }),
     ...penaltyOffFacts(off),
   };
   return done(
-    posting(place, year, tax, {
-      facts: { ...facts, tax: formatCents(tax), was: formatCents(was), ...penalty },
-      needs: 'approve-line',
-      shown: {
-        ...{ year: String(year.year), from: formatCents(was, true), to: formatCents(tax, true) },
-        ...{ ...penalty, reason: why },
+    posting(
+      place,
+      { of: year, tax, change },
+      {
+        facts: { ...facts, tax: formatCents(tax), was: formatCents(was), ...late, ...penalty },
+        needs: 'approve-line',
+        shown: {
+          ...{ year: String(year.year), from: formatCents(was, true), to: formatCents(tax, true) },
+          ...{ ...penalty, reason: why },
+        },
+        said,
       },
-      said,
-    }),
+    ),
   );
 }
 
-function posting(place: LinePlace, of: TaxYear, tax: Cents, decided: Decision): Decision {
+type Moved = { readonly of: TaxYear; readonly tax: Cents; readonly change: PenaltyChange };
+
+function posting(place: LinePlace, moved: Moved, decided: Decision): Decision {
+  const { of, tax, change } = moved;
   const { taxCents: was } = of;
-  const carryOut = (work: LineWork) => post(work, place, of, tax);
+  const carryOut = (work: LineWork) => post(work, place, moved);
   if (tax >= was) return tax === was ? decided : { ...decided, post: carryOut };
-  const { off: penalty } = penaltyChange(of, was, tax);
+  const { off: penalty } = change;
   const documents = documentsOf(place.account.number, of);
   const offs = [{ documents, tax: subtractCents(was, tax), penalty }];
   return lowering(place, { offs, post: carryOut }, decided);
 }
 
-async function post(work: LineWork, { account: { number } }: LinePlace, of: TaxYear, tax: Cents) {
+async function post(
+  work: LineWork,
+  { account: { number } }: LinePlace,
+  { of, tax, change: { more, off } }: Moved,
+) {
   const { year, taxCents } = of;
-  const { more, off } = penaltyChange(of, taxCents, tax);
   const shown = { documentNumber: `${documentNumber(number, year)}-A` };
   const moved =
     tax > taxCents
