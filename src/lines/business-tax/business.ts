@@ -145,6 +145,11 @@ export const UNKNOWN: Business = {
   added: [],
 };
 
+/** The year of that date, where it is assessed. */
+export function yearOn({ years }: Pick<Business, 'years'>, date: DateText): TaxYear | undefined {
+  return years.find(({ year }) => year === Number(date.slice(0, 4)));
+}
+
 /** The newest one: a year that was missed is filed after others. */
 export function lastYear({ years }: Pick<Business, 'years'>): TaxYear | undefined {
   return [...years].sort((a, b) => a.year - b.year).at(-1);

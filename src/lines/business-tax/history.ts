@@ -183,6 +183,7 @@ function amended(business: Business, facts: PlainRecord): Business {
   return changeYear(business, facts, (of) => ({
     ...changedTax(of, centsIn(facts, 'tax'), facts),
     ...(classCode === '' ? {} : { classCode }),
+    ...(facts['estimate'] === undefined ? {} : { isEstimate: facts['estimate'] === true }),
     ...{ counted: wholeOf(facts, 'counted'), share: shareOf(facts) },
   }));
 }

@@ -80,6 +80,25 @@ export function changedWrongly(
   return isRight ? undefined : WORDS.penalty(of.year);
 }
 
+/** What a year comes to in its new class; of a year that is exempt nothing changes. */
+export function reclassifiedWrongly(
+  asked: LinePlace,
+  business: Business,
+  record: LineRecord,
+): string | undefined {
+  const { facts, businessDate } = record;
+  const before = business.years.find(({ year }) => year === wholeOf(facts, 'year'));
+  if (before === undefined) return undefined;
+  const { year, beganOn } = before;
+  const of = classOf({ ...asked, date: ruleDate(year, businessDate) }, textOf(facts, 'class'));
+  if (of === undefined) return WORDS.tax(year);
+  const tax = isExempt(business, businessDate)
+    ? before.taxCents
+    : taxOfYear(of, wholeOf(facts, 'counted'), { beganOn, share: shareOf(facts) });
+  if (centsIn(facts, 'tax') !== tax) return WORDS.tax(year);
+  return changedWrongly(asked, business, record);
+}
+
 export function addedInTime(
   asked: LinePlace,
   { years }: Business,

@@ -15,12 +15,12 @@ import {
   assessedWrongly,
   changedWrongly,
   chasedWrongly,
+  reclassifiedWrongly,
 } from './replay-money.ts';
 import { BUSINESS_WORDS } from './words.ts';
 
 const WORDS = BUSINESS_WORDS.broken;
 
-/** Only the tax itself is amended: what was assessed by a second class stands under that one. */
 export function replayBusiness(place: LinePlace): string | undefined {
   let business = businessOf([]);
   const quarters = new Set<string>();
@@ -67,6 +67,7 @@ function faultOf(asked: LinePlace, business: Business, record: LineRecord): stri
     case ACT.audit:
       return assessedWrongly(asked, business, record);
     case ACT.reclassify:
+      return reclassifiedWrongly(asked, business, record);
     case ACT.exempt:
       return changedWrongly(asked, business, record);
     case ACT.close:

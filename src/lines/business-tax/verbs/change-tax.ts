@@ -1,12 +1,11 @@
-// What of a year was declared wrongly is amended, or the class of a business changed: tax goes up
-// by a new item, or down by what is open of it and else as a credit, and the penalty with it.
-// Another person allows it.
+// What of a year was declared wrongly is amended: tax goes up by a new item, or down by what is open
+// of it and else as a credit, and the penalty with it. Another person allows it.
 import type { Decision, LineAct, LinePlace, LineWork } from '../../../desk/line-duties.ts';
-import { fieldsFor, type Given, givenBy, type Question } from '../../../desk/line-questions.ts';
+import type { Given } from '../../../desk/line-questions.ts';
 import { foreignText } from '../../../domain/foreign-text.ts';
 import { type Cents, formatCents, subtractCents } from '../../../domain/money.ts';
 import { done, type Result, refuse } from '../../../domain/result.ts';
-import { ACT, lastYear, type TaxYear } from '../business.ts';
+import { ACT, type TaxYear } from '../business.ts';
 import { bill, entryOf } from '../charges.ts';
 import { declarationBy, declaredFields, declaredYears } from '../declared-years.ts';
 import { documentsOf } from '../documents.ts';
@@ -15,20 +14,7 @@ import { documentNumber } from '../holds.ts';
 import { isBehind, percentNow } from '../late.ts';
 import { lowering, lowerTax } from '../lower.ts';
 import { type PenaltyChange, penaltyChange, penaltyOffFacts } from '../penalty.ts';
-import { permitsNeeded } from '../propose.ts';
-import {
-  chosenClass,
-  countedOf,
-  countedQuestion,
-  inCityQuestion,
-  overridden,
-  proposalOf,
-  shareFacts,
-  shareGiven,
-  shareQuestion,
-  whatQuestions,
-  whyQuestion,
-} from '../questions.ts';
+import { countedOf, shareFacts, shareGiven } from '../questions.ts';
 import { isExempt, taxOfYear } from '../rules.ts';
 import { BUSINESS_WORDS } from '../words.ts';
 
@@ -59,60 +45,6 @@ export const amendBusiness: LineAct = {
   },
 };
 
-export const reclassifyBusiness: LineAct = {
-  name: ACT.reclassify,
-  words: WORDS.acts.reclassify,
-  permission: 'work-line',
-  barred(place) {
-    const { closedOn, isFound, isRegistered } = businessOf(place.records);
-    if (closedOn !== undefined) return WORDS.barred.closed;
-    return isFound && !isRegistered ? WORDS.barred.foundFirst : undefined;
-  },
-  fields: async (place, answers) => fieldsFor(reclassifyQuestions(place), answers),
-  async decide(place, answers) {
-    const given = givenBy(reclassifyQuestions(place), answers);
-    if (!given.ok) return given;
-    const of = chosenClass(place, given.value);
-    const business = businessOf(place.records);
-    const year = lastYear(business);
-    const what = { ...described(place, given.value), class: of?.code };
-    const said = WORDS.said.reclassified;
-    if (of === undefined) return done({ facts: what, said });
-    if (!business.isRegistered) {
-      const { inCity } = given.value;
-      const proposed = proposalOf(place, given.value);
-      const facts = { ...what, proposed, inCity: inCity === 'yes' };
-      return done({ facts, ...overridden(place, of, given.value), said });
-    }
-    const why = foreignText(given.value['why'] ?? '');
-    const shown = { class: of.words, reason: why };
-    if (year === undefined) {
-      return done({ facts: { ...what, why }, needs: 'approve-line', shown, said });
-    }
-    const tax = isExempt(business, place.date)
-      ? year.taxCents
-      : taxOfYear(of, countedOf(given.value), { ...year, share: shareGiven(given.value) });
-    const decided = changed(place, { year, tax, given: given.value, said });
-    if (!decided.ok) return decided;
-    const { facts, ...rest } = decided.value;
-    return done({ ...rest, facts: { ...facts, ...what }, shown: { ...rest.shown, ...shown } });
-  },
-};
-
-const described = ({ rules, date }: LinePlace, { description = '', naics = '' }: Given) => {
-  const what = { description: foreignText(description), naics };
-  return { ...what, permits: permitsNeeded(rules, date, what) };
-};
-
-/** Of a business that is not on record yet nothing changes: it is only told what it is. */
-function reclassifyQuestions(place: LinePlace): readonly Question[] {
-  const business = businessOf(place.records);
-  if (!business.isRegistered) return [...whatQuestions(place), inCityQuestion()];
-  const share = shareQuestion(() => !business.isInCity, place);
-  const counted = lastYear(business) === undefined ? [] : [countedQuestion(place), share];
-  return [...whatQuestions(place), ...counted, whyQuestion()];
-}
-
 type Change = {
   readonly year: TaxYear;
   readonly tax: Cents;
@@ -120,7 +52,8 @@ type Change = {
   readonly said: string;
 };
 
-function changed(place: LinePlace, { year, tax, given, said }: Change): Result<Decision> {
+/** The same where the tax of a year follows from another class. */
+export function changed(place: LinePlace, { year, tax, given, said }: Change): Result<Decision> {
   const was = year.taxCents;
   const why = foreignText(given['why'] ?? '');
   const facts = { year: year.year, counted: countedOf(given), ...shareFacts(given), why };

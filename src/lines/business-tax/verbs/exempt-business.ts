@@ -5,7 +5,7 @@ import { fieldsFor, givenBy, type Question } from '../../../desk/line-questions.
 import { foreignText } from '../../../domain/foreign-text.ts';
 import { formatCents, ZERO } from '../../../domain/money.ts';
 import { done } from '../../../domain/result.ts';
-import { ACT, lastYear, type TaxYear } from '../business.ts';
+import { ACT, type TaxYear, yearOn } from '../business.ts';
 import { entryOf } from '../charges.ts';
 import { businessOf } from '../history.ts';
 import { classOf } from '../holds.ts';
@@ -60,8 +60,7 @@ export const exemptBusiness: LineAct = {
 
 /** The year of today, where it is assessed: years before were owed, and the state fee of this. */
 function yearNow({ records, date }: LinePlace): TaxYear | undefined {
-  const last = lastYear(businessOf(records));
-  return last?.year === Number(date.slice(0, 4)) ? last : undefined;
+  return yearOn(businessOf(records), date);
 }
 
 async function questionsOf(place: LinePlace): Promise<readonly Question[]> {
