@@ -50,10 +50,11 @@ test('an amendment ends its part of both, newest first', async () => {
     'Business tax': 12_000,
     Penalty: 2400,
   });
+  // What is added now bears the fifty percent of today.
   await actByTwo(made.desk, accountId, 'amend', ['300000', 'found more']);
   await actByTwo(made.desk, accountId, 'amend', ['200000', 'not so']);
   expect(await postedBy(made.desk, accountId)).toEqual([
-    ...['D 110-4110 6000', 'C 110-1210 7200', 'D 110-4111 1200'],
+    ...['D 110-4110 6000', 'C 110-1210 9000', 'D 110-4111 3000'],
   ]);
   expect(await brokenOf(made)).toEqual([]);
 });

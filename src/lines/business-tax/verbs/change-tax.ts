@@ -1,5 +1,5 @@
-// What of a year was declared wrongly is amended: tax goes up by a new item, or down by what is open
-// of it and else as a credit, and the penalty with it. Another person allows it.
+// What of a year was declared wrongly is amended: tax goes up by a new item, or down by what is
+// open of it and else as a credit, and the penalty with it. Another person allows it.
 import type { Decision, LineAct, LinePlace, LineWork } from '../../../desk/line-duties.ts';
 import type { Given } from '../../../desk/line-questions.ts';
 import { foreignText } from '../../../domain/foreign-text.ts';
