@@ -108,6 +108,8 @@ export type Business = {
   readonly takenOff: readonly TaxYear[];
   /** Letters of non-compliance since it last filed. */
   readonly letters: number;
+  /** The year that these letters are about, whatever year it is by now. */
+  readonly chasedYear: number | undefined;
   readonly isReferred: boolean;
   readonly noticedYear: number | undefined;
   /** What the newest letter of delinquency of each year was about. */
@@ -139,6 +141,7 @@ export const UNKNOWN: Business = {
   closedOn: undefined,
   takenOff: [],
   letters: 0,
+  chasedYear: undefined,
   isReferred: false,
   noticedYear: undefined,
   warned: [],

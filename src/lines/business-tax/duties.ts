@@ -29,6 +29,9 @@ import {
   suspendBusiness,
 } from './verbs/stop-business.ts';
 
+/** A missed year does not where the letters are about a later one: then it waits on for them. */
+const STOPS_LETTERS = [ACT.refer, ACT.register, ACT.renew, ACT.close];
+
 export const DUTIES: LineDuties = {
   openings: [openBusiness, chaseStranger, remitFirst, firstStateFile],
   acts: [
@@ -43,7 +46,8 @@ export const DUTIES: LineDuties = {
   ],
   follows: {
     [ACT.register]: { by: [ACT.stormWater, ACT.close] },
-    [ACT.chase]: { by: [ACT.refer, ACT.register, ACT.renew, ACT.renewMissed, ACT.close] },
+    [ACT.chase]: { by: [ACT.renewMissed, ...STOPS_LETTERS] },
+    [ACT.renewMissed]: { by: [ACT.chase, ...STOPS_LETTERS] },
   },
   quotes: [newBusinessQuote],
   runs: RUNS,

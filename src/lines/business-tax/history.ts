@@ -55,7 +55,7 @@ export function after(business: Business, record: LineRecord): Business {
     case ACT.chase:
       return {
         ...business,
-        letters: business.letters + 1,
+        ...{ letters: business.letters + 1, chasedYear: chasedYear(business, record) },
         isFound: business.isFound || textOf(facts, 'seen') !== '',
       };
     default:
@@ -121,7 +121,16 @@ function registered(business: Business, { facts, businessDate }: LineRecord): Bu
   };
 }
 
-/** What was declared and assessed stops the letters. */
+/** The letters of a series are about the year of the first, or that in which it began. */
+function chasedYear(business: Business, { facts, businessDate }: LineRecord): number | undefined {
+  const told = wholeOf(facts, 'year');
+  if (told !== 0) return told;
+  const began = dateOf(facts, 'began');
+  if (began === undefined && business.letters > 0) return business.chasedYear;
+  return Number((began ?? businessDate).slice(0, 4));
+}
+
+/** What was declared and assessed stops the letters, unless they are about a later year. */
 function filed(business: Business, facts: PlainRecord, beganOn: DateText | undefined): Business {
   const year: TaxYear = {
     ...{ year: wholeOf(facts, 'year'), classCode: textOf(facts, 'class'), beganOn },
@@ -131,7 +140,9 @@ function filed(business: Business, facts: PlainRecord, beganOn: DateText | undef
     ...penaltyOf(facts, NO_PENALTY, centsIn(facts, 'tax')),
   };
   const years = [...truedUp(business, facts), year];
-  return { ...business, years, isRegistered: true, letters: 0, isReferred: false };
+  const isOlder = beganOn === undefined && year.year < (business.chasedYear ?? 0);
+  const stopped = isOlder ? {} : { letters: 0, chasedYear: undefined, isReferred: false };
+  return { ...business, years, isRegistered: true, ...stopped };
 }
 
 /** With the percent of the record, on so much tax. */

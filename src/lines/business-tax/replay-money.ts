@@ -155,15 +155,19 @@ export function chasedWrongly(
   business: Business,
   facts: PlainRecord,
 ): string | undefined {
-  if (wholeOf(facts, 'letter') !== business.letters + 1) return WORDS.letters;
-  if (business.letters !== 1) return undefined;
+  const { letters, chasedYear } = business;
+  const [letter, told] = [wholeOf(facts, 'letter'), wholeOf(facts, 'year')];
   const beganOn = dateOf(facts, 'began');
-  const year = Number((beganOn ?? asked.date).slice(0, 4));
+  const dated = Number((beganOn ?? asked.date).slice(0, 4));
+  const about = letters === 0 || beganOn !== undefined ? dated : chasedYear;
+  if (letter !== letters + 1 || (told !== 0 && told !== about)) return WORDS.letters;
+  if (letters !== 1) return undefined;
+  const year = told === 0 ? dated : told;
   const of = classOf({ ...asked, date: ruleDate(year, asked.date) }, textOf(facts, 'class'));
   const declared = { beganOn, share: shareOf(facts) };
   if (of === undefined) return WORDS.tax(year);
   const tax = taxOfYear(of, wholeOf(facts, 'counted'), declared);
-  const expected = isExempt(business, asked.date) ? ZERO : tax;
+  const expected = isExempt(business, ruleDate(year, asked.date)) ? ZERO : tax;
   if (centsIn(facts, 'tax') !== expected) return WORDS.tax(year);
   const rule = penaltyRuleOf(asked.rules, year, asked.date, beganOn);
   const penalty = percentOf(expected, penaltyPercent(rule, asked.date));

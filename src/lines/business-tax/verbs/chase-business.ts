@@ -79,7 +79,7 @@ export const chaseStranger: LineOpening = {
     if (place === '') return refuse('line-answer', { why: WORDS.fault.noAddress });
     const days = daysOf(start, 1);
     if (days === undefined) return refuse('line-barred', { why: WORDS.barred.lettersOver });
-    const facts = { letter: 1, seen, description: foreignText(description) };
+    const facts = { letter: 1, year: yearOf(start), seen, description: foreignText(description) };
     const decided = sent(start, days, facts, {}, (by) => firstLetter(seen, by));
     return done({ ...decided, account: { party: partyOf(given.value, place), place } });
   },
@@ -113,7 +113,8 @@ async function questionsOf(place: LinePlace): Promise<readonly Question[]> {
   const business = businessOf(place.records);
   const address = await addressQuestions(place);
   if (business.letters !== 1) return address;
-  const of = classFor(place, yearOf(place));
+  const year = chasedIn(place, business);
+  const of = classFor(place, year);
   if (of !== undefined && declaredLast(business) !== undefined) return address;
   const isNew = business.isFound && !business.isRegistered;
   return [
@@ -122,15 +123,16 @@ async function questionsOf(place: LinePlace): Promise<readonly Question[]> {
     countedQuestion(place, of),
     shareQuestion(() => !business.isInCity, place, of),
     // Who tells nothing is taken to have traded all the year.
-    ...(isNew ? [beganQuestion(place, `${yearOf(place)}-01-01`)] : []),
+    ...(isNew ? [beganQuestion(place, `${year}-01-01`)] : []),
   ];
 }
 
 function letterOf(place: LinePlace, letter: number, days: number, given: Given): Result<Decision> {
   const chased = place.records.filter(({ act }) => act === ACT.chase);
+  const year = chasedIn(place, businessOf(place.records));
   const [first, second] = chased.slice(-(letter - 1));
   if (letter === 1 || first === undefined) {
-    const decided = sent(place, days, { letter }, given, (by) => firstLetter(REGISTER, by));
+    const decided = sent(place, days, { letter, year }, given, (by) => firstLetter(REGISTER, by));
     return done(decided);
   }
   const facts = letter === 2 ? estimateOf(place, given) : undefined;
@@ -139,8 +141,8 @@ function letterOf(place: LinePlace, letter: number, days: number, given: Given):
   }
   const told = facts ?? second?.facts ?? {};
   const tax = centsIn(told, 'tax');
-  const penalty = penaltyNow(place, tax, dateOf(told, 'began'));
-  const kept = { letter, ...facts, penalty: formatCents(penalty) };
+  const penalty = penaltyNow(place, { year, tax, began: dateOf(told, 'began') });
+  const kept = { letter, year, ...facts, penalty: formatCents(penalty) };
   return done(
     sent(place, days, kept, given, (by) =>
       letter === 2
@@ -173,7 +175,7 @@ function lastLetter(
 
 function estimateOf(place: LinePlace, given: Given): PlainRecord | undefined {
   const business = businessOf(place.records);
-  const year = yearOf(place);
+  const year = chasedIn(place, business);
   const of = classFor(place, year) ?? chosenClass(place, given);
   if (of === undefined) return undefined;
   const declared = declaredLast(business) ?? {
@@ -183,7 +185,7 @@ function estimateOf(place: LinePlace, given: Given): PlainRecord | undefined {
   if (began !== undefined) {
     const first = firstYearOf(place, of.code, { ...declared, beganOn: began });
     if (first === undefined) return undefined;
-    return { class: of.code, ...declared, began, tax: formatCents(first.tax) };
+    return { class: of.code, year: first.year, ...declared, began, tax: formatCents(first.tax) };
   }
   const tax = formatCents(assessedTax(place, { year, of }, declared));
   return { class: of.code, ...declared, tax };
@@ -191,8 +193,19 @@ function estimateOf(place: LinePlace, given: Given): PlainRecord | undefined {
 
 const yearOf = ({ date }: Pick<LineStart, 'date'>): number => Number(date.slice(0, 4));
 
-function penaltyNow({ rules, date }: LineStart, tax: Cents, began: DateText | undefined): Cents {
-  const rule = penaltyRuleOf(rules, yearOf({ date }), date, began);
+/** The letters go on about the year of the first, over New Year too. */
+function chasedIn(place: LinePlace, { letters, chasedYear }: Business): number {
+  return (letters > 0 ? chasedYear : undefined) ?? yearOf(place);
+}
+
+type Told = {
+  readonly year: number;
+  readonly tax: Cents;
+  readonly began: DateText | undefined;
+};
+
+function penaltyNow({ rules, date }: LineStart, { year, tax, began }: Told): Cents {
+  const rule = penaltyRuleOf(rules, year, date, began);
   return percentOf(tax, penaltyPercent(rule, date));
 }
 

@@ -99,12 +99,20 @@ function renew(place: LinePlace, year: number, given: Given): Result<Decision> {
             ...penaltyOffFacts(penaltyOff),
           }),
     },
+    ...goesOn(place, year),
     said: WORDS.said.renewed(
       year,
       formatCents(cents(totalOf(charges) + trueUp - penaltyOff), true),
     ),
   };
   return done(posting(place, renewal, decided));
+}
+
+/** A year before the one that letters are about leaves them out: they still run until their day. */
+function goesOn({ records }: LinePlace, year: number): Pick<Decision, 'nextOn'> {
+  const { letters, chasedYear = 0 } = businessOf(records);
+  const { nextOn } = records.findLast(({ act }) => act === ACT.chase) ?? {};
+  return letters > 0 && year < chasedYear && nextOn !== undefined ? { nextOn } : {};
 }
 
 /** What was written off of the year that is trued up down ends by two. */
