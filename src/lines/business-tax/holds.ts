@@ -3,7 +3,7 @@
 import type { LinePlace } from '../../desk/line-duties.ts';
 import type { DateText } from '../../domain/clock.ts';
 import { type OpenItem, openCents } from '../../domain/open-item.ts';
-import type { Business } from './business.ts';
+import type { Business, Certificate } from './business.ts';
 import { classesOn, type TaxClass, yearDays } from './tax.ts';
 import { BUSINESS_WORDS } from './words.ts';
 
@@ -55,10 +55,23 @@ export function yearHold(
   return expires < date ? WORDS.over(year) : undefined;
 }
 
-/** A certificate that stands for the year, else undefined. */
+/** The newest certificate of the year, else undefined. */
 export function standingCertificate(place: LinePlace, business: Business) {
   const year = yearOf(place, business);
-  return business.certificates.find((one) => one.year === year);
+  return business.certificates.findLast((one) => one.year === year);
+}
+
+/** The day on which a certificate of the year that is printed now would end. */
+export function expiresOf(asked: Asked, business: Business, year: number): DateText {
+  const { stormWaterUntil, contractor, classCode } = business;
+  const isContractor = classOf(asked, classCode)?.isContractor === true;
+  const licence = isContractor ? contractor?.expires : undefined;
+  return earliest([yearDays(asked.rules, year, asked.date).expires, stormWaterUntil, licence]);
+}
+
+/** One that holds and ends on the day on which it would end now; else another takes its place. */
+export function isUpToDate(asked: Asked, business: Business, { year, expires }: Certificate) {
+  return expires >= asked.date && expires === expiresOf(asked, business, year);
 }
 
 export function owes(place: Pick<LinePlace, 'items'>): boolean {
@@ -114,6 +127,6 @@ export function toldYear(
 }
 
 /** The certificate ends with the year, with what is provisional, or with the licence. */
-export function earliest(dates: readonly (DateText | undefined)[]): DateText {
+function earliest(dates: readonly (DateText | undefined)[]): DateText {
   return dates.filter((date) => date !== undefined).sort()[0] ?? '';
 }

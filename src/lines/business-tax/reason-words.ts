@@ -29,6 +29,7 @@ export const REASON_WORDS = {
     stormWaterOver: 'the storm-water proof is missing since its time is over',
     suspended: (why: string) => `the certificate is suspended: ${why}`,
     certified: (number: string) => `${number} is printed: make a duplicate`,
+    outdated: (number: string) => `${number} ends on another day than it would now: print it anew`,
     noCertificate: 'no certificate was printed',
     notSuspended: 'it is not suspended',
     isSuspended: 'it is suspended',

@@ -128,6 +128,9 @@ function printedWrongly(
   const isKnown = business.certificates.some((one) => one.number === number);
   const again = BUSINESS_WORDS.barred.certified(number);
   if (act === ACT.certificate && isKnown) return WORDS.held(number, again);
+  const replaced = textOf(facts, 'replaces');
+  const isReplaced = business.certificates.some((one) => one.number === replaced);
+  if (replaced !== '' && !isReplaced) return WORDS.first(act);
   if (act !== ACT.duplicate) return undefined;
   if (!isKnown) return WORDS.first(act);
   const isPaid = textOf(facts, 'reason') !== 'lost' || business.duplicates > 0;

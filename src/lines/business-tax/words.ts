@@ -239,7 +239,10 @@ export const BUSINESS_WORDS = {
     checkFailed: (faults: readonly string[]) => `No certificate: ${faults.join('; ')}.`,
     home: 'Recorded.',
     stormWater: 'Recorded.',
-    certificate: (number: string) => `Certificate ${number} is printed.`,
+    certificate: (number: string, replaced?: string) =>
+      replaced === undefined
+        ? `Certificate ${number} is printed.`
+        : `Certificate ${number} is printed and replaces ${replaced}.`,
     suspended: 'Suspended.',
     lifted: 'The suspension is lifted.',
     closed: 'The business is closed.',

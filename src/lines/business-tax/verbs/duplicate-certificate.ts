@@ -11,7 +11,15 @@ import { ACT } from '../business.ts';
 import { queueCertificate } from '../certificate-papers.ts';
 import { bill, entryOf } from '../charges.ts';
 import { businessOf } from '../history.ts';
-import { certificateHold, documentNumber, standingCertificate, yearHold } from '../holds.ts';
+import {
+  certificateHold,
+  checkHold,
+  documentNumber,
+  isUpToDate,
+  standingCertificate,
+  yearHold,
+} from '../holds.ts';
+import { yearDays } from '../tax.ts';
 import { BUSINESS_WORDS } from '../words.ts';
 
 const WORDS = BUSINESS_WORDS;
@@ -22,7 +30,15 @@ function whyNone(place: LinePlace): string | undefined {
   const business = businessOf(place.records);
   if (business.closedOn !== undefined) return WORDS.barred.closed;
   const standing = standingCertificate(place, business);
-  return standing === undefined ? WORDS.barred.noCertificate : yearHold(place, standing);
+  if (standing === undefined) return WORDS.barred.noCertificate;
+  const { year } = standing;
+  const { expires } = yearDays(place.rules, year, place.date);
+  const isOld = !isUpToDate(place, business, standing);
+  return (
+    yearHold(place, { year, expires }) ??
+    checkHold(place, business) ??
+    (isOld ? WORDS.barred.outdated(standing.number) : undefined)
+  );
 }
 
 export const askDuplicate: LineAct = {

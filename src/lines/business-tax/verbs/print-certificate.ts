@@ -1,5 +1,6 @@
 // Prints the certificate of the newest year, which takes its number, here or with the letters: only
-// where nothing keeps it back, and nobody is offered a way around that.
+// where nothing keeps it back, and nobody is offered a way around that. One that ends early, with a
+// licence or with a time that was given, is replaced by another once it would end later.
 import type { LineAct, LinePlace, LineWork } from '../../../desk/line-duties.ts';
 import type { LineLetter } from '../../../desk/line-letter.ts';
 import {
@@ -14,9 +15,15 @@ import { peekNumber, takeNumber } from '../../../store/series.ts';
 import { ACT, type Business, type Certificate } from '../business.ts';
 import { queueCertificate } from '../certificate-papers.ts';
 import { businessOf } from '../history.ts';
-import { certificateHold, classOf, earliest, standingCertificate, yearOf } from '../holds.ts';
+import {
+  certificateHold,
+  classOf,
+  expiresOf,
+  isUpToDate,
+  standingCertificate,
+  yearOf,
+} from '../holds.ts';
 import { addressQuestions, languageFor, papersOf } from '../letters.ts';
-import { yearDays } from '../tax.ts';
 import { BUSINESS_WORDS } from '../words.ts';
 
 const WORDS = BUSINESS_WORDS;
@@ -28,7 +35,9 @@ export const printCertificate: LineAct = {
   barred(place) {
     const business = businessOf(place.records);
     const standing = standingCertificate(place, business);
-    if (standing !== undefined) return WORDS.barred.certified(standing.number);
+    if (standing !== undefined && isUpToDate(place, business, standing)) {
+      return WORDS.barred.certified(standing.number);
+    }
     return certificateHold(place, business);
   },
   fields: async (place, answers) => fieldsFor(await formQuestions(place), answers),
@@ -39,21 +48,21 @@ export const printCertificate: LineAct = {
     const year = yearOf(place, business);
     if (year === undefined) return refuse('line-barred', { why: WORDS.barred.noYear });
     const number = shownNumber(year, await peekNumber(place.book, seriesOf(year)));
-    const expires = earliest([
-      yearDays(place.rules, year, place.date).expires,
-      business.stormWaterUntil,
-      business.contractor?.expires,
-    ]);
+    const expires = expiresOf(place, business, year);
     const certificate = { number, year, expires, copies: 1 };
+    const replaces = standingCertificate(place, business)?.number;
     return done({
-      facts: { certificate: number, year, expires },
+      facts: {
+        ...{ certificate: number, year, expires },
+        ...(replaces === undefined ? {} : { replaces }),
+      },
       async papers(work: LineWork) {
         await takeNumber(work.book, seriesOf(year));
         return given.value['form'] === 'letter'
           ? papersOf(lettersOf(place, business, certificate), given.value)(work)
           : queueCertificate(work, place, business, certificate);
       },
-      said: WORDS.said.certificate(number),
+      said: WORDS.said.certificate(number, replaces),
     });
   },
 };
