@@ -1,7 +1,7 @@
 // A hearing that is withdrawn, by two: what is held for it pays what is owed, or goes back.
 import type { Audit } from './audit.ts';
 import { carryDecision, type Outcome, outcomeOf } from './contest-sums.ts';
-import { BY_COUNTER, PAYEES, type Step } from './contests.ts';
+import { BY_COUNTER, PAYEES, type Step, wrote } from './contests.ts';
 import type { PostedCitation } from './receivables-model.ts';
 
 export function withdraw(audit: Audit, one: PostedCitation): Step {
@@ -29,6 +29,7 @@ export function withdraw(audit: Audit, one: PostedCitation): Step {
       const decided = { said: 'upheld', outcome: now(), isCourt: false } as const;
       await carryDecision(audit, one, { ...decided, by, approver });
       contest.hearing = undefined;
+      wrote(model);
     },
   };
 }

@@ -28,6 +28,7 @@ export const LETTER_KINDS = [
   'plan-reminder',
   'invoice',
   'invoice-reversal',
+  'hearing-ended',
 ] as const;
 export type LetterKind = (typeof LETTER_KINDS)[number];
 

@@ -8,6 +8,7 @@ import cashOnly from '../../../data/letters/cash-only.json';
 import checkDemand from '../../../data/letters/check-demand.json';
 import disabilityAccess from '../../../data/letters/disability-access.json';
 import hearingDecision from '../../../data/letters/hearing-decision.json';
+import hearingEnded from '../../../data/letters/hearing-ended.json';
 import hearingNotice from '../../../data/letters/hearing-notice.json';
 import invoice from '../../../data/letters/invoice.json';
 import invoiceReversal from '../../../data/letters/invoice-reversal.json';
@@ -56,6 +57,7 @@ export const TEMPLATE_FILES: Readonly<Record<LetterKind, unknown>> = {
   'plan-reminder': planReminder,
   invoice,
   'invoice-reversal': invoiceReversal,
+  'hearing-ended': hearingEnded,
 };
 
 const read = new Map<LetterKind, Template>();

@@ -8,15 +8,15 @@ import {
   givenBy,
   type Question,
 } from '../../../desk/line-questions.ts';
-import { formatCents } from '../../../domain/money.ts';
+import { formatCents, subtractCents } from '../../../domain/money.ts';
 import { done, type Result } from '../../../domain/result.ts';
 import { ACT } from '../acts.ts';
 import type { Citation } from '../citation.ts';
 import { payeeIn, payeeQuestions } from '../decide.ts';
 import { HEARING_WORDS } from '../hearing-words.ts';
 import { barredUnless } from '../holder.ts';
-import { heldCents, releasing, upholding } from '../money-back.ts';
-import { knownRecipient, type Recipient } from '../recipient.ts';
+import { heldCents, type Outcome, releasing, upholding } from '../money-back.ts';
+import { knownRecipient, type Recipient, writeTo } from '../recipient.ts';
 import { settling } from '../settle.ts';
 import { shortDate } from '../short-date.ts';
 import { accountsWith } from '../store.ts';
@@ -35,7 +35,8 @@ export const withdrawHearing: LineAct = {
     const known = await knownRecipient(place);
     const given = givenBy([HOW, ...moneyQuestions(place, known)], answers);
     if (!given.ok) return given;
-    return done({ ...end(place, known, given.value, WORDS.said.withdrawn), needs: 'approve-line' });
+    const ended = end(place, known, given.value, 'withdrawn');
+    return done({ ...ended, needs: 'approve-line' });
   },
 };
 
@@ -51,7 +52,7 @@ export const lapseHearing: LineAct = {
     const known = await knownRecipient(place);
     const given = givenBy(moneyQuestions(place, known), answers);
     if (!given.ok) return given;
-    const ended = end(place, known, given.value, WORDS.said.lapsed);
+    const ended = end(place, known, given.value, 'lapsed');
     // Its days say that it lapses; where its money goes somebody decides.
     return done(heldCents(place) === 0 ? ended : { ...ended, needs: 'approve-line' });
   },
@@ -107,7 +108,9 @@ function outcomeOf(place: LinePlace, { deposit }: Given) {
   return deposit === 'back' ? releasing(place) : upholding(place);
 }
 
-function end(place: LinePlace, known: Recipient | undefined, given: Given, said: string): Decision {
+type Ended = 'withdrawn' | 'lapsed';
+
+function end(place: LinePlace, known: Recipient | undefined, given: Given, as: Ended): Decision {
   const outcome = outcomeOf(place, given);
   const { appliedCents, returnedCents } = outcome;
   const payee = returnedCents > 0 ? payeeIn(known, given) : undefined;
@@ -125,6 +128,17 @@ function end(place: LinePlace, known: Recipient | undefined, given: Given, said:
     ...settling(place, {
       ...{ outcome, payee, memo: PARKING_WORDS.memo.withdrawn(place.account.number) },
     }),
-    said,
+    ...(known === undefined ? {} : { papers: letterTo(known, as, outcome) }),
+    said: WORDS.said[as],
   };
+}
+
+/** Whoever asked for it is told, like of a decision. */
+function letterTo(to: Recipient, how: Ended, outcome: Outcome) {
+  const { openCents, appliedCents, returnedCents } = outcome;
+  const back = returnedCents > 0 ? 'returned' : 'none';
+  return writeTo(to, 'hearing-ended', {
+    ...{ how, deposit: appliedCents > 0 ? 'applied' : back },
+    amount_due: subtractCents(openCents, appliedCents),
+  });
 }
