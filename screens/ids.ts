@@ -11,6 +11,7 @@ import type { AskedLetter } from '../src/desk/write-letter.ts';
 import type { AccountLine } from '../src/domain/basket.ts';
 import type { LetterKind } from '../src/domain/letters/kinds.ts';
 import type { MemoKind } from '../src/domain/memo.ts';
+import type { Cents } from '../src/domain/money.ts';
 import type { Named, Role } from '../src/domain/person.ts';
 
 export const SCREEN = {
@@ -64,6 +65,7 @@ export const SCREEN = {
   liftCashOnly: 'lift-cash-only',
   returns: 'returns',
   demand: 'demand',
+  afterDemand: 'after-demand',
   waiveFee: 'waive-fee',
   letters: 'letters',
   writeLetter: 'write-letter',
@@ -149,7 +151,7 @@ export type MemoParams = AccountParams & { readonly kind: MemoKind };
 export type WriteOffParams = { readonly number: number };
 /** What `write-off-step` is opened with. */
 export type WriteOffStepParams = WriteOffParams & {
-  readonly step: 'ask' | 'withdraw' | 'reverse';
+  readonly step: 'ask' | 'withdraw' | 'reverse' | 'place' | 'recall';
 };
 /** What `prepare-write-off` is opened with: one account alone, or none. */
 export type PrepareWriteOffParams = { readonly accountId?: number };
@@ -159,6 +161,12 @@ export type ReturnedParams = { readonly hit: CheckHit; readonly bankDate: string
 
 /** What `demand` and `waive-fee` are opened with. */
 export type ReturnParams = { readonly sight: ReturnSight };
+/** What `after-demand` is opened with. */
+export type AfterDemandParams = ReturnParams & {
+  readonly act: 'case' | 'judgment' | 'place' | 'recall';
+  /** What the law lets be asked besides the check. */
+  readonly claimCents: Cents;
+};
 
 /** What `rule` is opened with. */
 export type RuleParams = { readonly group: RuleGroup; readonly key: string };

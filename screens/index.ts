@@ -1,6 +1,7 @@
 // Every screen, by the name the stack opens it with. test/tidy.test.ts finds what is missing.
 
 import { accountMoreScreen } from './account-more.ts';
+import { afterDemandScreen } from './after-demand.ts';
 import { answeredScreen } from './answered.ts';
 import { approveScreen } from './approve.ts';
 import { arrangementScreen } from './arrangement.ts';
@@ -196,6 +197,7 @@ export const SCREENS: readonly AnyScreen<Station>[] = [
   liftCashOnlyScreen,
   returnsScreen,
   demandScreen,
+  afterDemandScreen,
   waiveFeeScreen,
   lettersScreen,
   writeLetterScreen,

@@ -1,4 +1,5 @@
-// Asks that a list be written off, withdraws it, or asks that its write-off be taken back.
+// Asks that a list be written off, withdraws it, asks that its write-off be taken back, or brings
+// what is left of it to a collection agency.
 import { askWriteOff } from '../src/desk/approve-write-off.ts';
 import { withdrawWriteOff } from '../src/desk/prepare-write-off.ts';
 import { askWriteOffReversal } from '../src/desk/reverse-write-off.ts';
@@ -7,6 +8,7 @@ import { SCREEN, type WriteOffStepParams } from './ids.ts';
 import { leaveToApproval } from './parts/approval.ts';
 import { type FormState, formScreen } from './parts/form-screen.ts';
 import { refused } from './parts/outcomes.ts';
+import { noteField, placeField, placeOrRecall } from './parts/placing.ts';
 import { reasonFields, reasonOf } from './parts/reason-fields.ts';
 import type { Outcome } from './screen.ts';
 import { counterOf, type Station } from './station.ts';
@@ -31,14 +33,22 @@ async function withdraw(
 export const writeOffStepScreen = formScreen<WriteOffStepParams>({
   id: SCREEN.writeOffStep,
   title: ({ step, number }) => `${WORDS.titles[step]} ${writeOffNumber(number)}`,
-  fields: async (station, { step }) =>
-    step === 'ask'
-      ? [{ label: WORDS.authority, hint: WORDS.authorityHint, kind: 'words', most: AUTHORITY_MOST }]
-      : reasonFields(station, 'reverse-memo', WORDS),
+  async fields(station, { step }) {
+    if (step === 'place') return [placeField()];
+    if (step === 'recall') return [noteField()];
+    const { authority: label, authorityHint: hint } = WORDS;
+    return step === 'ask'
+      ? [{ label, hint, kind: 'words', most: AUTHORITY_MOST }]
+      : reasonFields(station, 'reverse-memo', WORDS);
+  },
   async answered(state, values, station) {
     const { number, step } = state.about;
     if (step === 'withdraw') return withdraw(state, values, station);
     const [first = '', text] = values;
+    if (step === 'place' || step === 'recall') {
+      const note = step === 'recall' ? first : undefined;
+      return placeOrRecall(station, { list: number }, { state, note });
+    }
     const counter = counterOf(station);
     const asked =
       step === 'ask'

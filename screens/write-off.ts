@@ -34,13 +34,15 @@ const STEPS: readonly (readonly [Step, WriteOffState])[] = [
   ['ask', 'prepared'],
   ['withdraw', 'prepared'],
   ['reverse', 'posted'],
+  ['place', 'posted'],
+  ['recall', 'posted'],
 ];
 
 function choices({ state }: WriteOffSight, person: Person): readonly Choice<Step>[] {
-  const mine = may(person, 'prepare-write-off');
   return STEPS.map(([step, wanted], index) => {
     const choice = { number: index + 1, words: WORDS.choices[step], value: step };
-    if (!mine) return { ...choice, disabled: whoMay('prepare-write-off') };
+    const needs = step === 'place' || step === 'recall' ? 'approve-returned' : 'prepare-write-off';
+    if (!may(person, needs)) return { ...choice, disabled: whoMay(needs) };
     return state === wanted ? choice : { ...choice, disabled: WRITE_OFF_WORDS.states[state] };
   });
 }

@@ -42,6 +42,7 @@ export const PURPOSES: Readonly<Record<Id, string>> = {
   'change-payer': 'What is known of a payer changes: address, language, telephones, names, alert.',
   'collection-hold': 'Collection of an account or its payer rests for a reason, or goes on again.',
   'log-contact': 'Who was talked with about an account, by what they are known, what became of it.',
+  'after-demand': 'Brings a returned check to court or to a collection agency',
   demand: 'Demands a returned check by certified mail',
   'waive-fee': 'Asks that the fee of a returned check is waived',
   letters: 'What was sent on this account, and what is sent next. Each is printed again exactly.',

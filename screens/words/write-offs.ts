@@ -33,6 +33,8 @@ export const WRITE_OFF_WORDS = {
       ask: 'Ask that it be written off',
       withdraw: 'Withdraw it',
       reverse: 'Take the write-off back',
+      place: 'Place what is left with a collection agency',
+      recall: 'Recall it from the agency',
     },
     row: (document: string, name: string, due: string, amount: string) =>
       `${document}  ${name}  due ${due}  ${amount}`,
@@ -42,6 +44,8 @@ export const WRITE_OFF_WORDS = {
       ask: 'ASK FOR A WRITE-OFF',
       withdraw: 'WITHDRAW A LIST',
       reverse: 'TAKE A WRITE-OFF BACK',
+      place: 'TO AN AGENCY,',
+      recall: 'BACK FROM THE AGENCY,',
     },
     authority: 'AUTHORITY',
     authorityHint: 'Who decided it, as in Resolution 2026-88; it stands on the voucher.',

@@ -6,6 +6,7 @@ import { demo } from './demo.ts';
 import { doctor } from './doctor.ts';
 import { exportGl } from './export-gl.ts';
 import { exportLine } from './export-line.ts';
+import { exportPlacementsCommand } from './export-placements.ts';
 import { exportRefundsCommand } from './export-refunds.ts';
 import { importFile } from './import-file.ts';
 import { importRules } from './import-rules.ts';
@@ -30,6 +31,7 @@ export const COMMANDS: readonly Command[] = [
   report,
   exportGl,
   exportRefundsCommand,
+  exportPlacementsCommand,
   exportLine,
   lettersPrint,
   lettersList,

@@ -4,7 +4,9 @@ import { type Cents, cents } from '../domain/money.ts';
 import { damages } from '../domain/returned-claim.ts';
 import { returnedNumber } from '../domain/returned-item.ts';
 import type { Book } from '../store/open-store.ts';
+import { placedOf } from '../store/placements.ts';
 import { policyOr } from '../store/policies.ts';
+import { caseOf, type FiledCase } from '../store/returned-cases.ts';
 import { documentsOfReturn, type ReturnStanding, returnsOf } from '../store/returned-standing.ts';
 import type { Desk } from './desk.ts';
 
@@ -13,6 +15,10 @@ export type ReturnSight = ReturnStanding & {
   readonly shown: string;
   /** Suspended while anything of it is unpaid. */
   readonly documents: readonly string[];
+  /** In small claims, and how it was judged. */
+  readonly filed: FiledCase | undefined;
+  /** A collection agency has it. */
+  readonly isPlaced: boolean;
 };
 
 /** The oldest first. */
@@ -24,7 +30,9 @@ export async function returnSights(book: Book, accountId: number): Promise<reado
   const sights: ReturnSight[] = [];
   for (const one of await returnsOf(book, accountId)) {
     const documents = await documentsOfReturn(book, one.id);
-    sights.push({ ...one, shown: returnedNumber(one.number), documents });
+    const filed = await caseOf(book, one.id);
+    const isPlaced = (await placedOf(book, { returnedId: one.id })).length > 0;
+    sights.push({ ...one, shown: returnedNumber(one.number), documents, filed, isPlaced });
   }
   return sights;
 }
@@ -40,4 +48,8 @@ export async function claimOf(book: Book, checkCents: Cents, date: string): Prom
     leastCents: cents(await policyOr(book, 'returned.claim-least-cents', date, leastCents)),
     mostCents: cents(await policyOr(book, 'returned.claim-most-cents', date, mostCents)),
   });
+}
+
+export async function readClaim(desk: Desk, checkCents: Cents, date: string): Promise<Cents> {
+  return desk.store.read((book) => claimOf(book, checkCents, date));
 }

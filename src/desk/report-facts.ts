@@ -27,6 +27,7 @@ import { lookUpFacts } from '../store/report-look-ups.ts';
 import { memoFacts, refundFacts } from '../store/report-memos.ts';
 import { paperSlipRows } from '../store/report-paper.ts';
 import { personDeeds } from '../store/report-people.ts';
+import { placementFacts } from '../store/report-placements.ts';
 import { receiptFacts } from '../store/report-receipts.ts';
 import { recoveryFacts } from '../store/report-recoveries.ts';
 import { redepositFacts } from '../store/report-redeposits.ts';
@@ -82,6 +83,7 @@ const LOADERS: { readonly [Name in FamilyName]: Load<Name> } = {
   refunds: refundFacts,
   returned: returnedFacts,
   redeposits: redepositFacts,
+  placements: placementFacts,
   letters: letterFacts,
   arrangements: arrangementFacts,
   aging: agingRows,

@@ -5,6 +5,7 @@ import { type Cents, formatCents } from '../domain/money.ts';
 import { done, type Result, refuse } from '../domain/result.ts';
 import { writeOffNumber, writeOffRank } from '../domain/write-off.ts';
 import type { Book } from '../store/open-store.ts';
+import { placedOf } from '../store/placements.ts';
 import { isCancelled, isRecovered } from '../store/recoveries.ts';
 import {
   insertWriteOffReversal,
@@ -35,6 +36,9 @@ async function reversible(book: Book, which: Numbered): Promise<Result<Reversibl
   }
   if (await isRecovered(book, list.id)) {
     return refuse('write-off-recovered', { number: writeOffNumber(list.number) });
+  }
+  if ((await placedOf(book, { listId: list.id })).length > 0) {
+    return refuse('write-off-placed', { number: writeOffNumber(list.number) });
   }
   // It would be owed again, by who was told that it is not.
   if (await isCancelled(book, list.id)) {

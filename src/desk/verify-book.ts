@@ -7,6 +7,7 @@ import { chains } from '../store/checks/chains.ts';
 import { changeFundAgrees } from '../store/checks/change-fund.ts';
 import type { Check } from '../store/checks/check.ts';
 import { closedDays } from '../store/checks/closed-days.ts';
+import { collection } from '../store/checks/collection.ts';
 import { componentsOpen } from '../store/checks/components-open.ts';
 import { controlSums } from '../store/checks/control-sums.ts';
 import { coveredRows } from '../store/checks/covered-rows.ts';
@@ -73,6 +74,7 @@ export const CHECKS: readonly Check[] = [
   refunds,
   returnedItems,
   redeposits,
+  collection,
   returnedLetters,
   letters,
   receipts,

@@ -17,12 +17,17 @@ type Row = Omit<ReturnedFact, 'returned' | 'receipt' | 'approvedBy' | 'state' | 
   readonly presentedAs: number | null;
   readonly isNoticed: 0 | 1;
   readonly isDemanded: 0 | 1;
+  readonly isPlaced: 0 | 1;
+  readonly isFiled: 0 | 1;
+  readonly isJudged: 0 | 1;
   readonly isWrittenOff: 0 | 1;
 };
 
 function stateOf(row: Row): ReturnedFact['state'] {
   if (row.isWrittenOff === 1) return 'written off';
   if (row.unpaidCents === 0) return 'paid';
+  if (row.isPlaced === 1) return 'with agency';
+  if (row.isFiled === 1) return row.isJudged === 1 ? 'judged' : 'in court';
   if (row.isDemanded === 1) return 'demanded';
   return row.isNoticed === 1 ? 'noticed' : 'posted';
 }
@@ -42,6 +47,13 @@ export async function returnedFacts(book: Book, { from, to }: Span): Promise<Ret
         AND w.purpose = 'notice') AS isNoticed,
       EXISTS (SELECT 1 FROM returned_demand d WHERE d.returned_id = n.id
         AND d.business_date <= ${to}) AS isDemanded,
+      EXISTS (SELECT 1 FROM placement y WHERE y.returned_id = n.id AND y.business_date <= ${to}
+        AND NOT EXISTS (SELECT 1 FROM placement_recall z
+          WHERE z.placement_id = y.id AND z.business_date <= ${to})) AS isPlaced,
+      EXISTS (SELECT 1 FROM returned_case y WHERE y.returned_id = n.id
+        AND y.business_date <= ${to}) AS isFiled,
+      EXISTS (SELECT 1 FROM returned_judgment y WHERE y.returned_id = n.id
+        AND y.business_date <= ${to}) AS isJudged,
       EXISTS (SELECT 1 FROM open_item_movement m WHERE m.entry_id IN (n.entry_id, k.entry_id)
         AND m.side = 'D' AND ${leftBy(to, 'm.component_id')} > 0) AS isWrittenOff,
       CAST(julianday(${to}) - julianday(n.bank_date) AS INTEGER) AS days

@@ -113,14 +113,22 @@ export async function returnsOf(book: Book, accountId: number): Promise<readonly
   return rows;
 }
 
-/** Demands whose time is over by a date and that are still unpaid, the oldest first. */
+/**
+ * Demands whose time is over by a date, still unpaid, and neither in court nor with an agency; the
+ * oldest first.
+ */
 export async function demandsOver(
   book: Book,
   until: string,
   most: number,
 ): Promise<readonly ReturnStanding[]> {
   const { rows } = await standing(sql`n.id IN (SELECT returned_id FROM returned_demand
-    WHERE answer_by < ${until} ORDER BY answer_by LIMIT ${sql.lit(most)})`).execute(book);
+    WHERE answer_by < ${until}
+      AND NOT EXISTS (SELECT 1 FROM returned_case c
+        WHERE c.returned_id = returned_demand.returned_id)
+      AND NOT EXISTS (SELECT 1 FROM standing_placement p
+        WHERE p.returned_id = returned_demand.returned_id)
+    ORDER BY answer_by LIMIT ${sql.lit(most)})`).execute(book);
   return rows.filter(({ unpaidCents }) => unpaidCents > 0);
 }
 

@@ -3,6 +3,7 @@ import type { ArrangementTables } from './tables/arrangements.ts';
 import type { BalancingTables } from './tables/balancing.ts';
 import type { ChangeFundTables } from './tables/change-fund.ts';
 import type { CityTables } from './tables/city.ts';
+import type { CollectionTables } from './tables/collection.ts';
 import type { DrawerTables } from './tables/drawer.ts';
 import type { FinesTables } from './tables/fines.ts';
 import type { HoldTables } from './tables/holds.ts';
@@ -28,6 +29,7 @@ export type Tables = CityTables &
   HoldTables &
   LinesTables &
   ArrangementTables &
+  CollectionTables &
   RedepositTables &
   ReturnedTables &
   TasksTables &

@@ -17,12 +17,12 @@ const WRITES = ['clerk', 'supervisor'];
 const LIFTS = ['clerk', 'supervisor', 'accounting'];
 const [ANSWER_DAYS, MAILED_WITHIN] = [30, 7];
 /** Three times the check, at least a hundred dollars and at most fifteen hundred. */
-const claimOf = (check: number) => Math.max(10_000, Math.min(150_000, 3 * check));
+export const claimOf = (check: number) => Math.max(10_000, Math.min(150_000, 3 * check));
 const GENERAL = ['110-1250', '110-4410'] as const;
 const WATER = ['510-1215', '510-4519'] as const;
 
 /** What of the check is owed still. */
-const unpaidOf = (model: Model, { owedAgain, writtenAgain }: MadeReturn) =>
+export const unpaidOf = (model: Model, { owedAgain, writtenAgain }: MadeReturn) =>
   owedAgain.reduce((sum, { component, cents: put }) => sum + Math.min(put, component.open), 0) +
   writtenAgain.reduce((sum, { component, cents: put }) => {
     return sum + Math.min(put, component.open + recoverableIn(model, component));
@@ -45,7 +45,8 @@ function whyNot({ model }: Audit, made: MadeReturn | undefined, asked: AskedDema
 }
 
 /** Owed like the fee; where there was none, in the fund of what the account owes. */
-async function mail(audit: Audit, { owing, fee }: MadeReturn, sum: number): Promise<void> {
+async function mail(audit: Audit, made: MadeReturn, sum: number): Promise<void> {
+  const { owing, fee } = made;
   const { model } = audit;
   const items = itemsOf(model, owing).filter(({ side }) => side === 'D');
   const own = fee?.item ?? items[0];
@@ -58,6 +59,7 @@ async function mail(audit: Audit, { owing, fee }: MadeReturn, sum: number): Prom
   const { one } = await raised(audit, raising);
   const lines = [[control, sum] as const, [share, -sum] as const];
   book(model, model.date, { lines, moves: [{ component: one, open: sum, given: [0] }] });
+  made.mailing = one;
 }
 
 function someDemand({ dice, model }: Audit): AskedDemand {
@@ -96,6 +98,7 @@ export const demand: Action = {
     agree(`${told}: says`, [answerBy, demandedCents, claimCents], should);
     if (mailingCents > 0) await mail(audit, made, mailingCents);
     made.isDemanded = true;
+    made.answerBy = answerBy;
     model.certified.add(certifiedNumber.replaceAll(' ', ''));
     model.letters.push({ copies: 0, sha256: undefined });
     return told;

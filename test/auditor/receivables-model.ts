@@ -80,6 +80,23 @@ export type MadeReturn = {
   /** What stands written off again. */
   readonly writtenAgain: readonly { readonly component: Component; readonly cents: number }[];
   isDemanded: boolean;
+  /** The last day of the demand, and what its mailing is owed as. */
+  answerBy?: string;
+  mailing?: Component;
+  /** In small claims. */
+  caseNumber?: string;
+  isJudged?: boolean;
+};
+
+/** What an agency is given of a returned check, or of an account on a list. */
+export type Placement = {
+  readonly returned: MadeReturn | undefined;
+  readonly list: MadeWriteOff | undefined;
+  readonly accountId: number;
+  readonly cents: number;
+  isRecalled: boolean;
+  toldPlaced: boolean;
+  toldRecalled: boolean;
 };
 
 /** A check that the bank presents again. */
@@ -159,6 +176,8 @@ export type Receivables = {
   readonly citations: PostedCitation[];
   readonly returned: MadeReturn[];
   readonly redeposits: MadeRedeposit[];
+  readonly placements: Placement[];
+  placementFiles: number;
   /** Numbers of certified mail that were used. */
   readonly certified: Set<string>;
   /** Accounts that somebody called about; the first contact has number 1. */
@@ -192,6 +211,8 @@ export function noReceivables(holds: Hold[]): Receivables {
     citations: [],
     returned: [],
     redeposits: [],
+    placements: [],
+    placementFiles: 0,
     certified: new Set(),
     contacts: [],
     records: [],

@@ -47,6 +47,21 @@ function leftIn(model: Model, component: Component) {
   });
 }
 
+/** What of a list may still come in, by account. */
+export function leftByAccount(model: Model, made: MadeWriteOff): ReadonlyMap<number, number> {
+  const left = new Map<number, number>();
+  const accounts = new Set([...model.items.values()].flatMap(({ accountId }) => accountId ?? []));
+  for (const accountId of accounts) {
+    const own = recoverable(model, accountId).filter((one) => one.made === made);
+    if (own.length === 0) continue;
+    left.set(
+      accountId,
+      own.reduce((sum, { cents }) => sum + cents, 0),
+    );
+  }
+  return left;
+}
+
 export function recoverableIn(model: Model, component: Component): number {
   return leftIn(model, component).reduce((sum, { left }) => sum + left, 0);
 }

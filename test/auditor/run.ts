@@ -20,6 +20,7 @@ import {
 } from './businesses.ts';
 import { countFund, exchange } from './change-fund-verbs.ts';
 import { postCitation, workCitation } from './citations.ts';
+import { goToCourt, judged, placeSome, recallSome, tellAgency } from './collection.ts';
 import { comparerOf } from './compare.ts';
 import { logAContact } from './contacts.ts';
 import { contest } from './contests.ts';
@@ -149,6 +150,11 @@ const ACTIONS: readonly Action[] = [
   payRefunds,
   comeBack,
   presentAgain,
+  placeSome,
+  recallSome,
+  tellAgency,
+  goToCourt,
+  judged,
   clearAgain,
   waiveFee,
   postCitation,

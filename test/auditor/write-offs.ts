@@ -3,6 +3,7 @@ import { askWriteOff } from '../../src/desk/approve-write-off.ts';
 import { askWriteOffReversal } from '../../src/desk/reverse-write-off.ts';
 import { answerNowOrLater } from './answers.ts';
 import { type Action, type Audit, agree, codeOf, someCounter } from './audit.ts';
+import { isPlaced } from './collection.ts';
 import type { Effect, Request } from './model.ts';
 import type { MadeWriteOff } from './receivables-model.ts';
 import { isCancelled, isRecovered } from './recoveries.ts';
@@ -105,6 +106,7 @@ export const takeBackWriteOff: Action = {
       if (!made) return 'write-off-unknown';
       if (made.state !== 'posted') return 'write-off-not-posted';
       if (isRecovered(made)) return 'write-off-recovered';
+      if (isPlaced(model, made)) return 'write-off-placed';
       return isCancelled(made) ? 'write-off-cancelled' : undefined;
     };
     const barred = MAKES.includes(who.role) ? undefined : 'not-allowed';

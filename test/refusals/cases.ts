@@ -1,6 +1,7 @@
 // The gallery: one case for every refusal, in the families of src/domain/refusals/.
 import { ARRANGEMENT_CASES } from './cases/arrangement.ts';
 import { BALANCING_CASES } from './cases/balancing.ts';
+import { COLLECTION_CASES } from './cases/collection.ts';
 import { DEPOSIT_CASES } from './cases/deposit.ts';
 import { DRAWER_CASES } from './cases/drawer.ts';
 import { ENTRY_CASES } from './cases/entry.ts';
@@ -36,6 +37,7 @@ export const FAMILIES: readonly Family[] = [
   { title: 'Paper receipts', cases: PAPER_CASES },
   { title: 'Lines of business', cases: LINES_CASES },
   { title: 'Returned checks', cases: RETURNED_CASES },
+  { title: 'Courts and agencies', cases: COLLECTION_CASES },
   { title: 'Letters', cases: LETTERS_CASES },
   { title: 'Payment arrangements', cases: ARRANGEMENT_CASES },
   { title: 'Tasks', cases: TASK_CASES },

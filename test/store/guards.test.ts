@@ -6,6 +6,7 @@ import type { TestDesk } from '../support/book.ts';
 import { needs, runSqlite } from '../support/debian.ts';
 import { fullBook } from '../support/full-book.ts';
 import { ARRANGEMENTS } from './arrangement-guard-cases.ts';
+import { COLLECTION } from './collection-guard-cases.ts';
 import {
   balanced,
   closeOf,
@@ -71,6 +72,7 @@ describe.each([
   ['lines', LINE_RECORDS],
   ['returned items', RETURNED],
   ['checks presented again', REDEPOSITS],
+  ['courts and agencies', COLLECTION],
   ['letters of returned items', RETURNED_LETTERS],
   ['letters', LETTERS],
   ['arrangements', ARRANGEMENTS],

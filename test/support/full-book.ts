@@ -63,7 +63,7 @@ import { workPapers } from './printing.ts';
 import { realDesk } from './real-book.ts';
 import { takenRules } from './rule-files.ts';
 import { closeTheDay, DATE } from './short-day.ts';
-import { changeAPayer, talkWithSomebody, workReturned } from './worked-accounts.ts';
+import { changeAPayer, talkWithSomebody, workCollection, workReturned } from './worked-accounts.ts';
 import { workWriteOffs } from './write-offs.ts';
 
 export async function fullBook(): Promise<TestDesk> {
@@ -91,6 +91,7 @@ export async function fullBook(): Promise<TestDesk> {
   await workLetters(desk, counter);
   await workCollections(desk, counter);
   await workReturned(desk);
+  await workCollection(desk);
   await recoverByFile(desk);
   await talkWithSomebody(desk, counter);
   await changeAPayer(desk, counter);

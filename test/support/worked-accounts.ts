@@ -3,13 +3,17 @@
 import { changePayer } from '../../src/desk/change-payer.ts';
 import { demandPayment } from '../../src/desk/demand-payment.ts';
 import type { Counter, Desk } from '../../src/desk/desk.ts';
+import { exportPlacements } from '../../src/desk/export-placements.ts';
+import { fileCase, recordJudgment } from '../../src/desk/file-case.ts';
 import { askCashOnlyLift } from '../../src/desk/lift-cash-only.ts';
 import { logContact } from '../../src/desk/log-contact.ts';
+import { placeDebts, recallDebts } from '../../src/desk/place-debts.ts';
 import { postRedeposit } from '../../src/desk/post-redeposit.ts';
 import { postReturnedItem } from '../../src/desk/post-returned-item.ts';
 import { cents } from '../../src/domain/money.ts';
 import { accountsByNumber } from '../../src/store/accounts.ts';
 import { accepted, approve, counterOf } from './counter.ts';
+import { memoryLedger } from './ledger-files.ts';
 import { ADDRESS } from './letters.ts';
 import { tenderOf } from './returned.ts';
 
@@ -40,6 +44,22 @@ export async function workReturned(desk: Desk): Promise<void> {
   const lift = { accountId: account?.id ?? 0, reason: { number: 2, text: 'a letter' } };
   const asked = accepted(await askCashOnlyLift(desk, counter, lift));
   accepted(await approve(desk, asked.id, 902));
+}
+
+/** A check is in court a month later; W-000001 was with an agency, which gives it back. */
+export async function workCollection(desk: Desk): Promise<void> {
+  const supervisor = await counterOf(desk, 902);
+  const placing = { list: 1 };
+  accepted(await placeDebts(desk, supervisor, placing));
+  const { ports } = memoryLedger();
+  accepted(await exportPlacements(desk, ports, { folder: 'out' }));
+  accepted(await recallDebts(desk, supervisor, { placing, note: 'it is disputed' }));
+  accepted(await exportPlacements(desk, ports, { folder: 'out' }));
+  const later: Desk = { ...desk, dated: '2026-10-19' };
+  const filing = { caseNumber: '26SC01234', filedOn: '2026-10-17', damagesCents: cents(10_000) };
+  accepted(await fileCase(later, supervisor, { returnedId: 1, ...filing }));
+  const judged = { decidedOn: '2026-10-19', awardedCents: cents(10_000) };
+  accepted(await recordJudgment(later, supervisor, { returnedId: 1, ...judged }));
 }
 
 export async function talkWithSomebody(desk: Desk, counter: Counter): Promise<void> {

@@ -52,6 +52,62 @@ export const RETURNED_REFUSALS = {
     words: 'The bank presents the check of that money again: {number}, asked about on {date}.',
     next: 'Wait until it clears; once it comes back the credit is gone.',
   },
+  'demand-running': {
+    words: '{number} was not demanded, or its payer has time to answer still.',
+    next: 'Send the demand, and wait until its days are over.',
+  },
+  'case-already': {
+    words: '{number} is in small claims: case {case}.',
+    next: 'Record how that case was judged.',
+  },
+  'case-open': {
+    words: '{number} is in small claims: case {case} is not judged yet.',
+    next: 'Record how it was judged; then an agency may have it.',
+  },
+  'case-none': {
+    words: 'No case in small claims was filed of it.',
+    next: 'File it first.',
+  },
+  'case-judged': {
+    words: 'It was recorded before how case {case} was judged.',
+    next: 'What a court decides later goes to the city attorney.',
+  },
+  'case-number': {
+    words: 'A case needs a number of its own: {case} is none, or is taken.',
+    next: 'Key the number that the court stamped on the claim.',
+  },
+  'case-date': {
+    words: 'A claim is filed after {after} and not after {until}.',
+    next: 'Key the day that the court stamped on the claim.',
+  },
+  'case-damages': {
+    words: 'The law lets {most} be asked besides the check.',
+    next: 'Key that, or less.',
+  },
+  'placement-already': {
+    words: 'A collection agency has {number}.',
+    next: 'Recall it first.',
+  },
+  'placement-nothing': {
+    words: 'Nothing of it is left for an agency.',
+    next: 'What is placed stands in the report of placements.',
+  },
+  'placement-none': {
+    words: 'No agency has anything of it.',
+    next: 'What is placed stands in the report of placements.',
+  },
+  'placement-why': {
+    words: 'A recall says why.',
+    next: 'Key why the agency gives it back.',
+  },
+  'placements-none': {
+    words: 'Nothing is to be told to the agency.',
+    next: 'Place something, or recall it; --file N writes file N again.',
+  },
+  'placement-file-unknown': {
+    words: 'There is no placement file {file}.',
+    next: 'The report of placements names the file of each.',
+  },
   'demand-already': {
     words: 'The demand of {number} was sent before: a check is demanded once.',
     next: 'Its letter is among the letters of the account; print that one again.',

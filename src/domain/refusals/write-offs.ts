@@ -32,6 +32,10 @@ export const WRITE_OFF_REFUSALS = {
     words: 'Nothing of list {number} is left to write off.',
     next: 'Withdraw the list: all of it was paid, or its collection rests.',
   },
+  'write-off-placed': {
+    words: 'A collection agency has something of list {number}.',
+    next: 'Recall it first.',
+  },
   'write-off-recovered': {
     words: 'Something of list {number} was recovered.',
     next: 'Void that receipt first, while its session is open; else the list stands.',

@@ -30,6 +30,7 @@ import { noSales } from './no-sales.ts';
 import { overShort } from './over-short.ts';
 import { paperReceipts } from './paper-receipts.ts';
 import { paymentClaimsReport } from './payment-claims.ts';
+import { placementsReport } from './placements.ts';
 import { receiptRegister } from './receipt-register.ts';
 import { recoveriesReport } from './recoveries.ts';
 import { redepositsReport } from './redeposits.ts';
@@ -94,6 +95,7 @@ export const REPORTS: readonly ListedReport[] = [
   transfersReport,
   holdsReport,
   redepositsReport,
+  placementsReport,
 ];
 
 /** By its name, or by its number in the list, counted from 1. */

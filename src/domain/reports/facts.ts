@@ -17,6 +17,7 @@ import type { LetterFact } from './letters.ts';
 import type { MemoFact, RefundFact } from './memo-facts.ts';
 import type { PaperSlipRows } from './paper-slip-facts.ts';
 import type { PaymentClaimFact } from './payment-claims.ts';
+import type { PlacementFact } from './placements.ts';
 import type { RecoveryFact } from './recoveries.ts';
 import type { RedepositFact } from './redeposits.ts';
 import type { ReportBody, Span } from './report.ts';
@@ -246,6 +247,7 @@ export type Family = {
   readonly transfers: readonly TransferFact[];
   readonly refunds: readonly RefundFact[];
   readonly returned: readonly ReturnedFact[];
+  readonly placements: readonly PlacementFact[];
   readonly redeposits: readonly RedepositFact[];
   readonly letters: readonly LetterFact[];
   readonly arrangements: readonly ArrangementFact[];

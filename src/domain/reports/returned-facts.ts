@@ -19,7 +19,15 @@ export type ReturnedFact = {
   /** `RDP-000001` where the bank had presented the check again before; else nothing. */
   readonly redepositOf: string;
   /** By the last date of the report. */
-  readonly state: 'posted' | 'noticed' | 'demanded' | 'written off' | 'paid';
+  readonly state:
+    | 'posted'
+    | 'noticed'
+    | 'demanded'
+    | 'in court'
+    | 'judged'
+    | 'with agency'
+    | 'written off'
+    | 'paid';
   /** Of amount and fee, by the last date of the report. */
   readonly unpaidCents: Cents;
   /** Since the bank's date, by the last date of the report. */

@@ -39,6 +39,11 @@ const SERIES: readonly Numbered[] = [
     numbers: sql`SELECT '' AS owner, number FROM returned_item`,
   },
   {
+    what: 'placement',
+    prefix: 'placement',
+    numbers: sql`SELECT '' AS owner, number FROM placement`,
+  },
+  {
     what: 'check presented again',
     prefix: 'redeposit',
     numbers: sql`SELECT '' AS owner, number FROM redeposit`,

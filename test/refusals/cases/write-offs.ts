@@ -1,6 +1,7 @@
 // Lists that are not prepared, not written off and not taken back.
 import { askWriteOff } from '../../../src/desk/approve-write-off.ts';
 import { makeArrangement } from '../../../src/desk/make-arrangement.ts';
+import { placeDebts } from '../../../src/desk/place-debts.ts';
 import {
   type PreparedWriteOff,
   prepareWriteOff,
@@ -9,7 +10,7 @@ import {
 import { askWriteOffReversal } from '../../../src/desk/reverse-write-off.ts';
 import { cents } from '../../../src/domain/money.ts';
 import { asked as arrangementOf, idOf, WATER } from '../../support/arrangements.ts';
-import { accepted, cash, lineFor, pay } from '../../support/counter.ts';
+import { accepted, cash, counterOf, lineFor, pay } from '../../support/counter.ts';
 import { citationActByTwo, citationNumbered } from '../../support/parking.ts';
 import { bringIn, writeOffAll } from '../../support/recoveries.ts';
 import { listAccount, listOf, RESOLUTION } from '../../support/write-offs.ts';
@@ -28,6 +29,15 @@ const ask = ({ desk, counter }: Scene, authority = RESOLUTION) =>
 const FIRST = { number: 1, reason: { number: 1 } };
 
 export const WRITE_OFF_CASES: readonly Case[] = [
+  {
+    code: 'write-off-placed',
+    at: 'counter',
+    async verb({ desk, counter }) {
+      await writeOffAll(desk, counter, [ACCOUNT]);
+      accepted(await placeDebts(desk, await counterOf(desk, 902), { list: 1 }));
+      return askWriteOffReversal(desk, counter, FIRST);
+    },
+  },
   {
     code: 'write-off-none',
     at: 'counter',

@@ -1,0 +1,84 @@
+// After the demand of a returned check: a case in small claims, how it was judged, or a collection
+// agency, which may have to give it back.
+import { fileCase, recordJudgment } from '../src/desk/file-case.ts';
+import { lookAround } from '../src/desk/look-around.ts';
+import { cents, formatCents } from '../src/domain/money.ts';
+import { type AfterDemandParams, SCREEN } from './ids.ts';
+import type { FormField } from './parts/form.ts';
+import { type FormState, formScreen } from './parts/form-screen.ts';
+import { refused } from './parts/outcomes.ts';
+import { noteField, placeField, placeOrRecall } from './parts/placing.ts';
+import type { Outcome } from './screen.ts';
+import { counterOf, type Station } from './station.ts';
+import { COLLECTION_WORDS } from './words/collection.ts';
+
+const WORDS = COLLECTION_WORDS;
+const NUMBER_MOST = 30;
+
+type State = FormState<AfterDemandParams>;
+
+const money = (label: string, hint: string): FormField => ({ label, hint, kind: 'money' });
+
+function fieldsOf(
+  { act, claimCents }: AfterDemandParams,
+  proposed: string,
+  earliest: string,
+): readonly FormField[] {
+  const on = (label: string): FormField => ({ label, kind: 'date', earliest, proposed });
+  switch (act) {
+    case 'case':
+      return [
+        { label: WORDS.number, hint: WORDS.numberHint, kind: 'words', most: NUMBER_MOST },
+        on(WORDS.filedOn),
+        money(WORDS.damages, WORDS.damagesHint(formatCents(claimCents, true))),
+      ];
+    case 'judgment':
+      return [on(WORDS.decidedOn), money(WORDS.awarded, WORDS.awardedHint)];
+    case 'place':
+      return [placeField()];
+    case 'recall':
+      return [noteField()];
+  }
+}
+
+async function fileIt(
+  state: State,
+  [caseNumber = '', filedOn = '', damages]: readonly string[],
+  station: Station,
+): Promise<Outcome<State>> {
+  const filed = await fileCase(station.desk, counterOf(station), {
+    ...{ returnedId: state.about.sight.id, caseNumber, filedOn },
+    damagesCents: cents(Number(damages)),
+  });
+  if (!filed.ok) return refused(state, filed.refusal);
+  return { kind: 'back', done: WORDS.filed(caseNumber, formatCents(filed.value, true)) };
+}
+
+async function judge(
+  state: State,
+  [decidedOn = '', awarded]: readonly string[],
+  station: Station,
+): Promise<Outcome<State>> {
+  const awardedCents = cents(Number(awarded));
+  const about = { returnedId: state.about.sight.id, decidedOn, awardedCents };
+  const judged = await recordJudgment(station.desk, counterOf(station), about);
+  if (!judged.ok) return refused(state, judged.refusal);
+  const amount = awardedCents === 0 ? '' : formatCents(awardedCents, true);
+  return { kind: 'back', done: WORDS.judged(judged.value, amount) };
+}
+
+export const afterDemandScreen = formScreen<AfterDemandParams>({
+  id: SCREEN.afterDemand,
+  title: ({ act, sight }) => `${WORDS.titles[act]} ${sight.shown}`,
+  async fields({ desk, register }, about) {
+    const { businessDate: today } = await lookAround(desk, register);
+    return fieldsOf(about, today, about.sight.answerBy ?? today);
+  },
+  async answered(state, values, station) {
+    const { act, sight } = state.about;
+    if (act === 'case') return fileIt(state, values, station);
+    if (act === 'judgment') return judge(state, values, station);
+    const note = act === 'recall' ? (values[0] ?? '') : undefined;
+    return placeOrRecall(station, { returnedId: sight.id }, { state, note });
+  },
+});

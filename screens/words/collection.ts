@@ -1,0 +1,42 @@
+// Words of small claims and of what a collection agency is given.
+export const COLLECTION_WORDS = {
+  titles: {
+    case: 'SMALL CLAIMS,',
+    judgment: 'HOW IT WAS JUDGED,',
+    place: 'TO AN AGENCY,',
+    recall: 'BACK FROM THE AGENCY,',
+  },
+  number: 'CASE NUMBER',
+  numberHint: 'As the court stamped it on the claim.',
+  filedOn: 'FILED ON',
+  damages: 'DAMAGES',
+  damagesHint: (most: string) => `Asked besides what is unpaid; the law allows ${most}.`,
+  decidedOn: 'DECIDED ON',
+  awarded: 'AWARDED',
+  awardedHint: 'All that the court gave; 0 where the case was lost.',
+  place: 'PLACE IT',
+  placeYes: 'yes: the next file tells the agency',
+  note: 'WHY',
+  noteHint: 'In your own words; it stands on record.',
+  filed: (number: string, amount: string) => `Case ${number}: ${amount} is asked of the court.`,
+  judged: (number: string, amount: string) =>
+    `Case ${number} is ${amount === '' ? 'lost' : `won: ${amount}`}. Nothing is posted.`,
+  placed: (numbers: readonly string[], total: string, resting: number) => {
+    const [first = '', ...others] = numbers;
+    const last = others.at(-1);
+    const which = last === undefined ? first : `${first} to ${last}`;
+    const left = resting === 0 ? '' : ` Left out, since collection rests: ${resting}.`;
+    return `${which}: ${total} is placed; tenkey export placements writes the file.${left}`;
+  },
+  recalled: (count: number) =>
+    `${count} recalled; tenkey export placements tells the agency what it had.`,
+  file: (shown: string) => `File ${shown} in small claims`,
+  judge: (number: string) => `Record how case ${number} was judged`,
+  give: (shown: string) => `Place ${shown} with a collection agency`,
+  fetch: (shown: string) => `Recall ${shown} from the agency`,
+  notOver: 'after its demand is over',
+  paid: 'it is paid',
+  isJudged: 'it is judged',
+  inCourt: 'a court has it',
+  withAgency: 'an agency has it',
+} as const;

@@ -1,0 +1,111 @@
+// A returned check goes to small claims after its demand: the case, what is asked with the damages
+// that the law allows, and how it was judged. Nothing is posted: only a court says what is owed
+// beyond the check, and what it awards is a paper of its own.
+import { foreignText } from '../domain/foreign-text.ts';
+import { type Cents, cents, ZERO } from '../domain/money.ts';
+import { done, type Result, refuse } from '../domain/result.ts';
+import { returnedNumber } from '../domain/returned-item.ts';
+import type { Book } from '../store/open-store.ts';
+import { placedOf } from '../store/placements.ts';
+import { caseOf, insertCase, insertJudgment, isCaseTaken } from '../store/returned-cases.ts';
+import { returnStanding } from '../store/returned-standing.ts';
+import { openBusinessDate } from './business-date.ts';
+import type { Counter, Desk } from './desk.ts';
+import { permit } from './permit.ts';
+import { claimOf } from './read-returned.ts';
+
+export type AskedCase = {
+  readonly returnedId: number;
+  readonly caseNumber: string;
+  readonly filedOn: string;
+  /** Asked besides what is unpaid; never more than the law allows. */
+  readonly damagesCents: Cents;
+};
+
+/** Returns all that is asked of the court. */
+export async function fileCase(
+  desk: Desk,
+  counter: Counter,
+  { returnedId, caseNumber, filedOn, damagesCents }: AskedCase,
+): Promise<Result<Cents>> {
+  return desk.store.transact<Cents>(async (book) => {
+    const begun = await begin(desk, book, counter);
+    if (!begun.ok) return begun;
+    const { date, made } = begun.value;
+    const back = await returnStanding(book, returnedId);
+    if (back === undefined) return refuse('returned-unknown');
+    const number = returnedNumber(back.number);
+    const filed = await caseOf(book, returnedId);
+    if (filed !== undefined) return refuse('case-already', { number, case: filed.caseNumber });
+    if (back.answerBy === null || back.answerBy >= date)
+      return refuse('demand-running', { number });
+    if (back.unpaidCents === 0) return refuse('demand-paid', { number });
+    if ((await placedOf(book, { returnedId })).length > 0) {
+      return refuse('placement-already', { number });
+    }
+    const words = foreignText(caseNumber);
+    if (words === '' || (await isCaseTaken(book, words))) {
+      return refuse('case-number', { case: words });
+    }
+    if (filedOn <= back.answerBy || filedOn > date) {
+      return refuse('case-date', { after: back.answerBy, until: date });
+    }
+    const most = await claimOf(book, back.amountCents, date);
+    if (damagesCents < 0 || damagesCents > most) return refuse('case-damages', { most });
+    await insertCase(book, {
+      ...{ returned_id: returnedId, case_number: words, filed_on: filedOn },
+      ...{ unpaid_cents: back.unpaidCents, damages_cents: damagesCents, ...made },
+    });
+    return done(cents(back.unpaidCents + damagesCents));
+  });
+}
+
+type Begun = {
+  readonly date: string;
+  readonly made: {
+    readonly business_date: string;
+    readonly made_at: string;
+    readonly made_by: number;
+  };
+};
+
+async function begin(desk: Desk, book: Book, { person }: Counter): Promise<Result<Begun>> {
+  const allowed = await permit(desk, book, person, 'approve-returned');
+  if (!allowed.ok) return allowed;
+  const dated = await openBusinessDate(desk, book);
+  if (!dated.ok) return dated;
+  const made = { business_date: dated.value, made_at: desk.clock.now(), made_by: person.id };
+  return done({ date: dated.value, made });
+}
+
+export type Judged = {
+  readonly returnedId: number;
+  readonly decidedOn: string;
+  /** Nothing where the case was lost. */
+  readonly awardedCents: Cents;
+};
+
+/** Returns the number of the case. */
+export async function recordJudgment(
+  desk: Desk,
+  counter: Counter,
+  { returnedId, decidedOn, awardedCents }: Judged,
+): Promise<Result<string>> {
+  return desk.store.transact<string>(async (book) => {
+    const begun = await begin(desk, book, counter);
+    if (!begun.ok) return begun;
+    const { date, made } = begun.value;
+    const filed = await caseOf(book, returnedId);
+    if (filed === undefined) return refuse('case-none');
+    const { caseNumber, filedOn, result } = filed;
+    if (result !== null) return refuse('case-judged', { case: caseNumber });
+    if (decidedOn < filedOn || decidedOn > date || awardedCents < 0) {
+      return refuse('returned-date', { from: filedOn, until: date });
+    }
+    await insertJudgment(book, {
+      ...{ returned_id: returnedId, result: awardedCents > ZERO ? 'won' : 'lost' },
+      ...{ decided_on: decidedOn, awarded_cents: awardedCents, ...made },
+    });
+    return done(caseNumber);
+  });
+}

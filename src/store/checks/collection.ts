@@ -1,0 +1,102 @@
+// What is in small claims, or with a collection agency, may be: after the demand, by a supervisor,
+// once, and of what was left then; and a file tells the agency what it holds.
+import { sql } from 'kysely';
+import { placementNumber } from '../../domain/placement.ts';
+import { returnedNumber } from '../../domain/returned-item.ts';
+import { type Check, countRows, finding, firstBroken, firstOf, type Rule } from './check.ts';
+import { unfit } from './held-role.ts';
+
+type Found = { readonly number: number };
+const placed = ({ number }: Found) => `placement ${placementNumber(number)}`;
+const claimed = ({ number }: Found) => `the case of ${returnedNumber(number)}`;
+
+const caseOtherwise: Rule<Found> = {
+  finds: sql`SELECT n.number FROM returned_case c JOIN returned_item n ON n.id = c.returned_id
+    LEFT JOIN returned_demand d ON d.returned_id = c.returned_id
+    LEFT JOIN returned_judgment j ON j.returned_id = c.returned_id
+    WHERE d.returned_id IS NULL OR d.answer_by >= c.filed_on OR c.filed_on > c.business_date
+      OR ${unfit('c.made_by', 'c.made_at')}
+      OR (j.returned_id IS NOT NULL AND (j.decided_on < c.filed_on
+        OR j.decided_on > j.business_date OR (j.result = 'won') <> (j.awarded_cents > 0)
+        OR ${unfit('j.made_by', 'j.made_at')}))
+    ORDER BY n.number LIMIT 1`,
+  says: (row) => `${claimed(row)} is not after its demand, or of nobody who may file it`,
+};
+
+const lawOf = (name: 'times' | 'least-cents' | 'most-cents') => sql`(SELECT p.value FROM policy p
+  WHERE p.name = ${sql.lit(`returned.claim-${name}`)} AND p.effective_from <= c.business_date
+  ORDER BY p.effective_from DESC LIMIT 1)`;
+
+const beyondLaw: Rule<Found> = {
+  finds: sql`SELECT n.number FROM returned_case c JOIN returned_item n ON n.id = c.returned_id
+    WHERE c.damages_cents > COALESCE(MIN(MAX(n.amount_cents * ${lawOf('times')},
+      ${lawOf('least-cents')}), ${lawOf('most-cents')}), c.damages_cents)
+    ORDER BY n.number LIMIT 1`,
+  says: (row) => `${claimed(row)} asks more than the law allows`,
+};
+
+const placedOtherwise: Rule<Found> = {
+  finds: sql`SELECT p.number FROM placement p
+    LEFT JOIN returned_demand d ON d.returned_id = p.returned_id
+    LEFT JOIN returned_item n ON n.id = p.returned_id
+    LEFT JOIN returned_item_cost k ON k.returned_id = n.id
+    WHERE ${unfit('p.placed_by', 'p.placed_at')}
+      OR (p.returned_id IS NOT NULL AND (d.returned_id IS NULL OR d.answer_by >= p.business_date
+        OR p.amount_cents > n.amount_cents + COALESCE(k.fee_cents, 0) + d.mailing_cents))
+      OR (p.list_id IS NOT NULL AND p.amount_cents > COALESCE((SELECT SUM(w.written_cents)
+        FROM write_off_part w JOIN open_item_component c ON c.id = w.component_id
+        JOIN open_item i ON i.id = c.item_id
+        WHERE w.list_id = p.list_id AND i.account_id = p.account_id), 0))
+    ORDER BY p.number LIMIT 1`,
+  says: (row) => `${placed(row)} is of what was not to be placed, or by nobody who may`,
+};
+
+const twice: Rule<Found> = {
+  finds: sql`SELECT p.number FROM placement p JOIN placement o ON o.id < p.id
+      AND (o.returned_id = p.returned_id OR (o.list_id = p.list_id AND o.account_id = p.account_id))
+    LEFT JOIN placement_recall r ON r.placement_id = o.id
+    WHERE r.placement_id IS NULL OR r.recalled_at > p.placed_at
+    ORDER BY p.number LIMIT 1`,
+  says: (row) => `${placed(row)} is of what an agency had already`,
+};
+
+const recalledOtherwise: Rule<Found> = {
+  finds: sql`SELECT p.number FROM placement_recall r JOIN placement p ON p.id = r.placement_id
+    WHERE r.business_date < p.business_date
+      OR (r.why = 'recalled' AND ${unfit('r.recalled_by', 'r.recalled_at')})
+    ORDER BY p.number LIMIT 1`,
+  says: (row) => `${placed(row)} was recalled by nobody who may, or before it was placed`,
+};
+
+const toldOtherwise: Rule<Found> = {
+  finds: sql`SELECT p.number FROM placement_file_row x JOIN placement p ON p.id = x.placement_id
+    JOIN placement_file f ON f.id = x.file_id
+    LEFT JOIN placement_recall r ON r.placement_id = p.id
+    LEFT JOIN placement_file_row o ON o.placement_id = p.id AND o.action = 'place'
+    WHERE f.business_date < p.business_date
+      OR (x.action = 'recall' AND (r.placement_id IS NULL OR o.file_id IS NULL
+        OR o.file_id >= x.file_id))
+    ORDER BY p.number LIMIT 1`,
+  says: (row) => `${placed(row)} stands in a file that tells of it otherwise`,
+};
+
+export const collection: Check = {
+  name: 'collection',
+  title: 'what is in court or with an agency may be, and once',
+  run: async (book) =>
+    finding(
+      await countRows(
+        book,
+        sql`SELECT (SELECT COUNT(*) FROM returned_case)
+          + (SELECT COUNT(*) FROM placement) AS count`,
+      ),
+      await firstOf([
+        () => firstBroken(book, caseOtherwise),
+        () => firstBroken(book, beyondLaw),
+        () => firstBroken(book, placedOtherwise),
+        () => firstBroken(book, twice),
+        () => firstBroken(book, recalledOtherwise),
+        () => firstBroken(book, toldOtherwise),
+      ]),
+    ),
+};

@@ -1,0 +1,98 @@
+// Cases in court and placements with an agency, changed or made up behind the program's back.
+import { expect, test } from 'vitest';
+import { exportPlacements } from '../../src/desk/export-placements.ts';
+import { fileCase, recordJudgment } from '../../src/desk/file-case.ts';
+import { placeDebts, recallDebts } from '../../src/desk/place-debts.ts';
+import { cents } from '../../src/domain/money.ts';
+import { morningOf } from '../support/chance.ts';
+import { accepted, counterOf } from '../support/counter.ts';
+import { demanded } from '../support/demanded.ts';
+import { memoryLedger } from '../support/ledger-files.ts';
+import { realDesk } from '../support/real-book.ts';
+import { writeOffAll } from '../support/recoveries.ts';
+import { tamper } from '../support/tamper.ts';
+import { brokenChecks } from '../support/tampered-book.ts';
+
+/** NSF-000001 was judged; AGY-000001 of W-000001 was recalled, AGY-000002 of it stands. */
+async function withCollection(): Promise<string> {
+  const { desk, clock, path, close } = await realDesk();
+  await demanded(desk);
+  await writeOffAll(desk, await counterOf(desk, 101), ['41015900']);
+  clock.set(morningOf(31));
+  const supervisor = await counterOf(desk, 902);
+  const filing = { caseNumber: '26SC01234', filedOn: '2026-10-16', damagesCents: cents(10_000) };
+  accepted(await fileCase(desk, supervisor, { returnedId: 1, ...filing }));
+  const judged = { decidedOn: '2026-10-16', awardedCents: cents(10_000) };
+  accepted(await recordJudgment(desk, supervisor, { returnedId: 1, ...judged }));
+  const placing = { list: 1 };
+  accepted(await placeDebts(desk, supervisor, placing));
+  const { ports } = memoryLedger();
+  accepted(await exportPlacements(desk, ports, { folder: 'out' }));
+  clock.set(morningOf(32));
+  accepted(await recallDebts(desk, supervisor, { placing, note: 'it is disputed' }));
+  clock.set(morningOf(33));
+  accepted(await placeDebts(desk, supervisor, placing));
+  accepted(await exportPlacements(desk, ports, { folder: 'out' }));
+  await close();
+  return path;
+}
+
+test('a book with a case and placements is sound', async () => {
+  expect(await brokenChecks(await withCollection())).toEqual({});
+});
+
+const CLERK = '(SELECT id FROM person WHERE number = 103)';
+
+test.each([
+  [
+    'a case before its demand was over',
+    "UPDATE returned_case SET filed_on = '2026-10-15'",
+    'the case of NSF-000001 is not after its demand',
+  ],
+  [
+    'a case that a clerk filed',
+    `UPDATE returned_case SET made_by = ${CLERK}`,
+    'the case of NSF-000001 is not after its demand',
+  ],
+  [
+    'a case that asks more than the law allows',
+    'UPDATE returned_case SET damages_cents = 49801',
+    'the case of NSF-000001 asks more than the law allows',
+  ],
+  [
+    'a judgment before the case',
+    "UPDATE returned_judgment SET decided_on = '2026-10-15'",
+    'the case of NSF-000001 is not after its demand',
+  ],
+  [
+    'a placement of more than was written off',
+    'UPDATE placement SET amount_cents = 99900 WHERE number = 2',
+    'placement AGY-000002 is of what was not to be placed',
+  ],
+  [
+    'a placement by a clerk',
+    `UPDATE placement SET placed_by = ${CLERK} WHERE number = 2`,
+    'placement AGY-000002 is of what was not to be placed',
+  ],
+  [
+    'a recall that is gone',
+    'DELETE FROM placement_recall',
+    'placement AGY-000002 is of what an agency had already',
+  ],
+  [
+    'a recall by a clerk',
+    `UPDATE placement_recall SET recalled_by = ${CLERK}`,
+    'placement AGY-000001 was recalled by nobody',
+  ],
+  [
+    'a file that recalls what it never placed',
+    "UPDATE placement_file_row SET file_id = 2 WHERE action = 'place' AND placement_id = 1",
+    'placement AGY-000001 stands in a file that tells of it otherwise',
+  ],
+])('%s is found', async (_what, statement, says) => {
+  const path = await withCollection();
+  tamper(path, statement);
+  const broken = await brokenChecks(path);
+  expect(broken['collection']).toContain(says);
+  expect(broken['records'] ?? broken['links']).toBeDefined();
+});
