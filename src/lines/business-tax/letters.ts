@@ -83,5 +83,7 @@ export function delinquencyLetter(place: LinePlace, late: LateYear): LineLetter 
   const { year, isMost } = late;
   const { tax, penalty } = openOf(place, late);
   const next = isMost ? 'most' : 'more';
-  return { kind: 'business-delinquency', fields: { year, tax, penalty, next_penalty: next } };
+  // Of this year alone, whatever else the account owes.
+  const owed = addCents(tax, penalty);
+  return { kind: 'business-delinquency', fields: { year, tax, penalty, owed, next_penalty: next } };
 }

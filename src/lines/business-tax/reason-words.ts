@@ -69,6 +69,7 @@ export const REASON_WORDS = {
     nobodyIn: (year: number) => `Nobody was in business in ${year}`,
     quarter: 'Nothing was collected in that quarter',
     passedOn: (quarter: string) => `The fees of ${quarter} are passed on already`,
+    closedBefore: (began: string) => `It began on ${began}: it was not closed before`,
     closedLater: 'A business is not closed in the future',
     noWhy: 'The reason is missing',
     empty: (label: string) => `${label} is not answered`,

@@ -1,11 +1,13 @@
 // What the page of an account tells of a business, and of the account of the state fee.
 import type { LinePlace, LineSight } from '../../desk/line-duties.ts';
 import { centsIn, textOf, wholeOf } from '../../domain/facts.ts';
+import { sumCents } from '../../domain/money.ts';
 import { dateWords } from '../../domain/papers/moment.ts';
 import type { LineRecord } from '../../store/line-records.ts';
 import { ACT, type Business, type Owner } from './business.ts';
 import { businessOf } from './history.ts';
 import { certificateHold, classOf, standingCertificate } from './holds.ts';
+import { lateYears, penaltyDue } from './late.ts';
 import { isExempt } from './rules.ts';
 import { isAgency } from './verbs/remit-state-fee.ts';
 import { BUSINESS_WORDS } from './words.ts';
@@ -33,10 +35,17 @@ function businessSight(place: LinePlace): readonly LineSight[] {
             words: WORDS.certificate(standing.number, dateWords(standing.expires), standing.copies),
           },
         ]),
+    ...penaltySight(place),
     ...(held === undefined || !business.isRegistered
       ? []
       : [{ words: WORDS.held(held), tone: 'strong' as const }]),
   ];
+}
+
+/** Who pays before it is added pays none: it is told where the account is looked at. */
+function penaltySight(place: LinePlace): readonly LineSight[] {
+  const due = sumCents(lateYears(place), (late) => penaltyDue(place, late));
+  return due === 0 ? [] : [{ words: WORDS.penaltyDue, cents: due, tone: 'strong' }];
 }
 
 function lines(place: LinePlace, business: Business): readonly LineSight[] {

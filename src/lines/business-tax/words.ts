@@ -267,6 +267,7 @@ export const BUSINESS_WORDS = {
     exempt: (words: string) => `Exempt: ${words.toLowerCase()}`,
     certificate: (number: string, expires: string, copies: number) =>
       `Certificate ${number}, until ${expires}${copies > 1 ? `, copy ${copies}` : ''}`,
+    penaltyDue: 'Penalty due and not added: add it before it is paid',
     held: (why: string) => `No certificate: ${why}`,
     closed: (on: string) => `Closed ${on}`,
     letter: (letter: number) => `Letter ${letter} of non-compliance is out`,

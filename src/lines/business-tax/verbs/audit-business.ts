@@ -74,7 +74,7 @@ export const waivePenalty: LineAct = {
   name: ACT.waive,
   words: WORDS.acts.waive,
   permission: 'work-line',
-  barred: (place) => (place.items.length === 0 ? WORDS.barred.noPenalty : undefined),
+  barred: (place) => (openPenalties(place).length === 0 ? WORDS.barred.noPenalty : undefined),
   fields: async (place, answers) => fieldsFor(waiveQuestions(place), answers),
   async decide(place, answers) {
     const given = givenBy(waiveQuestions(place), answers);

@@ -106,6 +106,10 @@ export const closeBusiness: LineAct = {
     if (closed > date) return refuse('line-answer', { why: WORDS.fault.closedLater });
     const why = foreignText(typed);
     const business = businessOf(place.records);
+    const began = business.years.find(({ beganOn }) => beganOn !== undefined)?.beganOn;
+    if (began !== undefined && closed < began) {
+      return refuse('line-answer', { why: WORDS.fault.closedBefore(began) });
+    }
     const years = yearsAfter(business, closed).filter(({ taxCents }) => taxCents > 0);
     const owed = sumCents(owing(place), openCents);
     const decided = { facts: { closed, why }, said: WORDS.said.closed };
