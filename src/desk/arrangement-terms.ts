@@ -88,7 +88,7 @@ export async function arrangementTerms(
   const reasons = signatureReasons(
     {
       ...{ kind: asked.kind, date, instalments: instalments.value },
-      dueOn: newestDue(items),
+      dueOn: oldestDue(items),
       putOff: isPutOff(earlier, new Set(items.map(({ id }) => id))),
       brokenOn: newestBroken(earlier, date),
       caseNumber: asked.caseNumber,
@@ -142,13 +142,8 @@ export async function standingOver(
   return standing && arrangementNumber(standing.number);
 }
 
-function newestDue(items: readonly OpenItem[]): DateText {
-  return (
-    items
-      .map(({ dueOn }) => dueOn)
-      .sort()
-      .at(-1) ?? ''
-  );
+function oldestDue(items: readonly OpenItem[]): DateText {
+  return items.map(({ dueOn }) => dueOn).sort()[0] ?? '';
 }
 
 export function graceDaysOn(book: Book, date: DateText): Promise<number> {

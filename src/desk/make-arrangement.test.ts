@@ -168,6 +168,9 @@ test('a clerk grants instalments and an extension, and not the same extension tw
   const id = await idOf(desk, '41007337');
   const citation = await idOf(desk, '7000440');
   const overdue = asked(id, { scope: 'overdue', kind: 'extension', firstOn: '2026-09-29' });
+  // A bill that is not due yet, taken in with it, would put the overdue one off by 34 days.
+  const beside = asked(id, { kind: 'extension', count: 1, firstOn: '2026-10-19' });
+  expect(accepted(await previewArrangement(desk, beside)).reasons).toEqual(['longer than 14 days']);
   expect(await arranged(desk, overdue)).toBe('A-000001');
   const clerk = await counterOf(desk);
   const wider = await makeArrangement(desk, clerk, asked(citation, { scope: 'payer' }));

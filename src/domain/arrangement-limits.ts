@@ -28,7 +28,7 @@ export type AskedTerms = {
   readonly kind: ArrangementKind;
   readonly date: DateText;
   readonly instalments: readonly Instalment[];
-  /** The newest due date of its items. */
+  /** The oldest due date of its items: what is overdue is put off the longest. */
   readonly dueOn: DateText;
   /** An item of it was put off before. */
   readonly putOff: boolean;

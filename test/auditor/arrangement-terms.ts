@@ -91,7 +91,8 @@ export function isAlone(model: Model, asked: AskedArrangement): boolean {
     return isFew && lastOf(asked) <= addDays(date, ALONE_DAYS);
   }
   const items = itemsOver(model, asked);
-  const from = [date, ...items.map(({ dueOn }) => dueOn)].sort().at(-1) ?? date;
+  const oldest = items.map(({ dueOn }) => dueOn).sort()[0] ?? date;
+  const from = oldest > date ? oldest : date;
   const isPutOff = earlier.some(
     (one) => one.kind === 'extension' && items.some(({ id }) => one.items.includes(id)),
   );

@@ -112,7 +112,7 @@ async function beyondClerk(book: Book): Promise<string | undefined> {
     const reasons = signatureReasons(
       {
         ...{ kind: made.kind, date, instalments: made.instalments },
-        dueOn: await newestDue(book, id),
+        dueOn: await oldestDue(book, id),
         putOff: isPutOff(earlier, itemIds),
         brokenOn: newestBroken(earlier, date),
       },
@@ -128,14 +128,14 @@ function asOf(one: KnownArrangement, moment: string): KnownArrangement {
   return { ...one, events: one.events.filter(({ at }) => at <= moment) };
 }
 
-async function newestDue(book: Book, id: number): Promise<string> {
-  const { newest } = await book
+async function oldestDue(book: Book, id: number): Promise<string> {
+  const { oldest } = await book
     .selectFrom('arrangement_item as p')
     .innerJoin('open_item as i', 'i.id', 'p.item_id')
-    .select((of) => of.fn.max('i.due_on').as('newest'))
+    .select((of) => of.fn.min('i.due_on').as('oldest'))
     .where('p.arrangement_id', '=', id)
     .executeTakeFirstOrThrow();
-  return newest ?? '';
+  return oldest ?? '';
 }
 
 type Pair = { readonly earlier: number; readonly later: number };
