@@ -27,17 +27,19 @@ export const PLAN_WORDS = {
     late: (until: string) => `a plan was to be asked for until ${until}`,
     nothing: 'nothing is owed',
     notWaived: 'no plan waived a penalty of it',
-    unbroken: 'its plan is not broken',
+    unbroken: 'its plan is neither broken nor cancelled',
   },
   fault: {
     month: (least: string, most: string) => `The instalment is ${least} to ${most}`,
     stands: (number: string) => `Arrangement ${number} stands over one of them`,
+    ends: (last: string, most: string) =>
+      `The last payment would be on ${last}; it ends by ${most}: begin earlier, or pay more a month`,
   },
   fee: 'Plan fee',
-  back: 'Late penalty, waived by a plan that broke',
+  back: 'Late penalty that a plan had waived',
   memo: {
     plan: (number: string) => `Plan of citation ${number}: penalties waived, fee`,
-    back: (number: string) => `Penalties of citation ${number} after a broken plan`,
+    back: (number: string) => `Penalties of citation ${number} that its plan had waived`,
   },
   said: {
     plan: (amount: string, count: number) => `The plan is made: ${amount} in ${count} instalments.`,
@@ -50,6 +52,7 @@ export const PLAN_WORDS = {
     unsigned: 'its plan was allowed by nobody',
     fee: 'the fee of its plan is not what the city asks',
     month: 'the instalments of its plan are beyond the law',
+    ends: 'its plan ends later than the law allows',
     early: 'penalties came back that no plan waived',
   },
 } as const;

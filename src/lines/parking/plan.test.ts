@@ -22,6 +22,7 @@ import {
   sightOf,
 } from '../../../test/support/parking.ts';
 import { readRun } from '../../../test/support/runs.ts';
+import { changeArrangement } from '../../desk/change-arrangement.ts';
 import type { Desk } from '../../desk/desk.ts';
 import { tellArrangements } from '../../desk/tell-arrangements.ts';
 import { verifyBook } from '../../desk/verify-book.ts';
@@ -108,7 +109,9 @@ test('a broken plan is told by letter, suspends nothing, and penalties come back
   await citationActByTwo(at(PLANNED), first, 'plan', BENEFITS);
   expect(await barredFrom(at(PLANNED), second, 'hold')).toContain('A-000001 stands');
   expect(await barredFrom(at(PLANNED), second, 'plan')).toContain('A-000001 stands');
-  expect(await barredFrom(at(PLANNED), second, 'penalties-back')).toBe('its plan is not broken');
+  expect(await barredFrom(at(PLANNED), second, 'penalties-back')).toBe(
+    'its plan is neither broken nor cancelled',
+  );
   // Due on the 1st, three days of grace.
   const lapsed = at('2026-11-05');
   const told = accepted(await tellArrangements(lapsed, await counterOf(lapsed, 101)));
@@ -125,6 +128,32 @@ test('a broken plan is told by letter, suspends nothing, and penalties come back
   expect(await barredFrom(lapsed, second, 'penalties-back')).toBe('no plan waived a penalty of it');
   expect(await dunningLockOf(store.book, first, '2026-11-05')).toBeUndefined();
   expect(await soundness(made)).toEqual([]);
+  await made.close();
+});
+
+test('a plan that was made by mistake is cancelled, and its penalties come back', async () => {
+  const { made, at, ids } = await late();
+  const [first, second] = ids;
+  const desk = at(PLANNED);
+  await citationActByTwo(desk, first, 'plan', BENEFITS);
+  const [plan] = await arrangementsOf(made.store.book, first);
+  const change = { arrangementId: plan?.id ?? 0, reason: { number: 4 } };
+  accepted(await changeArrangement(desk, await counterOf(desk, 902), change));
+  await citationActByTwo(desk, second, 'penalties-back', []);
+  expect((await postedBy(desk, second)).slice(-2)).toEqual(['D 110-1220 3500', 'C 110-2710 3500']);
+  expect(await soundness(made)).toEqual([]);
+  await made.close();
+});
+
+test('a plan ends within 24 months of the day it is made', async () => {
+  const { made, at, ids } = await late();
+  const desk = at(PLANNED);
+  const plan = (first: string) =>
+    citationAct(desk, ids[0], 'plan', ['benefits', 'all', '700', first]);
+  // 164.00 in 24: the last on 22 October 2028 at the latest.
+  expect(outcomeOf(await plan('2026-11-23'))).toBe('line-answer');
+  expect(outcomeOf(await plan('2028-12-01'))).toBe('line-answer');
+  expect(outcomeOf(await plan('2026-11-22'))).toBe('done');
   await made.close();
 });
 

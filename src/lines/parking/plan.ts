@@ -1,7 +1,10 @@
 // Payment plans of citations (Vehicle Code 40220): what one is over, what it waives and costs, how
 // much a month and for how long, by the rows of the line's rules. Pure.
 import type { LinePlace } from '../../desk/line-duties.ts';
-import { arrangementNumber, holds, standingOf } from '../../domain/arrangement.ts';
+import { arrangementNumber, holds, type Instalment, standingOf } from '../../domain/arrangement.ts';
+import { instalmentsOf } from '../../domain/arrangement-schedule.ts';
+import { addMonths } from '../../domain/calendar.ts';
+import type { DateText } from '../../domain/clock.ts';
 import { centsIn, textOf } from '../../domain/facts.ts';
 import { creditMemo } from '../../domain/memo.ts';
 import { type Cents, cents, sumCents, ZERO } from '../../domain/money.ts';
@@ -81,6 +84,15 @@ export function monthRange({ rules, date }: Asked, dueCents: Cents, feeCents: Ce
   return { least: cents(Math.min(least, most)), most: cents(Math.min(most, totalCents)) };
 }
 
+/** The last day a plan of today ends by, where its last payment comes later. */
+export function endsLate(
+  { rules, date }: Asked,
+  instalments: readonly Instalment[],
+): DateText | undefined {
+  const most = addMonths(date, rules.whole('plan-months', date));
+  return (instalments.at(-1)?.dueOn ?? date) > most ? most : undefined;
+}
+
 /** What plans waived on the citation and did not come back. */
 export function waivedOn(records: readonly LineRecord[]): Cents {
   return records.reduce((sum, { act, facts }) => {
@@ -99,5 +111,8 @@ export function planFault(
   if (fee !== feeFor({ rules, date, records }, textOf(facts, 'proof'))) return WORDS.fee;
   const { least, most } = monthRange({ rules, date }, centsIn(facts, 'due'), fee);
   const month = centsIn(facts, 'month');
-  return month >= least && month <= most ? undefined : WORDS.month;
+  if (month < least || month > most) return WORDS.month;
+  const total = cents(centsIn(facts, 'due') + fee);
+  const instalments = instalmentsOf(total, month, textOf(facts, 'first'), 'M');
+  return endsLate({ rules, date }, instalments) === undefined ? undefined : WORDS.ends;
 }

@@ -32,6 +32,7 @@ import { ACT, ADDED, DEPARTMENT } from '../acts.ts';
 import { owed } from '../citation.ts';
 import { barredUnless } from '../holder.ts';
 import {
+  endsLate,
   feeFor,
   isIndigent,
   latePenalties,
@@ -168,7 +169,12 @@ export const makePlan: LineAct = {
     }
     const { proof = '', first = place.date } = given.value;
     const places = placesOf(over, given.value);
-    return done(decided({ place, places, proof, month, first, to }));
+    const plan = { place, places, proof, month, first, to };
+    const instalments = instalmentsIn(plan);
+    const until = endsLate(place, instalments);
+    if (until === undefined) return done(decided(plan, instalments));
+    const last = instalments.at(-1)?.dueOn ?? until;
+    return refuse('line-answer', { why: WORDS.fault.ends(shortDate(last), shortDate(until)) });
   },
 };
 
@@ -182,13 +188,18 @@ type Plan = {
   readonly to: Recipient;
 };
 
-function decided(plan: Plan): Decision {
+/** Of what is owed with the fee and without what is waived. */
+function instalmentsIn({ place, places, proof, month, first }: Plan): readonly Instalment[] {
+  const principalCents = cents(dueOf(places, proof) + feeFor(place, proof));
+  return instalmentsOf(principalCents, month, first, 'M');
+}
+
+function decided(plan: Plan, instalments: readonly Instalment[]): Decision {
   const { place, places, proof, month, first } = plan;
   const feeCents = feeFor(place, proof);
   const dueCents = dueOf(places, proof);
   const waivedCents = waivedOf(places, proof);
   const principalCents = cents(dueCents + feeCents);
-  const instalments = instalmentsOf(principalCents, month, first, 'M');
   const told = {
     citations: places.map(({ account }) => account.number),
     ...{ waived: formatCents(waivedCents), fee: formatCents(feeCents), month: formatCents(month) },

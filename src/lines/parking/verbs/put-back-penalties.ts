@@ -1,5 +1,5 @@
-// Penalties that a plan waived come back on a citation when the plan broke, by two: the law says
-// that they may, not that they must.
+// Penalties that a plan waived come back on a citation when the plan broke or was cancelled, by two:
+// the law says that they may, not that they must.
 import type { LineAct, LinePlace, LineWork } from '../../../desk/line-duties.ts';
 import { raiseItem } from '../../../desk/raise-item.ts';
 import { standingOf } from '../../../domain/arrangement.ts';
@@ -17,7 +17,7 @@ export const putBackPenalties: LineAct = {
   permission: 'work-line',
   barred(place) {
     if (waivedOn(place.records) === 0) return WORDS.barred.notWaived;
-    return isBroken(place) ? undefined : WORDS.barred.unbroken;
+    return hasEnded(place) ? undefined : WORDS.barred.unbroken;
   },
   fields: async () => [],
   async decide(place) {
@@ -32,10 +32,10 @@ export const putBackPenalties: LineAct = {
   },
 };
 
-/** The newest plan over it. */
-function isBroken({ arrangements, date }: LinePlace): boolean {
+/** The newest plan over it, without being paid. */
+function hasEnded({ arrangements, date }: LinePlace): boolean {
   const plan = arrangements.findLast(({ kind }) => kind === 'ab503');
-  return plan !== undefined && standingOf(plan, date).state === 'broken';
+  return plan !== undefined && ['broken', 'cancelled'].includes(standingOf(plan, date).state);
 }
 
 async function raise(work: LineWork, number: string, amountCents: Cents) {
