@@ -25,6 +25,7 @@ import type {
 import { linePlace, lineStart, withRules } from './line-place.ts';
 import { openAccount } from './open-account.ts';
 import { permit } from './permit.ts';
+import { isAsShown } from './request-lines.ts';
 
 export type LineAsked = {
   readonly line: string;
@@ -61,23 +62,34 @@ export async function actOnLine(
     if (!own.ok) return own;
     const moment = { at: desk.clock.now(), by: counter.person.id, register: counter.register };
     if (decision.needs === undefined) return write(book, asked, decided.value, moment);
-    const number = await numberOf(book, asked);
     const request = await insertRequest(book, {
       kind: 'line-act',
       register: counter.register,
       businessDate: date,
       requestedBy: counter.person.id,
       requestedAt: moment.at,
-      record: {
-        step: act.words,
-        ...(number === undefined ? {} : { account: number }),
-        ...decision.shown,
-        needs: decision.needs,
-        what: { ...asked, accountId: asked.accountId ?? null },
-      },
+      record: await recordOf(desk, book, asked, decision),
     });
     return done({ done: false, request });
   });
+}
+
+/** All that the second person reads, and what is decided again by it. */
+async function recordOf(
+  desk: Desk,
+  book: Book,
+  asked: LineAsked,
+  { shown, needs }: Decision,
+): Promise<PlainRecord> {
+  const { words } = await actOf(desk, asked);
+  const number = await numberOf(book, asked);
+  return {
+    step: words,
+    ...(number === undefined ? {} : { account: number }),
+    ...shown,
+    needs,
+    what: { ...asked, accountId: asked.accountId ?? null },
+  };
 }
 
 /** Who decides a request is what the line said when it was asked. */
@@ -86,14 +98,20 @@ export function linePermission(request: Request): Permission {
   return present(needs, `who decides request ${request.id}`);
 }
 
-/** Runs in the transaction of the second person's yes: everything is decided again. */
+/**
+ * Runs in the transaction of the second person's yes: everything is decided again, and must come to
+ * what that person has read.
+ */
 export async function carryOutLineAct(approved: Approved): Promise<Result<string>> {
   const { desk, book, request, approver, at } = approved;
-  const asked = askedOf(request.record['what'] as PlainRecord);
+  const asked = lineAsked(request.record['what'] as PlainRecord);
   const decided = await decide(desk, book, asked);
   if (!decided.ok) return decided;
-  const { needs, unfit } = decided.value.decision;
-  const { date } = decided.value;
+  const { decision, date } = decided.value;
+  if (!isAsShown(request, await recordOf(desk, book, asked, decision))) {
+    return refuse('request-changed');
+  }
+  const { needs, unfit } = decision;
   const own = await ownAffair(desk, book, asked, { date, person: approver });
   if (!own.ok) return own;
   if (needs !== undefined) {
@@ -122,7 +140,8 @@ async function ownAffair(
   return isOwn ? refuse('line-conflict', { name: person.name }) : done(undefined);
 }
 
-function askedOf(what: PlainRecord): LineAsked {
+/** As a request keeps it. */
+export function lineAsked(what: PlainRecord): LineAsked {
   const { line, act, accountId, answers } = what;
   return {
     line: String(line),

@@ -7,7 +7,7 @@ import { foreignText } from '../domain/foreign-text.ts';
 import { formatCents } from '../domain/money.ts';
 import type { OpenItem } from '../domain/open-item.ts';
 import { may, type Person } from '../domain/person.ts';
-import { done, type Result } from '../domain/result.ts';
+import { done, type Result, refuse } from '../domain/result.ts';
 import type { AccountRow } from '../store/accounts.ts';
 import { linkAdded } from '../store/added-items.ts';
 import { OFFICE } from '../store/chain.ts';
@@ -24,6 +24,7 @@ import {
 import { businessDate, openBusinessDate } from './business-date.ts';
 import type { Counter, Desk } from './desk.ts';
 import { permit } from './permit.ts';
+import { isAsShown } from './request-lines.ts';
 import { type ArrangementMaker, writeArrangement } from './write-arrangement.ts';
 
 export type ArrangementMade =
@@ -91,10 +92,11 @@ function recordOf(asked: AskedArrangement, terms: ArrangementTerms): PlainRecord
 /** Runs in the transaction of the second person's yes: everything is looked at again. */
 export async function carryOutArrangement(approved: Approved): Promise<Result<string>> {
   const { desk, book, request, approver, at } = approved;
-  const asked = askedOf(request.record['what'] as PlainRecord);
+  const asked = arrangementAsked(request.record['what'] as PlainRecord);
   const checked = await check(desk, book, asked);
   if (!checked.ok) return checked;
   const { terms, date } = checked.value;
+  if (!isAsShown(request, recordOf(asked, terms))) return refuse('request-changed');
   const second = { approverId: approver.id, requestId: request.id };
   const maker = { date, at, by: request.requestedBy, second };
   const written = await write(book, asked, terms, maker);
@@ -105,7 +107,8 @@ const leftOutRow = ({ description, documentNumber }: OpenItem) => ({
   words: `${documentNumber} ${description}`.trim(),
 });
 
-function askedOf(what: PlainRecord): AskedArrangement {
+/** As a request keeps it. */
+export function arrangementAsked(what: PlainRecord): AskedArrangement {
   const { without } = what;
   return {
     accountId: Number(what['accountId']),

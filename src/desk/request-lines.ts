@@ -1,5 +1,5 @@
 // A request as the second person reads it: the whole record, a line a fact.
-import type { Plain } from '../domain/canonical.ts';
+import { canonical, type Plain, type PlainRecord } from '../domain/canonical.ts';
 import type { Request, RequestKind } from '../store/requests.ts';
 
 export type { Request };
@@ -147,4 +147,9 @@ function factLines(name: string, value: Plain): readonly string[] {
   if (typeof value !== 'object') return [`${label}: ${value}`];
   const rows = Array.isArray(value) ? value : [value];
   return rows.map((row) => `${label}: ${Object.values(row ?? {}).join(' ')}`);
+}
+
+/** Whether a yes would still do what stands in the request. */
+export function isAsShown({ record }: Pick<Request, 'record'>, now: PlainRecord): boolean {
+  return canonical(record) === canonical(now);
 }

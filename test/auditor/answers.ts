@@ -1,7 +1,23 @@
 // Second persons: right and wrong PINs, own work, people who may not, at once or much later.
+import { actOnLine, lineAsked } from '../../src/desk/act-on-line.ts';
 import { answerRequest } from '../../src/desk/answer-request.ts';
+import type { Counter, Desk } from '../../src/desk/desk.ts';
+import { arrangementAsked, makeArrangement } from '../../src/desk/make-arrangement.ts';
 import { signIn } from '../../src/desk/sign-in.ts';
-import { type Action, APPROVERS, type Audit, agree, codeOf, personOf, tryPin } from './audit.ts';
+import { present } from '../../src/domain/assert.ts';
+import { canonical, type PlainRecord } from '../../src/domain/canonical.ts';
+import { type Request as Asked, loadRequest } from '../../src/store/requests.ts';
+import { counterOf } from '../support/counter.ts';
+import {
+  type Action,
+  APPROVERS,
+  type Audit,
+  agree,
+  codeOf,
+  personOf,
+  reach,
+  tryPin,
+} from './audit.ts';
 import type { Request } from './model.ts';
 
 /** Most requests are answered on the spot; some wait while the counter goes on. */
@@ -24,11 +40,38 @@ async function answerIt(audit: Audit, request: Request): Promise<string> {
   const why = pinned === 'done' ? await whyNotAnswer(audit, request, who, decision) : pinned;
   const pin = right ? who.pin : '0000';
   const answer = { requestId: request.id, number, pin, register: 1, decision };
-  agree(told, codeOf(await answerRequest(desk, answer)), why);
+  const code = codeOf(await answerRequest(desk, answer));
+  // What a request has been shown as is no part of the model: that it changed is proved.
+  if (code === 'request-changed' && why !== 'not-allowed') {
+    await askAgain(audit, request);
+    return `${told}: changed`;
+  }
+  agree(told, code, why);
   if (why !== 'done') return `${told}: ${why}`;
   request.open = false;
   if (decision === 'yes') await request.carryOut(number);
   return told;
+}
+
+/** Asked by the same person it is another request now; the old one goes on waiting. */
+async function askAgain(audit: Audit, request: Request): Promise<void> {
+  const { desk, model } = audit;
+  const before = present(await loadRequest(desk.store.book, request.id), request.words);
+  const counter = await counterOf(desk, request.by, before.register ?? 1);
+  const asked = await askedAgain(desk, counter, before);
+  agree(`${request.words}, asked again`, codeOf(asked), 'done');
+  if (!asked.ok || asked.value.done) throw new Error(`${request.words} waits for nobody now`);
+  const { id, record } = asked.value.request;
+  agree(`${request.words}: the same`, canonical(record) === canonical(before.record), false);
+  reach(audit, 'a request that changed');
+  model.requests.push({ ...request, id });
+}
+
+async function askedAgain(desk: Desk, counter: Counter, { kind, record }: Asked) {
+  const what = record['what'] as PlainRecord;
+  return kind === 'arrangement'
+    ? makeArrangement(desk, counter, arrangementAsked(what))
+    : actOnLine(desk, counter, lineAsked(what));
 }
 
 async function whyNotAnswer(

@@ -44,6 +44,10 @@ export const PEOPLE_REFUSALS = {
     words: 'This request has lapsed: it was for {date}.',
     next: 'Ask again today.',
   },
+  'request-changed': {
+    words: 'This would come to something else by now than what was asked and is shown.',
+    next: 'Say no to it, and have it asked again.',
+  },
   'delegation-clerk': {
     words: '{name} cannot stand in for a supervisor: only a clerk may.',
     next: 'Key the number of a clerk.',
