@@ -1,7 +1,7 @@
 // A check that paid an overpayment comes back before its refund went out in a file: the refund is
 // stopped, the credit pays the return, accounting is told, and no file has it.
 import { expect, test } from 'vitest';
-import { demoDesk } from '../../test/support/book.ts';
+import { demoDesk, type TestDesk } from '../../test/support/book.ts';
 import { linesOf } from '../../test/support/businesses.ts';
 import {
   accepted,
@@ -17,7 +17,7 @@ import {
 import { memoryLedger } from '../../test/support/ledger-files.ts';
 import { citationActByTwo, OWNER } from '../../test/support/parking.ts';
 import { brokenOf } from '../../test/support/proof.ts';
-import { bankIt, takeAndCount, tenderOf } from '../../test/support/returned.ts';
+import { bankIt, type Paid, takeAndCount, tenderOf } from '../../test/support/returned.ts';
 import { tamper } from '../../test/support/tamper.ts';
 import { brokenChecks } from '../../test/support/tampered-book.ts';
 import { cents } from '../domain/money.ts';
@@ -37,22 +37,27 @@ const CITATION = '7000419';
 const [payee = '', address = ''] = OWNER;
 
 /** 75.00 owed, 90.00 paid by a check; the 15.00 are granted as REF-000001. */
-async function granted() {
-  const made = await demoDesk();
-  const { desk, store } = made;
+async function granted(besides: readonly Paid[] = [], made?: TestDesk) {
+  const book = made ?? (await demoDesk());
+  const { desk } = book;
   const counter = await counterOf(desk, 102, 2);
   const lines = [await lineFor(desk, CITATION, 9000)];
-  const receipts = [{ lines, tenders: [check(9000)] }];
+  const receipts = [{ lines, tenders: [check(9000)] }, ...besides];
   await takeAndCount(desk, counter, receipts);
   await bankIt(desk, counter, { date: '2026-09-15', bag: '7001', receipts });
-  const [account] = await accountsByNumber(store.book, CITATION);
+  const accountId = await refunded(desk, CITATION);
+  return { made: book, desk, store: book.store, accountId };
+}
+
+async function refunded(desk: Desk, number: string): Promise<number> {
+  const [account] = await accountsByNumber(desk.store.book, number);
   const accountId = account?.id ?? 0;
   const [credit] = await listCredits(desk, accountId);
   const to = { payee, address, reason: { number: 1, text: 'receipt seen' } };
   const clerk = await counterOf(desk, 101);
   const asked = await askRefund(desk, clerk, { itemId: credit?.itemId ?? 0, ...to });
   accepted(await approve(desk, accepted(asked).id));
-  return { made, desk, store, accountId };
+  return accountId;
 }
 
 const later = (desk: Desk): Desk => ({ ...desk, dated: '2026-10-30' });
@@ -105,6 +110,31 @@ test('what went out before its check came back stays paid, and is owed', async (
   await made.close();
 });
 
+/** What was paid of it goes back, granted by 902. */
+async function dismissed(desk: Desk, accountId: number): Promise<void> {
+  await citationActByTwo(desk, accountId, 'dismiss', ['other', 'Another vehicle', ...OWNER], 401);
+  const request = await desk.store.book
+    .selectFrom('request')
+    .select('id')
+    .orderBy('id', 'desc')
+    .executeTakeFirstOrThrow();
+  accepted(await approve(desk, request.id));
+}
+
+test('refunds of other money go on, though they were granted later', async () => {
+  const book = await demoDesk();
+  const other = { lines: [await lineFor(book.desk, '7000440', 7000)], tenders: [check(7000)] };
+  const { made, desk, accountId } = await granted([other], book);
+  await dismissed(desk, accountId);
+  await refunded(desk, '7000440');
+  await giveBack(desk);
+  const { ports } = memoryLedger();
+  const exported = accepted(await exportRefunds(later(desk), ports, { folder: 'out' }));
+  expect(exported).toMatchObject({ refunds: 1, totalCents: 1700 });
+  expect(await brokenOf(made)).toEqual([]);
+  await made.close();
+});
+
 test('the file itself takes no refund that is stopped', async () => {
   const { made, desk, store } = await granted();
   await giveBack(desk);
@@ -119,13 +149,7 @@ test('the file itself takes no refund that is stopped', async () => {
 
 test('what a decision gave back stands as a credit again when its check comes back', async () => {
   const { made, desk, store, accountId } = await granted();
-  await citationActByTwo(desk, accountId, 'dismiss', ['other', 'Another vehicle', ...OWNER], 401);
-  const request = await store.book
-    .selectFrom('request')
-    .select('id')
-    .orderBy('id', 'desc')
-    .executeTakeFirstOrThrow();
-  accepted(await approve(desk, request.id));
+  await dismissed(desk, accountId);
   await giveBack(desk);
   const { ports } = memoryLedger();
   const exported = await exportRefunds(later(desk), ports, { folder: 'out' });

@@ -54,24 +54,26 @@ export async function checkDateOf(book: Book, itemId: number): Promise<string | 
 
 /**
  * Paid into the credit itself; or on its account, where a line of business gave back what was paid.
- * Both also where it was moved since.
+ * Both also where it was moved since. `itemId` may be a column of a query around it: no table in
+ * here has a name that such a query would use.
  */
 export function paidFor(itemId: number | RawBuilder<number>): RawBuilder<boolean> {
-  // Names of its own: the item may be told by a column of whoever asks.
   return sql<boolean>`(l.kind = 'credit' AND l.open_item_id IN ${movedFrom(itemId)}
-    OR l.account_id IN (SELECT pi.account_id FROM open_item pi
-      JOIN open_item_component pc ON pc.item_id = pi.id
-      JOIN open_item_movement pm ON pm.component_id = pc.id AND pm.side = 'C'
-      JOIN entry pe ON pe.id = pm.entry_id AND pe.source = 'LIN'
-      WHERE pi.id IN ${movedFrom(itemId)}))`;
+    OR l.account_id IN (SELECT back.account_id FROM open_item back
+      JOIN open_item_component back_component ON back_component.item_id = back.id
+      JOIN open_item_movement back_movement ON back_movement.component_id = back_component.id
+        AND back_movement.side = 'C'
+      JOIN entry back_entry ON back_entry.id = back_movement.entry_id
+        AND back_entry.source = 'LIN'
+      WHERE back.id IN ${movedFrom(itemId)}))`;
 }
 
 /** A credit, and the credits of other accounts that it was moved from. */
 function movedFrom(itemId: number | RawBuilder<number>): RawBuilder<number> {
   return sql<number>`(WITH RECURSIVE source (id) AS (VALUES (${itemId}) UNION
-    SELECT mc.item_id FROM source ms JOIN open_item_component md ON md.item_id = ms.id
-    JOIN transfer mt ON mt.to_component_id = md.id
-    JOIN open_item_component mc ON mc.id = mt.from_component_id)
+    SELECT c.item_id FROM source s JOIN open_item_component d ON d.item_id = s.id
+    JOIN transfer t ON t.to_component_id = d.id
+    JOIN open_item_component c ON c.id = t.from_component_id)
     SELECT id FROM source)`;
 }
 
@@ -112,11 +114,9 @@ const lines = (of: ReturnType<typeof sql>) => sql<FileLine>`
   JOIN posting p ON p.entry_id = r.entry_id AND p.side = 'C' AND p.account LIKE '%-2010'
   WHERE ${of} ORDER BY r.number`;
 
-/** Granted, in no file yet, neither stopped nor held, and to be paid by the date. */
+/** Granted, in no file yet, not stopped, and to be paid by the date. */
 export async function payableRefunds(book: Book, date: string): Promise<readonly FileLine[]> {
-  const held = sql`EXISTS (SELECT 1 FROM held_refund h WHERE h.refund_id = r.id)`;
-  const of = sql`r.not_before <= ${date} AND ${WAITS} AND NOT ${held}`;
-  const { rows } = await lines(of).execute(book);
+  const { rows } = await lines(sql`r.not_before <= ${date} AND ${WAITS}`).execute(book);
   return rows;
 }
 
