@@ -8,9 +8,9 @@ export function personWords(alias: string): RawBuilder<string> {
 
 /** The newest name of the person table under an alias. */
 export function nameNow(alias: string): RawBuilder<string> {
-  return sql<string>`COALESCE((SELECT g.name FROM person_change g
-    WHERE g.person_id = ${sql.ref(`${alias}.id`)} AND g.kind = 'name'
-    ORDER BY g.id DESC LIMIT 1), ${sql.ref(`${alias}.name`)})`;
+  return sql<string>`COALESCE((SELECT renamed.name FROM person_change renamed
+    WHERE renamed.person_id = ${sql.ref(`${alias}.id`)} AND renamed.kind = 'name'
+    ORDER BY renamed.id DESC LIMIT 1), ${sql.ref(`${alias}.name`)})`;
 }
 
 /** The same where the row may be missing. */
@@ -23,9 +23,10 @@ export function nameOrNone(alias: string): RawBuilder<string | null> {
  * a second person signs: a clerk's own work is nobody's but the clerk's.
  */
 export function signedWords(alias: string, at: string): RawBuilder<string> {
-  return sql<string>`CASE WHEN EXISTS (SELECT 1 FROM delegation n
-      LEFT JOIN delegation_end m ON m.delegation_id = n.id
-      WHERE n.person_id = ${sql.ref(`${alias}.id`)} AND n.begins_at <= ${sql.ref(at)}
-        AND ${sql.ref(at)} < COALESCE(m.ended_at, n.ends_at))
+  return sql<string>`CASE WHEN EXISTS (SELECT 1 FROM delegation delegated
+      LEFT JOIN delegation_end delegated_until ON delegated_until.delegation_id = delegated.id
+      WHERE delegated.person_id = ${sql.ref(`${alias}.id`)}
+        AND delegated.begins_at <= ${sql.ref(at)}
+        AND ${sql.ref(at)} < COALESCE(delegated_until.ended_at, delegated.ends_at))
     THEN 'acting ' ELSE '' END || ${personWords(alias)}`;
 }
