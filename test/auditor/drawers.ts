@@ -92,13 +92,13 @@ export const open: Action = {
     if (!result.ok) return told;
     agree(`${told}: agrees`, result.value.agrees, wrong === undefined);
     if (result.value.agrees) {
-      register.lastFloatCount = undefined;
+      register.differing.delete(date);
       opened(model, register, who.number, FLOAT, { id: result.value.session.id, date });
       return told;
     }
     const { countId: id } = result.value;
-    const count = { id, cents: wrong ?? 0, by: who.number, agrees: false, date };
-    register.lastFloatCount = count;
+    const count = { id, cents: wrong ?? 0, date };
+    register.differing.set(date, count);
     return dice.percent(60) ? askForFloat(audit, register, who, count) : told;
   },
 };
@@ -114,7 +114,7 @@ async function someShutCounter(audit: Audit) {
   return { register, counter, who: personOf(model, number) };
 }
 
-type FloatCount = NonNullable<Register['lastFloatCount']>;
+type FloatCount = NonNullable<ReturnType<Register['differing']['get']>>;
 
 async function askForFloat(audit: Audit, register: Register, who: Person, count: FloatCount) {
   const { desk, model } = audit;
@@ -131,7 +131,7 @@ async function askForFloat(audit: Audit, register: Register, who: Person, count:
     roles: COUNTER,
     outcome: () =>
       whyNoDrawer(audit, register, who, count.date) ??
-      (register.lastFloatCount === count ? 'done' : 'float-counted-again'),
+      (register.differing.get(count.date) === count ? 'done' : 'float-counted-again'),
     carryOut: async () => {
       const { book: store } = desk.store;
       const row = await store

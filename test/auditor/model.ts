@@ -154,9 +154,11 @@ export type Register = {
   reduced: number;
   session: Session | undefined;
   basket: Basket | undefined;
-  lastFloatCount:
-    | { id: number; cents: number; by: number; agrees: boolean; date: string }
-    | undefined;
+  /** The newest opening count of a date, where it differed. */
+  readonly differing: Map<
+    string,
+    { readonly id: number; readonly cents: number; readonly date: string }
+  >;
 };
 
 export type Tape = {

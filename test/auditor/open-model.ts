@@ -45,7 +45,7 @@ export function openModel(path: string, date: string): Model {
         reduced: 0,
         session: undefined,
         basket: undefined,
-        lastFloatCount: undefined,
+        differing: new Map(),
       }),
     ),
     sessions: [],
