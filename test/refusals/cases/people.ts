@@ -2,6 +2,7 @@
 import { answerRequest } from '../../../src/desk/answer-request.ts';
 import { askDelegation, endDelegation } from '../../../src/desk/ask-delegation.ts';
 import { requestPersonChange } from '../../../src/desk/change-person.ts';
+import { makeArrangement } from '../../../src/desk/make-arrangement.ts';
 import { requestNoSale } from '../../../src/desk/open-without-sale.ts';
 import { changePin, signIn } from '../../../src/desk/sign-in.ts';
 import { withdrawRequest } from '../../../src/desk/withdraw-request.ts';
@@ -11,6 +12,7 @@ import { saveOpenBasket } from '../../../src/store/baskets.ts';
 import { writePin } from '../../../src/store/people.ts';
 import { hashPin } from '../../../src/store/pins.ts';
 import { insertRequest } from '../../../src/store/requests.ts';
+import { asked, idOf, owing17430 } from '../../support/arrangements.ts';
 import { accepted, approve, counterOf, lineFor, PINS, standIn } from '../../support/counter.ts';
 import type { Case, Scene } from '../scene.ts';
 
@@ -111,6 +113,18 @@ export const PEOPLE_CASES: readonly Case[] = [
     code: 'request-gone',
     at: 'counter',
     verb: async (scene) => approve(scene.desk, await askedOn(scene, '2026-09-14')),
+  },
+  {
+    code: 'request-changed',
+    at: 'counter',
+    async verb(scene) {
+      const { desk, counter } = scene;
+      const terms = asked(await idOf(desk, '41002387'), { count: 6 });
+      const made = accepted(await makeArrangement(desk, counter, terms));
+      if (made.done) throw new Error('a clerk alone made it');
+      await owing17430(desk);
+      return approve(desk, made.request.id);
+    },
   },
   {
     code: 'request-of-another',
