@@ -10,7 +10,7 @@ import { textOf } from '../domain/facts.ts';
 import { type Cents, formatCents, sumCents } from '../domain/money.ts';
 import { dateWords } from '../domain/papers/moment.ts';
 import { done, type Result, refuse } from '../domain/result.ts';
-import { collectedIn, isPassedOn } from '../store/collected.ts';
+import { isPassedOn, waitingFor } from '../store/collected.ts';
 import type { LineRecord } from '../store/line-records.ts';
 import type { Decision, LineAct, LineOpening, LinePlace, LineStart } from './line-duties.ts';
 import { fieldsFor, givenBy, type Question } from './line-questions.ts';
@@ -88,8 +88,10 @@ export function nextRemittance(of: Remittance): LineAct {
     isFor: (place) => isAgency(of, place),
     barred({ records, date }) {
       if (!isAgency(of, { records })) return of.texts.noAgency;
-      const passed = passedIn(of, records);
-      const left = endedPeriods(of, date).some(({ name }) => !passed.has(name));
+      const newest = newestPassed(of, records, date);
+      const left = endedPeriods(of, date).some(
+        ({ from }) => newest === undefined || from > newest.to,
+      );
       return left ? undefined : of.texts.noPeriods;
     },
     fields: async (place, answers) => fieldsFor(questionsOf(of, place, place.records), answers),
@@ -109,15 +111,21 @@ function passedIn({ fact }: Remittance, records: readonly LineRecord[]): Readonl
   return new Set(records.map(({ facts }) => textOf(facts, fact)));
 }
 
+/** All that was collected before its end went with it. */
+function newestPassed(of: Remittance, records: readonly LineRecord[], date: DateText) {
+  const passed = passedIn(of, records);
+  return endedPeriods(of, date).find(({ name }) => passed.has(name));
+}
+
 function questionsOf(
   of: Remittance,
   { date }: LineStart,
   records: readonly LineRecord[],
 ): readonly Question[] {
-  const passed = passedIn(of, records);
-  const choices = endedPeriods(of, date).map(({ name }, index) => ({
+  const newest = newestPassed(of, records, date);
+  const choices = endedPeriods(of, date).map(({ name, from }, index) => ({
     ...{ number: index + 1, words: name, value: name },
-    ...(passed.has(name) ? { disabled: of.texts.passedOn(name) } : {}),
+    ...(newest && from <= newest.from ? { disabled: of.texts.passedOn(newest.name) } : {}),
   }));
   return [{ name: of.fact, ask: () => ({ kind: 'choice', label: of.label, choices }) }];
 }
@@ -145,7 +153,8 @@ async function remit(
   const facts = { [fact]: period.name, ...told, amount: formatCents(amount), by };
   return done({
     facts,
-    nextOn: by,
+    // From the day after the next one ends it can be passed on.
+    nextOn: addMonths(addDays(period.to, 1), of.months),
     needs: 'approve-line',
     shown: { [fact]: period.name, ...spelled(told), amount: formatCents(amount, true) },
     post: async () =>
@@ -166,10 +175,10 @@ async function partsOf(of: Remittance, start: LineStart, period: Period) {
   const parts = await Promise.all(
     accounts.map(async ({ due, payable }) => ({
       ...{ due, payable },
-      amountCents: await collectedIn(start.book, { ...period, account: due, act: of.act }),
+      amountCents: await waitingFor(start.book, { to: period.to, account: due, act: of.act }),
     })),
   );
-  // More taken back than collected: it waits for the next period.
+  // More taken back than collected: the next period is passed on less that.
   return parts.filter(({ amountCents }) => amountCents > 0);
 }
 

@@ -1,4 +1,5 @@
 // What was collected for an agency on an account, and what of it a line of business passed on.
+import { sql } from 'kysely';
 import type { DateText } from '../domain/clock.ts';
 import { type Cents, cents } from '../domain/money.ts';
 import type { Book } from './open-store.ts';
@@ -38,6 +39,24 @@ export async function collectedIn(
   return cents(
     rows.reduce((sum, row) => sum + (row.side === 'C' ? row.amount_cents : -row.amount_cents), 0),
   );
+}
+
+/**
+ * What of it waits to be passed on at the end of a period, however far back it was collected: what
+ * came late into an earlier period, and what was taken back after it was passed on, count too.
+ */
+export async function waitingFor(
+  book: Book,
+  { account, to, act }: Omit<Collected, 'from'>,
+): Promise<Cents> {
+  const { rows } = await sql<{ readonly cents: number | null }>`
+    SELECT SUM(CASE p.side WHEN 'C' THEN p.amount_cents ELSE -p.amount_cents END) AS cents
+    FROM posting p JOIN entry e ON e.id = p.entry_id
+    WHERE p.account = ${account} AND e.source <> 'OPN' AND (e.business_date <= ${to}
+      OR EXISTS (SELECT 1 FROM line_record r WHERE r.entry_id = e.id AND r.act = ${act}))`.execute(
+    book,
+  );
+  return cents(rows[0]?.cents ?? 0);
 }
 
 export type PassedOn = {
