@@ -277,6 +277,8 @@ export type LineDuties = {
     on: Pick<LineStart, 'rules' | 'date'>,
     kind: string,
   ) => MemoRule | undefined;
+  /** Why what is owed on its accounts moves to no other; undefined where it may. */
+  readonly stays?: string;
   /** Why nothing is collected of the account now that its line knows of: it is contested. */
   readonly rests?: (place: LinePlace) => string | undefined;
   /** Who issued what an account owes, where proof that it is paid must name it. */

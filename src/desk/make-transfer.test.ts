@@ -20,7 +20,8 @@ import { owedOf } from '../store/accounts.ts';
 import { askRefund } from './ask-refund.ts';
 import type { Desk } from './desk.ts';
 import { listCredits } from './list-credits.ts';
-import { makeTransfer } from './make-transfer.ts';
+import { makeTransfer, transferChoices } from './make-transfer.ts';
+import { memoChoices } from './memo-target.ts';
 import { askTransferReversal } from './reverse-transfer.ts';
 
 async function linesOf(desk: Desk, source: string): Promise<readonly string[]> {
@@ -56,29 +57,19 @@ test('what is owed moves by the receivable alone; a clerk up to the limit', asyn
   expect(await brokenChecks(path)).toEqual({});
 });
 
-test('a citation moves with what waits to be recognised, and has it where it is paid', async () => {
+test('a fine and the tax of a business stay where they were charged', async () => {
   const { desk, path, close } = await demoDesk();
   const clerk = await counterOf(desk);
-  await openFloat(desk, clerk);
-  const part = [await lineFor(desk, '7000412', 1000)];
-  accepted(await pay(desk, clerk, part, [cash(1000)]));
-  const of = await transferOf(desk, '7000412', '7000419', 4300);
-  const asked = accepted(await makeTransfer(desk, clerk, of));
-  if (asked.done) throw new Error('43.00 moved alone');
-  accepted(await approve(desk, asked.request.id, 902));
-  expect(await linesOf(desk, 'TRF')).toEqual([
-    'C 110-1220 4300',
-    'D 110-1220 4300',
-    'D 110-2710 4300',
-    'C 110-2710 4300',
-  ]);
-  expect(await owes(desk, '7000412')).toBe(0);
-  const rest = await owes(desk, '7000419');
-  accepted(await pay(desk, clerk, [await lineFor(desk, '7000419')], [cash(rest)]));
-  // Of 53.00 paid in two parts on two accounts the agency has its 12.50, to the cent.
-  const agency = (await linesOf(desk, 'RCP')).filter((line) => line.startsWith('C 710-2220'));
-  const had = agency.reduce((sum, line) => sum + Number(line.split(' ')[2]), 0);
-  expect(had).toBe(2 * 1250);
+  for (const [from, to] of [
+    ['7000412', '7000419'],
+    ['500272', '500280'],
+  ] as const) {
+    expect(await transferChoices(desk, await idOf(desk, from))).toEqual([]);
+    const [owed] = await memoChoices(desk, await idOf(desk, from), 'debit');
+    const of = { componentId: owed?.about.componentId ?? 0, amountCents: cents(1000), to };
+    const asked = { ...of, consent: 'both', reason: { number: 1, text: 'wrong one' } };
+    expect(outcomeOf(await makeTransfer(desk, clerk, asked))).toBe('transfer-stays');
+  }
   await close();
   expect(await brokenChecks(path)).toEqual({});
 });

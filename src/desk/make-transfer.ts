@@ -124,10 +124,12 @@ async function check(
   if (!target.ok) return target;
   const { amountCents } = asked;
   const { item, component } = target.value;
+  const from = await accountById(book, present(item.accountId, 'account'));
+  const why = item.side === 'D' ? await staysFor(desk, from) : undefined;
+  if (why !== undefined) return refuse('transfer-stays', { number: from.number, why });
   if (amountCents <= 0) return refuse('transfer-nothing');
   const most = component.openCents;
   if (amountCents > most) return refuse('transfer-beyond', { most: formatCents(most, true) });
-  const from = await accountById(book, present(item.accountId, 'account'));
   const [to, more] = await accountsByNumber(book, asked.to);
   if (!to || more || to.id === from.id) return refuse('transfer-account', { number: asked.to });
   if (item.side === 'D' && to.line !== from.line) {
@@ -141,6 +143,11 @@ async function check(
     ...{ target: target.value, from, to, amountCents, consent, words },
     ...{ date: date.value, rank },
   });
+}
+
+/** Why what an account owes moves to no other. */
+async function staysFor(desk: Desk, { line }: Pick<AccountRow, 'line'>) {
+  return (await desk.lineDuties(line))?.stays;
 }
 
 /** Refused where nothing of that component is open. */
@@ -203,9 +210,10 @@ export type TransferChoice = {
 };
 
 export function transferChoices(desk: Desk, accountId: number): Promise<readonly TransferChoice[]> {
-  return desk.store.read(async (book) =>
-    (await loadItems(book, { accountId }))
-      .filter(mayMove)
+  return desk.store.read(async (book) => {
+    const stays = await staysFor(desk, await accountById(book, accountId));
+    return (await loadItems(book, { accountId }))
+      .filter((item) => mayMove(item) && (item.side === 'C' || stays === undefined))
       .flatMap(({ side, documentNumber, components }) =>
         components
           .filter(({ openCents }) => openCents > 0)
@@ -214,6 +222,6 @@ export function transferChoices(desk: Desk, accountId: number): Promise<readonly
             words: `${documentNumber}  ${side === 'C' ? 'credit, ' : ''}${name}`,
             openCents,
           })),
-      ),
-  );
+      );
+  });
 }

@@ -12,6 +12,13 @@ export function transferNumber(number: number): string {
 
 export type TransferTarget = { readonly item: OpenItem; readonly component: Component };
 
+const ARRIVED = /, transfer TR-\d{6,}$/;
+
+/** Whether it was billed on another account and moved here. */
+export function hasArrived({ description }: Pick<OpenItem, 'description'>): boolean {
+  return ARRIVED.test(description);
+}
+
 /** What arrives at the other account. */
 export function arrivingItem(
   { item, component }: TransferTarget,

@@ -11,6 +11,8 @@ import { book, parts, takenBack } from './sums.ts';
 
 const CLERK = 2500;
 const SUPERVISOR = 50_000;
+/** Lines that reckon what they charge themselves. */
+const STAYS = ['parking', 'business-tax'];
 const MAKES = ['clerk', 'supervisor'];
 
 type Wish = {
@@ -37,8 +39,9 @@ function someWish({ dice, model }: Audit): Wish | undefined {
 function whyNot({ model }: Audit, { item, component, to, amount, consent }: Wish) {
   if (model.closedDates.has(model.date)) return 'day-closed';
   if (component.open <= 0 || amount <= 0 || isHeld(component)) return 'transfer-nothing';
-  if (amount > component.open) return 'transfer-beyond';
   const from = model.accounts.get(item.accountId);
+  if (item.side === 'D' && STAYS.includes(from?.line ?? '')) return 'transfer-stays';
+  if (amount > component.open) return 'transfer-beyond';
   if (to.id === from?.id) return 'transfer-account';
   if (item.side === 'D' && to.line !== from?.line) return 'transfer-line';
   const isOne = from?.partyId !== null && from?.partyId === to.partyId;
@@ -66,9 +69,9 @@ async function arrived({ desk, model }: Audit, { item, component, to, amount }: 
     ...{ id: made.id, rank, control, deferred, original: amount, shares, open: 0 },
     given: shares.map(() => 0),
   };
-  const { side, dueOn, department, bill } = item;
-  const of = bill === undefined ? {} : { bill };
-  const raised = { id: made.itemId, accountId: to.id, side, dueOn, department, ...of };
+  const { side, dueOn, department } = item;
+  // It is no bill here: it is charged late where it was billed, or not at all.
+  const raised = { id: made.itemId, accountId: to.id, side, dueOn, department };
   model.items.set(made.itemId, { ...raised, components: [fresh] });
   return fresh;
 }

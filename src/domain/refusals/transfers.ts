@@ -16,6 +16,10 @@ export const TRANSFERS_REFUSALS = {
     words: 'Account {number} is of another line of business.',
     next: 'What is owed moves within its line; a credit may move to any account.',
   },
+  'transfer-stays': {
+    words: 'That stays on {number}: {why}.',
+    next: 'Have it changed there; a credit may be moved.',
+  },
   'transfer-consent': {
     words: 'The accounts are not of one party, and nobody consented.',
     next: 'Ask both, and key who said yes.',

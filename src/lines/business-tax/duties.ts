@@ -28,6 +28,7 @@ import {
   reopenBusiness,
   suspendBusiness,
 } from './verbs/stop-business.ts';
+import { BUSINESS_WORDS } from './words.ts';
 
 /** A missed year does not where the letters are about a later one: then it waits on for them. */
 const STOPS_LETTERS = [ACT.refer, ACT.register, ACT.renew, ACT.close];
@@ -54,5 +55,6 @@ export const DUTIES: LineDuties = {
   reports: LISTINGS,
   files: [stateFile],
   sight: sightOf,
+  stays: BUSINESS_WORDS.stays,
   replay: replayBusiness,
 };

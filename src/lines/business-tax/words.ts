@@ -2,6 +2,7 @@
 import { REASON_WORDS } from './reason-words.ts';
 
 export const BUSINESS_WORDS = {
+  stays: 'the tax of a business is its own; a step amends it',
   quote: {
     title: 'What a new business pays',
     home: 'WORKED FROM A HOME',

@@ -7,6 +7,7 @@ import { citationNumbered, hearingAsked, PAYEE } from '../../../test/support/par
 import { brokenOf } from '../../../test/support/proof.ts';
 import { askRefund } from '../../desk/ask-refund.ts';
 import type { Desk } from '../../desk/desk.ts';
+import { makeMemo } from '../../desk/make-memo.ts';
 import { makeTransfer } from '../../desk/make-transfer.ts';
 import { takePayment } from '../../desk/take-payment.ts';
 import { EMPTY_BASKET } from '../../domain/basket.ts';
@@ -49,11 +50,10 @@ test('an account that stands on a receipt twice pays its deposit once', async ()
   const made = await atDrawer();
   const { desk } = made;
   const id = await hearingAsked(desk, '7000412');
-  const other = await citationNumbered(desk, '7000419');
   const counter = await counterOf(desk, 101);
-  const { componentId } = await itemOf(desk, other, 'D');
-  const moving = { componentId, amountCents: cents(500), to: '7000412', consent: 'both' };
-  accepted(await makeTransfer(desk, counter, { ...moving, reason: REASON }));
+  const { componentId } = await itemOf(desk, id, 'D');
+  const more = { kind: 'debit', componentId, amountCents: cents(500), reason: REASON } as const;
+  accepted(await makeMemo(desk, counter, more));
   const owed = (await loadItems(desk.store.book, { accountId: id })).filter(
     ({ side }) => side === 'D',
   );

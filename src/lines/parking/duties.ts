@@ -38,6 +38,7 @@ import { recordResult } from './verbs/record-result.ts';
 import { sendNotice } from './verbs/send-notice.ts';
 import { continueHearing, setHearing } from './verbs/set-hearing.ts';
 import { dismissCitation, reduceCitation, voidCitation } from './verbs/void-citation.ts';
+import { PARKING_WORDS } from './words.ts';
 
 export const DUTIES: LineDuties = {
   openings: [postCitation, remitFirst, firstRegistryFile],
@@ -67,6 +68,7 @@ export const DUTIES: LineDuties = {
   awaits: awaitedItem,
   afterMoney,
   creditMemo,
+  stays: PARKING_WORDS.stays,
   conflict: concerns,
   replay(place) {
     if (isRegistry(place)) return replayRegistry(place);

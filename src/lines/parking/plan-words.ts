@@ -33,7 +33,7 @@ export const PLAN_WORDS = {
     month: (least: string, most: string) => `The instalment is ${least} to ${most}`,
     stands: (number: string) => `Arrangement ${number} stands over one of them`,
     ends: (last: string, most: string) =>
-      `The last payment would be on ${last}; it ends by ${most}: begin earlier, or pay more a month`,
+      `The last payment would be on ${last}, after ${most}: begin earlier, or pay more a month`,
   },
   fee: 'Plan fee',
   back: 'Late penalty that a plan had waived',

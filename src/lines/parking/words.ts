@@ -18,6 +18,7 @@ function window({ until, after, since, days, tolledDays, authority }: Window): s
 }
 
 export const PARKING_WORDS = {
+  stays: 'a fine is of one citation; a step transfers the liability',
   quote: {
     title: 'What a citation of today costs',
     until: (date: string) => `Paid until ${date}`,

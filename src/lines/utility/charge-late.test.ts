@@ -5,7 +5,9 @@ import { morningOf } from '../../../test/support/chance.ts';
 import { accepted, accountNumbered, counterOf, outcomeOf } from '../../../test/support/counter.ts';
 import { realDesk } from '../../../test/support/real-book.ts';
 import { readRun } from '../../../test/support/runs.ts';
+import { transferOf } from '../../../test/support/transfers.ts';
 import { makeMemo } from '../../desk/make-memo.ts';
+import { makeTransfer } from '../../desk/make-transfer.ts';
 import { memoChoices } from '../../desk/memo-target.ts';
 import { stepRun } from '../../desk/run-line.ts';
 import { verifyBook } from '../../desk/verify-book.ts';
@@ -50,6 +52,20 @@ test('S20: a bill of 166.00 is charged 8.30 on the day after it was due, once', 
   expect(accepted(await stepRun(desk, clerk, RUN, id)).kind).toBe('not-due');
   clock.set(morningOf(DAY_AFTER + 1));
   expect(accepted(await stepRun(desk, clerk, RUN, id)).kind).toBe('not-due');
+  expect((await verifyBook(store, desk.lineDuties)).sound).toBe(true);
+  await made.close();
+});
+
+test('a bill that was charged and is moved is not charged again where it arrives', async () => {
+  const made = await realDesk();
+  const { desk, store, clock } = made;
+  const clerk = await counterOf(desk);
+  clock.set(morningOf(DAY_AFTER));
+  const from = await accountNumbered(desk, '41002379');
+  const to = await accountNumbered(desk, '41007337');
+  for (const { id } of [from, to]) accepted(await stepRun(desk, clerk, RUN, id));
+  accepted(await makeTransfer(desk, clerk, await transferOf(desk, from.number, to.number, 2500)));
+  expect(accepted(await stepRun(desk, clerk, RUN, to.id)).kind).toBe('not-due');
   expect((await verifyBook(store, desk.lineDuties)).sound).toBe(true);
   await made.close();
 });

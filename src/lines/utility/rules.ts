@@ -7,6 +7,7 @@ import { type Cents, parseAmount, sumCents, ZERO } from '../../domain/money.ts';
 import type { OpenItem } from '../../domain/open-item.ts';
 import { percentOf } from '../../domain/rates.ts';
 import type { RuleBook } from '../../domain/rule-book.ts';
+import { hasArrived } from '../../domain/transfer.ts';
 import type { LineRecord } from '../../store/line-records.ts';
 import { UTILITY_WORDS } from './words.ts';
 
@@ -55,11 +56,15 @@ type Place = {
   readonly date: DateText;
 };
 
-/** Bills past due that were never charged, oldest first. */
+/**
+ * Bills past due that were never charged, oldest first. What a transfer brought is charged where it was
+ * billed, or not at all: the same bill is never charged on two accounts.
+ */
 export function lateBills({ items, records, rules, date }: Place): readonly LateBill[] {
   const terms = lateTerms(rules, date);
   const charged = new Set(chargedBills(records).map(({ bill }) => bill));
   return items
+    .filter((item) => !hasArrived(item))
     .filter(
       ({ side, documentNumber, dueOn, components }) =>
         side === 'D' &&

@@ -1,7 +1,9 @@
 // Transfers that are not made, and not taken back.
 import { type AskedTransfer, makeTransfer } from '../../../src/desk/make-transfer.ts';
+import { memoChoices } from '../../../src/desk/memo-target.ts';
 import { askTransferReversal } from '../../../src/desk/reverse-transfer.ts';
 import { cents } from '../../../src/domain/money.ts';
+import { idOf } from '../../support/arrangements.ts';
 import { accepted, approve, cash, counterOf, lineFor, pay } from '../../support/counter.ts';
 import { transferOf } from '../../support/transfers.ts';
 import type { Case, Scene } from '../scene.ts';
@@ -27,6 +29,14 @@ export const TRANSFER_CASES: readonly Case[] = [
   },
   { code: 'transfer-account', at: 'counter', verb: (scene) => move(scene, { to: '99' }) },
   { code: 'transfer-line', at: 'counter', verb: (scene) => move(scene, { to: '7000419' }) },
+  {
+    code: 'transfer-stays',
+    at: 'counter',
+    async verb(scene) {
+      const [fine] = await memoChoices(scene.desk, await idOf(scene.desk, '7000419'), 'debit');
+      return move(scene, { componentId: fine?.about.componentId ?? 0, to: '7000412' });
+    },
+  },
   { code: 'transfer-consent', at: 'counter', verb: (scene) => move(scene, { consent: '' }) },
   { code: 'transfer-unknown', at: 'counter', verb: back },
   {
