@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { demoDesk } from '../../../test/support/book.ts';
 import { payAll } from '../../../test/support/businesses.ts';
 import { accepted, cash, counterOf, openFloat, outcomeOf } from '../../../test/support/counter.ts';
-import { citationNumbered, hearingAsked, PAYEE } from '../../../test/support/parking.ts';
+import { hearingAsked, PAYEE } from '../../../test/support/parking.ts';
 import { brokenOf } from '../../../test/support/proof.ts';
 import { askRefund } from '../../desk/ask-refund.ts';
 import type { Desk } from '../../desk/desk.ts';

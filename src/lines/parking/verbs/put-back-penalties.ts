@@ -1,5 +1,5 @@
-// Penalties that a plan waived come back on a citation when the plan broke or was cancelled, by two:
-// the law says that they may, not that they must.
+// Penalties that a plan waived come back on a citation when the plan broke or was cancelled, by
+// two: the law says that they may, not that they must.
 import type { LineAct, LinePlace, LineWork } from '../../../desk/line-duties.ts';
 import { raiseItem } from '../../../desk/raise-item.ts';
 import { standingOf } from '../../../domain/arrangement.ts';
