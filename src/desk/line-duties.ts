@@ -264,9 +264,8 @@ export type LineDuties = {
    */
   readonly follows?: Readonly<Record<string, Follow>>;
   readonly runs?: readonly LineRun[];
-  /** Numbers never shift: a new one comes last. */
+  /** Numbers of quotes and of reports never shift: a new one comes last. */
   readonly quotes?: readonly LineQuote[];
-  /** Numbers never shift: a new one comes last. */
   readonly reports?: readonly LineReport[];
   readonly files?: readonly LineFile[];
   readonly sight: (place: LinePlace) => readonly LineSight[];

@@ -57,8 +57,8 @@ type Place = {
 };
 
 /**
- * Bills past due that were never charged, oldest first. What a transfer brought is charged where it was
- * billed, or not at all: the same bill is never charged on two accounts.
+ * Bills past due that were never charged, oldest first. What a transfer brought is charged where it
+ * was billed, or not at all: the same bill is never charged on two accounts.
  */
 export function lateBills({ items, records, rules, date }: Place): readonly LateBill[] {
   const terms = lateTerms(rules, date);
