@@ -96,6 +96,8 @@ export type Business = {
   readonly isHomeBased: boolean;
   readonly isHomeApproved: boolean;
   readonly contractor: ContractorCheck | undefined;
+  /** What was shown of the storm-water law; empty where it was never asked. */
+  readonly stormWater: string;
   readonly stormWaterUntil: DateText | undefined;
   readonly exemption: Exemption | undefined;
   readonly years: readonly TaxYear[];
@@ -132,6 +134,7 @@ export const UNKNOWN: Business = {
   isHomeBased: false,
   isHomeApproved: false,
   contractor: undefined,
+  stormWater: '',
   stormWaterUntil: undefined,
   exemption: undefined,
   years: [],

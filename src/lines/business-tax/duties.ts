@@ -46,7 +46,8 @@ export const DUTIES: LineDuties = {
     ...[nextStateFile, showTaxNumber, reopenBusiness],
   ],
   follows: {
-    [ACT.register]: { by: [ACT.stormWater, ACT.close] },
+    [ACT.register]: { by: [ACT.stormWater, ACT.renew, ACT.close] },
+    [ACT.renew]: { by: [ACT.stormWater, ACT.close] },
     [ACT.chase]: { by: [ACT.renewMissed, ...STOPS_LETTERS] },
     [ACT.renewMissed]: { by: [ACT.chase, ...STOPS_LETTERS] },
   },

@@ -31,9 +31,8 @@ export function after(business: Business, record: LineRecord): Business {
       return registered(business, record);
     case ACT.renew:
     case ACT.renewMissed:
-      return filed(business, facts, undefined);
+      return { ...filed(business, facts, undefined), ...proofOf(facts) };
     case ACT.amend:
-      return amended(business, facts);
     case ACT.audit:
       return amended(business, facts);
     case ACT.waive:
@@ -72,7 +71,7 @@ function changed(business: Business, { act, facts, businessDate }: LineRecord): 
     case ACT.home:
       return { isHomeApproved: facts['result'] === 'approved' };
     case ACT.stormWater:
-      return { stormWaterUntil: dateOf(facts, 'provisionalUntil') };
+      return proofOf(facts);
     case ACT.suspend:
       return { suspended: textOf(facts, 'why') };
     case ACT.lift:
@@ -117,8 +116,15 @@ function registered(business: Business, { facts, businessDate }: LineRecord): Bu
     isHomeBased: facts['homeBased'] === true,
     workersComp: textOf(facts, 'workersComp'),
     contractor: isRecord(contractor) ? checkOf(contractor) : undefined,
-    stormWaterUntil: dateOf(facts, 'provisionalUntil'),
+    ...proofOf(facts),
   };
+}
+
+function proofOf(facts: PlainRecord): Partial<Business> {
+  const stormWater = textOf(facts, 'stormWater');
+  return stormWater === ''
+    ? {}
+    : { stormWater, stormWaterUntil: dateOf(facts, 'provisionalUntil') };
 }
 
 /** The letters of a series are about the year of the first, or that in which it began. */

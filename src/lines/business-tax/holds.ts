@@ -4,6 +4,7 @@ import type { LinePlace } from '../../desk/line-duties.ts';
 import type { DateText } from '../../domain/clock.ts';
 import { type OpenItem, openCents } from '../../domain/open-item.ts';
 import type { Business, Certificate } from './business.ts';
+import { isStormWaterIndustry } from './propose.ts';
 import { classesOn, type TaxClass, yearDays } from './tax.ts';
 import { BUSINESS_WORDS } from './words.ts';
 
@@ -23,7 +24,12 @@ export function checkHold(asked: Asked, business: Business): string | undefined 
   if (business.isHomeBased && !business.isHomeApproved) return WORDS.homeOpen;
   const until = business.stormWaterUntil;
   if (until !== undefined && until < asked.date) return WORDS.stormWaterOver;
+  if (business.stormWater === '' && isStormWater(asked, business)) return WORDS.stormWaterOpen;
   return contractorHold(asked, business);
+}
+
+export function isStormWater({ rules, date }: Asked, { naics }: Business): boolean {
+  return isStormWaterIndustry(rules, date, naics);
 }
 
 function contractorHold(asked: Asked, business: Business): string | undefined {

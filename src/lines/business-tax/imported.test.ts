@@ -37,7 +37,7 @@ test('an imported business is chased, told its class, renewed, paid and certifie
   expect(await barredFrom(desk, accountId, 'register')).toBe('it is registered');
   const what = ['Limousines', '485320', 'service', 'yes'];
   accepted(await act(desk, accountId, 'reclassify', what));
-  accepted(await act(desk, accountId, 'renew', ['100000', 'today', 'yes']));
+  accepted(await act(desk, accountId, 'renew', ['100000', 'today', 'not-regulated', 'yes']));
   expect(await postedBy(desk, accountId)).toEqual([
     ...['D 110-1210 20200', 'C 110-4110 12000', 'C 110-4111 6000'],
     ...['C 110-4113 1800', 'C 110-2715 400'],

@@ -196,11 +196,11 @@ export function actualQuestion(): Question {
   };
 }
 
-export function stormWaterQuestions({ rules, date }: Asked): readonly Question[] {
+export function stormWaterQuestions({ rules, date }: Asked, known = ''): readonly Question[] {
   return [
     {
       name: 'stormWater',
-      ask: ({ naics = '' }) =>
+      ask: ({ naics = known }) =>
         isStormWaterIndustry(rules, date, naics)
           ? { kind: 'choice', label: FIELDS.stormWater, choices: choicesOf(WORDS.stormWater) }
           : undefined,

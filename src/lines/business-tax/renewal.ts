@@ -18,6 +18,7 @@ import {
   countedQuestion,
   shareGiven,
   shareQuestion,
+  stormWaterQuestions,
   WHOLE,
 } from './questions.ts';
 import { isExempt, ruleDate, taxOfYear } from './rules.ts';
@@ -56,6 +57,8 @@ export function renewalQuestions(place: LinePlace, year: number): readonly Quest
     countedQuestion(place, of),
     shareQuestion(() => !business.isInCity, place, of),
     ...filedQuestions(place),
+    // At every renewal anew; of a year that is over no certificate is printed.
+    ...(year === Number(place.date.slice(0, 4)) ? stormWaterQuestions(place, business.naics) : []),
     assessQuestion((given) => {
       const renewal = renewalOf(place, year, given);
       return renewal === undefined ? '' : wordsOf(renewal);

@@ -5,7 +5,7 @@ import { choicesOf, fieldsFor, givenBy, type Question } from '../../../desk/line
 import { done, refuse } from '../../../domain/result.ts';
 import { ACT } from '../business.ts';
 import { businessOf } from '../history.ts';
-import { classOf } from '../holds.ts';
+import { classOf, isStormWater } from '../holds.ts';
 import { contractorFacts, contractorQuestions } from '../questions.ts';
 import { BUSINESS_WORDS } from '../words.ts';
 
@@ -79,10 +79,12 @@ export const proveStormWater: LineAct = {
   name: ACT.stormWater,
   words: WORDS.acts.stormWater,
   permission: 'work-line',
-  barred({ records }) {
-    const { closedOn, stormWaterUntil } = businessOf(records);
+  barred(place) {
+    const business = businessOf(place.records);
+    const { closedOn, stormWater, stormWaterUntil } = business;
     if (closedOn !== undefined) return WORDS.barred.closed;
-    return stormWaterUntil === undefined ? WORDS.barred.noStormWater : undefined;
+    const isMissing = stormWater === '' && isStormWater(place, business);
+    return isMissing || stormWaterUntil !== undefined ? undefined : WORDS.barred.noStormWater;
   },
   fields: async (_place, answers) => fieldsFor(proofQuestions, answers),
   async decide(_place, answers) {

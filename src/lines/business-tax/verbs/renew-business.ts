@@ -13,7 +13,7 @@ import { businessOf } from '../history.ts';
 import { classOf, documentNumber, isAfterClosing, isAssessed } from '../holds.ts';
 import { lowering, lowerTax } from '../lower.ts';
 import { penaltyOffFacts } from '../penalty.ts';
-import { countedOf, shareFacts, shareFault } from '../questions.ts';
+import { countedOf, provisionalUntil, shareFacts, shareFault } from '../questions.ts';
 import { classFor, type Renewal, renewalOf, renewalQuestions } from '../renewal.ts';
 import { yearDays } from '../tax.ts';
 import { BUSINESS_WORDS } from '../words.ts';
@@ -87,11 +87,18 @@ function renew(place: LinePlace, year: number, given: Given): Result<Decision> {
   }
   const why = renewal.filedOn > place.date ? WORDS.fault.postmark : shareFault(given);
   if (why !== undefined) return refuse('line-answer', { why });
+  const { stormWater } = given;
+  // A time that was given once is not given again.
+  const before = businessOf(place.records).stormWaterUntil;
+  const until =
+    stormWater === 'provisional' ? (before ?? provisionalUntil(place, given)) : undefined;
   const { charges, trueUp, filedOn, trued, percent, of, penaltyOff } = renewal;
   const decided: Decision = {
     facts: {
       ...{ year, class: of.code, counted: countedOf(given), filed: filedOn, percent },
       ...{ ...chargesFacts(charges), ...shareFacts(given) },
+      ...(stormWater === undefined ? {} : { stormWater }),
+      ...(until === undefined ? {} : { provisionalUntil: until }),
       ...(trued === undefined
         ? {}
         : {
@@ -100,6 +107,7 @@ function renew(place: LinePlace, year: number, given: Given): Result<Decision> {
           }),
     },
     ...goesOn(place, year),
+    ...(until === undefined ? {} : { nextOn: until }),
     said: WORDS.said.renewed(
       year,
       formatCents(cents(totalOf(charges) + trueUp - penaltyOff), true),
