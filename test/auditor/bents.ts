@@ -44,6 +44,8 @@ export const INSISTED: readonly string[] = [
   'review-result upheld',
   'hearing',
   'hearing-set',
+  'hearing beyond its days',
+  'hearing-lapsed',
   'hearing-decision',
   'court-filed',
   'court-outcome',

@@ -27,6 +27,8 @@ export type AskedHearing = {
   /** What is held for it; undefined where nothing need be. */
   readonly deposit: Component | undefined;
   readonly heldBy: string;
+  /** The last day on which the deposit is paid in. */
+  readonly depositBy: string;
   setOn: string | undefined;
   isContinued: boolean;
   decidedOn: string | undefined;

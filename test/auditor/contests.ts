@@ -23,6 +23,8 @@ export type Step = {
   readonly answers: readonly string[];
   /** Where it decides: what. */
   readonly said?: Said;
+  /** What is reached with it that is more than the act. */
+  readonly deed?: string;
   /** Why it cannot be done now. */
   readonly why: () => string | undefined;
   /** Who must sign it; nobody where it is done at once. */
@@ -38,6 +40,7 @@ export async function take(audit: Audit, one: PostedCitation, step: Step): Promi
   const carryOut = async (by: number, approver: number | undefined) => {
     await step.carryOut(by, approver);
     reach(audit, [act, ...(step.said === undefined ? [] : [step.said])].join(' '));
+    if (step.deed !== undefined) reach(audit, step.deed);
   };
   const asked = { line: 'parking', act, accountId: one.accountId, answers };
   const told = `${act} of ${one.number}, ${answers.join('/')}, by ${who.number}`;

@@ -13,9 +13,11 @@ import { BY_COUNTER, decision, type Step, take, wrote } from './contests.ts';
 import type { Component, Model } from './model.ts';
 import { payAt } from './payments.ts';
 import type { PostedCitation } from './receivables-model.ts';
-import { withdraw } from './withdrawals.ts';
+import { lapse, withdraw } from './withdrawals.ts';
 
-const [HELD, CONTINUED, COURT_ASKED] = [90, 21, 30];
+const [HELD, CONTINUED, COURT_ASKED, DEPOSITED] = [90, 21, 30, 10];
+
+const latestOf = (one: string, other: string) => (one > other ? one : other);
 const DEPOSIT = '110-2140';
 
 /** Nothing is open on it until it is paid; only the book knows its numbers. */
@@ -60,6 +62,7 @@ function ask(audit: Audit, one: PostedCitation): Step {
       const deposit = isDeposited ? await waitFor(audit, one, original) : undefined;
       contest.hearing = {
         ...{ deposit, heldBy: addDays(on, HELD), setOn: undefined },
+        depositBy: latestOf(addDays(on, DEPOSITED), hearingUntil(contest)),
         ...{ isContinued: false, decidedOn: undefined },
       };
     },
@@ -81,25 +84,38 @@ type Slot = 'hearing-set' | 'hearing-continued';
 async function slot(audit: Audit, one: PostedCitation, act: Slot): Promise<Step> {
   const { desk, dice, model } = audit;
   const calendar = await calendarFrom(desk.store.book, model.date);
-  const { hearing } = one.contest;
   const isSet = act === 'hearing-set';
-  const latest = isSet ? hearing?.heldBy : addDays(hearing?.setOn ?? model.date, CONTINUED);
-  const over = [model.date, addDays(latest ?? model.date, 1)] as const;
+  const latestNow = () => {
+    const { heldBy = '', setOn } = one.contest.hearing ?? {};
+    return setOn === undefined ? heldBy : addDays(setOn, CONTINUED);
+  };
+  const latest = latestNow() || model.date;
+  const over = nextBusinessDay(calendar, latest);
   const near = nextBusinessDay(calendar, addDays(model.date, dice.one([0, 0, 1, 2])));
-  const on = dice.percent(10) ? dice.one(over) : dice.one([near, near, near, latest ?? near]);
+  const on = dice.percent(40)
+    ? dice.one([model.date, over, over, over])
+    : dice.one([near, near, latest]);
   const time = dice.percent(90) ? dice.one(['930', '0', '2359']) : dice.one(TIMES);
   const isTime = !['2400', '960'].includes(time);
+  const late = on > latest && dice.percent(85) ? ['The examiner is ill'] : [];
   return {
-    ...{ act, answers: [on, time, 'A. Moreno'], signed: undefined },
+    ...{ act, answers: [on, time, 'A. Moreno', ...late] },
+    // Beyond its days a second person signs.
+    ...(late.length > 0
+      ? { signed: BY_COUNTER, deed: 'hearing beyond its days' }
+      : { signed: undefined }),
     why: () => {
       const why = whyNotSet(one);
+      const { hearing } = one.contest;
       if (why !== undefined || hearing === undefined) return why;
       const { setOn, isContinued } = hearing;
       if (isSet ? setOn !== undefined : setOn === undefined || isContinued) return 'line-barred';
-      const isIn = on > model.date && on <= (latest ?? '') && isBusinessDay(calendar, on);
-      return isIn && isTime ? undefined : 'line-answer';
+      const isIn = on > model.date && isBusinessDay(calendar, on);
+      const isAllowed = on <= latestNow() || late.length > 0;
+      return isIn && isAllowed && isTime ? undefined : 'line-answer';
     },
     carryOut: () => {
+      const { hearing } = one.contest;
       if (hearing === undefined) return;
       hearing.setOn = on;
       hearing.isContinued = !isSet;
@@ -183,6 +199,7 @@ function nextStep({ dice, model }: Audit, { contest }: PostedCitation) {
   const { hearing, court } = contest;
   if (hearing === undefined) return ask;
   if (hearing.decidedOn !== undefined) return court === undefined ? file : judge;
+  if (missingOf(hearing.deposit) > 0 && model.date > hearing.depositBy) return lapse;
   if (hearing.setOn === undefined) return set;
   return model.date < hearing.setOn && dice.percent(30) ? putOff : decide;
 }
@@ -220,7 +237,7 @@ export const hear: Action = {
     if (!one) return 'hearing: nobody was reviewed';
     const deposit = one.contest.hearing?.deposit;
     if (missingOf(deposit) > 0 && dice.percent(50)) return payIn(audit, one);
-    const other = dice.one([ask, set, putOff, decide, withdraw, file, send, judge]);
+    const other = dice.one([ask, set, putOff, decide, withdraw, lapse, file, send, judge]);
     const step = dice.percent(80) ? nextStep(audit, one) : other;
     return take(audit, one, await step(audit, one));
   },
