@@ -45,7 +45,6 @@ export const INSISTED: readonly string[] = [
   'hearing',
   'hearing-set',
   'hearing beyond its days',
-  'hearing-lapsed',
   'hearing-decision',
   'court-filed',
   'court-outcome',
