@@ -33,6 +33,7 @@ const WHO: Readonly<Record<Permission, string>> = {
   'approve-hold': 'a supervisor or the finance director',
   'post-returned': 'a clerk, a supervisor or accounting',
   'approve-returned': 'a supervisor or the finance director',
+  'settle-refund': 'accounting',
   'settle-claim': 'accounting or the finance director',
   'write-letters': 'a clerk or a supervisor',
   'lift-close': 'the finance director',

@@ -17,6 +17,7 @@ import {
 import { memoryLedger } from '../../test/support/ledger-files.ts';
 import { citationActByTwo, OWNER } from '../../test/support/parking.ts';
 import { brokenOf } from '../../test/support/proof.ts';
+import { grantRefund, handOver, paidAndBack } from '../../test/support/refunds.ts';
 import { bankIt, type Paid, takeAndCount, tenderOf } from '../../test/support/returned.ts';
 import { tamper } from '../../test/support/tamper.ts';
 import { brokenChecks } from '../../test/support/tampered-book.ts';
@@ -91,8 +92,8 @@ test('a refund whose check comes back is stopped, and its credit pays the return
     { words: 'Refund REF-000001 is stopped: its check came back, NSF-000001', role: 'accounting' },
   ]);
   const report = accepted(await readReport(desk, { report: 'refunds', date: '2026-09-15' }));
-  const cells = report.rows.flatMap((row) => (row.kind === 'line' ? [row.cells.slice(-2)] : []));
-  expect(cells).toEqual([['stopped NSF-000001', null]]);
+  const cells = report.rows.flatMap((row) => (row.kind === 'line' ? [row.cells.slice(-5)] : []));
+  expect(cells).toEqual([['stopped NSF-000001', '', '', '', null]]);
   expect(report.control).toEqual({ items: 1, amountCents: 0 });
   expect(await brokenOf(made)).toEqual([]);
   await made.close();
@@ -131,6 +132,22 @@ test('refunds of other money go on, though they were granted later', async () =>
   const { ports } = memoryLedger();
   const exported = accepted(await exportRefunds(later(desk), ports, { folder: 'out' }));
   expect(exported).toMatchObject({ refunds: 1, totalCents: 1700 });
+  expect(await brokenOf(made)).toEqual([]);
+  await made.close();
+});
+
+test('a refund that came back is not stopped with the next one of its credit', async () => {
+  const { made, desk } = await granted();
+  const then = later(desk);
+  await handOver(then);
+  await paidAndBack(then, 1, '2026-10-30');
+  await grantRefund(then, CITATION);
+  await giveBack(then);
+  const period = { report: 'refunds', from: '2026-09-15', date: '2026-10-30' };
+  const { columns, rows } = accepted(await readReport(then, period));
+  const at = columns.findIndex(({ key }) => key === 'state');
+  const states = rows.flatMap(({ kind, cells }) => (kind === 'line' ? [cells[at]] : []));
+  expect(states).toEqual(['came back 2026-10-30', 'stopped NSF-000001']);
   expect(await brokenOf(made)).toEqual([]);
   await made.close();
 });

@@ -28,6 +28,7 @@ import { receipts } from '../store/checks/receipts.ts';
 import { records } from '../store/checks/records.ts';
 import { recoveries } from '../store/checks/recoveries.ts';
 import { redeposits } from '../store/checks/redeposits.ts';
+import { refundLife } from '../store/checks/refund-life.ts';
 import { refunds } from '../store/checks/refunds.ts';
 import { returnedItems } from '../store/checks/returned-items.ts';
 import { returnedLetters } from '../store/checks/returned-letters.ts';
@@ -72,6 +73,7 @@ export const CHECKS: readonly Check[] = [
   writeOffs,
   recoveries,
   refunds,
+  refundLife,
   returnedItems,
   redeposits,
   collection,

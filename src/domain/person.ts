@@ -53,6 +53,7 @@ export type Permission =
   | 'approve-hold' // the same of a clerk, and every lift
   | 'post-returned' // checks the bank returned, a clerk up to a limit
   | 'approve-returned' // the same beyond it, and lifting cash-only
+  | 'settle-refund' // what became of a refund: whoever has no cash duty and grants none
   | 'settle-claim' // payments that customers claim: whoever has no cash duty
   | 'write-letters'
   | 'lift-close' // say yes to it: who may close a day asks
@@ -133,6 +134,7 @@ export const MATRIX: Readonly<Record<Role, readonly Permission[]>> = {
     'prepare-write-off',
     'make-invoice',
     'post-returned',
+    'settle-refund',
     'settle-claim',
     'read-reports',
     'export-ledger',

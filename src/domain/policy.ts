@@ -27,6 +27,7 @@ export const POLICY_NAMES = [
   'memo.courtesy-months',
   'refund.check-days',
   'refund.supervisor-cents',
+  'refund.stale-days',
   'claim.business-days',
   'complaint.business-days',
   'credit.unclaimed-months',
@@ -146,12 +147,7 @@ export const POLICIES: Readonly<Record<PolicyName, PolicyTerms>> = {
   },
   'memo.clerk-cents': money('Memo a clerk makes alone', 0, 1_000_000),
   'memo.supervisor-cents': money('Memo a supervisor signs', 0, 100_000_000),
-  'memo.courtesy-months': {
-    words: 'A late charge is waived once in',
-    unit: 'months',
-    least: 0,
-    most: 120,
-  },
+  'memo.courtesy-months': months('A late charge is waived once in', 0, 120),
   'refund.check-days': {
     words: 'Refund of check money waits',
     unit: 'days',
@@ -159,20 +155,16 @@ export const POLICIES: Readonly<Record<PolicyName, PolicyTerms>> = {
     most: 60,
   },
   'refund.supervisor-cents': money('Refund a supervisor grants', 0, 100_000_000),
+  'refund.stale-days': {
+    words: 'A check of a refund is stale after',
+    unit: 'days',
+    least: 30,
+    most: 3660,
+  },
   'transfer.clerk-cents': money('Transfer a clerk makes alone', 0, 100_000_000),
   'transfer.supervisor-cents': money('Transfer a supervisor signs', 0, 100_000_000),
-  'credit.unclaimed-months': {
-    words: 'Credit unclaimed: months until it is published',
-    unit: 'months',
-    least: 1,
-    most: 240,
-  },
-  'credit.small-months': {
-    words: 'Small credit unclaimed: months until it is kept',
-    unit: 'months',
-    least: 1,
-    most: 240,
-  },
+  'credit.unclaimed-months': months('Credit unclaimed: months until it is published', 1, 240),
+  'credit.small-months': months('Small credit unclaimed: months until it is kept', 1, 240),
   'credit.small-cents': money('Small credit: below', 0, 100_000),
   'complaint.business-days': days('Complaint: business days to look into it', 60),
   'claim.business-days': days('Claimed payment: business days to look', 60),
@@ -205,18 +197,8 @@ export const POLICIES: Readonly<Record<PolicyName, PolicyTerms>> = {
   'returned.law-later-cents': money('Returned check: most by law, later ones', 0, 100_000),
   'returned.fee-first-cents': money('Returned check: fee, the first', 0, 100_000),
   'returned.fee-later-cents': money('Returned check: fee, later ones', 0, 100_000),
-  'cash-only.first-months': {
-    words: 'Cash only after a first return',
-    unit: 'months',
-    least: 0,
-    most: 120,
-  },
-  'cash-only.later-months': {
-    words: 'Cash only after a later return',
-    unit: 'months',
-    least: 0,
-    most: 120,
-  },
+  'cash-only.first-months': months('Cash only after a first return', 0, 120),
+  'cash-only.later-months': months('Cash only after a later return', 0, 120),
   'arrangement.extension-days': days('Extension a clerk grants', 366),
   'arrangement.clerk-instalments': {
     words: 'Instalments a clerk grants',
@@ -225,19 +207,9 @@ export const POLICIES: Readonly<Record<PolicyName, PolicyTerms>> = {
     most: 60,
   },
   'arrangement.clerk-days': days('Instalments a clerk grants last', 366),
-  'arrangement.most-months': {
-    words: 'Nobody grants instalments beyond',
-    unit: 'months',
-    least: 0,
-    most: 120,
-  },
+  'arrangement.most-months': months('Nobody grants instalments beyond', 0, 120),
   'arrangement.deferral-days': days('Nobody defers all of it beyond', 366),
-  'arrangement.again-months': {
-    words: 'After a broken plan a supervisor signs for',
-    unit: 'months',
-    least: 0,
-    most: 120,
-  },
+  'arrangement.again-months': months('After a broken plan a supervisor signs for', 0, 120),
   'arrangement.grace-days': days('Days of grace of an instalment', 60),
   'arrangement.more-time-days': days('More time for a broken plan, once', 366),
   'arrangement.reminder-days': days('An instalment is reminded of before', 60),
@@ -278,6 +250,10 @@ function money(words: string, least: number, most: number): PolicyTerms {
 
 function days(words: string, most: number): PolicyTerms {
   return { words, unit: 'days', least: 0, most };
+}
+
+function months(words: string, least: number, most: number): PolicyTerms {
+  return { words, unit: 'months', least, most };
 }
 
 /** `2.00`, `300 seconds`, `2 times`. */

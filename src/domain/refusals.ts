@@ -16,6 +16,7 @@ import { PAPER_REFUSALS } from './refusals/paper.ts';
 import { PAYER_REFUSALS } from './refusals/payer.ts';
 import { PAYMENT_REFUSALS } from './refusals/payment.ts';
 import { PEOPLE_REFUSALS } from './refusals/people.ts';
+import { REFUNDS_REFUSALS } from './refusals/refunds.ts';
 import { RETURNED_REFUSALS } from './refusals/returned.ts';
 import { RULES_REFUSALS } from './refusals/rules.ts';
 import { STORE_REFUSALS } from './refusals/store.ts';
@@ -45,5 +46,6 @@ export const REFUSALS = {
   ...TRANSFERS_REFUSALS,
   ...PAYER_REFUSALS,
   ...HOLDS_REFUSALS,
+  ...REFUNDS_REFUSALS,
   ...WRITE_OFF_REFUSALS,
 } satisfies Record<string, Words>;

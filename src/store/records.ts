@@ -83,12 +83,10 @@ export const RECORDS = {
   task: { table: 'task', children: [{ table: 'payment_claim', by: 'task_id', ifAny: true }] },
   'task-event': { table: 'task_event' },
   transfer: { table: 'transfer', entry: 'entry_id' },
-  'transfer-reversal': {
-    table: 'transfer_reversal',
-    key: 'transfer_id',
-    entry: 'entry_id',
-  },
+  'transfer-reversal': { table: 'transfer_reversal', key: 'transfer_id', entry: 'entry_id' },
   refund: { table: 'refund', entry: 'entry_id' },
+  'refund-payment': { table: 'refund_payment', key: 'refund_id' },
+  'refund-return': { table: 'refund_return', key: 'refund_id', entry: 'entry_id' },
   'write-off-list': {
     table: 'write_off_list',
     children: [{ table: 'write_off_item', by: 'list_id' }],
@@ -100,11 +98,7 @@ export const RECORDS = {
     children: [{ table: 'write_off_part', by: 'list_id' }],
     entry: 'entry_id',
   },
-  'write-off-reversal': {
-    table: 'write_off_reversal',
-    key: 'list_id',
-    entry: 'entry_id',
-  },
+  'write-off-reversal': { table: 'write_off_reversal', key: 'list_id', entry: 'entry_id' },
   'refund-file': {
     table: 'refund_file',
     children: [{ table: 'refund_file_row', by: 'file_id' }],
@@ -117,11 +111,7 @@ export const RECORDS = {
     ],
     entry: 'entry_id',
   },
-  'returned-item-cost': {
-    table: 'returned_item_cost',
-    key: 'returned_id',
-    entry: 'entry_id',
-  },
+  'returned-item-cost': { table: 'returned_item_cost', key: 'returned_id', entry: 'entry_id' },
   'returned-case': { table: 'returned_case', key: 'returned_id' },
   'returned-judgment': { table: 'returned_judgment', key: 'returned_id' },
   placement: { table: 'placement' },
@@ -139,11 +129,7 @@ export const RECORDS = {
   letter: { table: 'letter' },
   'letter-sending': { table: 'letter_sending' },
   'returned-letter': { table: 'returned_letter', key: 'letter_id' },
-  'returned-demand': {
-    table: 'returned_demand',
-    key: 'returned_id',
-    entry: 'entry_id',
-  },
+  'returned-demand': { table: 'returned_demand', key: 'returned_id', entry: 'entry_id' },
   'letter-run': {
     table: 'letter_run',
     children: [{ table: 'letter_print', by: 'run_id' }],
@@ -224,11 +210,7 @@ export const RECORDS = {
     table: 'rule_file',
     children: [{ table: 'rule_file_row', by: 'file_id' }],
   },
-  'change-fund-settlement': {
-    table: 'change_fund_settlement',
-    key: 'count_id',
-    entry: 'entry_id',
-  },
+  'change-fund-settlement': { table: 'change_fund_settlement', key: 'count_id', entry: 'entry_id' },
 } as const satisfies Record<string, RecordShape>;
 
 export type RecordKind = keyof typeof RECORDS;

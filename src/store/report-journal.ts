@@ -49,7 +49,7 @@ const reference = sql`COALESCE(CASE e.source
     WHEN 'LIN' THEN ${recordedOf}
     WHEN 'APL' THEN ${recordedOf}
     WHEN 'REF' THEN (SELECT a.number FROM refund f JOIN account a ON a.id = f.account_id
-      WHERE f.entry_id = e.id)
+      WHERE f.entry_id = e.id OR f.entry_id = e.reverses_entry_id)
     WHEN 'NSF' THEN (SELECT ${receiptOf} FROM receipt r WHERE r.id = COALESCE(
       (SELECT n.receipt_id FROM returned_item n WHERE n.entry_id = e.id),
       (SELECT d.receipt_id FROM redeposit d WHERE d.entry_id = e.id),

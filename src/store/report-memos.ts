@@ -67,9 +67,14 @@ export async function refundFacts(book: Book, { from, to }: Span): Promise<reado
     SELECT r.business_date AS date, r.number, r.account_id AS accountId, a.number AS account,
       r.payee, r.reason_text AS reason, ${personWords('b')} AS by,
       ${signedWords('s', 'r.granted_at')} AS grantedBy, r.not_before AS notBefore,
-      x.file_id AS file, n.number AS returned, r.amount_cents AS amountCents
+      x.file_id AS file, f.business_date AS sentOn, n.number AS returned,
+      p.check_number AS "check", p.check_date AS checkDate, k.kind AS back,
+      k.business_date AS backOn, r.amount_cents AS amountCents
     FROM refund r JOIN account a ON a.id = r.account_id JOIN person b ON b.id = r.asked_by
     JOIN person s ON s.id = r.granted_by LEFT JOIN refund_file_row x ON x.refund_id = r.id
+    LEFT JOIN refund_file f ON f.id = x.file_id
+    LEFT JOIN refund_payment p ON p.refund_id = r.id
+    LEFT JOIN refund_return k ON k.refund_id = r.id
     LEFT JOIN returned_item n ON n.id =
       (SELECT o.returned_id FROM stopped_refund o WHERE o.refund_id = r.id)
     WHERE r.business_date BETWEEN ${from} AND ${to} ORDER BY r.business_date, r.number`.execute(

@@ -12,6 +12,10 @@ export type GrantedRefund = {
   inFile: boolean;
   /** Its check came back before. */
   isStopped: boolean;
+  /** When the file was made that has it. */
+  sentOn: string;
+  check: { readonly number: string; readonly date: string } | undefined;
+  isBack: boolean;
 };
 
 /** An invoice that was not taken back. */

@@ -86,7 +86,7 @@ export async function grant(audit: Audit, item: Item): Promise<void> {
     moves: [{ component, open: -amount, given: [] }],
   });
   const waits = await notBefore(audit, item);
-  const fresh = { inFile: false, isStopped: false };
+  const fresh = { inFile: false, isStopped: false, sentOn: '', check: undefined, isBack: false };
   model.refunds.push({ item, cents: amount, notBefore: waits, ...fresh });
   model.letters.push({ copies: 0, sha256: undefined });
 }
@@ -183,7 +183,7 @@ export const payRefunds: Action = {
     agree(told, codeOf(result), due.length > 0 ? 'done' : 'refunds-none');
     if (!result.ok) return told;
     model.refundFiles += 1;
-    for (const one of due) one.inFile = true;
+    for (const one of due) Object.assign(one, { inFile: true, sentOn: model.date });
     const sum = due.reduce((all, one) => all + one.cents, 0);
     const { file, refunds, totalCents } = result.value;
     agree(`${told}: paid`, [file, refunds, totalCents], [model.refundFiles, due.length, sum]);

@@ -48,6 +48,7 @@ import { changePerson } from './people.ts';
 import { lateWord, leave, print } from './printing.ts';
 import { askForRecords, workOnRecords } from './record-requests.ts';
 import { clearAgain, presentAgain } from './redeposits.ts';
+import { bringBack, recordACheck } from './refund-checks.ts';
 import { payRefunds, refund } from './refunds.ts';
 import { comeBack, waiveFee } from './returned.ts';
 import { changeCalendar, changeLineRule, changePrice, importLineRules } from './rules.ts';
@@ -148,6 +149,8 @@ const ACTIONS: readonly Action[] = [
   takeBackMemo,
   refund,
   payRefunds,
+  recordACheck,
+  bringBack,
   comeBack,
   presentAgain,
   placeSome,

@@ -13,6 +13,7 @@ import { PAPER_CASES } from './cases/paper.ts';
 import { PAYER_CASES } from './cases/payers.ts';
 import { PAYMENT_CASES } from './cases/payment.ts';
 import { PEOPLE_CASES } from './cases/people.ts';
+import { REFUND_CASES } from './cases/refunds.ts';
 import { RETURNED_CASES } from './cases/returned.ts';
 import { RULES_CASES } from './cases/rules.ts';
 import { DEVICE_CASES, STORE_CASES } from './cases/store.ts';
@@ -43,6 +44,7 @@ export const FAMILIES: readonly Family[] = [
   { title: 'Tasks', cases: TASK_CASES },
   { title: 'Payers', cases: PAYER_CASES },
   { title: 'Holds on collection', cases: HOLD_CASES },
+  { title: 'Refunds', cases: REFUND_CASES },
   { title: 'Transfers', cases: TRANSFER_CASES },
   { title: 'Write-offs', cases: WRITE_OFF_CASES },
 ];

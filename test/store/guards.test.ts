@@ -35,6 +35,7 @@ import { ALLOWED_END, PEOPLE } from './people-cases.ts';
 import { PRINTING } from './printing-guard-cases.ts';
 import { RECOVERIES } from './recovery-guard-cases.ts';
 import { REDEPOSITS } from './redeposit-guard-cases.ts';
+import { REFUNDS } from './refund-guard-cases.ts';
 import { RETURNED, RETURNED_LETTERS } from './returned-guard-cases.ts';
 import { RULES, ruleAsked, ruleGranted, ruleOf } from './rule-cases.ts';
 import { SESSIONS } from './session-cases.ts';
@@ -79,6 +80,7 @@ describe.each([
   ['tasks', TASKS],
   ['payers', PAYERS],
   ['holds', HOLDS],
+  ['refunds', REFUNDS],
   ['transfers', TRANSFERS],
   ['write-offs', WRITE_OFFS],
   ['recoveries', RECOVERIES],
@@ -140,6 +142,7 @@ function refusedTheSame() {
     ...TASKS,
     ...PAYERS,
     ...HOLDS,
+    ...REFUNDS,
     ...TRANSFERS,
     ...WRITE_OFFS,
     ...RECOVERIES,

@@ -1232,6 +1232,28 @@ CREATE TABLE refund_file_row (
   refund_id INTEGER PRIMARY KEY REFERENCES refund (id),
   file_id INTEGER NOT NULL REFERENCES refund_file (id)
 ) STRICT;
+CREATE TABLE refund_payment (
+  refund_id INTEGER PRIMARY KEY REFERENCES refund (id),
+  -- Without zeros before it: they mean nothing.
+  check_number TEXT NOT NULL UNIQUE
+    CHECK (check_number <> '' AND check_number NOT GLOB '*[^0-9]*' AND check_number NOT GLOB '0*'),
+  check_date TEXT NOT NULL,
+  register INTEGER NOT NULL,
+  business_date TEXT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by INTEGER NOT NULL REFERENCES person (id),
+  CHECK (check_date <= business_date)
+) STRICT;
+CREATE TABLE refund_return (
+  refund_id INTEGER PRIMARY KEY REFERENCES refund (id),
+  kind TEXT NOT NULL CHECK (kind IN ('mail', 'stale', 'unpaid')),
+  register INTEGER NOT NULL,
+  business_date TEXT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by INTEGER NOT NULL REFERENCES person (id),
+  reason_text TEXT NOT NULL CHECK (reason_text <> ''),
+  entry_id INTEGER NOT NULL UNIQUE REFERENCES entry (id)
+) STRICT;
 CREATE TABLE register (
   number INTEGER PRIMARY KEY CHECK (number > 0),
   name TEXT NOT NULL
@@ -1824,6 +1846,8 @@ CREATE INDEX refund_account ON refund (account_id);
 CREATE INDEX refund_component ON refund (component_id);
 CREATE INDEX refund_date ON refund (business_date);
 CREATE INDEX refund_file_row_file ON refund_file_row (file_id);
+CREATE INDEX refund_payment_date ON refund_payment (business_date);
+CREATE INDEX refund_return_date ON refund_return (business_date);
 CREATE INDEX register_printer_printer ON register_printer (printer);
 CREATE INDEX request_date ON request (business_date);
 CREATE INDEX returned_demand_answer ON returned_demand (answer_by);
@@ -3725,6 +3749,47 @@ WHEN EXISTS (SELECT 1 FROM refund WHERE id = NEW.id OR number = NEW.number
 BEGIN SELECT RAISE(ABORT, 'refund rows are sealed'); END;
 CREATE TRIGGER refund_no_update BEFORE UPDATE ON refund
 BEGIN SELECT RAISE(ABORT, 'refund rows are sealed'); END;
+CREATE TRIGGER refund_payment_by_another BEFORE INSERT ON refund_payment
+WHEN EXISTS (SELECT 1 FROM refund r WHERE r.id = NEW.refund_id
+  AND NEW.recorded_by IN (r.asked_by, r.granted_by))
+BEGIN SELECT RAISE(ABORT, 'somebody else records what became of a refund'); END;
+CREATE TRIGGER refund_payment_no_delete BEFORE DELETE ON refund_payment
+BEGIN SELECT RAISE(ABORT, 'refund_payment rows are sealed'); END;
+CREATE TRIGGER refund_payment_no_replace BEFORE INSERT ON refund_payment
+WHEN EXISTS (SELECT 1 FROM refund_payment
+  WHERE refund_id = NEW.refund_id OR check_number = NEW.check_number)
+BEGIN SELECT RAISE(ABORT, 'refund_payment rows are sealed'); END;
+CREATE TRIGGER refund_payment_no_update BEFORE UPDATE ON refund_payment
+BEGIN SELECT RAISE(ABORT, 'refund_payment rows are sealed'); END;
+CREATE TRIGGER refund_payment_of_file BEFORE INSERT ON refund_payment
+WHEN NOT EXISTS (SELECT 1 FROM refund_file_row x JOIN refund_file f ON f.id = x.file_id
+    WHERE x.refund_id = NEW.refund_id AND f.business_date <= NEW.check_date)
+  OR EXISTS (SELECT 1 FROM refund_return b WHERE b.refund_id = NEW.refund_id)
+BEGIN SELECT RAISE(ABORT, 'accounts payable does not pay this refund'); END;
+CREATE TRIGGER refund_return_by_another BEFORE INSERT ON refund_return
+WHEN EXISTS (SELECT 1 FROM refund r WHERE r.id = NEW.refund_id
+  AND NEW.recorded_by IN (r.asked_by, r.granted_by))
+BEGIN SELECT RAISE(ABORT, 'somebody else records what became of a refund'); END;
+CREATE TRIGGER refund_return_no_delete BEFORE DELETE ON refund_return
+BEGIN SELECT RAISE(ABORT, 'refund_return rows are sealed'); END;
+CREATE TRIGGER refund_return_no_replace BEFORE INSERT ON refund_return
+WHEN EXISTS (SELECT 1 FROM refund_return
+  WHERE refund_id = NEW.refund_id OR entry_id = NEW.entry_id)
+BEGIN SELECT RAISE(ABORT, 'refund_return rows are sealed'); END;
+CREATE TRIGGER refund_return_no_update BEFORE UPDATE ON refund_return
+BEGIN SELECT RAISE(ABORT, 'refund_return rows are sealed'); END;
+CREATE TRIGGER refund_return_of_file BEFORE INSERT ON refund_return
+WHEN NOT EXISTS (SELECT 1 FROM refund_file_row x WHERE x.refund_id = NEW.refund_id)
+  OR (NEW.kind = 'unpaid') = EXISTS (SELECT 1 FROM refund_payment p
+    WHERE p.refund_id = NEW.refund_id)
+BEGIN SELECT RAISE(ABORT, 'this refund cannot come back so'); END;
+CREATE TRIGGER refund_return_takes_back BEFORE INSERT ON refund_return
+WHEN NOT EXISTS (SELECT 1 FROM refund r JOIN entry e ON e.id = NEW.entry_id
+  JOIN open_item_movement m ON m.entry_id = e.id
+  WHERE r.id = NEW.refund_id AND e.source = 'REF' AND e.reverses_entry_id = r.entry_id
+    AND e.business_date = NEW.business_date AND m.component_id = r.component_id
+    AND m.amount_cents = r.amount_cents AND m.side = 'C')
+BEGIN SELECT RAISE(ABORT, 'the return does not take back what its refund moved'); END;
 CREATE TRIGGER register_no_delete BEFORE DELETE ON register
 BEGIN SELECT RAISE(ABORT, 'register rows are sealed'); END;
 CREATE TRIGGER register_no_replace BEFORE INSERT ON register
@@ -4122,6 +4187,7 @@ CREATE VIEW stopped_refund (refund_id, returned_id) AS
   JOIN open_item_movement m ON m.component_id = r.component_id AND m.side = 'C'
     AND m.entry_id > r.entry_id AND m.amount_cents = r.amount_cents
   JOIN returned_item n ON n.entry_id = m.entry_id
+  WHERE NOT EXISTS (SELECT 1 FROM refund_return b WHERE b.refund_id = r.id)
   GROUP BY r.id;
 CREATE VIEW supervising (person_id, role, from_at, until_at) AS
   SELECT person_id, role, from_at, until_at FROM held_role

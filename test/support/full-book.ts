@@ -2,7 +2,6 @@
 // and a second day on which everything else happens and the drawer still stands open.
 import { actOnLine } from '../../src/desk/act-on-line.ts';
 import { endDelegation } from '../../src/desk/ask-delegation.ts';
-import { askRefund } from '../../src/desk/ask-refund.ts';
 import { requestPersonChange } from '../../src/desk/change-person.ts';
 import { requestRule } from '../../src/desk/change-rule.ts';
 import { checkPaperSlip } from '../../src/desk/check-paper-slip.ts';
@@ -12,12 +11,10 @@ import { countBySurprise } from '../../src/desk/count-by-surprise.ts';
 import { countChangeFund } from '../../src/desk/count-change-fund.ts';
 import type { Counter, Desk } from '../../src/desk/desk.ts';
 import { exportLedger } from '../../src/desk/export-ledger.ts';
-import { exportRefunds } from '../../src/desk/export-refunds.ts';
 import { saveBasket } from '../../src/desk/keep-basket.ts';
 import { keepRefusedNote, notePoliceReport } from '../../src/desk/keep-counterfeit.ts';
 import { leaseRegister } from '../../src/desk/lease-register.ts';
 import { askLift } from '../../src/desk/lift-close.ts';
-import { listCredits } from '../../src/desk/list-credits.ts';
 import { lookAt } from '../../src/desk/look-at.ts';
 import { makeMemo } from '../../src/desk/make-memo.ts';
 import { memoChoices } from '../../src/desk/memo-target.ts';
@@ -28,6 +25,7 @@ import { askReversal } from '../../src/desk/reverse-memo.ts';
 import { resumeDrawer, suspendDrawer } from '../../src/desk/suspend-drawer.ts';
 import { writeLetterAtCounter } from '../../src/desk/write-letter.ts';
 import { EMPTY_BASKET } from '../../src/domain/basket.ts';
+import { addDays } from '../../src/domain/calendar.ts';
 import { totalOf } from '../../src/domain/change-fund.ts';
 import { cents } from '../../src/domain/money.ts';
 import { accountsByNumber } from '../../src/store/accounts.ts';
@@ -61,6 +59,7 @@ import { ADDRESS, memoryLetters, sampleFields } from './letters.ts';
 import { issuedBook, keySlip } from './paper-slips.ts';
 import { workPapers } from './printing.ts';
 import { realDesk } from './real-book.ts';
+import { grantRefund, handOver, paidAndBack } from './refunds.ts';
 import { takenRules } from './rule-files.ts';
 import { closeTheDay, DATE } from './short-day.ts';
 import { changeAPayer, talkWithSomebody, workCollection, workReturned } from './worked-accounts.ts';
@@ -216,16 +215,13 @@ async function workLetters(desk: Desk, counter: Counter): Promise<void> {
   }
 }
 
-/** What an overpayment left is paid back, and accounts payable has the file. */
+/** What an overpayment left is paid back by accounts payable, whose check comes back. */
 async function workRefund(desk: Desk, counter: Counter): Promise<void> {
   const line = await lineFor(desk, '7000454', 5400);
   accepted(await pay(desk, counter, [line], [cash(5400)]));
-  const [account] = await accountsByNumber(desk.store.book, '7000454');
-  const [credit] = await listCredits(desk, account?.id ?? 0);
-  const to = { payee: 'Ana Ruiz', address: '12 Mill Street', reason: { number: 1 } };
-  const asked = accepted(await askRefund(desk, counter, { ...to, itemId: credit?.itemId ?? 0 }));
-  accepted(await approve(desk, asked.id, 902));
-  accepted(await exportRefunds(desk, memoryLedger().ports, { folder: 'out' }));
+  await grantRefund(desk, '7000454');
+  await handOver(desk);
+  await paidAndBack(desk, 1, addDays(DATE, 1));
 }
 
 /** Somebody is entered. */

@@ -28,6 +28,10 @@ export const ENTRY_REFUSALS = {
     words: 'The first date that can be is {date}.',
     next: 'Key that date or a later one.',
   },
+  'date-too-late': {
+    words: 'The last date that can be is {date}.',
+    next: 'Key that date or an earlier one.',
+  },
   'key-not-here': {
     words: 'This key does nothing here.',
     next: 'The line below says what the keys do now.',

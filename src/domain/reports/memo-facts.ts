@@ -1,6 +1,7 @@
 // Rows of the reports of memos and of refunds, as the store hands them over.
 import type { DateText } from '../clock.ts';
 import type { Cents } from '../money.ts';
+import type { RefundLife } from '../refund-life.ts';
 
 /**
  * A memo, the reversal of one, or what a line of business waived, with what it did to the account.
@@ -22,7 +23,7 @@ export type MemoFact = {
   readonly changeCents: Cents;
 };
 
-export type RefundFact = {
+export type RefundFact = RefundLife & {
   readonly date: DateText;
   readonly refund: string;
   readonly accountId: number;
@@ -32,9 +33,10 @@ export type RefundFact = {
   readonly by: string;
   readonly grantedBy: string;
   readonly notBefore: DateText;
-  /** The file that pays it; null while it waits. */
-  readonly file: number | null;
-  /** The return by which it was stopped. */
-  readonly stoppedBy: string | null;
+  /** When the file was handed over that has it. */
+  readonly sentOn: DateText | null;
+  readonly checkDate: DateText | null;
+  /** When its credit stood again. */
+  readonly backOn: DateText | null;
   readonly amountCents: Cents;
 };

@@ -68,6 +68,7 @@ const OWNERS = sql`
   UNION ALL SELECT entry_id FROM transfer
   UNION ALL SELECT entry_id FROM transfer_reversal
   UNION ALL SELECT entry_id FROM refund
+  UNION ALL SELECT entry_id FROM refund_return
   UNION ALL SELECT entry_id FROM write_off
   UNION ALL SELECT entry_id FROM write_off_reversal
   UNION ALL SELECT entry_id FROM returned_item

@@ -5,6 +5,7 @@ import type { Channel, Outcome, Topic } from '../../domain/contact.ts';
 import type { IdentifierKind } from '../../domain/find-shape.ts';
 import type { Cents } from '../../domain/money.ts';
 import type { PayerFact } from '../../domain/payer-change.ts';
+import type { ReturnKind } from '../../domain/refund-life.ts';
 
 export type PartyTable = {
   id: Generated<number>;
@@ -167,6 +168,29 @@ export type RefundFileRowTable = {
   file_id: number;
 };
 
+/** The check that paid it, and who in accounting recorded it. */
+export type RefundPaymentTable = {
+  refund_id: number;
+  check_number: string;
+  check_date: string;
+  register: number;
+  business_date: string;
+  recorded_at: string;
+  recorded_by: number;
+};
+
+/** Its credit stands again. */
+export type RefundReturnTable = {
+  refund_id: number;
+  kind: ReturnKind;
+  register: number;
+  business_date: string;
+  recorded_at: string;
+  recorded_by: number;
+  reason_text: string;
+  entry_id: number;
+};
+
 /** Derived: what the movements of an account's debts add up to. */
 export type AccountOwedTable = {
   account_id: number;
@@ -231,4 +255,6 @@ export type ReceivablesTables = {
   refund: RefundTable;
   refund_file: RefundFileTable;
   refund_file_row: RefundFileRowTable;
+  refund_payment: RefundPaymentTable;
+  refund_return: RefundReturnTable;
 };
