@@ -107,6 +107,7 @@ function choices(
     choice(20, WORDS.runs, SCREEN.lineRuns, 'work-line'),
     choice(21, WORDS.writeOffs, SCREEN.writeOffs, 'read-reports'),
     choice(22, WORDS.quotes, SCREEN.quotes, 'read-reports'),
+    choice(23, WORDS.refunds, SCREEN.refunds, 'read-reports'),
   ];
 }
 

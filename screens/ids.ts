@@ -13,6 +13,7 @@ import type { LetterKind } from '../src/domain/letters/kinds.ts';
 import type { MemoKind } from '../src/domain/memo.ts';
 import type { Cents } from '../src/domain/money.ts';
 import type { Named, Role } from '../src/domain/person.ts';
+import type { ReturnKind } from '../src/domain/refund-life.ts';
 
 export const SCREEN = {
   signIn: 'sign-in',
@@ -55,6 +56,9 @@ export const SCREEN = {
   writeOff: 'write-off',
   prepareWriteOff: 'prepare-write-off',
   writeOffStep: 'write-off-step',
+  refunds: 'refunds',
+  refund: 'refund',
+  refundStep: 'refund-step',
   task: 'task',
   makeTask: 'make-task',
   claimPayment: 'claim-payment',
@@ -152,6 +156,14 @@ export type WriteOffParams = { readonly number: number };
 /** What `write-off-step` is opened with. */
 export type WriteOffStepParams = WriteOffParams & {
   readonly step: 'ask' | 'withdraw' | 'reverse' | 'place' | 'recall';
+};
+/** What `refund` is opened with: the number of one. */
+export type RefundParams = { readonly number: number };
+/** What `refund-step` is opened with, and between which dates its check may be. */
+export type RefundStepParams = RefundParams & {
+  readonly step: 'check' | ReturnKind;
+  readonly sentOn: string;
+  readonly date: string;
 };
 /** What `prepare-write-off` is opened with: one account alone, or none. */
 export type PrepareWriteOffParams = { readonly accountId?: number };

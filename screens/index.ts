@@ -65,6 +65,9 @@ import { prepareWriteOffScreen } from './prepare-write-off.ts';
 import { printerScreen } from './printer.ts';
 import { quoteScreen } from './quote.ts';
 import { quotesScreen } from './quotes.ts';
+import { refundScreen } from './refund.ts';
+import { refundStepScreen } from './refund-step.ts';
+import { refundsScreen } from './refunds.ts';
 import { reportScreen } from './report.ts';
 import { reportsScreen } from './reports.ts';
 import { reprintScreen } from './reprint.ts';
@@ -187,6 +190,9 @@ export const SCREENS: readonly AnyScreen<Station>[] = [
   writeOffScreen,
   prepareWriteOffScreen,
   writeOffStepScreen,
+  refundsScreen,
+  refundScreen,
+  refundStepScreen,
   taskScreen,
   makeTaskScreen,
   claimPaymentScreen,

@@ -69,6 +69,7 @@ export const DESK_WORDS = {
     people: 'People and rights',
     returned: 'A check the bank returned',
     writeOffs: 'Write-offs: what cannot be collected',
+    refunds: 'Refunds: paid by which check, or back',
     quotes: 'Quotes: what something would cost',
     due: 'What is due: tasks, instalments, steps of lines',
     runs: 'Runs: notices and penalties of a line of business',

@@ -30,6 +30,9 @@ export const PURPOSES: Readonly<Record<Id, string>> = {
   'reverse-memo': 'Takes a memo back, once. A second person approves; nothing is deleted.',
   'ask-refund':
     'Pays a credit back, by accounts payable and never in cash. A second person grants it.',
+  refunds: 'Refunds that accounts payable has. Accounting says which check paid each.',
+  refund: 'One refund: granted, handed over, paid, back. Its credit stands again once it is back.',
+  'refund-step': 'What became of a refund, on record once. What came back is asked for anew.',
   'line-openings': 'What begins an account of a line of business: a citation, a business.',
   'line-act': 'One step of a line of business. Its rules say what can be done, and until when.',
   'returned-item': 'A check came back from the bank: which one it was, by what its notice says.',

@@ -74,6 +74,7 @@ export const CONTEXTS: readonly Context[] = [
   { name: 'transfer, what', keys: 'keys / .14⏎', shows: 'MOVE' },
   { name: 'hold on collection, kind', keys: 'keys - .18⏎ 1⏎', shows: 'Bankruptcy' },
   { name: 'hold on collection, last day', keys: 'keys 1⏎ 1⏎ 12⏎ 2⏎', shows: 'LAST DAY' },
+  { name: 'refunds', keys: 'keys - - - - - - - - 23⏎', shows: 'ACCOUNTS PAYABLE HAS' },
   { name: 'what is due', keys: 'keys - - - - - - - - 19⏎', shows: 'WHAT IS DUE' },
   { name: 'day board', keys: 'keys - 12⏎', shows: 'DAY BOARD' },
   { name: 'lines of business', keys: 'keys - 17⏎', shows: 'LINES OF BUSINESS' },
