@@ -1,19 +1,32 @@
 // What the book knows of an account that a letter may say: name, place, what is owed and since
 // when.
 import { canonical } from '../domain/canonical.ts';
+import type { DateText } from '../domain/clock.ts';
+import type { LetterKind } from '../domain/letters/kinds.ts';
 import type { FieldRow, FieldValue, LetterFields } from '../domain/letters/merge.ts';
+import { sumCents } from '../domain/money.ts';
 import { openCents } from '../domain/open-item.ts';
 import type { AccountRow } from '../store/accounts.ts';
 import type { Book } from '../store/open-store.ts';
 import { withItems } from './find-account.ts';
 
-export async function accountFields(book: Book, account: AccountRow): Promise<LetterFields> {
-  const { items, dueCents } = await withItems(book, account);
+/** What they ask for must be late: they say that it was due. */
+const OF_PAST_DUE: readonly LetterKind[] = ['payment-reminder'];
+
+export async function accountFields(
+  book: Book,
+  account: AccountRow,
+  { kind, date }: { readonly kind: LetterKind; readonly date: DateText },
+): Promise<LetterFields> {
+  const { items: all } = await withItems(book, account);
+  const isOfPastDue = OF_PAST_DUE.includes(kind);
+  const items = isOfPastDue ? all.filter(({ dueOn }) => dueOn < date) : all;
   const [oldest] = items;
   const rows = items.map((item): FieldRow => {
     return { date: item.dueOn, words: item.description, amountCents: openCents(item) };
   });
-  const fields: Record<string, FieldValue> = { account: account.number, owed: dueCents };
+  const fields: Record<string, FieldValue> = { account: account.number };
+  if (oldest !== undefined || !isOfPastDue) fields['owed'] = sumCents(items, openCents);
   if (account.payer !== '') fields['name'] = account.payer;
   if (account.place !== '') fields['place'] = account.place;
   if (oldest !== undefined) {

@@ -93,7 +93,8 @@ export async function readLetterAsks(
     const template = templateOf(kind);
     const used = template.editions.flatMap(usedFields);
     const account = await accountById(book, accountId);
-    const known = await accountFields(book, account);
+    const today = await businessDate(desk, book);
+    const known = await accountFields(book, account, { kind, date: today });
     // What is owed can only come from the book: it is said before anything is typed.
     const owed = BOOK_FIELDS.find(
       ({ name, kind: of }) =>
@@ -105,7 +106,6 @@ export async function readLetterAsks(
       ({ name, kind: of }) =>
         of === 'text' && name !== 'city' && used.includes(name) && known[name] === undefined,
     );
-    const today = await businessDate(desk, book);
     return done({ unknown, fields: template.fields, address, today });
   });
 }

@@ -14,11 +14,15 @@ import { ADDRESS, EVERY_KIND, sampleFields } from '../../test/support/letters.ts
 import { letterLines } from '../domain/letters/preview.ts';
 import { cents } from '../domain/money.ts';
 import { actOnLine } from './act-on-line.ts';
+import type { Desk } from './desk.ts';
 import { readLetterAsks } from './read-letters.ts';
 import { verifyBook } from './verify-book.ts';
 import { previewLetter, writeLetter, writeLetterAtCounter } from './write-letter.ts';
 
 const WATER = '41002379';
+
+/** When the bills of the demo city are past due. */
+const late = ({ desk }: TestDesk): Desk => ({ ...desk, dated: '2026-10-22' });
 
 async function lettersIn({ store }: TestDesk) {
   return store.book.selectFrom('letter').selectAll().orderBy('number').execute();
@@ -45,7 +49,8 @@ test('every kind is written in both languages, numbered through', async () => {
 
 test('what the book knows is filled in, in the language of the payer', async () => {
   const made = await demoDesk();
-  const { desk, store } = made;
+  const { store } = made;
+  const desk = late(made);
   const account = await store.book
     .selectFrom('account as a')
     .innerJoin('party as p', 'p.id', 'a.party_id')
@@ -104,16 +109,28 @@ test('the address the book keeps of the payer is where the letter goes unless to
     .where('p.name', '=', 'Canyon Builders')
     .executeTakeFirstOrThrow();
   const asked = { kind: 'payment-reminder', accountId, fields: { pay_by: '2026-09-30' } } as const;
-  const kept = accepted(await previewLetter(desk, asked));
+  expect(outcomeOf(await previewLetter(desk, asked))).toBe('letter-field-missing');
+  const kept = accepted(await previewLetter(late(made), asked));
   expect(kept.to).toEqual(['Canyon Builders', '7 Quarry Road', 'Robles Canyon']);
-  const told = accepted(await previewLetter(desk, { ...asked, address: ADDRESS }));
+  const told = accepted(await previewLetter(late(made), { ...asked, address: ADDRESS }));
   expect(told.to).toEqual(['Canyon Builders', ...ADDRESS]);
+  await made.close();
+});
+
+test('a reminder asks only for what is past due', async () => {
+  const made = await demoDesk();
+  // 40.00 since August, and a bill that is due on 5 October.
+  const { id: accountId } = await accountNumbered(made.desk, '41007337');
+  const fields = { pay_by: '2026-09-30' };
+  const asked = { kind: 'payment-reminder', accountId, fields, address: ADDRESS } as const;
+  const letter = accepted(await previewLetter(made.desk, asked));
+  expect(letterLines(letter, 200).join('\n')).toContain('Amount owed: $40.00');
   await made.close();
 });
 
 test('what is refused takes no number', async () => {
   const made = await demoDesk();
-  const { desk } = made;
+  const desk = late(made);
   const counter = await counterOf(desk);
   const { id: accountId } = await accountNumbered(desk, WATER);
   const good = { kind: 'payment-reminder', accountId, address: ADDRESS } as const;
@@ -141,13 +158,14 @@ test('what is refused takes no number', async () => {
 });
 
 test('an address that is kept is not asked, and no letter tells a debt of nothing', async () => {
-  const { desk } = await demoDesk();
+  const made = await demoDesk();
+  const { desk } = made;
   await openFloat(desk, await counterOf(desk));
   const accountId = await registered(desk, SERVICE);
-  const reminder = accepted(await readLetterAsks(desk, accountId, 'payment-reminder'));
+  const reminder = accepted(await readLetterAsks(late(made), accountId, 'payment-reminder'));
   expect(reminder.address).toEqual(['204 Main Street']);
   await payAll(desk, accountId);
-  expect(await readLetterAsks(desk, accountId, 'payment-reminder')).toMatchObject({
+  expect(await readLetterAsks(late(made), accountId, 'payment-reminder')).toMatchObject({
     refusal: { code: 'letter-field-missing' },
   });
 });

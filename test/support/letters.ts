@@ -31,9 +31,14 @@ function sample({ kind, label, choices = [] }: LetterField): FieldValue {
   }
 }
 
+/** What the book fills in only where something is late. */
+const LATE: readonly string[] = ['owed', 'due', 'items'];
+
 /** Something for each field that a kind asks for; with `whole` also for those of the book. */
 export function sampleFields(kind: LetterKind, whole = false): LetterFields {
-  const asked = [...templateOf(kind).fields, ...(whole ? BOOK_FIELDS : [])];
+  const isDunning = kind === 'payment-reminder';
+  const ofBook = BOOK_FIELDS.filter(({ name }) => whole || (isDunning && LATE.includes(name)));
+  const asked = [...templateOf(kind).fields, ...ofBook];
   return Object.fromEntries(asked.map((field) => [field.name, sample(field)]));
 }
 
