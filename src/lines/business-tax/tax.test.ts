@@ -91,6 +91,48 @@ test.each([
   expect(penaltyPercent(penaltyRuleOf(RULES, 2026, DATE), date)).toBe(percent);
 });
 
+/** The demo city's rules, one of them changed from July on. */
+function changedInJuly(name: string, value: RuleRow['value']) {
+  const before = (demoFiles()['rules-business-tax'] as readonly Omit<RuleRow, 'from'>[]).map(
+    (row) => ({ ...row, from: '2026-01-01' }),
+  );
+  const row = { name, value, from: '2026-07-01', authority: 'Resolution' };
+  return new RuleBook('business-tax', [...before, row]);
+}
+
+const lateOn = (rules: RuleBook, date: string, beganOn?: string) =>
+  penaltyPercent(penaltyRuleOf(rules, 2026, date, beganOn), date);
+
+// May and June bore 10 each.
+test.each([
+  ['penalty-percent', 20, '2026-07-10', 40],
+  ['penalty-percent', 5, '2026-07-10', 25],
+  ['penalty-percent', 5, '2026-08-10', 30],
+  ['penalty-most-percent', 20, '2026-09-10', 20],
+  ['penalty-most-percent', 15, '2026-09-10', 20],
+])('%s is %d from July on: by %s it is %d percent', (name, value, date, percent) => {
+  expect(lateOn(changedInJuly(name, value), date)).toBe(percent);
+});
+
+test('a year is late by the day that held when it came', () => {
+  const to = (delinquent: string) =>
+    changedInJuly('year', [{ due: '01-31', delinquent, expires: '12-31' }]);
+  expect(lateOn(to('02-01'), '2026-07-10')).toBe(30);
+  expect(lateOn(to('09-01'), '2026-07-10')).toBe(30);
+  const days = changedInJuly('new-due-days', 90);
+  expect(lateOn(days, '2026-07-10', '2026-05-10')).toBe(20);
+  expect(lateOn(days, '2026-09-10', '2026-07-10')).toBe(0);
+});
+
+test('months before the oldest rule bear what it says', () => {
+  expect(penaltyPercent({ ...penaltyRuleOf(RULES, 2025, DATE), from: '2025-12-10' }, DATE)).toBe(
+    50,
+  );
+  expect(
+    penaltyPercent({ ...penaltyRuleOf(RULES, 2025, DATE), from: '2025-12-10' }, '2026-02-01'),
+  ).toBe(30);
+});
+
 test.each([
   ['Plumbing', '238220', 'sub-contractor'],
   ['Homes', '236115', 'general-contractor'],

@@ -1,5 +1,5 @@
 // What the tax of a class is on a basis, and what is added to it when it is late. Pure.
-import { addDays } from '../../domain/calendar.ts';
+import { addDays, addMonths } from '../../domain/calendar.ts';
 import type { PlainRecord } from '../../domain/canonical.ts';
 import type { DateText } from '../../domain/clock.ts';
 import {
@@ -106,7 +106,8 @@ export function quarterOf(date: DateText): number {
 }
 
 export type PenaltyRule = {
-  readonly percent: number;
+  readonly rules: RuleBook;
+  /** By this day's rules nothing is added beyond it. */
   readonly mostPercent: number;
   /** The first day on which tax of the year is late. */
   readonly from: DateText;
@@ -120,25 +121,50 @@ export function penaltyRuleOf(
   beganOn?: DateText,
 ): PenaltyRule {
   return {
-    percent: rules.whole('penalty-percent', date),
+    rules,
     mostPercent: rules.whole('penalty-most-percent', date),
     from:
       beganOn === undefined
-        ? yearDays(rules, year, date).delinquent
+        ? delinquentOf(rules, year, date)
         : addDays(firstDue(rules, beganOn, date), 1),
   };
 }
 
-/** So many days after a business began its first year is due. */
-export function firstDue(rules: RuleBook, beganOn: DateText, date: DateText): DateText {
-  return addDays(beganOn, rules.whole('new-due-days', date));
+/** As the rules had it when the day came: one that is moved later moves no year that is late. */
+function delinquentOf(rules: RuleBook, year: number, date: DateText): DateText {
+  const by = (day: DateText) => yearDays(rules, year, inForce(rules, 'year', day, date)).delinquent;
+  return by(by(`${year}-01-01`));
 }
 
-/** Percent of the tax on that day: once when it is late, again on each first of a month. */
-export function penaltyPercent({ percent, mostPercent, from }: PenaltyRule, on: DateText): number {
+/** So many days after a business began its first year is due. */
+export function firstDue(rules: RuleBook, beganOn: DateText, date: DateText): DateText {
+  const name = 'new-due-days';
+  return addDays(beganOn, rules.whole(name, inForce(rules, name, beganOn, date)));
+}
+
+/** A day before the oldest rule of the book asks the other one. */
+function inForce(rules: RuleBook, name: string, day: DateText, otherwise: DateText): DateText {
+  return rules.row(name, day) === undefined ? otherwise : day;
+}
+
+/** Percent of the tax on that day: each month adds what the rules of its own first day say. */
+export function penaltyPercent({ rules, from }: PenaltyRule, on: DateText): number {
   if (on < from) return 0;
-  const months = monthsOf(on) - monthsOf(from) + 1;
-  return Math.min(mostPercent, percent * months);
+  const days = monthsBetween(from, on);
+  const oldest = days.find((day) => rules.row('penalty-percent', day) !== undefined) ?? on;
+  const asked = (name: string, day: DateText) => rules.whole(name, day < oldest ? oldest : day);
+  return days.reduce((sum, day) => {
+    const more = sum + asked('penalty-percent', day);
+    return Math.max(sum, Math.min(asked('penalty-most-percent', day), more));
+  }, 0);
+}
+
+/** The day itself and each first of a month after it. */
+function monthsBetween(from: DateText, on: DateText): readonly DateText[] {
+  const firsts = Array.from({ length: monthsOf(on) - monthsOf(from) }, (_, index) =>
+    addMonths(`${from.slice(0, 7)}-01`, index + 1),
+  );
+  return [from, ...firsts];
 }
 
 /** What is added once more percent are due than were; at first less what came with the tax. */
