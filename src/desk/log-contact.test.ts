@@ -3,8 +3,10 @@
 import { expect, test } from 'vitest';
 import { demoDesk } from '../../test/support/book.ts';
 import { accepted, accountNumbered, counterOf, outcomeOf } from '../../test/support/counter.ts';
+import { actOnLine } from './act-on-line.ts';
 import { type LoggedContact, logContact } from './log-contact.ts';
 import { readSight } from './look-at.ts';
+import { openAccount } from './open-account.ts';
 import { verifyBook } from './verify-book.ts';
 
 test('a call about what is owed is on record, and the page shows it', async () => {
@@ -30,6 +32,36 @@ test('a call about what is owed is on record, and the page shows it', async () =
   expect(sight.contacts.map(({ id }) => id)).toEqual([7, 6, 5, 4, 3]);
   expect(sight.contacts[0]).toMatchObject({ topic: 'owed', words: 'pays Friday' });
   expect((await verifyBook(store)).sound).toBe(true);
+  await close();
+});
+
+test('of very many accounts of a payer the page names those that owe the most', async () => {
+  const { desk, store, close } = await demoDesk();
+  const { id } = await accountNumbered(desk, '41002379');
+  const { party_id: partyId } = await store.book
+    .selectFrom('account')
+    .select('party_id')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  const party = { partyId: partyId ?? 0 };
+  for (let more = 0; more < 9; more += 1) {
+    const opened = await store.transact((book) =>
+      openAccount(
+        book,
+        { line: 'invoices', party, place: `Lot ${more}` },
+        { date: '2026-09-15', at: desk.clock.now(), by: 1 },
+      ),
+    );
+    const accountId = accepted(opened);
+    if (more < 8) continue;
+    const answers = ['invoice', 'Street closed', '1', '9000', 'done'];
+    const asked = { line: 'invoices', act: 'issue', accountId, answers };
+    accepted(await actOnLine(desk, await counterOf(desk), asked));
+  }
+  const sight = accepted(await readSight(desk, { kind: 'account', id }));
+  if (sight.kind !== 'account') throw new Error('an account');
+  expect(sight.others).toHaveLength(8);
+  expect(sight.others[0]).toMatchObject({ dueCents: 9000, place: 'Lot 8' });
   await close();
 });
 

@@ -5,6 +5,7 @@ import {
   accountById,
   accountsOfParty,
   addressOf,
+  othersThatOwe,
   type PartyRow,
   partyById,
 } from '../store/accounts.ts';
@@ -109,10 +110,10 @@ export async function readAccount(
 }
 
 async function othersOf(book: Book, own: FoundAccount): Promise<readonly FoundAccount[]> {
-  if (own.partyId === null) return [];
-  const rows = (await accountsOfParty(book, own.partyId)).filter(({ id }) => id !== own.id);
-  const found = await Promise.all(rows.slice(0, OTHERS_MOST).map((row) => withItems(book, row)));
-  return found.toSorted((a, b) => b.dueCents - a.dueCents);
+  const { id, partyId } = own;
+  if (partyId === null) return [];
+  const rows = await othersThatOwe(book, { id, partyId }, OTHERS_MOST);
+  return Promise.all(rows.map((row) => withItems(book, row)));
 }
 
 export async function readParty(

@@ -1,4 +1,5 @@
 // Accounts and the parties behind them, by number, by row and by party.
+import { sql } from 'kysely';
 import { present } from '../domain/assert.ts';
 import { type Cents, ZERO } from '../domain/money.ts';
 import { cashOnlyOfAccount, cashOnlyOfParty } from './cash-only.ts';
@@ -96,6 +97,23 @@ export async function accountsOwing(
 
 export async function accountsOfParty(book: Book, partyId: number): Promise<readonly AccountRow[]> {
   const rows = await accounts(book).where('a.party_id', '=', partyId).orderBy('a.id').execute();
+  return rows.map(toAccount);
+}
+
+/** The other accounts of a party, so many at most: those that owe the most. */
+export async function othersThatOwe(
+  book: Book,
+  own: { readonly id: number; readonly partyId: number },
+  most: number,
+): Promise<readonly AccountRow[]> {
+  const rows = await accounts(book)
+    .leftJoin('account_owed as owing', 'owing.account_id', 'a.id')
+    .where('a.party_id', '=', own.partyId)
+    .where('a.id', '<>', own.id)
+    .orderBy((of) => of.fn.coalesce('owing.owed_cents', sql<Cents>`0`), 'desc')
+    .orderBy('a.id')
+    .limit(most)
+    .execute();
   return rows.map(toAccount);
 }
 
