@@ -71,9 +71,9 @@ export function paidFor(itemId: number | RawBuilder<number>): RawBuilder<boolean
 /** A credit, and the credits of other accounts that it was moved from. */
 function movedFrom(itemId: number | RawBuilder<number>): RawBuilder<number> {
   return sql<number>`(WITH RECURSIVE source (id) AS (VALUES (${itemId}) UNION
-    SELECT c.item_id FROM source s JOIN open_item_component d ON d.item_id = s.id
-    JOIN transfer t ON t.to_component_id = d.id
-    JOIN open_item_component c ON c.id = t.from_component_id)
+    SELECT mc.item_id FROM source ms JOIN open_item_component md ON md.item_id = ms.id
+    JOIN transfer mt ON mt.to_component_id = md.id
+    JOIN open_item_component mc ON mc.id = mt.from_component_id)
     SELECT id FROM source)`;
 }
 
@@ -114,9 +114,11 @@ const lines = (of: ReturnType<typeof sql>) => sql<FileLine>`
   JOIN posting p ON p.entry_id = r.entry_id AND p.side = 'C' AND p.account LIKE '%-2010'
   WHERE ${of} ORDER BY r.number`;
 
-/** Granted, in no file yet, not stopped, and to be paid by the date. */
+/** Granted, in no file yet, neither stopped nor held, and to be paid by the date. */
 export async function payableRefunds(book: Book, date: string): Promise<readonly FileLine[]> {
-  const { rows } = await lines(sql`r.not_before <= ${date} AND ${WAITS}`).execute(book);
+  const held = sql`EXISTS (SELECT 1 FROM held_refund h WHERE h.refund_id = r.id)`;
+  const of = sql`r.not_before <= ${date} AND ${WAITS} AND NOT ${held}`;
+  const { rows } = await lines(of).execute(book);
   return rows;
 }
 
