@@ -10,6 +10,8 @@ export type AuditedBusiness = {
   /** Percent that were added so far. */
   percent: number;
   isExempt: boolean;
+  /** The exemption took its year off: one of a later year leaves that open to be changed. */
+  isYearExempt: boolean;
   isClosed: boolean;
   isCertified: boolean;
   /** Components of its tax. */

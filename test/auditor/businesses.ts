@@ -62,7 +62,7 @@ export const register: Action = {
 type Assessed = Pick<AuditedBusiness, 'accountId' | 'year' | 'tax' | 'percent' | 'lateFrom'>;
 
 function push({ model }: Audit, assessed: Assessed, made: readonly Component[]): void {
-  const stands = { isExempt: false, isClosed: false, isCertified: false };
+  const stands = { isExempt: false, isYearExempt: false, isClosed: false, isCertified: false };
   const parts = { made: made.filter(isTax), fined: made.filter(isFine), fine: 0, borne: [] };
   const one = { ...assessed, ...stands, ...parts };
   fined(one, one.tax, 0, one.percent);
@@ -155,7 +155,7 @@ export const amend: Action = {
     const { result, who, barred, told } = await ask(audit, 'amend', one.accountId, answers);
     const outcome = () => {
       if (isClosed(audit)) return 'day-closed';
-      if (one.isExempt) return 'line-barred';
+      if (one.isYearExempt) return 'line-barred';
       const isBehind = tax > one.tax && penaltyDue(audit, one) > 0;
       return tax === one.tax || isBehind ? 'line-answer' : 'done';
     };
@@ -211,6 +211,7 @@ export const exempt: Action = {
         const isOfYear = ofYear();
         if (isOfYear) await lower(audit, one, one.tax);
         if (isOfYear) one.tax = 0;
+        one.isYearExempt = isOfYear;
         one.isExempt = true;
         model.letters.push({ copies: 0, sha256: undefined });
       },

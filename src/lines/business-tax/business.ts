@@ -45,6 +45,8 @@ export type TaxYear = Penalty & {
   readonly taxCents: Cents;
   /** Of a business that had no year to declare yet. */
   readonly isEstimate: boolean;
+  /** An exemption held in it when it was assessed, or emptied it. */
+  readonly isExempt: boolean;
   /** The year whose renewal billed what a true-up added to it. */
   readonly truedWith: number | undefined;
   /** In its first year the day it began: its tax and the day it is due follow from it. */

@@ -24,6 +24,11 @@ export function declaredYears(place: LinePlace): readonly DeclaredYear[] {
   });
 }
 
+/** Those in which no exemption held: of another nothing is owed, whatever is declared of it. */
+export function taxedYears(place: LinePlace): readonly DeclaredYear[] {
+  return declaredYears(place).filter(({ year }) => !year.isExempt);
+}
+
 /** What is asked of one of them; the year only where there are several. */
 export function declaredFields(
   place: LinePlace,

@@ -10,13 +10,13 @@ import {
   type Certificate,
   type ContractorCheck,
   lastYear,
-  type Owner,
   type TaxYear,
   UNKNOWN,
 } from './business.ts';
 import { isAfterClosing } from './holds.ts';
+import { ownerOf } from './owner.ts';
 import { charged, NO_PENALTY, type Penalty, uncharged } from './penalty.ts';
-import { taxNumberIn } from './tax-number.ts';
+import { isExempt, ruleDate } from './rules.ts';
 
 /** As the records tell it, oldest first. */
 export function businessOf(records: readonly LineRecord[]): Business {
@@ -31,7 +31,7 @@ export function after(business: Business, record: LineRecord): Business {
       return registered(business, record);
     case ACT.renew:
     case ACT.renewMissed:
-      return { ...filed(business, facts, undefined), ...proofOf(facts) };
+      return { ...filed(business, record), ...proofOf(facts) };
     case ACT.amend:
     case ACT.audit:
       return amended(business, facts);
@@ -107,10 +107,11 @@ function described(business: Business, facts: PlainRecord): Partial<Business> {
   };
 }
 
-function registered(business: Business, { facts, businessDate }: LineRecord): Business {
+function registered(business: Business, record: LineRecord): Business {
+  const { facts, businessDate } = record;
   const contractor = facts['contractor'];
   return {
-    ...filed(business, facts, dateOf(facts, 'began') ?? businessDate),
+    ...filed(business, record, dateOf(facts, 'began') ?? businessDate),
     ...described(business, facts),
     dba: textOf(facts, 'dba'),
     isHomeBased: facts['homeBased'] === true,
@@ -137,18 +138,23 @@ function chasedYear(business: Business, { facts, businessDate }: LineRecord): nu
 }
 
 /** What was declared and assessed stops the letters, unless they are about a later year. */
-function filed(business: Business, facts: PlainRecord, beganOn: DateText | undefined): Business {
+function filed(business: Business, record: LineRecord, beganOn?: DateText): Business {
+  const { facts, businessDate } = record;
   const year: TaxYear = {
     ...{ year: wholeOf(facts, 'year'), classCode: textOf(facts, 'class'), beganOn },
-    ...{ counted: wholeOf(facts, 'counted'), share: shareOf(facts) },
-    taxCents: centsIn(facts, 'tax'),
-    ...{ isEstimate: facts['estimate'] === true, truedWith: undefined },
+    ...{ counted: wholeOf(facts, 'counted'), share: shareOf(facts), truedWith: undefined },
+    ...{ taxCents: centsIn(facts, 'tax'), isEstimate: facts['estimate'] === true },
+    isExempt: isExempt(business, ruleDate(wholeOf(facts, 'year'), businessDate)),
     ...penaltyOf(facts, NO_PENALTY, centsIn(facts, 'tax')),
   };
-  const years = [...truedUp(business, facts), year];
   const isOlder = beganOn === undefined && year.year < (business.chasedYear ?? 0);
   const stopped = isOlder ? {} : { letters: 0, chasedYear: undefined, isReferred: false };
-  return { ...business, years, isRegistered: true, ...stopped };
+  return {
+    ...business,
+    years: [...truedUp(business, facts), year],
+    isRegistered: true,
+    ...stopped,
+  };
 }
 
 /** With the percent of the record, on so much tax. */
@@ -191,7 +197,7 @@ function reopened({ years, takenOff }: Business): Partial<Business> {
 function emptied(business: Business, facts: PlainRecord): Business {
   return changeYear(business, facts, (of) => ({
     ...changedTax(of, centsIn(facts, 'tax'), facts),
-    isEstimate: false,
+    ...{ isEstimate: false, isExempt: true },
   }));
 }
 
@@ -259,15 +265,6 @@ const WHOLE = 100;
 /** A duplicate of a spoilt paper costs nothing and uses up nothing. */
 function spent({ duplicates }: Business, facts: PlainRecord): Partial<Business> {
   return textOf(facts, 'reason') === 'lost' ? { duplicates: Math.max(0, duplicates - 1) } : {};
-}
-
-function ownerOf(facts: PlainRecord): Owner {
-  const text = (name: string) => textOf(facts, name);
-  return {
-    ...{ entity: text('entity'), beganOn: text('began') },
-    ...{ taxNumberKind: text('taxNumberKind'), taxNumber: taxNumberIn(facts) },
-    ...{ sellersPermit: text('sellersPermit'), contact: text('contact') },
-  };
 }
 
 function textsOf(facts: PlainRecord, name: string): readonly string[] | undefined {

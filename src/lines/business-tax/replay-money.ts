@@ -28,6 +28,7 @@ export function assessedWrongly(
   const before = business.years.find((one) => one.year === year);
   const isNew = act !== ACT.amend && act !== ACT.audit;
   if (isNew && before !== undefined) return WORDS.twice(year);
+  if (before?.isExempt === true) return WORDS.tax(year);
   const dated = { ...asked, date: ruleDate(year, businessDate) };
   const of = classOf(dated, textOf(facts, 'class') || before?.classCode);
   if (of === undefined) return WORDS.tax(year);
@@ -92,9 +93,10 @@ export function reclassifiedWrongly(
   const { year, beganOn } = before;
   const of = classOf({ ...asked, date: ruleDate(year, businessDate) }, textOf(facts, 'class'));
   if (of === undefined) return WORDS.tax(year);
-  const tax = isExempt(business, businessDate)
-    ? before.taxCents
-    : taxOfYear(of, wholeOf(facts, 'counted'), { beganOn, share: shareOf(facts) });
+  const tax =
+    before.isExempt || isExempt(business, businessDate)
+      ? before.taxCents
+      : taxOfYear(of, wholeOf(facts, 'counted'), { beganOn, share: shareOf(facts) });
   if (centsIn(facts, 'tax') !== tax) return WORDS.tax(year);
   return changedWrongly(asked, business, record);
 }

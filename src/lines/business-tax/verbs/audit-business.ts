@@ -11,12 +11,11 @@ import { percentOf } from '../../../domain/rates.ts';
 import { done, refuse } from '../../../domain/result.ts';
 import { ACT } from '../business.ts';
 import { bill, type Charges, entryOf } from '../charges.ts';
-import { declarationBy, declaredFields, declaredYears } from '../declared-years.ts';
-import { businessOf } from '../history.ts';
+import { declarationBy, declaredFields, declaredYears, taxedYears } from '../declared-years.ts';
 import { documentNumber, toldYear } from '../holds.ts';
 import { isBehind, openPenalties, percentNow } from '../late.ts';
 import { countedOf, shareFacts, shareGiven, whyQuestion } from '../questions.ts';
-import { isExempt, taxOfYear } from '../rules.ts';
+import { taxOfYear } from '../rules.ts';
 import { BUSINESS_WORDS } from '../words.ts';
 
 const WORDS = BUSINESS_WORDS;
@@ -26,14 +25,13 @@ export const auditBusiness: LineAct = {
   words: WORDS.acts.audit,
   permission: 'work-line',
   barred(place) {
-    const business = businessOf(place.records);
     if (declaredYears(place).length === 0) return WORDS.barred.nothingDeclared;
-    if (isExempt(business, place.date)) return WORDS.barred.exempt;
+    if (taxedYears(place).length === 0) return WORDS.barred.exempt;
     return isBehind(place) ? WORDS.barred.penaltyFirst : undefined;
   },
-  fields: async (place, answers) => declaredFields(place, declaredYears(place), answers),
+  fields: async (place, answers) => declaredFields(place, taxedYears(place), answers),
   async decide(place, answers) {
-    const declared = declarationBy(place, declaredYears(place), answers);
+    const declared = declarationBy(place, taxedYears(place), answers);
     if (!declared.ok) return declared;
     const { year, of, given } = declared.value;
     const { beganOn } = year;

@@ -7,31 +7,28 @@ import { type Cents, formatCents, subtractCents } from '../../../domain/money.ts
 import { done, type Result, refuse } from '../../../domain/result.ts';
 import { ACT, type TaxYear } from '../business.ts';
 import { bill, entryOf } from '../charges.ts';
-import { declarationBy, declaredFields, declaredYears } from '../declared-years.ts';
+import { declarationBy, declaredFields, declaredYears, taxedYears } from '../declared-years.ts';
 import { documentsOf } from '../documents.ts';
-import { businessOf } from '../history.ts';
 import { documentNumber } from '../holds.ts';
 import { isBehind, percentNow } from '../late.ts';
 import { lowering, lowerTax } from '../lower.ts';
 import { type PenaltyChange, penaltyChange, penaltyOffFacts } from '../penalty.ts';
 import { countedOf, shareFacts, shareGiven } from '../questions.ts';
-import { isExempt, taxOfYear } from '../rules.ts';
+import { taxOfYear } from '../rules.ts';
 import { BUSINESS_WORDS } from '../words.ts';
 
 const WORDS = BUSINESS_WORDS;
 
 /** A flat class declares nothing. */
-const amendable = (place: LinePlace) =>
-  declaredYears(place).filter(({ of }) => of.basis !== 'flat');
+const amendable = (place: LinePlace) => taxedYears(place).filter(({ of }) => of.basis !== 'flat');
 
 export const amendBusiness: LineAct = {
   name: ACT.amend,
   words: WORDS.acts.amend,
   permission: 'work-line',
   barred(place) {
-    const business = businessOf(place.records);
     if (declaredYears(place).length === 0) return WORDS.barred.nothingDeclared;
-    if (isExempt(business, place.date)) return WORDS.barred.exempt;
+    if (taxedYears(place).length === 0) return WORDS.barred.exempt;
     return amendable(place).length === 0 ? WORDS.barred.flat : undefined;
   },
   fields: async (place, answers) => declaredFields(place, amendable(place), answers),

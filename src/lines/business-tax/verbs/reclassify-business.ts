@@ -55,7 +55,7 @@ export const reclassifyBusiness: LineAct = {
     if (year === undefined) {
       return done({ facts: { ...what, why }, needs: 'approve-line', shown, said });
     }
-    const exempt = isExempt(business, place.date);
+    const exempt = year.isExempt || isExempt(business, place.date);
     const tax = exempt
       ? year.taxCents
       : taxOfYear(of, countedOf(given.value), { ...year, share: shareGiven(given.value) });
