@@ -38,9 +38,10 @@ function someWish({ dice, model }: Audit): Wish | undefined {
 
 function whyNot({ model }: Audit, { item, component, to, amount, consent }: Wish) {
   if (model.closedDates.has(model.date)) return 'day-closed';
-  if (component.open <= 0 || amount <= 0 || isHeld(component)) return 'transfer-nothing';
+  if (component.open <= 0 || isHeld(component)) return 'transfer-nothing';
   const from = model.accounts.get(item.accountId);
   if (item.side === 'D' && STAYS.includes(from?.line ?? '')) return 'transfer-stays';
+  if (amount <= 0) return 'transfer-nothing';
   if (amount > component.open) return 'transfer-beyond';
   if (to.id === from?.id) return 'transfer-account';
   if (item.side === 'D' && to.line !== from?.line) return 'transfer-line';
