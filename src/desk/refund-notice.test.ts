@@ -63,7 +63,7 @@ test('what a decision gives back is told in the language of its letters', async 
   const owner = ['Ana Ruiz', '9 Calle Luna', 'es', 'registry', '2026-09-01'];
   accepted(await citationAct(desk, id, 'owner', owner));
   await payAll(desk, id);
-  await citationActByTwo(desk, id, 'dismiss', ['Another vehicle', 'known'], AGENCY);
+  await citationActByTwo(desk, id, 'dismiss', ['other', 'Another vehicle', 'known'], AGENCY);
   const asked = await made.store.book
     .selectFrom('request')
     .select('id')
