@@ -23,6 +23,8 @@ it('an imported business is chased, told its class and renewed; others are notic
     keys 2⏎1⏎
     expect Also needs: taxicab company, police
     keys .21⏎100000⏎1⏎
+    expect STORM WATER
+    keys 4⏎
     expect tax 120.00, penalty 60.00, processing 18.00, state fee 4.00: 202.00
     keys 1⏎
     expect Renewed for 2026; 202.00 is assessed.
