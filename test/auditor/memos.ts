@@ -18,14 +18,15 @@ export const signersOf = (amount: number) => (amount > SUPERVISOR ? ['finance-di
 /** Only its agency, a hearing or a court lowers a fine. */
 const isFine = ({ control, shares }: Component) =>
   control === '110-1220' && shares[0]?.account === '110-4310';
-/** A late penalty of a fine a supervisor waives, however small it is. */
-const isLatePenalty = ({ shares }: Component) => shares[0]?.account === '110-4311';
+/** A late penalty of a fine, or what a business owes, a supervisor takes off, however small. */
+const isSupervised = ({ control, shares }: Component) =>
+  control === '110-1210' || shares[0]?.account === '110-4311';
 
 /** Up to which amount somebody needs nobody else; the fee of a returned check two waive. */
 function isAlone({ model }: Audit, who: Person, { kind, component, amount }: Wish): boolean {
   const isFee = model.returned.some(({ fee }) => fee?.component === component);
   if (kind === 'credit' && isFee) return false;
-  if (kind === 'credit' && isLatePenalty(component) && who.role === 'clerk') return false;
+  if (kind === 'credit' && isSupervised(component) && who.role === 'clerk') return false;
   return amount <= (who.role === 'supervisor' ? SUPERVISOR : CLERK);
 }
 

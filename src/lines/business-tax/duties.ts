@@ -1,5 +1,6 @@
 // What can be done with a business: begun, checked, renewed, amended, stopped, chased.
 import type { LineDuties } from '../../desk/line-duties.ts';
+import { memoRuleOn } from '../../desk/memo-rule-rows.ts';
 import { ACT } from './business.ts';
 import { LISTINGS } from './listings.ts';
 import { newBusinessQuote } from './quotes.ts';
@@ -56,6 +57,7 @@ export const DUTIES: LineDuties = {
   reports: LISTINGS,
   files: [stateFile],
   sight: sightOf,
+  creditMemo: (on, kind) => memoRuleOn(on, kind, BUSINESS_WORDS.stays),
   stays: BUSINESS_WORDS.stays,
   replay: replayBusiness,
 };

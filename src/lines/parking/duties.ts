@@ -1,8 +1,8 @@
 // What can be done with a citation: posted, noticed, contested, decided; its vehicle and its owner.
 import type { LineDuties } from '../../desk/line-duties.ts';
+import { memoRuleOn } from '../../desk/memo-rule-rows.ts';
 import { afterMoney } from './after-money.ts';
 import { awaitedItem } from './awaits.ts';
-import { creditMemo } from './credit-memo.ts';
 import { FOLLOWS } from './follows.ts';
 import { issuerOf } from './issuer.ts';
 import { citationQuote } from './quotes.ts';
@@ -67,7 +67,7 @@ export const DUTIES: LineDuties = {
   issuer: issuerOf,
   awaits: awaitedItem,
   afterMoney,
-  creditMemo,
+  creditMemo: (on, kind) => memoRuleOn(on, kind, PARKING_WORDS.barred.memo),
   stays: PARKING_WORDS.stays,
   conflict: concerns,
   replay(place) {
