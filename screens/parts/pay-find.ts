@@ -153,7 +153,7 @@ export async function takeLine(
   const { account, proposalCents, coupon } = offer;
   const whole = { label: accountLabel(account), dueCents: account.dueCents };
   const inside = insideOf(offer);
-  // More than is open of it pays the oldest first, as any payment does.
+  // More than is open of it pays the oldest first, like every other payment.
   const within = inside !== undefined && amountCents <= inside.dueCents;
   const line: AccountLine = {
     kind: 'account',

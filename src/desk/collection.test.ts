@@ -114,7 +114,7 @@ test('an agency has a check after its demand, and gives it back once it is paid'
   await made.close();
 });
 
-test('what an agency sends of a written-off list recovers it as any money does', async () => {
+test('what an agency sends of a written-off list recovers it like other money', async () => {
   const made = await realDesk();
   const { desk } = made;
   const clerk = await counterOf(desk, 101);

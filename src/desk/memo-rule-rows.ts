@@ -1,5 +1,5 @@
 // What of a line of business a credit memo takes off, and who makes it: rows of a date, one for
-// each component. A book whose city has no such rows has memos as any account has.
+// each component. Without such rows the limits of who makes it hold alone.
 import type { LineStart, MemoRule } from './line-duties.ts';
 
 const RULE = 'memo-rules';
