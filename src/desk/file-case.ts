@@ -5,13 +5,11 @@ import { foreignText } from '../domain/foreign-text.ts';
 import { type Cents, cents, ZERO } from '../domain/money.ts';
 import { done, type Result, refuse } from '../domain/result.ts';
 import { returnedNumber } from '../domain/returned-item.ts';
-import type { Book } from '../store/open-store.ts';
 import { placedOf } from '../store/placements.ts';
 import { caseOf, insertCase, insertJudgment, isCaseTaken } from '../store/returned-cases.ts';
 import { returnStanding } from '../store/returned-standing.ts';
-import { openBusinessDate } from './business-date.ts';
+import { type AfterDemand, beginAfterDemand, endOfDemand } from './after-demand.ts';
 import type { Counter, Desk } from './desk.ts';
-import { permit } from './permit.ts';
 import { claimOf } from './read-returned.ts';
 
 export type AskedCase = {
@@ -29,17 +27,16 @@ export async function fileCase(
   { returnedId, caseNumber, filedOn, damagesCents }: AskedCase,
 ): Promise<Result<Cents>> {
   return desk.store.transact<Cents>(async (book) => {
-    const begun = await begin(desk, book, counter);
+    const begun = await beginAfterDemand(desk, book, counter);
     if (!begun.ok) return begun;
-    const { date, made } = begun.value;
+    const { date } = begun.value;
     const back = await returnStanding(book, returnedId);
     if (back === undefined) return refuse('returned-unknown');
     const number = returnedNumber(back.number);
     const filed = await caseOf(book, returnedId);
     if (filed !== undefined) return refuse('case-already', { number, case: filed.caseNumber });
-    if (back.answerBy === null || back.answerBy >= date)
-      return refuse('demand-running', { number });
-    if (back.unpaidCents === 0) return refuse('demand-paid', { number });
+    const ended = endOfDemand(back, date);
+    if (!ended.ok) return ended;
     if ((await placedOf(book, { returnedId })).length > 0) {
       return refuse('placement-already', { number });
     }
@@ -47,36 +44,22 @@ export async function fileCase(
     if (words === '' || (await isCaseTaken(book, words))) {
       return refuse('case-number', { case: words });
     }
-    if (filedOn <= back.answerBy || filedOn > date) {
-      return refuse('case-date', { after: back.answerBy, until: date });
+    if (filedOn <= ended.value || filedOn > date) {
+      return refuse('case-date', { after: ended.value, until: date });
     }
     const most = await claimOf(book, back.amountCents, date);
     if (damagesCents < 0 || damagesCents > most) return refuse('case-damages', { most });
     await insertCase(book, {
       ...{ returned_id: returnedId, case_number: words, filed_on: filedOn },
-      ...{ unpaid_cents: back.unpaidCents, damages_cents: damagesCents, ...made },
+      ...{ unpaid_cents: back.unpaidCents, damages_cents: damagesCents, ...madeBy(begun.value) },
     });
     return done(cents(back.unpaidCents + damagesCents));
   });
 }
 
-type Begun = {
-  readonly date: string;
-  readonly made: {
-    readonly business_date: string;
-    readonly made_at: string;
-    readonly made_by: number;
-  };
+const madeBy = ({ date, at, by }: AfterDemand) => {
+  return { business_date: date, made_at: at, made_by: by };
 };
-
-async function begin(desk: Desk, book: Book, { person }: Counter): Promise<Result<Begun>> {
-  const allowed = await permit(desk, book, person, 'approve-returned');
-  if (!allowed.ok) return allowed;
-  const dated = await openBusinessDate(desk, book);
-  if (!dated.ok) return dated;
-  const made = { business_date: dated.value, made_at: desk.clock.now(), made_by: person.id };
-  return done({ date: dated.value, made });
-}
 
 export type Judged = {
   readonly returnedId: number;
@@ -92,9 +75,9 @@ export async function recordJudgment(
   { returnedId, decidedOn, awardedCents }: Judged,
 ): Promise<Result<string>> {
   return desk.store.transact<string>(async (book) => {
-    const begun = await begin(desk, book, counter);
+    const begun = await beginAfterDemand(desk, book, counter);
     if (!begun.ok) return begun;
-    const { date, made } = begun.value;
+    const { date } = begun.value;
     const filed = await caseOf(book, returnedId);
     if (filed === undefined) return refuse('case-none');
     const { caseNumber, filedOn, result } = filed;
@@ -104,7 +87,7 @@ export async function recordJudgment(
     }
     await insertJudgment(book, {
       ...{ returned_id: returnedId, result: awardedCents > ZERO ? 'won' : 'lost' },
-      ...{ decided_on: decidedOn, awarded_cents: awardedCents, ...made },
+      ...{ decided_on: decidedOn, awarded_cents: awardedCents, ...madeBy(begun.value) },
     });
     return done(caseNumber);
   });

@@ -13,9 +13,8 @@ import { caseOf } from '../store/returned-cases.ts';
 import { returnStanding } from '../store/returned-standing.ts';
 import { takeNumber } from '../store/series.ts';
 import { writeOffListBy } from '../store/write-offs.ts';
-import { openBusinessDate } from './business-date.ts';
+import { type AfterDemand, beginAfterDemand, endOfDemand } from './after-demand.ts';
 import type { Counter, Desk } from './desk.ts';
-import { permit } from './permit.ts';
 import { settledState } from './prepare-write-off.ts';
 import { restingOf } from './write-off-standing.ts';
 
@@ -29,7 +28,6 @@ export type Placed = {
 /** What is placed: `number` is that of the list. */
 export type Placing = { readonly returnedId: number } | { readonly list: number };
 
-type Moment = { readonly date: string; readonly at: string; readonly by: number };
 type Debt = {
   readonly accountId: number;
   readonly amountCents: Cents;
@@ -38,11 +36,11 @@ type Debt = {
 
 export async function placeDebts(
   desk: Desk,
-  { person }: Counter,
+  counter: Counter,
   placing: Placing,
 ): Promise<Result<Placed>> {
   return desk.store.transact<Placed>(async (book) => {
-    const begun = await begin(desk, book, person);
+    const begun = await beginAfterDemand(desk, book, counter);
     if (!begun.ok) return begun;
     const moment = begun.value;
     const debts =
@@ -65,14 +63,6 @@ export async function placeDebts(
     const totalCents = sumCents(kept, ({ amountCents }) => amountCents);
     return done({ numbers, totalCents, resting: debts.value.length - kept.length });
   });
-}
-
-async function begin(desk: Desk, book: Book, person: Counter['person']): Promise<Result<Moment>> {
-  const allowed = await permit(desk, book, person, 'approve-returned');
-  if (!allowed.ok) return allowed;
-  const dated = await openBusinessDate(desk, book);
-  if (!dated.ok) return dated;
-  return done({ date: dated.value, at: desk.clock.now(), by: person.id });
 }
 
 async function debtsOfList(book: Book, number: number): Promise<Result<readonly Debt[]>> {
@@ -98,8 +88,8 @@ async function debtOfReturn(
   const back = await returnStanding(book, id);
   if (back === undefined) return refuse('returned-unknown');
   const number = returnedNumber(back.number);
-  if (back.answerBy === null || back.answerBy >= date) return refuse('demand-running', { number });
-  if (back.unpaidCents === 0) return refuse('demand-paid', { number });
+  const ended = endOfDemand(back, date);
+  if (!ended.ok) return ended;
   const filed = await caseOf(book, id);
   if (filed !== undefined && filed.result === null) {
     return refuse('case-open', { number, case: filed.caseNumber });
@@ -114,7 +104,7 @@ async function debtOfReturn(
 async function place(
   book: Book,
   { accountId, amountCents, of }: Debt,
-  { date, at, by }: Moment,
+  { date, at, by }: AfterDemand,
 ): Promise<string> {
   const number = await takeNumber(book, 'placement');
   const { payer, partyId } = await accountById(book, accountId);
@@ -129,11 +119,11 @@ async function place(
 /** Returns how many were recalled. */
 export async function recallDebts(
   desk: Desk,
-  { person }: Counter,
+  counter: Counter,
   { placing, note }: { readonly placing: Placing; readonly note: string },
 ): Promise<Result<number>> {
   return desk.store.transact<number>(async (book) => {
-    const begun = await begin(desk, book, person);
+    const begun = await beginAfterDemand(desk, book, counter);
     if (!begun.ok) return begun;
     const reason = foreignText(note);
     if (reason === '') return refuse('placement-why');
