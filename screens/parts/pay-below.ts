@@ -99,7 +99,7 @@ function offeredBy(use: AmountUse, columns: number): readonly Line[] {
 }
 
 function offerLines(
-  { account, alerts, stub, item: named, plan, coupon }: Offer,
+  { account, alerts, stub, item: named, plan, coupon, notAdded }: Offer,
   columns: number,
 ): readonly Line[] {
   const { place, number, payer, items, writtenOffCents } = account;
@@ -113,6 +113,9 @@ function offerLines(
   return [
     [{ text: ` ${number}  ${payer}`.trimEnd(), tone: 'strong' }, { text: `  ${place}` }],
     ...alerts.map((text): Line => [{ text: ` ${text}`, tone: 'danger' }]),
+    ...(notAdded === undefined
+      ? []
+      : [warning(PAY_WORDS.notAdded(money(notAdded.cents), notAdded.act))]),
     ...(plan?.plans ?? []).map(planLine),
     ...(coupon === undefined ? [] : [strong(couponWords(coupon))]),
     ...(named === undefined || isWhole ? [] : [strong(PAY_WORDS.paysItem(named.description))]),

@@ -11,6 +11,7 @@ import { saveBasket } from '../../src/desk/keep-basket.ts';
 import { recordLookUp } from '../../src/desk/look-at.ts';
 import { itemOfStub, namedLabel } from '../../src/desk/name-item.ts';
 import { instalmentNow } from '../../src/desk/read-arrangements.ts';
+import { readNotAdded } from '../../src/desk/read-not-added.ts';
 import { readStub } from '../../src/desk/read-stub.ts';
 import { counterItem } from '../../src/desk/start-paying.ts';
 import type { AccountLine, Basket, BasketLine } from '../../src/domain/basket.ts';
@@ -34,6 +35,7 @@ import {
   type PayState,
   refused,
   stay,
+  toldLate,
   toldPart,
 } from './pay-state.ts';
 
@@ -121,13 +123,15 @@ async function offer(
     return refused(state, refusal('find-paid', { label }));
   const alerts = await alertsOf(account, station, state.paying.businessDate);
   const paying = state.basket.lines.flatMap((line) => (line.kind === 'account' ? [line] : []));
+  const notAdded = await readNotAdded(station.desk, account);
   const plan = await instalmentNow(station.desk, account, paying);
   const due = plan?.proposalCents ?? account.dueCents;
   const item = stub && stubItem(account, stub);
   const ofStub = stub && stubProposal(stub, account);
   const proposalCents = ofStub ?? (due || account.writtenOffCents);
   const more = { ...(stub && { stub }), ...(plan && { plan }), ...(item && { item }) };
-  const offered: Offer = { account, proposalCents, alerts, ...more };
+  const late = notAdded && { notAdded };
+  const offered: Offer = { account, proposalCents, alerts, ...more, ...late };
   const next = inMode(state, { kind: 'amount', offer: offered });
   return stay(alerts.length > 0 ? guarded(next, 'alert') : next);
 }
@@ -165,9 +169,10 @@ export async function takeLine(
     ...recovering(account, amountCents),
   };
   const basket = { ...state.basket, payer: state.basket.payer || account.payer };
-  const taken = await addLine(state, basket, line, station);
+  const added = await addLine(state, basket, line, station);
   const asked = amountCents === proposalCents || amountCents > account.dueCents;
-  if (taken.kind !== 'stay') return taken;
+  if (added.kind !== 'stay') return added;
+  const taken = { ...added, state: toldLate(added.state, offer) };
   if (coupon !== undefined && amountCents === proposalCents && coupon.restCents > 0) {
     return offerCoupon(taken.state, coupon.stub, station);
   }

@@ -3,6 +3,7 @@ import type { FoundAccount } from '../../src/desk/find-account.ts';
 import type { Hit } from '../../src/desk/find-anything.ts';
 import type { FoundCoupon } from '../../src/desk/find-coupon.ts';
 import type { InstalmentsNow } from '../../src/desk/read-arrangements.ts';
+import type { NotAdded } from '../../src/desk/read-not-added.ts';
 import type { Paying } from '../../src/desk/start-paying.ts';
 import type { Posted } from '../../src/desk/take-payment.ts';
 import { type Basket, EMPTY_BASKET } from '../../src/domain/basket.ts';
@@ -40,6 +41,8 @@ export type Offer = {
   readonly item?: OpenItem;
   /** The arrangements that stand over it. */
   readonly plan?: InstalmentsNow;
+  /** What is late and was not added to it yet. */
+  readonly notAdded?: NotAdded;
   /** What the clerk must see before going on; any of these wants a fresh key. */
   readonly alerts: readonly string[];
 };
@@ -168,6 +171,13 @@ export function toldPart(
   const part = PAY_WORDS.part(formatCents(amountCents, true), formatCents(dueCents, true));
   const notice = [part, state.notice ?? ''].join(' ').trim();
   return guarded({ ...state, notice }, 'part');
+}
+
+/** Also where a scan went into the basket unread. */
+export function toldLate(state: PayState, { notAdded }: Pick<Offer, 'notAdded'>): PayState {
+  if (notAdded === undefined) return state;
+  const late = PAY_WORDS.notAdded(formatCents(notAdded.cents, true), notAdded.act);
+  return { ...state, notice: [state.notice ?? '', late].join(' ').trim() };
 }
 
 /** `53` where 53.00 is due: nobody else can tell which of the two was meant. */

@@ -97,6 +97,8 @@ export const PAY_WORDS = {
   owesNothing: 'Owes nothing. An amount is a payment ahead.',
   owesWrittenOff: 'Owes nothing that stands in the books.',
   stub: (amount: string) => `The stub says ${amount}.`,
+  notAdded: (amount: string, act: string) =>
+    `Late: ${amount} more is not added yet ("${act}" of its page adds it).`,
   credit: (amount: string) => `holds a credit of ${amount}`,
   writtenOff: (amount: string) => `written off ${amount}: what is paid beyond the due recovers it`,
   awaited: (what: string, amount: string) => `${what} ${amount} is paid first`,

@@ -214,6 +214,8 @@ export type LineRun = {
   readonly act: string;
   /** It collects, and so leaves an account alone while its collection rests. */
   readonly collects?: true;
+  /** What it adds to what is owed: whoever takes money before it ran is told. */
+  readonly adds?: (place: LinePlace) => Cents;
   /** Those of some accounts that may be concerned, in any order; quick to tell. */
   readonly among: (start: LineStart, accountIds: readonly number[]) => Promise<readonly number[]>;
   /** The answers with which the act is done on this one now; undefined where it is not due. */
@@ -225,10 +227,7 @@ export type LineReport = Pick<ListedReport, 'name' | 'title' | 'describe' | 'why
   readonly make: (start: LineStart, span: Span) => Promise<ReportBody>;
 };
 
-/**
- * A file for somebody outside. Its act records what went into it with its `sha256`, and the same
- * text is spelled from that record whenever it is asked for.
- */
+/** A file for somebody outside: spelled from the record of its act, alike whenever it is asked. */
 export type LineFile = {
   readonly name: string;
   readonly describe: string;

@@ -41,6 +41,23 @@ it('S20: charges 8.30 of 166.00, and each bill once', async () => {
   ]);
 });
 
+it('tells whoever takes the money what is late and was not added yet', async () => {
+  const counter = await on(DAY_AFTER);
+  const told = 'Late: 8.30 more is not added yet ("Charge what is late" of its page adds it).';
+  await counter.play(`
+    keys 41002379⏎
+    expect ${told}
+    keys -
+    refuse Late:
+    keys 41002379+
+    expect TOTAL    1 item
+    expect ${told}
+    keys *⏎
+    expect Receipt 1-000101
+    refuse Late:
+  `);
+});
+
 it('S20: on the day it is due nothing is charged', async () => {
   const counter = await on(DUE);
   await counter.play(`

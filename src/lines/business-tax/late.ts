@@ -134,6 +134,10 @@ export function penaltyDue(place: LinePlace, late: LateYear): Cents {
   return addedPenalty(openTaxOf(place, late), { percent, before, came });
 }
 
+/** The same of all years, in cents. */
+export const penaltyNow = (place: LinePlace): Cents =>
+  sumCents(lateYears(place), (late) => penaltyDue(place, late));
+
 /** Whether penalty of a declared year is due and was not added yet; of one of them, or of any. */
 export function isBehind(place: LinePlace, year?: number): boolean {
   return lateYears(place).some(

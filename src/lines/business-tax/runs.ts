@@ -5,6 +5,7 @@ import type { LineAct, LinePlace, LineRun } from '../../desk/line-duties.ts';
 import { accountsOwing } from '../../store/accounts.ts';
 import { lastYear } from './business.ts';
 import { businessOf } from './history.ts';
+import { penaltyNow } from './late.ts';
 import { openBusinesses } from './store.ts';
 import { addPenalty } from './verbs/add-penalty.ts';
 import { chaseBusiness } from './verbs/chase-business.ts';
@@ -14,7 +15,7 @@ import { BUSINESS_WORDS } from './words.ts';
 
 const WORDS = BUSINESS_WORDS.runs;
 
-type Way = Pick<LineRun, 'name' | 'words' | 'among' | 'collects'> & {
+type Way = Pick<LineRun, 'name' | 'words' | 'among' | 'collects' | 'adds'> & {
   readonly answers?: readonly string[];
   /** Beside what bars the act. */
   readonly only?: (place: LinePlace) => boolean;
@@ -40,7 +41,7 @@ export const RUNS: readonly LineRun[] = [
     among: ({ book }, accountIds) => openBusinesses(book, accountIds),
   }),
   runOf(addPenalty, {
-    ...{ name: 'penalties', words: WORDS.penalties, collects: true },
+    ...{ name: 'penalties', words: WORDS.penalties, collects: true, adds: penaltyNow },
     among: ({ book }, accountIds) => accountsOwing(book, accountIds),
   }),
   runOf(sendDelinquency, {

@@ -1,13 +1,12 @@
 // What the page of an account tells of a business, and of the account of the state fee.
 import type { LinePlace, LineSight } from '../../desk/line-duties.ts';
 import { centsIn, textOf, wholeOf } from '../../domain/facts.ts';
-import { sumCents } from '../../domain/money.ts';
 import { dateWords } from '../../domain/papers/moment.ts';
 import type { LineRecord } from '../../store/line-records.ts';
 import { ACT, type Business, type Owner } from './business.ts';
 import { businessOf } from './history.ts';
 import { certificateHold, classOf, standingCertificate } from './holds.ts';
-import { lateYears, penaltyDue } from './late.ts';
+import { penaltyNow } from './late.ts';
 import { isExempt } from './rules.ts';
 import { isAgency } from './verbs/remit-state-fee.ts';
 import { BUSINESS_WORDS } from './words.ts';
@@ -44,7 +43,7 @@ function businessSight(place: LinePlace): readonly LineSight[] {
 
 /** Who pays before it is added pays none: it is told where the account is looked at. */
 function penaltySight(place: LinePlace): readonly LineSight[] {
-  const due = sumCents(lateYears(place), (late) => penaltyDue(place, late));
+  const due = penaltyNow(place);
   return due === 0 ? [] : [{ words: WORDS.penaltyDue, cents: due, tone: 'strong' }];
 }
 

@@ -3,8 +3,7 @@
 import type { LinePlace, LineRun } from '../../desk/line-duties.ts';
 import { textOf } from '../../domain/facts.ts';
 import { accountsOwing } from '../../store/accounts.ts';
-
-import { addPenalty } from './verbs/add-penalty.ts';
+import { addPenalty, latePenalty } from './verbs/add-penalty.ts';
 import { sendNotice } from './verbs/send-notice.ts';
 import { PARKING_WORDS } from './words.ts';
 
@@ -28,6 +27,7 @@ export const penaltyRun: LineRun = {
   act: addPenalty.name,
   among: ({ book }, accountIds) => accountsOwing(book, accountIds),
   due: (place) => (addPenalty.barred(place) === undefined ? [] : undefined),
+  adds: latePenalty,
 };
 
 /** Without somebody to write to there is no notice: the owner is looked up first. */

@@ -2,7 +2,7 @@
 import type { LineDuties } from '../../desk/line-duties.ts';
 import { dateWords } from '../../domain/papers/moment.ts';
 import { setUpQuote } from './quotes.ts';
-import { chargedBills, LATE, lateBills, replayLate } from './rules.ts';
+import { chargedBills, LATE, lateBills, lateTotal, replayLate } from './rules.ts';
 import { overdueAccounts } from './store.ts';
 import { chargeLate } from './verbs/charge-late.ts';
 import { UTILITY_WORDS } from './words.ts';
@@ -18,6 +18,7 @@ export const DUTIES: LineDuties = {
       collects: true,
       among: ({ book, date }, accountIds) => overdueAccounts(book, accountIds, date),
       due: (place) => (lateBills(place).length === 0 ? undefined : []),
+      adds: (place) => lateTotal(lateBills(place)),
     },
   ],
   sight: ({ records }) =>

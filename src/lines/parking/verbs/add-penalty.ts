@@ -1,5 +1,5 @@
 // The late penalty: once, after both windows are over, and while nothing suspends it.
-import type { LineAct, LineWork } from '../../../desk/line-duties.ts';
+import type { LineAct, LinePlace, LineWork } from '../../../desk/line-duties.ts';
 import { raiseItem } from '../../../desk/raise-item.ts';
 import { type Cents, formatCents } from '../../../domain/money.ts';
 import { done } from '../../../domain/result.ts';
@@ -9,6 +9,10 @@ import { whyTooEarly } from '../suspension.ts';
 import { PARKING_WORDS } from '../words.ts';
 
 const WORDS = PARKING_WORDS;
+
+/** Of one citation, by the rule of the day. */
+export const latePenalty = ({ rules, date }: Pick<LinePlace, 'rules' | 'date'>): Cents =>
+  rules.cents('late-penalty', date);
 
 export const addPenalty: LineAct = {
   name: ACT.penalty,
@@ -20,7 +24,7 @@ export const addPenalty: LineAct = {
     ),
   fields: async () => [],
   async decide(place) {
-    const amountCents = place.rules.cents('late-penalty', place.date);
+    const amountCents = latePenalty(place);
     return done({
       facts: { amount: formatCents(amountCents) },
       post: (work) => raise(work, place.account.number, amountCents),
