@@ -3,7 +3,7 @@
 import type { DateText } from '../domain/clock.ts';
 import type { Language } from '../domain/language.ts';
 import { done, type Result } from '../domain/result.ts';
-import { accountById } from '../store/accounts.ts';
+import { lineOfAccount } from '../store/accounts.ts';
 import type { Book } from '../store/open-store.ts';
 import { writeFurther } from './act-on-line.ts';
 import type { FurtherDecision, LineDutiesOf, LinePlace, LineWork } from './line-duties.ts';
@@ -27,7 +27,7 @@ export async function followMoney(
   const followed: Followed[] = [];
   for (const accountId of new Set(accountIds)) {
     if (typeof accountId !== 'number') continue;
-    const { line } = await accountById(book, accountId);
+    const line = await lineOfAccount(book, accountId);
     const afterMoney = (await dutiesOf(line))?.afterMoney;
     if (afterMoney === undefined) continue;
     const place = await placeAfter(book, accountId, moved.date);

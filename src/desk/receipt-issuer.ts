@@ -1,5 +1,5 @@
 // Who issued what an account owes, as its receipt names it.
-import { accountById } from '../store/accounts.ts';
+import { lineOfAccount } from '../store/accounts.ts';
 import { lineRecordsOf } from '../store/line-records.ts';
 import { ruleBookOf } from '../store/line-rules.ts';
 import type { Book } from '../store/open-store.ts';
@@ -13,7 +13,7 @@ export async function withIssuer(
   { accountId, date }: { readonly accountId: number; readonly date: string },
   priced: Priced,
 ): Promise<Priced> {
-  const { line } = await accountById(book, accountId);
+  const line = await lineOfAccount(book, accountId);
   const ask = (await dutiesOf(line))?.issuer;
   if (ask === undefined) return priced;
   const on = { rules: await ruleBookOf(book, line), date };

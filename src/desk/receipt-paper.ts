@@ -23,12 +23,14 @@ type Taken = {
   readonly book: Book;
   readonly counter: Counter;
   readonly rules: ReadonlyMap<Tender, TenderRule>;
+  /** Of the paper. */
+  readonly language: Language;
 };
 
 export const receiptSubject = (number: string) => `receipt ${number}`;
 
 export async function queueReceipt(
-  { book, counter, rules }: Taken,
+  { book, counter, rules, language }: Taken,
   receipt: NewReceipt,
   lines: readonly ReceiptPaperLine[],
   notes: readonly string[] = [],
@@ -51,7 +53,7 @@ export async function queueReceipt(
     lines,
     nameOf: (kind) => names.get(kind) ?? '',
     notes,
-    language: await languageOfPayer(book, receipt),
+    language,
   });
   await queueJob(book, { ...job, content: { kind: 'paper', paper } });
 }

@@ -180,7 +180,7 @@ async function post(taking: Taking, priced: Priced, settled: Settled) {
   const language = await languageOfPayer(book, receipt);
   const told = followed.value.map((said) => said[language]);
   const notes = [...(paper ? [slipWords(paper)] : []), ...told];
-  await queueReceipt(taking, receipt, priced.paperLines, notes);
+  await queueReceipt({ ...taking, language }, receipt, priced.paperLines, notes);
   if (taking.kept) await dropBasket(book, taking.kept.id);
   const { totalCents, changeCents } = receipt;
   const tenderedCents = addCents(totalCents, changeCents);

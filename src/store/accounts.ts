@@ -56,6 +56,16 @@ export async function accountById(book: Book, id: number): Promise<AccountRow> {
   return toAccount(present(row, `account ${id}`));
 }
 
+const lineById = compileOnce((book, at: { id: number }) =>
+  book.selectFrom('account').select('line').where('id', '=', at.id),
+);
+
+/** Its line of business alone: every payment asks, and most lines then ask no more. */
+export async function lineOfAccount(book: Book, id: number): Promise<string> {
+  const [row] = await lineById(book, { id });
+  return present(row, `account ${id}`).line;
+}
+
 /** How many accounts a line has. */
 export async function countAccounts(book: Book, line: string): Promise<number> {
   const counted = await book
