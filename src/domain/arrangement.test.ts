@@ -217,6 +217,21 @@ test.each<[string, Arrangement, string, string]>([
   expect(broken?.missed ?? 'bill').toBe('bill');
 });
 
+/** A bill of 40.00 that was due on 1 September, on another account, and was moved on 20 October. */
+const moved: Arrangement = {
+  ...beside('2027-01-01'),
+  bills: [{ dueOn: '2026-09-01', past: [{ on: '2026-10-20', owedCents: cents(4000) }] }],
+};
+
+test.each<[string, string]>([
+  ['2026-10-20', 'kept'],
+  ['2026-10-23', 'late'],
+  ['2026-10-24', 'broken 2026-10-20'],
+])('what is moved there late is due on the day it came: on %s it is %s', (date, told) => {
+  const { state, broken } = standingOf(moved, date);
+  expect([state, broken?.missedOn].join(' ').trim()).toBe(told);
+});
+
 test('a bill that is due before the next instalment is what must be paid first', () => {
   expect(payableUntil(beside('2027-01-01'), '2026-10-20')).toBe('2026-10-27');
   expect(payableUntil(beside('2026-10-20'), '2026-10-20')).toBe('2026-11-18');

@@ -219,10 +219,16 @@ function dutiesOf(arrangement: Arrangement): readonly Duty[] {
     })),
     // Once all is paid, no bill breaks it any more.
     ...bills.map((bill) => ({
-      ...{ dueOn: bill.dueOn, changedOn: bill.past.map(({ on }) => on), missed: 'bill' as const },
+      ...{ dueOn: payOn(bill), changedOn: bill.past.map(({ on }) => on), missed: 'bill' as const },
       isMissed: (day: DateText) => owedOn(bill, day) > 0 && missing(day, instalments.length) > 0,
     })),
   ];
+}
+
+/** What was due before it came, by a transfer, could be paid here from the day it came on. */
+function payOn({ dueOn, past }: NewerBill): DateText {
+  const came = past[0]?.on ?? dueOn;
+  return came > dueOn ? came : dueOn;
 }
 
 function owedOn({ past }: NewerBill, day: DateText): Cents {
@@ -234,7 +240,7 @@ function owedOn({ past }: NewerBill, day: DateText): Cents {
 
 function openBill({ bills = [] }: Arrangement, date: DateText): Standing['bill'] | undefined {
   const open = bills
-    .map((bill) => ({ dueOn: bill.dueOn, leftCents: owedOn(bill, date) }))
+    .map((bill) => ({ dueOn: payOn(bill), leftCents: owedOn(bill, date) }))
     .filter(({ leftCents }) => leftCents > 0);
   return open.sort((a, b) => a.dueOn.localeCompare(b.dueOn))[0];
 }
