@@ -111,9 +111,9 @@ type Duty = {
 
 function dutiesOf(one: MadeArrangement): readonly Duty[] {
   const last = one.instalments.length - 1;
-  const bills = [...one.bills.values()].map(({ dueOn, days }) => ({
-    ...{ dueOn, of: 'bill' as const },
-    isMissed: (day: string) => until(days, day) > 0 && missing(one, last, day) > 0,
+  const bills = [...one.bills.values()].map((bill) => ({
+    ...{ dueOn: payOn(bill), of: 'bill' as const },
+    isMissed: (day: string) => until(bill.days, day) > 0 && missing(one, last, day) > 0,
   }));
   const instalments = one.instalments.map(({ dueOn }, position) => ({
     ...{ dueOn, of: 'instalment' as const },
@@ -121,6 +121,10 @@ function dutiesOf(one: MadeArrangement): readonly Duty[] {
   }));
   return [...instalments, ...bills];
 }
+
+/** Nobody paid here before the first day that brought it. */
+const payOn = ({ dueOn, days }: Bill) =>
+  [dueOn, days.map(({ on }) => on).sort()[0] ?? ''].sort()[1] ?? dueOn;
 
 function lastDayOf({ moreTime }: MadeArrangement, dueOn: string, date: string): string {
   const last = addDays(dueOn, GRACE);
@@ -161,7 +165,7 @@ export function standing(one: MadeArrangement, date: string): Standing {
   const first = each.find((instalment) => instalment.left > 0);
   const next = first ? { position: first.position, dueOn: first.dueOn, left: first.left } : null;
   const bills = [...one.bills.values()]
-    .map(({ dueOn, days }) => ({ dueOn, left: until(days, date) }))
+    .map((bill) => ({ dueOn: payOn(bill), left: until(bill.days, date) }))
     .filter((bill) => bill.left > 0 && left > 0)
     .sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0));
   const bill = bills[0] ?? null;
