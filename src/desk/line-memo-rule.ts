@@ -1,15 +1,14 @@
 // What the line of an account says of credit memos on a component of its items.
-import type { Component } from '../domain/open-item.ts';
 import type { RuleBook } from '../domain/rule-book.ts';
 import { accountById } from '../store/accounts.ts';
-import { kindsNamed } from '../store/component-kinds.ts';
+import { kindsOf, type Made } from '../store/component-kinds.ts';
 import { ruleBookOf } from '../store/line-rules.ts';
 import type { Book } from '../store/open-store.ts';
 import type { LineDutiesOf, MemoRule } from './line-duties.ts';
 
 export type MemoRuleAsked = {
   readonly accountId: number;
-  readonly component: Pick<Component, 'name' | 'controlAccount'>;
+  readonly component: Made;
   readonly date: string;
 };
 
@@ -34,7 +33,7 @@ export function memoRules(
     if (ask === undefined) return undefined;
     const rules = books.get(line) ?? (await ruleBookOf(book, line));
     books.set(line, rules);
-    const kinds = await kindsNamed(book, component);
+    const kinds = await kindsOf(book, component);
     return kinds.map((kind) => ask({ rules, date }, kind)).find((rule) => rule !== undefined);
   };
 }

@@ -30,7 +30,7 @@ function creditMemos(book: Book) {
     .selectFrom('memo as o')
     .innerJoin('open_item_component as c', 'c.id', 'o.component_id')
     .select(['o.number', 'o.account_id as accountId', 'o.business_date as date'])
-    .select(['c.name', 'c.control_account as controlAccount'])
+    .select(['c.id', 'c.name', 'c.control_account as controlAccount'])
     .select(sql<number>`o.approved_by IS NULL AND ${unfit('o.made_by', 'o.made_at')}`.as('isAlone'))
     .where('o.kind', '=', 'credit')
     .orderBy('o.number')

@@ -1,5 +1,6 @@
 // What items may be made of: the kind of component in force on a date, with who gets its amount.
 import type { ComponentKind } from '../domain/city-data.ts';
+import type { Component } from '../domain/open-item.ts';
 import type { Book } from './open-store.ts';
 import type { ComponentKindPartTable, ComponentKindTable } from './tables/lines.ts';
 
@@ -42,21 +43,36 @@ export async function componentKindRows(book: Book): Promise<readonly ComponentK
     .execute();
 }
 
-/** The kinds that a component may have been made of: it keeps their name and control account. */
-export async function kindsNamed(
-  book: Book,
-  { name, controlAccount }: { readonly name: string; readonly controlAccount: string },
-): Promise<readonly string[]> {
-  const rows = await book
-    .selectFrom('component_kind')
-    .select('code')
-    .distinct()
-    .where('name', '=', name)
-    .where('control_account', '=', controlAccount)
-    .orderBy('code')
-    .execute();
-  return rows.map(({ code }) => code);
+export type Made = Pick<Component, 'id' | 'name' | 'controlAccount'>;
+
+/**
+ * The kinds that a component may have been made of: it keeps their name and control account. What
+ * came by file may be called otherwise: then those of its revenue account, else of its control.
+ */
+export async function kindsOf(book: Book, made: Made): Promise<readonly string[]> {
+  for (const found of [kindsNamed, kindsOfRevenue, kindsOfControl]) {
+    const rows = await found(book, made).execute();
+    if (rows.length > 0) return rows.map(({ code }) => code);
+  }
+  return [];
 }
+
+const kindsOfControl = (book: Book, { controlAccount }: Pick<Made, 'controlAccount'>) =>
+  book
+    .selectFrom('component_kind as k')
+    .select('k.code')
+    .distinct()
+    .where('k.control_account', '=', controlAccount)
+    .orderBy('k.code');
+
+const kindsNamed = (book: Book, made: Made) =>
+  kindsOfControl(book, made).where('k.name', '=', made.name);
+
+const kindsOfRevenue = (book: Book, made: Made) =>
+  kindsOfControl(book, made)
+    .innerJoin('component_kind_part as p', 'p.code', 'k.code')
+    .innerJoin('component_share as s', 's.account', 'p.account')
+    .where('s.component_id', '=', made.id);
 
 /** Undefined where the city has no such kind then. */
 export async function componentKindOn(
