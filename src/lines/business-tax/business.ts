@@ -2,6 +2,7 @@
 // certificates; and what is recorded of it, by name.
 import type { DateText } from '../../domain/clock.ts';
 import type { Cents } from '../../domain/money.ts';
+import type { BroughtYear } from './brought-year.ts';
 import type { Penalty } from './penalty.ts';
 import type { TaxNumber } from './tax-number.ts';
 
@@ -51,6 +52,9 @@ export type TaxYear = Penalty & {
   readonly truedWith: number | undefined;
   /** In its first year the day it began: its tax and the day it is due follow from it. */
   readonly beganOn: DateText | undefined;
+  /** Not of one whose tax came from elsewhere, until it is amended. */
+  readonly isDeclared: boolean;
+  readonly brought: BroughtYear | undefined;
 };
 
 export type ContractorCheck = {
@@ -80,6 +84,13 @@ export type Exemption = {
   readonly kind: string;
   readonly from: DateText;
   readonly until: DateText | undefined;
+};
+
+export type AddedToItem = {
+  readonly itemId: number;
+  readonly percent: number;
+  /** With what came with the item. */
+  readonly penalty: Penalty;
 };
 
 export type Business = {
@@ -119,7 +130,7 @@ export type Business = {
   /** What the newest letter of delinquency of each year was about. */
   readonly warned: readonly { readonly year: number; readonly percent: number }[];
   /** Percent that were added so far to tax that came with an item and without a record. */
-  readonly added: readonly { readonly itemId: number; readonly percent: number }[];
+  readonly added: readonly AddedToItem[];
 };
 
 export const UNKNOWN: Business = {
@@ -158,7 +169,8 @@ export function yearOn({ years }: Pick<Business, 'years'>, date: DateText): TaxY
   return years.find(({ year }) => year === Number(date.slice(0, 4)));
 }
 
-/** The newest one: a year that was missed is filed after others. */
+/** The newest one that was declared: a year that was missed is filed after others. */
 export function lastYear({ years }: Pick<Business, 'years'>): TaxYear | undefined {
-  return [...years].sort((a, b) => a.year - b.year).at(-1);
+  const declared = years.filter(({ isDeclared }) => isDeclared);
+  return declared.sort((a, b) => a.year - b.year).at(-1);
 }

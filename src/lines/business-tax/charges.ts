@@ -2,8 +2,14 @@
 import type { LinePosting, LineWork } from '../../desk/line-duties.ts';
 import { type NamedCharge, raiseItem } from '../../desk/raise-item.ts';
 import type { PlainRecord } from '../../domain/canonical.ts';
+import type { ComponentKind } from '../../domain/city-data.ts';
 import { type Cents, cents, formatCents, sumCents } from '../../domain/money.ts';
-import { type Allocated, joinAllocated, type OpenItem } from '../../domain/open-item.ts';
+import {
+  type Allocated,
+  type Component,
+  joinAllocated,
+  type OpenItem,
+} from '../../domain/open-item.ts';
 import { done, type Result } from '../../domain/result.ts';
 import { BUSINESS_WORDS } from './words.ts';
 
@@ -50,6 +56,17 @@ export function chargesWords(charges: Charges): string {
 export function chargesFacts(charges: Charges): PlainRecord {
   const shown = NAMES.filter((name) => name === 'tax' || (charges[name] ?? 0) > 0);
   return Object.fromEntries(shown.map((name) => [name, formatCents(charges[name] ?? cents(0))]));
+}
+
+/** Another system may call it otherwise: then its revenue account tells. */
+export function isMadeOf(
+  kinds: readonly ComponentKind[],
+  code: string,
+  { name, shares }: Component,
+): boolean {
+  const kind = kinds.find((one) => one.kind === code);
+  if (kinds.some((one) => one.name === name)) return kind?.name === name;
+  return kind !== undefined && kind.parts[0]?.account === shares[0]?.account;
 }
 
 export type Billed = {

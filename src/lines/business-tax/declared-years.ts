@@ -3,6 +3,7 @@
 import type { LinePlace } from '../../desk/line-duties.ts';
 import { fieldsFor, type Given, givenBy, type Question } from '../../desk/line-questions.ts';
 import { done, type Result, refuse } from '../../domain/result.ts';
+import { businessWith } from './brought-items.ts';
 import type { TaxYear } from './business.ts';
 import { businessOf } from './history.ts';
 import { classOf } from './holds.ts';
@@ -15,13 +16,18 @@ const WORDS = BUSINESS_WORDS;
 
 export type DeclaredYear = { readonly year: TaxYear; readonly of: TaxClass };
 
-/** Newest first, each with its class by the rules of that year. */
+/** Newest first, each with its class by the rules of that year; also one whose tax only came. */
 export function declaredYears(place: LinePlace): readonly DeclaredYear[] {
-  const newestFirst = businessOf(place.records).years.toSorted((a, b) => b.year - a.year);
-  return newestFirst.flatMap((year) => {
-    const of = classOf({ ...place, date: ruleDate(year.year, place.date) }, year.classCode);
-    return of === undefined ? [] : [{ year, of }];
-  });
+  const { years, classCode } = businessWith(place);
+  return years
+    .toSorted((a, b) => b.year - a.year)
+    .flatMap((year) => {
+      const date = ruleDate(year.year, place.date);
+      // Tax may have come from elsewhere of a time before the rules of this book.
+      if (place.rules.row('classes', date) === undefined) return [];
+      const of = classOf({ ...place, date }, year.classCode || classCode);
+      return of === undefined ? [] : [{ year, of }];
+    });
 }
 
 /** Those in which no exemption held: of another nothing is owed, whatever is declared of it. */

@@ -4,6 +4,7 @@ import type { DateText } from '../../domain/clock.ts';
 import { centsIn, dateOf, textOf, wholeOf } from '../../domain/facts.ts';
 import { addCents, type Cents, cents, subtractCents, ZERO } from '../../domain/money.ts';
 import type { LineRecord } from '../../store/line-records.ts';
+import { addedTo, withBrought } from './brought-year.ts';
 import {
   ACT,
   type Business,
@@ -24,8 +25,9 @@ export function businessOf(records: readonly LineRecord[]): Business {
 }
 
 /** The business once this was done too. */
-export function after(business: Business, record: LineRecord): Business {
+export function after(before: Business, record: LineRecord): Business {
   const { act, facts } = record;
+  const business = withBrought(before, facts);
   switch (act) {
     case ACT.register:
       return registered(business, record);
@@ -145,6 +147,7 @@ function filed(business: Business, record: LineRecord, beganOn?: DateText): Busi
     ...{ counted: wholeOf(facts, 'counted'), share: shareOf(facts), truedWith: undefined },
     ...{ taxCents: centsIn(facts, 'tax'), isEstimate: facts['estimate'] === true },
     isExempt: isExempt(business, ruleDate(wholeOf(facts, 'year'), businessDate)),
+    ...{ isDeclared: true, brought: undefined },
     ...penaltyOf(facts, NO_PENALTY, centsIn(facts, 'tax')),
   };
   const isOlder = beganOn === undefined && year.year < (business.chasedYear ?? 0);
@@ -207,7 +210,7 @@ function amended(business: Business, facts: PlainRecord): Business {
     ...changedTax(of, centsIn(facts, 'tax'), facts),
     ...(classCode === '' ? {} : { classCode }),
     ...(facts['estimate'] === undefined ? {} : { isEstimate: facts['estimate'] === true }),
-    ...{ counted: wholeOf(facts, 'counted'), share: shareOf(facts) },
+    ...{ counted: wholeOf(facts, 'counted'), share: shareOf(facts), isDeclared: true },
   }));
 }
 
@@ -223,12 +226,7 @@ function changedTax(of: TaxYear, taxCents: Cents, facts: PlainRecord): TaxYear {
 }
 
 function penalised(business: Business, facts: PlainRecord): Business {
-  const latePercent = wholeOf(facts, 'percent');
-  if (isOfItem(facts)) {
-    const itemId = wholeOf(facts, 'itemId');
-    const others = business.added.filter((one) => one.itemId !== itemId);
-    return { ...business, added: [...others, { itemId, percent: latePercent }] };
-  }
+  if (isOfItem(facts)) return { ...business, added: addedTo(business, facts) };
   return changeYear(business, facts, (of) => ({
     ...of,
     ...penaltyOf(facts, of, centsIn(facts, 'open'), of.latePercent),

@@ -2,15 +2,16 @@
 // with the book or by file; and what of each is open, with the penalty that it comes to. Pure.
 import type { LinePlace } from '../../desk/line-duties.ts';
 import { addDays } from '../../domain/calendar.ts';
-import type { ComponentKind } from '../../domain/city-data.ts';
 import type { DateText } from '../../domain/clock.ts';
 import { type Cents, cents, sumCents, ZERO } from '../../domain/money.ts';
-import { type Component, type OpenItem, openCents } from '../../domain/open-item.ts';
+import { type OpenItem, openCents } from '../../domain/open-item.ts';
+import { broughtTax, cameWith, yearOfItem } from './brought-items.ts';
 import type { TaxYear } from './business.ts';
-import { PENALTY, TAX } from './charges.ts';
+import { isMadeOf, PENALTY, TAX } from './charges.ts';
+import { documentsOf, penaltyNumber } from './documents.ts';
 import { businessOf } from './history.ts';
-import { documentNumber, isAfterClosing, toldYear } from './holds.ts';
-import { addedPenalty, penaltyPercent, penaltyRuleOf } from './tax.ts';
+import { isAfterClosing, toldYear } from './holds.ts';
+import { addedPenalty, type PenaltyRule, penaltyPercent, penaltyRuleOf } from './tax.ts';
 
 export type LateYear = {
   readonly year: number;
@@ -45,28 +46,39 @@ export function lateYears(place: LinePlace): readonly LateYear[] {
 }
 
 function recordedLate(place: LinePlace): readonly LateYear[] {
-  return businessOf(place.records).years.flatMap(({ year, beganOn, latePercent: added }) => {
-    const rule = penaltyRuleOf(place.rules, year, place.date, beganOn);
+  return businessOf(place.records).years.flatMap((of) => {
+    const { year, latePercent: added } = of;
+    const rule = lateRuleOf(place, of);
     const percent = penaltyPercent(rule, place.date);
     if (percent === 0) return [];
     const isMost = percent >= rule.mostPercent;
-    return [{ year, percent, added, isMost, items: itemsOf(place, year) }];
+    return [{ year, percent, added, isMost, items: itemsOf(place, of) }];
   });
 }
 
-function itemsOf({ items, account }: LinePlace, year: number): readonly OpenItem[] {
-  const begins = documentNumber(account.number, year);
+function itemsOf({ items, account }: LinePlace, of: TaxYear): readonly OpenItem[] {
+  const { begins, brought } = documentsOf(account.number, of);
   return items.filter(
-    ({ side, documentNumber: shown }) => side === 'D' && shown.startsWith(begins),
+    ({ side, documentNumber: shown }) =>
+      side === 'D' && (shown.startsWith(begins) || brought.includes(shown)),
   );
+}
+
+/** Of a year that came from elsewhere it is late from the day after it was due there. */
+export function lateRuleOf(
+  { rules, date }: Pick<LinePlace, 'rules' | 'date'>,
+  { year, beganOn, brought }: Pick<TaxYear, 'year' | 'beganOn' | 'brought'>,
+): PenaltyRule {
+  const rule = penaltyRuleOf(rules, year, date, beganOn);
+  return brought === undefined ? rule : { ...rule, from: addDays(brought.dueOn, 1) };
 }
 
 /** Late from the day after it is due on, whatever its year. */
 function broughtLate(place: LinePlace): readonly LateYear[] {
   const business = businessOf(place.records);
-  return broughtTax(place).flatMap((item) => {
+  return broughtTax(place, business).flatMap((item) => {
     const told = toldYear(place, item);
-    const year = told ?? Number(item.dueOn.slice(0, 4));
+    const year = yearOfItem(place, item);
     const rule = broughtRule(place, item, year);
     const percent = penaltyPercent(rule, place.date);
     if (percent === 0 || isAfterClosing(business, year)) return [];
@@ -87,39 +99,11 @@ export function broughtRule({ rules, date }: LinePlace, { dueOn }: OpenItem, yea
   return { ...penaltyRuleOf(rules, year, date), from: addDays(dueOn, 1) };
 }
 
-/** What the penalty of an item is called that came without a record. */
-export const penaltyNumber = ({ documentNumber: shown }: Pick<OpenItem, 'documentNumber'>) =>
-  `${shown}-P`;
-
-function broughtTax(place: LinePlace): readonly OpenItem[] {
-  return place.items.filter(({ id, side, components }) => {
-    const isBrought = side === 'D' && place.broughtIds.has(id);
-    return isBrought && components.some((one) => isOf(place, TAX, one));
-  });
-}
-
-/** Penalty of the same document counts where it came as an item of its own, too. */
-export function cameWith(place: LinePlace, { documentNumber: shown }: OpenItem): Cents {
-  const own = place.items.filter(
-    (one) => place.broughtIds.has(one.id) && one.side === 'D' && one.documentNumber === shown,
-  );
-  return sumCents(partsOf(place, PENALTY, own), ({ component }) => component.originalCents);
-}
-
-/** Another system may call it otherwise: then its revenue account tells. */
-function isOf({ kinds }: LinePlace, code: string, { name, shares }: Component): boolean {
-  const kind = kinds.find((one) => one.kind === code);
-  if (kinds.some((one) => one.name === name)) return kind?.name === name;
-  return kind !== undefined && revenueOf(kind) === shares[0]?.account;
-}
-
-const revenueOf = ({ parts }: ComponentKind) => parts[0]?.account;
-
 function partsOf(place: LinePlace, code: string, items: readonly OpenItem[]) {
   return items
     .filter(({ side }) => side === 'D')
     .flatMap((item) => item.components.map((component) => ({ item, component })))
-    .filter(({ component }) => isOf(place, code, component));
+    .filter(({ component }) => isMadeOf(place.kinds, code, component));
 }
 
 /** What of the tax is open: penalties are reckoned on it. */
@@ -150,10 +134,10 @@ export function isBehind(place: LinePlace, year?: number): boolean {
 
 /** Percent by which tax of the year is late today, whatever was added so far. */
 export function percentNow(
-  { rules, date }: Pick<LinePlace, 'rules' | 'date'>,
-  { year, beganOn }: Pick<TaxYear, 'year' | 'beganOn'>,
+  asked: Pick<LinePlace, 'rules' | 'date'>,
+  of: Pick<TaxYear, 'year' | 'beganOn' | 'brought'>,
 ): number {
-  return penaltyPercent(penaltyRuleOf(rules, year, date, beganOn), date);
+  return penaltyPercent(lateRuleOf(asked, of), asked.date);
 }
 
 /** Penalties that are open, of any year, the newest first. */

@@ -2,6 +2,7 @@
 // the year, newest first, then of what is written off of it, which nobody paid; then tax off what
 // is billed with it, the rest as a credit of the account that can be paid back.
 import type { Decision, LinePlace, LineWork } from '../../desk/line-duties.ts';
+import type { ComponentKind } from '../../domain/city-data.ts';
 import { credit, debit, type Posting } from '../../domain/entry.ts';
 import { creditMemo, memoNumber } from '../../domain/memo.ts';
 import {
@@ -23,14 +24,14 @@ import { done, type Result, refuse } from '../../domain/result.ts';
 import { transferNumber } from '../../domain/transfer.ts';
 import { linkAdded } from '../../store/added-items.ts';
 import { OFFICE } from '../../store/chain.ts';
-import { componentKindOn } from '../../store/component-kinds.ts';
+import { componentKindOn, componentKindsOn } from '../../store/component-kinds.ts';
 import { standingCreditOn } from '../../store/memos.ts';
 import { insertItem, loadItems } from '../../store/open-items.ts';
 import type { Book } from '../../store/open-store.ts';
 import type { Cancelling } from '../../store/recoveries.ts';
 import { standingTransferOff } from '../../store/transfers.ts';
 import type { TaxYear } from './business.ts';
-import { DEPARTMENT, PENALTY, TAX } from './charges.ts';
+import { DEPARTMENT, isMadeOf, PENALTY, TAX } from './charges.ts';
 import { documentsOf, isOfYear, type YearDocuments } from './documents.ts';
 import { documentNumber } from './holds.ts';
 import { penaltyWith } from './penalty.ts';
@@ -77,12 +78,11 @@ function cancelsOf(
   { items, kinds }: Pick<LinePlace, 'items' | 'kinds'>,
   offs: readonly Off[],
 ): readonly Cancelling[] {
-  const nameOf = (code: string) => kinds.find(({ kind }) => kind === code)?.name ?? '';
   return offs.flatMap(({ documents, tax, penalty }) => {
     const own = items.filter((item) => isOfYear(documents, item));
     return [
-      ...splitOf([own], nameOf(TAX), tax).cancels,
-      ...splitOf([own], nameOf(PENALTY), penalty).cancels,
+      ...splitOf([partsOf(kinds, TAX, own)], tax).cancels,
+      ...splitOf([partsOf(kinds, PENALTY, own)], penalty).cancels,
     ];
   });
 }
@@ -109,12 +109,12 @@ export async function lowerTax(work: LineWork, lowered: Lowered): Promise<Result
   const own = items.filter((item) => isOfYear(lowered.documents, item));
   const { fresh } = lowered;
   const billed = fresh === undefined ? [] : [asBilled(fresh)];
-  const names = { tax: await nameOf(work, TAX), penalty: await nameOf(work, PENALTY) };
-  const tax = takeOff(names.tax, lowered.tax, [own, billed]);
-  const penalty = takeOff(names.penalty, lowered.penalty, [own]);
+  const kinds = await componentKindsOn(work.book, work.date);
+  const parts = { tax: partsOf(kinds, TAX, own), penalty: partsOf(kinds, PENALTY, own) };
+  const tax = takeOff(lowered.tax, [parts.tax, partsOf(kinds, TAX, billed)]);
+  const penalty = takeOff(lowered.penalty, [parts.penalty]);
   const left = addCents(tax.left, penalty.left);
-  const parts = [...partsOf(own, names.tax), ...partsOf(own, names.penalty)];
-  const ids = parts.map(({ component }) => component.id);
+  const ids = [...parts.tax, ...parts.penalty].map(({ component }) => component.id);
   const why = left === 0 ? undefined : await whyUnpaid(work.book, ids);
   if (why !== undefined) return refuse('line-answer', { why });
   const kept = await keepCredit(work, lowered, { tax: tax.left, penalty: penalty.left });
@@ -130,18 +130,14 @@ async function whyUnpaid(book: Book, ids: readonly number[]): Promise<string | u
   return moved === undefined ? undefined : fault.moved(transferNumber(moved));
 }
 
-async function nameOf({ book, date }: LineWork, code: string): Promise<string> {
-  return (await componentKindOn(book, code, date))?.name ?? '';
-}
-
 /** Its entry is not written yet: all of it will be open. */
 function asBilled(item: OpenItem): OpenItem {
   const components = item.components.map((one) => ({ ...one, openCents: one.originalCents }));
   return { ...item, components };
 }
 
-function takeOff(name: string, amountCents: Cents, from: readonly (readonly OpenItem[])[]): Taken {
-  const { offs, left } = splitOf(from, name, amountCents);
+function takeOff(amountCents: Cents, from: readonly (readonly Part[])[]): Taken {
+  const { offs, left } = splitOf(from, amountCents);
   const taken = offs.map(({ item, component, amount }) => {
     const creditedCents = component.shares.map(() => ZERO);
     return creditMemo({ item, component, creditedCents }, amount);
@@ -157,8 +153,8 @@ type Split = {
   readonly left: Cents;
 };
 
-/** Of some items before others: off what is open, then of what is written off. */
-function splitOf(from: readonly (readonly OpenItem[])[], name: string, amountCents: Cents): Split {
+/** Of some before others: off what is open, then of what is written off. */
+function splitOf(from: readonly (readonly Part[])[], amountCents: Cents): Split {
   let left = amountCents;
   const take = (most: Cents): Cents => {
     const amount = cents(Math.min(left, most));
@@ -167,7 +163,7 @@ function splitOf(from: readonly (readonly OpenItem[])[], name: string, amountCen
   };
   const offs: Split['offs'][number][] = [];
   const cancels: Cancelling[] = [];
-  for (const parts of from.map((items) => partsOf(items, name))) {
+  for (const parts of from) {
     for (const part of parts) offs.push({ ...part, amount: take(part.component.openCents) });
     for (const { component } of parts) {
       const amount = take(component.recoverableCents ?? ZERO);
@@ -177,12 +173,16 @@ function splitOf(from: readonly (readonly OpenItem[])[], name: string, amountCen
   return { offs: offs.filter(({ amount }) => amount > 0), cancels, left };
 }
 
-/** Components of a name, newest item first. */
-function partsOf(items: readonly OpenItem[], name: string): readonly Part[] {
+/** Components of a kind, newest item first. */
+function partsOf(
+  kinds: readonly ComponentKind[],
+  code: string,
+  items: readonly OpenItem[],
+): readonly Part[] {
   return items
     .filter(({ side }) => side === 'D')
     .flatMap((item) => item.components.map((component) => ({ item, component })))
-    .filter(({ component }) => component.name === name)
+    .filter(({ component }) => isMadeOf(kinds, code, component))
     .reverse();
 }
 

@@ -80,6 +80,7 @@ export const REASON_WORDS = {
     closed: (act: string) => `${act} after it was closed`,
     opened: 'it was reopened though it was not closed',
     taken: 'what a closing takes off is not what was assessed after it',
+    brought: 'tax that came from elsewhere was taken over that is not what came of it',
     twice: (year: number) => `${year} was assessed twice`,
     tax: (year: number) => `the tax of ${year} is not what its class and basis come to`,
     penalty: (year: number) => `the penalty of ${year} is not what the months come to`,

@@ -7,10 +7,11 @@ import { centsIn, dateOf, textOf, wholeOf } from '../../domain/facts.ts';
 import { type Cents, cents, subtractCents, ZERO } from '../../domain/money.ts';
 import { percentOf } from '../../domain/rates.ts';
 import type { LineRecord } from '../../store/line-records.ts';
-import { ACT, type Business, lastYear } from './business.ts';
+import { cameWith } from './brought-items.ts';
+import { ACT, type Business, lastYear, type TaxYear } from './business.ts';
 import { shareOf } from './history.ts';
 import { classOf } from './holds.ts';
-import { broughtRule, cameWith, percentNow } from './late.ts';
+import { broughtRule, lateRuleOf, percentNow } from './late.ts';
 import { penaltyChange } from './penalty.ts';
 import { isExempt, ruleDate, taxOfYear } from './rules.ts';
 import { addedPenalty, penaltyPercent, penaltyRuleOf } from './tax.ts';
@@ -30,7 +31,8 @@ export function assessedWrongly(
   if (isNew && before !== undefined) return WORDS.twice(year);
   if (before?.isExempt === true) return WORDS.tax(year);
   const dated = { ...asked, date: ruleDate(year, businessDate) };
-  const of = classOf(dated, textOf(facts, 'class') || before?.classCode);
+  const code = textOf(facts, 'class') || before?.classCode || business.classCode;
+  const of = classOf(dated, code);
   if (of === undefined) return WORDS.tax(year);
   const beganOn = act === ACT.register ? beganIn(record) : before?.beganOn;
   const counted = wholeOf(facts, 'counted');
@@ -42,7 +44,8 @@ export function assessedWrongly(
   if (trued !== undefined) return trued;
   const base = act === ACT.audit ? cents(tax - (before?.taxCents ?? 0)) : centsIn(facts, 'tax');
   const on = dateOf(facts, 'filed') ?? businessDate;
-  return penalisedWrongly(asked, facts, { year, beganOn, on, base, from: 0 });
+  const late = { year, beganOn, brought: before?.brought };
+  return penalisedWrongly(asked, facts, { ...late, on, base, from: 0 });
 }
 
 /** The year on an estimate comes to what it took in, by its own rules and class. */
@@ -109,12 +112,11 @@ export function addedInTime(
   const year = wholeOf(facts, 'year');
   const of = years.find((one) => one.year === year);
   const [base, from] = [centsIn(facts, 'open'), of?.latePercent ?? 0];
-  return penalisedWrongly(asked, facts, { year, beganOn: of?.beganOn, on, base, from });
+  const late = { year, beganOn: of?.beganOn, brought: of?.brought };
+  return penalisedWrongly(asked, facts, { ...late, on, base, from });
 }
 
-type Penalised = {
-  readonly year: number;
-  readonly beganOn: DateText | undefined;
+type Penalised = Pick<TaxYear, 'year' | 'beganOn' | 'brought'> & {
   /** The day by which it is late. */
   readonly on: DateText;
   readonly base: Cents;
@@ -123,15 +125,15 @@ type Penalised = {
 };
 
 function penalisedWrongly(
-  { rules, date }: LinePlace,
+  asked: LinePlace,
   facts: PlainRecord,
-  { year, beganOn, on, base, from }: Penalised,
+  { on, base, from, ...of }: Penalised,
 ): string | undefined {
-  const percent = penaltyPercent(penaltyRuleOf(rules, year, date, beganOn), on);
+  const percent = penaltyPercent(lateRuleOf(asked, of), on);
   const isRight =
     wholeOf(facts, 'percent') === percent &&
     centsIn(facts, 'penalty') === percentOf(base, percent - from);
-  return isRight && on <= date ? undefined : WORDS.penalty(year);
+  return isRight && on <= asked.date ? undefined : WORDS.penalty(of.year);
 }
 
 /** What came with the item is in the book; what was open then, the record tells. */

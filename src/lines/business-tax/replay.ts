@@ -5,6 +5,8 @@ import { canonical, type Plain } from '../../domain/canonical.ts';
 import type { DateText } from '../../domain/clock.ts';
 import { dateOf, textOf, wholeOf } from '../../domain/facts.ts';
 import type { LineRecord } from '../../store/line-records.ts';
+import { isTakenRightly } from './brought-items.ts';
+import { withBrought } from './brought-year.ts';
 import { ACT, type Business, type TaxYear } from './business.ts';
 import { after, businessOf, isOfItem, yearsAfter } from './history.ts';
 import { checkHold, isAfterClosing, yearHold } from './holds.ts';
@@ -53,9 +55,11 @@ const SIGNED: readonly string[] = [
   ...[ACT.suspend, ACT.lift, ACT.remit, ACT.stateFile, ACT.reopen],
 ];
 
-function faultOf(asked: LinePlace, business: Business, record: LineRecord): string | undefined {
-  const { act, approvedBy } = record;
+function faultOf(asked: LinePlace, before: Business, record: LineRecord): string | undefined {
+  const { act, approvedBy, facts } = record;
   if (act === ACT.reveal) return undefined;
+  if (!isTakenRightly(asked, before, facts)) return WORDS.brought;
+  const business = withBrought(before, facts);
   if (!business.isRegistered && !isFree(record)) return WORDS.first(act);
   if (business.closedOn !== undefined && !isOwed(business, record)) return WORDS.closed(act);
   if (isForTwo(record) && approvedBy === undefined) return WORDS.alone(act);

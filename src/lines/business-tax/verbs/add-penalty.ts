@@ -7,15 +7,9 @@ import { type Cents, formatCents, ZERO } from '../../../domain/money.ts';
 import { done, refuse } from '../../../domain/result.ts';
 import { ACT } from '../business.ts';
 import { bill, entryOf } from '../charges.ts';
+import { penaltyNumber } from '../documents.ts';
 import { documentNumber } from '../holds.ts';
-import {
-  type Brought,
-  type LateYear,
-  lateYears,
-  openTaxOf,
-  penaltyDue,
-  penaltyNumber,
-} from '../late.ts';
+import { type Brought, type LateYear, lateYears, openTaxOf, penaltyDue } from '../late.ts';
 import { BUSINESS_WORDS } from '../words.ts';
 
 const WORDS = BUSINESS_WORDS;

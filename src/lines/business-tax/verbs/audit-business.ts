@@ -9,6 +9,7 @@ import { type Cents, cents, formatCents, subtractCents, ZERO } from '../../../do
 import type { Allocated } from '../../../domain/open-item.ts';
 import { percentOf } from '../../../domain/rates.ts';
 import { done, refuse } from '../../../domain/result.ts';
+import { takeOverFacts } from '../brought-items.ts';
 import { ACT } from '../business.ts';
 import { bill, type Charges, entryOf } from '../charges.ts';
 import { declarationBy, declaredFields, declaredYears, taxedYears } from '../declared-years.ts';
@@ -46,6 +47,7 @@ export const auditBusiness: LineAct = {
         ...{ year: year.year, counted: countedOf(given), ...shareFacts(given), why },
         ...{ tax: formatCents(tax), was: formatCents(year.taxCents), percent },
         penalty: formatCents(charges.penalty),
+        ...takeOverFacts(place, [year]),
       },
       needs: 'approve-line',
       shown: {

@@ -5,6 +5,7 @@ import type { Given } from '../../../desk/line-questions.ts';
 import { foreignText } from '../../../domain/foreign-text.ts';
 import { type Cents, formatCents, subtractCents } from '../../../domain/money.ts';
 import { done, type Result, refuse } from '../../../domain/result.ts';
+import { takeOverFacts } from '../brought-items.ts';
 import { ACT, type TaxYear } from '../business.ts';
 import { bill, entryOf } from '../charges.ts';
 import { declarationBy, declaredFields, declaredYears, taxedYears } from '../declared-years.ts';
@@ -53,7 +54,10 @@ type Change = {
 export function changed(place: LinePlace, { year, tax, given, said }: Change): Result<Decision> {
   const was = year.taxCents;
   const why = foreignText(given['why'] ?? '');
-  const facts = { year: year.year, counted: countedOf(given), ...shareFacts(given), why };
+  const facts = {
+    ...{ year: year.year, counted: countedOf(given), ...shareFacts(given), why },
+    ...takeOverFacts(place, [year]),
+  };
   if (tax > was && isBehind(place, year.year)) {
     return refuse('line-answer', { why: WORDS.fault.penaltyFirst });
   }

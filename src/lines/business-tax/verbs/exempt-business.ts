@@ -5,6 +5,7 @@ import { fieldsFor, givenBy, type Question } from '../../../desk/line-questions.
 import { foreignText } from '../../../domain/foreign-text.ts';
 import { formatCents, ZERO } from '../../../domain/money.ts';
 import { done } from '../../../domain/result.ts';
+import { businessWith, takeOverFacts } from '../brought-items.ts';
 import { ACT, type TaxYear, yearOn } from '../business.ts';
 import { entryOf } from '../charges.ts';
 import { businessOf } from '../history.ts';
@@ -37,7 +38,8 @@ export const exemptBusiness: LineAct = {
     const year = yearNow(place);
     const off = year?.taxCents ?? ZERO;
     const penalty = year === undefined ? ZERO : penaltyWith(year, off);
-    const left = year === undefined ? {} : emptiedFacts(year);
+    const left =
+      year === undefined ? {} : { ...emptiedFacts(year), ...takeOverFacts(place, [year]) };
     const post = (work: LineWork) => takeOff(work, place, year);
     const offs = year === undefined ? [] : [allOf(place.account.number, year)];
     const decided = lowering(
@@ -59,8 +61,8 @@ export const exemptBusiness: LineAct = {
 };
 
 /** The year of today, where it is assessed: years before were owed, and the state fee of this. */
-function yearNow({ records, date }: LinePlace): TaxYear | undefined {
-  return yearOn(businessOf(records), date);
+function yearNow(place: LinePlace): TaxYear | undefined {
+  return yearOn(businessWith(place), place.date);
 }
 
 async function questionsOf(place: LinePlace): Promise<readonly Question[]> {

@@ -8,6 +8,7 @@ import { foreignText } from '../../../domain/foreign-text.ts';
 import { addCents, formatCents, sumCents } from '../../../domain/money.ts';
 import { type Allocated, openCents } from '../../../domain/open-item.ts';
 import { done, refuse } from '../../../domain/result.ts';
+import { businessWith, takeOverFacts } from '../brought-items.ts';
 import { ACT, type Business, type TaxYear } from '../business.ts';
 import { bill, entryOf } from '../charges.ts';
 import { businessOf, yearsAfter } from '../history.ts';
@@ -110,7 +111,7 @@ export const closeBusiness: LineAct = {
     if (began !== undefined && closed < began) {
       return refuse('line-answer', { why: WORDS.fault.closedBefore(began) });
     }
-    const years = yearsAfter(business, closed).filter(({ taxCents }) => taxCents > 0);
+    const years = yearsAfter(businessWith(place), closed).filter(({ taxCents }) => taxCents > 0);
     const owed = sumCents(owing(place), openCents);
     const decided = { facts: { closed, why }, said: WORDS.said.closed };
     if (years.length === 0 && owed === 0) return done(decided);
@@ -120,7 +121,10 @@ export const closeBusiness: LineAct = {
       { offs: offsOf(place, years), post },
       {
         ...{ ...decided, needs: 'approve-line' },
-        facts: { ...decided.facts, owed: formatCents(owed), taken: takenFacts(years) },
+        facts: {
+          ...{ ...decided.facts, owed: formatCents(owed), taken: takenFacts(years) },
+          ...takeOverFacts(place, years),
+        },
         shown: { closed, owed: formatCents(owed, true), ...shownOff(years), reason: why },
       },
     );
