@@ -29,6 +29,7 @@ export const LETTER_KINDS = [
   'invoice',
   'invoice-reversal',
   'hearing-ended',
+  'business-exemption-end',
 ] as const;
 export type LetterKind = (typeof LETTER_KINDS)[number];
 

@@ -2,6 +2,7 @@
 import businessCertificate from '../../../data/letters/business-certificate.json';
 import businessDelinquency from '../../../data/letters/business-delinquency.json';
 import businessExemption from '../../../data/letters/business-exemption.json';
+import businessExemptionEnd from '../../../data/letters/business-exemption-end.json';
 import businessRenewal from '../../../data/letters/business-renewal.json';
 import businessSuspension from '../../../data/letters/business-suspension.json';
 import cashOnly from '../../../data/letters/cash-only.json';
@@ -58,6 +59,7 @@ export const TEMPLATE_FILES: Readonly<Record<LetterKind, unknown>> = {
   invoice,
   'invoice-reversal': invoiceReversal,
   'hearing-ended': hearingEnded,
+  'business-exemption-end': businessExemptionEnd,
 };
 
 const read = new Map<LetterKind, Template>();

@@ -35,6 +35,7 @@ export function takenOver({ added }: Pick<Business, 'added'>, told: Told): TaxYe
   return {
     ...{ year, classCode, counted: 0, share: WHOLE, isDeclared: false },
     ...{ taxCents: sumCents(items, ({ tax }) => tax), isEstimate: false, isExempt: false },
+    exemptSince: undefined,
     ...{ truedWith: undefined, beganOn: undefined, brought: { dueOn, items } },
     ...penalties.reduce(joined, NO_PENALTY),
   };

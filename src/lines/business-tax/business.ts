@@ -17,6 +17,7 @@ export const ACT = {
   waive: 'penalty-waiver',
   reclassify: 'reclassify',
   exempt: 'exempt',
+  unexempt: 'exemption-ended',
   contractor: 'contractor-check',
   home: 'home-occupation',
   stormWater: 'storm-water',
@@ -48,6 +49,8 @@ export type TaxYear = Penalty & {
   readonly isEstimate: boolean;
   /** An exemption held in it when it was assessed, or emptied it. */
   readonly isExempt: boolean;
+  /** The day on which that exemption was granted. */
+  readonly exemptSince: DateText | undefined;
   /** The year whose renewal billed what a true-up added to it. */
   readonly truedWith: number | undefined;
   /** In its first year the day it began: its tax and the day it is due follow from it. */

@@ -12,6 +12,7 @@ import { auditBusiness, waivePenalty } from './verbs/audit-business.ts';
 import { amendBusiness } from './verbs/change-tax.ts';
 import { chaseBusiness, chaseStranger, referBusiness } from './verbs/chase-business.ts';
 import { askDuplicate, duplicateCertificate } from './verbs/duplicate-certificate.ts';
+import { endExemption } from './verbs/end-exemption.ts';
 import { exemptBusiness } from './verbs/exempt-business.ts';
 import { openBusiness, registerFound } from './verbs/open-business.ts';
 import { printCertificate } from './verbs/print-certificate.ts';
@@ -44,7 +45,7 @@ export const DUTIES: LineDuties = {
     ...[registerFound, chaseBusiness, referBusiness, remitStateFee],
     ...[sendNotice, sendDelinquency],
     ...[renewMissedYear, auditBusiness, waivePenalty, askDuplicate, recordOwner],
-    ...[nextStateFile, showTaxNumber, reopenBusiness],
+    ...[nextStateFile, showTaxNumber, reopenBusiness, endExemption],
   ],
   follows: {
     [ACT.register]: { by: [ACT.stormWater, ACT.renew, ACT.close] },

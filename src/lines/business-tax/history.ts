@@ -2,7 +2,7 @@
 import type { Plain, PlainRecord } from '../../domain/canonical.ts';
 import type { DateText } from '../../domain/clock.ts';
 import { centsIn, dateOf, textOf, wholeOf } from '../../domain/facts.ts';
-import { addCents, type Cents, cents, subtractCents, ZERO } from '../../domain/money.ts';
+import { addCents, cents, ZERO } from '../../domain/money.ts';
 import type { LineRecord } from '../../store/line-records.ts';
 import { addedTo, withBrought } from './brought-year.ts';
 import {
@@ -16,8 +16,9 @@ import {
 } from './business.ts';
 import { isAfterClosing } from './holds.ts';
 import { ownerOf } from './owner.ts';
-import { charged, NO_PENALTY, type Penalty, uncharged } from './penalty.ts';
+import { NO_PENALTY, uncharged } from './penalty.ts';
 import { isExempt, ruleDate } from './rules.ts';
+import { changedTax, changeYear, exempted, penaltyOf, unexempted } from './year-changes.ts';
 
 /** As the records tell it, oldest first. */
 export function businessOf(records: readonly LineRecord[]): Business {
@@ -47,7 +48,9 @@ export function after(before: Business, record: LineRecord): Business {
     case ACT.reclassify:
       return { ...amended(business, facts), ...described(business, facts), isRegistered: true };
     case ACT.exempt:
-      return { ...emptied(business, facts), exemption: exemptionOf(record) };
+      return exempted(business, record);
+    case ACT.unexempt:
+      return unexempted(business, record);
     case ACT.certificate:
     case ACT.duplicate:
       return { ...business, certificates: certified(business, record), ...spent(business, facts) };
@@ -142,12 +145,14 @@ function chasedYear(business: Business, { facts, businessDate }: LineRecord): nu
 /** What was declared and assessed stops the letters, unless they are about a later year. */
 function filed(business: Business, record: LineRecord, beganOn?: DateText): Business {
   const { facts, businessDate } = record;
+  const exempt = isExempt(business, ruleDate(wholeOf(facts, 'year'), businessDate));
   const year: TaxYear = {
     ...{ year: wholeOf(facts, 'year'), classCode: textOf(facts, 'class'), beganOn },
     ...{ counted: wholeOf(facts, 'counted'), share: shareOf(facts), truedWith: undefined },
     ...{ taxCents: centsIn(facts, 'tax'), isEstimate: facts['estimate'] === true },
-    isExempt: isExempt(business, ruleDate(wholeOf(facts, 'year'), businessDate)),
+    isExempt: exempt,
     ...{ isDeclared: true, brought: undefined },
+    exemptSince: exempt ? business.exemption?.from : undefined,
     ...penaltyOf(facts, NO_PENALTY, centsIn(facts, 'tax')),
   };
   const isOlder = beganOn === undefined && year.year < (business.chasedYear ?? 0);
@@ -158,12 +163,6 @@ function filed(business: Business, record: LineRecord, beganOn?: DateText): Busi
     isRegistered: true,
     ...stopped,
   };
-}
-
-/** With the percent of the record, on so much tax. */
-function penaltyOf(facts: PlainRecord, before: Penalty, tax: Cents, from = 0): Penalty {
-  const penalty = centsIn(facts, 'penalty');
-  return charged(before, { tax, from, to: wholeOf(facts, 'percent'), penalty });
 }
 
 /** The year on an estimate that a renewal trues up, which is none from then on. */
@@ -196,14 +195,6 @@ function reopened({ years, takenOff }: Business): Partial<Business> {
   return { years: [...years, ...takenOff], takenOff: [], closedOn: undefined };
 }
 
-/** Nothing is left of the year, and nothing to true up: what was declared of it stands. */
-function emptied(business: Business, facts: PlainRecord): Business {
-  return changeYear(business, facts, (of) => ({
-    ...changedTax(of, centsIn(facts, 'tax'), facts),
-    ...{ isEstimate: false, isExempt: true },
-  }));
-}
-
 function amended(business: Business, facts: PlainRecord): Business {
   const classCode = textOf(facts, 'class');
   return changeYear(business, facts, (of) => ({
@@ -212,17 +203,6 @@ function amended(business: Business, facts: PlainRecord): Business {
     ...(facts['estimate'] === undefined ? {} : { isEstimate: facts['estimate'] === true }),
     ...{ counted: wholeOf(facts, 'counted'), share: shareOf(facts), isDeclared: true },
   }));
-}
-
-/** What an audit adds bears all percent of its day, an amendment those that were added so far. */
-function changedTax(of: TaxYear, taxCents: Cents, facts: PlainRecord): TaxYear {
-  if (taxCents <= of.taxCents) {
-    const off = subtractCents(of.taxCents, taxCents);
-    return { ...of, ...uncharged(of, off, centsIn(facts, 'penaltyOff')), taxCents };
-  }
-  const percent = facts['percent'] ?? of.latePercent;
-  const more = subtractCents(taxCents, of.taxCents);
-  return { ...of, ...penaltyOf({ ...facts, percent }, of, more), taxCents };
 }
 
 function penalised(business: Business, facts: PlainRecord): Business {
@@ -236,20 +216,6 @@ function penalised(business: Business, facts: PlainRecord): Business {
 /** A penalty of tax that an item alone tells of. */
 export function isOfItem(facts: PlainRecord): boolean {
   return facts['itemId'] !== undefined;
-}
-
-function changeYear(
-  business: Business,
-  facts: PlainRecord,
-  change: (of: TaxYear) => TaxYear,
-): Business {
-  const year = wholeOf(facts, 'year');
-  const years = business.years.map((one) => (one.year === year ? change(one) : one));
-  return { ...business, years };
-}
-
-function exemptionOf({ facts, businessDate: from }: LineRecord): Business['exemption'] {
-  return { kind: textOf(facts, 'kind'), from, until: dateOf(facts, 'until') };
 }
 
 /** All of it where nothing else was declared. */

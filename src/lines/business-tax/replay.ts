@@ -8,6 +8,7 @@ import type { LineRecord } from '../../store/line-records.ts';
 import { isTakenRightly } from './brought-items.ts';
 import { withBrought } from './brought-year.ts';
 import { ACT, type Business, type TaxYear } from './business.ts';
+import { againFacts, taxedAgain } from './exemption-end.ts';
 import { after, businessOf, isOfItem, yearsAfter } from './history.ts';
 import { checkHold, isAfterClosing, yearHold } from './holds.ts';
 import { takenFacts } from './penalty.ts';
@@ -51,7 +52,7 @@ const CLOSED: readonly string[] = [
 ];
 /** Nobody does these alone. */
 const SIGNED: readonly string[] = [
-  ...[ACT.amend, ACT.audit, ACT.exempt, ACT.waive],
+  ...[ACT.amend, ACT.audit, ACT.exempt, ACT.unexempt, ACT.waive],
   ...[ACT.suspend, ACT.lift, ACT.remit, ACT.stateFile, ACT.reopen],
 ];
 
@@ -74,6 +75,8 @@ function faultOf(asked: LinePlace, before: Business, record: LineRecord): string
       return reclassifiedWrongly(asked, business, record);
     case ACT.exempt:
       return changedWrongly(asked, business, record);
+    case ACT.unexempt:
+      return againWrongly(asked, business, record);
     case ACT.close:
       return takenWrongly(yearsAfter(business, closedIn(record)), record.facts['taken']);
     case ACT.reopen:
@@ -117,6 +120,16 @@ function closedIn({ facts, businessDate }: LineRecord): DateText {
 function takenWrongly(years: readonly TaxYear[], taken: Plain | undefined): string | undefined {
   const expected = takenFacts(years.filter(({ taxCents }) => taxCents > 0));
   return canonical(taken ?? []) === canonical(expected) ? undefined : WORDS.taken;
+}
+
+function againWrongly(
+  asked: LinePlace,
+  business: Business,
+  { facts }: LineRecord,
+): string | undefined {
+  if (business.exemption === undefined) return WORDS.again;
+  const expected = againFacts(taxedAgain(asked, business, dateOf(facts, 'ends')));
+  return canonical(facts['again'] ?? []) === canonical(expected) ? undefined : WORDS.again;
 }
 
 function printedWrongly(

@@ -1,5 +1,6 @@
 // What the records of a business allow: an exemption that holds, tax of a year by what was
 // declared, and by the rules of which date. Pure.
+import { addDays } from '../../domain/calendar.ts';
 import type { DateText } from '../../domain/clock.ts';
 import type { Cents } from '../../domain/money.ts';
 import type { Business, TaxYear } from './business.ts';
@@ -10,6 +11,9 @@ export function isExempt({ exemption }: Business, date: DateText): boolean {
   const { from, until } = exemption;
   return from <= date && (until === undefined || until >= date);
 }
+
+/** The last day on which an exemption holds that ends on a day. */
+export const untilBefore = (ends: DateText): DateText => addDays(ends, -1);
 
 /** What a year comes to with another class or basis than was declared. */
 export function taxOfYear(

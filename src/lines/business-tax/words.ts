@@ -27,6 +27,7 @@ export const BUSINESS_WORDS = {
     waive: 'Waive a penalty',
     reclassify: 'Change its class',
     exempt: 'Exempt it from the tax',
+    unexempt: 'End its exemption',
     contractor: 'Contractor licence check',
     home: 'Home occupation decided',
     stormWater: 'Storm-water proof',
@@ -96,6 +97,7 @@ export const BUSINESS_WORDS = {
     why: 'WHY',
     whyHint: 'As it is told to the owner.',
     exemption: 'EXEMPT AS',
+    exemptionEnds: 'NOT EXEMPT FROM',
     proof: 'PROOF',
     proofHint: 'What was shown, such as the letter of the tax board.',
     certificate: 'CERTIFICATE',
@@ -170,6 +172,10 @@ export const BUSINESS_WORDS = {
   },
   revealedWhat: 'tax number',
   taxNumbers: { fein: 'federal employer number', ssn: 'social security number', none: 'not told' },
+  exemptionEnds: {
+    mistake: 'it was a mistake: taken back',
+    ends: 'it ends, from a day on',
+  },
   earlier: 'another day',
   forms: { here: 'here, on the receipt printer', letter: 'by mail, with the letters' },
   duplicates: {
@@ -204,6 +210,7 @@ export const BUSINESS_WORDS = {
     audited: (year: number) => `Audit ${year}`,
     duplicate: 'Duplicate certificate',
     reopened: (year: number) => `Reopened, tax ${year}`,
+    taxedAgain: (year: number) => `No longer exempt, tax ${year}`,
     credit: (year: number) => `Credit, tax ${year}`,
   },
   memo: {
@@ -217,6 +224,7 @@ export const BUSINESS_WORDS = {
     close: (number: string, years: string) => `Tax ${years} after business ${number} closed`,
     reopen: (number: string) => `Business ${number} reopened`,
     exempt: (number: string) => `Exemption of business ${number}`,
+    unexempt: (number: string) => `Exemption of business ${number} ended`,
     remit: (quarter: string) => `State disability-access fee of ${quarter}`,
   },
   said: {
@@ -236,6 +244,7 @@ export const BUSINESS_WORDS = {
     owner: 'Recorded.',
     reclassified: 'Its class is on record.',
     exempt: 'It is exempt.',
+    unexempt: (amount: string) => `Its exemption is ended; ${amount} is assessed.`,
     checked: 'The licence is in order.',
     checkFailed: (faults: readonly string[]) => `No certificate: ${faults.join('; ')}.`,
     home: 'Recorded.',

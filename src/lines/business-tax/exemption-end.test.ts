@@ -1,0 +1,138 @@
+// An exemption that was granted by mistake is taken back, and one that ends is ended from a day:
+// the years that it emptied are taxed again, with the penalty of the months since. By two.
+import { expect, test } from 'vitest';
+import { demoDesk, type TestDesk } from '../../../test/support/book.ts';
+import {
+  act,
+  actByTwo,
+  barredFrom,
+  payAll,
+  postedBy,
+  registered,
+  SERVICE,
+} from '../../../test/support/businesses.ts';
+import { accepted, counterOf, openFloat } from '../../../test/support/counter.ts';
+import { imported } from '../../../test/support/imports.ts';
+import { brokenOf } from '../../../test/support/proof.ts';
+import { tamper } from '../../../test/support/tamper.ts';
+import { madeUpTaxes, TAXES } from '../../../test/support/taxes.ts';
+import type { Desk } from '../../desk/desk.ts';
+import { accountsByNumber } from '../../store/accounts.ts';
+import { lineRecordsOf } from '../../store/line-records.ts';
+import { businessOf } from './history.ts';
+
+const at = ({ desk }: TestDesk, dated: string): Desk => ({ ...desk, dated });
+const END = 'exemption-ended';
+
+const business = async ({ store }: TestDesk, accountId: number) =>
+  businessOf(await lineRecordsOf(store.book, accountId));
+
+/** Begun in September 2026 on an estimate of 84,000, and exempt to the end of 2027. */
+async function exempted(made: TestDesk): Promise<number> {
+  const accountId = await registered(made.desk, SERVICE);
+  await actByTwo(made.desk, accountId, 'exempt', ['musician', '2027-12-31', 'seen']);
+  return accountId;
+}
+
+test('one that was a mistake is taken back: the year is taxed on what was declared', async () => {
+  const made = await demoDesk();
+  const id = await registered(made.desk, SERVICE);
+  expect(await barredFrom(made.desk, id, END)).toBe('no exemption of it is on record');
+  await actByTwo(made.desk, id, 'exempt', ['musician', '2027-12-31', 'seen']);
+  const asked = accepted(await act(made.desk, id, END, ['mistake', 'he is no musician']));
+  if (asked.done) throw new Error('an exemption was taken back by one person');
+  expect(asked.request.record).toMatchObject({ exempt: 'musician', amount: '100.80' });
+  await actByTwo(made.desk, id, END, ['mistake', 'he is no musician']);
+  expect(await postedBy(made.desk, id)).toEqual(['D 110-1210 10080', 'C 110-4110 10080']);
+  const { exemption, years } = await business(made, id);
+  expect(exemption).toBeUndefined();
+  expect(years).toMatchObject([{ isExempt: false, isEstimate: true, taxCents: 10_080 }]);
+  expect(await barredFrom(made.desk, id, 'certificate')).toBe('it owes money');
+  expect(await barredFrom(made.desk, id, 'exempt')).toBeUndefined();
+  await actByTwo(made.desk, id, 'amend', ['90000', 'books seen']);
+  expect(await brokenOf(made)).toEqual([]);
+});
+
+test('the owner is written of it, and pays; the certificate prints', async () => {
+  const made = await demoDesk();
+  await openFloat(made.desk, await counterOf(made.desk));
+  const id = await exempted(made);
+  await actByTwo(made.desk, id, END, ['mistake', 'no musician']);
+  const letter = await made.store.book
+    .selectFrom('letter')
+    .select(['kind', 'content'])
+    .orderBy('id', 'desc')
+    .executeTakeFirstOrThrow();
+  expect(letter.kind).toBe('business-exemption-end');
+  expect(letter.content).toContain('no musician');
+  await payAll(made.desk, id);
+  accepted(await act(made.desk, id, 'certificate', ['letter']));
+  expect(await brokenOf(made)).toEqual([]);
+});
+
+test('taken back late, the tax brings the penalty of all its months', async () => {
+  const made = await demoDesk();
+  const id = await exempted(made);
+  // Due thirty days after it began: late from 16 October, a second month from 1 November.
+  await actByTwo(at(made, '2026-11-05'), id, END, ['mistake', 'no musician']);
+  expect(await postedBy(made.desk, id)).toEqual([
+    ...['D 110-1210 12096', 'C 110-4110 10080', 'C 110-4111 2016'],
+  ]);
+  expect((await business(made, id)).years).toMatchObject([{ latePercent: 20 }]);
+  expect(await barredFrom(at(made, '2026-11-05'), id, 'penalty')).toBe('no tax of it is late');
+  expect(await brokenOf(made)).toEqual([]);
+});
+
+test('ended from a day, it leaves its year exempt and taxes those that begin after', async () => {
+  const made = await demoDesk();
+  const id = await exempted(made);
+  const spring = at(made, '2027-03-01');
+  accepted(await act(spring, id, 'renew', ['60000', 'today', 'yes']));
+  await actByTwo(spring, id, END, ['ends', '2027-01-01', 'he stopped playing']);
+  expect(await postedBy(made.desk, id)).toEqual(['D 110-1210 7200', 'C 110-4110 7200']);
+  const { exemption, years } = await business(made, id);
+  expect(exemption?.until).toBe('2026-12-31');
+  expect(years).toMatchObject([
+    { year: 2026, isExempt: true, taxCents: 0 },
+    { year: 2027, isExempt: false, taxCents: 7200 },
+  ]);
+  expect(await brokenOf(made)).toEqual([]);
+});
+
+test('ended in a year, it holds for that year and for none that is renewed later', async () => {
+  const made = await demoDesk();
+  const id = await exempted(made);
+  await actByTwo(made.desk, id, END, ['ends', '2026-10-01', 'he stopped playing']);
+  expect((await business(made, id)).years).toMatchObject([{ isExempt: true, taxCents: 0 }]);
+  accepted(await act(at(made, '2027-03-01'), id, 'renew', ['60000', 'today', 'yes']));
+  expect((await business(made, id)).years.at(-1)).toMatchObject({ taxCents: 7200 });
+  const wrong = await act(made.desk, id, END, ['ends', '2028-02-01', 'later']);
+  expect(JSON.stringify(wrong)).toContain('It ends on');
+  expect(await brokenOf(made)).toEqual([]);
+});
+
+test('of a year whose tax came by file what was taken off is owed again', async () => {
+  const made = await demoDesk();
+  const row = { account: '800001', bill: 'BT-800001-2026', due: '2026-12-31' };
+  await imported(made.desk, TAXES, madeUpTaxes({ ...row, tax: '200.00', penalty: '0.00' }));
+  const [account] = await accountsByNumber(made.store.book, '800001');
+  const id = account?.id ?? 0;
+  accepted(await act(made.desk, id, 'reclassify', ['Books', '541219', 'service', 'yes']));
+  const to = '1 Elm, Robles Canyon CA 93001';
+  await actByTwo(made.desk, id, 'exempt', ['musician', '2027-12-31', 'seen', to]);
+  await actByTwo(made.desk, id, END, ['mistake', 'no musician']);
+  expect(await postedBy(made.desk, id)).toEqual(['D 110-1210 20000', 'C 110-4110 20000']);
+  expect(await brokenOf(made)).toEqual([]);
+});
+
+test.each([
+  ["facts = json_set(facts, '$.again[0].tax', '90.00')", 'is not what it had emptied'],
+  ["facts = json_set(facts, '$.again[0].percent', 10)", 'is not what it had emptied'],
+  ['approved_by = NULL, request_id = NULL', 'was decided by one person'],
+])('an exemption that was taken back, changed by %s: found', async (set, found) => {
+  const made = await demoDesk();
+  const id = await exempted(made);
+  await actByTwo(at(made, '2026-11-05'), id, END, ['mistake', 'no musician']);
+  tamper(made.path, `UPDATE line_record SET ${set} WHERE act = '${END}'`);
+  expect(JSON.stringify(await brokenOf(made))).toContain(found);
+});
