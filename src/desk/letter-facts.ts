@@ -1,7 +1,6 @@
 // What the book knows of an account that a letter may say: name, place, what is owed and since
 // when.
 import { canonical } from '../domain/canonical.ts';
-import type { DateText } from '../domain/clock.ts';
 import type { LetterKind } from '../domain/letters/kinds.ts';
 import type { FieldRow, FieldValue, LetterFields } from '../domain/letters/merge.ts';
 import { sumCents } from '../domain/money.ts';
@@ -9,6 +8,7 @@ import { openCents } from '../domain/open-item.ts';
 import type { AccountRow } from '../store/accounts.ts';
 import type { Book } from '../store/open-store.ts';
 import { withItems } from './find-account.ts';
+import { itemWordsOf, type Reader } from './item-words.ts';
 
 /** What they ask for must be late: they say that it was due. */
 const OF_PAST_DUE: readonly LetterKind[] = ['payment-reminder'];
@@ -16,14 +16,15 @@ const OF_PAST_DUE: readonly LetterKind[] = ['payment-reminder'];
 export async function accountFields(
   book: Book,
   account: AccountRow,
-  { kind, date }: { readonly kind: LetterKind; readonly date: DateText },
+  { kind, language, date }: Reader & { readonly kind: LetterKind },
 ): Promise<LetterFields> {
   const { items: all } = await withItems(book, account);
   const isOfPastDue = OF_PAST_DUE.includes(kind);
   const items = isOfPastDue ? all.filter(({ dueOn }) => dueOn < date) : all;
   const [oldest] = items;
+  const say = await itemWordsOf(book, account.line, { language, date });
   const rows = items.map((item): FieldRow => {
-    return { date: item.dueOn, words: item.description, amountCents: openCents(item) };
+    return { date: item.dueOn, words: say(item.description), amountCents: openCents(item) };
   });
   const fields: Record<string, FieldValue> = { account: account.number };
   if (oldest !== undefined || !isOfPastDue) fields['owed'] = sumCents(items, openCents);

@@ -19,23 +19,26 @@ import type { Book } from '../store/open-store.ts';
 import { feeInForce } from '../store/policies.ts';
 import type { FeeTable } from '../store/tables/city.ts';
 import { type Awaited, awaitedDeposit } from './awaited-deposit.ts';
+import type { Reader } from './item-words.ts';
 import { keepOverpayment } from './keep-overpayment.ts';
 import type { LineDutiesOf } from './line-duties.ts';
 import { plannedOf } from './planned-items.ts';
 import { priceRecovery } from './price-recovery.ts';
 import { join, NOTHING, type Priced } from './priced.ts';
-import { withIssuer } from './receipt-issuer.ts';
+import { toldTo } from './receipt-told.ts';
 
 /**
  * Reads what is open now, inside the posting transaction: a line that promised more than is open
- * (somebody else was quicker) is refused unless the clerk keyed an overpayment knowingly.
+ * (somebody else was quicker) is refused unless the clerk keyed an overpayment knowingly. Papers
+ * speak the language of the reader, rows what the desk calls things.
  */
 export async function priceBasket(
   book: Book,
   basket: Basket,
-  date: string,
+  reader: Reader,
   dutiesOf: LineDutiesOf,
 ): Promise<Result<Priced>> {
+  const { date } = reader;
   let priced = NOTHING;
   for (const line of basket.lines) {
     const one =
@@ -46,7 +49,7 @@ export async function priceBasket(
     const told =
       line.kind === 'fee'
         ? one.value
-        : await withIssuer(book, dutiesOf, { accountId: line.accountId, date }, one.value);
+        : await toldTo(book, dutiesOf, { ...reader, accountId: line.accountId }, one.value);
     priced = join(priced, told);
   }
   return done(priced);

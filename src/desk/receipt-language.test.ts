@@ -50,6 +50,21 @@ test.each([
   await close();
 });
 
+test('what is paid is called in the language of the paper; rows stay English', async () => {
+  const { desk, close } = await demoDesk();
+  const counter = await counterOf(desk);
+  await openFloat(desk, counter);
+  const line = await lineFor(desk, ORTEGA ?? '', 1000);
+  const { receiptId } = accepted(await pay(desk, counter, [line], [cash(1000)]));
+  const paper = await newestPaper(desk);
+  expect(paper).toContain('Agua y alcantarillado, 16 jul a 13 sep');
+  expect(paper).toMatch(/Alcantarillado \d+\.\d\d/);
+  expect(paper).not.toMatch(/Water|Sewer/);
+  const receipt = await loadReceipt(desk.store.book, { id: receiptId });
+  expect(receipt?.lines[0]?.description).toBe('Water and sewer, 16 Jul to 13 Sep');
+  await close();
+});
+
 test('a correction and a duplicate speak it too', async () => {
   const { desk, close } = await demoDesk();
   const counter = await counterOf(desk);

@@ -69,9 +69,12 @@ type OnPaper = {
 };
 
 /** That of the one party whose accounts were paid; English where there are several, or none. */
-export async function languageOfPayer(book: Book, { lines }: NewReceipt): Promise<Language> {
-  const ids = new Set(lines.flatMap(({ accountId }) => accountId ?? []));
-  const accounts = await Promise.all([...ids].map((id) => accountById(book, id)));
+export async function languageOfPayer(
+  book: Book,
+  accountIds: readonly number[],
+): Promise<Language> {
+  const ids = [...new Set(accountIds)];
+  const accounts = await Promise.all(ids.map((id) => accountById(book, id)));
   const [first] = accounts;
   const isOne = first !== undefined && accounts.every(({ partyId }) => partyId === first.partyId);
   return isOne && first.partyId !== null ? languageOf(first.language) : 'en';

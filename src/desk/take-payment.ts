@@ -2,9 +2,10 @@
 import { type Basket, basketTotal, checkLines, stillDue } from '../domain/basket.ts';
 import { canonical } from '../domain/canonical.ts';
 import { balancedEntry, debit, type Posting } from '../domain/entry.ts';
+import type { Language } from '../domain/language.ts';
 import { addCents, type Cents, formatCents } from '../domain/money.ts';
 import type { Movement } from '../domain/open-item.ts';
-import { type NewReceipt, receiptNumber } from '../domain/receipt.ts';
+import { receiptNumber } from '../domain/receipt.ts';
 import { done, type Result, refuse } from '../domain/result.ts';
 import { type SettledTender, settle, type Tender, type TenderRule } from '../domain/tender.ts';
 import { linkAdded } from '../store/added-items.ts';
@@ -51,6 +52,9 @@ type Taking = {
   readonly at: string;
 };
 
+/** In which language its paper speaks. */
+type Told = { readonly language: Language };
+
 /** Posts the basket when its tenders cover it. What is refused leaves the basket as it was. */
 export async function takePayment(
   desk: Desk,
@@ -75,8 +79,10 @@ export async function takePayment(
     };
     const settled = await settleTenders(taking);
     if (!settled.ok) return settled;
-    const priced = await priceBasket(book, basket, session.value.businessDate, desk.lineDuties);
-    return priced.ok ? post(taking, priced.value, settled.value) : priced;
+    const language = await languageOfPayer(book, accountsOf(basket));
+    const reader = { language, date: session.value.businessDate };
+    const priced = await priceBasket(book, basket, reader, desk.lineDuties);
+    return priced.ok ? post({ ...taking, language }, priced.value, settled.value) : priced;
   });
 }
 
@@ -138,8 +144,8 @@ async function settleTenders(taking: Taking): Promise<Result<Settled>> {
     : done(settled);
 }
 
-async function post(taking: Taking, priced: Priced, settled: Settled) {
-  const { desk, book, counter, session, basket, at } = taking;
+async function post(taking: Taking & Told, priced: Priced, settled: Settled) {
+  const { desk, book, counter, session, basket, at, language } = taking;
   const { register, person } = counter;
   const first = await policy(book, 'receipt.first-number', session.businessDate);
   const number = await takeNumber(book, `receipt-${register}`, first);
@@ -175,19 +181,19 @@ async function post(taking: Taking, priced: Priced, settled: Settled) {
   const { paper } = basket;
   if (paper) await recordSlip(book, counter, paper, { receiptId, at });
   const moved = { book, date: session.businessDate, at, by: person.id, register };
-  const followed = await followMoney(desk.lineDuties, moved, accountsOf(receipt));
+  const followed = await followMoney(desk.lineDuties, moved, accountsOf(basket));
   if (!followed.ok) return followed;
-  const language = await languageOfPayer(book, receipt);
   const told = followed.value.map((said) => said[language]);
   const notes = [...(paper ? [slipWords(paper)] : []), ...told];
-  await queueReceipt({ ...taking, language }, receipt, priced.paperLines, notes);
+  await queueReceipt(taking, receipt, priced.paperLines, notes);
   if (taking.kept) await dropBasket(book, taking.kept.id);
   const { totalCents, changeCents } = receipt;
   const tenderedCents = addCents(totalCents, changeCents);
   return done({ receiptId, number: shown, totalCents, tenderedCents, changeCents });
 }
 
-const accountsOf = ({ lines }: Pick<NewReceipt, 'lines'>) => lines.map((line) => line.accountId);
+const accountsOf = ({ lines }: Pick<Basket, 'lines'>) =>
+  lines.flatMap((line) => (line.kind === 'account' ? [line.accountId] : []));
 
 /** A credit that this payment made is covered by a link of its own. */
 async function linkCredits({ book, counter, at }: Taking, { added }: Priced): Promise<void> {

@@ -70,6 +70,7 @@ test('what the book knows is filled in, in the language of the payer', async () 
   const text = letterLines(letter, 200).join('\n');
   expect(text).toContain(`Estimado/a ${account.name}:`);
   expect(text).toContain(`Cuenta ${account.number}`);
+  expect(text).toMatch(/Agua y alcantarillado, \d+ jul a \d+ sep/);
   expect(text).toContain(`Cantidad adeudada: $${(account.owed / 100).toFixed(2)}`);
   expect(letter.to).toEqual([account.name, ...ADDRESS]);
   expect(await lettersIn(made)).toEqual([]);

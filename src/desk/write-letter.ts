@@ -84,7 +84,9 @@ async function merged(
   const edition = editionOf(template, language, date);
   if (edition === undefined) return refuse('letter-not-yet', { letter: template.name, date });
   const city = await paperCity(book);
-  const known = account === undefined ? {} : await accountFields(book, account, { kind, date });
+  const reader = { language: edition.language, date };
+  const known =
+    account === undefined ? {} : await accountFields(book, account, { ...reader, kind });
   const fields: LetterFields = { city: city.name, today: date, ...known, ...asked.fields };
   const told = asked.address ?? (await keptAddress(book, account));
   const address = told.map(foreignText).filter((line) => line !== '');

@@ -5,7 +5,7 @@ import { assert } from '../assert.ts';
 import type { DateText, Instant } from '../clock.ts';
 import type { Language } from '../language.ts';
 
-const MONTHS: Readonly<Record<Language, readonly string[]>> = {
+export const MONTHS: Readonly<Record<Language, readonly string[]>> = {
   en: 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' '),
   es: 'ene feb mar abr may jun jul ago sep oct nov dic'.split(' '),
 };

@@ -67,6 +67,7 @@ test('the delinquent notice tells the vehicle in the language of the letter', as
   accepted(await citationAct(at('2026-10-06'), id, 'notice', to));
   const letter = await made.store.book.selectFrom('letter').selectAll().executeTakeFirstOrThrow();
   expect(JSON.parse(letter.fields)).toMatchObject({
+    violation: 'Límite de tiempo',
     vehicle:
       '7ABC123 CA, Toyota gray sedan, placa commercial, registrado hasta 09/2026, VIN ...4352',
   });

@@ -1,5 +1,6 @@
 // The delinquent notice: a letter to the owner of the vehicle, once the time to pay is over. From
 // its mailing the time for a review runs anew, and the late penalty waits for it.
+import { itemWordsBy } from '../../../desk/item-words.ts';
 import type { LineAct, LinePlace } from '../../../desk/line-duties.ts';
 import { fieldsFor, givenBy } from '../../../desk/line-questions.ts';
 import { type Language, languageOf } from '../../../domain/language.ts';
@@ -41,12 +42,14 @@ export const sendNotice: LineAct = {
     const why = recipientFault(to);
     if (why !== undefined) return refuse('line-answer', { why });
     const citation = citationAt(place);
+    const reader = { language: languageFor(place, to), date: place.date };
+    const violation = itemWordsBy(place.rules, reader)(citation.violation);
     const { until } = reviewWindow(place, { ...citation, noticedOn: place.date });
     return done({
       facts: { ...to, until, owed: formatCents(citation.openCents) },
       nextOn: until,
       papers: writeTo(to, 'parking-delinquent', {
-        ...{ issued_on: citation.issuedOn, violation: citation.violation },
+        ...{ issued_on: citation.issuedOn, violation },
         location: place.account.place || unknownFor(place, to),
         vehicle: (await vehicleOf(place, citation, to)) || unknownFor(place, to),
         ...latePenaltyOf(place, citation),
