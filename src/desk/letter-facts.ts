@@ -1,8 +1,8 @@
 // What the book knows of an account that a letter may say: name, place, what is owed and since
 // when.
 import { canonical } from '../domain/canonical.ts';
-import type { LetterKind } from '../domain/letters/kinds.ts';
 import type { FieldRow, FieldValue, LetterFields } from '../domain/letters/merge.ts';
+import type { Template } from '../domain/letters/template.ts';
 import { sumCents } from '../domain/money.ts';
 import { openCents } from '../domain/open-item.ts';
 import type { AccountRow } from '../store/accounts.ts';
@@ -10,16 +10,12 @@ import type { Book } from '../store/open-store.ts';
 import { withItems } from './find-account.ts';
 import { itemWordsOf, type Reader } from './item-words.ts';
 
-/** What they ask for must be late: they say that it was due. */
-const OF_PAST_DUE: readonly LetterKind[] = ['payment-reminder'];
-
 export async function accountFields(
   book: Book,
   account: AccountRow,
-  { kind, language, date }: Reader & { readonly kind: LetterKind },
+  { isOfPastDue, language, date }: Reader & Pick<Template, 'isOfPastDue'>,
 ): Promise<LetterFields> {
   const { items: all } = await withItems(book, account);
-  const isOfPastDue = OF_PAST_DUE.includes(kind);
   const items = isOfPastDue ? all.filter(({ dueOn }) => dueOn < date) : all;
   const [oldest] = items;
   const say = await itemWordsOf(book, account.line, { language, date });

@@ -95,7 +95,7 @@ export async function readLetterAsks(
     const account = await accountById(book, accountId);
     const today = await businessDate(desk, book);
     const known = await accountFields(book, account, {
-      ...{ kind, language: 'en', date: today },
+      ...{ ...template, language: 'en', date: today },
     });
     // What is owed can only come from the book: it is said before anything is typed.
     const owed = BOOK_FIELDS.find(

@@ -77,16 +77,15 @@ async function merged(
     return refuse('letter-kind-unknown', { kind: asked.kind });
   }
   const template = templateOf(asked.kind);
-  const { accountId, kind } = asked;
+  const { accountId } = asked;
   const account = accountId === undefined ? undefined : await accountById(book, accountId);
   const date = asked.date ?? today;
   const language = languageOf(asked.language ?? account?.language ?? 'en');
   const edition = editionOf(template, language, date);
   if (edition === undefined) return refuse('letter-not-yet', { letter: template.name, date });
   const city = await paperCity(book);
-  const reader = { language: edition.language, date };
-  const known =
-    account === undefined ? {} : await accountFields(book, account, { ...reader, kind });
+  const reader = { ...template, language: edition.language, date };
+  const known = account === undefined ? {} : await accountFields(book, account, reader);
   const fields: LetterFields = { city: city.name, today: date, ...known, ...asked.fields };
   const told = asked.address ?? (await keptAddress(book, account));
   const address = told.map(foreignText).filter((line) => line !== '');

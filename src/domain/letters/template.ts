@@ -50,6 +50,8 @@ export type Template = {
   readonly name: string;
   readonly layout: 'letter' | 'certificate';
   readonly authority: string;
+  /** Of what is owed it tells and asks for what is past due, and nothing else. */
+  readonly isOfPastDue: boolean;
   readonly fields: readonly LetterField[];
   readonly editions: readonly Edition[];
 };
@@ -95,6 +97,7 @@ function readParts(fields: Fields): Template {
     name: fields.text('name'),
     layout: fields.choice('layout', ['letter', 'certificate']),
     authority: fields.text('authority'),
+    isOfPastDue: fields.optionalText('items', /^past-due$/, 'past-due') !== undefined,
     fields: fields.rows('fields', readField),
     editions: fields.rows('editions', readEdition),
   };
