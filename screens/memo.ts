@@ -2,6 +2,7 @@
 // the second person is asked.
 import { type Memo, makeMemo } from '../src/desk/make-memo.ts';
 import { type MemoChoice, memoChoices } from '../src/desk/memo-target.ts';
+import { isCourtesy } from '../src/domain/memo.ts';
 import { cents, formatCents } from '../src/domain/money.ts';
 import { refusal } from '../src/domain/refusal.ts';
 import { type MemoParams, SCREEN } from './ids.ts';
@@ -40,11 +41,23 @@ function amountWithin({ kind }: State, { openCents }: MemoChoice): FormField {
   };
 }
 
+/** A courtesy takes off a late charge only: it is said before a note is typed. */
+function whyOf({ kind, why }: State, { isLate }: MemoChoice): readonly FormField[] {
+  if (kind === 'debit' || isLate) return why;
+  return why.map((field) => {
+    if (field.kind !== 'choice') return field;
+    const choices = field.choices.map((one) =>
+      isCourtesy(one.words) ? { ...one, disabled: WORDS.lateOnly } : one,
+    );
+    return { ...field, choices };
+  });
+}
+
 function choose(state: State, key: Key): Outcome<State> {
   const reading = readChoice(state.list, key);
   const next = { ...state, list: reading.list };
   return pickFrom(reading, next, (what) => {
-    const form = startForm([amountWithin(state, what), ...state.why]);
+    const form = startForm([amountWithin(state, what), ...whyOf(state, what)]);
     return stay({ ...next, chosen: { what, form } });
   });
 }

@@ -37,6 +37,7 @@ export const ACCOUNT_WORDS = {
     reason: 'REASON',
     note: 'NOTE',
     noteHint: 'What was looked at and what it showed; it stands on the voucher.',
+    lateOnly: 'only a late charge is taken off as a courtesy',
     done: {
       credit: (number: string, amount: string) => `Credit memo ${number}: ${amount} taken off.`,
       debit: (number: string, amount: string) => `Debit memo ${number}: ${amount} added.`,

@@ -141,18 +141,24 @@ test('what a memo takes off a cash-class item is never paid, nor given to the sh
   await made.close();
 });
 
-test('a memo wants a note, and a courtesy is one in twelve months', async () => {
+test('a memo wants a note, and a courtesy takes a late charge off, once in twelve months', async () => {
   const made = await demoDesk();
   const { desk } = made;
   const counter = await counterOf(desk, 101);
-  const water = await componentOf(made, WATER, 'Water');
-  const memo = { kind: 'credit', componentId: water.id, amountCents: cents(500) } as const;
-  const bare = { ...memo, reason: { number: 4 } };
-  expect(outcomeOf(await makeMemo(desk, counter, bare))).toBe('memo-note');
-  accepted(await makeMemo(desk, counter, { ...memo, reason: note(4) }));
-  expect(outcomeOf(await makeMemo(desk, counter, { ...memo, reason: note(4) }))).toBe(
-    'memo-courtesy',
+  const of = async (number: string, name: string) => ({
+    ...({ kind: 'credit', componentId: (await componentOf(made, number, name)).id } as const),
+    ...{ amountCents: cents(500), reason: note(4) },
+  });
+  const water = await of(WATER, 'Water');
+  expect(outcomeOf(await makeMemo(desk, counter, { ...water, reason: { number: 4 } }))).toBe(
+    'memo-note',
   );
+  expect(outcomeOf(await makeMemo(desk, counter, water))).toBe('memo-courtesy-late');
+  const late = await of('7000405', 'Late penalty');
+  const asked = accepted(await makeMemo(desk, counter, late));
+  if (asked.done) throw new Error('a clerk alone took a penalty off');
+  accepted(await approve(desk, asked.request.id, 902));
+  expect(outcomeOf(await makeMemo(desk, counter, late))).toBe('memo-courtesy');
   await made.close();
 });
 

@@ -6,13 +6,14 @@ import { balancedEntry } from '../domain/entry.ts';
 import {
   creditMemo,
   debitMemoItem,
+  isCourtesy,
   type MemoKind,
   type MemoRank,
   memoNumber,
   mostCredited,
 } from '../domain/memo.ts';
 import { type Cents, cents, formatCents, parseAmount } from '../domain/money.ts';
-import { type Allocated, assess, type OpenItem } from '../domain/open-item.ts';
+import { type Allocated, assess, isLate, type OpenItem } from '../domain/open-item.ts';
 import { done, type Result, refuse } from '../domain/result.ts';
 import { accountById } from '../store/accounts.ts';
 import { linkAdded } from '../store/added-items.ts';
@@ -141,28 +142,29 @@ async function check(desk: Desk, book: Book, memo: Memo, words: string): Promise
   if (memo.kind === 'credit' && memo.amountCents > most) {
     return refuse('memo-beyond', { most: formatCents(most, true) });
   }
-  const again = await courtesyAgain(book, memo, { ...target.value, words, date });
-  if (again !== undefined) return refuse('memo-courtesy', { date: again });
+  const given = await courtesyGiven(book, memo, { ...target.value, words, date });
+  if (!given.ok) return given;
   const { number: account } = await accountById(book, accountId);
   const isReturnedFee = await isFeeOfReturn(book, target.value.item.id);
   const found = { target: target.value, rank: ranked.value, isReturnedFee };
   return done({ ...memo, ...found, account, words, date });
 }
 
-/** Late charges are waived as a courtesy once in so many months. */
-const COURTESY = /^courtesy\b/;
 const COURTESY_MONTHS = 12;
 
-async function courtesyAgain(
+/** Late charges alone are waived as a courtesy, and once in so many months. */
+async function courtesyGiven(
   book: Book,
   { kind, reason }: Memo,
   { accountId, item, component, words, date }: AccountTarget & { words: string; date: string },
-): Promise<string | undefined> {
-  if (kind !== 'credit' || !COURTESY.test(words)) return undefined;
+): Promise<Result<undefined>> {
+  if (kind !== 'credit' || !isCourtesy(words)) return done(undefined);
+  if (!isLate(component)) return refuse('memo-courtesy-late', { what: component.name });
   const about = { itemId: item.id, componentId: component.id };
   const months = await policyOr(book, 'memo.courtesy-months', date, COURTESY_MONTHS);
   const last = await newestOfReason(book, accountId, reason.number, about);
-  return last !== undefined && last > addMonths(date, -months) ? last : undefined;
+  const isAgain = last !== undefined && last > addMonths(date, -months);
+  return isAgain ? refuse('memo-courtesy', { date: last }) : done(undefined);
 }
 
 /** Returns the number of the memo. */

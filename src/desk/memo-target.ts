@@ -2,7 +2,7 @@
 import type { AccountCode } from '../domain/entry.ts';
 import { type MemoKind, type MemoTarget, mostCredited } from '../domain/memo.ts';
 import { type Cents, ZERO } from '../domain/money.ts';
-import type { Component, OpenItem } from '../domain/open-item.ts';
+import { type Component, isLate, type OpenItem } from '../domain/open-item.ts';
 import { done, type Result, refuse } from '../domain/result.ts';
 import { creditedByShare } from '../store/memos.ts';
 import { loadItems } from '../store/open-items.ts';
@@ -60,6 +60,8 @@ export type MemoChoice = {
   readonly about: MemoAbout;
   readonly words: string;
   readonly openCents: Cents;
+  /** A late charge, which a courtesy takes off. */
+  readonly isLate: boolean;
   /** Why no credit memo takes it off. */
   readonly barred?: string;
 };
@@ -86,14 +88,15 @@ export async function memoChoices(
       const about = { componentId: component.id };
       const words = `${item.documentNumber}  ${component.name}`;
       const barred = kind === 'credit' ? await barOf(desk, book, { accountId, component }) : {};
-      choices.push({ about, words, openCents: mostCredited(target), ...barred });
+      const late = { isLate: isLate(component) };
+      choices.push({ about, words, openCents: mostCredited(target), ...late, ...barred });
       if (component.deferredAccount !== undefined || component.shares.length < 2) continue;
       for (const share of component.shares) {
         const openCents = mostCredited({ ...target, share });
         if (kind === 'credit' && openCents <= 0) continue;
         const name = await ledgerAccountName(book, share.account);
         const words = `  of it ${share.account} ${name}`;
-        choices.push({ about: { ...about, share: share.account }, words, openCents });
+        choices.push({ about: { ...about, share: share.account }, words, openCents, ...late });
       }
     }
     return choices;

@@ -13,6 +13,11 @@ export function memoNumber(number: number): string {
   return `M-${String(number).padStart(6, '0')}`;
 }
 
+/** A reason that takes off late charges, and nothing else (duty 3). */
+export function isCourtesy(reason: string): boolean {
+  return /^courtesy\b/.test(reason);
+}
+
 /** What a memo is about: a component of an item, all of it or one of its shares. */
 export type MemoTarget = {
   readonly item: OpenItem;

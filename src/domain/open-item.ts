@@ -27,6 +27,11 @@ export type Component = {
   readonly recoverableCents?: Cents;
 };
 
+/** Late charges and penalties are paid before what they were added to (P12). */
+export const LATE_RANK = 20;
+
+export const isLate = ({ rank }: Pick<Component, 'rank'>): boolean => rank === LATE_RANK;
+
 export type OpenItem = {
   readonly id: number;
   readonly accountId?: number;

@@ -90,6 +90,24 @@ describe('memos', () => {
     `);
   });
 
+  it('gives a courtesy on a late charge only, and says so before a note is typed', async () => {
+    const counter = await atCounter();
+    await counter.play(`
+      keys ${LOOK}.1⏎4⏎
+      keys 500⏎
+      expect courtesy, late charge   (only a late charge is taken off as a courtesy)
+      keys 4⏎
+      expect Not now: only a late charge is taken off as a courtesy.
+    `);
+    const other = await atCounter();
+    await other.play(`
+      keys -4⏎7000405⏎.1⏎1⏎
+      keys 500⏎4⏎12⏎
+      expect Memo on an account
+      expect reason: courtesy, late charge: 12
+    `);
+  });
+
   it('asks for a refund of what was overpaid, and a second person grants it', async () => {
     const counter = await atCounter();
     const clerk = await counterOf(counter.desk);

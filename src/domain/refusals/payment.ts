@@ -40,6 +40,10 @@ export const PAYMENT_REFUSALS = {
     words: 'This account had its courtesy on {date}.',
     next: 'Choose the reason that holds, or ask a supervisor.',
   },
+  'memo-courtesy-late': {
+    words: 'Only a late charge is taken off as a courtesy; {what} is none.',
+    next: 'Choose the reason that holds, or the late charge itself.',
+  },
   'memo-unknown': {
     words: 'There is no such memo.',
     next: 'The number is on the voucher and in the report of memos.',

@@ -12,6 +12,7 @@ import { memoChoices } from '../../desk/memo-target.ts';
 import { stepRun } from '../../desk/run-line.ts';
 import { verifyBook } from '../../desk/verify-book.ts';
 import { withoutPool } from '../../domain/entry.ts';
+import { cents } from '../../domain/money.ts';
 import { loadEntry } from '../../store/entries.ts';
 import { loadItems } from '../../store/open-items.ts';
 
@@ -105,11 +106,15 @@ test('both lines of a late charge are taken off as one courtesy, once in a year'
     accepted(await makeMemo(desk, clerk, { ...courtesy, componentId, amountCents }));
   }
   const [bill] = await memoChoices(desk, id, 'credit');
-  const again = { ...courtesy, ...bill?.about, componentId: bill?.about.componentId ?? 0 };
-  const asked = await makeMemo(desk, clerk, {
-    ...again,
-    amountCents: (bill?.openCents ?? 0) as never,
-  });
+  const amountCents = cents(100);
+  const off = { ...courtesy, componentId: bill?.about.componentId ?? 0, amountCents };
+  expect(outcomeOf(await makeMemo(desk, clerk, off))).toBe('memo-courtesy-late');
+  // Another item of late charges, of whatever kind, is another courtesy.
+  const like = { componentId: late?.components[0]?.id ?? 0, amountCents };
+  const added = { ...like, kind: 'debit', reason: { number: 1, text: 'one day more' } } as const;
+  accepted(await makeMemo(desk, clerk, added));
+  const again = (await loadItems(store.book, { accountId: id })).at(-1)?.components[0];
+  const asked = await makeMemo(desk, clerk, { ...courtesy, ...like, componentId: again?.id ?? 0 });
   expect(outcomeOf(asked)).toBe('memo-courtesy');
   await made.close();
 });

@@ -4,7 +4,7 @@ import { addDays } from '../../domain/calendar.ts';
 import type { Plain, PlainRecord } from '../../domain/canonical.ts';
 import type { DateText } from '../../domain/clock.ts';
 import { type Cents, parseAmount, sumCents, ZERO } from '../../domain/money.ts';
-import type { OpenItem } from '../../domain/open-item.ts';
+import { isLate, type OpenItem } from '../../domain/open-item.ts';
 import { percentOf } from '../../domain/rates.ts';
 import type { RuleBook } from '../../domain/rule-book.ts';
 import { hasArrived } from '../../domain/transfer.ts';
@@ -46,8 +46,6 @@ export function lateTerms(rules: RuleBook, date: DateText): Terms {
 
 /** What memos and returned checks raise is no bill; nor is a late charge itself. */
 const NO_BILL = /^(M|NSF|ARR)-\d+$|-L$/;
-/** A bill that came with its late charge on it. */
-const LATE_RANK = 20;
 
 type Place = {
   readonly items: readonly OpenItem[];
@@ -71,7 +69,8 @@ export function lateBills({ items, records, rules, date }: Place): readonly Late
         !NO_BILL.test(documentNumber) &&
         date >= addDays(dueOn, terms.afterDays) &&
         !charged.has(documentNumber) &&
-        !components.some(({ rank }) => rank === LATE_RANK),
+        // A bill may have come with its late charge on it.
+        !components.some(isLate),
     )
     .map((item) => lateBill(item, terms))
     .filter(({ parts }) => parts.length > 0)

@@ -57,6 +57,16 @@ async function fineLowered({ desk, counter }: Scene) {
   return makeMemo(desk, counter, { ...MEMO, componentId, amountCents: cents(100) });
 }
 
+const COURTESY = { reason: { number: 4, text: 'first in years' } };
+
+async function penaltyWaived({ desk, counter }: Scene) {
+  const [account] = await accountsByNumber(desk.store.book, '7000405');
+  const choices = await memoChoices(desk, account?.id ?? 0, 'credit');
+  const late = choices.find(({ isLate }) => isLate);
+  const componentId = late?.about.componentId ?? 0;
+  return makeMemo(desk, counter, { ...MEMO, ...COURTESY, componentId, amountCents: cents(100) });
+}
+
 export const PAYMENT_CASES: readonly Case[] = [
   { code: 'find-nothing', at: 'counter', keys: '⏎ 7000999⏎' },
   { code: 'find-short', at: 'counter', keys: '⏎ 31⏎' },
@@ -210,11 +220,12 @@ export const PAYMENT_CASES: readonly Case[] = [
     code: 'memo-courtesy',
     at: 'counter',
     async verb(scene) {
-      const courtesy = { reason: { number: 4, text: 'first in years' } };
-      accepted(await water(scene, courtesy));
-      return water(scene, courtesy);
+      const asked = accepted(await penaltyWaived(scene));
+      accepted(await approve(scene.desk, asked.done ? 0 : asked.request.id, 902));
+      return penaltyWaived(scene);
     },
   },
+  { code: 'memo-courtesy-late', at: 'counter', verb: (scene) => water(scene, COURTESY) },
   { code: 'memo-unknown', at: 'counter', keys: '-4⏎7000419⏎ .3⏎ 77⏎1⏎12⏎' },
   {
     code: 'memo-reversed',
