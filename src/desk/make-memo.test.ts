@@ -141,7 +141,7 @@ test('what a memo takes off a cash-class item is never paid, nor given to the sh
   await made.close();
 });
 
-test('a memo wants a note, and a courtesy takes a late charge off, once in twelve months', async () => {
+test('a memo wants a note; a courtesy takes a late charge off, once in twelve months', async () => {
   const made = await demoDesk();
   const { desk } = made;
   const counter = await counterOf(desk, 101);

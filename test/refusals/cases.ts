@@ -9,6 +9,7 @@ import { HOLD_CASES } from './cases/holds.ts';
 import { IMPORT_CASES } from './cases/import.ts';
 import { LETTERS_CASES } from './cases/letters.ts';
 import { LINES_CASES } from './cases/lines.ts';
+import { MEMO_CASES } from './cases/memos.ts';
 import { PAPER_CASES } from './cases/paper.ts';
 import { PAYER_CASES } from './cases/payers.ts';
 import { PAYMENT_CASES } from './cases/payment.ts';
@@ -28,6 +29,7 @@ export const FAMILIES: readonly Family[] = [
   { title: 'Keys', cases: ENTRY_CASES },
   { title: 'People', cases: PEOPLE_CASES },
   { title: 'Payments', cases: PAYMENT_CASES },
+  { title: 'Memos', cases: MEMO_CASES },
   { title: 'Drawers', cases: DRAWER_CASES },
   { title: 'Deposits', cases: DEPOSIT_CASES },
   { title: 'Sheets, reports, the day', cases: BALANCING_CASES },

@@ -1,6 +1,5 @@
 // Memos and notes on an account, by the number pad but for the words of a note.
 import { describe, expect, it } from 'vitest';
-import { accepted, cash, counterOf, lineFor, pay } from '../support/counter.ts';
 import { atCounter } from './support.ts';
 
 /** Home, Look up, the water account. */
@@ -105,29 +104,6 @@ describe('memos', () => {
       keys 500⏎4⏎12⏎
       expect Memo on an account
       expect reason: courtesy, late charge: 12
-    `);
-  });
-
-  it('asks for a refund of what was overpaid, and a second person grants it', async () => {
-    const counter = await atCounter();
-    const clerk = await counterOf(counter.desk);
-    const line = await lineFor(counter.desk, '7000419', 8000);
-    accepted(await pay(counter.desk, clerk, [line], [cash(8000)]));
-    await counter.play(`
-      keys -4⏎7000419⏎
-      keys .6⏎
-      expect REFUND OF A CREDIT
-      keys 1⏎
-      text ana ruiz
-      keys ⏎
-      text 12 mill street
-      keys ⏎1⏎12⏎
-      expect Refund of a credit
-      expect amount: 5.00
-      keys 902⏎
-      keys 7315⏎
-      expect The refund is granted.
-      refuse the city holds a credit
     `);
   });
 });

@@ -3,9 +3,9 @@
 import { describe, it } from 'vitest';
 import { recordRefundCheck } from '../../src/desk/record-refund-check.ts';
 import { demoDesk } from '../support/book.ts';
-import { counterOf } from '../support/counter.ts';
+import { accepted, cash, counterOf, lineFor, pay } from '../support/counter.ts';
 import { handedOver } from '../support/refunds.ts';
-import { kept, openWindow, signIn } from './support.ts';
+import { atCounter, kept, openWindow, signIn } from './support.ts';
 
 async function withRefund() {
   const book = kept(await demoDesk());
@@ -75,6 +75,31 @@ describe('a refund that accounts payable has', () => {
     await window.play(`
       keys ${signIn(701)} 23⏎
       expect REF-000001  Ana Ruiz  15.00  check 10422 of Tue 15 Sep 2026
+    `);
+  });
+});
+
+describe('a credit', () => {
+  it('asks for a refund of what was overpaid, and a second person grants it', async () => {
+    const counter = await atCounter();
+    const clerk = await counterOf(counter.desk);
+    const line = await lineFor(counter.desk, '7000419', 8000);
+    accepted(await pay(counter.desk, clerk, [line], [cash(8000)]));
+    await counter.play(`
+      keys -4⏎7000419⏎
+      keys .6⏎
+      expect REFUND OF A CREDIT
+      keys 1⏎
+      text ana ruiz
+      keys ⏎
+      text 12 mill street
+      keys ⏎1⏎12⏎
+      expect Refund of a credit
+      expect amount: 5.00
+      keys 902⏎
+      keys 7315⏎
+      expect The refund is granted.
+      refuse the city holds a credit
     `);
   });
 });
