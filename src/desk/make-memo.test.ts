@@ -113,6 +113,37 @@ test('beyond the limit a second person signs: supervisor, then finance director'
   await made.close();
 });
 
+test('in slices nobody takes more off an account alone than at once, in thirty days', async () => {
+  const made = await demoDesk();
+  const { desk } = made;
+  const sewer = await componentOf(made, WATER, 'Sewer');
+  const water = await componentOf(made, WATER, 'Water');
+  const off = async (person: number, amount: number, componentId = water.id, dated = '') => {
+    const memo = { kind: 'credit', componentId, amountCents: cents(amount) } as const;
+    const counter = await counterOf(desk, person);
+    const on = dated === '' ? desk : { ...desk, dated };
+    return accepted(await makeMemo(on, counter, { ...memo, reason: note(1) }));
+  };
+  expect((await off(101, 2000)).done).toBe(true);
+  // By another clerk and off another line of the bill it is still this account.
+  const asked = await off(102, 501, sewer.id);
+  if (asked.done) throw new Error('two clerks took 25.01 off alone');
+  expect(asked.request.record['alone']).toBe('20.00');
+  accepted(await approve(desk, asked.request.id, 902));
+  // What a second person signed does not count; 5.00 are left until the first falls out.
+  expect((await off(101, 500)).done).toBe(true);
+  expect((await off(101, 1)).done).toBe(false);
+  const back = accepted(
+    await askReversal(desk, await counterOf(desk, 101), { number: 1, reason: { number: 1 } }),
+  );
+  accepted(await approve(desk, back.id, 902));
+  expect((await off(101, 2000)).done).toBe(true);
+  expect((await off(101, 1, water.id, '2026-10-14')).done).toBe(false);
+  expect((await off(101, 2500, water.id, '2026-10-15')).done).toBe(true);
+  await sound(made);
+  await made.close();
+});
+
 test('what a memo takes off a cash-class item is never paid, nor given to the shares', async () => {
   const made = await demoDesk();
   const { desk } = made;

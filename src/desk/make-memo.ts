@@ -52,6 +52,8 @@ type Checked = Memo & {
   readonly words: string;
   readonly date: string;
   readonly rank: MemoRank;
+  /** What was taken off before that nobody signed. */
+  readonly aloneCents: Cents;
   readonly isReturnedFee: boolean;
 };
 
@@ -99,6 +101,7 @@ function recordOf({ kind, account, target, ...memo }: Checked) {
     ...(memo.share === undefined ? {} : { share: memo.share }),
     open: formatCents(component.openCents),
     amount: formatCents(memo.amountCents),
+    ...(memo.aloneCents > 0 ? { alone: formatCents(memo.aloneCents) } : {}),
     reason: memo.words,
     reasonNumber: memo.reason.number,
     componentId: component.id,
@@ -146,7 +149,7 @@ async function check(desk: Desk, book: Book, memo: Memo, words: string): Promise
   if (!given.ok) return given;
   const { number: account } = await accountById(book, accountId);
   const isReturnedFee = await isFeeOfReturn(book, target.value.item.id);
-  const found = { target: target.value, rank: ranked.value, isReturnedFee };
+  const found = { target: target.value, ...ranked.value, isReturnedFee };
   return done({ ...memo, ...found, account, words, date });
 }
 

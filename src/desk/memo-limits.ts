@@ -1,10 +1,12 @@
 // The amounts up to which a memo or a transfer is made alone, and signed by a supervisor, on a
 // date; who needs nobody else; and that limits which changed since are looked at again.
+import { addDays } from '../domain/calendar.ts';
 import type { DateText } from '../domain/clock.ts';
 import { type MemoKind, type MemoLimits, type MemoRank, rankFor } from '../domain/memo.ts';
-import { type Cents, cents } from '../domain/money.ts';
+import { addCents, type Cents, cents, ZERO } from '../domain/money.ts';
 import { may, type Permission, type Person } from '../domain/person.ts';
 import { done, type Result, refuse } from '../domain/result.ts';
+import { takenOffAlone } from '../store/memos.ts';
 import type { Book } from '../store/open-store.ts';
 import { policyOr } from '../store/policies.ts';
 import type { Request } from '../store/requests.ts';
@@ -32,19 +34,34 @@ export async function rankOf(
   return rankFor(amountCents, await limitsOf(book, of, date));
 }
 
-/** By its amount, and by what the line of the account says of the component it is about. */
+export type RankedMemo = {
+  readonly rank: MemoRank;
+  /** What was taken off the account before, and nobody signed: it counts with this one. */
+  readonly aloneCents: Cents;
+};
+
+/**
+ * By its amount together with what was taken off the account alone in the days before
+ * (`memo.alone-days`, a policy of the city): in slices a limit is none. And by what the line of the
+ * account says of the component it is about. Where the city set no days each memo stands alone.
+ */
 export async function memoRank(
   desk: Desk,
   book: Book,
   { kind, amountCents }: { readonly kind: MemoKind; readonly amountCents: Cents },
   about: MemoRuleAsked,
-): Promise<Result<MemoRank>> {
-  const rank = await rankOf(book, 'memo', amountCents, about.date);
-  if (kind === 'debit') return done(rank);
+): Promise<Result<RankedMemo>> {
+  const { accountId, date } = about;
+  if (kind === 'debit') {
+    return done({ rank: await rankOf(book, 'memo', amountCents, date), aloneCents: ZERO });
+  }
+  const days = await policyOr(book, 'memo.alone-days', date, 0);
+  const aloneCents = await takenOffAlone(book, accountId, addDays(date, -days));
+  const rank = await rankOf(book, 'memo', addCents(aloneCents, amountCents), date);
   const rule = await memoRuleOf(book, desk.lineDuties, about);
-  if (rule === undefined) return done(rank);
+  if (rule === undefined) return done({ rank, aloneCents });
   if ('barred' in rule) return refuse('memo-barred', { why: rule.barred });
-  return done(rank === 'clerk' ? 'supervisor' : rank);
+  return done({ rank: rank === 'clerk' ? 'supervisor' : rank, aloneCents });
 }
 
 export function mayAlone(person: Person, rank: MemoRank): boolean {

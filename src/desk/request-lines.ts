@@ -141,6 +141,7 @@ function factLines(name: string, value: Plain): readonly string[] {
   const label = name.replace(/([A-Z])/g, ' $1').toLowerCase();
   if (value === null || value === '') return [];
   if (name === 'differences' && Array.isArray(value)) return differenceLines(value);
+  if (name === 'alone') return [`taken off before, signed by nobody: ${value}`];
   if (name === 'large') return value === true ? [LARGE] : [];
   if (name === 'managed') return value === true ? [MANAGED] : [];
   if (typeof value === 'boolean') return [`${label}: ${value ? 'yes' : 'no'}`];

@@ -66,6 +66,7 @@ export const POLICY_NAMES = [
   'returned.claim-times',
   'returned.claim-least-cents',
   'returned.claim-most-cents',
+  'memo.alone-days',
 ] as const;
 
 export type PolicyName = (typeof POLICY_NAMES)[number];
@@ -147,6 +148,7 @@ export const POLICIES: Readonly<Record<PolicyName, PolicyTerms>> = {
   },
   'memo.clerk-cents': money('Memo a clerk makes alone', 0, 1_000_000),
   'memo.supervisor-cents': money('Memo a supervisor signs', 0, 100_000_000),
+  'memo.alone-days': days('Memos made alone on an account count together for', 366),
   'memo.courtesy-months': months('A late charge is waived once in', 0, 120),
   'refund.check-days': {
     words: 'Refund of check money waits',

@@ -58,6 +58,20 @@ export async function creditedByShare(
   return new Map(rows.map(({ account, credited }) => [account, cents(credited)]));
 }
 
+/** What credit memos that stand, and that nobody signed, took off an account after a date. */
+export async function takenOffAlone(book: Book, accountId: number, after: string): Promise<Cents> {
+  const row = await book
+    .selectFrom('memo as o')
+    .select((of) => of.fn.sum<number | null>('o.amount_cents').as('amount'))
+    .where('o.account_id', '=', accountId)
+    .where('o.kind', '=', 'credit')
+    .where('o.approved_by', 'is', null)
+    .where('o.business_date', '>', after)
+    .where('o.id', 'not in', (of) => of.selectFrom('memo_reversal').select('memo_id'))
+    .executeTakeFirst();
+  return cents(row?.amount ?? 0);
+}
+
 /** The business date of the newest memo of the account that stands and was made for this reason. */
 export async function newestOfReason(
   book: Book,

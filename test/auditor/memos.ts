@@ -1,11 +1,12 @@
 // Memos: credit and debit, within a limit or with a second person, and taken back.
 import { type Memo, type MemoMade, makeMemo } from '../../src/desk/make-memo.ts';
 import { askReversal } from '../../src/desk/reverse-memo.ts';
+import { addDays } from '../../src/domain/calendar.ts';
 import { cents } from '../../src/domain/money.ts';
 import { answerNowOrLater } from './answers.ts';
-import { type Action, type Audit, agree, codeOf, someCounter } from './audit.ts';
+import { type Action, type Audit, agree, codeOf, reach, someCounter } from './audit.ts';
 import { COUNTER } from './corrections.ts';
-import type { Component, Effect, Item, Person } from './model.ts';
+import type { Component, Effect, Item, Model, Person } from './model.ts';
 import type { MadeMemo } from './receivables-model.ts';
 import { book, parts, takenBack } from './sums.ts';
 
@@ -22,12 +23,30 @@ const isFine = ({ control, shares }: Component) =>
 const isSupervised = ({ control, shares }: Component) =>
   control === '110-1210' || shares[0]?.account === '110-4311';
 
+/** Days in which what nobody signed on an account counts together. */
+const ALONE_DAYS = 30;
+
+function reckoned({ memos, date }: Model, { kind, item, amount }: Wish): number {
+  if (kind === 'debit') return amount;
+  const after = addDays(date, -ALONE_DAYS);
+  const alone = memos.filter(
+    (one) =>
+      one.kind === 'credit' &&
+      one.isAlone &&
+      !one.isReversed &&
+      one.accountId === item.accountId &&
+      one.date > after,
+  );
+  return alone.reduce((total, one) => total + one.amount, amount);
+}
+
 /** Up to which amount somebody needs nobody else; the fee of a returned check two waive. */
-function isAlone({ model }: Audit, who: Person, { kind, component, amount }: Wish): boolean {
+function isAlone({ model }: Audit, who: Person, wish: Wish): boolean {
+  const { kind, component } = wish;
   const isFee = model.returned.some(({ fee }) => fee?.component === component);
   if (kind === 'credit' && isFee) return false;
   if (kind === 'credit' && isSupervised(component) && who.role === 'clerk') return false;
-  return amount <= (who.role === 'supervisor' ? SUPERVISOR : CLERK);
+  return reckoned(model, wish) <= (who.role === 'supervisor' ? SUPERVISOR : CLERK);
 }
 
 const left = ({ shares, credited }: Component) =>
@@ -73,8 +92,10 @@ function taken({ component, share, amount }: Wish): readonly number[] {
   return component.deferred === null ? parts(amount, left(component)) : shares.map(() => 0);
 }
 
+type Posted = Omit<MadeMemo, 'accountId' | 'date' | 'isAlone'>;
+
 /** Takes it off, as a memo does. */
-export function credit(audit: Audit, wish: Wish): MadeMemo {
+export function credit(audit: Audit, wish: Wish): Posted {
   const { component, amount } = wish;
   const { control, deferred, shares } = component;
   const off = taken(wish);
@@ -100,7 +121,7 @@ function creditMore(component: Component, amount: number, off: readonly number[]
 }
 
 /** A new item like the one the memo is about; only the book knows its numbers. */
-async function debit(audit: Audit, wish: Wish): Promise<MadeMemo> {
+async function debit(audit: Audit, wish: Wish): Promise<Posted> {
   const { model, desk } = audit;
   const { item, component: like, share, amount } = wish;
   const made = await desk.store.book
@@ -136,8 +157,11 @@ async function debit(audit: Audit, wish: Wish): Promise<MadeMemo> {
   return { kind: 'debit', component, amount, off: [], effect, isReversed: false };
 }
 
-async function carry(audit: Audit, wish: Wish): Promise<void> {
-  audit.model.memos.push(wish.kind === 'credit' ? credit(audit, wish) : await debit(audit, wish));
+async function carry(audit: Audit, wish: Wish, alone: boolean): Promise<void> {
+  const { model } = audit;
+  const posted = wish.kind === 'credit' ? credit(audit, wish) : await debit(audit, wish);
+  const { accountId } = wish.item;
+  model.memos.push({ ...posted, accountId, date: model.date, isAlone: alone });
 }
 
 export const memo: Action = {
@@ -177,14 +201,22 @@ export async function settleMemo(
 ): Promise<string> {
   agree(`${told}: alone`, made.done, isAlone(audit, who, wish));
   if (made.done) {
-    await carry(audit, wish);
+    await carry(audit, wish, true);
     return told;
   }
+  const { model } = audit;
+  if (reckoned(model, wish) > CLERK && wish.amount <= CLERK)
+    reach(audit, 'a slice that was signed');
   return answerNowOrLater(audit, {
-    ...{ id: made.request.id, by: who.number, date: audit.model.date, words: told },
-    roles: signersOf(wish.amount),
-    outcome: () => whyNot(audit, wish) ?? 'done',
-    carryOut: () => carry(audit, wish),
+    ...{ id: made.request.id, by: who.number, date: model.date, words: told },
+    roles: signersOf(reckoned(model, wish)),
+    // More may have been taken off alone since it was asked.
+    outcome: (number) => {
+      const role = model.people.get(number)?.role ?? '';
+      const barred = signersOf(reckoned(model, wish)).includes(role) ? undefined : 'not-allowed';
+      return whyNot(audit, wish) ?? barred ?? 'done';
+    },
+    carryOut: () => carry(audit, wish, false),
     open: true,
   });
 }

@@ -34,6 +34,10 @@ export type MadeMemo = {
   /** What it took off each share. */
   readonly off: readonly number[];
   readonly effect: Effect;
+  readonly accountId: number;
+  readonly date: string;
+  /** Nobody signed it. */
+  readonly isAlone: boolean;
   isReversed: boolean;
 };
 

@@ -15,7 +15,8 @@ import { memoryLedger } from '../support/ledger-files.ts';
 import { tamper } from '../support/tamper.ts';
 import { brokenChecks } from '../support/tampered-book.ts';
 
-/** Memo 1 of 20.00 by a clerk alone, memo 2 of 30.00 signed; memo 3 of 1.00 was taken back. */
+/** Memo 1 of 20.00 by a clerk alone, memo 2 of 30.00 signed; memo 3 of 1.00 was taken back;
+ *  memo 4 of 6.00 is signed since 20.00 were taken off alone before. */
 async function withMemos(): Promise<string> {
   const { desk, store, path, close } = await demoDesk();
   const counter = await counterOf(desk, 101);
@@ -33,6 +34,8 @@ async function withMemos(): Promise<string> {
   accepted(await makeMemo(desk, counter, memo(100)));
   const back = accepted(await askReversal(desk, counter, { number: 3, reason: { number: 2 } }));
   accepted(await approve(desk, back.id, 902));
+  const slice = accepted(await makeMemo(desk, counter, memo(600)));
+  accepted(await approve(desk, slice.done ? 0 : slice.request.id, 902));
   await close();
   return path;
 }
@@ -52,6 +55,11 @@ test.each([
     'whose second person is gone',
     'UPDATE memo SET approved_by = NULL, request_id = NULL WHERE number = 2',
     'M-000002',
+  ],
+  [
+    'that is a slice nobody signed',
+    'UPDATE memo SET approved_by = NULL, request_id = NULL WHERE number = 4',
+    'M-000004',
   ],
   [
     'signed by a clerk',

@@ -36,6 +36,14 @@ const unmirrored: Rule<Found> = {
 const limit = (name: string) => sql`COALESCE((SELECT value FROM policy p WHERE p.name = ${name}
   AND p.effective_from <= o.business_date ORDER BY p.effective_from DESC LIMIT 1), 0)`;
 
+/** With what credit memos that stood then, and that nobody signed, had taken off before. */
+const reckoned = sql`(o.amount_cents + CASE o.kind WHEN 'debit' THEN 0 ELSE COALESCE((
+  SELECT SUM(x.amount_cents) FROM memo x LEFT JOIN memo_reversal xr ON xr.memo_id = x.id
+  WHERE x.account_id = o.account_id AND x.kind = 'credit' AND x.approved_by IS NULL
+    AND x.entry_id < o.entry_id AND (xr.entry_id IS NULL OR xr.entry_id > o.entry_id)
+    AND x.business_date > date(o.business_date, '-' || ${limit('memo.alone-days')} || ' days')),
+  0) END)`;
+
 const ASKED = {
   kind: 'memo',
   request: 'o.request_id',
@@ -52,15 +60,15 @@ const REVERSAL_ASKED = {
 /** Beyond a clerk's limit a supervisor stands, beyond a supervisor's the finance director. */
 const unsigned: Rule<Found> = {
   finds: sql`SELECT o.number FROM memo o
-    WHERE o.approved_by IS NULL AND o.amount_cents > ${limit('memo.clerk-cents')}
-        AND (o.amount_cents > ${limit('memo.supervisor-cents')}
+    WHERE o.approved_by IS NULL AND ${reckoned} > ${limit('memo.clerk-cents')}
+        AND (${reckoned} > ${limit('memo.supervisor-cents')}
           OR ${unfit('o.made_by', 'o.made_at')})
       OR o.approved_by IS NULL AND o.kind = 'credit' AND EXISTS (
         SELECT 1 FROM open_item_component c
         JOIN returned_item_cost k ON k.fee_item_id = c.item_id WHERE c.id = o.component_id)
       OR o.approved_by IS NOT NULL AND (o.approved_by = o.made_by
         OR ${unfit('o.approved_by', 'o.made_at')}
-        OR o.amount_cents > ${limit('memo.supervisor-cents')}
+        OR ${reckoned} > ${limit('memo.supervisor-cents')}
           AND ${unfit('o.approved_by', 'o.made_at', "AND u.role = 'finance-director'")}
         OR ${ungranted(ASKED)})
     ORDER BY o.number LIMIT 1`,
