@@ -132,7 +132,6 @@ export type FormParams = { readonly jobId: number; readonly subject: string };
 export type AccountParams = { readonly accountId: number };
 /** What `task` is opened with; `make-task` and `claim-payment` are with an account, or none. */
 /** Of a complaint the city says by when it is looked into. */
-export type MakeTaskParams = AccountParams & { readonly isComplaint?: boolean };
 
 export type TaskParams = { readonly taskId: number };
 /** What `line-run` is opened with. */

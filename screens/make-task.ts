@@ -1,9 +1,8 @@
 // Makes a task about an account, or about none: what, by when, and who does it.
 import { lookAround } from '../src/desk/look-around.ts';
-import { complaintDueOn, makeTask, TASK_MOST } from '../src/desk/make-task.ts';
-import { TASK_KINDS } from '../src/domain/task.ts';
-import { type MakeTaskParams, SCREEN } from './ids.ts';
-import { assigneeField, assigneeOf } from './parts/assignee-field.ts';
+import { makeTask, TASK_MOST } from '../src/desk/make-task.ts';
+import { type AccountParams, SCREEN } from './ids.ts';
+import { assigneeField, assigneeOf, taskKindField, taskKindOf } from './parts/assignee-field.ts';
 import type { FormField } from './parts/form.ts';
 import { formScreen } from './parts/form-screen.ts';
 import { refused } from './parts/outcomes.ts';
@@ -12,34 +11,25 @@ import { TASK_WORDS } from './words/tasks.ts';
 
 const WORDS = TASK_WORDS.make;
 
-type About = MakeTaskParams | undefined;
+type About = AccountParams | undefined;
 
-async function dueField(station: Station, about: About): Promise<FormField> {
+async function dueField(station: Station): Promise<FormField> {
   const { businessDate: earliest } = await lookAround(station.desk, station.register);
-  const field = { label: WORDS.dueOn, kind: 'date', earliest } as const;
-  return about?.isComplaint ? { ...field, proposed: await complaintDueOn(station.desk) } : field;
+  return { label: WORDS.dueOn, kind: 'date', earliest };
 }
 
 export const makeTaskScreen = formScreen<About>({
   id: SCREEN.makeTask,
   title: () => WORDS.title,
-  fields: async (station, about) => [
-    {
-      label: WORDS.kind,
-      kind: 'choice',
-      choices: TASK_KINDS.map((kind, index) => ({
-        number: index + 1,
-        words: TASK_WORDS.kinds[kind],
-        value: kind,
-      })),
-    },
+  fields: async (station) => [
+    taskKindField(WORDS.kind),
     { label: WORDS.words, hint: WORDS.wordsHint, kind: 'words', most: TASK_MOST },
-    await dueField(station, about),
+    await dueField(station),
     await assigneeField(station, false, WORDS.to),
   ],
   async answered(state, [kind, words = '', dueOn = '', to = ''], station) {
     const asked = {
-      kind: TASK_KINDS.find((one) => one === kind) ?? 'other',
+      kind: taskKindOf(kind),
       ...(state.about === undefined ? {} : { accountId: state.about.accountId }),
       ...{ words, dueOn, to: assigneeOf(to) },
     };

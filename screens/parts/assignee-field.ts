@@ -1,9 +1,26 @@
-// Whom a task is given to: a role, or one person by number.
+// What a task is, and whom it is given to: a role, or one person by number.
 import { readAssignees } from '../../src/desk/read-tasks.ts';
-import { type Assignee, CLAIM_ROLES, TASK_ROLES } from '../../src/domain/task.ts';
+import type { Role } from '../../src/domain/person.ts';
+import { type Assignee, CLAIM_ROLES, TASK_KINDS, TASK_ROLES } from '../../src/domain/task.ts';
 import { counterNow, type Station } from '../station.ts';
 import { TASK_WORDS } from '../words/tasks.ts';
+import { numbered } from './choice-list.ts';
 import type { FormField } from './form.ts';
+
+export function taskKindField(label: string): FormField {
+  const choices = numbered(TASK_KINDS, (kind) => TASK_WORDS.kinds[kind]);
+  return { label, kind: 'choice', choices };
+}
+
+export function taskKindOf(value: string | undefined): (typeof TASK_KINDS)[number] {
+  return TASK_KINDS.find((kind) => kind === value) ?? 'other';
+}
+
+/** The field with a role as what an empty Enter takes. */
+export function proposedTo(field: FormField, role: Role): FormField {
+  const number = TASK_ROLES.indexOf(role) + 1;
+  return field.kind === 'choice' ? { ...field, proposed: number } : field;
+}
 
 /** Of a claimed payment only those without cash duty are offered. */
 export async function assigneeField(

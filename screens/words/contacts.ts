@@ -52,4 +52,10 @@ export const CONTACT_WORDS = {
   words: 'IN WORDS',
   wordsHint: 'What was said or agreed; 0 for nothing.',
   done: 'It is on record.',
+  task: {
+    kind: 'WHAT IS TO BE DONE',
+    dueOn: 'BY',
+    to: 'LOOKED INTO BY',
+    done: (number: string) => `It is on record, and task ${number} is made.`,
+  },
 } as const;

@@ -35,6 +35,35 @@ test('a call about what is owed is on record, and the page shows it', async () =
   await close();
 });
 
+test('a complaint, or what somebody has to do, is a task in the same step', async () => {
+  const { desk, store, close } = await demoDesk();
+  const counter = await counterOf(desk);
+  const { id: accountId } = await accountNumbered(desk, '41002379');
+  const call: LoggedContact = {
+    ...{ accountId, channel: 'phone', direction: 'in', caller: 'Rosa Ortega' },
+    ...{ facts: [], topic: 'bill', outcome: 'complaint', words: 'was billed twice' },
+  };
+  expect(accepted(await logContact(desk, counter, call))).toEqual({ id: 1, task: 'T-000001' });
+  const task = { kind: 'call', dueOn: '2026-09-16', to: { person: 101 } } as const;
+  accepted(await logContact(desk, counter, { ...call, outcome: 'task', task, words: '' }));
+  const late = { ...call, task: { dueOn: '2026-09-14' } };
+  expect(outcomeOf(await logContact(desk, counter, late))).toBe('task-due');
+  const nobody = { ...call, task: { to: { person: 404 } } };
+  expect(outcomeOf(await logContact(desk, counter, nobody))).toBe('task-person');
+  const rows = await store.book.selectFrom('task').selectAll().orderBy('id').execute();
+  expect(rows).toMatchObject([
+    {
+      ...{ kind: 'complaint', account_id: accountId, role: 'supervisor', due_on: '2026-09-22' },
+      words: 'Rosa Ortega: was billed twice',
+    },
+    { kind: 'call', account_id: accountId, role: null, due_on: '2026-09-16', words: 'Rosa Ortega' },
+  ]);
+  // Nothing of what was refused is left.
+  expect(await store.book.selectFrom('contact').select('id').execute()).toHaveLength(2);
+  expect((await verifyBook(store)).sound).toBe(true);
+  await close();
+});
+
 test('of very many accounts of a payer the page names those that owe the most', async () => {
   const { desk, store, close } = await demoDesk();
   const { id } = await accountNumbered(desk, '41002379');

@@ -1,5 +1,6 @@
 // Puts on record who was talked with about an account. What was told was told to somebody who is
-// known: without two facts the record says anything but that the question was answered.
+// known: without two facts the record says anything but that the question was answered. What
+// somebody has to do then is a task of the same step, so that no complaint is on record alone.
 import {
   type Channel,
   type Direction,
@@ -9,12 +10,15 @@ import {
   type Topic,
 } from '../domain/contact.ts';
 import { foreignText } from '../domain/foreign-text.ts';
+import type { Person } from '../domain/person.ts';
 import { done, type Result, refuse } from '../domain/result.ts';
 import { holdsCardNumber } from '../domain/scan-line.ts';
 import { accountById } from '../store/accounts.ts';
 import { insertContact } from '../store/contacts.ts';
+import type { Book } from '../store/open-store.ts';
 import { businessDate } from './business-date.ts';
 import type { Counter, Desk } from './desk.ts';
+import { type AskedTask, addTask, dueOfComplaint, TASK_MOST, type TaskMade } from './make-task.ts';
 import { permit } from './permit.ts';
 
 export type LoggedContact = {
@@ -27,17 +31,24 @@ export type LoggedContact = {
   readonly outcome: Outcome;
   /** Empty where nothing more is to be said. */
   readonly words: string;
+  /** Of what somebody has to do; a complaint is a supervisor's, in the days of the city. */
+  readonly task?: Partial<Pick<AskedTask, 'kind' | 'dueOn' | 'to'>>;
+};
+
+export type ContactLogged = {
+  readonly id: number;
+  /** The number of the task that it is. */
+  readonly task?: string;
 };
 
 export const CALLER_MOST = 60;
 export const CONTACT_MOST = 200;
 
-/** Returns the number of the record. */
 export async function logContact(
   desk: Desk,
   { person, register }: Counter,
   contact: LoggedContact,
-): Promise<Result<number>> {
+): Promise<Result<ContactLogged>> {
   const caller = foreignText(contact.caller);
   const words = foreignText(contact.words);
   if (caller === '' || caller.length > CALLER_MOST || words.length > CONTACT_MOST) {
@@ -49,15 +60,36 @@ export async function logContact(
   return desk.store.transact(async (book) => {
     const allowed = await permit(desk, book, person, 'read-reports');
     if (!allowed.ok) return allowed;
-    const { id } = await accountById(book, contact.accountId);
-    return done(
-      await insertContact(book, {
-        ...{ account_id: id, channel, direction, caller, topic, outcome, words, register },
-        known_by: [...new Set(facts)].join(', '),
-        business_date: await businessDate(desk, book),
-        recorded_at: desk.clock.now(),
-        recorded_by: person.id,
-      }),
-    );
+    const { id: account_id } = await accountById(book, contact.accountId);
+    const made = await taskOf(desk, book, person, { ...contact, caller, words });
+    if (!made.ok) return made;
+    const row = {
+      ...{ account_id, channel, direction, caller, topic, outcome, words, register },
+      known_by: [...new Set(facts)].join(', '),
+      business_date: await businessDate(desk, book),
+      recorded_at: desk.clock.now(),
+      recorded_by: person.id,
+    };
+    const id = await insertContact(book, row, made.value?.id);
+    return done(made.value === undefined ? { id } : { id, task: made.value.number });
+  });
+}
+
+/** What somebody has to do; nothing where the contact ended by itself. */
+async function taskOf(
+  desk: Desk,
+  book: Book,
+  person: Person,
+  { accountId, outcome, caller, words, task = {} }: LoggedContact,
+): Promise<Result<TaskMade | undefined>> {
+  if (outcome !== 'complaint' && outcome !== 'task') return done(undefined);
+  const isComplaint = outcome === 'complaint';
+  const today = await businessDate(desk, book);
+  return addTask(desk, book, person, {
+    accountId,
+    kind: isComplaint ? 'complaint' : (task.kind ?? 'look-into'),
+    dueOn: task.dueOn ?? (isComplaint ? await dueOfComplaint(book, today) : today),
+    to: task.to ?? { role: 'supervisor' },
+    words: (words === '' ? caller : `${caller}: ${words}`).slice(0, TASK_MOST).trim(),
   });
 }

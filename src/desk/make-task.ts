@@ -51,11 +51,12 @@ const COMPLAINT_DAYS = 5;
 
 /** By when the city looks into a complaint, unless whoever takes it says otherwise (duty 1). */
 export async function complaintDueOn(desk: Desk): Promise<DateText> {
-  return desk.store.read(async (book) => {
-    const today = await businessDate(desk, book);
-    const days = await policyOr(book, 'complaint.business-days', today, COMPLAINT_DAYS);
-    return businessDaysAfter(book, today, days);
-  });
+  return desk.store.read(async (book) => dueOfComplaint(book, await businessDate(desk, book)));
+}
+
+export async function dueOfComplaint(book: Book, today: DateText): Promise<DateText> {
+  const days = await policyOr(book, 'complaint.business-days', today, COMPLAINT_DAYS);
+  return businessDaysAfter(book, today, days);
 }
 
 export async function makeTask(
@@ -65,16 +66,26 @@ export async function makeTask(
 ): Promise<Result<TaskMade>> {
   return desk.store.transact(async (book) => {
     const allowed = await permit(desk, book, person, 'read-reports');
-    if (!allowed.ok) return allowed;
-    const today = await businessDate(desk, book);
-    if (asked.dueOn < today) return refuse('task-due', { date: today });
-    const checked = await check(desk, book, asked);
-    if (!checked.ok) return checked;
-    const { kind, dueOn: due_on, accountId } = asked;
-    const account_id = accountId === undefined ? null : (await accountById(book, accountId)).id;
-    const row = { ...checked.value, kind, account_id, due_on, business_date: today };
-    return done(await write(book, { ...row, ...stamp(desk, person) }, undefined));
+    return allowed.ok ? addTask(desk, book, person, asked) : allowed;
   });
+}
+
+/** The same in the transaction of whatever it follows from. */
+export async function addTask(
+  desk: Desk,
+  book: Book,
+  person: Person,
+  asked: AskedTask,
+): Promise<Result<TaskMade>> {
+  const today = await businessDate(desk, book);
+  if (asked.dueOn < today) return refuse('task-due', { date: today });
+  const checked = await check(desk, book, asked);
+  if (!checked.ok) return checked;
+  const { kind, dueOn: due_on, accountId } = asked;
+  const account_id = accountId === undefined ? null : (await accountById(book, accountId)).id;
+  const { holder: _holder, ...row } = checked.value;
+  const task = { ...row, kind, account_id, due_on, business_date: today };
+  return done(await write(book, { ...task, ...stamp(desk, person) }, undefined));
 }
 
 export async function claimPayment(

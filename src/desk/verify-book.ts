@@ -9,6 +9,7 @@ import type { Check } from '../store/checks/check.ts';
 import { closedDays } from '../store/checks/closed-days.ts';
 import { collection } from '../store/checks/collection.ts';
 import { componentsOpen } from '../store/checks/components-open.ts';
+import { contacts } from '../store/checks/contacts.ts';
 import { controlSums } from '../store/checks/control-sums.ts';
 import { coveredRows } from '../store/checks/covered-rows.ts';
 import { deposits } from '../store/checks/deposits.ts';
@@ -66,6 +67,7 @@ export const CHECKS: readonly Check[] = [
   lineRecords,
   arrangements,
   tasks,
+  contacts,
   transfers,
   payerChanges,
   holds,

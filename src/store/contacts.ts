@@ -5,13 +5,20 @@ import { personWords } from './person-words.ts';
 import { linkRow } from './records.ts';
 import type { ContactTable } from './tables/receivables.ts';
 
-/** On the chain of the register where it happened. */
-export async function insertContact(book: Book, row: Omit<ContactTable, 'id'>): Promise<number> {
+/** On the chain of the register where it happened, with the task that follows from it. */
+export async function insertContact(
+  book: Book,
+  row: Omit<ContactTable, 'id'>,
+  taskId: number | undefined,
+): Promise<number> {
   const { id } = await book
     .insertInto('contact')
     .values(row)
     .returning('id')
     .executeTakeFirstOrThrow();
+  if (taskId !== undefined) {
+    await book.insertInto('contact_task').values({ contact_id: id, task_id: taskId }).execute();
+  }
   await linkRow(book, registerChain(row.register), 'contact', id, row.recorded_at);
   return id;
 }

@@ -137,7 +137,10 @@ export const RECORDS = {
   reprint: { table: 'reprint' },
   'paper-copy': { table: 'paper_copy' },
   'look-up': { table: 'look_up' },
-  contact: { table: 'contact' },
+  contact: {
+    table: 'contact',
+    children: [{ table: 'contact_task', by: 'contact_id', ifAny: true }],
+  },
   'payer-change': { table: 'payer_change' },
   'abandoned-basket': {
     table: 'abandoned_basket',

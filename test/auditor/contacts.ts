@@ -1,7 +1,7 @@
 // Contacts: logged of somebody known or not, whoever may read; and the page tells the newest.
 import { type LoggedContact, logContact } from '../../src/desk/log-contact.ts';
 import { readSight } from '../../src/desk/look-at.ts';
-import { type Action, agree, codeOf, someCounter } from './audit.ts';
+import { type Action, type Audit, agree, codeOf, someCounter } from './audit.ts';
 import { CARD_NUMBER } from './baskets-made.ts';
 
 /** Whoever reads reports. */
@@ -12,6 +12,16 @@ type SomeFacts = readonly [Facts, ...Facts[]];
 /** Two that differ, or a photo. */
 const KNOWN: SomeFacts = [['address', 'payment'], ['photo'], ['account', 'phone', 'phone']];
 const UNKNOWN: SomeFacts = [[], ['address'], ['tax-number', 'tax-number']];
+
+/** It is the book's newest, for a supervisor where nobody was named. */
+async function taskMade({ desk, model }: Audit, by: number): Promise<void> {
+  const { id } = await desk.store.book
+    .selectFrom('task')
+    .select('id')
+    .orderBy('id', 'desc')
+    .executeTakeFirstOrThrow();
+  model.tasks.push({ id, isClaim: false, role: 'supervisor', by, ended: false });
+}
 
 export const logAContact: Action = {
   name: 'contact',
@@ -28,7 +38,7 @@ export const logAContact: Action = {
         topic: dice.one(['owed', 'plan'] as const),
       },
       facts: dice.one(isKnown ? KNOWN : UNKNOWN),
-      outcome: dice.one(['answered', 'answered', 'message', 'task'] as const),
+      outcome: dice.one(['answered', 'answered', 'message', 'task', 'complaint'] as const),
       caller: dice.percent(5) ? dice.one([' ', 'x'.repeat(61)]) : 'Rosa Ortega',
       words: dice.percent(5) ? dice.one([CARD_NUMBER, 'y'.repeat(201)]) : 'pays Friday',
     };
@@ -42,7 +52,10 @@ export const logAContact: Action = {
     agree(told, codeOf(result), unread ?? card ?? unknown ?? barred ?? 'done');
     if (!result.ok) return told;
     model.contacts.push(accountId);
-    agree(`${told}: number`, result.value, model.contacts.length);
+    agree(`${told}: number`, result.value.id, model.contacts.length);
+    const isTask = outcome === 'task' || outcome === 'complaint';
+    agree(`${told}: a task`, result.value.task !== undefined, isTask);
+    if (isTask) await taskMade(audit, who.number);
     const sight = await readSight(desk, { kind: 'account', id: accountId });
     const shown = sight.ok && sight.value.kind === 'account' ? sight.value.contacts : [];
     const own = model.contacts.flatMap((one, index) => (one === accountId ? [index + 1] : []));

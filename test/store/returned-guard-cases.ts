@@ -44,8 +44,30 @@ const contactWith = (id: string, knownBy: string) =>
   `INSERT INTO contact SELECT ${id}, account_id, channel, direction, caller, ${knownBy}, topic,
     'answered', words, register, business_date, ${AT}, recorded_by FROM contact LIMIT 1;`;
 
+/** A new contact that became this, and a task that is said to be of it. */
+const taskOfContact = (outcome: string, task: string) =>
+  `INSERT INTO contact SELECT 900, account_id, channel, direction, caller, known_by, topic,
+    '${outcome}', words, register, business_date, ${AT}, recorded_by FROM contact LIMIT 1;
+  INSERT INTO contact_task VALUES (900, ${task});`;
+
 export const RETURNED_LETTERS: readonly Case[] = [
   ['an answer to somebody who is not known', contactWith('900', "''"), 'constraint'],
+  [
+    'a task of a contact that was answered',
+    taskOfContact('answered', '(SELECT MIN(id) FROM task)'),
+    'not of its contact',
+  ],
+  [
+    'a complaint whose task is another kind',
+    taskOfContact('complaint', "(SELECT id FROM task WHERE kind <> 'complaint' LIMIT 1)"),
+    'not of its contact',
+  ],
+  [
+    'a task that is added to a contact later',
+    `INSERT INTO contact_task SELECT MIN(id), (SELECT MIN(id) FROM task WHERE kind <> 'claim')
+      FROM contact;`,
+    'not of its contact',
+  ],
   ['a contact twice', contactWith('id', 'known_by'), 'contact rows are sealed'],
   ['a letter that left twice by one label', sendingOf('method', 'certified_number'), 'sealed'],
   ['certified mail without a number', sendingOf("'certified'", 'NULL'), 'constraint'],

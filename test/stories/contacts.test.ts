@@ -50,6 +50,21 @@ describe('what do I owe and when', () => {
     expect(row).toMatchObject({ outcome: 'message', known_by: '' });
   });
 
+  it('is what somebody has to do, by a day and by whom the clerk says', async () => {
+    const counter = await atCounter();
+    await counter.play(`
+      keys -4⏎41002379⏎ .13⏎ 1⏎
+      text rosa ortega
+      keys ⏎7⏎7⏎5⏎3⏎
+      text the meter is under a hedge
+      keys ⏎
+      expect WHAT IS TO BE DONE
+      keys 2⏎260917⏎101⏎
+      expect It is on record, and task T-000001 is made.
+      expect T-000001 Thu 17 Sep 2026  look into: rosa ortega: the meter is under a hed~
+    `);
+  });
+
   it('is also what the city told somebody; a complaint waits five business days', async () => {
     const counter = await atCounter();
     await counter.play(`
@@ -58,18 +73,21 @@ describe('what do I owe and when', () => {
       keys ⏎7⏎7⏎8⏎5⏎
       text was billed twice
       keys ⏎
-      expect A TASK
-      keys 4⏎
-      text was billed twice
+      expect BY [Tue 22 Sep 2026]
       keys ⏎
-      expect Tue 22 Sep 2026
-      keys ⏎2⏎
+      expect LOOKED INTO BY
+      expect Enter now: any supervisor
+      keys ⏎
+      expect It is on record, and task T-000001 is made.
     `);
     const book = counter.store.book;
     const [row] = await book.selectFrom('contact').selectAll().execute();
     expect(row).toMatchObject({ channel: 'phone', direction: 'out', outcome: 'complaint' });
     const [task] = await book.selectFrom('task').selectAll().execute();
-    expect(task).toMatchObject({ kind: 'complaint', due_on: '2026-09-22' });
+    expect(task).toMatchObject({
+      ...{ kind: 'complaint', due_on: '2026-09-22', role: 'supervisor' },
+      words: 'rosa ortega: was billed twice',
+    });
     await counter.play(`
       keys +
       expect telephone, from us

@@ -6,7 +6,7 @@ import type { Counter, Desk } from '../../src/desk/desk.ts';
 import { exportPlacements } from '../../src/desk/export-placements.ts';
 import { fileCase, recordJudgment } from '../../src/desk/file-case.ts';
 import { askCashOnlyLift } from '../../src/desk/lift-cash-only.ts';
-import { logContact } from '../../src/desk/log-contact.ts';
+import { type LoggedContact, logContact } from '../../src/desk/log-contact.ts';
 import { placeDebts, recallDebts } from '../../src/desk/place-debts.ts';
 import { postRedeposit } from '../../src/desk/post-redeposit.ts';
 import { postReturnedItem } from '../../src/desk/post-returned-item.ts';
@@ -64,12 +64,12 @@ export async function workCollection(desk: Desk): Promise<void> {
 
 export async function talkWithSomebody(desk: Desk, counter: Counter): Promise<void> {
   const [account] = await accountsByNumber(desk.store.book, '41007337');
-  accepted(
-    await logContact(desk, counter, {
-      ...{ accountId: account?.id ?? 0, channel: 'phone', direction: 'in', caller: 'A payer' },
-      ...{ facts: ['account', 'address'], topic: 'owed', outcome: 'answered', words: 'told' },
-    }),
-  );
+  const call: LoggedContact = {
+    ...{ accountId: account?.id ?? 0, channel: 'phone', direction: 'in', caller: 'A payer' },
+    ...{ facts: ['account', 'address'], topic: 'owed', outcome: 'answered', words: 'told' },
+  };
+  accepted(await logContact(desk, counter, call));
+  accepted(await logContact(desk, counter, { ...call, outcome: 'complaint' }));
 }
 
 /** Everything that may change of a payer, once. */

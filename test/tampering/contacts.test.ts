@@ -7,7 +7,7 @@ import { accepted, accountNumbered, counterOf } from '../support/counter.ts';
 import { tamper } from '../support/tamper.ts';
 import { brokenChecks } from '../support/tampered-book.ts';
 
-/** Somebody known who was told, and somebody who left a message. */
+/** Somebody known who was told, somebody who left a message, and a complaint with its task. */
 async function withContacts(): Promise<string> {
   const { desk, path, close } = await demoDesk();
   const { id: accountId } = await accountNumbered(desk, '41002379');
@@ -18,6 +18,7 @@ async function withContacts(): Promise<string> {
   const counter = await counterOf(desk);
   accepted(await logContact(desk, counter, call));
   accepted(await logContact(desk, counter, { ...call, facts: [], outcome: 'message' }));
+  accepted(await logContact(desk, counter, { ...call, facts: [], outcome: 'complaint' }));
   await close();
   return path;
 }
@@ -49,8 +50,20 @@ test.each([
   expect((await brokenChecks(path))['records']).toContain(named);
 });
 
+test.each([
+  ['whose task is gone', 'DELETE FROM contact_task', 'contact 3 has no task of its own'],
+  ['whose task is of another kind', "UPDATE task SET kind = 'call'", 'contact 3'],
+  ['whose task is about another account', 'UPDATE task SET account_id = 1', 'contact 3'],
+])('a complaint %s is found', async (_what, statement, named) => {
+  const path = await withContacts();
+  tamper(path, statement);
+  const broken = await brokenChecks(path);
+  expect(broken['contacts']).toContain(named);
+  expect(broken['records']).toBeDefined();
+});
+
 test('a contact that nobody logged is found', async () => {
   const path = await withContacts();
   tamper(path, `INSERT INTO contact (${COLUMNS}) SELECT ${COLUMNS} FROM contact WHERE id = 1`);
-  expect((await brokenChecks(path))['links']).toContain('contact 3');
+  expect((await brokenChecks(path))['links']).toContain('contact 4');
 });

@@ -219,6 +219,9 @@ export type ContactTable = {
   recorded_by: number;
 };
 
+/** What somebody has to do after a contact. */
+export type ContactTaskTable = { contact_id: number; task_id: number };
+
 /** `value` is what holds from then on, `before` what held; see src/domain/payer-change.ts. */
 export type PayerChangeTable = {
   id: Generated<number>;
@@ -249,6 +252,7 @@ export type ReceivablesTables = {
   payer: PayerTable;
   look_up: LookUpTable;
   contact: ContactTable;
+  contact_task: ContactTaskTable;
   payer_change: PayerChangeTable;
   memo: MemoTable;
   memo_reversal: MemoReversalTable;
