@@ -46,7 +46,7 @@ export function accountPage(sight: AccountSight): SightPage {
       { rows: sight.lineSights },
       { head: WORDS.others, rows: sight.others.map((other) => otherRow(other, date)) },
       { head: WORDS.open, rows: account.items.flatMap((item) => itemRows(item, date)) },
-      ...tail(sight, false),
+      ...tail(sight),
     ],
   };
 }
@@ -70,20 +70,24 @@ function otherRow({ id, line, number, dueCents, items }: FoundAccount, date: str
   return { words, cents: dueCents, to: { kind: 'account', id } };
 }
 
-function contactRows({ contacts }: Pick<AccountSight, 'contacts'>): readonly SightRow[] {
-  return contacts.flatMap(({ date, channel, direction, caller, topic, outcome, words, by }) => [
-    {
-      words: WORDS.contact(
-        dateWords(date),
-        CONTACT_WORDS.way({ channel, direction }),
-        caller,
-        CONTACT_WORDS.topics[topic],
-        CONTACT_WORDS.outcomes[outcome],
-      ),
-      tone: 'quiet' as const,
-    },
-    ...(words === '' ? [] : [{ words: `${words} (${by})` }]),
-  ]);
+/** Each names its account where that is not the one that is looked at. */
+function contactRows({ contacts, account }: Tail): readonly SightRow[] {
+  return contacts.flatMap((contact): readonly SightRow[] => {
+    const { channel, direction, topic, outcome } = contact;
+    const told = WORDS.contact(
+      dateWords(contact.date),
+      CONTACT_WORDS.way({ channel, direction }),
+      contact.caller,
+      CONTACT_WORDS.topics[topic],
+      CONTACT_WORDS.outcomes[outcome],
+    );
+    const isOwn = contact.accountId === account?.id;
+    const on = isOwn ? '' : WORDS.on(contact.account);
+    return [
+      { words: `${told}${on}`, tone: 'quiet' },
+      ...(contact.words === '' ? [] : [{ words: `${contact.words} (${contact.by})` }]),
+    ];
+  });
 }
 
 export function partyPage(sight: PartySight): SightPage {
@@ -101,7 +105,7 @@ export function partyPage(sight: PartySight): SightPage {
       { rows: [owed(dueCents, items, sight.date), ...creditRow(creditCents)] },
       { rows: sight.arrangements.map(arrangementRow) },
       ...lines.map((line) => lineBlock(line, accounts)),
-      ...tail(sight, true),
+      ...tail({ ...sight, account: undefined }),
     ],
   };
 }
@@ -204,23 +208,18 @@ function itemRows(item: OpenItem, date: string): readonly SightRow[] {
   ];
 }
 
+/** `account` is the one that is looked at; none where it is a payer with all of theirs. */
+type Tail = Omit<PartySight, 'kind' | 'party' | 'accounts' | 'dueCents'> & {
+  readonly account: FoundAccount | undefined;
+};
+
 /** What is to be done, the last payments, the memos and the notes. */
-function tail(
-  {
-    payments,
-    memos,
-    notes,
-    tasks,
-    contacts,
-    writeOffs,
-    holdPast,
-  }: Omit<PartySight, 'kind' | 'party' | 'accounts' | 'dueCents'>,
-  withAccount: boolean,
-): readonly SightBlock[] {
+function tail(sight: Tail): readonly SightBlock[] {
+  const { payments, memos, notes, tasks, writeOffs, holdPast } = sight;
   const paid = payments.map((payment): SightRow => {
     const number = receiptNumber(payment.register, payment.number);
     const isGone = payment.isVoid === 1 ? `, ${FIND_WORDS.isVoid}` : '';
-    const on = withAccount ? `  ${payment.account}` : '';
+    const on = sight.account === undefined ? `  ${payment.account}` : '';
     return {
       words: `${number}  ${dateWords(payment.date)}${on}${isGone}`,
       cents: payment.amountCents,
@@ -238,7 +237,7 @@ function tail(
     { head: WORDS.memos, rows: memos.map(memoRow) },
     { head: WORDS.writeOffs, rows: writeOffs.map(writeOffRow) },
     { head: WORDS.holds, rows: holdPast.flatMap(holdRows) },
-    { head: WORDS.contacts, rows: contactRows({ contacts }) },
+    { head: WORDS.contacts, rows: contactRows(sight) },
     { head: WORDS.notes, rows: written },
   ];
 }

@@ -90,6 +90,7 @@ export const SIGHT_WORDS = {
   contacts: 'talked with last',
   contact: (date: string, how: string, who: string, about: string, became: string) =>
     `${date}, ${how}, ${who}: ${about}, ${became}`,
+  on: (account: string) => `, on ${account}`,
   notes: 'notes',
   note: (date: string, kind: string, by: string | null) =>
     by === null ? `${date}, ${kind}` : `${date}, ${kind}, ${by}`,

@@ -64,6 +64,40 @@ test('a complaint, or what somebody has to do, is a task in the same step', asyn
   await close();
 });
 
+test('the page tells the last talks with the payer, whatever account it was about', async () => {
+  const { desk, store, close } = await demoDesk();
+  const counter = await counterOf(desk);
+  const several = await store.book
+    .selectFrom('account')
+    .select('party_id as partyId')
+    .where('party_id', 'is not', null)
+    .groupBy('party_id')
+    .having((of) => of.fn.countAll(), '>', 1)
+    .executeTakeFirstOrThrow();
+  const [own, other] = await store.book
+    .selectFrom('account')
+    .select(['id', 'number'])
+    .where('party_id', '=', several.partyId)
+    .orderBy('id')
+    .execute();
+  const stranger = await accountNumbered(desk, '41002379');
+  for (const id of [own?.id, other?.id, stranger.id]) {
+    accepted(
+      await logContact(desk, counter, {
+        ...{ accountId: id ?? 0, channel: 'phone', direction: 'in', caller: 'A payer' },
+        ...{ facts: [], topic: 'owed', outcome: 'message', words: '' },
+      }),
+    );
+  }
+  const sight = accepted(await readSight(desk, { kind: 'account', id: own?.id ?? 0 }));
+  if (sight.kind !== 'account') throw new Error('an account');
+  expect(sight.contacts).toMatchObject([
+    { id: 2, account: other?.number },
+    { id: 1, account: own?.number },
+  ]);
+  await close();
+});
+
 test('of very many accounts of a payer the page names those that owe the most', async () => {
   const { desk, store, close } = await demoDesk();
   const { id } = await accountNumbered(desk, '41002379');

@@ -51,7 +51,7 @@ type Common = {
   readonly memos: readonly AccountMemo[];
   readonly writeOffs: readonly AccountWriteOff[];
   readonly notes: readonly Note[];
-  /** Who was talked with last. */
+  /** Who was talked with last, about any account of the payer. */
   readonly contacts: readonly Contact[];
   readonly arrangements: readonly ArrangementSight[];
   /** What is still to be done. */
@@ -152,7 +152,7 @@ async function commonOf(
     memos: await memosOf(book, accountIds, MEMOS_MOST),
     writeOffs: await writeOffsOf(book, accountIds, MEMOS_MOST),
     notes: await notesOf(book, whose, NOTES_MOST),
-    contacts: await contactsOf(book, accountIds, CONTACTS_MOST),
+    contacts: await contactsOf(book, whose, CONTACTS_MOST),
     arrangements: await arrangementSights(book, accountIds, date),
     tasks: await tasksAbout(book, accountIds),
     holdPast: await holdPastOf(book, whose, HOLDS_MOST),

@@ -26,20 +26,29 @@ export async function insertContact(
 export type Contact = Pick<
   ContactTable,
   'channel' | 'direction' | 'caller' | 'topic' | 'outcome' | 'words'
-> & { readonly id: number; readonly date: string; readonly by: string };
+> & {
+  readonly id: number;
+  readonly date: string;
+  readonly by: string;
+  readonly accountId: number;
+  /** The number of that account. */
+  readonly account: string;
+};
 
+/** About any account of a payer; about the one account where nobody is known to pay it. */
 export async function contactsOf(
   book: Book,
-  accountIds: readonly number[],
+  { accountId, partyId }: { readonly accountId: number | null; readonly partyId: number | null },
   most: number,
 ): Promise<readonly Contact[]> {
-  if (accountIds.length === 0) return [];
   return book
     .selectFrom('contact as c')
     .innerJoin('person as p', 'p.id', 'c.recorded_by')
+    .innerJoin('account as a', 'a.id', 'c.account_id')
+    .select(['a.id as accountId', 'a.number as account'])
     .select(['c.id', 'c.channel', 'c.direction', 'c.caller', 'c.topic', 'c.outcome', 'c.words'])
     .select(['c.business_date as date', personWords('p').as('by')])
-    .where('c.account_id', 'in', accountIds)
+    .where((of) => (partyId === null ? of('a.id', '=', accountId) : of('a.party_id', '=', partyId)))
     .orderBy('c.id', 'desc')
     .limit(most)
     .execute();

@@ -58,7 +58,10 @@ export const logAContact: Action = {
     if (isTask) await taskMade(audit, who.number);
     const sight = await readSight(desk, { kind: 'account', id: accountId });
     const shown = sight.ok && sight.value.kind === 'account' ? sight.value.contacts : [];
-    const own = model.contacts.flatMap((one, index) => (one === accountId ? [index + 1] : []));
+    const partyOf = (id: number) => model.accounts.get(id)?.partyId ?? `none of ${id}`;
+    const own = model.contacts.flatMap((one, index) =>
+      partyOf(one) === partyOf(accountId) ? [index + 1] : [],
+    );
     const newest = own.reverse().slice(0, SHOWN);
     agree(
       `${told}: shown`,
