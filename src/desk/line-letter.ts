@@ -17,6 +17,8 @@ export type LineLetter = {
   readonly fields: LetterFields;
   /** As it was asked, where the book had none; it is kept of the payer. */
   readonly toldAddress?: string;
+  /** Lines of the address of somebody else than the payer, who is named in `fields`. */
+  readonly elsewhere?: readonly string[];
 };
 
 /** Where a letter about the account goes; none where that has to be asked. */
@@ -28,7 +30,7 @@ export async function letterAddress(book: Book, account: AccountRow): Promise<re
 /** Waits for `print-letters` then. */
 export async function writeLineLetter(
   { book, accountId, date, at, by }: LineWork,
-  { kind, fields, toldAddress }: LineLetter,
+  { kind, fields, toldAddress, elsewhere }: LineLetter,
 ): Promise<Result<WrittenLetter>> {
   const account = await accountById(book, accountId);
   const told = foreignText(toldAddress ?? '');
@@ -37,10 +39,11 @@ export async function writeLineLetter(
     await linkAdded(book, OFFICE, { addresses: [id] }, at);
   }
   const address = told === '' ? await letterAddress(book, account) : told.split(', ');
+  const other = elsewhere === undefined ? {} : { address: elsewhere, language: 'en' };
   const place = account.place === '' ? { place: address.join(', ') } : {};
   return writeLetterAt(
     book,
     { date, at, by },
-    { kind, accountId, fields: { ...place, ...fields }, address },
+    { kind, accountId, fields: { ...place, ...fields }, address, ...other },
   );
 }

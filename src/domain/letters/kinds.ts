@@ -30,6 +30,8 @@ export const LETTER_KINDS = [
   'invoice-reversal',
   'hearing-ended',
   'business-exemption-end',
+  'business-application',
+  'home-referral',
 ] as const;
 export type LetterKind = (typeof LETTER_KINDS)[number];
 

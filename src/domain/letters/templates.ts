@@ -1,4 +1,5 @@
 // Every template of a letter, by its kind: a list that a person can read.
+import businessApplication from '../../../data/letters/business-application.json';
 import businessCertificate from '../../../data/letters/business-certificate.json';
 import businessDelinquency from '../../../data/letters/business-delinquency.json';
 import businessExemption from '../../../data/letters/business-exemption.json';
@@ -11,6 +12,7 @@ import disabilityAccess from '../../../data/letters/disability-access.json';
 import hearingDecision from '../../../data/letters/hearing-decision.json';
 import hearingEnded from '../../../data/letters/hearing-ended.json';
 import hearingNotice from '../../../data/letters/hearing-notice.json';
+import homeReferral from '../../../data/letters/home-referral.json';
 import invoice from '../../../data/letters/invoice.json';
 import invoiceReversal from '../../../data/letters/invoice-reversal.json';
 import noncompliance1 from '../../../data/letters/noncompliance-1.json';
@@ -60,6 +62,8 @@ export const TEMPLATE_FILES: Readonly<Record<LetterKind, unknown>> = {
   'invoice-reversal': invoiceReversal,
   'hearing-ended': hearingEnded,
   'business-exemption-end': businessExemptionEnd,
+  'business-application': businessApplication,
+  'home-referral': homeReferral,
 };
 
 const read = new Map<LetterKind, Template>();

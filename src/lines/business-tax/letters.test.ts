@@ -23,9 +23,14 @@ import { STUB_TYPE } from './letters.ts';
 
 type Sent = { readonly kind: string; readonly to: readonly string[]; readonly said: string };
 
-/** Every letter so far, oldest first, its words in one text. */
+/** Every letter after the application so far, oldest first, its words in one text. */
 async function lettersOf({ store }: TestDesk): Promise<readonly Sent[]> {
-  const rows = await store.book.selectFrom('letter').selectAll().orderBy('number').execute();
+  const rows = await store.book
+    .selectFrom('letter')
+    .selectAll()
+    .where('kind', '!=', 'business-application')
+    .orderBy('number')
+    .execute();
   return rows.map(({ kind, content }) => {
     const { title, to, blocks } = JSON.parse(content) as LetterContent;
     const texts = blocks.map((one) =>

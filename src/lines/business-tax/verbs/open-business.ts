@@ -11,10 +11,12 @@ import type {
 import { fieldsFor, type Given, givenBy, type Question } from '../../../desk/line-questions.ts';
 import type { PlainRecord } from '../../../domain/canonical.ts';
 import { foreignText } from '../../../domain/foreign-text.ts';
+import { type Language, languageOf } from '../../../domain/language.ts';
 import { formatCents, ZERO } from '../../../domain/money.ts';
 import { done, type Result, refuse } from '../../../domain/result.ts';
 import { accountById } from '../../../store/accounts.ts';
 import type { LineRecord } from '../../../store/line-records.ts';
+import { applicationLetters } from '../application.ts';
 import { ACT } from '../business.ts';
 import { bill, type Charges, chargesFacts, chargesWords, entryOf, totalOf } from '../charges.ts';
 import {
@@ -27,6 +29,7 @@ import {
 } from '../first-year.ts';
 import { businessOf } from '../history.ts';
 import { type Asked, documentNumber } from '../holds.ts';
+import { papersOf } from '../letters.ts';
 import { permitsNeeded } from '../propose.ts';
 import {
   assessQuestion,
@@ -75,7 +78,7 @@ export const openBusiness: LineOpening = {
     const { name = '', address = '' } = given.value;
     const place = foreignText(address);
     if (place === '') return refuse('line-answer', { why: WORDS.fault.noAddress });
-    const decided = register(start, given.value, { name });
+    const decided = register(start, given.value, { name, language: 'en' });
     if (!decided.ok) return decided;
     return done({
       ...decided.value,
@@ -97,7 +100,8 @@ export const registerFound: LineAct = {
     const given = givenBy(foundQuestions(place), answers);
     if (!given.ok) return given;
     const { account, records } = place;
-    return register(place, given.value, { name: account.payer, records });
+    const who = { name: account.payer, language: languageOf(account.language), records };
+    return register(place, given.value, who);
   },
 };
 
@@ -122,7 +126,11 @@ function faultOf({ naics = '', licence }: Given): string | undefined {
   return licence !== undefined && licence.length < LICENCE_LEAST ? WORDS.fault.licence : undefined;
 }
 
-type Who = { readonly name: string; readonly records?: readonly LineRecord[] };
+type Who = {
+  readonly name: string;
+  readonly language: Language;
+  readonly records?: readonly LineRecord[];
+};
 
 function register(start: LineStart, given: Given, who: Who): Result<Decision> {
   const { date } = start;
@@ -134,13 +142,15 @@ function register(start: LineStart, given: Given, who: Who): Result<Decision> {
   const charges = chargesOf(start, first, given);
   const facts = factsOf(start, given, first, charges);
   const permits = permitsNeeded(start.rules, date, what(given));
-  const said = WORDS.said.registered(formatCents(totalOf(charges), true), permits);
+  const totalCents = totalOf(charges);
+  const said = WORDS.said.registered(formatCents(totalCents, true), permits);
   const isEarlier = first.year < Number(date.slice(0, 4));
   return done({
     facts,
     ...overridden(start, first.of, given),
     ...(typeof facts['provisionalUntil'] === 'string' ? { nextOn: facts['provisionalUntil'] } : {}),
     post: (work) => post(work, first, charges, who.name),
+    papers: papersOf(applicationLetters(start, given, { ...who, first, totalCents })),
     said: isEarlier ? `${said} ${WORDS.said.renewToo(first.year)}` : said,
   });
 }
