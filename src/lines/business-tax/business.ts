@@ -63,6 +63,8 @@ export type TaxYear = Penalty & {
 export type ContractorCheck = {
   readonly licence: string;
   readonly expires: DateText;
+  /** The day on which the board was asked. */
+  readonly checkedOn: DateText;
   readonly faults: readonly string[];
 };
 

@@ -70,7 +70,7 @@ export function after(before: Business, record: LineRecord): Business {
 function changed(business: Business, { act, facts, businessDate }: LineRecord): Partial<Business> {
   switch (act) {
     case ACT.contractor:
-      return { contractor: checkOf(facts) };
+      return { contractor: checkOf(facts, businessDate) };
     case ACT.owner:
       return { owner: ownerOf(facts) };
     case ACT.home:
@@ -121,7 +121,7 @@ function registered(business: Business, record: LineRecord): Business {
     dba: textOf(facts, 'dba'),
     isHomeBased: facts['homeBased'] === true,
     workersComp: textOf(facts, 'workersComp'),
-    contractor: isRecord(contractor) ? checkOf(contractor) : undefined,
+    contractor: isRecord(contractor) ? checkOf(contractor, businessDate) : undefined,
     ...proofOf(facts),
   };
 }
@@ -247,8 +247,9 @@ function certified({ certificates }: Business, { act, facts }: LineRecord): read
   return [...certificates, { number, year, expires: textOf(facts, 'expires'), copies: 1 }];
 }
 
-function checkOf(facts: PlainRecord): ContractorCheck {
+function checkOf(facts: PlainRecord, checkedOn: DateText): ContractorCheck {
   return {
+    checkedOn,
     licence: textOf(facts, 'licence'),
     expires: textOf(facts, 'expires'),
     faults: textsOf(facts, 'faults') ?? [],

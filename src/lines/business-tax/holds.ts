@@ -1,6 +1,7 @@
 // What keeps a certificate back, and what bars a step: nobody is offered a way around it. Pure.
 
 import type { LinePlace } from '../../desk/line-duties.ts';
+import { addDays } from '../../domain/calendar.ts';
 import type { DateText } from '../../domain/clock.ts';
 import { type OpenItem, openCents } from '../../domain/open-item.ts';
 import type { Business, Certificate } from './business.ts';
@@ -37,8 +38,21 @@ function contractorHold(asked: Asked, business: Business): string | undefined {
   const { contractor } = business;
   if (contractor === undefined) return WORDS.noCheck;
   if (contractor.faults.length > 0) return contractor.faults.join('; ');
-  return contractor.expires < asked.date ? WORDS.licenceOver : undefined;
+  if (contractor.expires < asked.date) return WORDS.licenceOver;
+  return lookUpHold(asked, business);
 }
+
+/** The board is asked again before each certificate; never where no rule says how often. */
+export function lookUpHold(
+  { rules, date }: Asked,
+  { contractor }: Pick<Business, 'contractor'>,
+): string | undefined {
+  if (contractor === undefined || rules.row(DAYS, date) === undefined) return undefined;
+  const { checkedOn } = contractor;
+  return addDays(checkedOn, rules.whole(DAYS, date)) < date ? WORDS.lookUp(checkedOn) : undefined;
+}
+
+const DAYS = 'contractor-check-days';
 
 /** The same, and that a year is assessed and everything paid. */
 export function certificateHold(place: LinePlace, business: Business): string | undefined {

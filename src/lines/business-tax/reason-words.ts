@@ -27,6 +27,7 @@ export const REASON_WORDS = {
     homeOpen: 'the home occupation is not approved',
     noCheck: 'the contractor licence is not checked',
     licenceOver: 'the contractor licence is over',
+    lookUp: (on: string) => `the contractor licence was looked up on ${on}: look it up again`,
     stormWaterOpen: 'the storm-water proof of its industry is not on record',
     stormWaterOver: 'the storm-water proof is missing since its time is over',
     suspended: (why: string) => `the certificate is suspended: ${why}`,

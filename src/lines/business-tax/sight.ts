@@ -5,7 +5,7 @@ import { dateWords } from '../../domain/papers/moment.ts';
 import type { LineRecord } from '../../store/line-records.ts';
 import { ACT, type Business, type Owner } from './business.ts';
 import { businessOf } from './history.ts';
-import { certificateHold, classOf, standingCertificate } from './holds.ts';
+import { certificateHold, classOf, isUpToDate, lookUpHold, standingCertificate } from './holds.ts';
 import { penaltyNow } from './late.ts';
 import { isExempt } from './rules.ts';
 import { isAgency } from './verbs/remit-state-fee.ts';
@@ -22,6 +22,11 @@ function businessSight(place: LinePlace): readonly LineSight[] {
   const business = businessOf(place.records);
   const standing = standingCertificate(place, business);
   const held = certificateHold(place, business);
+  // The licence is looked up again once another certificate is wanted.
+  const isUnasked =
+    standing !== undefined &&
+    isUpToDate(place, business, standing) &&
+    held === lookUpHold(place, business);
   return [
     ...lines(place, business),
     ...business.years.map(({ year, isEstimate, taxCents }) => ({
@@ -35,7 +40,7 @@ function businessSight(place: LinePlace): readonly LineSight[] {
           },
         ]),
     ...penaltySight(place),
-    ...(held === undefined || !business.isRegistered
+    ...(held === undefined || isUnasked || !business.isRegistered
       ? []
       : [{ words: WORDS.held(held), tone: 'strong' as const }]),
   ];
