@@ -68,7 +68,11 @@ test('businesses by class, by industry, by place tell nobody their receipts or t
   const { desk } = await town();
   const byClass = await told(desk, 'business-tax-by-class', '2026-09-15');
   expect(byClass).toMatch(/General contractor/);
-  expect(byClass).toMatch(/SUM.*246\.00/);
+  // Each of the three is the only one that is taxed in its class.
+  expect(byClass).not.toMatch(/ (246\.00|100\.80|60\.00)/);
+  expect(byClass).toMatch(/TOGETHER.*406\.80/);
+  expect(byClass).toMatch(/TOTAL.*406\.80/);
+  expect(byClass).toContain('fewer than 3 taxed businesses is confidential');
   expect(byClass).not.toContain('84,000');
   const byIndustry = await told(desk, 'business-tax-by-industry', '2026-09-15');
   expect(byIndustry.indexOf('445110')).toBeLessThan(byIndustry.indexOf('541219'));
@@ -80,6 +84,17 @@ test('businesses by class, by industry, by place tell nobody their receipts or t
   }
   const checks = await told(desk, 'business-tax-contractors', '2026-09-15');
   expect(checks).toMatch(/1023456.*the contractor licence is not active/);
+});
+
+test('the tax of fewer than three businesses stands nowhere, not as a total either', async () => {
+  const { desk } = await demoDesk();
+  await registered(desk, SERVICE);
+  const byClass = await told(desk, 'business-tax-by-class', '2026-09-15');
+  expect(byClass).toContain('Ana Canyon');
+  expect(byClass).not.toContain('100.80');
+  await registered(desk, SERVICE.with(0, 'Ben Canyon'));
+  await registered(desk, SERVICE.with(0, 'Eva Canyon'));
+  expect(await told(desk, 'business-tax-by-class', '2026-09-15')).toMatch(/SUM.*302\.40/);
 });
 
 test('renewals that are outstanding, cases of non-compliance', async () => {

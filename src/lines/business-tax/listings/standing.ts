@@ -15,9 +15,15 @@ import {
   time,
 } from '../../../domain/reports/report.ts';
 import { type Listed, listed, PLACE, standing, WHO, who } from './rows.ts';
+import { toldTogether } from './small-groups.ts';
 
 const of = ({ accountId: id }: Listed) => ({ kind: 'account', id }) as const;
 const UNKNOWN = 'Class not told';
+const TOGETHER = 'in the sum TOGETHER';
+
+const whyTogether = (least: number) =>
+  `Tax of a class with fewer than ${least} taxed businesses is confidential: it stands in the ` +
+  'sum of several classes, and nowhere where all have fewer.';
 
 const businesses = (items: number) => `${counted(items, 'business', 'businesses')}.`;
 
@@ -29,10 +35,23 @@ function taxOf(rows: readonly Listed[], year: number): Cents {
   );
 }
 
+const LEAST = 'told-least-businesses';
+
+/** What is declared is confidential: fewer than this many are told only with others. */
+function leastTold({ rules }: LineStart, date: string): number {
+  return rules.row(LEAST, date) === undefined ? 0 : rules.whole(LEAST, date);
+}
+
+/** How many of them were assessed any tax of a year. */
+const taxed = (rows: readonly Listed[], year: number): number =>
+  rows.filter((row) => taxOf([row], year) > 0).length;
+
 export const businessesByClass: LineReport = {
   name: 'business-tax-by-class',
   title: 'BUSINESSES BY CLASS',
-  describe: 'businesses of each class, with the tax of the year that they were assessed together',
+  describe:
+    'businesses of each class, with the tax of the year that they were assessed together; of ' +
+    'classes with few businesses only the sum of several',
   why: 'Where the tax comes from, and what a change of its rates would bring.',
   spans: 'date',
   async make(start, { to }) {
@@ -41,6 +60,13 @@ export const businessesByClass: LineReport = {
     const classes = [...new Set(rows.map(({ classWords }) => classWords))].sort();
     const columns = [...WHO, PLACE, count('businesses', 'no.'), money('tax', `tax ${year}`)];
     const inClass = (words: string) => rows.filter(({ classWords }) => classWords === words);
+    const least = leastTold(start, to);
+    const { alone, together, isNothingTold } = toldTogether(
+      classes,
+      (words) => taxed(inClass(words), year),
+      least,
+    );
+    const all = isNothingTold ? null : taxOf(rows, year);
     return {
       columns,
       rows: classes.flatMap((words) => [
@@ -48,14 +74,22 @@ export const businessesByClass: LineReport = {
         ...inClass(words).map((row) => lineOf(of(row), ...who(row), row.place, null, null)),
         sumUnder(columns, {
           ...{ account: 'SUM', businesses: inClass(words).length },
-          tax: taxOf(inClass(words), year),
+          ...(alone.includes(words) ? { tax: taxOf(inClass(words), year) } : { place: TOGETHER }),
         }),
       ]),
       totals: [
-        sumUnder(columns, { account: 'TOTAL', businesses: rows.length, tax: taxOf(rows, year) }),
+        ...(together.length === 0 || isNothingTold
+          ? []
+          : [
+              sumUnder(columns, {
+                ...{ account: 'TOGETHER', businesses: together.flatMap(inClass).length },
+                tax: taxOf(together.flatMap(inClass), year),
+              }),
+            ]),
+        sumUnder(columns, { account: 'TOTAL', businesses: rows.length, tax: all }),
       ],
-      notes: [],
-      control: { items: rows.length, amountCents: taxOf(rows, year) },
+      notes: together.length === 0 ? [] : [whyTogether(least)],
+      control: { items: rows.length, amountCents: all ?? ZERO },
     };
   },
 };
