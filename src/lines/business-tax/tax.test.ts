@@ -72,6 +72,36 @@ test.each([
   expect(firstYearTax(classOf('service'), 84_000, date)).toBe(10_080);
 });
 
+/** What the year of a flat class comes to, were it prorated so. */
+function proratedBy(how: Readonly<Record<string, string | boolean>>, date: string) {
+  const flat = { code: 'flat', words: 'Flat', basis: 'flat', flat: '125.01', ...how };
+  const row = { name: 'classes', from: '2026-01-01', authority: 'a test', value: [flat] };
+  const [of] = classesOn(new RuleBook('business-tax', [row]), DATE);
+  return of && firstYearTax(of, 0, date);
+}
+
+test.each([
+  ['2026-01-01', 12_501, 12_501, 12_501],
+  ['2026-03-31', 12_501, 12_501, 12_501],
+  ['2026-04-01', 12_501, 9376, 12_501],
+  ['2026-06-30', 12_501, 9376, 12_501],
+  ['2026-07-01', 12_501, 6251, 6251],
+  ['2026-09-30', 12_501, 6251, 6251],
+  ['2026-10-01', 12_501, 3125, 6251],
+  ['2026-12-31', 12_501, 3125, 6251],
+])('of a year that begins on %s the class says how much is left', (date, none, quarter, half) => {
+  expect(proratedBy({}, date)).toBe(none);
+  expect(proratedBy({ proration: 'none' }, date)).toBe(none);
+  expect(proratedBy({ proration: 'quarter' }, date)).toBe(quarter);
+  expect(proratedBy({ proration: 'half' }, date)).toBe(half);
+  // As rules said it before there were halves.
+  expect(proratedBy({ prorated: true }, date)).toBe(quarter);
+});
+
+test('a proration that nobody knows stops the step: a rule is not guessed', () => {
+  expect(() => proratedBy({ proration: 'month' }, DATE)).toThrow(/no usable rule classes/);
+});
+
 test.each([
   ['2026-01-01', 0],
   ['2026-04-30', 0],

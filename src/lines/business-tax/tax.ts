@@ -17,6 +17,9 @@ import { type RuleBook, RuleMissing } from '../../domain/rule-book.ts';
 export const BASES = ['gross', 'employees', 'flat', 'units', 'vehicles', 'days'] as const;
 export type Basis = (typeof BASES)[number];
 
+const PRORATIONS = ['none', 'quarter', 'half'] as const;
+export type Proration = (typeof PRORATIONS)[number];
+
 export type TaxClass = {
   readonly code: string;
   readonly words: string;
@@ -32,8 +35,8 @@ export type TaxClass = {
   readonly free: number;
   readonly min: Cents | undefined;
   readonly max: Cents | undefined;
-  /** A new business pays for the quarters that are left. */
-  readonly isProrated: boolean;
+  /** A new business pays for the quarters or halves of the year that are left. */
+  readonly proration: Proration;
   /** A state contractor licence must stand behind it. */
   readonly isContractor: boolean;
 };
@@ -42,7 +45,10 @@ export function classesOn(rules: RuleBook, date: DateText): readonly TaxClass[] 
   return rules.rows('classes', date).map((row) => {
     const basis = BASES.find((one) => one === row['basis']);
     const per = moneyIn(row, 'per') ?? cents(100);
-    if (basis === undefined || per === 0) throw new RuleMissing('business-tax', 'classes', date);
+    const proration = prorationOf(row);
+    if (basis === undefined || per === 0 || proration === undefined) {
+      throw new RuleMissing('business-tax', 'classes', date);
+    }
     return {
       ...{ code: String(row['code']), words: String(row['words']), basis, per },
       spanish: String(row['spanish'] ?? row['words']),
@@ -52,10 +58,16 @@ export function classesOn(rules: RuleBook, date: DateText): readonly TaxClass[] 
       free: typeof row['free'] === 'number' ? row['free'] : 0,
       min: moneyIn(row, 'min'),
       max: moneyIn(row, 'max'),
-      isProrated: row['prorated'] === true,
+      proration,
       isContractor: row['contractor'] === true,
     };
   });
+}
+
+/** `prorated` alone says by quarters, as rules did before there were halves. */
+function prorationOf({ proration, prorated }: PlainRecord): Proration | undefined {
+  if (proration === undefined) return prorated === true ? 'quarter' : 'none';
+  return PRORATIONS.find((one) => one === proration);
 }
 
 function moneyIn(row: PlainRecord, name: string): Cents | undefined {
@@ -86,11 +98,17 @@ export function taxedOn({ basis }: Pick<TaxClass, 'basis'>, counted: number, sha
 
 const WHOLE_PERCENT = 100;
 
-/** Of a business that begins on a date: this quarter counts whole. */
+/** Of a business that begins on a date: this quarter, or half, counts whole. */
 export function firstYearTax(of: TaxClass, counted: number, date: DateText): Cents {
   const tax = yearTax(of, counted);
-  return of.isProrated ? partOf(tax, quartersLeft(date), QUARTERS) : tax;
+  if (of.proration === 'none') return tax;
+  const left = quartersLeft(date);
+  if (of.proration === 'quarter') return partOf(tax, left, QUARTERS);
+  return partOf(tax, Math.ceil(left / QUARTERS_OF_A_HALF), HALVES);
 }
+
+const HALVES = 2;
+const QUARTERS_OF_A_HALF = 2;
 
 const QUARTERS = 4;
 const MONTHS_OF_A_QUARTER = 3;
