@@ -39,7 +39,7 @@ test('a business from outside is taxed on what it earns in the city', async () =
   await actByTwo(made.desk, accountId, 'amend', ['400000', '50', 'typed wrongly']);
   expect(await postedBy(made.desk, accountId)).toEqual(['D 110-1210 19000', 'C 110-4110 19000']);
   const next = at(made, '2027-02-01');
-  accepted(await act(next, accountId, 'renew', ['400000', '400000', '10', 'today', 'yes']));
+  accepted(await act(next, accountId, 'renew', ['400000', '50', '400000', '10', 'today', 'yes']));
   expect(await postedBy(next, accountId)).toContain('C 110-4110 5000');
   const none = ['400000', '0', 'nothing'];
   expect(outcomeOf(await act(next, accountId, 'amend', none))).toBe('line-answer');

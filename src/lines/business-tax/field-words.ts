@@ -24,6 +24,7 @@ export const FIELD_WORDS = {
   grossHint: 'Whole dollars of a year, without cents.',
   actual: 'FIRST YEAR, ACTUAL',
   actualHint: 'Whole dollars it took in the year that was taxed on an estimate.',
+  actualShare: 'FIRST YEAR, PERCENT IN THE CITY',
   filed: 'FILED',
   postmark: 'POSTMARK',
   licence: 'LICENCE NUMBER',

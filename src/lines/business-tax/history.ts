@@ -175,6 +175,7 @@ function truedUp(business: Business, facts: PlainRecord): readonly TaxYear[] {
   const is = {
     ...{ ...trued, ...uncharged(trued, off, centsIn(facts, 'penaltyOff')) },
     ...{ taxCents: addCents(trued.taxCents, by), counted: wholeOf(facts, 'actual') },
+    share: actualShareOf(facts, trued),
     ...{ isEstimate: false, truedWith: wholeOf(facts, 'year') },
   };
   return years.map((one) => (one === trued ? is : one));
@@ -216,6 +217,11 @@ function penalised(business: Business, facts: PlainRecord): Business {
 /** A penalty of tax that an item alone tells of. */
 export function isOfItem(facts: PlainRecord): boolean {
   return facts['itemId'] !== undefined;
+}
+
+/** Of a year that is trued up: as it was estimated where nothing else was told. */
+export function actualShareOf(facts: PlainRecord, { share }: Pick<TaxYear, 'share'>): number {
+  return facts['actualShare'] === undefined ? share : wholeOf(facts, 'actualShare');
 }
 
 /** All of it where nothing else was declared. */

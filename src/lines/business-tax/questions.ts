@@ -19,7 +19,7 @@ const NAME_MOST = 60;
 const ADDRESS_MOST = 120;
 const TEXT_MOST = 60;
 const NAICS_DIGITS = 6;
-const COUNT_DIGITS = 9;
+export const COUNT_DIGITS = 9;
 const LICENCE_DIGITS = 8;
 /** Licences that ended long ago are keyed too, since that is what the board said. */
 const LONG_AGO = -240;
@@ -183,17 +183,9 @@ export function shareFacts(given: Given): PlainRecord {
 }
 
 export function shareFault(given: Given): string | undefined {
-  const share = shareGiven(given);
-  return share >= 1 && share <= WHOLE ? undefined : WORDS.fault.share;
-}
-
-export function actualQuestion(): Question {
-  return {
-    name: 'actual',
-    ask: () => ({
-      ...{ kind: 'number', label: FIELDS.actual, hint: FIELDS.actualHint, digits: COUNT_DIGITS },
-    }),
-  };
+  const shares = [shareGiven(given), Number(given['actualShare'] ?? WHOLE)];
+  const isRight = shares.every((share) => share >= 1 && share <= WHOLE);
+  return isRight ? undefined : WORDS.fault.share;
 }
 
 export function stormWaterQuestions({ rules, date }: Asked, known = ''): readonly Question[] {
@@ -214,7 +206,7 @@ export function provisionalUntil({ rules, date }: Asked, given: Given): DateText
   return addMonths(date, rules.whole('storm-water-provisional-months', date));
 }
 
-type When = (given: Given) => boolean;
+export type When = (given: Given) => boolean;
 
 /** As the licence board shows it: keyed by the clerk, there is no line to the board. */
 export function contractorQuestions(date: DateText, when: When): readonly Question[] {

@@ -6,13 +6,13 @@ import { addMonths } from '../../domain/calendar.ts';
 import type { DateText } from '../../domain/clock.ts';
 import { type Cents, cents, formatCents, subtractCents, ZERO } from '../../domain/money.ts';
 import { percentOf } from '../../domain/rates.ts';
+import { actualQuestion, actualShareGiven, actualShareQuestion } from './actual-questions.ts';
 import { type Business, lastYear, type TaxYear } from './business.ts';
 import { type Charges, chargesWords } from './charges.ts';
 import { businessOf } from './history.ts';
 import { classOf } from './holds.ts';
 import { penaltyWith } from './penalty.ts';
 import {
-  actualQuestion,
   assessQuestion,
   countedOf,
   countedQuestion,
@@ -53,7 +53,7 @@ export function renewalQuestions(place: LinePlace, year: number): readonly Quest
   const business = businessOf(place.records);
   const of = classFor(place, year);
   return [
-    ...(estimated(business, year) === undefined ? [] : [actualQuestion()]),
+    ...actualQuestions(place, business, estimated(business, year)),
     countedQuestion(place, of),
     shareQuestion(() => !business.isInCity, place, of),
     ...filedQuestions(place),
@@ -64,6 +64,18 @@ export function renewalQuestions(place: LinePlace, year: number): readonly Quest
       return renewal === undefined ? '' : wordsOf(renewal);
     }),
   ];
+}
+
+/** Of the year that is trued up; its share where a part of it was earned elsewhere. */
+function actualQuestions(
+  place: LinePlace,
+  { isInCity }: Business,
+  trued: TaxYear | undefined,
+): readonly Question[] {
+  if (trued === undefined) return [];
+  const isApportioned = () => !isInCity || trued.share !== WHOLE;
+  const of = classOf({ ...place, date: ruleDate(trued.year, place.date) }, trued.classCode);
+  return [actualQuestion(), actualShareQuestion(isApportioned, place, of)];
 }
 
 /** Where policy lets the postmark count, it is asked of what came by mail. */
@@ -135,7 +147,8 @@ export function renewalOf(place: LinePlace, year: number, given: Given): Renewal
 function trueUpOf(place: LinePlace, trued: TaxYear, given: Given): Cents {
   const first = classOf({ ...place, date: ruleDate(trued.year, place.date) }, trued.classCode);
   if (first === undefined) return ZERO;
-  const actual = taxOfYear(first, Number(given['actual'] ?? 0), trued);
+  const share = actualShareGiven(given, trued.share);
+  const actual = taxOfYear(first, Number(given['actual'] ?? 0), { ...trued, share });
   return subtractCents(actual, trued.taxCents);
 }
 

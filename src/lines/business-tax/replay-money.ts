@@ -9,7 +9,7 @@ import { percentOf } from '../../domain/rates.ts';
 import type { LineRecord } from '../../store/line-records.ts';
 import { cameWith } from './brought-items.ts';
 import { ACT, type Business, lastYear, type TaxYear } from './business.ts';
-import { shareOf } from './history.ts';
+import { actualShareOf, shareOf } from './history.ts';
 import { classOf } from './holds.ts';
 import { broughtRule, lateRuleOf, percentNow } from './late.ts';
 import { penaltyChange } from './penalty.ts';
@@ -59,7 +59,8 @@ function truedWrongly(
   const dated = { ...asked, date: ruleDate(trued?.year ?? 0, businessDate) };
   const of = classOf(dated, trued?.classCode);
   if (trued === undefined || of === undefined) return WORDS.tax(wholeOf(facts, 'year'));
-  const actual = taxOfYear(of, wholeOf(facts, 'actual'), trued);
+  const share = actualShareOf(facts, trued);
+  const actual = taxOfYear(of, wholeOf(facts, 'actual'), { ...trued, share });
   const trueUp = subtractCents(actual, trued.taxCents);
   return centsIn(facts, 'trueUp') === trueUp ? undefined : WORDS.tax(trued.year);
 }

@@ -99,3 +99,45 @@ test('less tax of the year that renewed it leaves the true-up', async () => {
   ]);
   expect(await brokenOf(made)).toEqual([]);
 });
+
+/** From outside, half of 84,000 estimated to be earned in the city: 50.40. */
+const OUTSIDE = SERVICE.slice(0, 4).concat('no', SERVICE.slice(6, 9), '84000', '50');
+
+async function outside(made: TestDesk): Promise<number> {
+  const accountId = await registered(made.desk, [...OUTSIDE, 'none', '2026-09-15', 'yes']);
+  expect(await yearsOf(made, accountId)).toMatchObject([{ share: 50, taxCents: 5040 }]);
+  return accountId;
+}
+
+test('who works elsewhere too is asked what share of the first year was earned here', async () => {
+  const made = await demoDesk();
+  const accountId = await outside(made);
+  const spring = at(made, '2027-03-01');
+  const wrong = await act(spring, accountId, 'renew', [
+    '90000',
+    '0',
+    '90000',
+    '60',
+    'today',
+    'yes',
+  ]);
+  expect(JSON.stringify(wrong)).toContain('1 to 100 percent');
+  accepted(await act(spring, accountId, 'renew', ['90000', '75', '90000', '60', 'today', 'yes']));
+  // Three quarters of 90,000 are 81.00, 30.60 more, with 64.80 of the year that is renewed.
+  expect(await postedBy(made.desk, accountId)).toContain('C 110-4110 9540');
+  expect(await yearsOf(made, accountId)).toMatchObject([
+    { year: 2026, counted: 90_000, share: 75, taxCents: 8100, isEstimate: false },
+    { year: 2027, share: 60 },
+  ]);
+  expect(await brokenOf(made)).toEqual([]);
+});
+
+test('a share of the first year that the true-up was not reckoned on: found', async () => {
+  const made = await demoDesk();
+  const accountId = await outside(made);
+  const spring = at(made, '2027-03-01');
+  accepted(await act(spring, accountId, 'renew', ['90000', '75', '90000', '60', 'today', 'yes']));
+  const set = `json_set(facts, '$.actualShare', 80)`;
+  tamper(made.path, `UPDATE line_record SET facts = ${set} WHERE act = 'renew'`);
+  expect(JSON.stringify(await brokenOf(made))).toContain('the tax of 2026 is not what its class');
+});

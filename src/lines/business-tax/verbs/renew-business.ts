@@ -6,6 +6,7 @@ import type { DateText } from '../../../domain/clock.ts';
 import { type Cents, cents, formatCents } from '../../../domain/money.ts';
 import type { Allocated, OpenItem } from '../../../domain/open-item.ts';
 import { done, type Result, refuse } from '../../../domain/result.ts';
+import { actualShareGiven } from '../actual-questions.ts';
 import { ACT, type Business, type TaxYear } from '../business.ts';
 import { bill, chargesFacts, entryOf, totalOf } from '../charges.ts';
 import { documentsOf, trueUpNumber } from '../documents.ts';
@@ -103,6 +104,9 @@ function renew(place: LinePlace, year: number, given: Given): Result<Decision> {
         ? {}
         : {
             ...{ trueUp: formatCents(trueUp), actual: Number(given['actual'] ?? 0) },
+            ...(given['actualShare'] === undefined
+              ? {}
+              : { actualShare: actualShareGiven(given, trued.share) }),
             ...penaltyOffFacts(penaltyOff),
           }),
     },
