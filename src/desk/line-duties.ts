@@ -22,6 +22,7 @@ import type { Book } from '../store/open-store.ts';
 import type { Cancelling } from '../store/recoveries.ts';
 import type { Reopened } from '../store/returned-standing.ts';
 import type { AfterMoney } from './follow-money.ts';
+import type { LineWait } from './line-wait.ts';
 import type { NamedParty } from './open-account.ts';
 
 /** What the counter asks for, one after another. Answers are texts: cents, digits, ISO dates. */
@@ -257,11 +258,10 @@ export type MemoRule = { readonly barred: string } | { readonly supervised: true
 export type LineDuties = {
   readonly openings: readonly LineOpening[];
   readonly acts: readonly LineAct[];
-  /**
-   * By the act whose record says by when something must follow: what ends that wait. Any later
-   * record of the account ends the wait of an act that is not named here.
-   */
+  /** By the act that says by when something must follow: what ends it; else any later record. */
   readonly follows?: Readonly<Record<string, Follow>>;
+  /** What waits by the calendar alone. */
+  readonly waits?: (start: LineStart) => Promise<readonly LineWait[]>;
   readonly runs?: readonly LineRun[];
   /** Numbers of quotes and of reports never shift: a new one comes last. */
   readonly quotes?: readonly LineQuote[];

@@ -7,11 +7,13 @@ import { returnedNumber } from '../domain/returned-item.ts';
 import { accountById } from '../store/accounts.ts';
 import { unendedArrangements } from '../store/arrangements.ts';
 import { actsAwaiting, lineRecordsDue } from '../store/line-records.ts';
+import { linesWithRules } from '../store/line-rules.ts';
 import type { Book } from '../store/open-store.ts';
 import { pendingUntil } from '../store/redeposits.ts';
 import { demandsOver } from '../store/returned-standing.ts';
 import { businessDate } from './business-date.ts';
 import type { Desk } from './desk.ts';
+import { lineStart } from './line-place.ts';
 import { sightOf } from './read-arrangements.ts';
 import { claimOf } from './read-returned.ts';
 
@@ -76,6 +78,22 @@ async function stepsDue(desk: Desk, book: Book, until: DateText): Promise<readon
   return due;
 }
 
+/** What a line of business owes somebody by the calendar, whatever was recorded. */
+async function waitsDue(desk: Desk, book: Book, date: DateText): Promise<readonly DueStep[]> {
+  const due: DueStep[] = [];
+  for (const line of await linesWithRules(book)) {
+    const { waits } = (await desk.lineDuties(line)) ?? {};
+    if (waits === undefined) continue;
+    for (const { accountId, words: last, dueOn } of await waits(
+      await lineStart(book, line, date),
+    )) {
+      const { number: account, payer } = await accountById(book, accountId);
+      due.push({ accountId, account, payer, last, dueOn });
+    }
+  }
+  return due;
+}
+
 /**
  * Accounts of which a record says that something must follow by today, or should have; and those
  * whose arrangement has an instalment to be paid, or broke and has no final notice yet.
@@ -85,6 +103,7 @@ export async function readDue(desk: Desk): Promise<readonly DueStep[]> {
     const date = await businessDate(desk, book);
     const due = [
       ...(await stepsDue(desk, book, date)),
+      ...(await waitsDue(desk, book, date)),
       ...(await demandsDue(book, date)),
       ...(await redepositsDue(book, date)),
       ...(await arrangementsDue(book, date)),

@@ -35,6 +35,17 @@ export async function ruleBookOf(book: Book, line: string): Promise<RuleBook> {
   );
 }
 
+/** Lines of business of which any rule is on record, by their codes. */
+export async function linesWithRules(book: Book): Promise<readonly string[]> {
+  const rows = await book
+    .selectFrom('line_rule')
+    .select('line')
+    .distinct()
+    .orderBy('line')
+    .execute();
+  return rows.map(({ line }) => line);
+}
+
 /** Of all lines, by name; the rows of a name with the older ones first. */
 export async function lineRuleRows(book: Book): Promise<readonly LineRuleTable[]> {
   return book

@@ -35,6 +35,7 @@ export const ACT = {
   chase: 'non-compliance',
   refer: 'referral',
   remit: 'state-quarter',
+  stateReport: 'state-report',
   stateFile: 'state-file',
 } as const;
 

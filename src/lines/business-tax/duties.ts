@@ -22,6 +22,7 @@ import { recordOwner } from './verbs/record-owner.ts';
 import { firstStateFile, nextStateFile, stateFile } from './verbs/record-state-file.ts';
 import { remitFirst, remitStateFee } from './verbs/remit-state-fee.ts';
 import { renewBusiness, renewMissedYear } from './verbs/renew-business.ts';
+import { reportStateFee, stateReportsDue } from './verbs/report-state-fee.ts';
 import { sendDelinquency, sendNotice } from './verbs/send-notices.ts';
 import { showTaxNumber } from './verbs/show-tax-number.ts';
 import {
@@ -46,6 +47,7 @@ export const DUTIES: LineDuties = {
     ...[sendNotice, sendDelinquency],
     ...[renewMissedYear, auditBusiness, waivePenalty, askDuplicate, recordOwner],
     ...[nextStateFile, showTaxNumber, reopenBusiness, endExemption],
+    reportStateFee,
   ],
   follows: {
     [ACT.register]: { by: [ACT.stormWater, ACT.renew, ACT.close] },
@@ -57,6 +59,7 @@ export const DUTIES: LineDuties = {
   runs: RUNS,
   reports: LISTINGS,
   files: [stateFile],
+  waits: stateReportsDue,
   sight: sightOf,
   creditMemo: (on, kind) => memoRuleOn(on, kind, BUSINESS_WORDS.stays),
   stays: BUSINESS_WORDS.stays,

@@ -112,7 +112,7 @@ test('renewals that are outstanding, cases of non-compliance', async () => {
 test('the year of the state fee: who filed, and what was collected', async () => {
   const { desk } = await town();
   const report = await told(desk, 'business-tax-state-years', '2026-09-15');
-  expect(report).toMatch(/2026.*2.*1.*1.*4\.00.*3\.60.*0\.40/);
+  expect(report).toMatch(/2026.*2.*1.*1.*4\.00.*3\.60.*0\.18.*0\.40/);
 });
 
 test(
@@ -126,7 +126,7 @@ test(
     }
     const october = at(made, '2026-10-01');
     const before = await told(october, 'business-tax-state-quarters', '2026-10-01');
-    expect(before).toMatch(/2026 Q3 +214 +856\.00 +770\.40 +85\.60 +Thu 15 Oct 2026/);
+    expect(before).toMatch(/2026 Q3 +214 +856\.00 +770\.40 +38\.52 +85\.60 +Thu 15 Oct 2026/);
     expect(before).toContain('2026 Q3 is not passed on.');
     const asked = accepted(await begin(october, 'state-quarter', ['2026 Q3']));
     if (asked.done) throw new Error('passed on by one person');

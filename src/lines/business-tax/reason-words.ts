@@ -50,6 +50,7 @@ export const REASON_WORDS = {
     noTaxBoard: 'this is not the account of the tax board',
     stateFileMade: (year: number) => `the file of ${year} is made: export it again`,
     noAgency: 'this is not the account of the state fee',
+    reportsSent: 'the reports of every year that ended are sent',
     noQuarters: 'the fees of every quarter that ended are passed on',
   },
   fault: {
@@ -94,6 +95,7 @@ export const REASON_WORDS = {
     unpaid: (number: string) => `a duplicate of ${number} was printed though nobody asked for it`,
     letters: 'letters of non-compliance are out of order',
     quarter: (quarter: string) => `the fees of ${quarter} were passed on twice`,
+    report: (year: number) => `the report of ${year} was sent twice, or before the year ended`,
     agency: (act: string) => `${act} on the account of the state fee`,
   },
 } as const;

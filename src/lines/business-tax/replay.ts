@@ -27,11 +27,17 @@ const WORDS = BUSINESS_WORDS.broken;
 export function replayBusiness(place: LinePlace): string | undefined {
   let business = businessOf([]);
   const quarters = new Set<string>();
+  const reports = new Set<number>();
   for (const record of place.records) {
     const asked = { ...place, date: record.businessDate };
     const why = faultOf(asked, business, record);
     if (why !== undefined) return why;
     business = after(business, record);
+    if (record.act === ACT.stateReport) {
+      const year = wholeOf(record.facts, 'year');
+      if (reports.has(year) || year >= yearIn(record)) return WORDS.report(year);
+      reports.add(year);
+    }
     if (record.act !== ACT.remit) continue;
     const quarter = textOf(record.facts, 'quarter');
     if (quarters.has(quarter)) return WORDS.quarter(quarter);
@@ -40,11 +46,14 @@ export function replayBusiness(place: LinePlace): string | undefined {
   return undefined;
 }
 
+const yearIn = ({ businessDate }: LineRecord) => Number(businessDate.slice(0, 4));
+
 /** On accounts that were imported these come before any registration. */
 const FREE: readonly string[] = [ACT.register, ACT.reclassify, ACT.chase, ACT.refer, ACT.close];
 const FREE_TOO: readonly string[] = [ACT.notice, ACT.remit, ACT.contractor, ACT.suspend, ACT.lift];
 const FREE_AS_WELL: readonly string[] = [ACT.delinquency, ACT.waive, ACT.owner, ACT.stateFile];
-const UNREGISTERED = new Set([...FREE, ...FREE_TOO, ...FREE_AS_WELL, ACT.reopen]);
+const OF_AGENCY: readonly string[] = [ACT.stateReport, ACT.reopen];
+const UNREGISTERED = new Set([...FREE, ...FREE_TOO, ...FREE_AS_WELL, ...OF_AGENCY]);
 /** What is owed stays owed when a business has closed. */
 const CLOSED: readonly string[] = [
   ...[ACT.penalty, ACT.delinquency, ACT.waive, ACT.amend, ACT.audit],

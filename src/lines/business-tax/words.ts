@@ -48,6 +48,7 @@ export const BUSINESS_WORDS = {
     delinquency: 'Letter of delinquency',
     remitFirst: 'State fee of a quarter',
     remit: 'State fee of another quarter',
+    stateReport: 'Report of a year on the state fee, sent',
     firstStateFile: 'File of a year for the tax board',
     stateFile: 'File of another year',
   },
@@ -197,6 +198,7 @@ export const BUSINESS_WORDS = {
     stateFile: (businesses: number, without: number, by: string) =>
       `${businesses} businesses, ${without} without a tax number; due by ${by}. ` +
       'tenkey export line writes the file.',
+    stateReport: (year: number) => `The report of ${year} is on record as sent.`,
     noticed: (year: number) => `The renewal notice of ${year} is written.`,
     warned: (year: number) => `The letter about ${year} is written.`,
     chased: (letter: number, on: string) => `Letter ${letter} is written; next step on ${on}.`,
@@ -230,6 +232,7 @@ export const BUSINESS_WORDS = {
     remitted: (quarter: string) => `State fee of ${quarter}`,
     stateFile: (year: number, businesses: number) => `File of ${year}: ${businesses} businesses`,
   },
+  reportDue: (year: number) => `Report ${year} on the state fee`,
   noClass: 'Business',
   agency: 'Division of the State Architect',
   taxBoard: 'Franchise Tax Board',

@@ -4,7 +4,7 @@ import type { LineReport, LineStart } from '../../../desk/line-duties.ts';
 import { endedPeriods, type Period } from '../../../desk/remit-collected.ts';
 import { addDays } from '../../../domain/calendar.ts';
 import { textOf } from '../../../domain/facts.ts';
-import { addCents, type Cents, sumCents } from '../../../domain/money.ts';
+import { addCents, type Cents, cents, sumCents, ZERO } from '../../../domain/money.ts';
 import { dateWords } from '../../../domain/papers/moment.ts';
 import {
   count,
@@ -24,8 +24,20 @@ import { listed, recordsIn } from './rows.ts';
 type Collected = {
   readonly fees: number;
   readonly cityCents: Cents;
+  /** What of the city's part may go into administration; none is told where no rule says so. */
+  readonly adminCents: Cents;
   readonly agencyCents: Cents;
 };
+
+const ADMIN = 'state-fee-admin-most-percent';
+
+/** At most so much: the part of a cent stays with the fund. */
+function adminMost({ rules }: LineStart, cityCents: Cents, on: string): Cents {
+  if (rules.row(ADMIN, on) === undefined) return ZERO;
+  return cents(Math.max(0, Math.floor((cityCents * rules.whole(ADMIN, on)) / WHOLE)));
+}
+
+const WHOLE = 100;
 
 async function collected(
   start: LineStart,
@@ -40,7 +52,7 @@ async function collected(
     ...{ ...span, account: await keptAccount(start, to) },
   });
   const fees = Math.round(agencyCents / rules.cents('state-fee-agency-part', to));
-  return { fees, cityCents, agencyCents };
+  return { fees, cityCents, adminCents: adminMost(start, cityCents, to), agencyCents };
 }
 
 /** By quarter: the account of the agency, and the date it was passed on. */
@@ -63,7 +75,8 @@ const isLevied = ({ rules }: LineStart, to: string) =>
 
 const QUARTER_COLUMNS = [
   ...[text('quarter', 'quarter', 8), count('fees', 'fees'), money('collectedCents', 'collected')],
-  ...[money('cityCents', 'city 90 %'), money('agencyCents', 'state 10 %')],
+  ...[money('cityCents', 'city 90 %'), money('adminCents', 'adm. most')],
+  ...[money('agencyCents', 'state 10 %')],
   ...[time('due', 'due on', 11), time('passed', 'passed on', 11)],
 ];
 
@@ -83,10 +96,10 @@ export const stateQuarters: LineReport = {
         passed: passedOn.get(quarter.name),
       })),
     );
-    const rows = quarters.map(({ quarter, fees, cityCents, agencyCents, passed }) => {
+    const rows = quarters.map(({ quarter, fees, cityCents, adminCents, agencyCents, passed }) => {
       const due = dateWords(addDays(quarter.to, rules.whole('state-fee-days', quarter.to)));
       const all = addCents(cityCents, agencyCents);
-      const cells = [quarter.name, fees, all, cityCents, agencyCents, due] as const;
+      const cells = [quarter.name, fees, all, cityCents, adminCents, agencyCents, due] as const;
       return passed === undefined
         ? line(...cells, '')
         : lineOf({ kind: 'account', id: passed.accountId }, ...cells, dateWords(passed.date));
@@ -106,7 +119,8 @@ export const stateQuarters: LineReport = {
 const YEAR_COLUMNS = [
   ...[text('year', 'year', 8), count('fresh', 'new'), count('renewed', 'ren.')],
   ...[count('fees', 'fees'), money('collectedCents', 'collected')],
-  ...[money('cityCents', 'city 90 %'), money('agencyCents', 'state 10 %')],
+  ...[money('cityCents', 'city 90 %'), money('adminCents', 'adm. most')],
+  ...[money('agencyCents', 'state 10 %')],
 ];
 const YEARS = 3;
 
@@ -130,16 +144,18 @@ export const stateYears: LineReport = {
         return { year, fresh, renewed: inYear.length - fresh, ...(await collected(start, span)) };
       }),
     );
-    const sumOf = (key: 'cityCents' | 'agencyCents') => sumCents(figures, (one) => one[key]);
+    const sumOf = (key: 'cityCents' | 'adminCents' | 'agencyCents') =>
+      sumCents(figures, (one) => one[key]);
     return {
       columns: YEAR_COLUMNS,
-      rows: figures.map(({ year, fresh, renewed, fees, cityCents, agencyCents }) => {
+      rows: figures.map(({ year, fresh, renewed, fees, cityCents, adminCents, agencyCents }) => {
         const all = addCents(cityCents, agencyCents);
-        return line(String(year), fresh, renewed, fees, all, cityCents, agencyCents);
+        return line(String(year), fresh, renewed, fees, all, cityCents, adminCents, agencyCents);
       }),
       totals: [
         sumUnder(YEAR_COLUMNS, {
-          ...{ year: 'TOTAL', cityCents: sumOf('cityCents'), agencyCents: sumOf('agencyCents') },
+          ...{ year: 'TOTAL', cityCents: sumOf('cityCents'), adminCents: sumOf('adminCents') },
+          agencyCents: sumOf('agencyCents'),
           collectedCents: addCents(sumOf('cityCents'), sumOf('agencyCents')),
         }),
       ],
