@@ -16,6 +16,7 @@ export const ACT = {
   audit: 'audit',
   waive: 'penalty-waiver',
   reclassify: 'reclassify',
+  yearClass: 'year-class',
   exempt: 'exempt',
   unexempt: 'exemption-ended',
   contractor: 'contractor-check',

@@ -10,6 +10,7 @@ import { sightOf } from './sight.ts';
 import { addPenalty } from './verbs/add-penalty.ts';
 import { auditBusiness, waivePenalty } from './verbs/audit-business.ts';
 import { amendBusiness } from './verbs/change-tax.ts';
+import { changeYearClass } from './verbs/change-year-class.ts';
 import { chaseBusiness, chaseStranger, referBusiness } from './verbs/chase-business.ts';
 import { askDuplicate, duplicateCertificate } from './verbs/duplicate-certificate.ts';
 import { endExemption } from './verbs/end-exemption.ts';
@@ -47,7 +48,7 @@ export const DUTIES: LineDuties = {
     ...[sendNotice, sendDelinquency],
     ...[renewMissedYear, auditBusiness, waivePenalty, askDuplicate, recordOwner],
     ...[nextStateFile, showTaxNumber, reopenBusiness, endExemption],
-    reportStateFee,
+    ...[reportStateFee, changeYearClass],
   ],
   follows: {
     [ACT.register]: { by: [ACT.stormWater, ACT.renew, ACT.close] },

@@ -37,6 +37,7 @@ export function after(before: Business, record: LineRecord): Business {
       return { ...filed(business, record), ...proofOf(facts) };
     case ACT.amend:
     case ACT.audit:
+    case ACT.yearClass:
       return amended(business, facts);
     case ACT.waive:
       return changeYear(business, facts, (of) => ({

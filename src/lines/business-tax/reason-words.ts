@@ -8,6 +8,7 @@ export const REASON_WORDS = {
     closed: 'the business is closed',
     notClosed: 'it is not closed',
     renewed: (year: number) => `${year} is assessed`,
+    noPastYear: 'no earlier year of it is taxed',
     lateNot: 'no tax of it is late',
     missedNone: 'no earlier year is missing',
     penaltyFirst: 'its penalty is not up to today: add that first',
@@ -59,6 +60,7 @@ export const REASON_WORDS = {
     noAddress: 'The address is missing',
     postmark: 'A postmark is not in the future',
     nothing: 'No tax would change',
+    sameClass: 'That is its class: amend what was declared',
     memo: (number: string) =>
       `Memo ${number} took of it what nobody paid: take it back first (account, more, 3)`,
     moved: (number: string) =>

@@ -105,6 +105,26 @@ export function reclassifiedWrongly(
   return changedWrongly(asked, business, record);
 }
 
+/** A year that is over, in another class; one of today changes with the business. */
+export function yearClassWrongly(
+  asked: LinePlace,
+  business: Business,
+  record: LineRecord,
+): string | undefined {
+  const { facts, businessDate } = record;
+  const year = wholeOf(facts, 'year');
+  const before = business.years.find((one) => one.year === year);
+  const of = classOf({ ...asked, date: ruleDate(year, businessDate) }, textOf(facts, 'class'));
+  const isOver = year < Number(businessDate.slice(0, 4));
+  if (before === undefined || before.isExempt || of === undefined || !isOver) {
+    return WORDS.tax(year);
+  }
+  const declared = { beganOn: before.beganOn, share: shareOf(facts) };
+  const tax = taxOfYear(of, wholeOf(facts, 'counted'), declared);
+  if (centsIn(facts, 'tax') !== tax) return WORDS.tax(year);
+  return changedWrongly(asked, business, record);
+}
+
 export function addedInTime(
   asked: LinePlace,
   { years }: Business,

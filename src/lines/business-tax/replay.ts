@@ -19,6 +19,7 @@ import {
   changedWrongly,
   chasedWrongly,
   reclassifiedWrongly,
+  yearClassWrongly,
 } from './replay-money.ts';
 import { BUSINESS_WORDS } from './words.ts';
 
@@ -57,11 +58,11 @@ const UNREGISTERED = new Set([...FREE, ...FREE_TOO, ...FREE_AS_WELL, ...OF_AGENC
 /** What is owed stays owed when a business has closed. */
 const CLOSED: readonly string[] = [
   ...[ACT.penalty, ACT.delinquency, ACT.waive, ACT.amend, ACT.audit],
-  ...[ACT.renew, ACT.renewMissed, ACT.reopen],
+  ...[ACT.renew, ACT.renewMissed, ACT.reopen, ACT.yearClass],
 ];
 /** Nobody does these alone. */
 const SIGNED: readonly string[] = [
-  ...[ACT.amend, ACT.audit, ACT.exempt, ACT.unexempt, ACT.waive],
+  ...[ACT.amend, ACT.audit, ACT.exempt, ACT.unexempt, ACT.waive, ACT.yearClass],
   ...[ACT.suspend, ACT.lift, ACT.remit, ACT.stateFile, ACT.reopen],
 ];
 
@@ -80,6 +81,8 @@ function faultOf(asked: LinePlace, before: Business, record: LineRecord): string
     case ACT.amend:
     case ACT.audit:
       return assessedWrongly(asked, business, record);
+    case ACT.yearClass:
+      return yearClassWrongly(asked, business, record);
     case ACT.reclassify:
       return reclassifiedWrongly(asked, business, record);
     case ACT.exempt:
