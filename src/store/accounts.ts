@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import { present } from '../domain/assert.ts';
 import { type Cents, ZERO } from '../domain/money.ts';
+import { nameNow, placeNow } from './called-now.ts';
 import { cashOnlyOfAccount, cashOnlyOfParty } from './cash-only.ts';
 import { compileOnce } from './compile-once.ts';
 import type { Book } from './open-store.ts';
@@ -26,7 +27,9 @@ function accounts(book: Book) {
   return book
     .selectFrom('account as a')
     .leftJoin('party as p', 'p.id', 'a.party_id')
-    .select(['a.id', 'a.line', 'a.number', 'a.place', 'a.party_id as partyId', 'p.name'])
+    .select(['a.id', 'a.line', 'a.number', 'a.party_id as partyId'])
+    .select(sql<string>`COALESCE(${placeNow()}, a.place)`.as('place'))
+    .select(sql<string | null>`COALESCE(${nameNow()}, p.name)`.as('name'))
     .select([alertOf.as('alert'), languageOf.as('language')])
     .select(cashOnlyOfAccount.as('cashOnlyUntil'));
 }

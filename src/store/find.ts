@@ -4,6 +4,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Asked, Phrase, Sought } from '../domain/find-shape.ts';
 import type { Cents } from '../domain/money.ts';
 import { WORD_BEGINS } from '../domain/name-words.ts';
+import { nameNow, placeNow } from './called-now.ts';
 import { compileOnce } from './compile-once.ts';
 import type { Book } from './open-store.ts';
 
@@ -57,7 +58,8 @@ function shownRows(found: RawBuilder<unknown>, most: number) {
       ORDER BY 3, kind, CASE kind WHEN 'receipt' THEN -id END LIMIT ${most})
     SELECT f.kind, f.id, f.rank, f."by", f.what, a.line,
       COALESCE(a.number, r.register || '-' || printf('%06d', r.number)) AS number,
-      COALESCE(p.name, r.payer, '') AS name, COALESCE(a.place, '') AS place,
+      COALESCE(${nameNow()}, p.name, r.payer, '') AS name,
+      COALESCE(${placeNow()}, a.place, '') AS place,
       r.business_date AS date,
       CASE
         WHEN f.kind = 'account' THEN COALESCE(o.owed_cents, 0)

@@ -98,6 +98,10 @@ export function recordsIn(value: Plain | undefined): readonly PlainRecord[] {
   return Array.isArray(value) ? value.filter(isRecord) : [];
 }
 
+export function recordOf(value: Plain | undefined): PlainRecord {
+  return value !== undefined && isRecord(value) ? value : {};
+}
+
 function isRecord(value: Plain): value is PlainRecord {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -2,6 +2,7 @@
 // certificates; and what is recorded of it, by name.
 import type { DateText } from '../../domain/clock.ts';
 import type { Cents } from '../../domain/money.ts';
+import { CALLED } from '../../store/called-now.ts';
 import type { BroughtYear } from './brought-year.ts';
 import type { Penalty } from './penalty.ts';
 import type { TaxNumber } from './tax-number.ts';
@@ -30,6 +31,7 @@ export const ACT = {
   close: 'close',
   reopen: 'reopen',
   owner: 'owner',
+  called: CALLED,
   reveal: 'tax-number-shown',
   notice: 'renewal-notice',
   delinquency: 'delinquency-letter',
@@ -85,6 +87,8 @@ export type Certificate = {
   readonly year: number;
   readonly expires: DateText;
   readonly copies: number;
+  /** It says a name or a place that is no longer so. */
+  readonly isOutdated: boolean;
 };
 
 export type Exemption = {
@@ -104,6 +108,9 @@ export type Business = {
   readonly isRegistered: boolean;
   /** It was seen without a certificate: its account begins with the first letter. */
   readonly isFound: boolean;
+  /** Once it changed; else what came with the account. */
+  readonly name: string | undefined;
+  readonly place: string | undefined;
   readonly dba: string;
   readonly description: string;
   readonly naics: string;
@@ -143,6 +150,8 @@ export type Business = {
 export const UNKNOWN: Business = {
   isRegistered: false,
   isFound: false,
+  name: undefined,
+  place: undefined,
   dba: '',
   description: '',
   naics: '',

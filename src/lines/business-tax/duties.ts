@@ -9,6 +9,7 @@ import { RUNS } from './runs.ts';
 import { sightOf } from './sight.ts';
 import { addPenalty } from './verbs/add-penalty.ts';
 import { auditBusiness, waivePenalty } from './verbs/audit-business.ts';
+import { changeNameOrPlace } from './verbs/change-name-or-place.ts';
 import { amendBusiness } from './verbs/change-tax.ts';
 import { changeYearClass } from './verbs/change-year-class.ts';
 import { chaseBusiness, chaseStranger, referBusiness } from './verbs/chase-business.ts';
@@ -48,7 +49,7 @@ export const DUTIES: LineDuties = {
     ...[sendNotice, sendDelinquency],
     ...[renewMissedYear, auditBusiness, waivePenalty, askDuplicate, recordOwner],
     ...[nextStateFile, showTaxNumber, reopenBusiness, endExemption],
-    ...[reportStateFee, changeYearClass],
+    ...[reportStateFee, changeYearClass, changeNameOrPlace],
   ],
   follows: {
     [ACT.register]: { by: [ACT.stormWater, ACT.renew, ACT.close] },

@@ -3,6 +3,9 @@
 export const FIELD_WORDS = {
   name: 'LEGAL NAME',
   nameHint: 'Of the owner, as on the application.',
+  changes: 'CHANGES',
+  now: 'IS NOW',
+  since: 'SINCE',
   hasDba: 'TRADES AS',
   dba: 'TRADE NAME',
   address: 'ADDRESS',

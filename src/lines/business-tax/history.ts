@@ -14,6 +14,7 @@ import {
   type TaxYear,
   UNKNOWN,
 } from './business.ts';
+import { called } from './called.ts';
 import { isAfterClosing } from './holds.ts';
 import { ownerOf } from './owner.ts';
 import { NO_PENALTY, uncharged } from './penalty.ts';
@@ -72,6 +73,8 @@ function changed(business: Business, { act, facts, businessDate }: LineRecord): 
   switch (act) {
     case ACT.contractor:
       return { contractor: checkOf(facts, businessDate) };
+    case ACT.called:
+      return called(business, facts);
     case ACT.owner:
       return { owner: ownerOf(facts) };
     case ACT.home:
@@ -251,8 +254,10 @@ function certified({ certificates }: Business, { act, facts }: LineRecord): read
     );
   }
   const year = wholeOf(facts, 'year');
-  return [...certificates, { number, year, expires: textOf(facts, 'expires'), copies: 1 }];
+  return [...certificates, { number, year, expires: textOf(facts, 'expires'), ...FRESH }];
 }
+
+const FRESH = { copies: 1, isOutdated: false } as const;
 
 function checkOf(facts: PlainRecord, checkedOn: DateText): ContractorCheck {
   return {

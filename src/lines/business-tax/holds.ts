@@ -90,8 +90,9 @@ export function expiresOf(asked: Asked, business: Business, year: number): DateT
 }
 
 /** One that holds and ends on the day on which it would end now; else another takes its place. */
-export function isUpToDate(asked: Asked, business: Business, { year, expires }: Certificate) {
-  return expires >= asked.date && expires === expiresOf(asked, business, year);
+export function isUpToDate(asked: Asked, business: Business, certificate: Certificate) {
+  const { year, expires, isOutdated } = certificate;
+  return !isOutdated && expires >= asked.date && expires === expiresOf(asked, business, year);
 }
 
 export function owes(place: Pick<LinePlace, 'items'>): boolean {

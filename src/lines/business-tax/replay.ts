@@ -1,13 +1,14 @@
 // The replay of a business that verify asks: its records one after another, each against what the
 // ones before it made of the business. Pure.
 import type { LinePlace } from '../../desk/line-duties.ts';
-import { canonical, type Plain } from '../../domain/canonical.ts';
+import { canonical, type Plain, type PlainRecord } from '../../domain/canonical.ts';
 import type { DateText } from '../../domain/clock.ts';
 import { dateOf, textOf, wholeOf } from '../../domain/facts.ts';
 import type { LineRecord } from '../../store/line-records.ts';
 import { isTakenRightly } from './brought-items.ts';
 import { withBrought } from './brought-year.ts';
 import { ACT, type Business, type TaxYear } from './business.ts';
+import { calledFacts, calledFeeFacts, calledFees } from './called.ts';
 import { againFacts, taxedAgain } from './exemption-end.ts';
 import { after, businessOf, isOfItem, yearsAfter } from './history.ts';
 import { checkHold, isAfterClosing, yearHold } from './holds.ts';
@@ -53,8 +54,8 @@ const yearIn = ({ businessDate }: LineRecord) => Number(businessDate.slice(0, 4)
 const FREE: readonly string[] = [ACT.register, ACT.reclassify, ACT.chase, ACT.refer, ACT.close];
 const FREE_TOO: readonly string[] = [ACT.notice, ACT.remit, ACT.contractor, ACT.suspend, ACT.lift];
 const FREE_AS_WELL: readonly string[] = [ACT.delinquency, ACT.waive, ACT.owner, ACT.stateFile];
-const OF_AGENCY: readonly string[] = [ACT.stateReport, ACT.reopen];
-const UNREGISTERED = new Set([...FREE, ...FREE_TOO, ...FREE_AS_WELL, ...OF_AGENCY]);
+const OTHERS: readonly string[] = [ACT.stateReport, ACT.reopen, ACT.called];
+const UNREGISTERED = new Set([...FREE, ...FREE_TOO, ...FREE_AS_WELL, ...OTHERS]);
 /** What is owed stays owed when a business has closed. */
 const CLOSED: readonly string[] = [
   ...[ACT.penalty, ACT.delinquency, ACT.waive, ACT.amend, ACT.audit],
@@ -81,6 +82,8 @@ function faultOf(asked: LinePlace, before: Business, record: LineRecord): string
     case ACT.amend:
     case ACT.audit:
       return assessedWrongly(asked, business, record);
+    case ACT.called:
+      return calledWrongly(asked, business, facts);
     case ACT.yearClass:
       return yearClassWrongly(asked, business, record);
     case ACT.reclassify:
@@ -122,6 +125,7 @@ function isOwed(business: Business, { act, facts }: LineRecord): boolean {
 function isForTwo({ act, facts }: LineRecord): boolean {
   const proposed = textOf(facts, 'proposed');
   if (act === ACT.close && facts['taken'] !== undefined) return true;
+  if (act === ACT.called) return textOf(facts, 'what') === 'legal';
   return SIGNED.includes(act) || (proposed !== '' && proposed !== textOf(facts, 'class'));
 }
 
@@ -132,6 +136,21 @@ function closedIn({ facts, businessDate }: LineRecord): DateText {
 function takenWrongly(years: readonly TaxYear[], taken: Plain | undefined): string | undefined {
   const expected = takenFacts(years.filter(({ taxCents }) => taxCents > 0));
   return canonical(taken ?? []) === canonical(expected) ? undefined : WORDS.taken;
+}
+
+function calledWrongly(
+  asked: LinePlace,
+  business: Business,
+  facts: PlainRecord,
+): string | undefined {
+  const what = textOf(facts, 'what');
+  const expected = calledFacts(what, textOf(facts, 'now'));
+  if (canonical(facts['called'] ?? {}) !== canonical(expected['called'] ?? {})) return WORDS.called;
+  const isHomeBased = facts['homeBased'] === true;
+  const fees = calledFeeFacts(calledFees(asked, business, { what, isHomeBased }));
+  const told = [facts['fee'] ?? null, facts['home'] ?? null];
+  const isRight = canonical(told) === canonical([fees['fee'] ?? null, fees['home'] ?? null]);
+  return isRight ? undefined : WORDS.calledFee;
 }
 
 function againWrongly(

@@ -29,7 +29,11 @@ export function described(start: LineStart, rows: readonly BusinessRow[]): reado
     .map((row) => {
       const business = businessOf(row.records);
       const classWords = classOf(start, business.classCode)?.words ?? '';
-      return { ...row, business, trade: business.dba || row.alias, classWords };
+      const { name = row.name, place = row.place } = business;
+      const alias = row.alias === name ? '' : row.alias;
+      const address = row.address === row.place ? place : row.address;
+      const is = { ...row, name, place, address };
+      return { ...is, business, trade: business.dba || alias, classWords };
     });
 }
 

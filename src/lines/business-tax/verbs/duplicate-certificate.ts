@@ -37,6 +37,7 @@ function whyNone(place: LinePlace): string | undefined {
   return (
     yearHold(place, { year, expires }) ??
     checkHold(place, business) ??
+    (standing.isOutdated ? WORDS.barred.renamed(standing.number) : undefined) ??
     (isOld ? WORDS.barred.outdated(standing.number) : undefined)
   );
 }

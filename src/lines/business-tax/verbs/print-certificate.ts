@@ -49,7 +49,7 @@ export const printCertificate: LineAct = {
     if (year === undefined) return refuse('line-barred', { why: WORDS.barred.noYear });
     const number = shownNumber(year, await peekNumber(place.book, seriesOf(year)));
     const expires = expiresOf(place, business, year);
-    const certificate = { number, year, expires, copies: 1 };
+    const certificate = { number, year, expires, copies: 1, isOutdated: false };
     const replaces = standingCertificate(place, business)?.number;
     return done({
       facts: {
