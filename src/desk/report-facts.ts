@@ -26,6 +26,7 @@ import { letterFacts } from '../store/report-letters.ts';
 import { lookUpFacts } from '../store/report-look-ups.ts';
 import { memoFacts, refundFacts } from '../store/report-memos.ts';
 import { paperSlipRows } from '../store/report-paper.ts';
+import { paymentFacts } from '../store/report-payments.ts';
 import { personDeeds } from '../store/report-people.ts';
 import { placementFacts } from '../store/report-placements.ts';
 import { receiptFacts } from '../store/report-receipts.ts';
@@ -93,6 +94,7 @@ const LOADERS: { readonly [Name in FamilyName]: Load<Name> } = {
   writeOffs: writeOffFacts,
   recoveries: recoveryFacts,
   holds: holdFacts,
+  payments: (book, { to }) => paymentFacts(book, to),
   fines: (book, { to }) => finesInForce(book, to),
 };
 

@@ -31,6 +31,7 @@ import { overShort } from './over-short.ts';
 import { paperReceipts } from './paper-receipts.ts';
 import { paymentClaimsReport } from './payment-claims.ts';
 import { placementsReport } from './placements.ts';
+import { postedPaymentsReport } from './posted-payments.ts';
 import { receiptRegister } from './receipt-register.ts';
 import { recoveriesReport } from './recoveries.ts';
 import { redepositsReport } from './redeposits.ts';
@@ -96,6 +97,7 @@ export const REPORTS: readonly ListedReport[] = [
   holdsReport,
   redepositsReport,
   placementsReport,
+  postedPaymentsReport,
 ];
 
 /** By its name, or by its number in the list, counted from 1. */

@@ -18,6 +18,7 @@ import type { MemoFact, RefundFact } from './memo-facts.ts';
 import type { PaperSlipRows } from './paper-slip-facts.ts';
 import type { PaymentClaimFact } from './payment-claims.ts';
 import type { PlacementFact } from './placements.ts';
+import type { PaymentFact } from './posted-payments.ts';
 import type { RecoveryFact } from './recoveries.ts';
 import type { RedepositFact } from './redeposits.ts';
 import type { ReportBody, Span } from './report.ts';
@@ -258,6 +259,7 @@ export type Family = {
   readonly writeOffs: readonly WriteOffFact[];
   readonly recoveries: readonly RecoveryFact[];
   readonly holds: readonly HoldFact[];
+  readonly payments: readonly PaymentFact[];
 };
 export type FamilyName = keyof Family;
 
