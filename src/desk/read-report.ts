@@ -1,7 +1,7 @@
 // Reads a report by name or number and business dates, all of it in one snapshot of the book.
 // What would tell a clerk the cash of a drawer is refused until every drawer of the dates is
 // counted.
-import { addDays } from '../domain/calendar.ts';
+import { addDays, weekOf } from '../domain/calendar.ts';
 import type { DateText } from '../domain/clock.ts';
 import { dateWords, momentWords } from '../domain/papers/moment.ts';
 import type { Person } from '../domain/person.ts';
@@ -113,13 +113,19 @@ async function versionNotes(
 
 const DAYS_BEFORE = 29;
 
+/** What a report is about that is asked for with one date. */
+function ownSpan(spans: ListedReport['spans'], date: DateText): Span {
+  if (spans === 'week') return weekOf(date);
+  return { from: spans === '30-days' ? addDays(date, -DAYS_BEFORE) : date, to: date };
+}
+
 function spanOf(
   { name, spans }: Pick<ListedReport, 'name' | 'spans'>,
   { from, date }: Asked,
 ): Result<Span> {
-  const first = spans === '30-days' ? addDays(date, -DAYS_BEFORE) : date;
-  if (from === undefined || from === first || (from === date && spans !== 'period')) {
-    return done({ from: first, to: date });
+  const own = ownSpan(spans, date);
+  if (from === undefined || from === own.from || (from === date && spans !== 'period')) {
+    return done(own);
   }
   if (spans !== 'period') return refuse('report-one-date', { name });
   return from < date ? done({ from, to: date }) : refuse('dates-backwards', { from, to: date });

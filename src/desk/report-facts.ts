@@ -32,6 +32,7 @@ import { placementFacts } from '../store/report-placements.ts';
 import { receiptFacts } from '../store/report-receipts.ts';
 import { recoveryFacts } from '../store/report-recoveries.ts';
 import { redepositFacts } from '../store/report-redeposits.ts';
+import { refundEventFacts } from '../store/report-refund-events.ts';
 import { returnedFacts } from '../store/report-returned.ts';
 import { tabulationFacts } from '../store/report-tabulation.ts';
 import { trailLinks } from '../store/report-trail.ts';
@@ -94,6 +95,7 @@ const LOADERS: { readonly [Name in FamilyName]: Load<Name> } = {
   writeOffs: writeOffFacts,
   recoveries: recoveryFacts,
   holds: holdFacts,
+  refundEvents: refundEventFacts,
   payments: (book, { to }) => paymentFacts(book, to),
   fines: (book, { to }) => finesInForce(book, to),
 };

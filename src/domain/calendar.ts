@@ -11,6 +11,13 @@ export function addDays(date: DateText, days: number): DateText {
   return new Date(start + days * DAY_MS).toISOString().slice(0, 'YYYY-MM-DD'.length);
 }
 
+/** Monday to Sunday of the week that a date is in. */
+export function weekOf(date: DateText): { readonly from: DateText; readonly to: DateText } {
+  const sinceMonday = (new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7;
+  const from = addDays(date, -sinceMonday);
+  return { from, to: addDays(from, 6) };
+}
+
 /** The same day that many months later or earlier, the last of the month where it has none. */
 export function addMonths(date: DateText, months: number): DateText {
   const [year = 0, month = 0, day = 0] = date.split('-').map(Number);

@@ -8,6 +8,7 @@ const SPANS: Readonly<Record<ListedReport['spans'], string>> = {
   date: 'one',
   period: 'any',
   '30-days': '30 days',
+  week: 'a week',
 };
 
 function rowOf(number: number, report: Omit<LineReport, 'make'>, needs: string): string {

@@ -1849,6 +1849,7 @@ CREATE INDEX reduced_basket_session ON reduced_basket (session_id);
 CREATE INDEX refund_account ON refund (account_id);
 CREATE INDEX refund_component ON refund (component_id);
 CREATE INDEX refund_date ON refund (business_date);
+CREATE INDEX refund_file_date ON refund_file (business_date);
 CREATE INDEX refund_file_row_file ON refund_file_row (file_id);
 CREATE INDEX refund_payment_date ON refund_payment (business_date);
 CREATE INDEX refund_return_date ON refund_return (business_date);

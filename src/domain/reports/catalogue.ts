@@ -35,6 +35,7 @@ import { postedPaymentsReport } from './posted-payments.ts';
 import { receiptRegister } from './receipt-register.ts';
 import { recoveriesReport } from './recoveries.ts';
 import { redepositsReport } from './redeposits.ts';
+import { refundEventsReport } from './refund-events.ts';
 import { refundsReport } from './refunds.ts';
 import { returnedItemsReport } from './returned-items.ts';
 import { rightsAndPins } from './rights-and-pins.ts';
@@ -98,6 +99,7 @@ export const REPORTS: readonly ListedReport[] = [
   redepositsReport,
   placementsReport,
   postedPaymentsReport,
+  refundEventsReport,
 ];
 
 /** By its name, or by its number in the list, counted from 1. */

@@ -21,6 +21,7 @@ import type { PlacementFact } from './placements.ts';
 import type { PaymentFact } from './posted-payments.ts';
 import type { RecoveryFact } from './recoveries.ts';
 import type { RedepositFact } from './redeposits.ts';
+import type { RefundEventFact } from './refund-events.ts';
 import type { ReportBody, Span } from './report.ts';
 import type { ReturnedFact } from './returned-facts.ts';
 import type { ChangeFundRows, CounterfeitFact, DropFact, SurpriseFact } from './safe-facts.ts';
@@ -260,6 +261,7 @@ export type Family = {
   readonly recoveries: readonly RecoveryFact[];
   readonly holds: readonly HoldFact[];
   readonly payments: readonly PaymentFact[];
+  readonly refundEvents: readonly RefundEventFact[];
 };
 export type FamilyName = keyof Family;
 
@@ -271,8 +273,8 @@ export type Described<Name extends FamilyName> = {
   /** Why one reads it, a sentence. */
   readonly why: string;
   readonly family: Name;
-  /** One business date, any dates from one to another, or the 30 days that end with one. */
-  readonly spans: 'date' | 'period' | '30-days';
+  /** One date, any from one to another, the 30 days that end with one, or the week it is in. */
+  readonly spans: 'date' | 'period' | '30-days' | 'week';
   /** True where a drawer's expected cash follows from it: refused until every drawer is counted. */
   readonly showsCash: boolean;
   // A method, so that a report of one family is a report of some family: `family` says which.
