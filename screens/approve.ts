@@ -78,11 +78,14 @@ function goOn({ done }: State, { decision }: TellAnswer, key: Key): Outcome<Stat
   return { kind: 'back', result, passes, ...(done === undefined ? {} : { done }) };
 }
 
+const OVER: ReadonlySet<string> = new Set(['request-decided', 'request-gone']);
+
 async function withdraw(state: State, station: Station): Promise<Outcome<State>> {
   if (state.number !== undefined) return { kind: 'stay', state: restart(state) };
   const gone = await withdrawRequest(station.desk, counterOf(station), state.requestId);
-  // Decided at another terminal meanwhile: there is nothing to take back, and no reason to stay.
-  if (!gone.ok && gone.refusal.code === 'request-decided') return back({ kind: 'waiting' });
+  // Decided at another terminal meanwhile, or of a day that is over: there is nothing to take back,
+  // and no reason to stay.
+  if (!gone.ok && OVER.has(gone.refusal.code)) return back({ kind: 'waiting' });
   if (!gone.ok) return { kind: 'refuse', state, refusal: gone.refusal };
   return back({ kind: 'refused' }, WORDS.withdrawn);
 }
