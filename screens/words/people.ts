@@ -28,6 +28,7 @@ const RIGHTS: Readonly<Record<Permission, string>> = {
   'sign-sheet-second': 'sign a sheet as the second person',
   'close-day': 'close the day',
   'make-memo': 'make memos on accounts, each up to a limit',
+  'acknowledge-lists': 'acknowledge the lists of payments and refunds',
   'settle-refund': 'record what became of a refund: paid, or back',
   'settle-claim': 'look for payments that customers claim',
   'write-letters': 'write letters and print them',

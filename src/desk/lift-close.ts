@@ -1,9 +1,10 @@
 // A close that was a mistake is lifted once: a supervisor asks and the finance director approves,
 // before anything of the date was handed to accounting. Then the date is open until it is closed
-// again.
+// again; what accounting acknowledged of it ends, and is acknowledged anew after the second close.
 import { present } from '../domain/assert.ts';
 import { momentWords } from '../domain/papers/moment.ts';
 import { done, type Result, refuse } from '../domain/result.ts';
+import { endAcknowledgements } from '../store/acknowledged-lists.ts';
 import { closeOf, isExported } from '../store/day-close.ts';
 import { insertDayLift, liftOf } from '../store/day-lift.ts';
 import type { Book } from '../store/open-store.ts';
@@ -64,7 +65,7 @@ export async function carryOutLift(approved: Approved): Promise<Result<string>> 
   const date = String(request.record['date']);
   const still = await liftable(book, date);
   if (!still.ok) return still;
-  await insertDayLift(book, {
+  const id = await insertDayLift(book, {
     business_date: date,
     asked_by: request.requestedBy,
     approved_by: approver.id,
@@ -72,5 +73,6 @@ export async function carryOutLift(approved: Approved): Promise<Result<string>> 
     lifted_at: at,
     request_id: request.id,
   });
+  await endAcknowledgements(book, { id, date, liftedAt: at });
   return done('');
 }

@@ -37,6 +37,7 @@ const WHO: Readonly<Record<Permission, string>> = {
   'settle-claim': 'accounting or the finance director',
   'write-letters': 'a clerk or a supervisor',
   'lift-close': 'the finance director',
+  'acknowledge-lists': 'accounting',
   'export-ledger': 'accounting or the finance director',
   'read-reports': 'a clerk, a supervisor, accounting or the auditor',
   'administer-people': 'the administrator',

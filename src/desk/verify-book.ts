@@ -2,6 +2,7 @@
 // thing it finds. Nothing is mended here: a broken book is evidence.
 
 import { accountsOwed } from '../store/checks/accounts-owed.ts';
+import { acknowledgedLists } from '../store/checks/acknowledged-lists.ts';
 import { arrangements } from '../store/checks/arrangements.ts';
 import { chains } from '../store/checks/chains.ts';
 import { changeFundAgrees } from '../store/checks/change-fund.ts';
@@ -92,6 +93,7 @@ export const CHECKS: readonly Check[] = [
   datedRules,
   people,
   closedDays,
+  acknowledgedLists,
 ];
 
 export type CheckResult = {

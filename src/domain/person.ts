@@ -57,6 +57,7 @@ export type Permission =
   | 'settle-claim' // payments that customers claim: whoever has no cash duty
   | 'write-letters'
   | 'lift-close' // say yes to it: who may close a day asks
+  | 'acknowledge-lists' // of payments and refunds: whoever has no cash duty and grants none
   | 'export-ledger'
   | 'read-reports'
   | 'administer-people'
@@ -136,6 +137,7 @@ export const MATRIX: Readonly<Record<Role, readonly Permission[]>> = {
     'post-returned',
     'settle-refund',
     'settle-claim',
+    'acknowledge-lists',
     'read-reports',
     'export-ledger',
     'read-rules',

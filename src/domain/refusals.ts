@@ -2,6 +2,7 @@
 // stable. Numbers and names of the case stand in {braces}. The gallery in test/refusals holds one
 // case each. One file a family in refusals/; add a code to the family it belongs to.
 
+import { ACKNOWLEDGED_LIST_REFUSALS } from './refusals/acknowledged-lists.ts';
 import { ARRANGEMENT_REFUSALS } from './refusals/arrangement.ts';
 import { BALANCING_REFUSALS } from './refusals/balancing.ts';
 import { DEPOSIT_REFUSALS } from './refusals/deposit.ts';
@@ -34,6 +35,7 @@ export const REFUSALS = {
   ...DEPOSIT_REFUSALS,
   ...PAYMENT_REFUSALS,
   ...BALANCING_REFUSALS,
+  ...ACKNOWLEDGED_LIST_REFUSALS,
   ...DEVICE_REFUSALS,
   ...IMPORT_REFUSALS,
   ...RULES_REFUSALS,

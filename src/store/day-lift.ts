@@ -30,7 +30,8 @@ export async function liftedDates(book: Book): Promise<readonly string[]> {
 
 export type NewLift = Omit<DayLiftTable, 'id' | 'through_entry_id'>;
 
-export async function insertDayLift(book: Book, lift: NewLift): Promise<void> {
+/** Returns its id. */
+export async function insertDayLift(book: Book, lift: NewLift): Promise<number> {
   const { last } = await book
     .selectFrom('entry')
     .select((of) => of.fn.max<number>('id').as('last'))
@@ -41,6 +42,7 @@ export async function insertDayLift(book: Book, lift: NewLift): Promise<void> {
     .returning('id')
     .executeTakeFirstOrThrow();
   await linkRow(book, OFFICE, 'day-lift', id, lift.lifted_at);
+  return id;
 }
 
 export async function insertSecondClose(book: Book, close: DaySecondCloseTable): Promise<void> {

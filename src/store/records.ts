@@ -182,6 +182,11 @@ export const RECORDS = {
   'paper-slip-check': { table: 'paper_slip_check', key: 'slip_id' },
   'day-lift': { table: 'day_lift' },
   'second-close': { table: 'day_second_close', key: 'lift_id' },
+  'list-acknowledgement': { table: 'list_acknowledgement' },
+  'list-acknowledgement-end': {
+    table: 'list_acknowledgement_end',
+    key: 'acknowledgement_id',
+  },
   export: { table: 'ledger_export' },
   'import-begun': { table: 'import_run' },
   import: { table: 'import_file' },

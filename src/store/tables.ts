@@ -1,4 +1,5 @@
 // Every table of the store by name, as Kysely sees it; data/migrations is what makes them.
+import type { AcknowledgedListTables } from './tables/acknowledged-lists.ts';
 import type { ArrangementTables } from './tables/arrangements.ts';
 import type { BalancingTables } from './tables/balancing.ts';
 import type { ChangeFundTables } from './tables/change-fund.ts';
@@ -23,7 +24,8 @@ import type { TasksTables } from './tables/tasks.ts';
 import type { TransfersTables } from './tables/transfers.ts';
 import type { WriteOffsTables } from './tables/write-offs.ts';
 
-export type Tables = CityTables &
+export type Tables = AcknowledgedListTables &
+  CityTables &
   LedgerTables &
   ReceivablesTables &
   HoldTables &

@@ -40,6 +40,7 @@ export const BENTS: readonly Pick<Asked, 'dayLength' | 'leaning'>[] = [
 
 /** What must have been done in some book of the run, not only tried; its beginning is enough. */
 export const INSISTED: readonly string[] = [
+  'acknowledged: posted-payments',
   'review',
   'review-result upheld',
   'hearing',

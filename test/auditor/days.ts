@@ -7,6 +7,7 @@ import { nextBusinessDate } from '../../src/store/calendar.ts';
 import { morningOf } from '../support/chance.ts';
 import { counterOf } from '../support/counter.ts';
 import { memoryLedger } from '../support/ledger-files.ts';
+import { acknowledgeInTheMorning } from './acknowledged-lists.ts';
 import { type Action, agree, codeOf, personOf } from './audit.ts';
 import { someDate, tapeKey } from './balancing.ts';
 import { type Model, nextOpenDay, postedOn } from './model.ts';
@@ -145,6 +146,7 @@ export const nextDay: Action = {
     audit.model.date = morningOf(audit.day).slice(0, 10);
     pricesOf(audit.model);
     endOfStanding(audit.model);
+    await acknowledgeInTheMorning(audit);
     return `the morning of ${audit.model.date}`;
   },
 };

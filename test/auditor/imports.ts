@@ -4,6 +4,7 @@ import { planImport } from '../../src/desk/plan-import.ts';
 import { writeImport } from '../../src/desk/write-import.ts';
 import { importingOf, LOCKBOX, utf8 } from '../support/imports.ts';
 import { type Action, type Audit, agree } from './audit.ts';
+import { note } from './list-model.ts';
 import type { Account, Component, Item, Model } from './model.ts';
 import { itemsOf, openOf } from './model.ts';
 import { landPlanned } from './planned.ts';
@@ -97,6 +98,7 @@ export const importPayments: Action = {
       lines: [['990-1113', cents], ...effects.flatMap(({ lines }) => lines)],
       moves: effects.flatMap(({ moves }) => moves),
     });
+    note(model.lists.byFile, model.date, cents);
     keepImported(recovery.recovered);
     if (dice.percent(30)) agree('payments added again', await run(audit, PAYMENTS, text), 0);
     return `imported ${text}`;

@@ -1,7 +1,9 @@
 // What the auditor believes of memos, refunds and letters.
+
 import type { MadeArrangement } from './arrangement-model.ts';
 import type { AuditedBusiness, BroughtTax } from './business-model.ts';
 import type { Contest } from './contest-model.ts';
+import { type Lists, noLists } from './list-model.ts';
 import type { Component, Effect, Item, Request } from './model.ts';
 
 /** A refund that was granted; it is in a file or waits for one. */
@@ -194,6 +196,8 @@ export type Receivables = {
   /** By account, the bills that were charged late. */
   readonly lateBills: Map<number, Set<string>>;
   readonly refunds: GrantedRefund[];
+  /** What accounting acknowledges. */
+  readonly lists: Lists;
   /** Credits that a line gave back of what was paid. */
   readonly lineCredits: Set<Component>;
   /** By account, how many receipts there were when a line last gave back. */
@@ -226,6 +230,7 @@ export function noReceivables(holds: Hold[]): Receivables {
     records: [],
     lateBills: new Map(),
     refunds: [],
+    lists: noLists(),
     lineCredits: new Set(),
     givenBackAfter: new Map(),
     refundFiles: 0,

@@ -5,6 +5,7 @@ import { addDays } from '../../src/domain/calendar.ts';
 import { RETURN_KINDS } from '../../src/domain/refund-life.ts';
 import { counterOf } from '../support/counter.ts';
 import { type Action, type Audit, agree, codeOf, personOf, reach } from './audit.ts';
+import { noteRefund } from './list-model.ts';
 import type { Component, Model } from './model.ts';
 import type { GrantedRefund } from './receivables-model.ts';
 import { book } from './sums.ts';
@@ -55,6 +56,7 @@ export const recordACheck: Action = {
     const result = await recordRefundCheck(desk, counter, { number, checkNumber, checkDate });
     agree(told, codeOf(result), whyNot(model, who.role, one) ?? late() ?? 'done');
     if (result.ok && one) {
+      noteRefund(model);
       one.check = { number: checkNumber, date: checkDate };
       reach(audit, 'refund: check');
     }
@@ -70,6 +72,7 @@ function giveBack(model: Model, one: GrantedRefund): void {
     [component.control, -one.cents] as const,
   ];
   book(model, model.date, { lines, moves: [{ component, open: one.cents, given: [] }] });
+  noteRefund(model, -one.cents);
   one.isBack = true;
 }
 

@@ -7,6 +7,7 @@ import { answerNowOrLater } from './answers.ts';
 import { type Action, type Audit, agree, codeOf, someCounter } from './audit.ts';
 import { isHeld } from './contest-model.ts';
 import { COUNTER } from './corrections.ts';
+import { noteRefund } from './list-model.ts';
 import {
   type Component,
   type Item,
@@ -87,6 +88,7 @@ export async function grant(audit: Audit, item: Item): Promise<void> {
   });
   const waits = await notBefore(audit, item);
   const fresh = { inFile: false, isStopped: false, sentOn: '', check: undefined, isBack: false };
+  noteRefund(model, amount);
   model.refunds.push({ item, cents: amount, notBefore: waits, ...fresh });
   model.letters.push({ copies: 0, sha256: undefined });
 }
@@ -100,6 +102,7 @@ export function stopRefunds({ model }: Audit, receipt: Receipt): void {
     const payable = `${component.control.slice(0, 3)}-2010`;
     const lines = [[payable, amount] as const, [component.control, -amount] as const];
     book(model, model.date, { lines, moves: [{ component, open: amount, given: [] }] });
+    noteRefund(model, -amount);
     one.isStopped = true;
   }
 }
@@ -139,6 +142,7 @@ export async function askedOfLine(audit: Audit, items: readonly Item[], by: numb
     const item = items[index];
     if (item === undefined) continue;
     const words = `refund ${item.id} by a decision of ${by}`;
+    noteRefund(audit.model);
     audit.model.requests.push(requestOf(audit, item, { id, by, words }));
   }
 }
@@ -162,6 +166,7 @@ export const refund: Action = {
     const held = isHeldBack(model, item) ? 'refund-pending' : undefined;
     agree(told, codeOf(result), barred ?? closed ?? gone ?? held ?? 'done');
     if (!result.ok) return told;
+    noteRefund(model);
     return answerNowOrLater(
       audit,
       requestOf(audit, item, { id: result.value.id, by: who.number, words: told }),
@@ -183,6 +188,7 @@ export const payRefunds: Action = {
     agree(told, codeOf(result), due.length > 0 ? 'done' : 'refunds-none');
     if (!result.ok) return told;
     model.refundFiles += 1;
+    noteRefund(model);
     for (const one of due) Object.assign(one, { inFile: true, sentOn: model.date });
     const sum = due.reduce((all, one) => all + one.cents, 0);
     const { file, refunds, totalCents } = result.value;

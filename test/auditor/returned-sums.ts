@@ -3,6 +3,7 @@
 import { addMonths } from '../../src/domain/calendar.ts';
 import { appliedFrom } from '../../src/store/applied-deposits.ts';
 import { type Audit, agree } from './audit.ts';
+import { note } from './list-model.ts';
 import type { Account, Component, Effect, Item, Model, Receipt, Tender } from './model.ts';
 import type { MadeReturn, PaidPiece } from './receivables-model.ts';
 import { dropReturned, takeRecoveriesBack } from './recoveries.ts';
@@ -225,6 +226,7 @@ export async function carryReturn(audit: Audit, wish: Return): Promise<MadeRetur
   const terms = { ofPayer, checkCents: tender.cents, owing: accountId, owedAgain, writtenAgain };
   const made = { tenderId: tender.id, ...whose, fee, ...terms, isDemanded: false };
   model.returned.push(made);
+  note(model.lists.returned, model.date, tender.cents);
   const pending = pendingOf(model, tender.id);
   if (pending !== undefined) pending.state = 'ended';
   return made;

@@ -90,6 +90,7 @@ export const liftClose: Action = {
       carryOut: () => {
         model.closedDates.delete(date);
         model.liftedDates.add(date);
+        model.lists.acknowledged.delete(`posted-payments ${date}`);
       },
       open: true,
     });

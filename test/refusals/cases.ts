@@ -1,4 +1,5 @@
 // The gallery: one case for every refusal, in the families of src/domain/refusals/.
+import { ACKNOWLEDGED_LIST_CASES } from './cases/acknowledged-lists.ts';
 import { ARRANGEMENT_CASES } from './cases/arrangement.ts';
 import { BALANCING_CASES } from './cases/balancing.ts';
 import { COLLECTION_CASES } from './cases/collection.ts';
@@ -47,6 +48,7 @@ export const FAMILIES: readonly Family[] = [
   { title: 'Payers', cases: PAYER_CASES },
   { title: 'Holds on collection', cases: HOLD_CASES },
   { title: 'Refunds', cases: REFUND_CASES },
+  { title: 'Lists for accounting', cases: ACKNOWLEDGED_LIST_CASES },
   { title: 'Transfers', cases: TRANSFER_CASES },
   { title: 'Write-offs', cases: WRITE_OFF_CASES },
 ];

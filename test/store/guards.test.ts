@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import type { TestDesk } from '../support/book.ts';
 import { needs, runSqlite } from '../support/debian.ts';
 import { fullBook } from '../support/full-book.ts';
+import { ACKNOWLEDGED_LISTS } from './acknowledged-list-guard-cases.ts';
 import { ARRANGEMENTS } from './arrangement-guard-cases.ts';
 import { COLLECTION } from './collection-guard-cases.ts';
 import {
@@ -81,6 +82,7 @@ describe.each([
   ['payers', PAYERS],
   ['holds', HOLDS],
   ['refunds', REFUNDS],
+  ['lists for accounting', ACKNOWLEDGED_LISTS],
   ['transfers', TRANSFERS],
   ['write-offs', WRITE_OFFS],
   ['recoveries', RECOVERIES],
@@ -143,6 +145,7 @@ function refusedTheSame() {
     ...PAYERS,
     ...HOLDS,
     ...REFUNDS,
+    ...ACKNOWLEDGED_LISTS,
     ...TRANSFERS,
     ...WRITE_OFFS,
     ...RECOVERIES,

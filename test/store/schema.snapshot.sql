@@ -791,6 +791,29 @@ CREATE TABLE line_rule (
   authority TEXT NOT NULL,
   PRIMARY KEY (line, name, effective_from)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE list_acknowledgement (
+  id INTEGER PRIMARY KEY,
+  list TEXT NOT NULL CHECK (list IN ('posted-payments', 'refund-events')),
+  from_date TEXT NOT NULL,
+  to_date TEXT NOT NULL,
+  -- Of the facts in their one spelling, not of the page that showed them.
+  sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
+  items INTEGER NOT NULL CHECK (items > 0),
+  -- Below zero where more was reversed than posted.
+  amount_cents INTEGER NOT NULL,
+  register INTEGER NOT NULL,
+  business_date TEXT NOT NULL,
+  acknowledged_at TEXT NOT NULL,
+  acknowledged_by INTEGER NOT NULL REFERENCES person (id),
+  CHECK (CASE list WHEN 'posted-payments' THEN from_date = to_date
+    ELSE strftime('%w', from_date) = '1' AND to_date = date(from_date, '+6 days') END),
+  CHECK (to_date < business_date OR list = 'posted-payments')
+) STRICT;
+CREATE TABLE list_acknowledgement_end (
+  acknowledgement_id INTEGER PRIMARY KEY REFERENCES list_acknowledgement (id),
+  lift_id INTEGER NOT NULL REFERENCES day_lift (id),
+  ended_at TEXT NOT NULL
+) STRICT;
 CREATE TABLE look_up (
   id INTEGER PRIMARY KEY,
   subject TEXT NOT NULL CHECK (subject IN ('account', 'party', 'receipt')),
@@ -1802,6 +1825,8 @@ CREATE INDEX letter_sending_letter ON letter_sending (letter_id);
 CREATE INDEX line_record_date ON line_record (business_date);
 CREATE INDEX line_record_key ON line_record (id) WHERE json_extract(facts, '$.key') IS NOT NULL;
 CREATE INDEX line_record_next ON line_record (line, next_on) WHERE next_on IS NOT NULL;
+CREATE INDEX list_acknowledgement_end_lift ON list_acknowledgement_end (lift_id);
+CREATE INDEX list_acknowledgement_of ON list_acknowledgement (list, from_date);
 CREATE INDEX look_up_date ON look_up (business_date);
 CREATE INDEX memo_account ON memo (account_id, made_at);
 CREATE INDEX memo_component ON memo (component_id);
@@ -3110,6 +3135,49 @@ WHEN EXISTS (SELECT 1 FROM line_rule
 BEGIN SELECT RAISE(ABORT, 'line_rule rows are sealed'); END;
 CREATE TRIGGER line_rule_no_update BEFORE UPDATE ON line_rule
 BEGIN SELECT RAISE(ABORT, 'line_rule rows are sealed'); END;
+CREATE TRIGGER list_acknowledgement_checked BEFORE INSERT ON list_acknowledgement
+BEGIN
+  SELECT RAISE(ABORT, 'only accounting acknowledges a list')
+  WHERE NOT EXISTS (SELECT 1 FROM held_role WHERE person_id = NEW.acknowledged_by
+    AND role = 'accounting' AND from_at <= NEW.acknowledged_at
+    AND NEW.acknowledged_at < until_at);
+  SELECT RAISE(ABORT, 'the list is acknowledged already')
+  WHERE EXISTS (SELECT 1 FROM standing_acknowledgement
+    WHERE list = NEW.list AND from_date = NEW.from_date);
+  SELECT RAISE(ABORT, 'a date of the list is not closed')
+  WHERE (NEW.list = 'posted-payments' AND NOT EXISTS (SELECT 1 FROM standing_close
+      WHERE business_date = NEW.from_date))
+    OR EXISTS (SELECT 1 FROM drawer_session s
+      WHERE s.business_date BETWEEN NEW.from_date AND NEW.to_date AND NOT EXISTS
+        (SELECT 1 FROM standing_close c WHERE c.business_date = s.business_date));
+  SELECT RAISE(ABORT, 'nobody acknowledges their own work')
+  WHERE (NEW.list = 'posted-payments' AND EXISTS (SELECT 1 FROM receipt
+      WHERE business_date = NEW.from_date AND clerk_id = NEW.acknowledged_by))
+    OR (NEW.list = 'refund-events' AND EXISTS (SELECT 1 FROM refund
+      WHERE business_date BETWEEN NEW.from_date AND NEW.to_date
+        AND NEW.acknowledged_by IN (asked_by, granted_by)));
+END;
+CREATE TRIGGER list_acknowledgement_end_by_lift BEFORE INSERT ON list_acknowledgement_end
+WHEN NOT EXISTS (SELECT 1 FROM list_acknowledgement k
+  JOIN day_lift l ON l.business_date = k.from_date
+  WHERE k.id = NEW.acknowledgement_id AND k.list = 'posted-payments' AND l.id = NEW.lift_id
+    AND l.lifted_at = NEW.ended_at)
+BEGIN SELECT RAISE(ABORT, 'no close of this list was lifted'); END;
+CREATE TRIGGER list_acknowledgement_end_no_delete BEFORE DELETE ON list_acknowledgement_end
+BEGIN SELECT RAISE(ABORT, 'list_acknowledgement_end rows are sealed'); END;
+CREATE TRIGGER list_acknowledgement_end_no_replace BEFORE INSERT ON list_acknowledgement_end
+WHEN EXISTS (SELECT 1 FROM list_acknowledgement_end
+  WHERE acknowledgement_id = NEW.acknowledgement_id)
+BEGIN SELECT RAISE(ABORT, 'list_acknowledgement_end rows are sealed'); END;
+CREATE TRIGGER list_acknowledgement_end_no_update BEFORE UPDATE ON list_acknowledgement_end
+BEGIN SELECT RAISE(ABORT, 'list_acknowledgement_end rows are sealed'); END;
+CREATE TRIGGER list_acknowledgement_no_delete BEFORE DELETE ON list_acknowledgement
+BEGIN SELECT RAISE(ABORT, 'list_acknowledgement rows are sealed'); END;
+CREATE TRIGGER list_acknowledgement_no_replace BEFORE INSERT ON list_acknowledgement
+WHEN EXISTS (SELECT 1 FROM list_acknowledgement WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'list_acknowledgement rows are sealed'); END;
+CREATE TRIGGER list_acknowledgement_no_update BEFORE UPDATE ON list_acknowledgement
+BEGIN SELECT RAISE(ABORT, 'list_acknowledgement rows are sealed'); END;
 CREATE TRIGGER look_up_no_delete BEFORE DELETE ON look_up
 BEGIN SELECT RAISE(ABORT, 'look_up rows are sealed'); END;
 CREATE TRIGGER look_up_no_replace BEFORE INSERT ON look_up
@@ -4157,6 +4225,8 @@ WHEN EXISTS (SELECT 1 FROM sign_in WHERE id = NEW.id)
 BEGIN SELECT RAISE(ABORT, 'sign_in rows are sealed'); END;
 CREATE TRIGGER sign_in_no_update BEFORE UPDATE ON sign_in
 BEGIN SELECT RAISE(ABORT, 'sign_in rows are sealed'); END;
+CREATE VIEW standing_acknowledgement AS SELECT k.* FROM list_acknowledgement k
+  WHERE NOT EXISTS (SELECT 1 FROM list_acknowledgement_end e WHERE e.acknowledgement_id = k.id);
 CREATE VIEW standing_close (business_date, proof, chain_heads, closed_by, closed_at) AS
   SELECT business_date, proof, chain_heads, closed_by, closed_at FROM day_close c
   WHERE NOT EXISTS (SELECT 1 FROM day_lift l WHERE l.business_date = c.business_date)

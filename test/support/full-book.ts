@@ -32,6 +32,7 @@ import { accountsByNumber } from '../../src/store/accounts.ts';
 import { changeFund } from '../../src/store/change-fund.ts';
 import { delegationsFrom } from '../../src/store/delegations.ts';
 import { loadReceipt } from '../../src/store/receipts.ts';
+import { acknowledgePayments } from './acknowledged-lists.ts';
 import { bankDrop, drop } from './banked-drop.ts';
 import type { TestDesk } from './book.ts';
 import { morningOf } from './chance.ts';
@@ -69,7 +70,9 @@ export async function fullBook(): Promise<TestDesk> {
   const made = await realDesk();
   const { desk, clock, path } = made;
   await closeTheDay(desk);
+  await acknowledgePayments(desk, DATE);
   await liftAndClose(desk);
+  await acknowledgePayments(desk, DATE);
   const exporting = { date: DATE, format: 'csv', detail: false, folder: 'out' } as const;
   accepted(await exportLedger(desk, memoryLedger().ports, exporting));
   clock.set(morningOf(1));

@@ -9,6 +9,8 @@ import { returnRefund } from '../../src/desk/return-refund.ts';
 import { accountsByNumber } from '../../src/store/accounts.ts';
 import { accepted, approve, cash, counterOf, lineFor, openFloat, pay } from './counter.ts';
 import { memoryLedger } from './ledger-files.ts';
+import { bankIt, takeAndCount } from './returned.ts';
+import { balanceSheet, DATE } from './short-day.ts';
 
 export const CITATION = '7000419';
 export const TO = { payee: 'Ana Ruiz', address: '12 Mill Street, Robles Canyon CA' };
@@ -29,6 +31,19 @@ export async function grantRefund(desk: Desk, number = CITATION): Promise<void> 
 
 export async function handOver(desk: Desk): Promise<void> {
   accepted(await exportRefunds(desk, memoryLedger().ports, { folder: 'out' }));
+}
+
+/**
+ * The same on a day that is ready to be closed: 90.00 at the counter of 102, banked, and tabulated.
+ */
+export async function handedOverAndBanked(desk: Desk): Promise<void> {
+  const counter = await counterOf(desk, 102, 2);
+  const receipts = [{ lines: [await lineFor(desk, CITATION, 9000)], tenders: [cash(9000)] }];
+  await takeAndCount(desk, counter, receipts);
+  await grantRefund(desk);
+  await handOver(desk);
+  await bankIt(desk, counter, { date: DATE, bag: '7001', receipts });
+  await balanceSheet(desk, counter, 'parking', 9000);
 }
 
 /** Its check is recorded, and comes back. */

@@ -192,6 +192,8 @@ const GUARDS = [
   'suspended_document_was_paid',
   'memo_of_returned_fee',
   'change_fund_settlement_signed',
+  'list_acknowledgement_checked',
+  'list_acknowledgement_end_by_lift',
   'surprise_count_checked',
   'surprise_count_line_late',
   'receipt_not_after_surprise',

@@ -1,14 +1,12 @@
 // What accounting may not say of a refund.
-import { requestPersonChange } from '../../../src/desk/change-person.ts';
 import { recordRefundCheck } from '../../../src/desk/record-refund-check.ts';
 import { returnRefund } from '../../../src/desk/return-refund.ts';
-import { accepted, approve, cash, counterOf, lineFor, pay } from '../../support/counter.ts';
+import { accepted, cash, counterOf, lineFor, pay } from '../../support/counter.ts';
+import { becomesAccounting } from '../../support/people.ts';
 import { grantRefund, handOver, paidAndBack } from '../../support/refunds.ts';
 import type { Case, Scene } from '../scene.ts';
 
 const TODAY = '2026-09-15';
-/** In the demo city the next day begins when somebody begins it, until then at the end of time. */
-const NEXT_DAY = '9999-12-31T23:59:59.999Z';
 
 async function granted({ desk, counter }: Scene): Promise<void> {
   accepted(await pay(desk, counter, [await lineFor(desk, '7000419', 9000)], [cash(9000)]));
@@ -90,7 +88,7 @@ export const REFUND_CASES: readonly Case[] = [
     at: 'counter',
     async verb(scene) {
       await sent(scene);
-      const { desk } = await becomesAccounting(scene);
+      const desk = await becomesAccounting(scene.desk, 101);
       const now = await counterOf(desk, 101);
       const asked = { number: 1, checkNumber: '10422', checkDate: TODAY };
       return recordRefundCheck(desk, now, asked);
@@ -105,11 +103,3 @@ export const REFUND_CASES: readonly Case[] = [
     },
   },
 ];
-
-/** Clerk 101, who asked for it, is in accounting from the next day on. */
-async function becomesAccounting({ desk }: Scene): Promise<Pick<Scene, 'desk'>> {
-  const change = { kind: 'role', number: 101, role: 'accounting', from: '2026-09-16' } as const;
-  const asked = accepted(await requestPersonChange(desk, await counterOf(desk, 501), change));
-  accepted(await approve(desk, asked.id, 801));
-  return { desk: { ...desk, clock: { ...desk.clock, now: () => NEXT_DAY } } };
-}
