@@ -25,6 +25,9 @@ it('an imported business is chased, told its class and renewed; others are notic
     keys .21⏎100000⏎1⏎
     expect STORM WATER
     keys 4⏎
+    expect PROOF NUMBER
+    text 4 19N000017
+    keys ⏎
     expect tax 120.00, penalty 60.00, processing 18.00, state fee 4.00: 202.00
     keys 1⏎
     expect Renewed for 2026; 202.00 is assessed.

@@ -125,6 +125,8 @@ export type Business = {
   readonly contractor: ContractorCheck | undefined;
   /** What was shown of the storm-water law; empty where it was never asked. */
   readonly stormWater: string;
+  /** By which the water board knows it; empty where none was told. */
+  readonly stormWaterNumber: string;
   readonly stormWaterUntil: DateText | undefined;
   readonly exemption: Exemption | undefined;
   readonly years: readonly TaxYear[];
@@ -164,6 +166,7 @@ export const UNKNOWN: Business = {
   isHomeApproved: false,
   contractor: undefined,
   stormWater: '',
+  stormWaterNumber: '',
   stormWaterUntil: undefined,
   exemption: undefined,
   years: [],

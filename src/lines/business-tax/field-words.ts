@@ -38,7 +38,6 @@ export const FIELD_WORDS = {
   bond: 'BOND',
   workers: "WORKERS' COMP",
   licenceEnds: 'LICENCE ENDS',
-  stormWater: 'STORM WATER',
   assess: 'ASSESS',
   result: 'RESULT',
   why: 'WHY',

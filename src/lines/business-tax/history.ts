@@ -132,9 +132,9 @@ function registered(business: Business, record: LineRecord): Business {
 
 function proofOf(facts: PlainRecord): Partial<Business> {
   const stormWater = textOf(facts, 'stormWater');
-  return stormWater === ''
-    ? {}
-    : { stormWater, stormWaterUntil: dateOf(facts, 'provisionalUntil') };
+  if (stormWater === '') return {};
+  const stormWaterNumber = textOf(facts, 'stormWaterNumber');
+  return { stormWater, stormWaterNumber, stormWaterUntil: dateOf(facts, 'provisionalUntil') };
 }
 
 /** The letters of a series are about the year of the first, or that in which it began. */

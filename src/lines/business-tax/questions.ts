@@ -8,7 +8,8 @@ import { addMonths } from '../../domain/calendar.ts';
 import type { PlainRecord } from '../../domain/canonical.ts';
 import type { DateText } from '../../domain/clock.ts';
 import type { Asked } from './holds.ts';
-import { isStormWaterIndustry, proposedClass } from './propose.ts';
+import { proposedClass } from './propose.ts';
+import { stormWaterQuestions } from './storm-water.ts';
 import { classesOn, type TaxClass } from './tax.ts';
 import { BUSINESS_WORDS } from './words.ts';
 
@@ -186,24 +187,6 @@ export function shareFault(given: Given): string | undefined {
   const shares = [shareGiven(given), Number(given['actualShare'] ?? WHOLE)];
   const isRight = shares.every((share) => share >= 1 && share <= WHOLE);
   return isRight ? undefined : WORDS.fault.share;
-}
-
-export function stormWaterQuestions({ rules, date }: Asked, known = ''): readonly Question[] {
-  return [
-    {
-      name: 'stormWater',
-      ask: ({ naics = known }) =>
-        isStormWaterIndustry(rules, date, naics)
-          ? { kind: 'choice', label: FIELDS.stormWater, choices: choicesOf(WORDS.stormWater) }
-          : undefined,
-    },
-  ];
-}
-
-/** Until when the proof may be missing; undefined where it is not. */
-export function provisionalUntil({ rules, date }: Asked, given: Given): DateText | undefined {
-  if (given['stormWater'] !== 'provisional') return undefined;
-  return addMonths(date, rules.whole('storm-water-provisional-months', date));
 }
 
 export type When = (given: Given) => boolean;

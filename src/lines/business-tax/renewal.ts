@@ -18,10 +18,10 @@ import {
   countedQuestion,
   shareGiven,
   shareQuestion,
-  stormWaterQuestions,
   WHOLE,
 } from './questions.ts';
 import { isExempt, ruleDate, taxOfYear } from './rules.ts';
+import { stormWaterQuestions } from './storm-water.ts';
 import { penaltyPercent, penaltyRuleOf, type TaxClass } from './tax.ts';
 import { BUSINESS_WORDS } from './words.ts';
 

@@ -8,6 +8,7 @@ import { businessOf } from './history.ts';
 import { certificateHold, classOf, isUpToDate, lookUpHold, standingCertificate } from './holds.ts';
 import { penaltyNow } from './late.ts';
 import { isExempt } from './rules.ts';
+import { stormWaterWords } from './storm-water.ts';
 import { isAgency } from './verbs/remit-state-fee.ts';
 import { BUSINESS_WORDS } from './words.ts';
 
@@ -75,6 +76,7 @@ function lines(place: LinePlace, business: Business): readonly LineSight[] {
 
 function more(business: Business): readonly (string | undefined)[] {
   const { isInCity, permits, workersComp, owner, duplicates, years } = business;
+  const { stormWater, stormWaterNumber } = business;
   const declared = Object.entries(BUSINESS_WORDS.workersComp);
   const workers = declared.find(([value]) => value === workersComp)?.[1];
   return [
@@ -84,6 +86,7 @@ function more(business: Business): readonly (string | undefined)[] {
       .map(({ year, share }) => WORDS.share(year, share)),
     permits.length === 0 ? undefined : WORDS.permits(permits),
     workers === undefined ? undefined : WORDS.workers(workers),
+    stormWaterWords(stormWater, stormWaterNumber),
     ...(owner === undefined ? [] : [ownerWords(owner), WORDS.contact(owner.contact)]),
     duplicates === 0 ? undefined : WORDS.duplicates(duplicates),
   ];

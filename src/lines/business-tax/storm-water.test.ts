@@ -3,10 +3,11 @@
 import { expect, test } from 'vitest';
 import { demoDesk, type TestDesk } from '../../../test/support/book.ts';
 import { act, barredFrom, oldBusiness, payAll } from '../../../test/support/businesses.ts';
-import { accepted, counterOf, openFloat } from '../../../test/support/counter.ts';
+import { accepted, counterOf, openFloat, outcomeOf } from '../../../test/support/counter.ts';
 import { brokenOf } from '../../../test/support/proof.ts';
 import type { Desk } from '../../desk/desk.ts';
 import { readDue } from '../../desk/read-due.ts';
+import { sightsOf } from '../../desk/read-line.ts';
 
 const at = ({ desk }: TestDesk, dated: string): Desk => ({ ...desk, dated });
 
@@ -33,7 +34,7 @@ test('a renewal asks it, for a time that is given once and ends with the proof',
   const next = at(made, '2027-02-01');
   accepted(await act(next, accountId, 'renew', ['12', 'today', 'provisional', 'yes']));
   expect(await barredFrom(next, accountId, 'certificate')).toMatch(/storm-water proof is missing/);
-  accepted(await act(next, accountId, 'storm-water', ['wdid']));
+  accepted(await act(next, accountId, 'storm-water', ['wdid', '4 19I012345']));
   expect((await readDue(next)).map(({ accountId: id }) => id)).not.toContain(accountId);
   expect(await barredFrom(next, accountId, 'storm-water')).toMatch(/no storm-water proof/);
   await payAll(made.desk, accountId);
@@ -45,7 +46,12 @@ test('of a business that became an industry the proof is missing until it is sho
   const made = await demoDesk();
   const accountId = await shop(made);
   expect(await barredFrom(made.desk, accountId, 'storm-water')).toBeUndefined();
-  accepted(await act(made.desk, accountId, 'storm-water', ['noi']));
+  const bare = await act(made.desk, accountId, 'storm-water', ['noi', ' ']);
+  expect(outcomeOf(bare)).toBe('line-answer');
+  accepted(await act(made.desk, accountId, 'storm-water', ['noi', '4 19I000017']));
+  const on = { accountId, line: 'business-tax', date: '2026-09-15' };
+  const told = await sightsOf(made.store.book, made.desk.lineDuties, on);
+  expect(told.map(({ words }) => words)).toContain('Storm water: notice of intent 4 19I000017');
   expect(await barredFrom(made.desk, accountId, 'storm-water')).toMatch(/no storm-water proof/);
   expect(await brokenOf(made)).toEqual([]);
 });

@@ -89,14 +89,6 @@ export const BUSINESS_WORDS = {
     bond: 'the contractor bond is missing',
     workers: "workers' compensation is missing",
   },
-  stormWater: {
-    wdid: 'WDID number',
-    noi: 'notice of intent',
-    nec: 'no exposure certification',
-    nona: 'notice of non-applicability',
-    'not-regulated': 'not regulated',
-    provisional: 'not yet: provisional',
-  },
   workersComp: {
     insured: 'insured, the policy was shown',
     'self-insured': 'insured by itself, with the state certificate',

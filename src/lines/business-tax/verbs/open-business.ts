@@ -39,12 +39,12 @@ import {
   overridden,
   partyOf,
   proposalOf,
-  provisionalUntil,
   shareFacts,
   shareFault,
   shareGiven,
   whoQuestions,
 } from '../questions.ts';
+import { provisionalUntil, stormWaterFacts, stormWaterFault } from '../storm-water.ts';
 import { BUSINESS_WORDS } from '../words.ts';
 
 const WORDS = BUSINESS_WORDS;
@@ -134,7 +134,11 @@ type Who = {
 
 function register(start: LineStart, given: Given, who: Who): Result<Decision> {
   const { date } = start;
-  const why = faultOf(given) ?? shareFault(given) ?? beganFault(given['began'], { date, ...who });
+  const why =
+    faultOf(given) ??
+    shareFault(given) ??
+    stormWaterFault(given) ??
+    beganFault(given['began'], { date, ...who });
   if (why !== undefined) return refuse('line-answer', { why });
   const first = yearOf(start, given);
   if (first === undefined)
@@ -182,7 +186,7 @@ function factsOf(
     estimate: of.basis === 'gross',
     ...chargesFacts(charges),
     ...(permits.length === 0 ? {} : { permits }),
-    ...(given['stormWater'] === undefined ? {} : { stormWater: given['stormWater'] }),
+    ...stormWaterFacts(given),
     ...(until === undefined ? {} : { provisionalUntil: until }),
     ...(contractor === undefined ? {} : { contractor }),
   };

@@ -7,6 +7,7 @@ import { ACT } from '../business.ts';
 import { businessOf } from '../history.ts';
 import { classOf, isStormWater } from '../holds.ts';
 import { contractorFacts, contractorQuestions } from '../questions.ts';
+import { proofQuestions, stormWaterFacts, stormWaterFault } from '../storm-water.ts';
 import { BUSINESS_WORDS } from '../words.ts';
 
 const WORDS = BUSINESS_WORDS;
@@ -64,17 +65,6 @@ export const decideHome: LineAct = {
   },
 };
 
-const { provisional: _provisional, ...PROOFS } = WORDS.stormWater;
-
-const proofQuestions: readonly Question[] = [
-  {
-    name: 'stormWater',
-    ask: () => ({
-      ...{ kind: 'choice', label: WORDS.fields.stormWater, choices: choicesOf(PROOFS) },
-    }),
-  },
-];
-
 export const proveStormWater: LineAct = {
   name: ACT.stormWater,
   words: WORDS.acts.stormWater,
@@ -90,9 +80,8 @@ export const proveStormWater: LineAct = {
   async decide(_place, answers) {
     const given = givenBy(proofQuestions, answers);
     if (!given.ok) return given;
-    return done({
-      facts: { stormWater: given.value['stormWater'] },
-      said: WORDS.said.stormWater,
-    });
+    const why = stormWaterFault(given.value);
+    if (why !== undefined) return refuse('line-answer', { why });
+    return done({ facts: stormWaterFacts(given.value), said: WORDS.said.stormWater });
   },
 };

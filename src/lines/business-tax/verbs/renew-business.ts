@@ -14,8 +14,9 @@ import { businessOf } from '../history.ts';
 import { classOf, documentNumber, isAfterClosing, isAssessed } from '../holds.ts';
 import { lowering, lowerTax } from '../lower.ts';
 import { penaltyOffFacts } from '../penalty.ts';
-import { countedOf, provisionalUntil, shareFacts, shareFault } from '../questions.ts';
+import { countedOf, shareFacts, shareFault } from '../questions.ts';
 import { classFor, type Renewal, renewalOf, renewalQuestions } from '../renewal.ts';
+import { provisionalUntil, stormWaterFacts, stormWaterFault } from '../storm-water.ts';
 import { yearDays } from '../tax.ts';
 import { BUSINESS_WORDS } from '../words.ts';
 
@@ -86,7 +87,10 @@ function renew(place: LinePlace, year: number, given: Given): Result<Decision> {
   if (renewal === undefined || classFor(place, year) === undefined) {
     return refuse('line-barred', { why: WORDS.barred.unregistered });
   }
-  const why = renewal.filedOn > place.date ? WORDS.fault.postmark : shareFault(given);
+  const why =
+    renewal.filedOn > place.date
+      ? WORDS.fault.postmark
+      : (shareFault(given) ?? stormWaterFault(given));
   if (why !== undefined) return refuse('line-answer', { why });
   const { stormWater } = given;
   // A time that was given once is not given again.
@@ -98,7 +102,7 @@ function renew(place: LinePlace, year: number, given: Given): Result<Decision> {
     facts: {
       ...{ year, class: of.code, counted: countedOf(given), filed: filedOn, percent },
       ...{ ...chargesFacts(charges), ...shareFacts(given) },
-      ...(stormWater === undefined ? {} : { stormWater }),
+      ...stormWaterFacts(given),
       ...(until === undefined ? {} : { provisionalUntil: until }),
       ...(trued === undefined
         ? {}
