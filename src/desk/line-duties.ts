@@ -33,7 +33,7 @@ export type LineField = {
   | { readonly kind: 'money' }
   /** `proposed` is what an empty Enter takes. */
   | ({ readonly kind: 'number'; readonly digits: number; readonly proposed?: string } & Passed)
-  | ({ readonly kind: 'words'; readonly most: number } & Passed)
+  | ({ readonly kind: 'words'; readonly most: number; readonly proposed?: string } & Passed)
   /** `proposed` is what an empty Enter takes; the earliest where it is not told. */
   | { readonly kind: 'date'; readonly earliest: DateText; readonly proposed?: DateText }
   /** `proposed` is the number that an empty Enter takes. */

@@ -23,7 +23,7 @@ type Walked = { readonly fields: readonly LineField[]; readonly given: Given };
 const isOptional = (field: LineField): boolean =>
   (field.kind === 'words' || field.kind === 'number') && field.optional === true;
 
-/** Up to the first that must be answered and is not. */
+/** Up to the first whose answer is missing or none of its own: it would lead the rest astray. */
 function walk(questions: readonly Question[], answers: readonly string[]): Walked {
   const fields: LineField[] = [];
   const given: Record<string, string> = {};
@@ -32,7 +32,7 @@ function walk(questions: readonly Question[], answers: readonly string[]): Walke
     if (field === undefined) continue;
     const answer = answers[fields.length];
     fields.push(field);
-    if (answer === undefined && !isOptional(field)) break;
+    if (!fits(field, answer)) break;
     given[name] = answer ?? '';
   }
   return { fields, given };

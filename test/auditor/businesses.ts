@@ -1,5 +1,4 @@
-// Business tax: registered or renewed, paid as anything else, late, amended, exempted, certified by
-// mail, closed. What it all comes to is reckoned apart from the rules.
+// Business tax from its registration to its closing, reckoned apart from the rules.
 import { openAccount } from '../../src/desk/open-account.ts';
 import { answerNowOrLater } from './answers.ts';
 import { type Action, type Audit, agree, codeOf } from './audit.ts';
@@ -27,6 +26,7 @@ import {
 } from './business-sums.ts';
 import { COUNTER } from './corrections.ts';
 import { type Component, itemsOf, openOf } from './model.ts';
+import { newName } from './newcomers.ts';
 import { rests } from './resting.ts';
 
 const SERVICE = ['204 Main Street', 'en', 'same', 'yes', 'no', 'Bookkeeping', '541219', 'service'];
@@ -38,7 +38,7 @@ export const register: Action = {
     const { dice, model } = audit;
     const gross = dice.between(0, 400_000);
     const beganOn = daysFrom(model.date, -dice.one([0, dice.between(1, 80)]));
-    const answers = ['Somebody New', ...SERVICE, String(gross), 'none', beganOn, 'yes'];
+    const answers = [newName(), ...SERVICE, String(gross), 'none', beganOn, 'yes'];
     const { result, barred, told } = await ask(audit, 'register', undefined, answers);
     const should = barred ?? (isClosed(audit) ? 'day-closed' : 'done');
     agree(told, codeOf(result), should);

@@ -5,6 +5,7 @@ import { type Action, type Audit, agree, codeOf, someCounter } from './audit.ts'
 import { wrote } from './contests.ts';
 import { COUNTER } from './corrections.ts';
 import type { Component, Effect } from './model.ts';
+import { newName } from './newcomers.ts';
 import type { StandingInvoice } from './receivables-model.ts';
 import { book, takenBack } from './sums.ts';
 import { less } from './transfers.ts';
@@ -116,7 +117,7 @@ export const invoice: Action = {
     const amount = lines.reduce((sum, { quantity, price }) => sum + quantity * price, 0);
     const known = dice.percent(40) ? dice.any(model.invoices) : undefined;
     const what = answersOf(lines);
-    const answers = known ? what : ['Somebody New', 'Elsewhere 9', dice.one(['en', 'es']), ...what];
+    const answers = known ? what : [newName(), 'Elsewhere 9', dice.one(['en', 'es']), ...what];
     const asked = { line: 'invoices', act: 'issue', accountId: known?.accountId, answers };
     const told = `invoice of ${amount} by ${who.number}`;
     const result = await actOnLine(desk, counter, asked);

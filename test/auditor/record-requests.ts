@@ -4,6 +4,7 @@ import { actOnLine } from '../../src/desk/act-on-line.ts';
 import { addDays } from '../../src/domain/calendar.ts';
 import { type Action, type Audit, agree, codeOf, someCounter } from './audit.ts';
 import { type Component, itemsOf, openOf } from './model.ts';
+import { newName } from './newcomers.ts';
 import type { AskedRecords } from './receivables-model.ts';
 import { book } from './sums.ts';
 
@@ -27,8 +28,13 @@ export const askForRecords: Action = {
   weight: () => 0.7,
   act: async (audit) => {
     const { desk, dice, model } = audit;
-    const address = dice.percent(5) ? ' ' : '9 Elm Street';
-    const answers = ['Ida Marlow', address, 'Minutes of May'];
+    const luck = dice.between(1, 100);
+    const address = luck <= 5 ? ' ' : '9 Elm Street';
+    // Now and then by the number of an account: the request is then of that payer.
+    const paid = [...model.accounts.values()].filter(({ partyId }) => partyId !== null);
+    const payer = luck > 70 ? paid[luck % paid.length] : undefined;
+    const who = payer === undefined ? [newName()] : [payer.number, String(payer.partyId)];
+    const answers = [...who, address, 'Minutes of May'];
     const { result, told, why } = await ask(audit, 'ask', undefined, answers);
     agree(told, codeOf(result), why ?? (address === ' ' ? 'line-answer' : 'done'));
     if (!result.ok || !result.value.done) return told;
@@ -38,6 +44,7 @@ export const askForRecords: Action = {
       .select(['id', 'number', 'line', 'party_id as partyId'])
       .where('id', '=', accountId)
       .executeTakeFirstOrThrow();
+    if (payer !== undefined) agree(`${told}: its payer`, made.partyId, payer.partyId);
     const others = [...model.accounts.values()].filter(({ partyId }) => partyId === made.partyId);
     const cashOnlyUntil = others[0]?.cashOnlyUntil ?? null;
     model.accounts.set(accountId, { ...made, cashOnlyUntil });

@@ -14,6 +14,26 @@ describe('lines of business', () => {
     `);
   });
 
+  it('issues an invoice to a payer who is known, by the number of an account', async () => {
+    const counter = await atCounter();
+    await counter.play(`
+      keys -17⏎ 51⏎
+      expect or the number of an account they have
+      keys 41002379⏎
+      expect 1  Rosa Ortega: 41002379, 118 Alder Street
+      keys 1⏎
+      text 7 Quarry Road
+      keys ⏎
+      refuse LETTERS IN
+      keys 1⏎
+      text Street closed 3 August
+      keys ⏎⏎ 64000⏎⏎
+      expect Rosa Ortega
+      expect Invoice 26-0001, issued Tue 15 Sep 2026
+      expect Water and sewer 41002379
+    `);
+  });
+
   it('issues an invoice to somebody new and shows the account it opened', async () => {
     const counter = await atCounter();
     await counter.play(`

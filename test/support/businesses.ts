@@ -7,6 +7,7 @@ import type { Result } from '../../src/domain/result.ts';
 import { accountById } from '../../src/store/accounts.ts';
 import { loadEntry } from '../../src/store/entries.ts';
 import { lineRecordsOf } from '../../src/store/line-records.ts';
+import { payersCalled } from '../../src/store/payers-called.ts';
 import { accepted, approve, cash, check, counterOf, lineFor, pay } from './counter.ts';
 
 const LINE = 'business-tax';
@@ -29,13 +30,20 @@ export const contractor = (status: string, ends: string) => [
   ...['none', '1023456', status, 'same', 'fits', 'onFile', 'exempt', ends, '2026-09-15', 'yes'],
 ];
 
+/** Whoever has that name in the book already is somebody else. */
+async function asNew(desk: Desk, answers: readonly string[]): Promise<readonly string[]> {
+  const [name = '', ...rest] = answers;
+  const called = await payersCalled(desk.store.book, name);
+  return called.length === 0 ? answers : [name, 'new', ...rest];
+}
+
 export async function begin(
   desk: Desk,
   act: string,
   answers: readonly string[],
   person = 101,
 ): Promise<Result<LineDone>> {
-  const asked = { line: LINE, act, accountId: undefined, answers };
+  const asked = { line: LINE, act, accountId: undefined, answers: await asNew(desk, answers) };
   return actOnLine(desk, await counterOf(desk, person), asked);
 }
 

@@ -2,7 +2,7 @@
 
 export const FIELD_WORDS = {
   name: 'LEGAL NAME',
-  nameHint: 'Of the owner, as on the application.',
+  nameHint: 'Of the owner, as on the application; or the number of an account they have.',
   changes: 'CHANGES',
   now: 'IS NOW',
   since: 'SINCE',

@@ -27,7 +27,9 @@ test('so does who registers, and English is what Enter takes', async () => {
   accepted(await act({ ...made.desk, dated: '2027-01-15' }, accountId, 'renewal-notice'));
   expect(await firstLetter(made)).toContain('ingresos brutos');
   const { openings } = (await made.desk.lineDuties('business-tax')) ?? { openings: [] };
-  const start = { date: '2026-09-15' } as Parameters<(typeof openings)[number]['fields']>[0];
+  const start = { book: made.store.book, date: '2026-09-15' } as Parameters<
+    (typeof openings)[number]['fields']
+  >[0];
   const [opening] = openings.filter(({ name }) => name === 'non-compliance');
   const fields = await opening?.fields(start, ['Tienda', '11 Quarry Road']);
   expect(fields?.at(-1)).toMatchObject({ kind: 'choice', proposed: 1 });

@@ -1,9 +1,8 @@
-// What a clerk is asked about a business, question by question; some follow from others. Pure.
+// What a clerk is asked about a business, question by question; some follow from others.
 
-import { languageIn, languageQuestion } from '../../desk/language-question.ts';
-import type { LineChoice } from '../../desk/line-duties.ts';
+import type { LineChoice, LineStart } from '../../desk/line-duties.ts';
 import { choicesOf, type Given, type Question } from '../../desk/line-questions.ts';
-import type { NamedParty } from '../../desk/open-account.ts';
+import { payerAsked } from '../../desk/payer-question.ts';
 import { addMonths } from '../../domain/calendar.ts';
 import type { PlainRecord } from '../../domain/canonical.ts';
 import type { DateText } from '../../domain/clock.ts';
@@ -17,7 +16,6 @@ const WORDS = BUSINESS_WORDS;
 const FIELDS = WORDS.fields;
 
 const NAME_MOST = 60;
-const ADDRESS_MOST = 120;
 const TEXT_MOST = 60;
 const NAICS_DIGITS = 6;
 export const COUNT_DIGITS = 9;
@@ -27,26 +25,9 @@ const LONG_AGO = -240;
 
 const YES_NO = choicesOf({ yes: WORDS.yes, no: WORDS.no });
 
-export const whoQuestions: readonly Question[] = [
-  {
-    name: 'name',
-    ask: () => ({ kind: 'words', label: FIELDS.name, hint: FIELDS.nameHint, most: NAME_MOST }),
-  },
-  {
-    name: 'address',
-    ask: () => ({
-      ...{ kind: 'words', label: FIELDS.address, hint: FIELDS.addressHint },
-      most: ADDRESS_MOST,
-    }),
-  },
-  languageQuestion(),
-];
-
-/** Whoever answered them, as a party of the book. */
-export function partyOf(given: Given, place: string): NamedParty {
-  const { name = '' } = given;
-  return { name, address: place, language: 'en', ...languageIn(given) };
-}
+/** Whose business it is. */
+export const ownerAsked = (start: Pick<LineStart, 'book'>, answers: readonly string[]) =>
+  payerAsked(start, answers, FIELDS);
 
 /** All of a new business but its legal name and its address. */
 export function businessQuestions(asked: Asked): readonly Question[] {

@@ -6,7 +6,7 @@ export const INVOICE_WORDS = {
   reverse: 'Take an invoice back',
   fields: {
     name: 'BILL TO',
-    nameHint: 'Who owes it, as it stands on the invoice.',
+    nameHint: 'As it stands on the invoice; or the number of an account they have.',
     address: 'ADDRESS',
     addressHint: 'Where the invoice is sent, as on an envelope.',
     kind: 'FOR',

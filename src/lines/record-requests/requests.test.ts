@@ -36,8 +36,8 @@ async function act(
   return actOnLine(desk, await counterOf(desk, 101), asked);
 }
 
-async function requested(desk: Desk): Promise<number> {
-  const made = accepted(await act(desk, undefined, 'ask', ASKED));
+async function requested(desk: Desk, name = ASKED[0] ?? ''): Promise<number> {
+  const made = accepted(await act(desk, undefined, 'ask', [name, ...ASKED.slice(1)]));
   if (!made.done) throw new Error('a request waits for somebody');
   return made.accountId;
 }
@@ -100,7 +100,7 @@ test('what costs nothing ends with its answer; a request may be withdrawn', asyn
   const free = await requested(desk);
   accepted(await act(desk, free, 'answer', ['none']));
   expect(await barredFrom(desk, free, 'deliver')).toBe('it has ended');
-  const other = await requested(desk);
+  const other = await requested(desk, 'Somebody Else');
   accepted(await act(desk, other, 'withdraw'));
   expect(outcomeOf(await act(desk, other, 'answer', ['all', '3']))).toBe('line-barred');
   expect(outcomeOf(await act(desk, undefined, 'ask', ['Ida', ' ', 'x']))).toBe('line-answer');

@@ -10,7 +10,7 @@ export const RECORD_WORDS = {
   },
   fields: {
     name: 'WHO ASKS',
-    nameHint: 'Nobody has to say why they ask.',
+    nameHint: 'Nobody has to say why they ask; or the number of an account they have.',
     address: 'ADDRESS',
     addressHint: 'Where the answer is sent, as on an envelope.',
     records: 'RECORDS',

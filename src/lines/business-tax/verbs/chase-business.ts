@@ -36,11 +36,10 @@ import {
   classQuestion,
   countedOf,
   countedQuestion,
-  partyOf,
+  ownerAsked,
   shareFault,
   shareGiven,
   shareQuestion,
-  whoQuestions,
 } from '../questions.ts';
 import { assessedTax, classFor, declaredLast } from '../renewal.ts';
 import { penaltyPercent, penaltyRuleOf, yearDays } from '../tax.ts';
@@ -52,8 +51,7 @@ const TEXT_MOST = 60;
 /** What the first letter tells of a business that is on record. */
 const REGISTER = 'register';
 
-const strangerQuestions: readonly Question[] = [
-  ...whoQuestions,
+const STRANGER: readonly Question[] = [
   {
     name: 'description',
     ask: () => ({ kind: 'words', label: WORDS.fields.description, most: TEXT_MOST }),
@@ -70,18 +68,22 @@ export const chaseStranger: LineOpening = {
   name: ACT.chase,
   words: WORDS.acts.chaseStranger,
   permission: 'work-line',
-  fields: async (_start, answers) => fieldsFor(strangerQuestions, answers),
+  async fields(start, answers) {
+    const { questions } = await ownerAsked(start, answers);
+    return fieldsFor([...questions, ...STRANGER], answers);
+  },
   async decide(start, answers) {
-    const given = givenBy(strangerQuestions, answers);
+    const who = await ownerAsked(start, answers);
+    const given = givenBy([...who.questions, ...STRANGER], answers);
     if (!given.ok) return given;
-    const { address = '', description = '', seen = '' } = given.value;
-    const place = foreignText(address);
+    const { description = '', seen = '' } = given.value;
+    const { party, place } = who.of(given.value);
     if (place === '') return refuse('line-answer', { why: WORDS.fault.noAddress });
     const days = daysOf(start, 1);
     if (days === undefined) return refuse('line-barred', { why: WORDS.barred.lettersOver });
     const facts = { letter: 1, year: yearOf(start), seen, description: foreignText(description) };
     const decided = sent(start, days, facts, {}, (by) => firstLetter(seen, by));
-    return done({ ...decided, account: { party: partyOf(given.value, place), place } });
+    return done({ ...decided, account: { party, place } });
   },
 };
 

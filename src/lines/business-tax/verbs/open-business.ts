@@ -37,12 +37,11 @@ import {
   contractorFacts,
   countedOf,
   overridden,
-  partyOf,
+  ownerAsked,
   proposalOf,
   shareFacts,
   shareFault,
   shareGiven,
-  whoQuestions,
 } from '../questions.ts';
 import { provisionalUntil, stormWaterFacts, stormWaterFault } from '../storm-water.ts';
 import { BUSINESS_WORDS } from '../words.ts';
@@ -71,19 +70,19 @@ export const openBusiness: LineOpening = {
   name: ACT.register,
   words: WORDS.acts.open,
   permission: 'work-line',
-  fields: async (start, answers) => fieldsFor([...whoQuestions, ...questionsOf(start)], answers),
+  async fields(start, answers) {
+    const { questions } = await ownerAsked(start, answers);
+    return fieldsFor([...questions, ...questionsOf(start)], answers);
+  },
   async decide(start, answers) {
-    const given = givenBy([...whoQuestions, ...questionsOf(start)], answers);
+    const who = await ownerAsked(start, answers);
+    const given = givenBy([...who.questions, ...questionsOf(start)], answers);
     if (!given.ok) return given;
-    const { name = '', address = '' } = given.value;
-    const place = foreignText(address);
+    const { party, name, place } = who.of(given.value);
     if (place === '') return refuse('line-answer', { why: WORDS.fault.noAddress });
     const decided = register(start, given.value, { name, language: 'en' });
     if (!decided.ok) return decided;
-    return done({
-      ...decided.value,
-      account: { party: partyOf(given.value, place), place },
-    });
+    return done({ ...decided.value, account: { party, place } });
   },
 };
 

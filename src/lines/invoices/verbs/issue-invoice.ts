@@ -1,5 +1,4 @@
 // Issues an invoice: to somebody new, whose account it opens, or to a customer again.
-import { languageIn, languageQuestion } from '../../../desk/language-question.ts';
 import type {
   Decision,
   LineAct,
@@ -7,12 +6,11 @@ import type {
   LineStart,
   LineWork,
 } from '../../../desk/line-duties.ts';
-import { fieldsFor, type Given, givenBy, type Question } from '../../../desk/line-questions.ts';
+import { fieldsFor, type Given, givenBy } from '../../../desk/line-questions.ts';
+import { payerAsked } from '../../../desk/payer-question.ts';
 import { raiseItem } from '../../../desk/raise-item.ts';
 import { addDays } from '../../../domain/calendar.ts';
 import type { DateText } from '../../../domain/clock.ts';
-import { foreignText } from '../../../domain/foreign-text.ts';
-import { languageOf } from '../../../domain/language.ts';
 import { type Cents, formatCents } from '../../../domain/money.ts';
 import { dateWords } from '../../../domain/papers/moment.ts';
 import { done, type Result, refuse } from '../../../domain/result.ts';
@@ -33,21 +31,9 @@ import { invoiceNumber } from '../rules.ts';
 import { INVOICE_WORDS } from '../words.ts';
 
 const WORDS = INVOICE_WORDS;
-const NAME_MOST = 60;
-const ADDRESS_MOST = 120;
 
-const { name: NAME, nameHint, address: ADDRESS, addressHint } = WORDS.fields;
-const WHO: readonly Question[] = [
-  { name: 'name', ask: () => ({ kind: 'words', label: NAME, hint: nameHint, most: NAME_MOST }) },
-  {
-    name: 'address',
-    ask: () => ({ kind: 'words', label: ADDRESS, hint: addressHint, most: ADDRESS_MOST }),
-  },
-  languageQuestion(),
-];
-
-const newcomerQuestions = async (start: LineStart): Promise<readonly Question[]> => [
-  ...WHO,
+const newcomerQuestions = async (start: LineStart, answers: readonly string[]) => [
+  ...(await payerAsked(start, answers, WORDS.fields)).questions,
   ...lineQuestions(await sortsOn(start)),
 ];
 
@@ -55,21 +41,17 @@ export const invoiceNewcomer: LineOpening = {
   name: 'issue',
   words: WORDS.newcomer,
   permission: 'make-invoice',
-  fields: async (start, answers) => fieldsFor(await newcomerQuestions(start), answers),
+  fields: async (start, answers) => fieldsFor(await newcomerQuestions(start, answers), answers),
   async decide(start, answers) {
     const sorts = await sortsOn(start);
-    const given = givenBy([...WHO, ...lineQuestions(sorts)], answers);
+    const who = await payerAsked(start, answers, WORDS.fields);
+    const given = givenBy([...who.questions, ...lineQuestions(sorts)], answers);
     if (!given.ok) return given;
-    const { name = '', address = '' } = given.value;
-    const place = foreignText(address);
+    const { party, place } = who.of(given.value);
     if (place === '') return refuse('line-answer', { why: WORDS.fault.noAddress });
     const decided = await issue(start, sorts, given.value);
     if (!decided.ok) return decided;
-    const language = languageIn(given.value).language ?? languageOf('');
-    return done({
-      ...decided.value,
-      account: { party: { name, language, address: place }, place },
-    });
+    return done({ ...decided.value, account: { party, place } });
   },
 };
 

@@ -1,6 +1,7 @@
 // Somebody asks for records: who, where the answer goes, what is wanted, and by when it is due.
 import type { LineOpening, LineStart } from '../../../desk/line-duties.ts';
 import { fieldsFor, givenBy, type Question } from '../../../desk/line-questions.ts';
+import { payerAsked } from '../../../desk/payer-question.ts';
 import { addDays } from '../../../domain/calendar.ts';
 import { foreignText } from '../../../domain/foreign-text.ts';
 import { dateWords } from '../../../domain/papers/moment.ts';
@@ -10,30 +11,19 @@ import { RECORD_WORDS } from '../words.ts';
 
 const WORDS = RECORD_WORDS;
 const FIELDS = WORDS.fields;
-const NAME_MOST = 60;
-const ADDRESS_MOST = 120;
 const RECORDS_MOST = 60;
 
-const QUESTIONS: readonly Question[] = [
-  {
-    name: 'name',
-    ask: () => ({ kind: 'words', label: FIELDS.name, hint: FIELDS.nameHint, most: NAME_MOST }),
-  },
-  {
-    name: 'address',
-    ask: () => ({
-      ...{ kind: 'words', label: FIELDS.address },
-      ...{ hint: FIELDS.addressHint, most: ADDRESS_MOST },
-    }),
-  },
-  {
-    name: 'records',
-    ask: () => ({
-      ...{ kind: 'words', label: FIELDS.records },
-      ...{ hint: FIELDS.recordsHint, most: RECORDS_MOST },
-    }),
-  },
-];
+const RECORDS: Question = {
+  name: 'records',
+  ask: () => ({
+    ...{ kind: 'words', label: FIELDS.records },
+    ...{ hint: FIELDS.recordsHint, most: RECORDS_MOST },
+  }),
+};
+
+/** Who asks is written to in English. */
+const whoAsks = (start: LineStart, answers: readonly string[]) =>
+  payerAsked(start, answers, FIELDS, { inEnglish: true });
 
 export function answerBy({ rules, date }: Pick<LineStart, 'rules' | 'date'>): string {
   return addDays(date, rules.whole('answer-days', date));
@@ -43,20 +33,23 @@ export const askRecords: LineOpening = {
   name: ACT.ask,
   words: WORDS.acts.ask,
   permission: 'work-line',
-  fields: async (_start, answers) => fieldsFor(QUESTIONS, answers),
+  fields: async (start, answers) => {
+    const { questions } = await whoAsks(start, answers);
+    return fieldsFor([...questions, RECORDS], answers);
+  },
   async decide(start, answers) {
-    const given = givenBy(QUESTIONS, answers);
+    const who = await whoAsks(start, answers);
+    const given = givenBy([...who.questions, RECORDS], answers);
     if (!given.ok) return given;
-    const { name = '', ...rest } = given.value;
-    const address = foreignText(rest['address'] ?? '');
-    const records = foreignText(rest['records'] ?? '');
+    const { party, place: address } = who.of(given.value);
+    const records = foreignText(given.value['records'] ?? '');
     if (address === '' || records === '') {
       const label = address === '' ? FIELDS.address : FIELDS.records;
       return refuse('line-answer', { why: WORDS.fault.empty(label) });
     }
     const due = answerBy(start);
     return done({
-      account: { party: { name, language: 'en', address }, place: address },
+      account: { party, place: address },
       facts: { records, due },
       nextOn: due,
       said: WORDS.said.asked(dateWords(due)),

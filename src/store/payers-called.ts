@@ -1,0 +1,55 @@
+// Payers who are known under a name, or by the number of one of their accounts: asked before an
+// account is opened, so that nobody is in the book twice.
+import { nameWords } from '../domain/name-words.ts';
+import { accountsByNumber, accountsOfParty, addressOf, partyById } from './accounts.ts';
+import type { Book } from './open-store.ts';
+
+export type KnownPayer = {
+  readonly partyId: number;
+  readonly name: string;
+  readonly language: string;
+  /** Where letters go; undefined where nobody told it. */
+  readonly address: string | undefined;
+  /** The first account, by which the payer is told from another of the same name. */
+  readonly account: string;
+  readonly place: string;
+};
+
+/** No more than one chooses among. */
+const PAYERS_MOST = 8;
+
+export async function payersCalled(book: Book, text: string): Promise<readonly KnownPayer[]> {
+  const ids = /^\d+$/.test(text) ? await byNumber(book, text) : await byName(book, text);
+  const payers = await Promise.all(ids.slice(0, PAYERS_MOST).map((id) => payerOf(book, id)));
+  return payers.filter((payer) => payer !== undefined);
+}
+
+async function byNumber(book: Book, number: string): Promise<readonly number[]> {
+  const accounts = await accountsByNumber(book, number);
+  return [...new Set(accounts.flatMap(({ partyId }) => (partyId === null ? [] : [partyId])))];
+}
+
+/** The whole name, however it is written: capitals and accents count for nothing. */
+async function byName(book: Book, name: string): Promise<readonly number[]> {
+  const words = nameWords(name);
+  const [first] = words;
+  if (first === undefined) return [];
+  const rows = await book
+    .selectFrom('party_word as w')
+    .innerJoin('party as p', 'p.id', 'w.party_id')
+    .select(['p.id', 'p.name'])
+    .where('w.word', '=', first)
+    .orderBy('p.id')
+    .execute();
+  const spelled = words.join(' ');
+  return rows.filter((row) => nameWords(row.name).join(' ') === spelled).map(({ id }) => id);
+}
+
+async function payerOf(book: Book, partyId: number): Promise<KnownPayer | undefined> {
+  const party = await partyById(book, partyId);
+  const [account] = await accountsOfParty(book, partyId);
+  if (party === undefined || account === undefined) return undefined;
+  const { name, language } = party;
+  const address = await addressOf(book, partyId);
+  return { partyId, name, language, address, account: account.number, place: account.place };
+}
