@@ -8,6 +8,7 @@ import { type LookAtParams, SCREEN, type TaskParams } from './ids.ts';
 import { type ChoiceList, choiceLines, choiceList, readChoice } from './parts/choice-list.ts';
 import { listKeys, listPage } from './parts/choice-now.ts';
 import { pickFrom } from './parts/pick-from.ts';
+import { taskKindWords } from './parts/task-words.ts';
 import type { Outcome, Screen } from './screen.ts';
 import { counterNow, type Station } from './station.ts';
 import { DESK_WORDS } from './words/desk.ts';
@@ -43,10 +44,11 @@ async function read(station: Station): Promise<State> {
 
 const taskDue = ({ id }: KnownTask): Due => ({ kind: 'task', taskId: id });
 
-function taskWords({ number, due_on, kind, words, account }: KnownTask): string {
+function taskWords(task: KnownTask): string {
+  const { number, due_on, words, account } = task;
   const what = account === null ? words : `${account}, ${words}`;
   const on = dateWords(due_on);
-  return TASK_WORDS.list.own(taskNumber(number), on, TASK_WORDS.kinds[kind], what);
+  return TASK_WORDS.list.own(taskNumber(number), on, taskKindWords(task), what);
 }
 
 function stepRow(step: DueStep) {

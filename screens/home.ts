@@ -108,6 +108,7 @@ function choices(
     choice(21, WORDS.writeOffs, SCREEN.writeOffs, 'read-reports'),
     choice(22, WORDS.quotes, SCREEN.quotes, 'read-reports'),
     choice(23, WORDS.refunds, SCREEN.refunds, 'read-reports'),
+    choice(24, WORDS.enquiry, SCREEN.logEnquiry, 'read-reports'),
   ];
 }
 

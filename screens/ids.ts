@@ -42,6 +42,7 @@ export const SCREEN = {
   reverseMemo: 'reverse-memo',
   writeNote: 'write-note',
   logContact: 'log-contact',
+  logEnquiry: 'log-enquiry',
   changePayer: 'change-payer',
   collectionHold: 'collection-hold',
   askRefund: 'ask-refund',

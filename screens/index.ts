@@ -46,6 +46,7 @@ import { lineRunScreen } from './line-run.ts';
 import { lineRunsScreen } from './line-runs.ts';
 import { lockScreen } from './lock.ts';
 import { logContactScreen } from './log-contact.ts';
+import { logEnquiryScreen } from './log-enquiry.ts';
 import { lookAtScreen } from './look-at.ts';
 import { lookUpScreen } from './look-up.ts';
 import { makeTaskScreen } from './make-task.ts';
@@ -176,6 +177,7 @@ export const SCREENS: readonly AnyScreen<Station>[] = [
   reverseMemoScreen,
   writeNoteScreen,
   logContactScreen,
+  logEnquiryScreen,
   changePayerScreen,
   collectionHoldScreen,
   askRefundScreen,

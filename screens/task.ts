@@ -20,6 +20,7 @@ import { listKeys, listPage } from './parts/choice-now.ts';
 import { type Form, formKey, formKeys, formPage, startForm } from './parts/form.ts';
 import { refused, stay } from './parts/outcomes.ts';
 import { pickFrom } from './parts/pick-from.ts';
+import { stepsOf, taskKindWords } from './parts/task-words.ts';
 import type { Outcome, Screen } from './screen.ts';
 import { counterNow, counterOf, type Station } from './station.ts';
 import { DESK_WORDS } from './words/desk.ts';
@@ -50,7 +51,7 @@ function choices({ task }: TaskSight, person: Person): readonly Choice<Act>[] {
   const why = ended ?? (mine ? undefined : WORDS.notYours(assigneeWords(task)));
   const about = task.account_id === null ? WORDS.noAccount : undefined;
   return [
-    ...STEPS.map((state, index) => choice(index + 1, WORDS.choices[state], state, why)),
+    ...STEPS.map((state, index) => choice(index + 1, stepsOf(task).choices[state], state, why)),
     choice(LOOK, WORDS.look, 'look', about),
   ];
 }
@@ -82,7 +83,8 @@ async function work(
   const { taskId } = state;
   const worked = await workTask(station.desk, counterOf(station), { taskId, state: to, words });
   if (!worked.ok) return refused(state, worked.refusal);
-  return { kind: 'back', done: WORDS.told[to] };
+  const { told: said } = stepsOf(state.sight?.task ?? { message: undefined });
+  return { kind: 'back', done: said[to] };
 }
 
 async function end(
@@ -107,13 +109,13 @@ function told({ task, events }: TaskSight): readonly string[] {
   const who = task.role === null ? (task.personWords ?? '') : TASK_WORDS.roles[task.role];
   const paid = claim === undefined ? [] : claimLines(claim);
   return [
-    `${TASK_WORDS.kinds[task.kind]}: ${task.words}`,
+    `${taskKindWords(task)}: ${task.words}`,
     ...(account === null ? [] : [WORDS.about(account, payer ?? '')]),
     ...paid,
     WORDS.due(dateWords(task.due_on), who),
     WORDS.made(dateWords(task.business_date), task.madeByWords),
     ...events.map(({ state, words, date, by }) =>
-      WORDS.event(dateWords(date), TASK_WORDS.states[state], by, words),
+      WORDS.event(dateWords(date), stepsOf(task).states[state], by, words),
     ),
   ];
 }

@@ -16,6 +16,16 @@ export function taskKindOf(value: string | undefined): (typeof TASK_KINDS)[numbe
   return TASK_KINDS.find((kind) => kind === value) ?? 'other';
 }
 
+/** One person, by number: whom a message is for, or a call is passed on to. */
+export async function personField(station: Station, label: string): Promise<FormField> {
+  const { person } = await counterNow(station);
+  const people = await readAssignees(station.desk, { forClaim: false, by: person });
+  const choices = people.map(({ number, name }) => {
+    return { number, words: name, value: `${number} ${name}` };
+  });
+  return { label, kind: 'choice', choices };
+}
+
 /** The field with a role as what an empty Enter takes. */
 export function proposedTo(field: FormField, role: Role): FormField {
   const number = TASK_ROLES.indexOf(role) + 1;

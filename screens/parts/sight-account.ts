@@ -17,6 +17,7 @@ import { CONTACT_WORDS } from '../words/contacts.ts';
 import { FIND_WORDS, SIGHT_WORDS } from '../words/find.ts';
 import { TASK_WORDS } from '../words/tasks.ts';
 import type { SightBlock, SightPage, SightRow } from './sight.ts';
+import { taskKindWords } from './task-words.ts';
 
 const WORDS = SIGHT_WORDS;
 
@@ -254,9 +255,10 @@ function holdRows(hold: AccountSight['holdPast'][number]): readonly SightRow[] {
   ];
 }
 
-function taskRow({ number, kind, words, due_on: dueOn }: KnownTask): SightRow {
-  const on = dateWords(dueOn);
-  return { words: TASK_WORDS.list.own(taskNumber(number), on, TASK_WORDS.kinds[kind], words) };
+function taskRow(task: KnownTask): SightRow {
+  const on = dateWords(task.due_on);
+  const { own } = TASK_WORDS.list;
+  return { words: own(taskNumber(task.number), on, taskKindWords(task), task.words) };
 }
 
 function memoRow({

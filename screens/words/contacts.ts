@@ -51,6 +51,18 @@ export const CONTACT_WORDS = {
   },
   words: 'IN WORDS',
   wordsHint: 'What was said or agreed; 0 for nothing.',
+  message: {
+    to: 'FOR',
+    urgent: 'HOW SOON',
+    usual: 'as usual',
+    isUrgent: 'URGENT',
+  },
+  enquiry: {
+    title: 'A CALL ABOUT NO ACCOUNT',
+    callback: 'CALL BACK',
+    callbackHint: 'The telephone number, digits only; Enter where nobody is to call back.',
+    passedTo: 'PASSED ON TO',
+  },
   done: 'It is on record.',
   task: {
     kind: 'WHAT IS TO BE DONE',

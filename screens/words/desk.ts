@@ -70,6 +70,7 @@ export const DESK_WORDS = {
     returned: 'A check the bank returned',
     writeOffs: 'Write-offs: what cannot be collected',
     refunds: 'Refunds: paid by which check, or back',
+    enquiry: 'A call about no account',
     quotes: 'Quotes: what something would cost',
     due: 'What is due: tasks, instalments, steps of lines',
     runs: 'Runs: notices and penalties of a line of business',

@@ -45,6 +45,8 @@ export const PURPOSES: Readonly<Record<Id, string>> = {
   'change-payer': 'What is known of a payer changes: address, language, telephones, names, alert.',
   'collection-hold': 'Collection of an account or its payer rests for a reason, or goes on again.',
   'log-contact': 'Who was talked with about an account, by what they are known, what became of it.',
+  'log-enquiry':
+    'Puts a call or a visit about no account on record, and what became of it: a message, a task.',
   'after-demand': 'Brings a returned check to court or to a collection agency',
   demand: 'Demands a returned check by certified mail',
   'waive-fee': 'Asks that the fee of a returned check is waived',

@@ -20,6 +20,21 @@ export const TASK_WORDS = {
     'city-manager': 'the city manager',
   },
   states: { open: 'open', doing: 'in hand', done: 'done', cancelled: 'cancelled' },
+  message: {
+    kind: 'message',
+    urgent: 'URGENT',
+    states: { open: 'new', doing: 'read', done: 'returned', cancelled: 'not wanted any more' },
+    choices: {
+      doing: 'It is read',
+      done: 'The call is returned',
+      cancelled: 'No call is wanted any more',
+      open: 'Mark it as new',
+    },
+    told: {
+      ...{ doing: 'It is read.', done: 'It is returned.', cancelled: 'Cancelled.' },
+      open: 'It is new.',
+    },
+  },
   make: {
     title: 'A TASK',
     kind: 'KIND',

@@ -10,18 +10,16 @@ import {
   type Topic,
 } from '../domain/contact.ts';
 import { foreignText } from '../domain/foreign-text.ts';
-import type { Person } from '../domain/person.ts';
 import { done, type Result, refuse } from '../domain/result.ts';
 import { holdsCardNumber } from '../domain/scan-line.ts';
 import { accountById } from '../store/accounts.ts';
 import { insertContact } from '../store/contacts.ts';
-import type { Book } from '../store/open-store.ts';
 import { businessDate } from './business-date.ts';
 import type { Counter, Desk } from './desk.ts';
-import { type AskedTask, addTask, dueOfComplaint, TASK_MOST, type TaskMade } from './make-task.ts';
+import { type AskedFollowUp, followUp } from './follow-up.ts';
 import { permit } from './permit.ts';
 
-export type LoggedContact = {
+export type LoggedContact = AskedFollowUp & {
   readonly accountId: number;
   readonly channel: Channel;
   readonly direction: Direction;
@@ -31,8 +29,6 @@ export type LoggedContact = {
   readonly outcome: Outcome;
   /** Empty where nothing more is to be said. */
   readonly words: string;
-  /** Of what somebody has to do; a complaint is a supervisor's, in the days of the city. */
-  readonly task?: Partial<Pick<AskedTask, 'kind' | 'dueOn' | 'to'>>;
 };
 
 export type ContactLogged = {
@@ -61,7 +57,8 @@ export async function logContact(
     const allowed = await permit(desk, book, person, 'read-reports');
     if (!allowed.ok) return allowed;
     const { id: account_id } = await accountById(book, contact.accountId);
-    const made = await taskOf(desk, book, person, { ...contact, caller, words });
+    const followed = { ...contact, caller, words, callback: '' };
+    const made = await followUp(desk, book, person, followed);
     if (!made.ok) return made;
     const row = {
       ...{ account_id, channel, direction, caller, topic, outcome, words, register },
@@ -72,24 +69,5 @@ export async function logContact(
     };
     const id = await insertContact(book, row, made.value?.id);
     return done(made.value === undefined ? { id } : { id, task: made.value.number });
-  });
-}
-
-/** What somebody has to do; nothing where the contact ended by itself. */
-async function taskOf(
-  desk: Desk,
-  book: Book,
-  person: Person,
-  { accountId, outcome, caller, words, task = {} }: LoggedContact,
-): Promise<Result<TaskMade | undefined>> {
-  if (outcome !== 'complaint' && outcome !== 'task') return done(undefined);
-  const isComplaint = outcome === 'complaint';
-  const today = await businessDate(desk, book);
-  return addTask(desk, book, person, {
-    accountId,
-    kind: isComplaint ? 'complaint' : (task.kind ?? 'look-into'),
-    dueOn: task.dueOn ?? (isComplaint ? await dueOfComplaint(book, today) : today),
-    to: task.to ?? { role: 'supervisor' },
-    words: (words === '' ? caller : `${caller}: ${words}`).slice(0, TASK_MOST).trim(),
   });
 }

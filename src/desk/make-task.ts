@@ -8,9 +8,11 @@ import { holdsCardNumber } from '../domain/scan-line.ts';
 import {
   type Assignee,
   type ClaimFacts,
+  type MessageFacts,
   mayHoldClaim,
   settlesClaims,
   type TASK_KINDS,
+  type TaskFacts,
   taskNumber,
 } from '../domain/task.ts';
 import { accountById } from '../store/accounts.ts';
@@ -30,6 +32,8 @@ export type AskedTask = {
   readonly words: string;
   readonly dueOn: DateText;
   readonly to: Assignee;
+  /** Of a call that somebody waits for. */
+  readonly message?: MessageFacts;
 };
 
 export type AskedClaim = ClaimFacts & {
@@ -85,7 +89,8 @@ export async function addTask(
   const account_id = accountId === undefined ? null : (await accountById(book, accountId)).id;
   const { holder: _holder, ...row } = checked.value;
   const task = { ...row, kind, account_id, due_on, business_date: today };
-  return done(await write(book, { ...task, ...stamp(desk, person) }, undefined));
+  const facts = asked.message === undefined ? {} : { message: asked.message };
+  return done(await write(book, { ...task, ...stamp(desk, person) }, facts));
 }
 
 export async function claimPayment(
@@ -113,7 +118,7 @@ export async function claimPayment(
       ...{ due_on: await businessDaysAfter(book, today, days), ...stamp(desk, person) },
     };
     const facts = { paidOn, amountCents, paidBy, ...(receipt === '' ? {} : { receipt }) };
-    return done(await write(book, task, facts));
+    return done(await write(book, task, { claim: facts }));
   });
 }
 
@@ -146,10 +151,10 @@ function stamp(desk: Desk, person: Person) {
 async function write(
   book: Book,
   task: Omit<NewTask, 'number'> & { readonly holder?: Person },
-  claim: ClaimFacts | undefined,
+  facts: TaskFacts,
 ): Promise<TaskMade> {
   const { holder: _holder, ...row } = task;
   const number = await takeNumber(book, 'task');
-  const id = await insertTask(book, { ...row, number }, claim);
+  const id = await insertTask(book, { ...row, number }, facts);
   return { id, number: taskNumber(number) };
 }

@@ -36,7 +36,8 @@ export async function readTasks(desk: Desk, person: Person): Promise<OwnTasks> {
     const own = found.filter(({ kind, person_id: personId, role, made_by: madeBy }) =>
       isFor(now, { kind, personId, role, madeBy }),
     );
-    const due = own.filter((task) => task.due_on <= date);
+    const urgent = ({ message }: KnownTask) => (message?.urgent ? 0 : 1);
+    const due = own.filter((task) => task.due_on <= date).sort((a, b) => urgent(a) - urgent(b));
     return { date, due, later: own.filter((task) => task.due_on > date) };
   });
 }

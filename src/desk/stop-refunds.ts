@@ -67,6 +67,6 @@ export async function tellOfStopped(
       ...{ account_id: accountId, due_on: date, person_id: null, role: 'accounting' as const },
       ...{ business_date: date, made_at: at, made_by: by },
     };
-    await insertTask(book, task, undefined);
+    await insertTask(book, task, {});
   }
 }

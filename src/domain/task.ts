@@ -24,6 +24,16 @@ export type ClaimFacts = {
   readonly receipt?: string;
 };
 
+/** Who asked for whom the task is of, and where to call back. */
+export type MessageFacts = {
+  readonly caller: string;
+  readonly callback: string;
+  readonly urgent: boolean;
+};
+
+/** What a task may be besides: one of them at most. */
+export type TaskFacts = { readonly claim?: ClaimFacts; readonly message?: MessageFacts };
+
 export type TaskOwner = {
   readonly kind: TaskKind;
   readonly personId: number | null;

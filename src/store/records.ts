@@ -80,7 +80,13 @@ export const RECORDS = {
   'arrangement-event': { table: 'arrangement_event' },
   memo: { table: 'memo', entry: 'entry_id' },
   'memo-reversal': { table: 'memo_reversal', key: 'memo_id', entry: 'entry_id' },
-  task: { table: 'task', children: [{ table: 'payment_claim', by: 'task_id', ifAny: true }] },
+  task: {
+    table: 'task',
+    children: [
+      { table: 'payment_claim', by: 'task_id', ifAny: true },
+      { table: 'phone_message', by: 'task_id', ifAny: true },
+    ],
+  },
   'task-event': { table: 'task_event' },
   transfer: { table: 'transfer', entry: 'entry_id' },
   'transfer-reversal': { table: 'transfer_reversal', key: 'transfer_id', entry: 'entry_id' },
@@ -140,6 +146,10 @@ export const RECORDS = {
   contact: {
     table: 'contact',
     children: [{ table: 'contact_task', by: 'contact_id', ifAny: true }],
+  },
+  enquiry: {
+    table: 'enquiry',
+    children: [{ table: 'enquiry_task', by: 'enquiry_id', ifAny: true }],
   },
   'payer-change': { table: 'payer_change' },
   'abandoned-basket': {

@@ -1,7 +1,7 @@
 // Tasks and what became of them. What stands now is the newest row that points at a task.
 import { sql } from 'kysely';
 import type { Role } from '../domain/person.ts';
-import type { ClaimFacts, TaskState } from '../domain/task.ts';
+import type { MessageFacts, TaskFacts, TaskState } from '../domain/task.ts';
 import { OFFICE } from './chain.ts';
 import type { Book } from './open-store.ts';
 import { personWords } from './person-words.ts';
@@ -13,7 +13,7 @@ export type NewTask = Omit<TaskTable, 'id'>;
 export async function insertTask(
   book: Book,
   task: NewTask,
-  claim: ClaimFacts | undefined,
+  { claim, message }: TaskFacts,
 ): Promise<number> {
   const { id } = await book
     .insertInto('task')
@@ -31,6 +31,11 @@ export async function insertTask(
         receipt: claim.receipt ?? null,
       })
       .execute();
+  }
+  if (message !== undefined) {
+    const { caller, callback, urgent } = message;
+    const row = { task_id: id, caller, callback, urgent: urgent ? 1 : 0 } as const;
+    await book.insertInto('phone_message').values(row).execute();
   }
   await linkRow(book, OFFICE, 'task', id, task.made_at);
   return id;
@@ -57,6 +62,7 @@ export type KnownTask = Omit<TaskTable, 'id'> & {
   /** The person it is of, in words. */
   readonly personWords: string | null;
   readonly claim: Omit<PaymentClaimTable, 'task_id'> | undefined;
+  readonly message: MessageFacts | undefined;
 };
 
 function tasks(book: Book) {
@@ -65,11 +71,13 @@ function tasks(book: Book) {
     .leftJoin('account as a', 'a.id', 't.account_id')
     .leftJoin('party as y', 'y.id', 'a.party_id')
     .leftJoin('payment_claim as c', 'c.task_id', 't.id')
+    .leftJoin('phone_message as g', 'g.task_id', 't.id')
     .leftJoin('person as p', 'p.id', 't.person_id')
     .innerJoin('person as m', 'm.id', 't.made_by')
     .selectAll('t')
     .select(['a.number as account', 'y.name as payer'])
     .select(['c.paid_on', 'c.amount_cents', 'c.paid_by', 'c.receipt'])
+    .select(['g.caller', 'g.callback', 'g.urgent'])
     .select(personWords('m').as('madeByWords'))
     .select(sql<string | null>`${personWords('p')}`.as('personWords'))
     .select(
@@ -80,12 +88,16 @@ function tasks(book: Book) {
 
 type Row = Awaited<ReturnType<ReturnType<typeof tasks>['execute']>>[number];
 
-function known({ paid_on, amount_cents, paid_by, receipt, ...task }: Row): KnownTask {
+function known(row: Row): KnownTask {
+  const { caller, callback, urgent, ...told } = row;
+  const { paid_on, amount_cents, paid_by, receipt, ...task } = told;
+  const message =
+    caller === null || callback === null ? undefined : { caller, callback, urgent: urgent === 1 };
   const claim =
     paid_on === null || amount_cents === null || paid_by === null
       ? undefined
       : { paid_on, amount_cents, paid_by, receipt };
-  return { ...task, claim };
+  return { ...task, claim, message };
 }
 
 export async function taskById(book: Book, id: number): Promise<KnownTask | undefined> {

@@ -1,5 +1,6 @@
 // Contacts: logged of somebody known or not, whoever may read; and the page tells the newest.
 import { type LoggedContact, logContact } from '../../src/desk/log-contact.ts';
+import { logEnquiry } from '../../src/desk/log-enquiry.ts';
 import { readSight } from '../../src/desk/look-at.ts';
 import { type Action, type Audit, agree, codeOf, someCounter } from './audit.ts';
 import { CARD_NUMBER } from './baskets-made.ts';
@@ -13,12 +14,12 @@ type SomeFacts = readonly [Facts, ...Facts[]];
 const KNOWN: SomeFacts = [['address', 'payment'], ['photo'], ['account', 'phone', 'phone']];
 const UNKNOWN: SomeFacts = [[], ['address'], ['tax-number', 'tax-number']];
 
-/** It is the book's newest, for a supervisor where nobody was named. */
-async function taskMade({ desk, model }: Audit, by: number): Promise<void> {
+/** It is for a supervisor where nobody was named. */
+async function taskMade({ desk, model }: Audit, shown: string, by: number): Promise<void> {
   const { id } = await desk.store.book
     .selectFrom('task')
     .select('id')
-    .orderBy('id', 'desc')
+    .where('number', '=', Number(shown.slice('T-'.length)))
     .executeTakeFirstOrThrow();
   model.tasks.push({ id, isClaim: false, role: 'supervisor', by, ended: false });
 }
@@ -50,12 +51,13 @@ export const logAContact: Action = {
     const unknown = outcome === 'answered' && !isKnown ? 'contact-unknown' : undefined;
     const barred = LOGS.includes(who.role) ? undefined : 'not-allowed';
     agree(told, codeOf(result), unread ?? card ?? unknown ?? barred ?? 'done');
+    await callsToo(audit, { counter, who }, contact);
     if (!result.ok) return told;
     model.contacts.push(accountId);
     agree(`${told}: number`, result.value.id, model.contacts.length);
     const isTask = outcome === 'task' || outcome === 'complaint';
     agree(`${told}: a task`, result.value.task !== undefined, isTask);
-    if (isTask) await taskMade(audit, who.number);
+    if (result.value.task !== undefined) await taskMade(audit, result.value.task, who.number);
     const sight = await readSight(desk, { kind: 'account', id: accountId });
     const shown = sight.ok && sight.value.kind === 'account' ? sight.value.contacts : [];
     const partyOf = (id: number) => model.accounts.get(id)?.partyId ?? `none of ${id}`;
@@ -71,3 +73,25 @@ export const logAContact: Action = {
     return told;
   },
 };
+
+/** The same person calls about no account too: with no luck of its own, so that days stay alike. */
+async function callsToo(
+  audit: Audit,
+  { counter, who }: Pick<Awaited<ReturnType<typeof someCounter>>, 'counter' | 'who'>,
+  { outcome, facts }: LoggedContact,
+): Promise<void> {
+  const { desk, model } = audit;
+  const topic = facts.length === 0 ? 'weather' : 'dogs';
+  const told = `call about ${topic}, ${outcome}, by ${who.number}`;
+  const result = await logEnquiry(desk, counter, {
+    ...{ channel: 'phone', direction: 'in', caller: 'Ana Ruiz', callback: '1', topic, outcome },
+    ...{ passedTo: '', words: '', message: { to: 902, urgent: facts.length > 1 } },
+  });
+  const barred = LOGS.includes(who.role) ? undefined : 'not-allowed';
+  const unknown = topic === 'dogs' ? undefined : 'entry-unreadable';
+  agree(told, codeOf(result), barred ?? unknown ?? 'done');
+  if (!result.ok) return;
+  agree(`${told}: a task`, result.value.task !== undefined, outcome !== 'answered');
+  model.calls.push(outcome);
+  agree(`${told}: number`, result.value.id, model.calls.length);
+}

@@ -192,6 +192,8 @@ export type Receivables = {
   readonly certified: Set<string>;
   /** Accounts that somebody called about; the first contact has number 1. */
   readonly contacts: number[];
+  /** What became of calls about no account; the first has number 1. */
+  readonly calls: string[];
   readonly records: AskedRecords[];
   /** By account, the bills that were charged late. */
   readonly lateBills: Map<number, Set<string>>;
@@ -227,6 +229,7 @@ export function noReceivables(holds: Hold[]): Receivables {
     placementFiles: 0,
     certified: new Set(),
     contacts: [],
+    calls: [],
     records: [],
     lateBills: new Map(),
     refunds: [],

@@ -504,6 +504,31 @@ CREATE TABLE drawer_session (
   UNIQUE (business_date, number),
   CHECK (agreed_by IS NULL OR agreed_by <> clerk_id)
 ) STRICT;
+CREATE TABLE enquiry (
+  id INTEGER PRIMARY KEY,
+  channel TEXT NOT NULL
+    CHECK (channel IN ('phone', 'counter', 'email', 'mail', 'fax', 'radio')),
+  direction TEXT NOT NULL CHECK (direction IN ('in', 'out')),
+  caller TEXT NOT NULL CHECK (caller <> ''),
+  -- Where to call back; empty where nobody wants that.
+  callback TEXT NOT NULL,
+  -- As it stood in the list of the city on that date.
+  topic TEXT NOT NULL CHECK (topic <> ''),
+  outcome TEXT NOT NULL CHECK (outcome IN ('answered', 'transferred', 'task', 'message',
+    'complaint', 'abandoned')),
+  -- To whom the call was passed on.
+  passed_to TEXT NOT NULL,
+  words TEXT NOT NULL,
+  register INTEGER NOT NULL,
+  business_date TEXT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by INTEGER NOT NULL REFERENCES person (id),
+  CHECK ((outcome = 'transferred') = (passed_to <> ''))
+) STRICT;
+CREATE TABLE enquiry_task (
+  enquiry_id INTEGER PRIMARY KEY REFERENCES enquiry (id),
+  task_id INTEGER NOT NULL UNIQUE REFERENCES task (id)
+) STRICT;
 CREATE TABLE entry (
   id INTEGER PRIMARY KEY,
   source TEXT NOT NULL,
@@ -1016,6 +1041,12 @@ CREATE TABLE person_pin (
   temporary INTEGER NOT NULL CHECK (temporary IN (0, 1)),
   expires_on TEXT,
   set_at TEXT NOT NULL
+) STRICT;
+CREATE TABLE phone_message (
+  task_id INTEGER PRIMARY KEY REFERENCES task (id),
+  caller TEXT NOT NULL CHECK (caller <> ''),
+  callback TEXT NOT NULL,
+  urgent INTEGER NOT NULL CHECK (urgent IN (0, 1))
 ) STRICT;
 CREATE TABLE placement (
   id INTEGER PRIMARY KEY,
@@ -1778,6 +1809,7 @@ CREATE INDEX change_fund_count_date ON change_fund_count (business_date);
 CREATE INDEX change_fund_movement_date ON change_fund_movement (business_date);
 CREATE INDEX change_fund_movement_session ON change_fund_movement (session_id);
 CREATE INDEX contact_account ON contact (account_id, id);
+CREATE INDEX contact_date ON contact (business_date);
 CREATE INDEX counterfeit_note_date ON counterfeit_note (business_date);
 CREATE INDEX counterfeit_note_session ON counterfeit_note (session_id);
 CREATE INDEX delegation_approved ON delegation (approved_at);
@@ -1797,6 +1829,7 @@ CREATE INDEX drawer_opening_session ON drawer_opening (session_id);
 CREATE INDEX drawer_session_date ON drawer_session (business_date);
 CREATE INDEX drawer_session_float_entry ON drawer_session (float_entry_id);
 CREATE INDEX drawer_session_register ON drawer_session (register, id);
+CREATE INDEX enquiry_date ON enquiry (business_date);
 CREATE INDEX entry_date ON entry (business_date);
 CREATE UNIQUE INDEX entry_reversed_once ON entry (reverses_entry_id)
   WHERE reverses_entry_id IS NOT NULL;
@@ -2709,6 +2742,26 @@ SELECT n.session_id, n.id AS count_id, n.attempt, n.counted_by, n.cash_cents,
     SELECT amount_cents FROM count_tender WHERE count_id = n.id ORDER BY tender)) AS tenders
 FROM session_end e JOIN drawer_count n ON n.session_id = e.session_id
   AND n.purpose = 'close' AND n.attempt > e.after_attempt;
+CREATE TRIGGER enquiry_no_delete BEFORE DELETE ON enquiry
+BEGIN SELECT RAISE(ABORT, 'enquiry rows are sealed'); END;
+CREATE TRIGGER enquiry_no_replace BEFORE INSERT ON enquiry
+WHEN EXISTS (SELECT 1 FROM enquiry WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'enquiry rows are sealed'); END;
+CREATE TRIGGER enquiry_no_update BEFORE UPDATE ON enquiry
+BEGIN SELECT RAISE(ABORT, 'enquiry rows are sealed'); END;
+CREATE TRIGGER enquiry_task_no_delete BEFORE DELETE ON enquiry_task
+BEGIN SELECT RAISE(ABORT, 'enquiry_task rows are sealed'); END;
+CREATE TRIGGER enquiry_task_no_replace BEFORE INSERT ON enquiry_task
+WHEN EXISTS (SELECT 1 FROM enquiry_task WHERE enquiry_id = NEW.enquiry_id OR task_id = NEW.task_id)
+BEGIN SELECT RAISE(ABORT, 'enquiry_task rows are sealed'); END;
+CREATE TRIGGER enquiry_task_no_update BEFORE UPDATE ON enquiry_task
+BEGIN SELECT RAISE(ABORT, 'enquiry_task rows are sealed'); END;
+CREATE TRIGGER enquiry_task_of_its_enquiry BEFORE INSERT ON enquiry_task
+WHEN NOT EXISTS (SELECT 1 FROM enquiry c JOIN task t ON t.id = NEW.task_id
+    WHERE c.id = NEW.enquiry_id AND t.account_id IS NULL AND t.made_by = c.recorded_by
+      AND (c.outcome IN ('task', 'message') OR c.outcome = 'complaint' AND t.kind = 'complaint'))
+  OR EXISTS (SELECT 1 FROM chain_link WHERE kind = 'enquiry' AND subject_id = NEW.enquiry_id)
+BEGIN SELECT RAISE(ABORT, 'the task is not of its enquiry'); END;
 CREATE TRIGGER entry_day_open BEFORE INSERT ON entry
 WHEN EXISTS (SELECT 1 FROM standing_close WHERE business_date = NEW.business_date)
 BEGIN SELECT RAISE(ABORT, 'the business date is closed'); END;
@@ -3488,6 +3541,18 @@ WHEN EXISTS (SELECT 1 FROM person_pin WHERE id = NEW.id)
 BEGIN SELECT RAISE(ABORT, 'person_pin rows are sealed'); END;
 CREATE TRIGGER person_pin_no_update BEFORE UPDATE ON person_pin
 BEGIN SELECT RAISE(ABORT, 'person_pin rows are sealed'); END;
+CREATE TRIGGER phone_message_no_delete BEFORE DELETE ON phone_message
+BEGIN SELECT RAISE(ABORT, 'phone_message rows are sealed'); END;
+CREATE TRIGGER phone_message_no_replace BEFORE INSERT ON phone_message
+WHEN EXISTS (SELECT 1 FROM phone_message WHERE task_id = NEW.task_id)
+BEGIN SELECT RAISE(ABORT, 'phone_message rows are sealed'); END;
+CREATE TRIGGER phone_message_no_update BEFORE UPDATE ON phone_message
+BEGIN SELECT RAISE(ABORT, 'phone_message rows are sealed'); END;
+CREATE TRIGGER phone_message_of_its_task BEFORE INSERT ON phone_message
+WHEN NOT EXISTS (SELECT 1 FROM task t WHERE t.id = NEW.task_id AND t.kind = 'call'
+    AND t.person_id IS NOT NULL)
+  OR EXISTS (SELECT 1 FROM chain_link WHERE kind = 'task' AND subject_id = NEW.task_id)
+BEGIN SELECT RAISE(ABORT, 'the message is not of its task'); END;
 CREATE TRIGGER placement_after_demand BEFORE INSERT ON placement
 WHEN NEW.returned_id IS NOT NULL AND (NOT EXISTS (SELECT 1 FROM returned_demand d
     WHERE d.returned_id = NEW.returned_id AND d.answer_by < NEW.business_date)

@@ -49,6 +49,30 @@ export const TASKS: readonly Case[] = [
     task({ made_by: accountant, role: "'accounting'" }) + event('900', accountant),
     'not of this person',
   ],
+  [
+    'a message of a task for a role',
+    `${task({ kind: "'call'", role: "'clerk'" })} INSERT INTO phone_message
+    VALUES (900, 'x', '', 0);`,
+    'not of its task',
+  ],
+  [
+    'a message twice',
+    'INSERT INTO phone_message SELECT task_id, caller, callback, 0 FROM phone_message',
+    'phone_message rows are sealed',
+  ],
+  [
+    'a call that was passed on to nobody',
+    `INSERT INTO enquiry SELECT 900, channel, direction, caller, callback, topic, 'transferred', '',
+      words, register, business_date, ${AT}, recorded_by FROM enquiry LIMIT 1;`,
+    'CHECK constraint',
+  ],
+  [
+    'a task of a call that was answered',
+    `INSERT INTO enquiry SELECT 900, channel, direction, caller, callback, topic, 'answered', '',
+      words, register, business_date, ${AT}, recorded_by FROM enquiry LIMIT 1;
+    INSERT INTO enquiry_task SELECT 900, MIN(id) FROM task;`,
+    'not of its enquiry',
+  ],
   ['an end without words', event(CLAIM, accountant, 'done'), 'CHECK constraint'],
   [
     'a task that goes on after its end',

@@ -36,7 +36,7 @@ describe('what do I owe and when', () => {
     expect(row).toMatchObject({ known_by: 'address, payment', outcome: 'answered' });
   });
 
-  it('goes on as a task where a message is left', async () => {
+  it('is a message for a person where one is left', async () => {
     const counter = await atCounter();
     await counter.play(`
       keys -4⏎41002379⏎ .13⏎ 1⏎
@@ -44,7 +44,10 @@ describe('what do I owe and when', () => {
       keys ⏎7⏎7⏎8⏎4⏎
       text wants T. Abarquez to call back
       keys ⏎
-      refuse TALKED WITH SOMEBODY
+      expect FOR
+      keys 102⏎⏎
+      expect It is on record, and task T-000001 is made.
+      expect message, new: rosa ortega: wants T. Abarquez
     `);
     const [row] = await counter.store.book.selectFrom('contact').selectAll().execute();
     expect(row).toMatchObject({ outcome: 'message', known_by: '' });

@@ -63,7 +63,13 @@ import { realDesk } from './real-book.ts';
 import { grantRefund, handOver, paidAndBack } from './refunds.ts';
 import { takenRules } from './rule-files.ts';
 import { closeTheDay, DATE } from './short-day.ts';
-import { changeAPayer, talkWithSomebody, workCollection, workReturned } from './worked-accounts.ts';
+import {
+  changeAPayer,
+  takeACall,
+  talkWithSomebody,
+  workCollection,
+  workReturned,
+} from './worked-accounts.ts';
 import { workWriteOffs } from './write-offs.ts';
 
 export async function fullBook(): Promise<TestDesk> {
@@ -96,6 +102,7 @@ export async function fullBook(): Promise<TestDesk> {
   await workCollection(desk);
   await recoverByFile(desk);
   await talkWithSomebody(desk, counter);
+  await takeACall(desk, counter);
   await changeAPayer(desk, counter);
   await workHolds(desk, counter);
   await leaveABasket(desk, counter);

@@ -7,6 +7,7 @@ import { exportPlacements } from '../../src/desk/export-placements.ts';
 import { fileCase, recordJudgment } from '../../src/desk/file-case.ts';
 import { askCashOnlyLift } from '../../src/desk/lift-cash-only.ts';
 import { type LoggedContact, logContact } from '../../src/desk/log-contact.ts';
+import { logEnquiry } from '../../src/desk/log-enquiry.ts';
 import { placeDebts, recallDebts } from '../../src/desk/place-debts.ts';
 import { postRedeposit } from '../../src/desk/post-redeposit.ts';
 import { postReturnedItem } from '../../src/desk/post-returned-item.ts';
@@ -70,6 +71,17 @@ export async function talkWithSomebody(desk: Desk, counter: Counter): Promise<vo
   };
   accepted(await logContact(desk, counter, call));
   accepted(await logContact(desk, counter, { ...call, outcome: 'complaint' }));
+}
+
+/** About no account: one leaves a message. */
+export async function takeACall(desk: Desk, counter: Counter): Promise<void> {
+  accepted(
+    await logEnquiry(desk, counter, {
+      ...{ channel: 'phone', direction: 'in', caller: 'A caller', callback: '8055550142' },
+      ...{ topic: 'dogs', outcome: 'message', passedTo: '', words: 'told to wait' },
+      message: { to: 902, urgent: true },
+    }),
+  );
 }
 
 /** Everything that may change of a payer, once. */
