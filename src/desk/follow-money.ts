@@ -1,15 +1,16 @@
 // What money that came or went brings with it at once, recorded by the line of business of each
 // account in the same transaction: a registration is held no more for what was paid just now.
-import type { DateText } from '../domain/clock.ts';
 import type { Language } from '../domain/language.ts';
 import { done, type Result } from '../domain/result.ts';
 import { lineOfAccount } from '../store/accounts.ts';
 import type { Book } from '../store/open-store.ts';
 import { writeFurther } from './act-on-line.ts';
-import type { FurtherDecision, LineDutiesOf, LinePlace, LineWork } from './line-duties.ts';
+import { businessDate } from './business-date.ts';
+import type { Desk } from './desk.ts';
+import type { FurtherDecision, LinePlace, LineWork } from './line-duties.ts';
 import { linePlace } from './line-place.ts';
 
-export type MoneyMoved = Omit<LineWork, 'accountId' | 'second'>;
+export type MoneyMoved = Omit<LineWork, 'accountId' | 'second' | 'date'>;
 
 /** Said on the paper of the payment, in the payer's language. */
 export type Followed = Readonly<Record<Language, string>>;
@@ -17,9 +18,12 @@ export type Followed = Readonly<Record<Language, string>>;
 /** Recorded with the payment itself, and said on its receipt. */
 export type AfterMoney = Pick<FurtherDecision, 'act' | 'facts'> & { readonly said: Followed };
 
-/** Asked once the money moved; `accountIds` are those it was paid on, or is unpaid on again. */
+/**
+ * Asked once the money moved; `accountIds` are those it was paid on, or is unpaid on again. It is
+ * dated as every step on an account is: a drawer may stand on a day that has not come, or is over.
+ */
 export async function followMoney(
-  dutiesOf: LineDutiesOf,
+  desk: Desk,
   moved: MoneyMoved,
   accountIds: readonly (number | null | undefined)[],
 ): Promise<Result<readonly Followed[]>> {
@@ -28,9 +32,9 @@ export async function followMoney(
   for (const accountId of new Set(accountIds)) {
     if (typeof accountId !== 'number') continue;
     const line = await lineOfAccount(book, accountId);
-    const afterMoney = (await dutiesOf(line))?.afterMoney;
+    const afterMoney = (await desk.lineDuties(line))?.afterMoney;
     if (afterMoney === undefined) continue;
-    const place = await placeAfter(book, accountId, moved.date);
+    const place = await placeNow(desk, book, accountId);
     const further = afterMoney(place);
     if (further === undefined) continue;
     const { said, ...decision } = further;
@@ -42,8 +46,9 @@ export async function followMoney(
   return done(followed);
 }
 
-/** A drawer may stand on an earlier date than what was recorded last: records go on in order. */
-async function placeAfter(book: Book, accountId: number, date: DateText): Promise<LinePlace> {
+/** Records go on in order, also where what was recorded last is of a day that has not come. */
+async function placeNow(desk: Desk, book: Book, accountId: number): Promise<LinePlace> {
+  const date = await businessDate(desk, book);
   const place = await linePlace(book, accountId, date);
   const last = place.records.at(-1)?.businessDate ?? date;
   return last > date ? linePlace(book, accountId, last) : place;

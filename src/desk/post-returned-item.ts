@@ -225,9 +225,9 @@ async function write(
   const fee = await writeCost(book, owed, { id, number: shown }, moment);
   if (!fee.ok) return fee;
   const receipt = present(await loadReceipt(book, { id: taken.receiptId }), shown);
-  const moved = { ...moment, book, date, register: null };
+  const moved = { ...moment, book, register: null };
   const accountIds = receipt.lines.map(({ accountId }) => accountId);
-  const followed = await followMoney(desk.lineDuties, moved, accountIds);
+  const followed = await followMoney(desk, moved, accountIds);
   if (!followed.ok) return followed;
   const until = await cashOnly(book, checked, id, moment.at);
   const noted = { id, feeCents: fee.value, cashOnlyUntil: until, documents };

@@ -180,8 +180,8 @@ async function post(taking: Taking & Told, priced: Priced, settled: Settled) {
   await linkCredits(taking, priced);
   const { paper } = basket;
   if (paper) await recordSlip(book, counter, paper, { receiptId, at });
-  const moved = { book, date: session.businessDate, at, by: person.id, register };
-  const followed = await followMoney(desk.lineDuties, moved, accountsOf(basket));
+  const moved = { book, at, by: person.id, register };
+  const followed = await followMoney(desk, moved, accountsOf(basket));
   if (!followed.ok) return followed;
   const told = followed.value.map((said) => said[language]);
   const notes = [...(paper ? [slipWords(paper)] : []), ...told];

@@ -138,10 +138,10 @@ export async function carryOutVoid(approved: Approved): Promise<Result<string>> 
     })
     .execute();
   await linkRow(book, registerChain(asked.register), 'void', receiptId, at);
-  const { businessDate: date, lines } = receipt.value;
-  const moved = { book, date, at, by: request.requestedBy, register: asked.register };
+  const { lines } = receipt.value;
+  const moved = { book, at, by: request.requestedBy, register: asked.register };
   const followed = await followMoney(
-    desk.lineDuties,
+    desk,
     moved,
     lines.map(({ accountId }) => accountId),
   );

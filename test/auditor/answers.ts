@@ -60,7 +60,13 @@ async function askAgain(audit: Audit, request: Request): Promise<void> {
   const counter = await counterOf(desk, request.by, before.register ?? 1);
   const asked = await askedAgain(desk, counter, before);
   agree(`${request.words}, asked again`, codeOf(asked), 'done');
-  if (!asked.ok || asked.value.done) throw new Error(`${request.words} waits for nobody now`);
+  if (!asked.ok) return;
+  // A notice that went out meanwhile makes in time what was late: nobody has to sign it now.
+  if (asked.value.done) {
+    await request.carryOut(request.by);
+    reach(audit, 'a request that needs nobody any more');
+    return;
+  }
   const { id, record } = asked.value.request;
   agree(`${request.words}: the same`, canonical(record) === canonical(before.record), false);
   reach(audit, 'a request that changed');

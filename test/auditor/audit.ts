@@ -15,6 +15,8 @@ export type Audit = {
   /** True when the day has been long enough: drawers are counted and the day is closed. */
   closing: boolean;
   day: number;
+  /** So many of a hundred nights last for weeks. */
+  readonly rests: number;
   /** How often each deed was really done, not only tried. */
   readonly reached: Map<string, number>;
 };

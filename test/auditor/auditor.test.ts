@@ -9,12 +9,12 @@ import { audit } from './run.ts';
 const setting = (name: string, otherwise: number) =>
   Number(process.env[`TENKEY_AUDITOR_${name}`] ?? otherwise);
 
-const BOOKS = setting('BOOKS', 4);
+const BOOKS = setting('BOOKS', 5);
 const VERBS = setting('VERBS', 500);
 const SEED = 20_260_915;
 const FIRST_SEED = setting('SEED', SEED);
 /** Other runs have other luck. */
-const isCounted = BOOKS * VERBS >= 2000 && FIRST_SEED === SEED;
+const isCounted = BOOKS * VERBS >= 2500 && FIRST_SEED === SEED;
 const PATIENCE_MS = 60_000 + BOOKS * VERBS * 100;
 
 test(
@@ -25,13 +25,13 @@ test(
     const ran = await Promise.all(
       seeds.map(async (seed, book) => {
         const test = await realDesk();
-        const one = await audit(test, { seed, verbs: VERBS, ...BENTS[book % BENTS.length] });
+        const { times = 1, ...bent } = BENTS[book % BENTS.length] ?? {};
+        const one = await audit(test, { seed, verbs: VERBS * times, ...bent });
         await test.close();
         return one;
       }),
     );
-    const verbs = ran.reduce((sum, one) => sum + one.verbs, 0);
-    expect(verbs).toBe(BOOKS * VERBS);
+    for (const { verbs } of ran) expect(verbs).toBeGreaterThanOrEqual(VERBS);
     const reached = ran.flatMap((one) => [...one.reached.keys()]);
     const missed = INSISTED.filter((deed) => !reached.some((one) => one.startsWith(deed)));
     expect(isCounted ? missed : []).toEqual([]);

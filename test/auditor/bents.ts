@@ -2,8 +2,12 @@
 // only ever refused has shown nothing.
 import type { Asked } from './run.ts';
 
+type Bent = Pick<Asked, 'dayLength' | 'rests' | 'leaning'> & {
+  /** So many times as many verbs, where each of them takes weeks to come to. */
+  readonly times?: number;
+};
 /** Each book has a bent, so that what takes many steps and days is reached in a short run too. */
-export const BENTS: readonly Pick<Asked, 'dayLength' | 'leaning'>[] = [
+export const BENTS: readonly Bent[] = [
   {},
   {
     dayLength: 35,
@@ -36,6 +40,19 @@ export const BENTS: readonly Pick<Asked, 'dayLength' | 'leaning'>[] = [
       },
     },
   },
+  {
+    ...{ times: 2, dayLength: 60, rests: 90 },
+    leaning: {
+      percent: 85,
+      to: {
+        ...{ 'post a citation': 1.2, 'work on a citation': 4, 'contest a citation': 0.2 },
+        ...{ 'hearing of a citation': 0.2, 'hold a registration': 4, 'release a registration': 6 },
+        ...{ void: 2, 'returned check': 1, pay: 0.03, answer: 1, open: 1, 'next day': 1 },
+        ...{ tape: 1, sign: 1, count: 1, 'ask to close': 1, 'close day': 1 },
+        ...{ 'seal deposit': 1, 'verify deposit': 1 },
+      },
+    },
+  },
 ];
 
 /** What must have been done in some book of the run, not only tried; its beginning is enough. */
@@ -48,7 +65,14 @@ export const INSISTED: readonly string[] = [
   'hearing beyond its days',
   'hearing-decision',
   'court-filed',
+  'hearing-lapsed',
   'court-outcome',
+  'registration held',
+  'registration held again',
+  'registration recalled: contested',
+  'registration recalled: a void',
+  'registration released by money',
+  'registration: run holds',
   'arrangement: extension',
   'arrangement: instalment',
   'arrangement: amortization',

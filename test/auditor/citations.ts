@@ -10,6 +10,7 @@ import { openOn, outcomeOf, takeOff } from './contest-sums.ts';
 import { isHeldUp } from './holds.ts';
 import type { Component, Model } from './model.ts';
 import type { PostedCitation } from './receivables-model.ts';
+import { notHeld, recall } from './registration-model.ts';
 import { book } from './sums.ts';
 
 const LINE = 'parking';
@@ -84,8 +85,8 @@ export const postCitation: Action = {
       ],
     });
     const none = { noticedOn: undefined, isPenalised: false, isEnded: false };
-    const contest = notContested();
-    model.citations.push({ accountId, number, issued, fine: owed, contest, ...none });
+    const since = { contest: notContested(), registration: notHeld() };
+    model.citations.push({ accountId, number, issued, fine: owed, ...since, ...none });
     return told;
   },
 };
@@ -114,6 +115,13 @@ function isBarred(model: Model, one: PostedCitation, step: (typeof STEPS)[number
   return isPenalised || noticedOn === undefined || model.date <= addDays(noticedOn, NOTICE_DAYS);
 }
 
+/** What collection would do today. */
+function dueSteps(model: Model) {
+  return (['notice', 'penalty'] as const).flatMap((step) =>
+    model.citations.filter((one) => !isBarred(model, one, step)).map((one) => ({ one, step })),
+  );
+}
+
 /** The newest that has begun to hold. */
 function penaltyOn({ latePenalties, date }: Model): number {
   const begun = latePenalties.filter(({ from }) => from <= date);
@@ -125,6 +133,7 @@ function penaltyOn({ latePenalties, date }: Model): number {
 function voided(audit: Audit, one: PostedCitation): void {
   for (const cut of outcomeOf(audit.model, one, 'dismissed', 0).cuts) takeOff(audit, cut);
   one.isEnded = true;
+  recall(audit, one, 'a void');
 }
 
 export const workCitation: Action = {
@@ -133,10 +142,11 @@ export const workCitation: Action = {
   act: async (audit) => {
     const { desk, dice, model } = audit;
     const { counter, who } = await someCounter(audit);
-    const one = dice.any(model.citations);
+    const due = dice.percent(60) ? dice.any(dueSteps(model)) : undefined;
+    const one = due?.one ?? dice.any(model.citations);
     if (!one) return 'work on a citation: none was posted';
     const { accountId, number } = one;
-    const act = dice.one(STEPS);
+    const act = due?.step ?? dice.one(STEPS);
     const given = { notice: one.contest.isKnown ? [] : OWNER, penalty: [], void: ['other', 'so'] };
     const told = `${act} of citation ${number} by ${who.number}`;
     const why = () => {

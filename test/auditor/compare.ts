@@ -7,6 +7,7 @@ import { fundComparer } from './change-fund.ts';
 import { printingComparer } from './compare-printing.ts';
 import { expectedOf, type Model } from './model.ts';
 import { BALANCES, OPEN } from './open-model.ts';
+import { registrationComparer } from './registrations.ts';
 
 export type Comparer = { readonly compare: (audit: Audit) => Promise<void>; close(): void };
 
@@ -24,6 +25,7 @@ export function comparerOf(path: string): Comparer {
     'SELECT COUNT(*) AS count, MAX(number) AS last FROM tender_correction WHERE register = ?',
   );
   const compareFund = fundComparer(database);
+  const compareRegistrations = registrationComparer(database);
   const comparePrinting = printingComparer(database);
   return {
     close: () => database.close(),
@@ -33,6 +35,7 @@ export function comparerOf(path: string): Comparer {
       compareItems(model, open.all());
       compareFund(model);
       comparePrinting(model);
+      compareRegistrations(model);
       for (const register of model.registers) {
         const { number, nextReceipt } = register;
         const used = nextReceipt - FIRST;

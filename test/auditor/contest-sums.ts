@@ -7,6 +7,7 @@ import { type Component, type Item, itemsOf, type Model, openOf } from './model.
 import type { PostedCitation } from './receivables-model.ts';
 import { cancelIn, recoverableIn } from './recoveries.ts';
 import { askedOfLine, grant, grantersOf, isHeldBack } from './refunds.ts';
+import { holdForRest, recall } from './registration-model.ts';
 import { book, joined, land, owedItems, parts, payComponent } from './sums.ts';
 
 const [CREDIT, DEPOSIT, COURT_COST] = ['110-2110', '110-2140', '110-4312'];
@@ -51,7 +52,7 @@ function ofCitation(model: Model, accountId: number): readonly Item[] {
   );
 }
 
-function owedParts(model: Model, { accountId }: PostedCitation) {
+export function owedParts(model: Model, { accountId }: PostedCitation) {
   return ofCitation(model, accountId).flatMap((item) =>
     item.components.map((component) => ({ item, component })),
   );
@@ -129,6 +130,8 @@ export async function carryDecision(
   if (back + fee > 0) await keep(audit, one, taken, back + fee);
   if (applied > 0) apply(audit.model, one, applied);
   if (said === 'dismissed') one.isEnded = true;
+  if (said === 'dismissed') recall(audit, one, 'a decision');
+  else holdForRest(audit, one);
   await payBack(audit, one, decided);
 }
 

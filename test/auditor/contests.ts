@@ -10,6 +10,7 @@ import { carryDecision, fineOf, givesBack, outcomeOf, type Said } from './contes
 import { COUNTER } from './corrections.ts';
 import type { Model } from './model.ts';
 import type { PostedCitation } from './receivables-model.ts';
+import { recall } from './registration-model.ts';
 
 const WORKS = ['clerk', 'supervisor'];
 export const BY_COUNTER = { roles: COUNTER } as const;
@@ -67,7 +68,8 @@ export function wrote(model: Model): void {
   model.letters.push({ copies: 0, sha256: undefined });
 }
 
-function review({ dice, model }: Audit, one: PostedCitation): Step {
+function review(audit: Audit, one: PostedCitation): Step {
+  const { dice, model } = audit;
   const { contest, issued } = one;
   const byMail = dice.percent(50);
   const back = dice.one([-1, 0, 0, 1, 14, 15, 21, 22, 40]);
@@ -83,6 +85,7 @@ function review({ dice, model }: Audit, one: PostedCitation): Step {
     },
     carryOut: () => {
       contest.isReviewed = true;
+      recall(audit, one, 'contested');
       contest.isKnown = true;
     },
   };
@@ -159,9 +162,14 @@ export const contest: Action = {
     const { dice, model } = audit;
     const recent = model.citations.slice(-6);
     const one = dice.any(dice.percent(80) ? recent : model.citations);
-    if (!one) return 'contest: no citation was posted';
-    const next = one.contest.isReviewed ? result : review;
-    const other = isNamed(one) ? dice.one([review, result, byAgency]) : review;
-    return take(audit, one, (dice.percent(75) ? next : other)(audit, one));
+    return one ? contestOne(audit, one, 75) : 'contest: no citation was posted';
   },
 };
+
+/** So often of a hundred times with what comes next. */
+export function contestOne(audit: Audit, one: PostedCitation, next: number): Promise<string> {
+  const { dice } = audit;
+  const step = one.contest.isReviewed ? result : review;
+  const other = isNamed(one) ? dice.one([review, result, byAgency]) : review;
+  return take(audit, one, (dice.percent(next) ? step : other)(audit, one));
+}

@@ -17,6 +17,7 @@ import {
 } from './audit.ts';
 import type { Model, Receipt, Register, Tender } from './model.ts';
 import { dropRecoveries } from './recoveries.ts';
+import { accountsOf, followInModel } from './registration-model.ts';
 import { book, joined, takenBack } from './sums.ts';
 
 export const COUNTER = ['supervisor', 'finance-director'];
@@ -82,6 +83,7 @@ export const voidReceipt: Action = {
         book(model, receipt.session.date, takenBack(joined(receipt.effects)));
         receipt.isVoid = true;
         dropRecoveries(receipt);
+        followInModel(audit, accountsOf(receipt));
         register.voids += 1;
       },
       open: true,

@@ -139,7 +139,7 @@ export const nextDay: Action = {
     agree(`the business day after ${audit.model.date}`, said, next);
     // Now and then the city rests for weeks, so that what has its days is late.
     const rested = nextOpenDay({ ...audit.model, date: addDays(next, REST_DAYS) });
-    const morning = audit.dice.percent(20) ? rested : next;
+    const morning = audit.dice.percent(audit.rests) ? rested : next;
     while (morningOf(audit.day).slice(0, 10) < morning) audit.day += 1;
     audit.closing = false;
     audit.test.clock.set(morningOf(audit.day));

@@ -13,6 +13,7 @@ import { BY_COUNTER, decision, type Step, take, wrote } from './contests.ts';
 import type { Component, Model } from './model.ts';
 import { payAt } from './payments.ts';
 import type { PostedCitation } from './receivables-model.ts';
+import { recall } from './registration-model.ts';
 import { lapse, withdraw } from './withdrawals.ts';
 
 const [HELD, CONTINUED, COURT_ASKED, DEPOSITED] = [90, 21, 30, 10];
@@ -60,6 +61,7 @@ function ask(audit: Audit, one: PostedCitation): Step {
       const original = openOn(model, one);
       const isDeposited = security === 'deposit' && original > 0;
       const deposit = isDeposited ? await waitFor(audit, one, original) : undefined;
+      if (!isDeposited) recall(audit, one, 'contested');
       contest.hearing = {
         ...{ deposit, heldBy: addDays(on, HELD), setOn: undefined },
         depositBy: latestOf(addDays(on, DEPOSITED), hearingUntil(contest)),
@@ -162,6 +164,7 @@ function file(audit: Audit, one: PostedCitation): Step {
     },
     carryOut: () => {
       contest.court = { isSent: false, isDecided: false };
+      recall(audit, one, 'contested');
     },
   };
 }
@@ -217,8 +220,13 @@ function mayGoOn({ date }: Model, { contest, isEnded }: PostedCitation): boolean
 
 /** The payer brings the deposit. */
 async function payIn(audit: Audit, one: PostedCitation): Promise<string> {
+  return payOn(audit, one, missingOf(one.contest.hearing?.deposit));
+}
+
+/** The payer brings so much. */
+export async function payOn(audit: Audit, one: PostedCitation, amount: number): Promise<string> {
   const { accountId, number } = one;
-  const amountCents = cents(missingOf(one.contest.hearing?.deposit));
+  const amountCents = cents(amount);
   const label = { accountNumber: number, label: number, dueCents: cents(0) };
   const line: BasketLine = { kind: 'account', accountId, ...label, amountCents };
   return payAt(audit, await someCounter(audit), tendered(audit, [line]));

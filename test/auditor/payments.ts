@@ -19,6 +19,7 @@ import { type Posting, payAccount } from './paid-accounts.ts';
 import { someSlip, whyNoSlip } from './paper.ts';
 import { keepRecoveries } from './recoveries.ts';
 import { whyNoPayment } from './refusals.ts';
+import { accountsOf, followInModel } from './registration-model.ts';
 import { book, joined } from './sums.ts';
 
 export const pay: Action = {
@@ -106,6 +107,7 @@ async function post(audit: Audit, session: Session, made: Made, id: number): Pro
   );
   session.receipts.push(receipt);
   model.receipts.push(receipt);
+  followInModel(audit, accountsOf(receipt));
   return receipt;
 }
 

@@ -5,6 +5,7 @@ import type { AuditedBusiness, BroughtTax } from './business-model.ts';
 import type { Contest } from './contest-model.ts';
 import { type Lists, noLists } from './list-model.ts';
 import type { Component, Effect, Item, Request } from './model.ts';
+import type { Registration } from './registration-model.ts';
 
 /** A refund that was granted; it is in a file or waits for one. */
 export type GrantedRefund = {
@@ -72,6 +73,7 @@ export type PostedCitation = {
   isEnded: boolean;
   readonly fine: Component;
   readonly contest: Contest;
+  readonly registration: Registration;
 };
 
 /** A check that the bank returned; the first of the list has number 1. */

@@ -9,6 +9,7 @@ import type { MadeReturn, PaidPiece } from './receivables-model.ts';
 import { dropReturned, takeRecoveriesBack } from './recoveries.ts';
 import { pendingOf } from './redeposits.ts';
 import { stopRefunds } from './refunds.ts';
+import { accountsOf, followInModel } from './registration-model.ts';
 import { book, joined, payComponent } from './sums.ts';
 
 const BANK = '990-1101';
@@ -227,6 +228,7 @@ export async function carryReturn(audit: Audit, wish: Return): Promise<MadeRetur
   const made = { tenderId: tender.id, ...whose, fee, ...terms, isDemanded: false };
   model.returned.push(made);
   note(model.lists.returned, model.date, tender.cents);
+  followInModel(audit, accountsOf(receipt));
   const pending = pendingOf(model, tender.id);
   if (pending !== undefined) pending.state = 'ended';
   return made;

@@ -50,6 +50,7 @@ import { askForRecords, workOnRecords } from './record-requests.ts';
 import { clearAgain, presentAgain } from './redeposits.ts';
 import { bringBack, recordACheck } from './refund-checks.ts';
 import { payRefunds, refund } from './refunds.ts';
+import { holdARegistration, releaseARegistration } from './registrations.ts';
 import { comeBack, waiveFee } from './returned.ts';
 import { changeCalendar, changeLineRule, changePrice, importLineRules } from './rules.ts';
 import { counterfeit, surprise } from './safe.ts';
@@ -162,6 +163,8 @@ const ACTIONS: readonly Action[] = [
   waiveFee,
   postCitation,
   workCitation,
+  holdARegistration,
+  releaseARegistration,
   contest,
   hear,
   chargeLate,
@@ -186,6 +189,7 @@ const ACTIONS: readonly Action[] = [
 
 /** One verb in so many begins the end of a day. */
 const DAY_LENGTH = 90;
+const RESTS = 20;
 const TOLD_AT_MOST = 12;
 
 export type Ran = {
@@ -204,6 +208,8 @@ export type Asked = {
   readonly verbs: number;
   /** One verb in so many ends a day. */
   readonly dayLength?: number;
+  /** So many of a hundred nights last for weeks. */
+  readonly rests?: number;
   readonly leaning?: Leaning;
 };
 
@@ -220,14 +226,15 @@ const NOBODY: Listener = { before: () => undefined, after: () => undefined };
  */
 export async function audit(
   test: TestDesk,
-  { seed, verbs, dayLength = DAY_LENGTH, leaning }: Asked,
+  { seed, verbs, dayLength = DAY_LENGTH, rests = RESTS, leaning }: Asked,
   listener: Listener = NOBODY,
 ): Promise<Ran> {
   const date = '2026-09-15';
   const model = openModel(test.path, date);
   const dice = diceOf(seed);
   const reached = new Map<string, number>();
-  const state: Audit = { test, desk: test.desk, dice, model, closing: false, day: 0, reached };
+  const beginning = { closing: false, day: 0, rests, reached };
+  const state: Audit = { test, desk: test.desk, dice, model, ...beginning };
   const comparer = comparerOf(test.path);
   const told: string[] = [];
   try {

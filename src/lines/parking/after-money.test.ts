@@ -12,7 +12,12 @@ import {
   openFloat,
   pay,
 } from '../../../test/support/counter.ts';
-import { citationAct, citationNumbered, sightOf } from '../../../test/support/parking.ts';
+import {
+  citationAct,
+  citationActByTwo,
+  citationNumbered,
+  sightOf,
+} from '../../../test/support/parking.ts';
 import { brokenOf } from '../../../test/support/proof.ts';
 import { bankIt, takeAndCount, tenderOf } from '../../../test/support/returned.ts';
 import { postReturnedItem } from '../../desk/post-returned-item.ts';
@@ -71,5 +76,23 @@ test('a check that comes back has it held again for what is owed', async () => {
   accepted(await postReturnedItem(desk, await counterOf(desk, 101), { ...back, ...cost }));
   // What the return costs is its payer's, and no part of it.
   expect(await acts()).toEqual(['hold 88.00', 'release paid', 'hold 88.00']);
+  expect(await brokenOf(made)).toEqual([]);
+});
+
+test('it is dated by the city, not by a drawer of the next day', async () => {
+  const { made, desk, id, acts } = await held();
+  const at = (dated: string) => ({ ...desk, dated });
+  const clerk = await counterOf(desk, 101);
+  await openFloat(at('2026-09-16'), clerk);
+  const line = await lineFor(desk, CITATION);
+  const { receiptId } = accepted(await pay(at('2026-09-15'), clerk, [line], [cash(8800)]));
+  const voiding = { receiptId, reason: { number: 1 }, copyCode: '' };
+  const asked = accepted(await requestVoid(at('2026-09-15'), clerk, voiding));
+  accepted(await approve(at('2026-09-15'), asked.id));
+  await citationActByTwo(at('2026-09-15'), id, 'release', ['mistake']);
+  expect((await acts()).slice(1)).toEqual(['release paid', 'hold 88.00', 'release mistake']);
+  const { book } = made.store;
+  const dates = (await lineRecordsOf(book, id)).map(({ businessDate }) => businessDate);
+  expect(new Set(dates)).toEqual(new Set(['2026-09-15']));
   expect(await brokenOf(made)).toEqual([]);
 });
