@@ -1,6 +1,6 @@
 // A list of what was found: a number, or Enter on the marked row, takes an account to be paid or
 // shows what it is. Needs a fresh key, since it answers a question nobody could foresee.
-import type { Hit } from '../src/desk/find-anything.ts';
+import type { Hit } from '../src/desk/describe-hits.ts';
 import { refusal } from '../src/domain/refusal.ts';
 import { type LookAtParams, SCREEN } from './ids.ts';
 import {

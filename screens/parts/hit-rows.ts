@@ -1,6 +1,7 @@
 // Rows of what was found: numbered in the list that Enter gives, bare while the text is typed.
 // Pure.
-import { HITS_MOST, type Hit } from '../../src/desk/find-anything.ts';
+import type { Hit } from '../../src/desk/describe-hits.ts';
+import { HITS_MOST } from '../../src/desk/find-anything.ts';
 import { formatCents } from '../../src/domain/money.ts';
 import { dateWords } from '../../src/domain/papers/moment.ts';
 import type { Line } from '../screen.ts';
@@ -52,9 +53,9 @@ function hitRow(hit: Hit, number: string): TableRow {
   return hit.isVoid === 1 ? { ...row, tone: 'quiet' } : row;
 }
 
-function whatWords({ kind, by, what, place, date, isVoid }: Hit): string {
+function whatWords({ kind, by, what, told = '', place, date, isVoid }: Hit): string {
   const found = `${FIND_WORDS.by[by]} ${what}`.trim();
   const own = kind === 'receipt' && date !== null ? FIND_WORDS.receipt(dateWords(date)) : place;
   const isGone = isVoid === 1 ? FIND_WORDS.isVoid : '';
-  return [isGone, found, own].filter((part) => part !== '').join(', ');
+  return [isGone, found, told, own].filter((part) => part !== '').join(', ');
 }

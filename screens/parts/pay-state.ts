@@ -1,6 +1,7 @@
 // The payment screen's state: the basket in hand and what the clerk is being asked now.
+
+import type { Hit } from '../../src/desk/describe-hits.ts';
 import type { FoundAccount } from '../../src/desk/find-account.ts';
-import type { Hit } from '../../src/desk/find-anything.ts';
 import type { FoundCoupon } from '../../src/desk/find-coupon.ts';
 import type { InstalmentsNow } from '../../src/desk/read-arrangements.ts';
 import type { NotAdded } from '../../src/desk/read-not-added.ts';

@@ -10,14 +10,13 @@ import { done, type Result, refuse } from '../domain/result.ts';
 import { looksLikeCardNumber, type Stub } from '../domain/scan-line.ts';
 import { accountsByNumber } from '../store/accounts.ts';
 import { arrangementNumbered } from '../store/arrangements.ts';
-import { type FoundRow, findRows } from '../store/find.ts';
+import { findRows } from '../store/find.ts';
 import { loadReceipt } from '../store/receipts.ts';
+import { describeHits, type Hit } from './describe-hits.ts';
 import type { Desk } from './desk.ts';
 import { type FoundAccount, findById } from './find-account.ts';
 import { type MeantReceipt, meantReceipt } from './read-receipt-code.ts';
 import { readStub } from './read-stub.ts';
-
-export type Hit = FoundRow;
 
 export type Finding =
   | { readonly kind: 'account'; readonly account: FoundAccount; readonly stub?: Stub }
@@ -66,9 +65,10 @@ export async function findAnything(
   return whyNothing(text);
 }
 
-function look(desk: Desk, text: string, asText: boolean): Promise<readonly Hit[]> {
+async function look(desk: Desk, text: string, asText: boolean): Promise<readonly Hit[]> {
   const sought = recognise(text, asText);
-  return findRows(desk.store.book, sought, phrasesOf(sought.words), HITS_MOST);
+  const rows = await findRows(desk.store.book, sought, phrasesOf(sought.words), HITS_MOST);
+  return describeHits(desk, rows);
 }
 
 function whyNothing(text: string): Result<never> {

@@ -21,6 +21,7 @@ import type { Follow, LineRecord } from '../store/line-records.ts';
 import type { Book } from '../store/open-store.ts';
 import type { Cancelling } from '../store/recoveries.ts';
 import type { Reopened } from '../store/returned-standing.ts';
+import type { Beginning } from '../store/told.ts';
 import type { AfterMoney } from './follow-money.ts';
 import type { LineWait } from './line-wait.ts';
 import type { NamedParty } from './open-account.ts';
@@ -68,6 +69,8 @@ export type LineStart = {
   /** Where the key is of what is sealed; only where something is done. */
   readonly keys?: KeyPlace;
 };
+
+export type RulesOn = Pick<LineStart, 'rules' | 'date'>;
 
 /** An account of the line as it stands. */
 export type LinePlace = LineStart & {
@@ -271,19 +274,15 @@ export type LineDuties = {
   /** Whether the account concerns this person: who works here then leaves it to others. */
   readonly conflict?: (place: LinePlace, person: Named) => boolean;
   /** What holds for a credit memo on such components; undefined where the limits alone do. */
-  readonly creditMemo?: (
-    on: Pick<LineStart, 'rules' | 'date'>,
-    kind: string,
-  ) => MemoRule | undefined;
+  readonly creditMemo?: (on: RulesOn, kind: string) => MemoRule | undefined;
   /** Why what is owed on its accounts moves to no other; undefined where it may. */
   readonly stays?: string;
   /** Why nothing is collected of the account now that its line knows of: it is contested. */
   readonly rests?: (place: LinePlace) => string | undefined;
   /** Who issued what an account owes, where proof that it is paid must name it. */
-  readonly issuer?: (
-    on: Pick<LineStart, 'rules' | 'date'>,
-    records: readonly LineRecord[],
-  ) => string | undefined;
+  readonly issuer?: (on: RulesOn, records: readonly LineRecord[]) => string | undefined;
+  /** What a list of what was found by a plate says of it. */
+  readonly knownBy?: (on: RulesOn, beginning: Beginning) => string;
   /** What money that came, or was taken back, on an account brings with it at once. */
   readonly afterMoney?: (place: LinePlace) => AfterMoney | undefined;
   /** The item of a deposit that is still to be paid in; whatever is paid next goes there first. */

@@ -17,3 +17,34 @@ export async function toldOf(book: Book, accountId: number): Promise<PlainRecord
     .executeTakeFirst();
   return row === undefined ? {} : (JSON.parse(row.facts) as PlainRecord);
 }
+
+/** What is known of an account from its beginning: of a file, or of the record that opened it. */
+export type Beginning = {
+  readonly accountId: number;
+  readonly line: string;
+  readonly told: PlainRecord;
+  readonly opened: { readonly act: string; readonly facts: PlainRecord } | undefined;
+};
+
+/** Of many at once, in no order. */
+export async function beginningsOf(
+  book: Book,
+  accountIds: readonly number[],
+): Promise<readonly Beginning[]> {
+  const rows = await book
+    .selectFrom('account as a')
+    .leftJoin('account_told as t', 't.account_id', 'a.id')
+    .leftJoin('line_record as r', (join) =>
+      join.onRef('r.account_id', '=', 'a.id').on('r.sequence', '=', 1),
+    )
+    .select(['a.id', 'a.line', 't.facts as told', 'r.act', 'r.facts'])
+    .where('a.id', 'in', accountIds)
+    .execute();
+  return rows.map(({ id, line, told, act, facts }) => ({
+    ...{ accountId: id, line, told: factsIn(told) },
+    opened: act === null ? undefined : { act, facts: factsIn(facts) },
+  }));
+}
+
+const factsIn = (text: string | null): PlainRecord =>
+  text === null ? {} : (JSON.parse(text) as PlainRecord);

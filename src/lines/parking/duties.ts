@@ -4,7 +4,7 @@ import { memoRuleOn } from '../../desk/memo-rule-rows.ts';
 import { afterMoney } from './after-money.ts';
 import { awaitedItem } from './awaits.ts';
 import { FOLLOWS } from './follows.ts';
-import { issuerOf } from './issuer.ts';
+import { issuerOf, vehicleAndIssuer } from './issuer.ts';
 import { citationQuote } from './quotes.ts';
 import { isRegistry } from './registry-file.ts';
 import { REPORTS } from './reports.ts';
@@ -65,6 +65,7 @@ export const DUTIES: LineDuties = {
   },
   rests: contestedNow,
   issuer: issuerOf,
+  knownBy: vehicleAndIssuer,
   awaits: awaitedItem,
   afterMoney,
   creditMemo: (on, kind) => memoRuleOn(on, kind, PARKING_WORDS.barred.memo),

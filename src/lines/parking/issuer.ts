@@ -4,7 +4,9 @@ import type { LineStart } from '../../desk/line-duties.ts';
 import { textOf } from '../../domain/facts.ts';
 import type { Named } from '../../domain/person.ts';
 import type { LineRecord } from '../../store/line-records.ts';
+import type { Beginning } from '../../store/told.ts';
 import { ACT } from './acts.ts';
+import { describedIn, descriptionWords } from './described.ts';
 import { PARKING_WORDS } from './words.ts';
 
 /** By its name, else by its code. What came by file or with the book is of the one a rule names. */
@@ -25,6 +27,17 @@ function agencyWords({ rules, date }: Pick<LineStart, 'rules' | 'date'>, code: s
 
 const wordsOf = (value: unknown): string | undefined =>
   typeof value === 'string' && value !== '' ? value : undefined;
+
+/** `Toyota gray sedan, Police`: citations of one plate are told apart by it in a list. */
+export function vehicleAndIssuer(
+  on: Pick<LineStart, 'rules' | 'date'>,
+  { told, opened }: Beginning,
+): string {
+  const { make, color, body } = describedIn(opened?.facts ?? told);
+  const vehicle = descriptionWords(describedIn({ make, color, body }), 'en');
+  const issuer = issuerOf(on, opened === undefined ? [] : [opened]);
+  return [vehicle, issuer ?? ''].filter((words) => words !== '').join(', ');
+}
 
 type Issued = Pick<LineStart, 'rules' | 'date'> & { readonly records: readonly LineRecord[] };
 
