@@ -46,8 +46,8 @@ export const register: Action = {
     const { accountId } = result.value;
     await known(audit, accountId);
     const made = await takeItems(audit, accountId);
-    const tax = serviceTax(gross);
-    const lateFrom = daysFrom(beganOn, 31);
+    model.letters.push({ copies: 0, sha256: undefined });
+    const [tax, lateFrom] = [serviceTax(gross), daysFrom(beganOn, 31)];
     const percent = percentOn(model.date, lateFrom);
     raised(audit, made, [
       ...[[TAX, tax] as const, ['110-4112', 4200] as const, [STATE ?? '', 400] as const],
