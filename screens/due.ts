@@ -1,10 +1,16 @@
 // The list that starts the day: tasks of who looks, and of that person's role, that are due; then
-// accounts that wait for a step; then tasks that are due later. A number takes one.
+// accounts that wait for a step; for accounting the lists that wait to be acknowledged; then tasks
+// that are due later. A number takes one.
+import { readListsDue, type WaitingList } from '../src/desk/lists-due.ts';
 import { type DueStep, readDue } from '../src/desk/read-due.ts';
 import { type KnownTask, readTasks } from '../src/desk/read-tasks.ts';
+import { LIST_WORDS } from '../src/domain/acknowledged-list.ts';
+import { present } from '../src/domain/assert.ts';
 import { dateWords } from '../src/domain/papers/moment.ts';
+import { findReport } from '../src/domain/reports/catalogue.ts';
+import { spanWords } from '../src/domain/reports/render-text.ts';
 import { taskNumber } from '../src/domain/task.ts';
-import { type LookAtParams, SCREEN, type TaskParams } from './ids.ts';
+import { type LookAtParams, type ReportParams, SCREEN, type TaskParams } from './ids.ts';
 import { type ChoiceList, choiceLines, choiceList, readChoice } from './parts/choice-list.ts';
 import { listKeys, listPage } from './parts/choice-now.ts';
 import { pickFrom } from './parts/pick-from.ts';
@@ -18,6 +24,7 @@ import { TASK_WORDS } from './words/tasks.ts';
 type Due =
   | { readonly kind: 'task'; readonly taskId: number }
   | { readonly kind: 'step'; readonly subject: LookAtParams['subject'] }
+  | { readonly kind: 'list'; readonly report: ReportParams }
   | { readonly kind: 'fresh' };
 type State = { readonly list: ChoiceList<Due> };
 
@@ -29,9 +36,11 @@ async function read(station: Station): Promise<State> {
   const { person } = await counterNow(station);
   const { due, later } = await readTasks(station.desk, person);
   const steps = await readDue(station.desk);
+  const lists = await readListsDue(station.desk, person);
   const rows: readonly { readonly words: string; readonly value: Due }[] = [
     ...due.map((task) => ({ words: taskWords(task), value: taskDue(task) })),
     ...steps.map(stepRow),
+    ...lists.map(listRow),
     ...later.map((task) => ({
       words: `${TASK_WORDS.list.later} ${taskWords(task)}`,
       value: taskDue(task),
@@ -61,10 +70,18 @@ function stepRow(step: DueStep) {
   return { words: WORDS.row(dateWords(dueOn), account, payer, last), value };
 }
 
+function listRow({ list, from, to, dueOn }: WaitingList) {
+  const { number } = present(findReport(list), list);
+  const value: Due = { kind: 'list', report: { number, from, to } };
+  return { words: WORDS.list(dateWords(dueOn), spanWords({ from, to }), LIST_WORDS[list]), value };
+}
+
 function take(state: State, due: Due): Outcome<State> {
   switch (due.kind) {
     case 'fresh':
       return { kind: 'go', to: SCREEN.makeTask, state };
+    case 'list':
+      return { kind: 'go', to: SCREEN.report, params: due.report, state };
     case 'task': {
       const params: TaskParams = { taskId: due.taskId };
       return { kind: 'go', to: SCREEN.task, params, state };

@@ -68,6 +68,15 @@ export const REPORT_WORDS = {
   noLine: 'nothing; no line has that number',
   fromDate: 'FROM',
   toDate: 'TO',
+  tick: {
+    question: 'ACKNOWLEDGE?',
+    now: 'acknowledges this list as it stands',
+    yes: 'acknowledge: it was read, and is right',
+    no: 'back to the list',
+    key: 'acknowledge this list',
+    done: 'The list is acknowledged.',
+    notYours: 'for accounting',
+  },
   keys: {
     enter: 'n: show that line; empty: back to the list',
     next: 'next page',

@@ -12,6 +12,7 @@ export const LINE_WORDS = {
     none: 'Nothing waits for a step.',
     row: (on: string, account: string, payer: string, last: string) =>
       `${on}  ${account} ${payer}, after: ${last}`,
+    list: (on: string, dates: string, what: string) => `${on}  acknowledge: ${what}, ${dates}`,
   },
   runs: {
     title: 'RUNS',

@@ -67,6 +67,8 @@ export const POLICY_NAMES = [
   'returned.claim-least-cents',
   'returned.claim-most-cents',
   'memo.alone-days',
+  'list.daily-business-days',
+  'list.weekly-business-days',
 ] as const;
 
 export type PolicyName = (typeof POLICY_NAMES)[number];
@@ -169,6 +171,8 @@ export const POLICIES: Readonly<Record<PolicyName, PolicyTerms>> = {
   'credit.small-months': months('Small credit unclaimed: months until it is kept', 1, 240),
   'credit.small-cents': money('Small credit: below', 0, 100_000),
   'complaint.business-days': days('Complaint: business days to look into it', 60),
+  'list.daily-business-days': days('Payments of a date acknowledged: business days', 60),
+  'list.weekly-business-days': days('Refund report acknowledged: business days', 60),
   'claim.business-days': days('Claimed payment: business days to look', 60),
   'write-off.finance-director-cents': money(
     'Write-off the finance director signs',

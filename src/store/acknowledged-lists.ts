@@ -98,3 +98,39 @@ export async function endAcknowledgements(
     await linkRow(book, OFFICE, 'list-acknowledgement-end', acknowledgement_id, ended_at);
   }
 }
+
+/** More than anybody reads; the oldest come first. */
+const MOST = 100;
+
+/** Closed dates from one on with something posted or reversed that nobody acknowledged. */
+export async function unacknowledgedDates(book: Book, since: string): Promise<readonly string[]> {
+  const { rows } = await sql<{ readonly date: string }>`
+    SELECT c.business_date AS date FROM standing_close c
+    WHERE c.business_date >= ${since} AND NOT EXISTS (SELECT 1 FROM standing_acknowledgement k
+        WHERE k.list = 'posted-payments' AND k.from_date = c.business_date)
+      AND (EXISTS (SELECT 1 FROM receipt r WHERE r.business_date = c.business_date)
+        OR EXISTS (SELECT 1 FROM returned_item n WHERE n.business_date = c.business_date)
+        OR EXISTS (SELECT 1 FROM entry e WHERE e.business_date = c.business_date
+          AND e.source = 'IMP'))
+    ORDER BY c.business_date LIMIT ${sql.lit(MOST)}`.execute(book);
+  return rows.map(({ date }) => date);
+}
+
+/** Mondays of weeks that were over before a date, with a refund report nobody acknowledged. */
+export async function unacknowledgedWeeks(
+  book: Book,
+  { since, today }: { readonly since: string; readonly today: string },
+): Promise<readonly string[]> {
+  const { rows } = await sql<{ readonly monday: string }>`
+    SELECT DISTINCT date(d.date, '-6 days', 'weekday 1') AS monday FROM (
+      SELECT business_date AS date FROM request WHERE kind = 'refund'
+      UNION SELECT business_date FROM refund UNION SELECT business_date FROM refund_file
+      UNION SELECT business_date FROM refund_payment UNION SELECT business_date FROM refund_return
+      UNION SELECT n.business_date FROM stopped_refund s
+        JOIN returned_item n ON n.id = s.returned_id) d
+    WHERE monday >= ${since} AND date(monday, '+6 days') < ${today}
+      AND NOT EXISTS (SELECT 1 FROM standing_acknowledgement k
+        WHERE k.list = 'refund-events' AND k.from_date = monday)
+    ORDER BY monday LIMIT ${sql.lit(MOST)}`.execute(book);
+  return rows.map(({ monday }) => monday);
+}

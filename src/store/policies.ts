@@ -47,6 +47,18 @@ export async function policyOr(
   return row?.value ?? otherwise;
 }
 
+/** The date from which the city has such a policy at all; undefined where it never had one. */
+export async function policySince(book: Book, name: PolicyName): Promise<string | undefined> {
+  const row = await book
+    .selectFrom('policy')
+    .select('effective_from as since')
+    .where('name', '=', name)
+    .orderBy('effective_from')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.since;
+}
+
 const rulesUntil = compileOnce((book, at: { date: string }) =>
   book
     .selectFrom('tender_rule')

@@ -57,6 +57,7 @@ export const CONTEXTS: readonly Context[] = [
   { name: 'deposit, its checks', keys: 'keys - - 6⏎ 1⏎ 77⏎ 3⏎* ⏎', shows: 'CHECKS into bag' },
   { name: 'day close', keys: 'keys - - - - - ⏎ - 7⏎', shows: 'Stops the day' },
   { name: 'report', keys: 'keys - 8⏎ 1⏎ ⏎', shows: 'DAILY CASH RECEIPTS' },
+  { name: 'list for accounting', keys: 'keys ⏎ 47⏎ ⏎', shows: '47 POSTED AND REVERSED' },
   { name: 'look up', keys: 'keys ⏎ - 4⏎', shows: 'LOOK UP' },
   { name: 'look up, a view', keys: 'keys 41002379⏎', shows: 'ACCOUNT 41002379' },
   { name: 'account, what is done', keys: 'keys - 41007337⏎ .', shows: 'ON THIS ACCOUNT' },
