@@ -2,8 +2,10 @@
 // person, urgent ones first, is read and returned.
 import { expect, test } from 'vitest';
 import { demoDesk } from '../../test/support/book.ts';
-import { accepted, counterOf, outcomeOf } from '../../test/support/counter.ts';
+import { accepted, accountNumbered, counterOf, outcomeOf } from '../../test/support/counter.ts';
+import { logContact } from './log-contact.ts';
 import { enquiryTopics, type LoggedEnquiry, logEnquiry } from './log-enquiry.ts';
+import { readReport } from './read-report.ts';
 import { readTasks } from './read-tasks.ts';
 import { verifyBook } from './verify-book.ts';
 import { workTask } from './work-task.ts';
@@ -58,5 +60,23 @@ test('a message waits for its person, the urgent one first, until it is returned
   accepted(await workTask(desk, supervisor, { taskId: 2, state: 'done', words: 'told' }));
   expect(await own()).toMatchObject([{ number: 1 }]);
   expect((await verifyBook(store)).sound).toBe(true);
+  await close();
+});
+
+test('the report of talks and calls has both, and the words are in its data', async () => {
+  const { desk, close } = await demoDesk();
+  const counter = await counterOf(desk);
+  const { id: accountId } = await accountNumbered(desk, '41002379');
+  const { callback: _callback, passedTo: _passedTo, ...talk } = CALL;
+  const about = { topic: 'bill', outcome: 'complaint', facts: [] } as const;
+  accepted(await logContact(desk, counter, { ...talk, ...about, accountId }));
+  accepted(await logEnquiry(desk, counter, CALL));
+  const report = accepted(await readReport(desk, { report: 'contacts', date: '2026-09-15' }));
+  const cells = report.rows.filter(({ kind }) => kind === 'line').map((row) => row.cells);
+  expect(cells).toMatchObject([
+    { 2: '41002379', 3: 'Ana Ruiz', 4: 'bill', 5: 'complaint', 6: 'supervisor' },
+    { 2: '', 4: 'dogs', 5: 'answered', 10: '8055550142', 11: 'where a licence is sold' },
+  ]);
+  expect(report.control.items).toBe(2);
   await close();
 });

@@ -144,6 +144,7 @@ test('until every drawer is counted no report tells its cash, not even to accoun
     'redeposits',
     'placements',
     'refund-events',
+    'contacts',
   ]);
   expect((await read(desk, 'over-short')).notes).toContain(
     'Drawer 1 is not counted yet and not shown.',

@@ -13,6 +13,7 @@ import { approvalFacts } from '../store/report-approvals.ts';
 import { arrangementFacts } from '../store/report-arrangements.ts';
 import { changeFundFacts, counterfeitFacts, surpriseFacts } from '../store/report-change-fund.ts';
 import { claimFacts } from '../store/report-claims.ts';
+import { contactFacts } from '../store/report-contacts.ts';
 import { controlFacts } from '../store/report-control.ts';
 import { countFacts } from '../store/report-counts.ts';
 import { creditRows } from '../store/report-credits.ts';
@@ -95,6 +96,7 @@ const LOADERS: { readonly [Name in FamilyName]: Load<Name> } = {
   writeOffs: writeOffFacts,
   recoveries: recoveryFacts,
   holds: holdFacts,
+  contacts: contactFacts,
   refundEvents: refundEventFacts,
   payments: (book, { to }) => paymentFacts(book, to),
   fines: (book, { to }) => finesInForce(book, to),

@@ -10,6 +10,7 @@ import { byDepartment } from './by-department.ts';
 import { byHour } from './by-hour.ts';
 import { byTender } from './by-tender.ts';
 import { changeFundReport } from './change-fund.ts';
+import { contactsReport } from './contacts.ts';
 import { controlAccounts } from './control-accounts.ts';
 import { countAttempts } from './count-attempts.ts';
 import { counterfeits } from './counterfeits.ts';
@@ -100,6 +101,7 @@ export const REPORTS: readonly ListedReport[] = [
   placementsReport,
   postedPaymentsReport,
   refundEventsReport,
+  contactsReport,
 ];
 
 /** By its name, or by its number in the list, counted from 1. */

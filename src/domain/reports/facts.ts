@@ -9,6 +9,7 @@ import type { Fine } from '../imports/fines.ts';
 import type { Cents } from '../money.ts';
 import type { AgingRows } from './aging-facts.ts';
 import type { ArrangementFact } from './arrangements.ts';
+import type { ContactFact } from './contacts.ts';
 import type { CreditRows } from './credits.ts';
 import type { DepositRow, DepositSlipFact } from './deposit-facts.ts';
 import type { DrawerLogFact } from './drawer-log-facts.ts';
@@ -260,6 +261,7 @@ export type Family = {
   readonly writeOffs: readonly WriteOffFact[];
   readonly recoveries: readonly RecoveryFact[];
   readonly holds: readonly HoldFact[];
+  readonly contacts: readonly ContactFact[];
   readonly payments: readonly PaymentFact[];
   readonly refundEvents: readonly RefundEventFact[];
 };
