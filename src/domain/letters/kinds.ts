@@ -32,6 +32,7 @@ export const LETTER_KINDS = [
   'business-exemption-end',
   'business-application',
   'home-referral',
+  'complaint-received',
 ] as const;
 export type LetterKind = (typeof LETTER_KINDS)[number];
 

@@ -8,6 +8,7 @@ import businessRenewal from '../../../data/letters/business-renewal.json';
 import businessSuspension from '../../../data/letters/business-suspension.json';
 import cashOnly from '../../../data/letters/cash-only.json';
 import checkDemand from '../../../data/letters/check-demand.json';
+import complaintReceived from '../../../data/letters/complaint-received.json';
 import disabilityAccess from '../../../data/letters/disability-access.json';
 import hearingDecision from '../../../data/letters/hearing-decision.json';
 import hearingEnded from '../../../data/letters/hearing-ended.json';
@@ -64,6 +65,7 @@ export const TEMPLATE_FILES: Readonly<Record<LetterKind, unknown>> = {
   'business-exemption-end': businessExemptionEnd,
   'business-application': businessApplication,
   'home-referral': homeReferral,
+  'complaint-received': complaintReceived,
 };
 
 const read = new Map<LetterKind, Template>();
