@@ -23,6 +23,7 @@ import type { Cancelling } from '../store/recoveries.ts';
 import type { Reopened } from '../store/returned-standing.ts';
 import type { Beginning } from '../store/told.ts';
 import type { AfterMoney } from './follow-money.ts';
+import type { LineMoves } from './line-moves.ts';
 import type { LineWait } from './line-wait.ts';
 import type { NamedParty } from './open-account.ts';
 
@@ -277,6 +278,7 @@ export type LineDuties = {
   readonly creditMemo?: (on: RulesOn, kind: string) => MemoRule | undefined;
   /** Why what is owed on its accounts moves to no other; undefined where it may. */
   readonly stays?: string;
+  readonly moves?: LineMoves;
   /** Why nothing is collected of the account now that its line knows of: it is contested. */
   readonly rests?: (place: LinePlace) => string | undefined;
   /** Who issued what an account owes, where proof that it is paid must name it. */

@@ -20,6 +20,7 @@ import { insertTransfer } from '../store/transfers.ts';
 import type { Approved } from './approvals.ts';
 import { openBusinessDate } from './business-date.ts';
 import type { Counter, Desk } from './desk.ts';
+import { linePlace } from './line-place.ts';
 import type { MemoMade } from './make-memo.ts';
 import { largeOf, mayAlone, rankOf, stillMay } from './memo-limits.ts';
 import type { MemoMaker } from './memo-voucher.ts';
@@ -47,6 +48,8 @@ type Checked = {
   readonly words: string;
   readonly date: string;
   readonly rank: MemoRank;
+  /** What the line of business says of what leaves, on the item that arrives. */
+  readonly said: string | undefined;
 };
 
 export async function makeTransfer(
@@ -139,9 +142,12 @@ async function check(
   const isOne = from.partyId !== null && from.partyId === to.partyId;
   if (!isOne && consent === null) return refuse('transfer-consent');
   const rank = await rankOf(book, 'transfer', amountCents, date.value);
+  const arrives = (await desk.lineDuties(from.line))?.moves?.arrives;
+  const isDebt = item.side === 'D' && arrives !== undefined;
+  const said = isDebt ? arrives(await linePlace(book, from.id, date.value), item) : undefined;
   return done({
     ...{ target: target.value, from, to, amountCents, consent, words },
-    ...{ date: date.value, rank },
+    ...{ date: date.value, rank, said },
   });
 }
 
@@ -176,10 +182,10 @@ async function write(
   checked: Checked,
   maker: MemoMaker & { readonly requestId?: number },
 ): Promise<string> {
-  const { target, from, to, amountCents, consent, words, date } = checked;
+  const { target, from, to, amountCents, consent, words, date, said } = checked;
   const number = await takeNumber(book, 'transfer');
   const shown = transferNumber(number);
-  const fresh = arrivingItem(target, amountCents, shown);
+  const fresh = arrivingItem(target, amountCents, shown, said);
   const arrived = await insertItem(book, { ...fresh, accountId: to.id });
   await linkAdded(book, OFFICE, { items: [arrived.id] }, maker.at);
   const component = present(arrived.components[0], 'component');

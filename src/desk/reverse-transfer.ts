@@ -1,4 +1,4 @@
-// Takes a transfer back. Not once what arrived was paid or changed.
+// Takes a transfer back. Not once what arrived was paid, changed or charged late.
 import { lineMirrorOf } from '../domain/mirror.ts';
 import { formatCents } from '../domain/money.ts';
 import { done, type Result, refuse } from '../domain/result.ts';
@@ -6,6 +6,7 @@ import { type TransferTarget, transferNumber } from '../domain/transfer.ts';
 import { accountById } from '../store/accounts.ts';
 import type { Book } from '../store/open-store.ts';
 import { insertTransferReversal, type Transfer, transferBy } from '../store/transfers.ts';
+import { linePlace } from './line-place.ts';
 import { movable } from './make-transfer.ts';
 import { largeOf, rankOf } from './memo-limits.ts';
 import { askTakeBack, carryOutTakeBack, type Numbered, type TakenBack } from './take-back.ts';
@@ -32,6 +33,14 @@ const TRANSFER: TakenBack<Reversible> = {
   source: 'TRF',
   idName: 'transferId',
   reversible,
+  async unused(desk, book, { made, arrived: { item } }, date) {
+    const { line } = await accountById(book, made.to_account_id);
+    const isUsed = (await desk.lineDuties(line))?.moves?.isUsed;
+    if (isUsed === undefined || item.side !== 'D') return done(undefined);
+    const place = await linePlace(book, made.to_account_id, date);
+    const number = transferNumber(made.number);
+    return isUsed(place, item) ? refuse('transfer-used', { number }) : done(undefined);
+  },
   made: ({ made: { id, entry_id: entryId, number } }) => {
     return { id, entryId, words: `transfer ${transferNumber(number)}` };
   },

@@ -44,6 +44,13 @@ export type TakenBack<Found> = {
   readonly idName: string;
   /** Refused where there is none, it is reversed, or what came of it was used. */
   readonly reversible: (book: Book, which: Numbered) => Promise<Result<Found>>;
+  /** Refused where a line of business reckoned on what came of it. */
+  readonly unused?: (
+    desk: Desk,
+    book: Book,
+    found: Found,
+    date: DateText,
+  ) => Promise<Result<unknown>>;
   /** `words` are as in `memo M-000012`. */
   readonly made: (found: Found) => {
     readonly id: number;
@@ -78,6 +85,8 @@ export function askTakeBack<Found>(taken: TakenBack<Found>) {
       if (!date.ok) return date;
       const found = await taken.reversible(book, { number });
       if (!found.ok) return found;
+      const unused = await taken.unused?.(desk, book, found.value, date.value);
+      if (unused?.ok === false) return unused;
       const words = await reasonWords(book, taken.reasons, reason);
       if (!words.ok) return words;
       return done(
@@ -105,6 +114,8 @@ export function carryOutTakeBack<Found>(taken: TakenBack<Found>) {
     if (!date.ok) return date;
     const found = await taken.reversible(book, { id: Number(request.record[taken.idName]) });
     if (!found.ok) return found;
+    const unused = await taken.unused?.(desk, book, found.value, date.value);
+    if (unused?.ok === false) return unused;
     const allowed = await taken.mayStill?.(approved, found.value, date.value);
     if (allowed?.ok === false) return allowed;
     const { entryId, words } = taken.made(found.value);

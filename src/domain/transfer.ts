@@ -12,18 +12,26 @@ export function transferNumber(number: number): string {
 
 export type TransferTarget = { readonly item: OpenItem; readonly component: Component };
 
-const ARRIVED = /, transfer TR-\d{6,}$/;
+const ARRIVED = /(?:, ([^,]+))?, transfer (TR-\d{6,})$/;
 
-/** Whether it was billed on another account and moved here. */
-export function hasArrived({ description }: Pick<OpenItem, 'description'>): boolean {
-  return ARRIVED.test(description);
+export type Arrival = {
+  readonly transfer: string;
+  /** What its line of business said of it when it left; undefined where it said nothing. */
+  readonly said: string | undefined;
+};
+
+/** Of an item that was billed on another account and moved here; undefined of any other. */
+export function arrivalOf({ description }: Pick<OpenItem, 'description'>): Arrival | undefined {
+  const [, said, transfer] = ARRIVED.exec(description) ?? [];
+  return transfer === undefined ? undefined : { transfer, said };
 }
 
-/** What arrives at the other account. */
+/** What arrives at the other account; `said` is what its line of business says of it. */
 export function arrivingItem(
   { item, component }: TransferTarget,
   amountCents: Cents,
   number: string,
+  said?: string,
 ): Omit<OpenItem, 'id' | 'accountId' | 'components'> & {
   readonly components: readonly Omit<Component, 'id' | 'openCents'>[];
 } {
@@ -31,7 +39,7 @@ export function arrivingItem(
   const { side, documentNumber, department, documentDate, dueOn } = item;
   return {
     ...{ side, documentNumber, department, documentDate, dueOn },
-    description: `${name}, transfer ${number}`,
+    description: [name, ...(said === undefined ? [] : [said]), `transfer ${number}`].join(', '),
     components: [
       {
         ...{ name, rank, recognition, controlAccount, originalCents: amountCents },

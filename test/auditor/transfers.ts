@@ -6,13 +6,15 @@ import { answerNowOrLater } from './answers.ts';
 import { type Action, type Audit, agree, codeOf, someCounter } from './audit.ts';
 import { isHeld } from './contest-model.ts';
 import { signersOf } from './memos.ts';
-import type { Account, Component, Effect, Item, Person } from './model.ts';
+import type { Account, Component, Effect, Item, Model, Person } from './model.ts';
 import { book, parts, takenBack } from './sums.ts';
 
 const CLERK = 2500;
 const SUPERVISOR = 50_000;
 /** Lines that reckon what they charge themselves. */
 const STAYS = ['parking', 'business-tax'];
+/** Of a late charge that came with its bill. */
+const LATE_RANK = 20;
 const MAKES = ['clerk', 'supervisor'];
 
 type Wish = {
@@ -49,6 +51,9 @@ function whyNot({ model }: Audit, { item, component, to, amount, consent }: Wish
   return isOne || consent !== '' ? undefined : 'transfer-consent';
 }
 
+const lateBillsOf = ({ lateBills }: Model, accountId: number): ReadonlySet<string> =>
+  lateBills.get(accountId) ?? new Set();
+
 /** The new item; only the book knows its numbers. */
 async function arrived({ desk, model }: Audit, { item, component, to, amount }: Wish) {
   const made = await desk.store.book
@@ -71,8 +76,13 @@ async function arrived({ desk, model }: Audit, { item, component, to, amount }: 
     given: shares.map(() => 0),
   };
   const { side, dueOn, department } = item;
-  // It is no bill here: it is charged late where it was billed, or not at all.
-  const raised = { id: made.itemId, accountId: to.id, side, dueOn, department };
+  // A bill of its own here, unless it was charged late before it came.
+  const isLate = lateBillsOf(model, item.accountId).has(item.bill ?? '');
+  const hasLate = item.components.some((one) => one.rank === LATE_RANK);
+  const transfer = String(model.transfers.length + 1).padStart(6, '0');
+  const isBill = item.bill !== undefined && side === 'D' && !isLate && !hasLate;
+  const asBill = isBill ? { bill: `${item.bill?.split(' ')[0]} TR-${transfer}` } : {};
+  const raised = { id: made.itemId, accountId: to.id, side, dueOn, department, ...asBill };
   model.items.set(made.itemId, { ...raised, components: [fresh] });
   return fresh;
 }
@@ -143,7 +153,9 @@ export const takeBackTransfer: Action = {
     const whyNotBack = () => {
       if (model.closedDates.has(model.date)) return 'day-closed';
       if (made.isReversed) return 'transfer-reversed';
-      return made.fresh.open < made.amount ? 'transfer-used' : undefined;
+      const there = [...model.items.values()].find((item) => item.components.includes(made.fresh));
+      const isLate = lateBillsOf(model, there?.accountId ?? 0).has(there?.bill ?? '');
+      return isLate || made.fresh.open < made.amount ? 'transfer-used' : undefined;
     };
     const barred = MAKES.includes(who.role) ? undefined : 'not-allowed';
     const result = await askTransferReversal(desk, counter, { number, reason: { number: 1 } });

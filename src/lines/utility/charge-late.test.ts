@@ -1,14 +1,17 @@
 // Late charges as a run on a real book: S20's amounts with every posting, once a bill, not where
 // collection rests, and taken off again as a courtesy once in a year.
 import { expect, test } from 'vitest';
+import { deskOn } from '../../../test/support/book.ts';
 import { morningOf } from '../../../test/support/chance.ts';
 import { accepted, accountNumbered, counterOf, outcomeOf } from '../../../test/support/counter.ts';
 import { realDesk } from '../../../test/support/real-book.ts';
 import { readRun } from '../../../test/support/runs.ts';
+import { tamper } from '../../../test/support/tamper.ts';
 import { transferOf } from '../../../test/support/transfers.ts';
 import { makeMemo } from '../../desk/make-memo.ts';
 import { makeTransfer } from '../../desk/make-transfer.ts';
 import { memoChoices } from '../../desk/memo-target.ts';
+import { askTransferReversal } from '../../desk/reverse-transfer.ts';
 import { stepRun } from '../../desk/run-line.ts';
 import { verifyBook } from '../../desk/verify-book.ts';
 import { withoutPool } from '../../domain/entry.ts';
@@ -69,6 +72,57 @@ test('a bill that was charged and is moved is not charged again where it arrives
   expect(accepted(await stepRun(desk, clerk, RUN, to.id)).kind).toBe('not-due');
   expect((await verifyBook(store, desk.lineDuties)).sound).toBe(true);
   await made.close();
+});
+
+/** 25.00 of a bill of 166.00 may be moved to another account, whose own bills were charged. */
+async function moved() {
+  const made = await realDesk();
+  const { desk, clock } = made;
+  const clerk = await counterOf(desk);
+  const from = await accountNumbered(desk, '41002379');
+  const to = await accountNumbered(desk, '41007337');
+  const move = async () =>
+    makeTransfer(desk, clerk, await transferOf(desk, from.number, to.number, 2500));
+  const charge = async (id: number) => accepted(await stepRun(desk, clerk, RUN, id));
+  clock.set(morningOf(DAY_AFTER));
+  await charge(to.id);
+  accepted(await move());
+  return { made, desk, clerk, from, to, charge };
+}
+
+test('what is moved before it was charged is charged once, where it came', async () => {
+  const { made, desk, clerk, from, to, charge } = await moved();
+  expect(await charge(to.id)).toMatchObject({
+    said: 'Late charge 1.25 on UB-41002379-2609 TR-000001.',
+  });
+  // With what is left of the 166.00 the charge is 8.30, as if nothing had moved.
+  expect(await charge(from.id)).toMatchObject({ said: 'Late charge 7.05 on UB-41002379-2609.' });
+  for (const { id } of [from, to]) expect((await charge(id)).kind).toBe('not-due');
+  const back = { number: 1, reason: { number: 1 } };
+  expect(outcomeOf(await askTransferReversal(desk, clerk, back))).toBe('transfer-used');
+  const came = (await loadItems(made.store.book, { accountId: to.id })).find(({ description }) =>
+    description.includes('TR-000001'),
+  );
+  const home = { componentId: came?.components[0]?.id ?? 0, amountCents: cents(2500) };
+  const asked = { consent: 'both', reason: { number: 1, text: 'moved wrongly' } };
+  accepted(await makeTransfer(desk, clerk, { ...home, ...asked, to: from.number }));
+  expect((await charge(from.id)).kind).toBe('not-due');
+  expect((await verifyBook(made.store, desk.lineDuties)).sound).toBe(true);
+  await made.close();
+});
+
+test('what came charged, and was charged again, is found', async () => {
+  const { made, desk, to, charge } = await moved();
+  await charge(to.id);
+  await made.close();
+  tamper(
+    made.path,
+    "UPDATE open_item SET description = replace(description, ', not charged late yet', '')",
+  );
+  const again = deskOn(made.path);
+  const { checks } = await verifyBook(again.store, desk.lineDuties);
+  await again.close();
+  expect(checks.find(({ name }) => name === 'line-rules')?.broken).toContain('before it came');
 });
 
 test('an account whose collection rests is left alone', async () => {

@@ -2,7 +2,15 @@
 import type { LineDuties } from '../../desk/line-duties.ts';
 import { dateWords } from '../../domain/papers/moment.ts';
 import { setUpQuote } from './quotes.ts';
-import { chargedBills, LATE, lateBills, lateTotal, replayLate } from './rules.ts';
+import {
+  arrivesAs,
+  chargedBills,
+  LATE,
+  lateBills,
+  lateTotal,
+  replayLate,
+  wasCharged,
+} from './rules.ts';
 import { overdueAccounts } from './store.ts';
 import { chargeLate } from './verbs/charge-late.ts';
 import { UTILITY_WORDS } from './words.ts';
@@ -26,5 +34,6 @@ export const DUTIES: LineDuties = {
       ...{ words: UTILITY_WORDS.sight(bill, dateWords(on)), cents: lateCents },
       tone: 'quiet',
     })),
+  moves: { arrives: arrivesAs, isUsed: wasCharged },
   replay: replayLate,
 };

@@ -70,7 +70,8 @@ describe('a bill past due', () => {
 });
 
 test('records that charge twice, or more than the rule, are said', () => {
-  const broken = (...records: readonly LineRecord[]) => replayLate({ records, rules: RULES });
+  const broken = (...records: readonly LineRecord[]) =>
+    replayLate({ items: [], records, rules: RULES });
   expect(broken(charged('8.30'))).toBe(undefined);
   expect(broken(charged('8.30'), charged('8.30'))).toContain('twice');
   expect(broken(charged('9.30'))).toContain('not what the rule asks');

@@ -7,7 +7,7 @@ import { type Cents, parseAmount, sumCents, ZERO } from '../../domain/money.ts';
 import { isLate, type OpenItem } from '../../domain/open-item.ts';
 import { percentOf } from '../../domain/rates.ts';
 import type { RuleBook } from '../../domain/rule-book.ts';
-import { hasArrived } from '../../domain/transfer.ts';
+import { arrivalOf } from '../../domain/transfer.ts';
 import type { LineRecord } from '../../store/line-records.ts';
 import { UTILITY_WORDS } from './words.ts';
 
@@ -54,31 +54,58 @@ type Place = {
   readonly date: DateText;
 };
 
+/** Said of a part that left before its bill was charged: it is charged where it came, once. */
+const TO_CHARGE = UTILITY_WORDS.notCharged;
+
+/** Each part that came by a transfer is a bill of its own here. */
+function billOf(item: OpenItem): string {
+  const arrival = arrivalOf(item);
+  return arrival === undefined ? item.documentNumber : `${item.documentNumber} ${arrival.transfer}`;
+}
+
+function isUncharged(item: OpenItem, charged: ReadonlySet<string>): boolean {
+  const { side, documentNumber, components } = item;
+  const arrival = arrivalOf(item);
+  return (
+    side === 'D' &&
+    !NO_BILL.test(documentNumber) &&
+    (arrival === undefined || arrival.said === TO_CHARGE) &&
+    !charged.has(billOf(item)) &&
+    // A bill may have come with its late charge on it.
+    !components.some(isLate)
+  );
+}
+
+const chargedIn = ({ records }: Pick<Place, 'records'>): ReadonlySet<string> =>
+  new Set(chargedBills(records).map(({ bill }) => bill));
+
+/** What a transfer takes along of a bill that was not charged, late or not yet. */
+export function arrivesAs(place: Pick<Place, 'records'>, item: OpenItem): string | undefined {
+  return isUncharged(item, chargedIn(place)) ? TO_CHARGE : undefined;
+}
+
+export function wasCharged(place: Pick<Place, 'records'>, item: OpenItem): boolean {
+  return chargedIn(place).has(billOf(item));
+}
+
 /**
- * Bills past due that were never charged, oldest first. What a transfer brought is charged where it
- * was billed, or not at all: the same bill is never charged on two accounts.
+ * Bills past due that were never charged, oldest first, and parts of such that a transfer brought:
+ * by their own due date, and where they are when they are charged, never on two accounts.
  */
 export function lateBills({ items, records, rules, date }: Place): readonly LateBill[] {
   const terms = lateTerms(rules, date);
-  const charged = new Set(chargedBills(records).map(({ bill }) => bill));
+  const charged = chargedIn({ records });
   return items
-    .filter((item) => !hasArrived(item))
-    .filter(
-      ({ side, documentNumber, dueOn, components }) =>
-        side === 'D' &&
-        !NO_BILL.test(documentNumber) &&
-        date >= addDays(dueOn, terms.afterDays) &&
-        !charged.has(documentNumber) &&
-        // A bill may have come with its late charge on it.
-        !components.some(isLate),
-    )
+    .filter((item) => isUncharged(item, charged))
+    .filter(({ dueOn }) => date >= addDays(dueOn, terms.afterDays))
     .map((item) => lateBill(item, terms))
     .filter(({ parts }) => parts.length > 0)
     .sort((a, b) => a.dueOn.localeCompare(b.dueOn));
 }
 
 function lateBill(item: OpenItem, { percent, components }: Terms): LateBill {
-  const { documentNumber: bill, dueOn, department } = item;
+  const { dueOn, department } = item;
+  const bill = billOf(item);
   const parts = item.components.flatMap(({ controlAccount, openCents }): readonly LatePart[] => {
     const component = components.get(controlAccount);
     const lateCents = percentOf(openCents, percent);
@@ -123,12 +150,18 @@ function centsOf(value: Plain | undefined): Cents {
   return typeof value === 'string' ? (parseAmount(value) ?? ZERO) : ZERO;
 }
 
-/** A bill is charged once, and with no more than the percent of what was open, cents apart. */
-export function replayLate({ records, rules }: Pick<Place, 'records' | 'rules'>) {
+/**
+ * A bill is charged once, and with no more than the percent of what was open, cents apart; a part
+ * that came by a transfer only where it was not charged before it came.
+ */
+export function replayLate({ records, rules, items }: Pick<Place, 'records' | 'rules' | 'items'>) {
+  const arrived = items.filter((item) => arrivalOf(item) !== undefined);
+  const barred = new Set(arrived.filter((item) => arrivalOf(item)?.said !== TO_CHARGE).map(billOf));
   const seen = new Set<string>();
   for (const { bill, on, openCents, lateCents } of chargedBills(records)) {
     if (seen.has(bill)) return UTILITY_WORDS.broken.twice(bill);
     seen.add(bill);
+    if (barred.has(bill)) return UTILITY_WORDS.broken.before(bill);
     const wanted = percentOf(openCents, lateTerms(rules, on).percent);
     if (Math.abs(wanted - lateCents) > 1) return UTILITY_WORDS.broken.other(bill);
   }

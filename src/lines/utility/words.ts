@@ -19,7 +19,10 @@ export const UTILITY_WORDS = {
   item: (bill: string) => `Late charge, bill ${bill}`,
   memo: (bills: string) => `Late charge on ${bills}`,
   sight: (bill: string, date: string) => `late charge on ${bill}, ${date}`,
+  /** On what left for another account; the rules read it there. */
+  notCharged: 'not charged late yet',
   broken: {
+    before: (bill: string) => `bill ${bill} was charged late before it came, and again`,
     twice: (bill: string) => `bill ${bill} was charged late twice`,
     other: (bill: string) => `the late charge of bill ${bill} is not what the rule asks`,
   },
