@@ -1,5 +1,5 @@
 // Everything a person may begin, by number. Numbers never shift; what is not possible says why.
-import { lookAround, type Surroundings } from '../src/desk/look-around.ts';
+import { lookAround, readNewMessages, type Surroundings } from '../src/desk/look-around.ts';
 import { type NextStep, readNextStep } from '../src/desk/next-step.ts';
 import { leave } from '../src/desk/sign-in.ts';
 import { may, type Permission, type Person } from '../src/domain/person.ts';
@@ -28,6 +28,8 @@ type State = {
   /** What comes after the counted drawers; undefined while a drawer is at work here. */
   readonly next: NextStep | undefined;
   readonly name: string;
+  /** Messages for whoever is here, not read yet. */
+  readonly messages: number;
 };
 
 const WORDS = DESK_WORDS.home;
@@ -52,6 +54,7 @@ async function read(station: Station): Promise<State> {
     opensDrawer,
     next,
     name: person.name,
+    messages: await readNewMessages(station.desk, person.id),
   };
 }
 
@@ -166,7 +169,7 @@ function opening({ list, opensDrawer }: State): Partial<Page> {
   return { entry, enterNow: WORDS.openDrawer };
 }
 
-function notes({ around, next }: State): readonly Line[] {
+function notes({ around, next, messages }: State): readonly Line[] {
   const { basketInHand, heldBaskets, drawerDate, drawerWorks, businessDate, dayClosed } = around;
   const late = drawerDate !== undefined && !drawerWorks;
   const early = drawerDate !== undefined && drawerWorks && drawerDate > businessDate;
@@ -174,6 +177,7 @@ function notes({ around, next }: State): readonly Line[] {
   return [
     ...(next === undefined || next === 'closed' ? [] : [` ${WORDS.next[next]}`]),
     ...(dayClosed && drawerDate === undefined ? [` ${closed}`] : []),
+    ...(messages > 0 ? [` ${WORDS.messages(messages)}`] : []),
     ...(basketInHand ? [` ${WORDS.basket}`] : []),
     ...(heldBaskets > 0 ? [` ${WORDS.held(heldBaskets)}`] : []),
     ...(early ? [` ${WORDS.nextDate(drawerDate)}`] : []),

@@ -92,6 +92,10 @@ export const DESK_WORDS = {
       `${dateWords(date)} is closed. 2 Drawer opens the next: ${dateWords(next)}.`,
     notYours: 'not for your role',
     basket: 'A basket is in hand: Pay offers it again.',
+    messages: (count: number) =>
+      count === 1
+        ? 'A message waits for you: 19 reads it.'
+        : `${count} messages wait for you: 19 reads them.`,
     held: (count: number) => `${count} held ${count === 1 ? 'basket' : 'baskets'}`,
     nextDate: (date: string) => `Receipts are dated ${dateWords(date)}, the next business date.`,
     otherDate: (date: string) =>

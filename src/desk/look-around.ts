@@ -5,6 +5,7 @@ import { closeOf } from '../store/day-close.ts';
 import { policy } from '../store/policies.ts';
 import { openRequests } from '../store/requests.ts';
 import { loadSession, type SessionState } from '../store/sessions.ts';
+import { newMessages } from '../store/tasks.ts';
 import { businessDate, loadCity } from './business-date.ts';
 import type { Desk } from './desk.ts';
 import { workedDates } from './worked-dates.ts';
@@ -33,6 +34,11 @@ export type Surroundings = {
   /** After so long without a key the register locks itself. */
   readonly idleSeconds: number;
 };
+
+/** Messages for a person that wait to be read. */
+export function readNewMessages(desk: Desk, personId: number): Promise<number> {
+  return newMessages(desk.store.book, personId);
+}
 
 export async function lookAround(desk: Desk, register: number): Promise<Surroundings> {
   return desk.store.read(async (book) => {

@@ -128,6 +128,18 @@ export async function standingTasks(
     .slice(0, most);
 }
 
+/** Messages for a person that nobody has read yet. */
+export async function newMessages(book: Book, personId: number): Promise<number> {
+  const { count } = await book
+    .selectFrom('task as t')
+    .innerJoin('phone_message as g', 'g.task_id', 't.id')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('t.person_id', '=', personId)
+    .where('t.id', 'not in', (of) => of.selectFrom('task_event').select('task_id'))
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
 /** Those about accounts, that have not ended. */
 export async function tasksAbout(
   book: Book,

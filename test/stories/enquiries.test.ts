@@ -54,7 +54,9 @@ describe('a call about no account', () => {
     `);
     const window = await openWindow(counter.desk, 2);
     await window.play(`
-      keys ${signIn(902)} 19⏎
+      keys ${signIn(902)}
+      expect A message waits for you: 19 reads it.
+      keys 19⏎
       expect message, new, URGENT: ana ruiz, 8055550142
       keys 1⏎
       expect It is read
