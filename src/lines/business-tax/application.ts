@@ -45,7 +45,10 @@ function basisOf({ of, year }: FirstYear, given: Given, language: Language): str
 }
 
 /** None where the city never said who decides home occupations. */
-function referral({ rules, date }: LineStart, asked: LineLetter['fields']): readonly LineLetter[] {
+export function referral(
+  { rules, date }: LineStart,
+  asked: LineLetter['fields'],
+): readonly LineLetter[] {
   if (rules.row('planning-office', date) === undefined) return [];
   const [office] = rules.rows('planning-office', date);
   if (office === undefined) return [];

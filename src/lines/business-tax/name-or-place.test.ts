@@ -107,6 +107,9 @@ test('at another home it waits for the home occupation, and its fee, again', asy
   expect(await postedBy(made.desk, id)).toEqual([
     ...['D 110-1210 10500', 'C 110-4114 9500', 'C 110-4490 1000'],
   ]);
+  const asked = await newestLetter(made, 'home-referral');
+  expect(asked.content).toContain('77 Depot Street');
+  expect(asked.content).toContain('Homes and additions');
   await payAll(made.desk, id);
   expect(await barredFrom(made.desk, id, 'certificate')).toBe(
     'the home occupation is not approved',

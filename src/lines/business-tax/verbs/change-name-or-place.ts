@@ -19,11 +19,13 @@ import { linkAdded } from '../../../store/added-items.ts';
 import { insertAlias } from '../../../store/aliases.ts';
 import { OFFICE } from '../../../store/chain.ts';
 import { insertAddress } from '../../../store/new-accounts.ts';
+import { referral } from '../application.ts';
 import { ACT } from '../business.ts';
 import { type CalledFees, calledFacts, calledFeeFacts, calledFees } from '../called.ts';
 import { bill, entryOf } from '../charges.ts';
 import { businessOf } from '../history.ts';
 import { documentNumber } from '../holds.ts';
+import { papersOf } from '../letters.ts';
 import { inCityQuestion } from '../questions.ts';
 import { BUSINESS_WORDS } from '../words.ts';
 
@@ -62,6 +64,8 @@ export const changeNameOrPlace: LineAct = {
       ...(what === 'legal' ? { needs: 'approve-line' } : {}),
       shown: { from: before, to: now },
       ...(total === 0 ? {} : { post: (work: LineWork) => post(work, place, fees) }),
+      // Planning decides about another home anew.
+      ...(isHomeBased ? { papers: papersOf(referralOf(place, now, since)) } : {}),
       besides: (work: LineWork) => bring(work, place, { what, now, since }),
       said: WORDS.said.called(formatCents(total, true)),
     });
@@ -102,6 +106,11 @@ function questionsOf({ date }: LinePlace): readonly Question[] {
       }),
     },
   ];
+}
+
+function referralOf(place: LinePlace, now: string, since: string) {
+  const { description: activity } = businessOf(place.records);
+  return referral(place, { business: place.account.payer, activity, began: since, place: now });
 }
 
 async function beforeOf({ book, account, records }: LinePlace, what: string): Promise<string> {
