@@ -96,6 +96,7 @@ async function log(
     words: words === '0' ? '' : words,
   });
   if (!logged.ok) return refused(state, logged.refusal);
+  station.printSoon();
   const { task } = logged.value;
   if (task !== undefined) return { kind: 'back', done: WORDS.task.done(task) };
   return { kind: 'back', done: WORDS.done };

@@ -84,6 +84,7 @@ async function log(
     words: words === '0' ? '' : words,
   });
   if (!logged.ok) return refused(state, logged.refusal);
+  station.printSoon();
   const { task } = logged.value;
   return { kind: 'back', done: task === undefined ? WORDS.done : WORDS.task.done(task) };
 }

@@ -7,6 +7,7 @@ import {
 } from '../../src/domain/papers/business-certificate.ts';
 import { letterPaper } from '../../src/domain/papers/letter.ts';
 import { memoVoucherPaper } from '../../src/domain/papers/memo-voucher.ts';
+import { messageSlipPaper } from '../../src/domain/papers/message-slip.ts';
 import type { PaperCity } from '../../src/domain/papers/paper.ts';
 import { quoteSheetPaper } from '../../src/domain/papers/quote-sheet.ts';
 import { statementPaper } from '../../src/domain/papers/statement.ts';
@@ -137,6 +138,11 @@ export const accountPapers = (city: PaperCity, clerk: string, supervisor: string
       ],
       notes: ['A citation may be contested within 21 days.'],
     },
+  }),
+  'message-slip': messageSlipPaper({
+    ...{ city, number: 'T-000012', at: '2026-09-15T19:15:00.000Z', clerk },
+    ...{ forWhom: supervisor, caller: 'José Ortega', callback: '8055550142', urgent: true },
+    words: 'Asks whether his hearing may be by mail.',
   }),
   'business-certificate': certificate(city, clerk),
   'disability-notice': disabilityNotice(city),

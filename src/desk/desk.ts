@@ -25,6 +25,12 @@ export type Desk = {
   readonly dated?: DateText;
 };
 
+/** The desk at one moment: rows of one step bear one time, however long it takes. */
+export function atOneMoment(desk: Desk): Desk {
+  const at = desk.clock.now();
+  return { ...desk, clock: { now: () => at } };
+}
+
 /** A person working at a register. */
 export type Counter = {
   readonly person: Person;

@@ -1,12 +1,12 @@
 // What somebody has to do after a talk or a call, made in the transaction of its record: a
 // complaint that is looked into, a task, or a message for a person, who is asked to call back.
 import type { Outcome } from '../domain/contact.ts';
-import type { Person } from '../domain/person.ts';
 import { done, type Result } from '../domain/result.ts';
 import type { Book } from '../store/open-store.ts';
 import { businessDate } from './business-date.ts';
-import type { Desk } from './desk.ts';
+import type { Counter, Desk } from './desk.ts';
 import { type AskedTask, addTask, dueOfComplaint, TASK_MOST, type TaskMade } from './make-task.ts';
+import { queueMessageSlip } from './message-slip.ts';
 
 export type AskedFollowUp = {
   /** Of what somebody has to do; a complaint is a supervisor's, in the days of the city. */
@@ -28,9 +28,10 @@ type Followed = AskedFollowUp & {
 export async function followUp(
   desk: Desk,
   book: Book,
-  person: Person,
+  counter: Counter,
   followed: Followed,
 ): Promise<Result<TaskMade | undefined>> {
+  const { person } = counter;
   const { outcome, task = {}, message } = followed;
   const today = await businessDate(desk, book);
   const common = commonOf(followed);
@@ -47,11 +48,16 @@ export async function followUp(
       });
     case 'message': {
       if (message === undefined) return done(undefined);
-      const { caller, callback } = followed;
-      return addTask(desk, book, person, {
-        ...{ ...common, kind: 'call', to: { person: message.to }, dueOn: today },
-        message: { caller, callback, urgent: message.urgent },
+      const { caller, callback, words } = followed;
+      const { to, urgent } = message;
+      const made = await addTask(desk, book, person, {
+        ...{ ...common, kind: 'call', to: { person: to }, dueOn: today },
+        message: { caller, callback, urgent },
       });
+      if (!made.ok) return made;
+      const { number } = made.value;
+      await queueMessageSlip(desk, book, counter, { caller, callback, urgent, number, to, words });
+      return made;
     }
     default:
       return done(undefined);

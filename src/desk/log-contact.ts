@@ -15,7 +15,7 @@ import { holdsCardNumber } from '../domain/scan-line.ts';
 import { accountById } from '../store/accounts.ts';
 import { insertContact } from '../store/contacts.ts';
 import { businessDate } from './business-date.ts';
-import type { Counter, Desk } from './desk.ts';
+import { atOneMoment, type Counter, type Desk } from './desk.ts';
 import { type AskedFollowUp, followUp } from './follow-up.ts';
 import { permit } from './permit.ts';
 
@@ -41,10 +41,12 @@ export const CALLER_MOST = 60;
 export const CONTACT_MOST = 200;
 
 export async function logContact(
-  desk: Desk,
-  { person, register }: Counter,
+  running: Desk,
+  counter: Counter,
   contact: LoggedContact,
 ): Promise<Result<ContactLogged>> {
+  const { person, register } = counter;
+  const desk = atOneMoment(running);
   const caller = foreignText(contact.caller);
   const words = foreignText(contact.words);
   if (caller === '' || caller.length > CALLER_MOST || words.length > CONTACT_MOST) {
@@ -58,7 +60,7 @@ export async function logContact(
     if (!allowed.ok) return allowed;
     const { id: account_id } = await accountById(book, contact.accountId);
     const followed = { ...contact, caller, words, callback: '' };
-    const made = await followUp(desk, book, person, followed);
+    const made = await followUp(desk, book, counter, followed);
     if (!made.ok) return made;
     const row = {
       ...{ account_id, channel, direction, caller, topic, outcome, words, register },

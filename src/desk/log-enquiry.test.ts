@@ -1,8 +1,9 @@
 // Calls about no account on a real book: on record once and for good; a message waits for its
 // person, urgent ones first, is read and returned.
 import { expect, test } from 'vitest';
-import { demoDesk } from '../../test/support/book.ts';
+import { demoDesk, type TestDesk } from '../../test/support/book.ts';
 import { accepted, accountNumbered, counterOf, outcomeOf } from '../../test/support/counter.ts';
+import type { Desk } from './desk.ts';
 import { logContact } from './log-contact.ts';
 import { enquiryTopics, type LoggedEnquiry, logEnquiry } from './log-enquiry.ts';
 import { readReport } from './read-report.ts';
@@ -10,10 +11,34 @@ import { readTasks } from './read-tasks.ts';
 import { verifyBook } from './verify-book.ts';
 import { workTask } from './work-task.ts';
 
+/** A clock as it runs: each look at it is a millisecond later. */
+function running({ desk }: TestDesk): Desk {
+  let ms = Date.parse(desk.clock.now());
+  return { ...desk, clock: { now: () => new Date(ms++).toISOString() } };
+}
+
 const CALL: LoggedEnquiry = {
   ...{ channel: 'phone', direction: 'in', caller: 'Ana Ruiz', callback: '8055550142' },
   ...{ topic: 'dogs', outcome: 'answered', passedTo: '', words: 'where a licence is sold' },
 };
+
+test('a complaint and its task bear one time, whatever the clock does meanwhile', async () => {
+  const made = await demoDesk();
+  const desk = running(made);
+  const counter = await counterOf(desk);
+  const { id: accountId } = await accountNumbered(desk, '41002379');
+  const talk = {
+    channel: 'phone',
+    direction: 'in',
+    caller: 'Ana Ruiz',
+    words: 'too loud',
+  } as const;
+  accepted(await logEnquiry(desk, counter, { ...CALL, outcome: 'complaint' }));
+  const about = { ...talk, accountId, topic: 'other', outcome: 'complaint', facts: [] } as const;
+  accepted(await logContact(desk, counter, about));
+  expect((await verifyBook(made.store)).sound).toBe(true);
+  await made.close();
+});
 
 test('a call is on record with what became of it, and nothing is made up', async () => {
   const { desk, store, close } = await demoDesk();

@@ -8,7 +8,7 @@ import { insertEnquiry } from '../store/enquiries.ts';
 import { ruleBookOf } from '../store/line-rules.ts';
 import type { Book } from '../store/open-store.ts';
 import { businessDate } from './business-date.ts';
-import type { Counter, Desk } from './desk.ts';
+import { atOneMoment, type Counter, type Desk } from './desk.ts';
 import { type AskedFollowUp, followUp } from './follow-up.ts';
 import { CALLER_MOST, CONTACT_MOST, type ContactLogged } from './log-contact.ts';
 import { permit } from './permit.ts';
@@ -46,10 +46,12 @@ async function topicsOn(book: Book, date: string): Promise<readonly string[]> {
 
 /** Refused where it is passed on to nobody, or a message is for nobody. */
 export async function logEnquiry(
-  desk: Desk,
-  { person, register }: Counter,
+  running: Desk,
+  counter: Counter,
   enquiry: LoggedEnquiry,
 ): Promise<Result<ContactLogged>> {
+  const { person, register } = counter;
+  const desk = atOneMoment(running);
   const told = cleaned(enquiry);
   if (told === undefined) return refuse('entry-unreadable');
   const { caller, callback, words, passed_to } = told;
@@ -60,7 +62,7 @@ export async function logEnquiry(
     const date = await businessDate(desk, book);
     const { channel, direction, topic, outcome } = enquiry;
     if (!(await topicsOn(book, date)).includes(topic)) return refuse('entry-unreadable');
-    const made = await followUp(desk, book, person, { ...enquiry, caller, callback, words });
+    const made = await followUp(desk, book, counter, { ...enquiry, caller, callback, words });
     if (!made.ok) return made;
     const row = {
       ...{ channel, direction, caller, callback, topic, outcome, passed_to, words, register },

@@ -52,6 +52,8 @@ describe('a call about no account', () => {
       keys 2⏎
       expect It is on record, and task T-000001 is made.
     `);
+    expect(counter.papers[0]).toMatch(/URGENT[\s\S]*For +902 Ruth Castellan[\s\S]*8055550142/);
+    expect(counter.papers[0]).toContain('her permit');
     const window = await openWindow(counter.desk, 2);
     await window.play(`
       keys ${signIn(902)}

@@ -19,6 +19,7 @@ export const PAPER_KINDS = [
   'statement',
   'letter',
   'quote-sheet',
+  'message-slip',
   'business-certificate',
   'disability-notice',
   'count-sheet',
