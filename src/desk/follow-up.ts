@@ -5,7 +5,7 @@ import { done, type Result } from '../domain/result.ts';
 import type { Book } from '../store/open-store.ts';
 import { businessDate } from './business-date.ts';
 import type { Counter, Desk } from './desk.ts';
-import { type AskedTask, addTask, dueOfComplaint, TASK_MOST, type TaskMade } from './make-task.ts';
+import { type AskedTask, addTask, dueOfComplaint, type TaskMade } from './make-task.ts';
 import { queueMessageSlip } from './message-slip.ts';
 
 export type AskedFollowUp = {
@@ -64,9 +64,9 @@ export async function followUp(
   }
 }
 
-/** `Rosa Ortega, 8055550142: was billed twice`, as long as a task may be. */
+/** `Rosa Ortega, 8055550142: was billed twice`, all of it. */
 function commonOf({ caller, callback, words, accountId }: Followed) {
   const who = callback === '' ? caller : `${caller}, ${callback}`;
-  const told = (words === '' ? who : `${who}: ${words}`).slice(0, TASK_MOST).trim();
+  const told = words === '' ? who : `${who}: ${words}`;
   return { words: told, ...(accountId === undefined ? {} : { accountId }) };
 }

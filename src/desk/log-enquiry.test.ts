@@ -40,6 +40,18 @@ test('a complaint and its task bear one time, whatever the clock does meanwhile'
   await made.close();
 });
 
+test('a message reaches its person whole', async () => {
+  const { desk, store, close } = await demoDesk();
+  const caller = 'Maria del Carmen Rodriguez-Villanueva, Robles Water';
+  const words = `${'The meter runs backwards since Friday. '.repeat(4)}Call before noon.`;
+  const message = { to: 902, urgent: true };
+  const call = { ...CALL, outcome: 'message', caller, words, message } as const;
+  accepted(await logEnquiry(desk, await counterOf(desk), call));
+  const task = await store.book.selectFrom('task').select('words').executeTakeFirstOrThrow();
+  expect(task.words).toBe(`${caller}, 8055550142: ${words}`);
+  await close();
+});
+
 test('a call is on record with what became of it, and nothing is made up', async () => {
   const { desk, store, close } = await demoDesk();
   const counter = await counterOf(desk);

@@ -46,6 +46,8 @@ export type TaskMade = { readonly id: number; readonly number: string };
 
 /** Letters of what is to be done, and of what became of it. */
 export const TASK_MOST = 120;
+/** The same where it follows from a talk or a call: who rang, where to call back, and its words. */
+const FOLLOWED_MOST = 300;
 const RECEIPT_MOST = 20;
 
 /** Where the city never said how soon a claim is looked into. */
@@ -70,7 +72,9 @@ export async function makeTask(
 ): Promise<Result<TaskMade>> {
   return desk.store.transact(async (book) => {
     const allowed = await permit(desk, book, person, 'read-reports');
-    return allowed.ok ? addTask(desk, book, person, asked) : allowed;
+    if (!allowed.ok) return allowed;
+    if (foreignText(asked.words).length > TASK_MOST) return refuse('entry-unreadable');
+    return addTask(desk, book, person, asked);
   });
 }
 
@@ -83,7 +87,7 @@ export async function addTask(
 ): Promise<Result<TaskMade>> {
   const today = await businessDate(desk, book);
   if (asked.dueOn < today) return refuse('task-due', { date: today });
-  const checked = await check(desk, book, asked);
+  const checked = await check(desk, book, asked, FOLLOWED_MOST);
   if (!checked.ok) return checked;
   const { kind, dueOn: due_on, accountId } = asked;
   const account_id = accountId === undefined ? null : (await accountById(book, accountId)).id;
@@ -128,9 +132,10 @@ async function check(
   desk: Desk,
   book: Book,
   asked: { readonly words: string; readonly to: Assignee },
+  most = TASK_MOST,
 ): Promise<Result<Checked>> {
   const words = foreignText(asked.words);
-  if (words === '' || words.length > TASK_MOST) return refuse('entry-unreadable');
+  if (words === '' || words.length > most) return refuse('entry-unreadable');
   if (holdsCardNumber(words)) return refuse('card-number');
   if ('role' in asked.to) return done({ words, person_id: null, role: asked.to.role });
   const { person: number } = asked.to;

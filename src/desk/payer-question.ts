@@ -2,7 +2,7 @@
 // is known under that name is offered before somebody new is made of it, so that one view has all
 // that a payer owes.
 import { foreignText } from '../domain/foreign-text.ts';
-import { languageOf } from '../domain/language.ts';
+import { type Language, languageOf } from '../domain/language.ts';
 import { type KnownPayer, payersCalled } from '../store/payers-called.ts';
 import { languageIn, languageQuestion } from './language-question.ts';
 import type { LineField, LineStart } from './line-duties.ts';
@@ -19,7 +19,12 @@ type Labels = {
 export type PayerAsked = {
   readonly questions: readonly Question[];
   /** What was answered: a party of the book, or somebody new at that address. */
-  of(given: Given): { readonly party: NamedParty; readonly name: string; readonly place: string };
+  of(given: Given): {
+    readonly party: NamedParty;
+    readonly name: string;
+    readonly language: Language;
+    readonly place: string;
+  };
 };
 
 const NAME_MOST = 60;
@@ -64,10 +69,13 @@ export async function payerAsked(
 
 function partyOf(given: Given, payer: KnownPayer | undefined) {
   const place = foreignText(given['address'] ?? '');
-  if (payer !== undefined) return { party: { partyId: payer.partyId }, name: payer.name, place };
+  if (payer !== undefined) {
+    const { partyId, name } = payer;
+    return { party: { partyId }, name, language: languageOf(payer.language), place };
+  }
   const { name = '' } = given;
   const { language = languageOf('') } = languageIn(given);
-  return { party: { name, language, address: place }, name, place };
+  return { party: { name, language, address: place }, name, language, place };
 }
 
 /** Not asked where nobody is known by it; digits alone are never a new name without a question. */

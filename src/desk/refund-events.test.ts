@@ -3,8 +3,10 @@
 import { expect, test } from 'vitest';
 import { morningOf } from '../../test/support/chance.ts';
 import { accepted, cash, counterOf, lineFor, PINS, pay } from '../../test/support/counter.ts';
+import { imported } from '../../test/support/imports.ts';
 import { realDesk } from '../../test/support/real-book.ts';
 import { handedOver, openCredits, paidAndBack, TO } from '../../test/support/refunds.ts';
+import { madeUpTaxes, TAXES } from '../../test/support/taxes.ts';
 import { answerRequest } from './answer-request.ts';
 import { askRefund } from './ask-refund.ts';
 import type { Desk } from './desk.ts';
@@ -21,6 +23,10 @@ test('a week has what was recorded in it, and no later event changes it', async 
   const whats = ({ rows }: typeof before) => rows.map(({ cells }) => cells[1] ?? cells[0]);
   expect(whats(before)).toEqual(['Tue 15 Sep 2026', 'asked', 'granted', 'handed over']);
   expect(before.control).toEqual({ items: 3, amountCents: 1500 });
+  // Another line numbers an account alike.
+  const bill = { account: '7000419', bill: 'X-7000419', due: '2026-12-31' };
+  await imported(desk, TAXES, madeUpTaxes({ ...bill, tax: '100.00', penalty: '0.00' }));
+  expect((await report(desk, '2026-09-17')).rows).toEqual(before.rows);
   clock.set(morningOf(6));
   await paidAndBack(desk, 1, '2026-09-21');
   expect((await report(desk, '2026-09-15')).rows).toEqual(before.rows);

@@ -44,7 +44,9 @@ const within = (column: RawBuilder<unknown>, { from, to }: Span) =>
 const told = sql`a.id AS accountId, a.number AS account, json_extract(q.record, '$.payee') AS payee,
   CAST(replace(json_extract(q.record, '$.amount'), '.', '') AS INTEGER) AS amountCents,
   NULL AS number, NULL AS stoppedBy, q.id AS place`;
-const ofRequest = sql`JOIN account a ON a.number = json_extract(q.record, '$.account')`;
+/** By the credit it is about: another line may number its accounts alike. */
+const ofRequest = sql`JOIN open_item about ON about.id = json_extract(q.record, '$.itemId')
+  JOIN account a ON a.id = about.account_id`;
 
 const asked = (span: Span) => sql<Row>`
   SELECT 'asked' AS kind, q.business_date AS date, ${told},

@@ -2,8 +2,11 @@
 // referral of a home occupation to planning.
 import { expect, test } from 'vitest';
 import { demoDesk, type TestDesk } from '../../../test/support/book.ts';
-import { registered } from '../../../test/support/businesses.ts';
+import { registered, SERVICE } from '../../../test/support/businesses.ts';
+import { accepted, counterOf } from '../../../test/support/counter.ts';
 import { brokenOf } from '../../../test/support/proof.ts';
+import { actOnLine } from '../../desk/act-on-line.ts';
+import { accountById } from '../../store/accounts.ts';
 
 async function lettersOf({ store }: TestDesk) {
   const rows = await store.book.selectFrom('letter').selectAll().orderBy('id').execute();
@@ -47,4 +50,18 @@ test('what is declared is printed to be signed, and planning is asked about a ho
     .executeTakeFirstOrThrow();
   expect(application?.fields).toMatchObject({ total: item.owed_cents });
   expect(await brokenOf(made)).toEqual([]);
+});
+
+test('a payer who is known reads the application in their own language', async () => {
+  const made = await demoDesk();
+  const [, address = '', , ...rest] = SERVICE;
+  const first = await registered(made.desk, ['Zoila Nueva', address, 'es', ...rest]);
+  const { partyId } = await accountById(made.store.book, first);
+  const answers = ['Zoila Nueva', String(partyId), address, ...rest];
+  const asked = { line: 'business-tax', act: 'register', accountId: undefined, answers };
+  accepted(await actOnLine(made.desk, await counterOf(made.desk), asked));
+  const again = (await lettersOf(made))
+    .filter(({ kind }) => kind === 'business-application')
+    .at(-1);
+  expect(again?.fields).toMatchObject({ workers: 'sin empleados, según se declara' });
 });

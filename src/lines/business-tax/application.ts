@@ -1,6 +1,5 @@
 // The papers of a new business: what it declared, to be signed under penalty of perjury, and the
 // referral of a home occupation to the planning office, which decides it.
-import { languageIn } from '../../desk/language-question.ts';
 import type { LineStart } from '../../desk/line-duties.ts';
 import type { LineLetter } from '../../desk/line-letter.ts';
 import type { Given } from '../../desk/line-questions.ts';
@@ -15,16 +14,14 @@ type Applied = {
   readonly name: string;
   readonly first: FirstYear;
   readonly totalCents: Cents;
-  /** Of the payer; asked where a new one comes. */
   readonly language: Language;
 };
 
 export function applicationLetters(
   start: LineStart,
   given: Given,
-  { name, first, totalCents, ...payer }: Applied,
+  { name, first, totalCents, language }: Applied,
 ): readonly LineLetter[] {
-  const { language } = { ...payer, ...languageIn(given) };
   const activity = foreignText(given['description'] ?? '');
   const began = given['began'] ?? start.date;
   const fields = {

@@ -83,6 +83,19 @@ test('taken back late, the tax brings the penalty of all its months', async () =
   expect(await brokenOf(made)).toEqual([]);
 });
 
+test('what had been paid in time when it was exempted bears no penalty', async () => {
+  const made = await demoDesk();
+  await openFloat(made.desk, await counterOf(made.desk));
+  const id = await registered(made.desk, SERVICE);
+  await payAll(made.desk, id);
+  await actByTwo(made.desk, id, 'exempt', ['musician', '2027-12-31', 'seen']);
+  await actByTwo(at(made, '2026-11-05'), id, END, ['mistake', 'no musician']);
+  expect(await postedBy(made.desk, id)).toEqual(['D 110-1210 10080', 'C 110-4110 10080']);
+  const { facts } = (await lineRecordsOf(made.store.book, id)).at(-1) ?? {};
+  expect(facts?.['again']).toMatchObject([{ tax: '100.80', paid: '100.80', percent: 20 }]);
+  expect(await brokenOf(made)).toEqual([]);
+});
+
 test('ended from a day, it leaves its year exempt and taxes those that begin after', async () => {
   const made = await demoDesk();
   const id = await exempted(made);

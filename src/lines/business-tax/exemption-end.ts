@@ -3,27 +3,51 @@
 import type { LinePlace } from '../../desk/line-duties.ts';
 import type { PlainRecord } from '../../domain/canonical.ts';
 import type { DateText } from '../../domain/clock.ts';
-import { type Cents, formatCents, sumCents } from '../../domain/money.ts';
+import { type Cents, cents, formatCents, subtractCents, sumCents } from '../../domain/money.ts';
 import { percentOf } from '../../domain/rates.ts';
 import { type Business, lastYear, type TaxYear } from './business.ts';
-import { classOf } from './holds.ts';
+import { classOf, emptiedNumber } from './holds.ts';
 import { percentNow } from './late.ts';
 import { ruleDate, taxOfYear } from './rules.ts';
 
 export type TaxedAgain = {
   readonly of: TaxYear;
   readonly tax: Cents;
+  /** What of it was paid when the exemption emptied the year: that was never late. */
+  readonly paid: Cents;
   readonly percent: number;
   readonly penalty: Cents;
   /** A first year on receipts is trued up by the renewal after it. */
   readonly isEstimate: boolean;
 };
 
-/** Years of the exemption on record, oldest first; of one that ends those that begin after. */
+/** What the exemption of a day kept as a credit of a year, since it was paid, whole or in part. */
+export function keptOf(
+  { items, account }: Pick<LinePlace, 'items' | 'account'>,
+  year: number,
+  on?: DateText,
+): Cents {
+  const own = items.filter(
+    ({ side, documentNumber: shown, documentDate }) =>
+      side === 'C' &&
+      shown === emptiedNumber(account.number, year) &&
+      (on === undefined || documentDate === on),
+  );
+  return sumCents(
+    own.flatMap(({ components }) => components),
+    ({ originalCents }) => originalCents,
+  );
+}
+
+/**
+ * Years of the exemption on record, oldest first; of one that ends those that begin after. `paidOf`
+ * tells what of a year was paid before.
+ */
 export function taxedAgain(
   asked: Pick<LinePlace, 'rules' | 'date'>,
   business: Business,
   ends: DateText | undefined,
+  paidOf: (year: number) => Cents,
 ): readonly TaxedAgain[] {
   const { exemption, years } = business;
   const isMistake = ends === undefined || ends <= (exemption?.from ?? '');
@@ -33,13 +57,14 @@ export function taxedAgain(
   return own
     .filter(({ year }) => isMistake || `${year}-01-01` >= ends)
     .sort((a, b) => a.year - b.year)
-    .map((of) => again(asked, business, of));
+    .map((of) => again(asked, business, of, paidOf(of.year)));
 }
 
 function again(
   asked: Pick<LinePlace, 'rules' | 'date'>,
   business: Business,
   year: TaxYear,
+  kept: Cents,
 ): TaxedAgain {
   const of = classOf({ ...asked, date: ruleDate(year.year, asked.date) }, year.classCode);
   const came = sumCents(year.brought?.items ?? [], ({ tax }) => tax);
@@ -47,13 +72,16 @@ function again(
   const percent = percentNow(asked, year);
   const isFirst = year.beganOn !== undefined && of?.basis === 'gross';
   const isEstimate = isFirst && lastYear(business) === year;
-  return { of: year, tax, percent, penalty: percentOf(tax, percent), isEstimate };
+  const paid = cents(Math.min(kept, tax));
+  const penalty = percentOf(subtractCents(tax, paid), percent);
+  return { of: year, tax, paid, percent, penalty, isEstimate };
 }
 
 /** As facts keep them. */
 export function againFacts(years: readonly TaxedAgain[]): readonly PlainRecord[] {
-  return years.map(({ of, tax, percent, penalty, isEstimate }) => ({
+  return years.map(({ of, tax, paid, percent, penalty, isEstimate }) => ({
     ...{ year: of.year, tax: formatCents(tax) },
+    ...(paid === 0 ? {} : { paid: formatCents(paid) }),
     ...(percent === 0 ? {} : { percent }),
     ...(penalty === 0 ? {} : { penalty: formatCents(penalty) }),
     ...(isEstimate ? { estimate: true } : {}),

@@ -130,6 +130,10 @@ export function documentNumber(account: string, year: number | string): string {
   return `BT-${account}-${year}`;
 }
 
+/** Of the credit that stays of a year which is emptied after it was paid. */
+export const emptiedNumber = (account: string, year: number): string =>
+  `${documentNumber(account, year)}-X`;
+
 function importedYears(place: LinePlace): readonly number[] {
   return place.items
     .filter(({ side }) => side === 'D')

@@ -33,7 +33,7 @@ import { standingTransferOff } from '../../store/transfers.ts';
 import type { TaxYear } from './business.ts';
 import { DEPARTMENT, isMadeOf, PENALTY, TAX } from './charges.ts';
 import { documentsOf, isOfYear, type YearDocuments } from './documents.ts';
-import { documentNumber } from './holds.ts';
+import { emptiedNumber } from './holds.ts';
 import { penaltyWith } from './penalty.ts';
 import { BUSINESS_WORDS } from './words.ts';
 
@@ -43,7 +43,7 @@ const CREDIT = 'business-tax-credit';
 export function emptyYear(work: LineWork, number: string, of: TaxYear): Promise<Result<Allocated>> {
   const all = allOf(number, of);
   return lowerTax(work, {
-    ...{ ...all, documentNumber: `${documentNumber(number, of.year)}-X` },
+    ...{ ...all, documentNumber: emptiedNumber(number, of.year) },
     description: BUSINESS_WORDS.item.credit(of.year),
   });
 }

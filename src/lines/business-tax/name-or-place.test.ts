@@ -16,11 +16,12 @@ import {
 import { accepted, counterOf, openFloat } from '../../../test/support/counter.ts';
 import { brokenOf } from '../../../test/support/proof.ts';
 import { tamper } from '../../../test/support/tamper.ts';
+import { actOnLine } from '../../desk/act-on-line.ts';
 import type { Desk } from '../../desk/desk.ts';
 import { findAnything } from '../../desk/find-anything.ts';
 import { readReport } from '../../desk/read-report.ts';
 import { renderText } from '../../domain/reports/render-text.ts';
-import { accountById } from '../../store/accounts.ts';
+import { accountById, addressOf } from '../../store/accounts.ts';
 import { lineRecordsOf } from '../../store/line-records.ts';
 import { findLineReport } from '../line-reports.ts';
 import { businessOf } from './history.ts';
@@ -74,6 +75,20 @@ test('it moves: certificate and letters say the new place, and both find it', as
   expect(await brokenOf(made)).toEqual([]);
 });
 
+test('letters about other accounts of the payer stay where they go', async () => {
+  const made = await demoDesk();
+  const id = await certified(made);
+  const { partyId } = await accountById(made.store.book, id);
+  const [, address = '', , ...rest] = SERVICE;
+  const answers = ['Ana Canyon', String(partyId), address, ...rest];
+  const asked = { line: 'business-tax', act: 'register', accountId: undefined, answers };
+  accepted(await actOnLine(made.desk, await counterOf(made.desk), asked));
+  const moved = accepted(await act(made.desk, id, CHANGE, MOVED));
+  expect(moved).toMatchObject({ said: expect.stringContaining('Letters of all accounts') });
+  expect(await addressOf(made.store.book, partyId ?? 0)).toBe(address);
+  expect(await brokenOf(made)).toEqual([]);
+});
+
 test('another legal name takes two, another trade name one; both names find it', async () => {
   const made = await demoDesk();
   const id = await certified(made);
@@ -98,6 +113,19 @@ test('another legal name takes two, another trade name one; both names find it',
   const read = accepted(await readReport(made.desk, { report, date: '2026-09-15' }));
   expect(renderText(read, 132).join('\n')).toMatch(/Ana Canyon Rivera +Zebra Books/);
   expect(await brokenOf(made)).toEqual([]);
+});
+
+test('a former legal name is no trade name', async () => {
+  const made = await demoDesk();
+  const id = await certified(made);
+  await actByTwo(made.desk, id, CHANGE, ['legal', 'Canyon Ledger LLC', '2026-09-01']);
+  await actByTwo(made.desk, id, CHANGE, ['legal', 'Dana Brook', '2026-09-10']);
+  const report = await findLineReport('business-tax-by-place');
+  if (report === undefined) throw new Error('no listing');
+  const read = accepted(await readReport(made.desk, { report, date: '2026-09-15' }));
+  const text = renderText(read, 132).join('\n');
+  expect(text).toContain('Dana Brook');
+  expect(text).not.toContain('Canyon Ledger');
 });
 
 test('at another home it waits for the home occupation, and its fee, again', async () => {

@@ -3,13 +3,14 @@
 import type { LinePlace } from '../../desk/line-duties.ts';
 import { canonical, type Plain, type PlainRecord } from '../../domain/canonical.ts';
 import type { DateText } from '../../domain/clock.ts';
-import { dateOf, textOf, wholeOf } from '../../domain/facts.ts';
+import { centsIn, dateOf, textOf, wholeOf } from '../../domain/facts.ts';
+import { cents } from '../../domain/money.ts';
 import type { LineRecord } from '../../store/line-records.ts';
 import { isTakenRightly } from './brought-items.ts';
-import { withBrought } from './brought-year.ts';
+import { recordsIn, withBrought } from './brought-year.ts';
 import { ACT, type Business, type TaxYear } from './business.ts';
 import { calledFacts, calledFeeFacts, calledFees } from './called.ts';
-import { againFacts, taxedAgain } from './exemption-end.ts';
+import { againFacts, keptOf, taxedAgain } from './exemption-end.ts';
 import { after, businessOf, isOfItem, yearsAfter } from './history.ts';
 import { checkHold, isAfterClosing, yearHold } from './holds.ts';
 import { takenFacts } from './penalty.ts';
@@ -159,7 +160,13 @@ function againWrongly(
   { facts }: LineRecord,
 ): string | undefined {
   if (business.exemption === undefined) return WORDS.again;
-  const expected = againFacts(taxedAgain(asked, business, dateOf(facts, 'ends')));
+  // The record says what had been paid, the credits bound it: a year may be emptied twice.
+  const told = recordsIn(facts['again']);
+  const paidOf = (of: number) => {
+    const row = told.find((one) => wholeOf(one, 'year') === of);
+    return cents(Math.min(row === undefined ? 0 : centsIn(row, 'paid'), keptOf(asked, of)));
+  };
+  const expected = againFacts(taxedAgain(asked, business, dateOf(facts, 'ends'), paidOf));
   return canonical(facts['again'] ?? []) === canonical(expected) ? undefined : WORDS.again;
 }
 

@@ -182,7 +182,8 @@ export const BUSINESS_WORDS = {
     waived: (amount: string) => `${amount} of penalty is waived.`,
     duplicateAsked: (amount: string) => `The duplicate prints once ${amount} is paid.`,
     owner: 'Recorded.',
-    called: (amount: string) => `Recorded; ${amount} is assessed.`,
+    called: (amount: string, stay: boolean) =>
+      `Recorded; ${amount} is assessed.${stay ? ' Letters of all accounts still go there.' : ''}`,
     reclassified: 'Its class is on record.',
     yearClass: 'The class of that year is corrected.',
     exempt: 'It is exempt.',

@@ -1,9 +1,10 @@
 // The businesses of a city as they stood at the end of a date, for its listings.
 import type { LineStart } from '../../../desk/line-duties.ts';
 import type { DateText } from '../../../domain/clock.ts';
+import { textOf } from '../../../domain/facts.ts';
 import { type Column, text } from '../../../domain/reports/report.ts';
 import type { LineRecord } from '../../../store/line-records.ts';
-import type { Business } from '../business.ts';
+import { ACT, type Business } from '../business.ts';
 import { businessOf } from '../history.ts';
 import { classOf } from '../holds.ts';
 import { type BusinessRow, readBusinesses } from '../store.ts';
@@ -30,11 +31,18 @@ export function described(start: LineStart, rows: readonly BusinessRow[]): reado
       const business = businessOf(row.records);
       const classWords = classOf(start, business.classCode)?.words ?? '';
       const { name = row.name, place = row.place } = business;
-      const alias = row.alias === name ? '' : row.alias;
+      const alias = wasCalled(row.records).includes(row.alias) ? '' : row.alias;
       const address = row.address === row.place ? place : row.address;
       const is = { ...row, name, place, address };
       return { ...is, business, trade: business.dba || alias, classWords };
     });
+}
+
+/** What changes of the legal name left behind finds it, and is no trade name. */
+function wasCalled(records: readonly LineRecord[]): readonly string[] {
+  return records
+    .filter(({ act, facts }) => act === ACT.called && textOf(facts, 'what') === 'legal')
+    .map(({ facts }) => textOf(facts, 'now'));
 }
 
 /** Those that are on record or were imported, and not closed; who was only found is none yet. */

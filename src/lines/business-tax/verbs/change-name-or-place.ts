@@ -14,7 +14,7 @@ import { canonical } from '../../../domain/canonical.ts';
 import { foreignText } from '../../../domain/foreign-text.ts';
 import { cents, formatCents, ZERO } from '../../../domain/money.ts';
 import { done, type Result, refuse } from '../../../domain/result.ts';
-import { addressOf } from '../../../store/accounts.ts';
+import { accountsOfParty, addressOf } from '../../../store/accounts.ts';
 import { linkAdded } from '../../../store/added-items.ts';
 import { insertAlias } from '../../../store/aliases.ts';
 import { OFFICE } from '../../../store/chain.ts';
@@ -53,6 +53,7 @@ export const changeNameOrPlace: LineAct = {
     const isHomeBased = given.value['homeBased'] === 'yes';
     const fees = calledFees(place, businessOf(place.records), { what, isHomeBased });
     const total = cents(fees.fee + fees.home);
+    const stay = what === 'site' && (await lettersAt(place, place)) === 'shared';
     return done({
       facts: {
         ...{ what, before, now, since, ...calledFacts(what, now) },
@@ -67,7 +68,7 @@ export const changeNameOrPlace: LineAct = {
       // Planning decides about another home anew.
       ...(isHomeBased ? { papers: papersOf(referralOf(place, now, since)) } : {}),
       besides: (work: LineWork) => bring(work, place, { what, now, since }),
-      said: WORDS.said.called(formatCents(total, true)),
+      said: WORDS.said.called(formatCents(total, true), stay),
     });
   },
 };
@@ -145,10 +146,10 @@ async function bring(
   { account }: LinePlace,
   { what, now, since }: { readonly what: string; readonly now: string; readonly since: string },
 ): Promise<Result<undefined>> {
-  const { partyId, place } = account;
+  const { partyId } = account;
   if (what === 'mailing' && partyId === null) return refuse('payer-none');
-  // Letters that went to the place move with it.
-  const isMoved = what === 'site' && partyId !== null && (await addressOf(book, partyId)) === place;
+  // Letters that went to the place move with it, but for those about other accounts of the payer.
+  const isMoved = what === 'site' && (await lettersAt({ book }, { account })) === 'own';
   if (partyId !== null && (what === 'mailing' || isMoved)) {
     const id = await insertAddress(book, { party_id: partyId, address: now, since });
     await linkAdded(book, OFFICE, { addresses: [id] }, at);
@@ -158,4 +159,14 @@ async function bring(
   const id = await insertAlias(book, accountId, { kind, text: now });
   if (id !== undefined) await linkAdded(book, OFFICE, { aliases: [id] }, at);
   return done(undefined);
+}
+
+/** Where letters go now, and whether other accounts of the payer are written to there too. */
+async function lettersAt(
+  { book }: Pick<LinePlace, 'book'>,
+  { account }: Pick<LinePlace, 'account'>,
+) {
+  const { partyId, place } = account;
+  if (partyId === null || (await addressOf(book, partyId)) !== place) return 'elsewhere';
+  return (await accountsOfParty(book, partyId)).length > 1 ? 'shared' : 'own';
 }

@@ -9,7 +9,7 @@ import type { Allocated } from '../../../domain/open-item.ts';
 import { done, refuse } from '../../../domain/result.ts';
 import { ACT } from '../business.ts';
 import { bill, entryOf } from '../charges.ts';
-import { againFacts, type TaxedAgain, taxedAgain } from '../exemption-end.ts';
+import { againFacts, keptOf, type TaxedAgain, taxedAgain } from '../exemption-end.ts';
 import { businessOf } from '../history.ts';
 import { documentNumber } from '../holds.ts';
 import { isBehind } from '../late.ts';
@@ -42,7 +42,7 @@ export const endExemption: LineAct = {
     if (ends !== undefined && (ends <= from || (until !== undefined && ends > until))) {
       return refuse('line-answer', { why: WORDS.fault.ends(from, until) });
     }
-    const years = taxedAgain(place, business, ends);
+    const years = taxedAgain(place, business, ends, (year) => keptOf(place, year, from));
     const tax = sumCents(years, (one) => one.tax);
     const penalty = sumCents(years, (one) => one.penalty);
     const letter = letterOf(how === 'ends' ? ends : undefined, { why, from });

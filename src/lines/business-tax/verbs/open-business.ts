@@ -78,9 +78,9 @@ export const openBusiness: LineOpening = {
     const who = await ownerAsked(start, answers);
     const given = givenBy([...who.questions, ...questionsOf(start)], answers);
     if (!given.ok) return given;
-    const { party, name, place } = who.of(given.value);
+    const { party, name, language, place } = who.of(given.value);
     if (place === '') return refuse('line-answer', { why: WORDS.fault.noAddress });
-    const decided = register(start, given.value, { name, language: 'en' });
+    const decided = register(start, given.value, { name, language });
     if (!decided.ok) return decided;
     return done({ ...decided.value, account: { party, place } });
   },
