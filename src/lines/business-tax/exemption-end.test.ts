@@ -124,6 +124,30 @@ test('ended in a year, it holds for that year and for none that is renewed later
   expect(await brokenOf(made)).toEqual([]);
 });
 
+test('a closing since bars no taking back: what a business owes stays owed', async () => {
+  const made = await demoDesk();
+  const id = await exempted(made);
+  await actByTwo(at(made, '2026-12-01'), id, 'close', ['today', 'gone']);
+  await actByTwo(at(made, '2026-12-02'), id, END, ['mistake', 'no musician']);
+  expect(await postedBy(made.desk, id)).toEqual([
+    ...['D 110-1210 13104', 'C 110-4110 10080', 'C 110-4111 3024'],
+  ]);
+  expect(await brokenOf(made)).toEqual([]);
+});
+
+test('where the closing took off a year of it, it is reopened first', async () => {
+  const made = await demoDesk();
+  const id = await exempted(made);
+  const spring = at(made, '2027-03-01');
+  accepted(await act(spring, id, 'renew', ['60000', 'today', 'yes']));
+  await actByTwo(spring, id, 'close', ['earlier', '2026-12-20', 'gone']);
+  expect(await barredFrom(spring, id, END)).toBe('the business is closed');
+  await actByTwo(spring, id, 'reopen', ['another was meant']);
+  await actByTwo(spring, id, END, ['mistake', 'no musician']);
+  expect((await business(made, id)).years).toMatchObject([{ isExempt: false }, { taxCents: 7200 }]);
+  expect(await brokenOf(made)).toEqual([]);
+});
+
 test('of a year whose tax came by file what was taken off is owed again', async () => {
   const made = await demoDesk();
   const row = { account: '800001', bill: 'BT-800001-2026', due: '2026-12-31' };

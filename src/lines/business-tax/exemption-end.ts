@@ -39,6 +39,14 @@ export function keptOf(
   );
 }
 
+/** A closing took off a year that it emptied: that year could not be taxed again from here. */
+export function isTakenOffWith({ closedOn, exemption, takenOff }: Business): boolean {
+  const own = takenOff.filter(({ isExempt, exemptSince }) => {
+    return isExempt && exemptSince === exemption?.from;
+  });
+  return closedOn !== undefined && own.length > 0;
+}
+
 /**
  * Years of the exemption on record, oldest first; of one that ends those that begin after. `paidOf`
  * tells what of a year was paid before.

@@ -10,7 +10,7 @@ import { isTakenRightly } from './brought-items.ts';
 import { recordsIn, withBrought } from './brought-year.ts';
 import { ACT, type Business, type TaxYear } from './business.ts';
 import { calledFacts, calledFeeFacts, calledFees } from './called.ts';
-import { againFacts, keptOf, taxedAgain } from './exemption-end.ts';
+import { againFacts, isTakenOffWith, keptOf, taxedAgain } from './exemption-end.ts';
 import { after, businessOf, isOfItem, yearsAfter } from './history.ts';
 import { checkHold, isAfterClosing, yearHold } from './holds.ts';
 import { takenFacts } from './penalty.ts';
@@ -60,7 +60,7 @@ const UNREGISTERED = new Set([...FREE, ...FREE_TOO, ...FREE_AS_WELL, ...OTHERS])
 /** What is owed stays owed when a business has closed. */
 const CLOSED: readonly string[] = [
   ...[ACT.penalty, ACT.delinquency, ACT.waive, ACT.amend, ACT.audit],
-  ...[ACT.renew, ACT.renewMissed, ACT.reopen, ACT.yearClass],
+  ...[ACT.renew, ACT.renewMissed, ACT.reopen, ACT.yearClass, ACT.unexempt],
 ];
 /** Nobody does these alone. */
 const SIGNED: readonly string[] = [
@@ -119,6 +119,7 @@ function isFree({ act, facts }: LineRecord): boolean {
 
 /** Years before it closed. */
 function isOwed(business: Business, { act, facts }: LineRecord): boolean {
+  if (act === ACT.unexempt && isTakenOffWith(business)) return false;
   return CLOSED.includes(act) && !isAfterClosing(business, wholeOf(facts, 'year'));
 }
 

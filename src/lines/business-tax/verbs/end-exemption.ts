@@ -9,7 +9,13 @@ import type { Allocated } from '../../../domain/open-item.ts';
 import { done, refuse } from '../../../domain/result.ts';
 import { ACT } from '../business.ts';
 import { bill, entryOf } from '../charges.ts';
-import { againFacts, keptOf, type TaxedAgain, taxedAgain } from '../exemption-end.ts';
+import {
+  againFacts,
+  isTakenOffWith,
+  keptOf,
+  type TaxedAgain,
+  taxedAgain,
+} from '../exemption-end.ts';
 import { businessOf } from '../history.ts';
 import { documentNumber } from '../holds.ts';
 import { isBehind } from '../late.ts';
@@ -25,9 +31,9 @@ export const endExemption: LineAct = {
   words: WORDS.acts.unexempt,
   permission: 'work-line',
   barred(place) {
-    const { closedOn, exemption } = businessOf(place.records);
-    if (closedOn !== undefined) return WORDS.barred.closed;
-    if (exemption === undefined) return WORDS.barred.notExempt;
+    const business = businessOf(place.records);
+    if (isTakenOffWith(business)) return WORDS.barred.closed;
+    if (business.exemption === undefined) return WORDS.barred.notExempt;
     return isBehind(place) ? WORDS.barred.penaltyFirst : undefined;
   },
   fields: async (place, answers) => fieldsFor(await questionsOf(place), answers),
