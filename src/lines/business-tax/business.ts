@@ -193,3 +193,12 @@ export function lastYear({ years }: Pick<Business, 'years'>): TaxYear | undefine
   const declared = years.filter(({ isDeclared }) => isDeclared);
   return declared.sort((a, b) => a.year - b.year).at(-1);
 }
+
+/** The newest year before it that is on an estimate still: the renewal of it trues that up. */
+export function estimatedBefore(
+  { years }: Pick<Business, 'years'>,
+  year: number,
+): TaxYear | undefined {
+  const own = years.filter((one) => one.isDeclared && one.isEstimate && one.year < year);
+  return own.sort((a, b) => a.year - b.year).at(-1);
+}

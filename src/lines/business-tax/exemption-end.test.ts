@@ -96,6 +96,27 @@ test('what had been paid in time when it was exempted bears no penalty', async (
   expect(await brokenOf(made)).toEqual([]);
 });
 
+test('taken back after a renewal, the first year is trued up by the next one', async () => {
+  const made = await demoDesk();
+  const id = await exempted(made);
+  const spring = at(made, '2027-03-01');
+  accepted(await act(spring, id, 'renew', ['60000', 'today', 'yes']));
+  await actByTwo(spring, id, END, ['mistake', 'no musician']);
+  expect((await business(made, id)).years).toMatchObject([
+    { year: 2026, isEstimate: true, taxCents: 10_080 },
+    { year: 2027, isEstimate: false, taxCents: 7200 },
+  ]);
+  const next = at(made, '2028-03-01');
+  accepted(await act(next, id, 'penalty'));
+  accepted(await act(next, id, 'renew', ['90000', '70000', 'today', 'yes']));
+  expect((await business(made, id)).years).toMatchObject([
+    { year: 2026, isEstimate: false, taxCents: 10_800, counted: 90_000, truedWith: 2028 },
+    { year: 2027, taxCents: 7200 },
+    { year: 2028, taxCents: 8400 },
+  ]);
+  expect(await brokenOf(made)).toEqual([]);
+});
+
 test('ended from a day, it leaves its year exempt and taxes those that begin after', async () => {
   const made = await demoDesk();
   const id = await exempted(made);

@@ -5,7 +5,7 @@ import type { PlainRecord } from '../../domain/canonical.ts';
 import type { DateText } from '../../domain/clock.ts';
 import { type Cents, cents, formatCents, subtractCents, sumCents } from '../../domain/money.ts';
 import { percentOf } from '../../domain/rates.ts';
-import { type Business, lastYear, type TaxYear } from './business.ts';
+import type { Business, TaxYear } from './business.ts';
 import { classOf, emptiedNumber } from './holds.ts';
 import { percentNow } from './late.ts';
 import { ruleDate, taxOfYear } from './rules.ts';
@@ -17,7 +17,7 @@ export type TaxedAgain = {
   readonly paid: Cents;
   readonly percent: number;
   readonly penalty: Cents;
-  /** A first year on receipts is trued up by the renewal after it. */
+  /** A first year on receipts is trued up by the next renewal, whichever was filed meanwhile. */
   readonly isEstimate: boolean;
 };
 
@@ -65,21 +65,16 @@ export function taxedAgain(
   return own
     .filter(({ year }) => isMistake || `${year}-01-01` >= ends)
     .sort((a, b) => a.year - b.year)
-    .map((of) => again(asked, business, of, paidOf(of.year)));
+    .map((of) => again(asked, of, paidOf(of.year)));
 }
 
-function again(
-  asked: Pick<LinePlace, 'rules' | 'date'>,
-  business: Business,
-  year: TaxYear,
-  kept: Cents,
-): TaxedAgain {
+function again(asked: Pick<LinePlace, 'rules' | 'date'>, year: TaxYear, kept: Cents): TaxedAgain {
   const of = classOf({ ...asked, date: ruleDate(year.year, asked.date) }, year.classCode);
   const came = sumCents(year.brought?.items ?? [], ({ tax }) => tax);
   const tax = year.isDeclared && of !== undefined ? taxOfYear(of, year.counted, year) : came;
   const percent = percentNow(asked, year);
   const isFirst = year.beganOn !== undefined && of?.basis === 'gross';
-  const isEstimate = isFirst && lastYear(business) === year;
+  const isEstimate = isFirst && year.truedWith === undefined;
   const paid = cents(Math.min(kept, tax));
   const penalty = percentOf(subtractCents(tax, paid), percent);
   return { of: year, tax, paid, percent, penalty, isEstimate };

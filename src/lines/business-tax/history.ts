@@ -10,7 +10,7 @@ import {
   type Business,
   type Certificate,
   type ContractorCheck,
-  lastYear,
+  estimatedBefore,
   type TaxYear,
   UNKNOWN,
 } from './business.ts';
@@ -172,7 +172,7 @@ function filed(business: Business, record: LineRecord, beganOn?: DateText): Busi
 /** The year on an estimate that a renewal trues up, which is none from then on. */
 function truedUp(business: Business, facts: PlainRecord): readonly TaxYear[] {
   const { years } = business;
-  const trued = lastYear(business);
+  const trued = estimatedBefore(business, wholeOf(facts, 'year'));
   if (facts['trueUp'] === undefined || trued === undefined) return years;
   const by = centsIn(facts, 'trueUp');
   const off = cents(Math.max(0, -by));

@@ -7,7 +7,7 @@ import type { DateText } from '../../domain/clock.ts';
 import { type Cents, cents, formatCents, subtractCents, ZERO } from '../../domain/money.ts';
 import { percentOf } from '../../domain/rates.ts';
 import { actualQuestion, actualShareGiven, actualShareQuestion } from './actual-questions.ts';
-import { type Business, lastYear, type TaxYear } from './business.ts';
+import { type Business, estimatedBefore, lastYear, type TaxYear } from './business.ts';
 import { type Charges, chargesWords } from './charges.ts';
 import { businessOf } from './history.ts';
 import { classOf } from './holds.ts';
@@ -53,7 +53,7 @@ export function renewalQuestions(place: LinePlace, year: number): readonly Quest
   const business = businessOf(place.records);
   const of = classFor(place, year);
   return [
-    ...actualQuestions(place, business, estimated(business, year)),
+    ...actualQuestions(place, business, estimatedBefore(business, year)),
     countedQuestion(place, of),
     shareQuestion(() => !business.isInCity, place, of),
     ...filedQuestions(place),
@@ -94,11 +94,6 @@ function filedQuestions({ rules, date }: LinePlace): readonly Question[] {
   ];
 }
 
-function estimated(business: Business, year: number): TaxYear | undefined {
-  const last = lastYear(business);
-  return last?.isEstimate === true && last.year < year ? last : undefined;
-}
-
 export type Declared = { readonly counted: number; readonly share: number };
 
 /** What a year is assessed at once so much is declared of it; nothing while it is exempt. */
@@ -129,7 +124,7 @@ export function renewalOf(place: LinePlace, year: number, given: Given): Renewal
   const declared = { counted: countedOf(given), share: shareGiven(given) };
   const tax = assessedTax(place, { year, of }, declared);
   const percent = penaltyPercent(penaltyRuleOf(rules, year, date), filedOn);
-  const trued = estimated(business, year);
+  const trued = estimatedBefore(business, year);
   const trueUp = trued === undefined ? ZERO : trueUpOf(place, trued, given);
   const off = cents(Math.max(0, -trueUp));
   return {

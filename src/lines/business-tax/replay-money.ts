@@ -8,7 +8,7 @@ import { type Cents, cents, subtractCents, ZERO } from '../../domain/money.ts';
 import { percentOf } from '../../domain/rates.ts';
 import type { LineRecord } from '../../store/line-records.ts';
 import { cameWith } from './brought-items.ts';
-import { ACT, type Business, lastYear, type TaxYear } from './business.ts';
+import { ACT, type Business, estimatedBefore, type TaxYear } from './business.ts';
 import { actualShareOf, shareOf } from './history.ts';
 import { classOf } from './holds.ts';
 import { broughtRule, lateRuleOf, percentNow } from './late.ts';
@@ -55,7 +55,7 @@ function truedWrongly(
   { facts, businessDate }: LineRecord,
 ): string | undefined {
   if (facts['trueUp'] === undefined) return undefined;
-  const trued = lastYear(business);
+  const trued = estimatedBefore(business, wholeOf(facts, 'year'));
   const dated = { ...asked, date: ruleDate(trued?.year ?? 0, businessDate) };
   const of = classOf(dated, trued?.classCode);
   if (trued === undefined || of === undefined) return WORDS.tax(wholeOf(facts, 'year'));
