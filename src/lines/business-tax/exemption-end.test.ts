@@ -96,6 +96,24 @@ test('what had been paid in time when it was exempted bears no penalty', async (
   expect(await brokenOf(made)).toEqual([]);
 });
 
+// It ends on 1 June 2027: renewed in May, in June, or missed and filed in the next year.
+test.each([
+  ['2027-05-01', 'renew', []],
+  ['2027-06-11', 'renew', []],
+  ['2028-02-01', 'renew-missed', ['2027']],
+])('the year in which it ends stays exempt, filed on %s as on any day', async (filed, name, of) => {
+  const made = await demoDesk();
+  const id = await registered(made.desk, SERVICE);
+  await actByTwo(made.desk, id, 'exempt', ['musician', '2029-12-31', 'seen']);
+  const file = () => act(at(made, filed), id, name, [...of, '60000', 'today', 'yes']);
+  if (filed < '2027-06-10') accepted(await file());
+  await actByTwo(at(made, '2027-06-10'), id, END, ['ends', '2027-06-01', 'he stopped playing']);
+  if (filed > '2027-06-10') accepted(await file());
+  const { years } = await business(made, id);
+  expect(years.at(-1)).toMatchObject({ year: 2027, isExempt: true, taxCents: 0, penaltyCents: 0 });
+  expect(await brokenOf(made)).toEqual([]);
+});
+
 test('taken back after a renewal, the first year is trued up by the next one', async () => {
   const made = await demoDesk();
   const id = await exempted(made);

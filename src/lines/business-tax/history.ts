@@ -18,7 +18,7 @@ import { called } from './called.ts';
 import { isAfterClosing } from './holds.ts';
 import { ownerOf } from './owner.ts';
 import { NO_PENALTY, uncharged } from './penalty.ts';
-import { isExempt, ruleDate } from './rules.ts';
+import { isExemptIn } from './rules.ts';
 import { changedTax, changeYear, exempted, penaltyOf, unexempted } from './year-changes.ts';
 
 /** As the records tell it, oldest first. */
@@ -148,8 +148,8 @@ function chasedYear(business: Business, { facts, businessDate }: LineRecord): nu
 
 /** What was declared and assessed stops the letters, unless they are about a later year. */
 function filed(business: Business, record: LineRecord, beganOn?: DateText): Business {
-  const { facts, businessDate } = record;
-  const exempt = isExempt(business, ruleDate(wholeOf(facts, 'year'), businessDate));
+  const { facts } = record;
+  const exempt = isExemptIn(business, wholeOf(facts, 'year'));
   const year: TaxYear = {
     ...{ year: wholeOf(facts, 'year'), classCode: textOf(facts, 'class'), beganOn },
     ...{ counted: wholeOf(facts, 'counted'), share: shareOf(facts), truedWith: undefined },

@@ -20,7 +20,7 @@ import {
   shareQuestion,
   WHOLE,
 } from './questions.ts';
-import { isExempt, ruleDate, taxOfYear } from './rules.ts';
+import { isExemptIn, ruleDate, taxOfYear } from './rules.ts';
 import { stormWaterQuestions } from './storm-water.ts';
 import { penaltyPercent, penaltyRuleOf, type TaxClass } from './tax.ts';
 import { BUSINESS_WORDS } from './words.ts';
@@ -102,7 +102,7 @@ export function assessedTax(
   { year, of }: { readonly year: number; readonly of: TaxClass },
   { counted, share }: Declared,
 ): Cents {
-  const exempt = isExempt(businessOf(place.records), ruleDate(year, place.date));
+  const exempt = isExemptIn(businessOf(place.records), year);
   return exempt ? ZERO : taxOfYear(of, counted, { beganOn: undefined, share });
 }
 

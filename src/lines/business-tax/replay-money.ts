@@ -13,7 +13,7 @@ import { actualShareOf, shareOf } from './history.ts';
 import { classOf } from './holds.ts';
 import { broughtRule, lateRuleOf, percentNow } from './late.ts';
 import { penaltyChange } from './penalty.ts';
-import { isExempt, ruleDate, taxOfYear } from './rules.ts';
+import { isExempt, isExemptIn, ruleDate, taxOfYear } from './rules.ts';
 import { addedPenalty, penaltyPercent, penaltyRuleOf } from './tax.ts';
 import { BUSINESS_WORDS } from './words.ts';
 
@@ -36,7 +36,7 @@ export function assessedWrongly(
   if (of === undefined) return WORDS.tax(year);
   const beganOn = act === ACT.register ? beganIn(record) : before?.beganOn;
   const counted = wholeOf(facts, 'counted');
-  const exempt = isNew && act !== ACT.register && isExempt(business, dated.date);
+  const exempt = isNew && act !== ACT.register && isExemptIn(business, year);
   const tax = taxOfYear(of, counted, { beganOn, share: shareOf(facts) });
   if (centsIn(facts, 'tax') !== (exempt ? ZERO : tax)) return WORDS.tax(year);
   if (act === ACT.amend) return changedWrongly(asked, business, record);
@@ -192,7 +192,7 @@ export function chasedWrongly(
   const declared = { beganOn, share: shareOf(facts) };
   if (of === undefined) return WORDS.tax(year);
   const tax = taxOfYear(of, wholeOf(facts, 'counted'), declared);
-  const expected = isExempt(business, ruleDate(year, asked.date)) ? ZERO : tax;
+  const expected = isExemptIn(business, year) ? ZERO : tax;
   if (centsIn(facts, 'tax') !== expected) return WORDS.tax(year);
   const rule = penaltyRuleOf(asked.rules, year, asked.date, beganOn);
   const penalty = percentOf(expected, penaltyPercent(rule, asked.date));

@@ -12,6 +12,17 @@ export function isExempt({ exemption }: Business, date: DateText): boolean {
   return from <= date && (until === undefined || until >= date);
 }
 
+/**
+ * Whether nothing is owed of a year: an exemption is of the whole of each year in which it held on
+ * any day. So the day on which the year is filed changes nothing, and one that ends leaves the
+ * year in which it ends: taxed are those that begin after.
+ */
+export function isExemptIn({ exemption }: Pick<Business, 'exemption'>, year: number): boolean {
+  if (exemption === undefined) return false;
+  const { from, until } = exemption;
+  return from <= `${year}-12-31` && (until === undefined || until >= `${year}-01-01`);
+}
+
 /** The last day on which an exemption holds that ends on a day. */
 export const untilBefore = (ends: DateText): DateText => addDays(ends, -1);
 
