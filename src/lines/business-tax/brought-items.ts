@@ -72,6 +72,17 @@ function yearFrom(place: At, business: Business, { year, items }: Found): TaxYea
   return takenOver(business, { year, classCode: business.classCode ?? '', dueOn, items: told });
 }
 
+/**
+ * Whether the tax of a year that no step has taken over came with several due days: as one year it
+ * would be late by the earliest, also where an instalment is not due yet.
+ */
+export function isByInstalments(place: LinePlace, { year, brought }: TaxYear): boolean {
+  const isKnown = businessOf(place.records).years.some((one) => one.year === year);
+  const ids = (brought?.items ?? []).map(({ id }) => id);
+  const own = place.items.filter(({ id }) => ids.includes(id));
+  return !isKnown && new Set(own.map(({ dueOn }) => dueOn)).size > 1;
+}
+
 /** What the record of a step that changes these years keeps of those that it takes over. */
 export function takeOverFacts({ records }: LinePlace, years: readonly TaxYear[]): PlainRecord {
   const known = businessOf(records).years.map(({ year }) => year);

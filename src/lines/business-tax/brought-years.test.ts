@@ -2,7 +2,7 @@
 // like one that was assessed here: from what it had been taxed.
 import { expect, test } from 'vitest';
 import { demoDesk, type TestDesk } from '../../../test/support/book.ts';
-import { act, actByTwo, payAll, postedBy } from '../../../test/support/businesses.ts';
+import { act, actByTwo, barredFrom, payAll, postedBy } from '../../../test/support/businesses.ts';
 import { accepted, counterOf, openFloat } from '../../../test/support/counter.ts';
 import { imported } from '../../../test/support/imports.ts';
 import { brokenOf } from '../../../test/support/proof.ts';
@@ -110,6 +110,37 @@ test('a late year that was amended is late from its own day on, each month once'
   accepted(await act(later, id, 'penalty'));
   expect(await postedBy(made.desk, id)).toEqual(['D 110-1210 1200', 'C 110-4111 1200']);
   expect(owing(await linePlace(made.store.book, id, '2026-10-01')).length).toBe(2);
+  expect(await brokenOf(made)).toEqual([]);
+});
+
+/** The tax of 2026 in two bills: one late, one not due yet. */
+async function instalments(made: TestDesk, later: string): Promise<number> {
+  const bill = { account: '800001', tax: '60.00', penalty: '0.00' };
+  const first = { ...bill, bill: 'X-1', due: '2026-06-30' };
+  await imported(made.desk, TAXES, madeUpTaxes(first, { ...bill, bill: 'X-2', due: later }));
+  const [account] = await accountsByNumber(made.store.book, '800001');
+  const id = account?.id ?? 0;
+  accepted(await act(made.desk, id, 'reclassify', ['Bookkeeping', '541219', 'service', 'yes']));
+  return id;
+}
+
+test('instalments that came are not made one year: each is late by its own day', async () => {
+  const made = await demoDesk();
+  const id = await instalments(made, '2026-12-31');
+  const why = /^2026 came as bills of several due days/;
+  expect(await barredFrom(made.desk, id, 'amend')).toMatch(why);
+  expect(await barredFrom(made.desk, id, 'audit')).toMatch(why);
+  expect((await act(made.desk, id, 'amend', ['99000', 'books seen'])).ok).toBe(false);
+  // Thirty percent of X-1, and nothing of X-2.
+  accepted(await act(made.desk, id, 'penalty'));
+  expect(await postedBy(made.desk, id)).toEqual(['D 110-1210 1800', 'C 110-4111 1800']);
+  expect(await brokenOf(made)).toEqual([]);
+});
+
+test('several bills of one due day are amended as one year', async () => {
+  const made = await demoDesk();
+  const id = await instalments(made, '2026-06-30');
+  await actByTwo(made.desk, id, 'amend', ['99000', 'books seen']);
   expect(await brokenOf(made)).toEqual([]);
 });
 

@@ -3,7 +3,7 @@
 import type { LinePlace } from '../../desk/line-duties.ts';
 import { fieldsFor, type Given, givenBy, type Question } from '../../desk/line-questions.ts';
 import { done, type Result, refuse } from '../../domain/result.ts';
-import { businessWith } from './brought-items.ts';
+import { businessWith, isByInstalments } from './brought-items.ts';
 import type { TaxYear } from './business.ts';
 import { businessOf } from './history.ts';
 import { classOf } from './holds.ts';
@@ -35,6 +35,17 @@ export function taxedYears(place: LinePlace): readonly DeclaredYear[] {
   return declaredYears(place).filter(({ year }) => !year.isExempt);
 }
 
+/** Where the only one of them came as instalments, why it is not changed. */
+export function instalmentsBar(
+  place: LinePlace,
+  years: readonly DeclaredYear[],
+): string | undefined {
+  const [only, ...others] = years;
+  if (only === undefined || others.length > 0) return undefined;
+  const { year } = only;
+  return isByInstalments(place, year) ? WORDS.barred.instalments(year.year) : undefined;
+}
+
 /** What is asked of one of them; the year only where there are several. */
 export function declaredFields(
   place: LinePlace,
@@ -55,6 +66,9 @@ export function declarationBy(
   if (!given.ok) return given;
   const chosen = chosenOf(years, answers);
   if (chosen === undefined) return refuse('line-barred', { why: WORDS.barred.nothingDeclared });
+  if (isByInstalments(place, chosen.year)) {
+    return refuse('line-barred', { why: WORDS.barred.instalments(chosen.year.year) });
+  }
   const fault = shareFault(given.value);
   if (fault !== undefined) return refuse('line-answer', { why: fault });
   return done({ ...chosen, given: given.value });

@@ -15,6 +15,8 @@ export const REASON_WORDS = {
     noPenalty: 'no penalty of it is open',
     duplicateUnasked: 'nobody asked for a duplicate: its fee comes first',
     nothingDeclared: 'nothing was declared that could be amended',
+    instalments: (year: number) =>
+      `${year} came as bills of several due days: each is charged by itself and lowered by memo`,
     flat: 'its class is taxed flat: there is nothing to declare',
     exempt: 'it is exempt',
     notExempt: 'no exemption of it is on record',

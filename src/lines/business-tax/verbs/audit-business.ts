@@ -12,7 +12,13 @@ import { done, refuse } from '../../../domain/result.ts';
 import { takeOverFacts } from '../brought-items.ts';
 import { ACT } from '../business.ts';
 import { bill, type Charges, entryOf } from '../charges.ts';
-import { declarationBy, declaredFields, declaredYears, taxedYears } from '../declared-years.ts';
+import {
+  declarationBy,
+  declaredFields,
+  declaredYears,
+  instalmentsBar,
+  taxedYears,
+} from '../declared-years.ts';
 import { documentNumber, toldYear } from '../holds.ts';
 import { isBehind, openPenalties, percentNow } from '../late.ts';
 import { countedOf, shareFacts, shareGiven, whyQuestion } from '../questions.ts';
@@ -28,7 +34,8 @@ export const auditBusiness: LineAct = {
   barred(place) {
     if (declaredYears(place).length === 0) return WORDS.barred.nothingDeclared;
     if (taxedYears(place).length === 0) return WORDS.barred.exempt;
-    return isBehind(place) ? WORDS.barred.penaltyFirst : undefined;
+    if (isBehind(place)) return WORDS.barred.penaltyFirst;
+    return instalmentsBar(place, taxedYears(place));
   },
   fields: async (place, answers) => declaredFields(place, taxedYears(place), answers),
   async decide(place, answers) {

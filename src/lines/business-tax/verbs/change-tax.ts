@@ -8,7 +8,13 @@ import { done, type Result, refuse } from '../../../domain/result.ts';
 import { takeOverFacts } from '../brought-items.ts';
 import { ACT, type TaxYear } from '../business.ts';
 import { bill, entryOf } from '../charges.ts';
-import { declarationBy, declaredFields, declaredYears, taxedYears } from '../declared-years.ts';
+import {
+  declarationBy,
+  declaredFields,
+  declaredYears,
+  instalmentsBar,
+  taxedYears,
+} from '../declared-years.ts';
 import { documentsOf } from '../documents.ts';
 import { documentNumber } from '../holds.ts';
 import { isBehind, percentNow } from '../late.ts';
@@ -30,7 +36,8 @@ export const amendBusiness: LineAct = {
   barred(place) {
     if (declaredYears(place).length === 0) return WORDS.barred.nothingDeclared;
     if (taxedYears(place).length === 0) return WORDS.barred.exempt;
-    return amendable(place).length === 0 ? WORDS.barred.flat : undefined;
+    if (amendable(place).length === 0) return WORDS.barred.flat;
+    return instalmentsBar(place, amendable(place));
   },
   fields: async (place, answers) => declaredFields(place, amendable(place), answers),
   async decide(place, answers) {
