@@ -133,13 +133,15 @@ async function answerTick(state: State, key: Key, station: Station): Promise<Out
   const answer = answerOf(key);
   if (answer === 'no') return stay(state);
   if (answer !== 'yes') return deadKey({ ...state, asking: true });
-  const { name, number, from, to } = state.report;
+  const { name, number, from, to, listHash: shown } = state.report;
   if (!isList(name)) return deadKey(state);
   const counter = counterOf(station);
-  const done = await acknowledgeList(station.desk, counter, { list: name, date: from });
-  if (!done.ok) return refused(state, done.refusal);
+  const done = await acknowledgeList(station.desk, counter, { list: name, date: from, shown });
+  if (!done.ok && done.refusal.code !== 'list-changed') return refused(state, done.refusal);
   const report = await read(station, { number, from, to });
   if (!report.ok) return refused(state, report.refusal);
+  // What changed is shown from its first page, before it is acknowledged.
+  if (!done.ok) return refused({ ...state, report: report.value, turned: 0 }, done.refusal);
   return stay({ ...state, report: report.value, ticked: true });
 }
 

@@ -1,7 +1,11 @@
 // Lists that accounting acknowledges, on a real book: once, of what is over, by nobody who took
 // part; and anew after a close was lifted, with both on record.
 import { expect, test } from 'vitest';
-import { acknowledgePayments, acknowledgeRefunds } from '../../test/support/acknowledged-lists.ts';
+import {
+  acknowledgeAsRead,
+  acknowledgePayments,
+  acknowledgeRefunds,
+} from '../../test/support/acknowledged-lists.ts';
 import { morningOf } from '../../test/support/chance.ts';
 import { accepted, approve, counterOf, outcomeOf } from '../../test/support/counter.ts';
 import { workWhatWasForgotten } from '../../test/support/forgotten.ts';
@@ -11,7 +15,6 @@ import { handedOverAndBanked, paidAndBack } from '../../test/support/refunds.ts'
 import { closeTheDay } from '../../test/support/short-day.ts';
 import type { ListName } from '../domain/acknowledged-list.ts';
 import { addDays } from '../domain/calendar.ts';
-import { acknowledgeList } from './acknowledge-list.ts';
 import { closeDay } from './close-day.ts';
 import type { Desk } from './desk.ts';
 import { askLift } from './lift-close.ts';
@@ -21,7 +24,7 @@ const DATE = '2026-09-15';
 const SUNDAY = '2026-09-20';
 
 async function tries(desk: Desk, list: ListName, date = DATE, by = 701): Promise<string> {
-  return outcomeOf(await acknowledgeList(desk, await counterOf(desk, by), { list, date }));
+  return outcomeOf(await acknowledgeAsRead(desk, await counterOf(desk, by), list, date));
 }
 
 async function lift(desk: Desk): Promise<void> {
@@ -37,9 +40,7 @@ test('the payments of a date are acknowledged once, by accounting, when it is cl
   expect(await tries(desk, 'posted-payments', DATE, 902)).toBe('not-allowed');
   expect(await tries(desk, 'posted-payments', DATE, 801)).toBe('not-allowed');
   const counter = await counterOf(desk, 701);
-  const told = accepted(
-    await acknowledgeList(desk, counter, { list: 'posted-payments', date: DATE }),
-  );
+  const told = accepted(await acknowledgeAsRead(desk, counter, 'posted-payments', DATE));
   expect(told).toEqual({ from: DATE, to: DATE, items: 6, amountCents: 44_080 });
   expect(await tries(desk, 'posted-payments')).toBe('list-acknowledged');
   expect(await brokenOf(made)).toEqual([]);

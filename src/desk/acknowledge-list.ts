@@ -1,6 +1,7 @@
 // Accounting acknowledges a list that the program made for it: the payments of a closed date, or
 // the refunds of a week that is over. Once; a close that is lifted ends it for the payments of its
 // date, and then it is done anew. What a list told is kept as a hash, and verify makes it again.
+// The hash of what was read is handed over, so that nobody acknowledges what they have not seen.
 import { isOwnWork, LIST_WORDS, type ListName, spanOfList } from '../domain/acknowledged-list.ts';
 import { momentWords } from '../domain/papers/moment.ts';
 import type { ControlTotal, Span } from '../domain/reports/report.ts';
@@ -18,12 +19,17 @@ import type { Counter, Desk } from './desk.ts';
 import { permit } from './permit.ts';
 
 /** The list of a date, or of the week that the date is in. */
-export type ListOf = { readonly list: ListName; readonly date: string };
+export type ListOf = {
+  readonly list: ListName;
+  readonly date: string;
+  /** The hash of what its report told when it was read, `listHash`. */
+  readonly shown: string | undefined;
+};
 
 export async function acknowledgeList(
   desk: Desk,
   { person, register }: Counter,
-  { list, date }: ListOf,
+  { list, date, shown }: ListOf,
 ): Promise<Result<Span & ControlTotal>> {
   return desk.store.transact(async (book) => {
     const allowed = await permit(desk, book, person, 'acknowledge-lists');
@@ -36,6 +42,7 @@ export async function acknowledgeList(
     if (!over.ok) return over;
     const { told, sha256, items, amountCents } = await tellList(book, list, span);
     if (items === 0) return refuse('list-empty', { list: LIST_WORDS[list], date: span.from });
+    if (sha256 !== shown) return refuse('list-changed', { date: span.from });
     if (isOwnWork(told, person.number)) return refuse('list-own', { name: person.name });
     await insertAcknowledgement(book, {
       ...{ list, from_date: span.from, to_date: span.to, sha256, items },

@@ -1,6 +1,7 @@
 // Reads a report by name or number and business dates, all of it in one snapshot of the book.
 // What would tell a clerk the cash of a drawer is refused until every drawer of the dates is
 // counted.
+import { isList } from '../domain/acknowledged-list.ts';
 import { addDays, weekOf } from '../domain/calendar.ts';
 import type { DateText } from '../domain/clock.ts';
 import { dateWords, momentWords } from '../domain/papers/moment.ts';
@@ -9,6 +10,7 @@ import { findReport, REPORTS } from '../domain/reports/catalogue.ts';
 import type { ListedReport } from '../domain/reports/facts.ts';
 import type { Report, ReportBody, Span } from '../domain/reports/report.ts';
 import { done, type Result, refuse } from '../domain/result.ts';
+import { tellList } from '../store/acknowledged-lists.ts';
 import { liftsBetween } from '../store/day-lift.ts';
 import { uncountedSessions } from '../store/day-sessions.ts';
 import { type LocalTime, localTime } from '../store/local-time.ts';
@@ -62,7 +64,8 @@ export async function readReport(desk: Desk, asked: Asked): Promise<Result<Repor
     const { name, title } = report;
     const versions = await versionNotes(book, span, timeZone);
     const ticks = await acknowledgementNotes(book, name, span, timeZone);
-    const body = { ...made, notes: [...versions, ...made.notes, ...ticks] };
+    const hashed = isList(name) ? { listHash: (await tellList(book, name, span)).sha256 } : {};
+    const body = { ...made, notes: [...versions, ...made.notes, ...ticks], ...hashed };
     const madeAt = desk.clock.now();
     const madeWords = momentWords(madeAt, timeZone);
     const madeBy = reader ? `${reader.number} ${reader.name}` : COMMAND_LINE;

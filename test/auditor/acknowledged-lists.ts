@@ -1,7 +1,7 @@
 // Lists that accounting acknowledges: once, of closed dates and of weeks that are over, with what
 // they come to; anew after a close was lifted.
-import { acknowledgeList } from '../../src/desk/acknowledge-list.ts';
 import { LISTS, type ListName, spanOfList } from '../../src/domain/acknowledged-list.ts';
+import { acknowledgeAsRead } from '../support/acknowledged-lists.ts';
 import { counterOf } from '../support/counter.ts';
 import { type Audit, agree, codeOf, personOf, reach } from './audit.ts';
 import { paymentsOf } from './list-model.ts';
@@ -47,7 +47,7 @@ async function acknowledge(audit: Audit, list: ListName, by: number): Promise<vo
     if (model.lists.acknowledged.has(known)) return 'list-acknowledged';
     return whyNotOver(model, list, date) ?? (sum === undefined ? 'list-empty' : undefined);
   };
-  const result = await acknowledgeList(desk, await counterOf(desk, by), { list, date });
+  const result = await acknowledgeAsRead(desk, await counterOf(desk, by), list, date);
   agree(told, codeOf(result), why() ?? 'done');
   if (!result.ok) return;
   agree(`${told}: comes to`, result.value.amountCents, sum);

@@ -1,10 +1,11 @@
 // Accounting acknowledges the lists of payments and of refunds on the number pad: from the list
 // that starts the day, once; and anew after a close was lifted.
-import { describe, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { closeDay } from '../../src/desk/close-day.ts';
 import { askLift } from '../../src/desk/lift-close.ts';
 import { morningOf } from '../support/chance.ts';
 import { accepted, approve, counterOf } from '../support/counter.ts';
+import { workWhatWasForgotten } from '../support/forgotten.ts';
 import { realDesk } from '../support/real-book.ts';
 import { handedOverAndBanked } from '../support/refunds.ts';
 import { closeTheDay, DATE } from '../support/short-day.ts';
@@ -81,5 +82,33 @@ describe('lists for accounting', () => {
       expect The list is acknowledged.
       expect Acknowledged by 701 Jonas Petrakis on Tue 15 Sep 2026 09:00; this ended
     `);
+  });
+
+  it('are acknowledged as they were read: one that changed meanwhile is shown anew', async () => {
+    const { desk, store } = kept(await realDesk());
+    await closeTheDay(desk);
+    const supervisor = await counterOf(desk, 902);
+    const accounting = await openWindow(desk, 2);
+    await accounting.play(`
+      keys ${SIGN_IN}
+      keys 8⏎ 47⏎ ⏎
+      expect 440.80
+    `);
+    const asked = accepted(await askLift(desk, supervisor, DATE, { number: 1 }));
+    accepted(await approve(desk, asked.id, 801));
+    await workWhatWasForgotten(desk);
+    accepted(await closeDay(desk, supervisor, DATE));
+    await accounting.play(`
+      keys * ⏎
+      expect has changed since it was shown.
+      expect 515.80
+    `);
+    const ticks = store.book.selectFrom('list_acknowledgement').select('amount_cents');
+    expect(await ticks.execute()).toEqual([]);
+    await accounting.play(`
+      keys * ⏎
+      expect The list is acknowledged.
+    `);
+    expect(await ticks.execute()).toEqual([{ amount_cents: 51_580 }]);
   });
 });

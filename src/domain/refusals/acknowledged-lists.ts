@@ -16,6 +16,10 @@ export const ACKNOWLEDGED_LIST_REFUSALS = {
     words: 'There is nothing on the list of {date}: {list}.',
     next: 'A list without a line needs no acknowledgement.',
   },
+  'list-changed': {
+    words: 'The list of {date} has changed since it was shown.',
+    next: 'Read it as it is now, then acknowledge it.',
+  },
   'list-own': {
     words: '{name} took part in what is on this list.',
     next: 'Somebody else in accounting acknowledges it.',

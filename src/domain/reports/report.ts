@@ -53,6 +53,8 @@ export type ReportHead = Span & {
   readonly number: number;
   readonly name: string;
   readonly title: string;
+  /** Of a list that accounting acknowledges: the hash of what it tells here, for no eye. */
+  readonly listHash?: string;
 };
 
 /** What a report says of itself; its head is added where it is read. */

@@ -1,6 +1,7 @@
 // What accounting cannot acknowledge.
 import { acknowledgeList } from '../../../src/desk/acknowledge-list.ts';
 import type { ListName } from '../../../src/domain/acknowledged-list.ts';
+import { acknowledgeAsRead } from '../../support/acknowledged-lists.ts';
 import { accepted, counterOf } from '../../support/counter.ts';
 import { becomesAccounting } from '../../support/people.ts';
 import { DATE } from '../../support/short-day.ts';
@@ -12,7 +13,7 @@ async function acknowledge(
   date = DATE,
   by = 701,
 ) {
-  return acknowledgeList(desk, await counterOf(desk, by), { list, date });
+  return acknowledgeAsRead(desk, await counterOf(desk, by), list, date);
 }
 
 export const ACKNOWLEDGED_LIST_CASES: readonly Case[] = [
@@ -30,6 +31,15 @@ export const ACKNOWLEDGED_LIST_CASES: readonly Case[] = [
     code: 'list-empty',
     at: 'closed',
     verb: (scene) => acknowledge(scene, 'refund-events', '2026-09-08'),
+  },
+  {
+    code: 'list-changed',
+    at: 'closed',
+    async verb({ desk }) {
+      const list = { list: 'posted-payments', date: DATE } as const;
+      const shown = 'the hash of another list';
+      return acknowledgeList(desk, await counterOf(desk, 701), { ...list, shown });
+    },
   },
   {
     code: 'list-own',
