@@ -20,7 +20,7 @@ export const BENTS: readonly Bent[] = [
     },
   },
   {
-    dayLength: 45,
+    dayLength: 30,
     leaning: {
       percent: 80,
       to: {
