@@ -1,15 +1,7 @@
 // Who was talked with about an account: how it came, who, by what they are known, about what, and
 // what became of it. What somebody has to do is asked here too, and made in one step with it.
-import { CALLER_MOST, CONTACT_MOST, logContact } from '../src/desk/log-contact.ts';
-import { present } from '../src/domain/assert.ts';
-import {
-  type Outcome as ContactOutcome,
-  FACTS,
-  type Fact,
-  OUTCOMES,
-  TOPICS,
-  WAYS,
-} from '../src/domain/contact.ts';
+import { CALLER_MOST, logContact } from '../src/desk/log-contact.ts';
+import { FACTS, type Fact, TOPICS } from '../src/domain/contact.ts';
 import { type AccountParams, SCREEN } from './ids.ts';
 import { type Choice, numbered } from './parts/choice-list.ts';
 import { type FollowUpFields, followUpFields, followUpOf } from './parts/follow-up-fields.ts';
@@ -17,13 +9,21 @@ import {
   type Answer,
   type Form,
   type FormField,
-  formAt,
   formKeys,
   formPage,
   startForm,
 } from './parts/form.ts';
 import { growingStep } from './parts/growing-form.ts';
 import { refused, stay } from './parts/outcomes.ts';
+import {
+  becameOf,
+  ENDING_FIELDS,
+  grown,
+  onRecord,
+  WAY_FIELD,
+  wayOf,
+  wordsOf,
+} from './parts/talk-fields.ts';
 import type { Outcome, Screen } from './screen.ts';
 import { counterOf, type Station } from './station.ts';
 import { CONTACT_WORDS } from './words/contacts.ts';
@@ -48,58 +48,45 @@ const known = <T extends string>(values: readonly T[], value: string): T =>
 const isFact = (value: string): value is Fact => FACTS.some((fact) => fact === value);
 
 const ALL: readonly FormField[] = [
-  {
-    label: WORDS.channel,
-    kind: 'choice',
-    choices: WAYS.map((way, index) => {
-      return { number: index + 1, words: WORDS.way(way), value: String(index) };
-    }),
-  },
+  WAY_FIELD,
   { label: WORDS.caller, hint: WORDS.callerHint, kind: 'words', most: CALLER_MOST },
   { label: WORDS.fact, kind: 'choice', choices: factChoices() },
   { label: WORDS.fact, kind: 'choice', choices: factChoices() },
   { label: WORDS.topic, kind: 'choice', choices: numbered(TOPICS, (one) => WORDS.topics[one]) },
-  {
-    label: WORDS.outcome,
-    kind: 'choice',
-    choices: numbered(OUTCOMES, (one) => WORDS.outcomes[one]),
-  },
-  { label: WORDS.words, hint: WORDS.wordsHint, kind: 'words', most: CONTACT_MOST },
+  ...ENDING_FIELDS,
 ];
-const OUTCOME_AT = 5;
 
 async function afterAnswer(
   state: State,
   answers: readonly Answer[],
   station: Station,
 ): Promise<Outcome<State>> {
-  const values = answers.map(({ value }) => value);
-  const outcome = known(OUTCOMES, values[OUTCOME_AT] ?? '');
-  const fields = values.length > OUTCOME_AT ? [...ALL, ...(state.more[outcome] ?? [])] : ALL;
-  if (values.length < fields.length) return stay({ ...state, form: formAt(fields, answers) });
-  return log(state, outcome, values, station);
+  const form = grown(ALL, state.more, answers);
+  if (form !== undefined) return stay({ ...state, form });
+  return log(
+    state,
+    answers.map(({ value }) => value),
+    station,
+  );
 }
 
 async function log(
   state: State,
-  outcome: ContactOutcome,
   values: readonly string[],
   station: Station,
 ): Promise<Outcome<State>> {
-  const [way = '', caller = '', one = '', other = '', topic = '', , words = '', ...more] = values;
+  const [way = '', caller = '', one = '', other = '', topic = '', became, words = '', ...more] =
+    values;
+  const outcome = becameOf(became);
   const { accountId } = state;
   const logged = await logContact(station.desk, counterOf(station), {
     ...{ accountId, caller, outcome, topic: known(TOPICS, topic) },
-    ...present(WAYS[Number(way)], 'way'),
+    ...wayOf(way),
     ...followUpOf(outcome, more),
     facts: [one, other].filter(isFact),
-    words: words === '0' ? '' : words,
+    words: wordsOf(words),
   });
-  if (!logged.ok) return refused(state, logged.refusal);
-  station.printSoon();
-  const { task } = logged.value;
-  if (task !== undefined) return { kind: 'back', done: WORDS.task.done(task) };
-  return { kind: 'back', done: WORDS.done };
+  return logged.ok ? onRecord(station, logged.value) : refused(state, logged.refusal);
 }
 
 export const logContactScreen: Screen<State, AccountParams, Station> = {

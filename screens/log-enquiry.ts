@@ -1,9 +1,7 @@
 // A call or a visit about no account: how it came, who, where to call back, about what, and what
 // became of it. A message for a person waits in that person's list of the day.
-import { CALLER_MOST, CONTACT_MOST } from '../src/desk/log-contact.ts';
+import { CALLER_MOST } from '../src/desk/log-contact.ts';
 import { CALLBACK_MOST, enquiryTopics, logEnquiry } from '../src/desk/log-enquiry.ts';
-import { present } from '../src/domain/assert.ts';
-import { OUTCOMES, WAYS } from '../src/domain/contact.ts';
 import { SCREEN } from './ids.ts';
 import { personField } from './parts/assignee-field.ts';
 import { numbered } from './parts/choice-list.ts';
@@ -12,13 +10,21 @@ import {
   type Answer,
   type Form,
   type FormField,
-  formAt,
   formKeys,
   formPage,
   startForm,
 } from './parts/form.ts';
 import { growingStep } from './parts/growing-form.ts';
 import { refused, stay } from './parts/outcomes.ts';
+import {
+  becameOf,
+  ENDING_FIELDS,
+  grown,
+  onRecord,
+  WAY_FIELD,
+  wayOf,
+  wordsOf,
+} from './parts/talk-fields.ts';
 import type { Outcome, Screen } from './screen.ts';
 import { counterOf, type Station } from './station.ts';
 import { CONTACT_WORDS } from './words/contacts.ts';
@@ -30,44 +36,30 @@ type State = {
 };
 
 const WORDS = CONTACT_WORDS;
-const OUTCOME_AT = 4;
 
 const allFields = (topics: readonly string[]): readonly FormField[] => [
-  {
-    label: WORDS.channel,
-    kind: 'choice',
-    choices: WAYS.map((way, index) => {
-      return { number: index + 1, words: WORDS.way(way), value: String(index) };
-    }),
-  },
+  WAY_FIELD,
   { label: WORDS.caller, kind: 'words', most: CALLER_MOST },
   {
     ...{ label: WORDS.enquiry.callback, hint: WORDS.enquiry.callbackHint },
     ...{ kind: 'number', digits: CALLBACK_MOST, optional: true },
   },
   { label: WORDS.topic, kind: 'choice', choices: numbered(topics) },
-  {
-    label: WORDS.outcome,
-    kind: 'choice',
-    choices: numbered(OUTCOMES, (one) => WORDS.outcomes[one]),
-  },
-  { label: WORDS.words, hint: WORDS.wordsHint, kind: 'words', most: CONTACT_MOST },
+  ...ENDING_FIELDS,
 ];
-
-const outcomeOf = (value: string | undefined) =>
-  OUTCOMES.find((one) => one === value) ?? 'answered';
 
 async function afterAnswer(
   state: State,
   answers: readonly Answer[],
   station: Station,
 ): Promise<Outcome<State>> {
-  const values = answers.map(({ value }) => value);
-  const { all, more } = state;
-  const asked = values.length > OUTCOME_AT ? (more[outcomeOf(values[OUTCOME_AT])] ?? []) : [];
-  const fields = [...all, ...asked];
-  if (values.length < fields.length) return stay({ ...state, form: formAt(fields, answers) });
-  return log(state, values, station);
+  const form = grown(state.all, state.more, answers);
+  if (form !== undefined) return stay({ ...state, form });
+  return log(
+    state,
+    answers.map(({ value }) => value),
+    station,
+  );
 }
 
 async function log(
@@ -76,17 +68,14 @@ async function log(
   station: Station,
 ): Promise<Outcome<State>> {
   const [way = '', caller = '', callback = '', topic = '', became, words = '', ...more] = values;
-  const outcome = outcomeOf(became);
+  const outcome = becameOf(became);
   const logged = await logEnquiry(station.desk, counterOf(station), {
-    ...{ caller, callback, topic, outcome, ...present(WAYS[Number(way)], 'way') },
+    ...{ caller, callback, topic, outcome, ...wayOf(way) },
     ...followUpOf(outcome, more),
     passedTo: outcome === 'transferred' ? (more[0] ?? '') : '',
-    words: words === '0' ? '' : words,
+    words: wordsOf(words),
   });
-  if (!logged.ok) return refused(state, logged.refusal);
-  station.printSoon();
-  const { task } = logged.value;
-  return { kind: 'back', done: task === undefined ? WORDS.done : WORDS.task.done(task) };
+  return logged.ok ? onRecord(station, logged.value) : refused(state, logged.refusal);
 }
 
 export const logEnquiryScreen: Screen<State, undefined, Station> = {
