@@ -131,12 +131,10 @@ export type LookAtParams = { readonly subject: Subject };
 export type FormParams = { readonly jobId: number; readonly subject: string };
 /** What `account-more`, `letters`, `returns` and `write-note` are opened with. */
 export type AccountParams = { readonly accountId: number };
-/** What `task` is opened with; `make-task` and `claim-payment` are with an account, or none. */
-/** Of a complaint the city says by when it is looked into. */
-
 /** A report of the catalogue or of a line by its number, with its dates. */
 export type ReportParams = { readonly number: number; readonly from: string; readonly to: string };
 
+/** What `task` is opened with; `make-task` and `claim-payment` are with an account, or none. */
 export type TaskParams = { readonly taskId: number };
 /** What `line-run` is opened with. */
 export type LineRunParams = { readonly line: string; readonly run: string; readonly words: string };

@@ -1,8 +1,7 @@
 // What the line of an account says of credit memos on a component of its items.
-import type { RuleBook } from '../domain/rule-book.ts';
-import { accountById } from '../store/accounts.ts';
+import { lineOfAccount } from '../store/accounts.ts';
 import { kindsOf, type Made } from '../store/component-kinds.ts';
-import { ruleBookOf } from '../store/line-rules.ts';
+import { ruleBooks } from '../store/line-rules.ts';
 import type { Book } from '../store/open-store.ts';
 import type { LineDutiesOf, MemoRule } from './line-duties.ts';
 
@@ -26,13 +25,12 @@ export function memoRules(
   book: Book,
   dutiesOf: LineDutiesOf,
 ): (asked: MemoRuleAsked) => Promise<MemoRule | undefined> {
-  const books = new Map<string, RuleBook>();
+  const rulesOf = ruleBooks(book);
   return async ({ accountId, component, date }) => {
-    const { line } = await accountById(book, accountId);
+    const line = await lineOfAccount(book, accountId);
     const ask = (await dutiesOf(line))?.creditMemo;
     if (ask === undefined) return undefined;
-    const rules = books.get(line) ?? (await ruleBookOf(book, line));
-    books.set(line, rules);
+    const rules = await rulesOf(line);
     const kinds = await kindsOf(book, component);
     return kinds.map((kind) => ask({ rules, date }, kind)).find((rule) => rule !== undefined);
   };

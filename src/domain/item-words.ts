@@ -1,6 +1,7 @@
 // What an item is called in another language: the words of its line of business, which are dated
 // rows, and those of the desk below. What nobody put into words stays as it is written.
 import type { PlainRecord } from './canonical.ts';
+import { textOf } from './facts.ts';
 import type { Language } from './language.ts';
 import { MONTHS } from './papers/moment.ts';
 
@@ -54,11 +55,6 @@ export function itemWords(rows: readonly PlainRecord[], language: Language): Say
     return words;
   };
   return say;
-}
-
-function textOf(row: PlainRecord, name: string): string {
-  const value = row[name];
-  return typeof value === 'string' ? value : '';
 }
 
 function patternOf(words: string): RegExp {

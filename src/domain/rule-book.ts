@@ -2,6 +2,7 @@
 // another shape stops the step with a word about which, since nobody may guess what the law says.
 import type { Plain, PlainRecord } from './canonical.ts';
 import type { DateText } from './clock.ts';
+import { isRecord } from './facts.ts';
 import { type Cents, parseAmount } from './money.ts';
 
 export type RuleRow = {
@@ -61,8 +62,4 @@ export class RuleBook {
     if (Array.isArray(value) && value.every(isRecord)) return value;
     throw new RuleMissing(this.#line, name, date);
   }
-}
-
-function isRecord(value: Plain): value is PlainRecord {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

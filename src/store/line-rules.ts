@@ -46,6 +46,16 @@ export async function linesWithRules(book: Book): Promise<readonly string[]> {
   return rows.map(({ line }) => line);
 }
 
+/** The same of many lines, each read once. */
+export function ruleBooks(book: Book): (line: string) => Promise<RuleBook> {
+  const read = new Map<string, Promise<RuleBook>>();
+  return (line) => {
+    const known = read.get(line) ?? ruleBookOf(book, line);
+    read.set(line, known);
+    return known;
+  };
+}
+
 /** Of all lines, by name; the rows of a name with the older ones first. */
 export async function lineRuleRows(book: Book): Promise<readonly LineRuleTable[]> {
   return book

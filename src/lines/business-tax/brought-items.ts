@@ -2,10 +2,10 @@
 // take over from them. Pure.
 import type { LinePlace } from '../../desk/line-duties.ts';
 import { canonical, type PlainRecord } from '../../domain/canonical.ts';
-import { wholeOf } from '../../domain/facts.ts';
+import { recordsIn, wholeOf } from '../../domain/facts.ts';
 import { type Cents, sumCents, ZERO } from '../../domain/money.ts';
 import type { OpenItem } from '../../domain/open-item.ts';
-import { broughtFact, recordsIn, takenOver } from './brought-year.ts';
+import { broughtFact, takenOver } from './brought-year.ts';
 import type { Business, TaxYear } from './business.ts';
 import { isMadeOf, PENALTY, TAX } from './charges.ts';
 import { businessOf } from './history.ts';

@@ -1,8 +1,8 @@
 // A year whose tax came with the book or by file, as the first step that changes it takes it over:
 // from then on it is a year of the business, with the penalty that came and was added since. Pure.
-import type { Plain, PlainRecord } from '../../domain/canonical.ts';
+import type { PlainRecord } from '../../domain/canonical.ts';
 import type { DateText } from '../../domain/clock.ts';
-import { centsIn, textOf, wholeOf } from '../../domain/facts.ts';
+import { centsIn, recordsIn, textOf, wholeOf } from '../../domain/facts.ts';
 import { addCents, type Cents, formatCents, sumCents, ZERO } from '../../domain/money.ts';
 import type { Business, TaxYear } from './business.ts';
 import { charged, NO_PENALTY, type Penalty } from './penalty.ts';
@@ -92,16 +92,4 @@ function toldOf(facts: PlainRecord): Told {
   }));
   const dueOn = textOf(facts, 'due');
   return { year: wholeOf(facts, 'year'), classCode: textOf(facts, 'class'), dueOn, items };
-}
-
-export function recordsIn(value: Plain | undefined): readonly PlainRecord[] {
-  return Array.isArray(value) ? value.filter(isRecord) : [];
-}
-
-export function recordOf(value: Plain | undefined): PlainRecord {
-  return value !== undefined && isRecord(value) ? value : {};
-}
-
-function isRecord(value: Plain): value is PlainRecord {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -2,9 +2,8 @@
 // the change costs. Pure.
 import type { LinePlace } from '../../desk/line-duties.ts';
 import type { PlainRecord } from '../../domain/canonical.ts';
-import { textOf } from '../../domain/facts.ts';
+import { recordOf, textOf } from '../../domain/facts.ts';
 import { type Cents, formatCents, ZERO } from '../../domain/money.ts';
-import { recordOf } from './brought-year.ts';
 import type { Business } from './business.ts';
 
 /** What of it changes: where letters go stands on no certificate. */

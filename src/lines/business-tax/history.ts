@@ -1,7 +1,7 @@
 // What the records of a business make of it, one after another. Pure.
-import type { Plain, PlainRecord } from '../../domain/canonical.ts';
+import type { PlainRecord } from '../../domain/canonical.ts';
 import type { DateText } from '../../domain/clock.ts';
-import { centsIn, dateOf, textOf, wholeOf } from '../../domain/facts.ts';
+import { centsIn, dateOf, isRecord, textOf, wholeOf } from '../../domain/facts.ts';
 import { addCents, cents, ZERO } from '../../domain/money.ts';
 import type { LineRecord } from '../../store/line-records.ts';
 import { addedTo, withBrought } from './brought-year.ts';
@@ -266,8 +266,4 @@ function checkOf(facts: PlainRecord, checkedOn: DateText): ContractorCheck {
     expires: textOf(facts, 'expires'),
     faults: textsOf(facts, 'faults') ?? [],
   };
-}
-
-function isRecord(value: Plain | undefined): value is PlainRecord {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -3,11 +3,11 @@
 import type { LinePlace } from '../../desk/line-duties.ts';
 import { canonical, type Plain, type PlainRecord } from '../../domain/canonical.ts';
 import type { DateText } from '../../domain/clock.ts';
-import { centsIn, dateOf, textOf, wholeOf } from '../../domain/facts.ts';
+import { centsIn, dateOf, recordsIn, textOf, wholeOf } from '../../domain/facts.ts';
 import { cents } from '../../domain/money.ts';
 import type { LineRecord } from '../../store/line-records.ts';
 import { isTakenRightly } from './brought-items.ts';
-import { recordsIn, withBrought } from './brought-year.ts';
+import { withBrought } from './brought-year.ts';
 import { ACT, type Business, type TaxYear } from './business.ts';
 import { calledFacts, calledFeeFacts, calledFees } from './called.ts';
 import { againFacts, isTakenOffWith, keptOf, taxedAgain } from './exemption-end.ts';

@@ -1,10 +1,9 @@
 // What a record changes in a year that is assessed: its tax, the penalty that goes or comes with
 // it, and whether an exemption holds in it. Pure.
 import type { PlainRecord } from '../../domain/canonical.ts';
-import { centsIn, dateOf, textOf, wholeOf } from '../../domain/facts.ts';
+import { centsIn, dateOf, recordsIn, textOf, wholeOf } from '../../domain/facts.ts';
 import { type Cents, subtractCents } from '../../domain/money.ts';
 import type { LineRecord } from '../../store/line-records.ts';
-import { recordsIn } from './brought-year.ts';
 import type { Business, TaxYear } from './business.ts';
 import { charged, type Penalty, uncharged } from './penalty.ts';
 import { untilBefore } from './rules.ts';

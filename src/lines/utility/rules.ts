@@ -1,8 +1,9 @@
 // When a bill is charged late, and with how much: once, from the day after it was due on, so much
 // percent of what is open of it, line by line. Pure.
 import { addDays } from '../../domain/calendar.ts';
-import type { Plain, PlainRecord } from '../../domain/canonical.ts';
+import type { Plain } from '../../domain/canonical.ts';
 import type { DateText } from '../../domain/clock.ts';
+import { recordsIn } from '../../domain/facts.ts';
 import { type Cents, parseAmount, sumCents, ZERO } from '../../domain/money.ts';
 import { isLate, type OpenItem } from '../../domain/open-item.ts';
 import { percentOf } from '../../domain/rates.ts';
@@ -132,18 +133,13 @@ export function chargedBills(records: readonly LineRecord[]): readonly ChargedBi
   return records
     .filter(({ act }) => act === LATE)
     .flatMap(({ facts, businessDate }) =>
-      rowsOf(facts).map((row) => ({
+      recordsIn(facts['bills']).map((row) => ({
         bill: String(row['bill']),
         on: businessDate,
         openCents: centsOf(row['open']),
         lateCents: centsOf(row['late']),
       })),
     );
-}
-
-function rowsOf(facts: PlainRecord): readonly PlainRecord[] {
-  const rows = facts['bills'];
-  return Array.isArray(rows) ? rows.filter((row) => typeof row === 'object' && row !== null) : [];
 }
 
 function centsOf(value: Plain | undefined): Cents {
