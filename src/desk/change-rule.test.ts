@@ -14,9 +14,12 @@ import {
 import { realDesk } from '../../test/support/real-book.ts';
 import type { DatedRule } from '../domain/dated-rule.ts';
 import { cents } from '../domain/money.ts';
+import { accountsByNumber } from '../store/accounts.ts';
+import { loadItems } from '../store/open-items.ts';
 import { feeInForce, policy, tenderRules } from '../store/policies.ts';
 import { answerRequest } from './answer-request.ts';
 import { requestRule } from './change-rule.ts';
+import { type Memo, makeMemo } from './make-memo.ts';
 import { trainingFiles } from './training-files.ts';
 import { verifyBook } from './verify-book.ts';
 
@@ -115,6 +118,20 @@ test('a date that is worked on keeps its rules, also when work began after askin
   expect(outcomeOf(await approve(made.desk, id, 801))).toBe('rule-date-worked');
   expect(outcomeOf(await ask({ ...ALONE, from: TODAY }))).toBe('rule-date-worked');
   expect(outcomeOf(await ask({ ...ALONE, from: '2026-09-16' }))).toBe('done');
+});
+
+test('a memo and a step on an account are work of their date, as money is', async () => {
+  const [account] = await accountsByNumber(made.store.book, '41002379');
+  const items = await loadItems(made.store.book, { accountId: account?.id ?? 0 });
+  const water = items.flatMap(({ components }) => components).find((one) => one.name === 'Water');
+  const memo: Memo = {
+    ...{ kind: 'credit', componentId: water?.id ?? 0, share: '510-4511' },
+    ...{ amountCents: cents(5000), reason: { number: 1, text: 'meter read again' } },
+  };
+  accepted(await makeMemo(made.desk, await counterOf(made.desk, 902), memo));
+  const limit: DatedRule = { ...ALONE, key: 'memo.supervisor-cents', value: 2600, from: TODAY };
+  expect(outcomeOf(await ask(limit))).toBe('rule-date-worked');
+  expect(await broken()).toEqual([]);
 });
 
 test('two changes for one date: the second is refused, also when both were asked', async () => {

@@ -3057,7 +3057,22 @@ CREATE VIEW last_worked_date AS
 SELECT MAX(date) AS date FROM (
   SELECT MAX(business_date) AS date FROM receipt
   UNION ALL SELECT MAX(business_date) FROM drawer_session
-  UNION ALL SELECT MAX(business_date) FROM day_close);
+  UNION ALL SELECT MAX(business_date) FROM day_close
+  UNION ALL SELECT MAX(business_date) FROM entry
+  UNION ALL SELECT MAX(business_date) FROM memo
+  UNION ALL SELECT MAX(business_date) FROM line_record
+  UNION ALL SELECT MAX(business_date) FROM arrangement
+  UNION ALL SELECT MAX(business_date) FROM arrangement_event
+  UNION ALL SELECT MAX(business_date) FROM refund
+  UNION ALL SELECT MAX(business_date) FROM refund_return
+  UNION ALL SELECT MAX(business_date) FROM returned_item
+  UNION ALL SELECT MAX(business_date) FROM redeposit
+  UNION ALL SELECT MAX(business_date) FROM placement
+  UNION ALL SELECT MAX(business_date) FROM write_off_list
+  UNION ALL SELECT MAX(business_date) FROM write_off
+  UNION ALL SELECT MAX(business_date) FROM write_off_reversal
+  UNION ALL SELECT MAX(business_date) FROM letter
+  UNION ALL SELECT MAX(business_date) FROM enquiry);
 CREATE TRIGGER ledger_account_no_delete BEFORE DELETE ON ledger_account
 BEGIN SELECT RAISE(ABORT, 'ledger_account rows are sealed'); END;
 CREATE TRIGGER ledger_account_no_replace BEFORE INSERT ON ledger_account
