@@ -13,6 +13,11 @@ export function nameNow(): RawBuilder<string | null> {
     ORDER BY named.id DESC LIMIT 1)`;
 }
 
+/** The payer of an account `a` as it is called now; of its party `p` where nothing changed. */
+export function payerNow(): RawBuilder<string> {
+  return sql`COALESCE(${nameNow()}, p.name, '')`;
+}
+
 export function placeNow(): RawBuilder<string | null> {
   return sql`(SELECT json_extract(sited.facts, '$.called.place') FROM line_record sited
     WHERE sited.account_id = a.id AND sited.act = ${sql.lit(CALLED)}

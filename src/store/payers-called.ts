@@ -2,6 +2,7 @@
 // account is opened, so that nobody is in the book twice.
 import { nameWords } from '../domain/name-words.ts';
 import { accountsByNumber, accountsOfParty, addressOf, partyById } from './accounts.ts';
+import { nameNow } from './called-now.ts';
 import type { Book } from './open-store.ts';
 
 export type KnownPayer = {
@@ -29,8 +30,14 @@ async function byNumber(book: Book, number: string): Promise<readonly number[]> 
   return [...new Set(accounts.flatMap(({ partyId }) => (partyId === null ? [] : [partyId])))];
 }
 
-/** The whole name, however it is written: capitals and accents count for nothing. */
+/** Under a name of the party, or the one that an account of it was given since. */
 async function byName(book: Book, name: string): Promise<readonly number[]> {
+  const ids = [...(await byPartyName(book, name)), ...(await byNewName(book, name))];
+  return [...new Set(ids)].toSorted((one, other) => one - other);
+}
+
+/** The whole name, however it is written: capitals and accents count for nothing. */
+async function byPartyName(book: Book, name: string): Promise<readonly number[]> {
   const words = nameWords(name);
   const [first] = words;
   if (first === undefined) return [];
@@ -45,11 +52,28 @@ async function byName(book: Book, name: string): Promise<readonly number[]> {
   return rows.filter((row) => nameWords(row.name).join(' ') === spelled).map(({ id }) => id);
 }
 
+/** Whoever it is called by no more, or was written down for a vehicle, is not the payer. */
+async function byNewName(book: Book, name: string): Promise<readonly number[]> {
+  const spelled = nameWords(name).join(' ');
+  const rows = await book
+    .selectFrom('account_alias as s')
+    .innerJoin('account as a', 'a.id', 's.account_id')
+    .select(['a.party_id as partyId', nameNow().as('called')])
+    .where('s.kind', '=', 'name')
+    .where('s.sought', '=', spelled)
+    .execute();
+  return rows.flatMap(({ partyId, called }) =>
+    partyId !== null && called !== null && nameWords(called).join(' ') === spelled ? [partyId] : [],
+  );
+}
+
 async function payerOf(book: Book, partyId: number): Promise<KnownPayer | undefined> {
   const party = await partyById(book, partyId);
-  const [account] = await accountsOfParty(book, partyId);
+  const accounts = await accountsOfParty(book, partyId);
+  const [account] = accounts;
   if (party === undefined || account === undefined) return undefined;
-  const { name, language } = party;
+  const { language } = party;
+  const name = accounts.find(({ payer }) => payer !== party.name)?.payer ?? party.name;
   const address = await addressOf(book, partyId);
   return { partyId, name, language, address, account: account.number, place: account.place };
 }

@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { AgingFact, AgingRows } from '../domain/reports/aging-facts.ts';
 import type { Span } from '../domain/reports/report.ts';
+import { payerNow } from './called-now.ts';
 import type { Book } from './open-store.ts';
 import { controlFacts } from './report-control.ts';
 import { standingOn } from './standing-components.ts';
@@ -10,7 +11,7 @@ export async function agingRows(book: Book, { to }: Span): Promise<AgingRows> {
   const { rows } = await sql<AgingFact>`
     WITH ${standingOn(to)}
     SELECT c.control_account AS control, i.account_id AS accountId,
-      COALESCE(a.number, '') AS account, COALESCE(p.name, '') AS payer, i.due_on AS dueOn,
+      COALESCE(a.number, '') AS account, ${payerNow()} AS payer, i.due_on AS dueOn,
       COUNT(DISTINCT i.id) AS items, SUM(s.cents) AS openCents
     FROM standing s CROSS JOIN open_item_component c ON c.id = s.component_id
     CROSS JOIN open_item i ON i.id = c.item_id

@@ -8,6 +8,7 @@ import { ZERO } from '../domain/money.ts';
 import type { ArrangementFact } from '../domain/reports/arrangements.ts';
 import type { Span } from '../domain/reports/report.ts';
 import { arrangementsEndingFrom, type KnownArrangement } from './arrangements.ts';
+import { payerNow } from './called-now.ts';
 import type { Book } from './open-store.ts';
 import { personWords, signedWords } from './person-words.ts';
 
@@ -60,7 +61,7 @@ function factOf(one: KnownArrangement, told: Told, date: string): ArrangementFac
 }
 
 async function toldOf(book: Book, id: number): Promise<Told> {
-  const { rows } = await sql<Told>`SELECT r.id, a.number AS account, p.name AS payer,
+  const { rows } = await sql<Told>`SELECT r.id, a.number AS account, ${payerNow()} AS payer,
       ${personWords('b')} AS by, ${signedWords('s', 'r.made_at')} AS approvedBy
     FROM arrangement r JOIN account a ON a.id = r.account_id
     LEFT JOIN party p ON p.id = a.party_id JOIN person b ON b.id = r.made_by

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { cents } from '../domain/money.ts';
 import type { CreditFact, CreditRows } from '../domain/reports/credits.ts';
 import type { Span } from '../domain/reports/report.ts';
+import { payerNow } from './called-now.ts';
 import type { Book } from './open-store.ts';
 import { policyOr } from './policies.ts';
 import { standingOn } from './standing-components.ts';
@@ -16,7 +17,7 @@ export async function creditRows(book: Book, { to }: Span): Promise<CreditRows> 
     WITH ${standingOn(to)},
     credit AS (
       SELECT i.account_id AS accountId, COALESCE(a.number, '') AS account,
-        COALESCE(p.name, '') AS payer, i.description, c.control_account AS control,
+        ${payerNow()} AS payer, i.description, c.control_account AS control,
         (SELECT MAX(e.business_date) FROM open_item_movement m JOIN entry e ON e.id = m.entry_id
           WHERE m.component_id = c.id AND e.business_date <= ${to}) AS movedOn,
         -s.cents AS openCents, c.id AS component

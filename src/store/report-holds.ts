@@ -2,6 +2,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { HoldFact } from '../domain/reports/holds.ts';
 import type { Span } from '../domain/reports/report.ts';
+import { payerNow } from './called-now.ts';
 import type { Book } from './open-store.ts';
 import { personWords, signedWords } from './person-words.ts';
 
@@ -20,7 +21,7 @@ export async function holdFacts(book: Book, { from, to }: Span): Promise<readonl
       UNION ALL SELECT l.hold_id, l.business_date, 'lifted' FROM hold_lift l
       WHERE l.business_date BETWEEN ${from} AND ${to})
     SELECT h.account_id AS accountId, h.party_id AS partyId, COALESCE(a.number, '') AS account,
-      COALESCE(p.name, '') AS payer, h.kind, h.words, h.placed_on AS since,
+      ${payerNow()} AS payer, h.kind, h.words, h.placed_on AS since,
       COALESCE(x.until, '') AS until, x.state,
       CASE x.state WHEN 'lifted' THEN ${personWords('t')}
         ELSE COALESCE(${personWords('b')}, '') END AS by,

@@ -4,6 +4,7 @@ import { receiptNumber } from '../domain/receipt.ts';
 import { redepositNumber } from '../domain/redeposit.ts';
 import type { RedepositFact } from '../domain/reports/redeposits.ts';
 import type { Span } from '../domain/reports/report.ts';
+import { payerNow } from './called-now.ts';
 import type { Book } from './open-store.ts';
 import { personWords } from './person-words.ts';
 
@@ -17,7 +18,7 @@ export async function redepositFacts(book: Book, { from, to }: Span): Promise<Re
   const { rows } = await sql<Row>`
     SELECT d.business_date AS date, d.number AS numbered, d.bank_date AS bankDate,
       r.id AS receiptId, r.register, r.number, COALESCE(t.check_number, '') AS "check",
-      COALESCE(NULLIF(r.payer, ''), p.name, '') AS payer, d.code || ' ' || d.reason AS reason,
+      COALESCE(NULLIF(r.payer, ''), ${payerNow()}) AS payer, d.code || ' ' || d.reason AS reason,
       ${personWords('b')} AS by, d.due_on AS dueOn, d.amount_cents AS amountCents,
       CASE WHEN e.outcome = 'cleared' THEN 'cleared' WHEN e.outcome = 'returned' THEN 'came back'
         WHEN EXISTS (SELECT 1 FROM redeposit o WHERE o.tender_id = d.tender_id

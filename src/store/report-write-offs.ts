@@ -5,6 +5,7 @@ import type { Span } from '../domain/reports/report.ts';
 import type { WriteOffFact } from '../domain/reports/write-off-register.ts';
 import type { WriteOffListFact } from '../domain/reports/write-offs.ts';
 import { writeOffNumber } from '../domain/write-off.ts';
+import { payerNow } from './called-now.ts';
 import type { LocalTime } from './local-time.ts';
 import type { Book } from './open-store.ts';
 import { personWords, signedWords } from './person-words.ts';
@@ -20,7 +21,7 @@ export async function writeOffListFacts(
       l.reason_text AS reason, COALESCE(w.authority, '') AS authority,
       CASE WHEN r.list_id IS NOT NULL THEN 'reversed' WHEN w.list_id IS NOT NULL THEN 'posted'
         WHEN x.list_id IS NOT NULL THEN 'withdrawn' ELSE 'prepared' END AS state,
-      a.line, a.id AS accountId, a.number AS account, COALESCE(p.name, '') AS payer,
+      a.line, a.id AS accountId, a.number AS account, ${payerNow()} AS payer,
       i.document_number AS document, c.name, i.due_on AS dueOn, t.listed_cents AS listedCents,
       CASE WHEN r.list_id IS NULL THEN COALESCE(q.written_cents, 0) ELSE 0 END AS writtenCents,
       (SELECT COALESCE(SUM(y.amount_cents), 0) FROM write_off_cancellation y

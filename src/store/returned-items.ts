@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import { type Cents, cents } from '../domain/money.ts';
 import { CODES_OF_PAYER } from '../domain/return-codes.ts';
+import { payerNow } from './called-now.ts';
 import { OFFICE } from './chain.ts';
 import type { Book } from './open-store.ts';
 import { linkRow } from './records.ts';
@@ -33,7 +34,7 @@ const checks = (of: ReturnType<typeof sql>) => sql<TakenCheck>`
   SELECT t.id AS tenderId, r.id AS receiptId, r.register, r.number, r.business_date AS date,
     r.clerk_id AS clerkId, COALESCE(t.check_number, '') AS checkNumber,
     t.amount_cents AS amountCents,
-    COALESCE(NULLIF(r.payer, ''), (SELECT p.name FROM receipt_line l
+    COALESCE(NULLIF(r.payer, ''), (SELECT ${payerNow()} FROM receipt_line l
       JOIN account a ON a.id = l.account_id JOIN party p ON p.id = a.party_id
       WHERE l.receipt_id = r.id ORDER BY l.line LIMIT 1), '') AS payer,
     EXISTS (SELECT 1 FROM receipt_void v WHERE v.receipt_id = r.id) AS isVoid,

@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { Role } from '../domain/person.ts';
 import type { MessageFacts, TaskFacts, TaskState } from '../domain/task.ts';
+import { nameNow } from './called-now.ts';
 import { OFFICE } from './chain.ts';
 import type { Book } from './open-store.ts';
 import { personWords } from './person-words.ts';
@@ -75,7 +76,8 @@ function tasks(book: Book) {
     .leftJoin('person as p', 'p.id', 't.person_id')
     .innerJoin('person as m', 'm.id', 't.made_by')
     .selectAll('t')
-    .select(['a.number as account', 'y.name as payer'])
+    .select('a.number as account')
+    .select(sql<string | null>`COALESCE(${nameNow()}, y.name)`.as('payer'))
     .select(['c.paid_on', 'c.amount_cents', 'c.paid_by', 'c.receipt'])
     .select(['g.caller', 'g.callback', 'g.urgent'])
     .select(personWords('m').as('madeByWords'))

@@ -2,6 +2,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { DateText } from '../domain/clock.ts';
 import type { Cents } from '../domain/money.ts';
+import { payerNow } from './called-now.ts';
 import { OFFICE } from './chain.ts';
 import type { Book } from './open-store.ts';
 import { linkRow } from './records.ts';
@@ -125,7 +126,7 @@ export type WriteOffRow = {
 };
 
 const columns = sql`c.id AS componentId, i.id AS itemId, a.id AS accountId, a.number AS account,
-  a.line, COALESCE(p.name, '') AS payer, i.document_number AS document, c.name, i.due_on AS dueOn,
+  a.line, ${payerNow()} AS payer, i.document_number AS document, c.name, i.due_on AS dueOn,
   COALESCE(o.cents, 0) AS openCents`;
 
 export type Listable = {

@@ -23,9 +23,13 @@ import { readReport } from '../../desk/read-report.ts';
 import { renderText } from '../../domain/reports/render-text.ts';
 import { accountById, addressOf } from '../../store/accounts.ts';
 import { lineRecordsOf } from '../../store/line-records.ts';
+import { payersCalled } from '../../store/payers-called.ts';
+import { agingRows } from '../../store/report-aging.ts';
+import { listableRows } from '../../store/write-offs.ts';
 import { findLineReport } from '../line-reports.ts';
 import { businessOf } from './history.ts';
 
+const DAY = '2026-09-15';
 const CHANGE = 'name-or-place';
 const MOVED = ['site', '77 Depot Street', 'yes', 'no', '2026-09-10'];
 
@@ -113,6 +117,23 @@ test('another legal name takes two, another trade name one; both names find it',
   const read = accepted(await readReport(made.desk, { report, date: '2026-09-15' }));
   expect(renderText(read, 132).join('\n')).toMatch(/Ana Canyon Rivera +Zebra Books/);
   expect(await brokenOf(made)).toEqual([]);
+});
+
+test('whoever was renamed is known, listed and written about by the new name', async () => {
+  const made = await demoDesk();
+  const { book } = made.store;
+  const id = await registered(made.desk, SERVICE);
+  await actByTwo(made.desk, id, CHANGE, ['legal', 'Canyon Ledger LLC', '2026-09-01']);
+  for (const name of ['canyon ledger llc', 'Ana Canyon']) {
+    expect(await payersCalled(book, name)).toMatchObject([{ name: 'Canyon Ledger LLC' }]);
+  }
+  const { number } = await accountById(book, id);
+  const { open } = await agingRows(book, { from: DAY, to: DAY });
+  expect(open.find(({ account }) => account === number)?.payer).toBe('Canyon Ledger LLC');
+  const listable = await listableRows(book, {
+    ...{ accountId: id, line: undefined, dueUntil: undefined },
+  });
+  expect(listable[0]).toMatchObject({ payer: 'Canyon Ledger LLC' });
 });
 
 test('a former legal name is no trade name', async () => {
