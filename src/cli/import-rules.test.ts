@@ -42,6 +42,14 @@ test('what changes is shown, and written with --commit alone', async () => {
   expect([again.code, again.err]).toEqual([1, expect.stringContaining('as file 1')]);
 });
 
+test('rules that no line of business has, as topics of calls, come by file as well', async () => {
+  const path = temporaryPath('rules-enquiries.json');
+  const topics = { name: 'topics', value: [{ topic: 'water' }], authority: AUTHORITY };
+  writeFileSync(path, JSON.stringify([topics]));
+  const { code, out } = await runTenkey(await closedDemo(), 'import-rules', path);
+  expect([code, out]).toEqual([0, expect.stringMatching(/^rules-enquiries.json: .*1 changed/)]);
+});
+
 test('every problem of a file is named, and nothing is written', async () => {
   const file = rulesFile({ ...LATE, vlaue: 1 }, { ...LATE, authority: undefined });
   const { code, err } = await runTenkey(await closedDemo(), 'import-rules', file, '--commit');

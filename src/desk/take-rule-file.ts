@@ -11,6 +11,7 @@ import {
 } from '../domain/read-rule-file.ts';
 import { done, type Result, refuse } from '../domain/result.ts';
 import { rulesOf } from '../store/imports.ts';
+import { linesWithRules } from '../store/line-rules.ts';
 import { heldRules, insertRuleFile } from '../store/rule-files.ts';
 import { businessDate } from './business-date.ts';
 import type { Desk } from './desk.ts';
@@ -23,12 +24,17 @@ export type RuleFilePlan = {
   readonly changes: RuleChanges;
 };
 
-/** Writes nothing. `lines` are the codes of the lines of business. */
+/**
+ * Writes nothing. `coded` are the lines of business; the book has rules of no line too, of returned
+ * checks and of calls.
+ */
 export async function planRuleFile(
   desk: Desk,
-  lines: readonly string[],
+  coded: readonly string[],
   { name, bytes }: ForeignFile,
 ): Promise<Result<RuleFilePlan>> {
+  const ruled = await desk.store.read(linesWithRules);
+  const lines = [...new Set([...coded, ...ruled])];
   const about = ruleFileOf(name, lines);
   if (about === undefined) {
     return refuse('rule-file-name', { file: name, list: ruleFileNames(lines).join('\n') });
