@@ -33,6 +33,7 @@ export const LETTER_KINDS = [
   'business-application',
   'home-referral',
   'complaint-received',
+  'information-given',
 ] as const;
 export type LetterKind = (typeof LETTER_KINDS)[number];
 

@@ -14,6 +14,7 @@ import hearingDecision from '../../../data/letters/hearing-decision.json';
 import hearingEnded from '../../../data/letters/hearing-ended.json';
 import hearingNotice from '../../../data/letters/hearing-notice.json';
 import homeReferral from '../../../data/letters/home-referral.json';
+import informationGiven from '../../../data/letters/information-given.json';
 import invoice from '../../../data/letters/invoice.json';
 import invoiceReversal from '../../../data/letters/invoice-reversal.json';
 import noncompliance1 from '../../../data/letters/noncompliance-1.json';
@@ -66,6 +67,7 @@ export const TEMPLATE_FILES: Readonly<Record<LetterKind, unknown>> = {
   'business-application': businessApplication,
   'home-referral': homeReferral,
   'complaint-received': complaintReceived,
+  'information-given': informationGiven,
 };
 
 const read = new Map<LetterKind, Template>();
