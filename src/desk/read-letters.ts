@@ -77,6 +77,7 @@ export async function readLetter(desk: Desk, number: number): Promise<Result<Let
 export type LetterAsks = {
   /** What of the book is not known of this account. */
   readonly unknown: readonly LetterField[];
+  /** Of its own, what the book cannot tell. */
   readonly fields: readonly LetterField[];
   /** Lines of the address the book keeps of the payer; none where it has to be asked. */
   readonly address: readonly string[];
@@ -108,6 +109,7 @@ export async function readLetterAsks(
       ({ name, kind: of }) =>
         of === 'text' && name !== 'city' && used.includes(name) && known[name] === undefined,
     );
-    return done({ unknown, fields: template.fields, address, today });
+    const fields = template.fields.filter(({ name }) => known[name] === undefined);
+    return done({ unknown, fields, address, today });
   });
 }
