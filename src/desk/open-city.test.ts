@@ -11,7 +11,8 @@ import { changedCityRow } from '../store/city-record.ts';
 import { loadItems } from '../store/open-items.ts';
 import type { Book } from '../store/open-store.ts';
 import { pinMatches } from '../store/pins.ts';
-import { isRecordKind, recordOf } from '../store/records.ts';
+import { isRecordKind } from '../store/record-shapes.ts';
+import { recordOf } from '../store/records.ts';
 import { openCity } from './open-city.ts';
 
 async function itemsOf(book: Book, number: string) {

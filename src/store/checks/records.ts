@@ -2,7 +2,8 @@
 import { canonical, type Plain, type PlainRecord } from '../../domain/canonical.ts';
 import { changedCityRow } from '../city-record.ts';
 import type { Book } from '../open-store.ts';
-import { RECORDS, type RecordKind, recordOf } from '../records.ts';
+import { isRecordKind } from '../record-shapes.ts';
+import { recordOf } from '../records.ts';
 import type { ChainLinkTable } from '../tables/ledger.ts';
 import { type Check, finding } from './check.ts';
 import { linkName, linkPages } from './link-pages.ts';
@@ -26,10 +27,6 @@ export const records: Check = {
 
 /** Their record is rows by table. */
 const BRINGERS: readonly string[] = ['city-opened', 'accounts-added', 'city-changed'];
-
-function isRecordKind(kind: string): kind is RecordKind {
-  return kind in RECORDS;
-}
 
 async function brokenRecord(book: Book, link: ChainLinkTable): Promise<string | undefined> {
   const then = parsed(link.content);

@@ -1,7 +1,7 @@
 // Nothing that is recorded stands outside the chains: every row of every kind has its one link.
 import { type RawBuilder, sql } from 'kysely';
 import type { Book } from '../open-store.ts';
-import { RECORDS } from '../records.ts';
+import { RECORDS } from '../record-shapes.ts';
 import { type Check, countRows, finding, firstRow } from './check.ts';
 
 export const unlinked: Check = {
