@@ -5,6 +5,7 @@ import {
   businessCertificatePaper,
   disabilityNoticePaper,
 } from '../../src/domain/papers/business-certificate.ts';
+import { keptVoucherPaper } from '../../src/domain/papers/kept-voucher.ts';
 import { letterPaper } from '../../src/domain/papers/letter.ts';
 import { memoVoucherPaper } from '../../src/domain/papers/memo-voucher.ts';
 import { messageSlipPaper } from '../../src/domain/papers/message-slip.ts';
@@ -76,6 +77,19 @@ const writeOffVoucher = (city: PaperCity, clerk: string, supervisor: string) =>
     ...{ preparer: clerk, maker: clerk, approver: supervisor },
   });
 
+const keptVoucher = (city: PaperCity, clerk: string, supervisor: string) =>
+  keptVoucherPaper({
+    ...{ city, number: 'U-000012', reversed: false, at: '2026-09-15T19:11:00.000Z' },
+    ...{ businessDate: '2026-09-15', authority: 'Resolution 2026-88', reason: '' },
+    credits: [
+      {
+        ...{ kept: 'K-000012', account: '41005513', payer: 'José Ortega' },
+        listedCents: cents(8_850),
+      },
+    ],
+    ...{ maker: clerk, approver: supervisor },
+  });
+
 const statement = (city: PaperCity, clerk: string) =>
   statementPaper({
     city,
@@ -125,6 +139,7 @@ export const accountPapers = (city: PaperCity, clerk: string, supervisor: string
   'memo-voucher': memoVoucher(city, clerk, supervisor),
   'transfer-voucher': transferVoucher(city, clerk, supervisor),
   'write-off-voucher': writeOffVoucher(city, clerk, supervisor),
+  'kept-voucher': keptVoucher(city, clerk, supervisor),
   statement: statement(city, clerk),
   letter: letterPaper(city, sampleLetter),
   'quote-sheet': quoteSheetPaper({

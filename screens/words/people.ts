@@ -36,6 +36,8 @@ const RIGHTS: Readonly<Record<Permission, string>> = {
   'approve-large-memo': 'approve memos of any amount',
   'prepare-write-off': 'prepare lists of what is written off',
   'approve-write-off': 'approve lists of what is written off',
+  'prepare-unclaimed': 'prepare lists of unclaimed money',
+  'approve-unclaimed': 'approve that unclaimed money is kept',
   'approve-large-write-off': 'approve lists beyond the limit',
   'work-line': 'work the accounts of the lines of business',
   'approve-line': 'approve steps of the lines of business',

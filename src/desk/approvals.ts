@@ -16,6 +16,7 @@ import { carryOutFundDifference, fundPermission } from './count-change-fund.ts';
 import type { Desk } from './desk.ts';
 import { carryOutEnd } from './end-session.ts';
 import { carryOutCounterfeit, counterfeitPermission } from './keep-counterfeit.ts';
+import { carryOutKeeping } from './keep-unclaimed.ts';
 import { carryOutCashOnlyLift } from './lift-cash-only.ts';
 import { carryOutLift } from './lift-close.ts';
 import { carryOutHoldLift } from './lift-hold.ts';
@@ -28,6 +29,7 @@ import { carryOutNoSale } from './open-without-sale.ts';
 import { carryOutHold } from './place-hold.ts';
 import { carryOutReturned } from './post-returned-item.ts';
 import { carryOutPinReset } from './reset-pin.ts';
+import { carryOutKeptReversal } from './reverse-kept.ts';
 import { carryOutReversal } from './reverse-memo.ts';
 import { carryOutTransferReversal } from './reverse-transfer.ts';
 import { carryOutWriteOffReversal } from './reverse-write-off.ts';
@@ -75,6 +77,8 @@ export const APPROVABLES: Readonly<Record<RequestKind, Approvable>> = {
   'reverse-transfer': { permission: memoPermission, carryOut: carryOutTransferReversal },
   'write-off': { permission: writeOffPermission, carryOut: carryOutWriteOff },
   'reverse-write-off': { permission: writeOffPermission, carryOut: carryOutWriteOffReversal },
+  'keep-unclaimed': { permission: () => 'approve-unclaimed', carryOut: carryOutKeeping },
+  'reverse-kept': { permission: () => 'approve-unclaimed', carryOut: carryOutKeptReversal },
   refund: { permission: memoPermission, carryOut: carryOutRefund },
   'returned-item': { permission: () => 'approve-returned', carryOut: carryOutReturned },
   'lift-cash-only': { permission: () => 'approve-returned', carryOut: carryOutCashOnlyLift },

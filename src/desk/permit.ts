@@ -22,6 +22,8 @@ const WHO: Readonly<Record<Permission, string>> = {
   'prepare-write-off': 'a clerk, a supervisor or accounting',
   'approve-write-off': 'the finance director or the city manager',
   'approve-large-write-off': 'the city manager',
+  'prepare-unclaimed': 'a supervisor or accounting',
+  'approve-unclaimed': 'the finance director',
   'work-line': 'a clerk or a supervisor',
   'approve-line': 'a supervisor or the finance director',
   'reveal-tax-number': 'a supervisor or the finance director',

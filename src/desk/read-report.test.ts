@@ -145,6 +145,8 @@ test('until every drawer is counted no report tells its cash, not even to accoun
     'placements',
     'refund-events',
     'contacts',
+    'unclaimed-money',
+    'unclaimed-notice',
   ]);
   expect((await read(desk, 'over-short')).notes).toContain(
     'Drawer 1 is not counted yet and not shown.',

@@ -38,6 +38,7 @@ import { returnedFacts } from '../store/report-returned.ts';
 import { tabulationFacts } from '../store/report-tabulation.ts';
 import { trailLinks } from '../store/report-trail.ts';
 import { transferFacts } from '../store/report-transfers.ts';
+import { unclaimedFacts, unclaimedNoticeFacts } from '../store/report-unclaimed.ts';
 import { writeOffFacts, writeOffListFacts } from '../store/report-write-offs.ts';
 
 type Load<Name extends FamilyName> = (
@@ -97,6 +98,8 @@ const LOADERS: { readonly [Name in FamilyName]: Load<Name> } = {
   recoveries: recoveryFacts,
   holds: holdFacts,
   contacts: contactFacts,
+  unclaimed: unclaimedFacts,
+  unclaimedNotices: unclaimedNoticeFacts,
   refundEvents: refundEventFacts,
   payments: (book, { to }) => paymentFacts(book, to),
   fines: (book, { to }) => finesInForce(book, to),

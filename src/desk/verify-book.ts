@@ -42,6 +42,7 @@ import { sessionSums } from '../store/checks/session-sums.ts';
 import { sessions } from '../store/checks/sessions.ts';
 import { tasks } from '../store/checks/tasks.ts';
 import { transfers } from '../store/checks/transfers.ts';
+import { unclaimed } from '../store/checks/unclaimed.ts';
 import { unlinked } from '../store/checks/unlinked.ts';
 import { writeOffs } from '../store/checks/write-offs.ts';
 import type { Book, Store } from '../store/open-store.ts';
@@ -74,6 +75,7 @@ export const CHECKS: readonly Check[] = [
   holds,
   memos,
   writeOffs,
+  unclaimed,
   recoveries,
   refunds,
   refundLife,

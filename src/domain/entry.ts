@@ -25,6 +25,7 @@ export type EntrySource =
   | 'TRF' // transfers between accounts and their reversals
   | 'REF' // refunds of credits
   | 'WOF' // write-offs and their reversals
+  | 'UCM' // unclaimed money that is kept, and opened again
   | 'LIN' // what a line of business records: citations, tax, invoices
   | 'APL' // a deposit or credit applied to what is owed, by a line of business
   | 'NSF' // checks the bank returned

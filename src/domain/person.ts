@@ -42,6 +42,8 @@ export type Permission =
   | 'prepare-write-off' // lists of what cannot be collected
   | 'approve-write-off'
   | 'approve-large-write-off'
+  | 'prepare-unclaimed' // lists of credits that nobody claims
+  | 'approve-unclaimed' // what of them the city keeps
   | 'work-line' // what a line of business lets be done on its accounts
   | 'approve-line'
   | 'reveal-tax-number' // which is masked everywhere else
@@ -92,6 +94,7 @@ export const MATRIX: Readonly<Record<Role, readonly Permission[]>> = {
     'make-memo',
     'approve-memo',
     'prepare-write-off',
+    'prepare-unclaimed',
     'work-line',
     'approve-line',
     'reveal-tax-number',
@@ -116,6 +119,7 @@ export const MATRIX: Readonly<Record<Role, readonly Permission[]>> = {
     'approve-memo',
     'approve-large-memo',
     'approve-write-off',
+    'approve-unclaimed',
     'approve-line',
     'reveal-tax-number',
     'approve-hold',
@@ -133,6 +137,7 @@ export const MATRIX: Readonly<Record<Role, readonly Permission[]>> = {
   ],
   accounting: [
     'prepare-write-off',
+    'prepare-unclaimed',
     'make-invoice',
     'post-returned',
     'settle-refund',

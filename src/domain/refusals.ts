@@ -23,6 +23,7 @@ import { RULES_REFUSALS } from './refusals/rules.ts';
 import { STORE_REFUSALS } from './refusals/store.ts';
 import { TASKS_REFUSALS } from './refusals/tasks.ts';
 import { TRANSFERS_REFUSALS } from './refusals/transfers.ts';
+import { UNCLAIMED_REFUSALS } from './refusals/unclaimed.ts';
 import { WRITE_OFF_REFUSALS } from './refusals/write-offs.ts';
 
 type Words = { readonly words: string; readonly next: string };
@@ -50,4 +51,5 @@ export const REFUSALS = {
   ...HOLDS_REFUSALS,
   ...REFUNDS_REFUSALS,
   ...WRITE_OFF_REFUSALS,
+  ...UNCLAIMED_REFUSALS,
 } satisfies Record<string, Words>;

@@ -97,6 +97,15 @@ export const RECORDS = {
     entry: 'entry_id',
   },
   'write-off-reversal': { table: 'write_off_reversal', key: 'list_id', entry: 'entry_id' },
+  'unclaimed-list': {
+    table: 'unclaimed_list',
+    children: [{ table: 'unclaimed_item', by: 'list_id' }],
+  },
+  'unclaimed-publication': { table: 'unclaimed_publication' },
+  'unclaimed-withdrawal': { table: 'unclaimed_withdrawal', key: 'list_id' },
+  'kept-credit': { table: 'kept_credit', entry: 'entry_id' },
+  'unclaimed-keeping': { table: 'unclaimed_keeping', key: 'list_id' },
+  'kept-credit-reversal': { table: 'kept_credit_reversal', key: 'kept_id', entry: 'entry_id' },
   'refund-file': {
     table: 'refund_file',
     children: [{ table: 'refund_file_row', by: 'file_id' }],

@@ -1,15 +1,11 @@
 // Rows for the report of credits: what was open of them at the end of a date.
 import { sql } from 'kysely';
-import { cents } from '../domain/money.ts';
 import type { CreditFact, CreditRows } from '../domain/reports/credits.ts';
 import type { Span } from '../domain/reports/report.ts';
 import { payerNow } from './called-now.ts';
 import type { Book } from './open-store.ts';
-import { policyOr } from './policies.ts';
 import { standingOn } from './standing-components.ts';
-
-/** Gov. Code 50050 and 50055, where the city set nothing else. */
-const LAW = { months: 36, smallMonths: 12, smallCents: 1500 };
+import { claimTerms } from './unclaimed.ts';
 
 /** Of anybody and of nobody; deposits that are held are among them, since they are owed too. */
 export async function creditRows(book: Book, { to }: Span): Promise<CreditRows> {
@@ -30,10 +26,6 @@ export async function creditRows(book: Book, { to }: Span): Promise<CreditRows> 
     FROM credit ORDER BY movedOn, account, component`.execute(book);
   return {
     credits: rows,
-    terms: {
-      months: await policyOr(book, 'credit.unclaimed-months', to, LAW.months),
-      smallMonths: await policyOr(book, 'credit.small-months', to, LAW.smallMonths),
-      smallCents: cents(await policyOr(book, 'credit.small-cents', to, LAW.smallCents)),
-    },
+    terms: await claimTerms(book, to),
   };
 }

@@ -46,6 +46,8 @@ const reference = sql`COALESCE(CASE e.source
     WHEN 'WOF' THEN (SELECT printf('W-%06d', l.number) FROM write_off w
       JOIN write_off_list l ON l.id = w.list_id
       WHERE w.entry_id = e.id OR w.entry_id = e.reverses_entry_id)
+    WHEN 'UCM' THEN (SELECT printf('K-%06d', h.number) FROM kept_credit h
+      WHERE h.entry_id = e.id OR h.entry_id = e.reverses_entry_id)
     WHEN 'LIN' THEN ${recordedOf}
     WHEN 'APL' THEN ${recordedOf}
     WHEN 'REF' THEN (SELECT a.number FROM refund f JOIN account a ON a.id = f.account_id

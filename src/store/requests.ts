@@ -30,6 +30,8 @@ export type RequestKind =
   | 'refund'
   | 'write-off'
   | 'reverse-write-off'
+  | 'keep-unclaimed'
+  | 'reverse-kept'
   | 'returned-item'
   | 'lift-cash-only'
   | 'place-hold'

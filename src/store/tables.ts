@@ -22,6 +22,7 @@ import type { ReturnedTables } from './tables/returned.ts';
 import type { RuleFilesTables } from './tables/rule-files.ts';
 import type { TasksTables } from './tables/tasks.ts';
 import type { TransfersTables } from './tables/transfers.ts';
+import type { UnclaimedTables } from './tables/unclaimed.ts';
 import type { WriteOffsTables } from './tables/write-offs.ts';
 
 export type Tables = AcknowledgedListTables &
@@ -37,6 +38,7 @@ export type Tables = AcknowledgedListTables &
   TasksTables &
   TransfersTables &
   WriteOffsTables &
+  UnclaimedTables &
   DrawerTables &
   ReceiptsTables &
   BalancingTables &

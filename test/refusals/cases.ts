@@ -21,6 +21,7 @@ import { RULES_CASES } from './cases/rules.ts';
 import { DEVICE_CASES, STORE_CASES } from './cases/store.ts';
 import { TASK_CASES } from './cases/tasks.ts';
 import { TRANSFER_CASES } from './cases/transfers.ts';
+import { UNCLAIMED_CASES } from './cases/unclaimed.ts';
 import { WRITE_OFF_CASES } from './cases/write-offs.ts';
 import type { Case } from './scene.ts';
 
@@ -51,4 +52,5 @@ export const FAMILIES: readonly Family[] = [
   { title: 'Lists for accounting', cases: ACKNOWLEDGED_LIST_CASES },
   { title: 'Transfers', cases: TRANSFER_CASES },
   { title: 'Write-offs', cases: WRITE_OFF_CASES },
+  { title: 'Unclaimed money', cases: UNCLAIMED_CASES },
 ];

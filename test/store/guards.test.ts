@@ -42,6 +42,7 @@ import { RULES, ruleAsked, ruleGranted, ruleOf } from './rule-cases.ts';
 import { SESSIONS } from './session-cases.ts';
 import { TASKS } from './task-guard-cases.ts';
 import { TRANSFERS } from './transfer-guard-cases.ts';
+import { UNCLAIMED } from './unclaimed-guard-cases.ts';
 import { WRITE_OFFS } from './write-off-guard-cases.ts';
 
 let full: TestDesk;
@@ -84,6 +85,7 @@ describe.each([
   ['refunds', REFUNDS],
   ['lists for accounting', ACKNOWLEDGED_LISTS],
   ['transfers', TRANSFERS],
+  ['unclaimed money', UNCLAIMED],
   ['write-offs', WRITE_OFFS],
   ['recoveries', RECOVERIES],
   ['the change fund', CHANGE_FUND],
@@ -107,7 +109,7 @@ test('what is allowed passes: the cases fail for their own reason', () => {
     closeOf(it('supervisor'), 2000),
     closeOf(it('director'), 9000),
     verificationBy('supervisor'),
-    `${ruleAsked('2026-10-01')} ${ruleGranted} ${ruleOf('2026-10-01')}`,
+    `${ruleAsked('2046-10-01')} ${ruleGranted} ${ruleOf('2046-10-01')}`,
     settlementBy('NULL', 200),
     settlementBy(it('director'), 9000),
     exchangeWith('supervisor'),

@@ -18,17 +18,17 @@ const dayOf = (day: string, kind: string) =>
 export const RULES: readonly Case[] = [
   [
     'a tolerance that nobody granted',
-    "INSERT INTO policy VALUES ('count.attempts', '2026-10-01', 5, 'x');",
+    "INSERT INTO policy VALUES ('count.attempts', '2046-10-01', 5, 'x');",
     'nobody granted this rule',
   ],
   [
     'a fee that was asked for and not granted',
-    `${ruleAsked('2026-10-01')} ${ruleOf('2026-10-01')}`,
+    `${ruleAsked('2046-10-01')} ${ruleOf('2046-10-01')}`,
     'nobody granted this rule',
   ],
   [
     'a fee granted for another date',
-    `${ruleAsked('2026-10-01')} ${ruleGranted} ${ruleOf('2026-10-02')}`,
+    `${ruleAsked('2046-10-01')} ${ruleGranted} ${ruleOf('2046-10-02')}`,
     'nobody granted this rule',
   ],
   [
@@ -38,22 +38,22 @@ export const RULES: readonly Case[] = [
   ],
   [
     'an account of deposits that nobody granted',
-    "INSERT INTO bank_account VALUES ('2026-10-02', 'Somebody 1', 'x');",
+    "INSERT INTO bank_account VALUES ('2046-10-02', 'Somebody 1', 'x');",
     'nobody granted this rule',
   ],
   [
     'a day of the calendar beside the changes',
-    "INSERT INTO calendar_day VALUES (900, '2026-10-01', 'holiday', 'x', 'x');",
+    "INSERT INTO calendar_day VALUES (900, '2046-10-01', 'holiday', 'x', 'x');",
     'the calendar changes by what was granted',
   ],
   [
     'a day that was asked for and not granted',
-    `${dayAsked('2026-10-01', 'holiday')} ${dayOf('2026-10-01', 'holiday')}`,
+    `${dayAsked('2046-10-01', 'holiday')} ${dayOf('2046-10-01', 'holiday')}`,
     'nobody granted this rule',
   ],
   [
     'a day granted as another',
-    `${dayAsked('2026-10-01', 'holiday')} ${ruleGranted} ${dayOf('2026-10-01', 'open')}`,
+    `${dayAsked('2046-10-01', 'holiday')} ${ruleGranted} ${dayOf('2046-10-01', 'open')}`,
     'nobody granted this rule',
   ],
   [

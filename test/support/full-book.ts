@@ -63,6 +63,7 @@ import { realDesk } from './real-book.ts';
 import { grantRefund, handOver, paidAndBack } from './refunds.ts';
 import { takenRules } from './rule-files.ts';
 import { closeTheDay, DATE } from './short-day.ts';
+import { workUnclaimed } from './unclaimed.ts';
 import {
   changeAPayer,
   takeACall,
@@ -106,6 +107,7 @@ export async function fullBook(): Promise<TestDesk> {
   await changeAPayer(desk, counter);
   await workHolds(desk, counter);
   await leaveABasket(desk, counter);
+  await workUnclaimed(desk);
   return made;
 }
 

@@ -16,6 +16,7 @@ export const PAPER_KINDS = [
   'memo-voucher',
   'transfer-voucher',
   'write-off-voucher',
+  'kept-voucher',
   'statement',
   'letter',
   'quote-sheet',

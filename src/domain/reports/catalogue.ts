@@ -46,6 +46,7 @@ import { tabulationExceptions } from './tabulation-exceptions.ts';
 
 import { tenderCorrections } from './tender-corrections.ts';
 import { transfersReport } from './transfers.ts';
+import { unclaimedNoticeReport, unclaimedReport } from './unclaimed.ts';
 import { voidedReceipts } from './voided-receipts.ts';
 import { voidsAndApprovals } from './voids-and-approvals.ts';
 import { writeOffsReport } from './write-off-register.ts';
@@ -102,6 +103,8 @@ export const REPORTS: readonly ListedReport[] = [
   postedPaymentsReport,
   refundEventsReport,
   contactsReport,
+  unclaimedReport,
+  unclaimedNoticeReport,
 ];
 
 /** By its name, or by its number in the list, counted from 1. */

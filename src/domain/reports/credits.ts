@@ -3,6 +3,7 @@
 import { addMonths } from '../calendar.ts';
 import type { DateText } from '../clock.ts';
 import { type Cents, sumCents } from '../money.ts';
+import type { ClaimTerms } from '../unclaimed.ts';
 import { counted } from './by-total.ts';
 import type { ListedReport } from './facts.ts';
 import { count, dataOnly, line, lineOf, money, sumUnder, text, time } from './report.ts';
@@ -19,13 +20,6 @@ export type CreditFact = {
   /** Days since then. */
   readonly days: number;
   readonly openCents: Cents;
-};
-
-/** From when on nobody is waited for, and up to what amount without publishing. */
-export type ClaimTerms = {
-  readonly months: number;
-  readonly smallMonths: number;
-  readonly smallCents: Cents;
 };
 
 export type CreditRows = { readonly credits: readonly CreditFact[]; readonly terms: ClaimTerms };

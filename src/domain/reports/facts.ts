@@ -29,6 +29,7 @@ import type { ChangeFundRows, CounterfeitFact, DropFact, SurpriseFact } from './
 import type { TabulationFact } from './tabulation-facts.ts';
 import type { TrailLink } from './trail-facts.ts';
 import type { TransferFact } from './transfers.ts';
+import type { UnclaimedFact, UnclaimedNoticeFact } from './unclaimed.ts';
 import type { WriteOffFact } from './write-off-register.ts';
 import type { WriteOffListFact } from './write-offs.ts';
 
@@ -262,6 +263,8 @@ export type Family = {
   readonly recoveries: readonly RecoveryFact[];
   readonly holds: readonly HoldFact[];
   readonly contacts: readonly ContactFact[];
+  readonly unclaimed: readonly UnclaimedFact[];
+  readonly unclaimedNotices: readonly UnclaimedNoticeFact[];
   readonly payments: readonly PaymentFact[];
   readonly refundEvents: readonly RefundEventFact[];
 };

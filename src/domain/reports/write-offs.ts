@@ -71,7 +71,7 @@ export const writeOffListsReport: ListedReport<'writeOffLists'> = {
 };
 
 /** Neighbours with one key, in their order. */
-function grouped<Fact>(
+export function grouped<Fact>(
   facts: readonly Fact[],
   keyOf: (fact: Fact) => string,
 ): readonly (readonly Fact[])[] {

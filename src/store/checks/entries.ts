@@ -71,6 +71,8 @@ const OWNERS = sql`
   UNION ALL SELECT entry_id FROM refund_return
   UNION ALL SELECT entry_id FROM write_off
   UNION ALL SELECT entry_id FROM write_off_reversal
+  UNION ALL SELECT entry_id FROM kept_credit
+  UNION ALL SELECT entry_id FROM kept_credit_reversal
   UNION ALL SELECT entry_id FROM returned_item
   UNION ALL SELECT entry_id FROM returned_item_cost WHERE entry_id IS NOT NULL
   UNION ALL SELECT entry_id FROM redeposit WHERE entry_id IS NOT NULL

@@ -64,6 +64,16 @@ const SERIES: readonly Numbered[] = [
     prefix: 'write-off',
     numbers: sql`SELECT '' AS owner, number FROM write_off_list`,
   },
+  {
+    what: 'list of unclaimed money',
+    prefix: 'unclaimed',
+    numbers: sql`SELECT '' AS owner, number FROM unclaimed_list`,
+  },
+  {
+    what: 'kept credit',
+    prefix: 'kept',
+    numbers: sql`SELECT '' AS owner, number FROM kept_credit`,
+  },
   { what: 'letter', prefix: 'letter', numbers: sql`SELECT '' AS owner, number FROM letter` },
 ];
 
