@@ -8,7 +8,7 @@ import { dateColumn, underDates } from '../../../domain/reports/by-date.ts';
 import { counted } from '../../../domain/reports/by-total.ts';
 import { count, lineOf, type Span, text, time } from '../../../domain/reports/report.ts';
 import { ACT } from '../business.ts';
-import { type Listed, listed, PLACE, recordsIn, WHO, who } from './rows.ts';
+import { actsFrom, type Listed, listed, PLACE, WHO, who } from './rows.ts';
 
 const REOPENED = 'reopened';
 const of = ({ accountId: id }: Listed) => ({ kind: 'account', id }) as const;
@@ -16,7 +16,7 @@ const of = ({ accountId: id }: Listed) => ({ kind: 'account', id }) as const;
 /** Those that registered in the span, and those whose account was opened in it without a record. */
 async function newOnes(start: LineStart, { from, to }: Span) {
   const rows = await listed(start, to);
-  const registered = recordsIn(rows, [ACT.register], from);
+  const registered = actsFrom(rows, [ACT.register], from);
   const imported = rows
     .filter(({ records, openedOn }) => records.length === 0 && openedOn >= from)
     .map((row) => ({ date: row.openedOn, row }));
@@ -66,7 +66,7 @@ export const closedBusinesses: LineReport = {
   spans: 'period',
   async make(start, span) {
     const rows = await listed(start, span.to);
-    const facts = recordsIn(rows, [ACT.close, ACT.reopen], span.from);
+    const facts = actsFrom(rows, [ACT.close, ACT.reopen], span.from);
     const closings = facts.filter(({ record }) => record.act === ACT.close).length;
     return {
       columns: [dateColumn, ...WHO, PLACE, time('closed', 'closed on', 11), text('why', 'why', 18)],
@@ -89,7 +89,7 @@ export const certificatesPrinted: LineReport = {
   spans: 'period',
   async make(start, span) {
     const rows = await listed(start, span.to);
-    const facts = recordsIn(rows, [ACT.certificate, ACT.duplicate], span.from);
+    const facts = actsFrom(rows, [ACT.certificate, ACT.duplicate], span.from);
     return {
       columns: [
         ...[dateColumn, text('certificate', 'certificate', 11), ...WHO],

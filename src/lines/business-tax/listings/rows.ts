@@ -55,7 +55,7 @@ export function isOnlyFound({ isRegistered, isFound }: Business): boolean {
 }
 
 /** Each record of some acts in a span, with the business it is of, in the order of their dates. */
-export function recordsIn(
+export function actsFrom(
   rows: readonly Listed[],
   acts: readonly string[],
   from: DateText,

@@ -19,7 +19,7 @@ import { collectedIn } from '../../../store/collected.ts';
 import { ACT } from '../business.ts';
 import { readBusinesses } from '../store.ts';
 import { dueAccount, isAgency, keptAccount, STATE_FEE } from '../verbs/remit-state-fee.ts';
-import { listed, recordsIn } from './rows.ts';
+import { actsFrom, listed } from './rows.ts';
 
 type Collected = {
   readonly fees: number;
@@ -133,7 +133,7 @@ export const stateYears: LineReport = {
   async make(start, { to }) {
     const now = Number(to.slice(0, 4));
     const rows = await listed(start, to);
-    const filed = recordsIn(rows, [ACT.register, ACT.renew, ACT.renewMissed], '');
+    const filed = actsFrom(rows, [ACT.register, ACT.renew, ACT.renewMissed], '');
     const last = Array.from({ length: YEARS }, (_, index) => now - index);
     const years = last.filter((year) => isLevied(start, `${year}-12-31`));
     const figures = await Promise.all(
