@@ -1,7 +1,6 @@
 // Demands a returned check under Civ. 1719: once, by certified mail, with what the mailing cost.
 // The law gives thirty days from the mailing; what a court may add is told and never posted.
 import { addDays } from '../domain/calendar.ts';
-import { balancedEntry } from '../domain/entry.ts';
 import { foreignText } from '../domain/foreign-text.ts';
 import { languageOf } from '../domain/language.ts';
 import { letterNumber } from '../domain/letters/kinds.ts';
@@ -9,19 +8,16 @@ import { certifiedNumber } from '../domain/letters/sending.ts';
 import { type Cents, cents } from '../domain/money.ts';
 import { done, type Result, refuse } from '../domain/result.ts';
 import { returnCode } from '../domain/return-codes.ts';
-import { feeKinds, returnedNumber } from '../domain/returned-item.ts';
+import { returnedNumber } from '../domain/returned-item.ts';
 import { accountById } from '../store/accounts.ts';
-import { componentKindOn } from '../store/component-kinds.ts';
-import { writeEntry } from '../store/entries.ts';
-import { loadItems } from '../store/open-items.ts';
 import type { Book } from '../store/open-store.ts';
 import { policyOr } from '../store/policies.ts';
 import { insertDemand, insertSending, isCertifiedTaken } from '../store/returned-letters.ts';
 import { type ReturnStanding, returnStanding } from '../store/returned-standing.ts';
 import { openBusinessDate } from './business-date.ts';
+import { chargeReturn } from './charge-return.ts';
 import type { Counter, Desk } from './desk.ts';
 import { permit } from './permit.ts';
-import { type RaisedItem, raiseItem } from './raise-item.ts';
 import { claimOf } from './read-returned.ts';
 import { itemWords } from './returned-letters.ts';
 import { writeLetter } from './write-letter.ts';
@@ -164,44 +160,6 @@ async function writeMailing(
 ): Promise<Result<Mailing>> {
   if (mailingCents === 0) return done({ itemId: null, entryId: null });
   const words = `Mailing of the demand ${shown}`;
-  const item: RaisedItem = {
-    accountId: back.accountId,
-    documentNumber: shown,
-    description: words,
-    department: await departmentOf(book, back),
-    documentDate: date,
-    dueOn: date,
-    charges: [{ kind: await kindOf(book, back, date), amountCents: mailingCents }],
-  };
-  const raised = await raiseItem(book, item, { date, at });
-  if (!raised.ok) return raised;
-  const { postings, movements } = raised.value.allocated;
-  const entry = await writeEntry(book, {
-    ...{ entry: balancedEntry(postings), movements, source: 'NSF', businessDate: date },
-    ...{ memo: words, at, by },
-  });
-  return done({ itemId: raised.value.item.id, entryId: entry.id });
-}
-
-async function owedItems(book: Book, { accountId }: ReturnStanding) {
-  return (await loadItems(book, { accountId })).filter(({ side }) => side === 'D');
-}
-
-async function departmentOf(book: Book, back: ReturnStanding): Promise<string> {
-  const items = await owedItems(book, back);
-  const own = items.find(({ id }) => id === back.feeItemId) ?? items[0];
-  return own?.department ?? '';
-}
-
-async function kindOf(book: Book, back: ReturnStanding, date: string): Promise<string> {
-  const items = await owedItems(book, back);
-  const fee = items.find(({ id }) => id === back.feeItemId);
-  const controls = (fee === undefined ? items : [fee]).flatMap(({ components }) =>
-    components.map(({ controlAccount }) => controlAccount),
-  );
-  const kinds = feeKinds(controls);
-  for (const kind of kinds) {
-    if ((await componentKindOn(book, kind, date)) !== undefined) return kind;
-  }
-  return kinds.at(-1) ?? '';
+  const charges = [{ base: 'returned-fee', amountCents: mailingCents }];
+  return chargeReturn(book, back, { words, charges }, { date, at, by });
 }

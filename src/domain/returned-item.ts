@@ -166,10 +166,12 @@ export function returnedFee({ costCents, lawCents, cityCents }: FeeLimits): Cent
 }
 
 /**
- * The kinds of component a fee may be, the nearest first: of the funds where the money was owed,
- * then the general one.
+ * The kinds of component a fee may be, or what else a return is charged: the nearest first, of the
+ * funds where the money was owed, then the general one.
  */
-export function feeKinds(controls: readonly AccountCode[]): readonly string[] {
-  const general = 'returned-fee';
+export function feeKinds(
+  controls: readonly AccountCode[],
+  general = 'returned-fee',
+): readonly string[] {
   return [...new Set(controls.map((code) => `${general}-${fundOf(code)}`)), general];
 }
