@@ -1,8 +1,9 @@
 // After the demand of a returned check: a case in small claims, how it was judged, or a collection
 // agency, which may have to give it back.
-import { fileCase, recordJudgment } from '../src/desk/file-case.ts';
+import { fileCase } from '../src/desk/file-case.ts';
 import { lookAround } from '../src/desk/look-around.ts';
-import { cents, formatCents } from '../src/domain/money.ts';
+import { recordJudgment } from '../src/desk/record-judgment.ts';
+import { cents, formatCents, ZERO } from '../src/domain/money.ts';
 import { type AfterDemandParams, SCREEN } from './ids.ts';
 import type { FormField } from './parts/form.ts';
 import { type FormState, formScreen } from './parts/form-screen.ts';
@@ -20,7 +21,7 @@ type State = FormState<AfterDemandParams>;
 const money = (label: string, hint: string): FormField => ({ label, hint, kind: 'money' });
 
 function fieldsOf(
-  { act, claimCents }: AfterDemandParams,
+  { act, claimCents, sight }: AfterDemandParams,
   proposed: string,
   earliest: string,
 ): readonly FormField[] {
@@ -33,7 +34,15 @@ function fieldsOf(
         money(WORDS.damages, WORDS.damagesHint(formatCents(claimCents, true))),
       ];
     case 'judgment':
-      return [on(WORDS.decidedOn), money(WORDS.awarded, WORDS.awardedHint)];
+      return [
+        on(WORDS.decidedOn),
+        money(
+          WORDS.forOwed,
+          WORDS.forOwedHint(formatCents(sight.filed?.unpaidCents ?? ZERO, true)),
+        ),
+        money(WORDS.damages, WORDS.gaveHint(formatCents(sight.filed?.damagesCents ?? ZERO, true))),
+        money(WORDS.costs, WORDS.costsHint),
+      ];
     case 'place':
       return [placeField()];
     case 'recall':
@@ -56,15 +65,17 @@ async function fileIt(
 
 async function judge(
   state: State,
-  [decidedOn = '', awarded]: readonly string[],
+  [decidedOn = '', owed, damages, costs]: readonly string[],
   station: Station,
 ): Promise<Outcome<State>> {
-  const awardedCents = cents(Number(awarded));
-  const about = { returnedId: state.about.sight.id, decidedOn, awardedCents };
-  const judged = await recordJudgment(station.desk, counterOf(station), about);
+  const judged = await recordJudgment(station.desk, counterOf(station), {
+    ...{ returnedId: state.about.sight.id, decidedOn, owedCents: cents(Number(owed)) },
+    ...{ damagesCents: cents(Number(damages)), costCents: cents(Number(costs)) },
+  });
   if (!judged.ok) return refused(state, judged.refusal);
-  const amount = awardedCents === 0 ? '' : formatCents(awardedCents, true);
-  return { kind: 'back', done: WORDS.judged(judged.value, amount) };
+  const { caseNumber, awardedCents, chargedCents } = judged.value;
+  const shown = [awardedCents, chargedCents].map((one) => formatCents(one, true));
+  return { kind: 'back', done: WORDS.judged(caseNumber, awardedCents === ZERO, shown) };
 }
 
 export const afterDemandScreen = formScreen<AfterDemandParams>({

@@ -44,7 +44,7 @@ function afterDemand(sight: ReturnSight, today: string) {
   const early = isOver ? undefined : AFTER.notOver;
   const paid = unpaidCents === 0 ? AFTER.paid : undefined;
   const agency = isPlaced ? AFTER.withAgency : undefined;
-  const isOpen = filed !== undefined && filed.result === null;
+  const isOpen = filed !== undefined && filed.awardedCents === null;
   const court =
     filed === undefined
       ? { act: 'case' as const, words: AFTER.file(shown), why: early ?? paid ?? agency }

@@ -12,15 +12,21 @@ export const COLLECTION_WORDS = {
   damages: 'DAMAGES',
   damagesHint: (most: string) => `Asked besides what is unpaid; the law allows ${most}.`,
   decidedOn: 'DECIDED ON',
-  awarded: 'AWARDED',
-  awardedHint: 'All that the court gave; 0 where the case was lost.',
+  forOwed: 'FOR THE CHECK',
+  forOwedHint: (asked: string) =>
+    `Given for the check and its fee, of ${asked} asked; 0 where the case was lost.`,
+  gaveHint: (asked: string) => `Given besides, of ${asked} asked; it is charged to the account.`,
+  costs: 'COURT COSTS',
+  costsHint: 'Given besides; they are charged to the account.',
   place: 'PLACE IT',
   placeYes: 'yes: the next file tells the agency',
   note: 'WHY',
   noteHint: 'In your own words; it stands on record.',
   filed: (number: string, amount: string) => `Case ${number}: ${amount} is asked of the court.`,
-  judged: (number: string, amount: string) =>
-    `Case ${number} is ${amount === '' ? 'lost' : `won: ${amount}`}. Nothing is posted.`,
+  judged: (number: string, isLost: boolean, [all, charged]: readonly string[]) =>
+    isLost
+      ? `Case ${number} is lost; nothing is charged.`
+      : `Case ${number} is won: ${all}. The account owes ${charged} more.`,
   placed: (numbers: readonly string[], total: string, resting: number) => {
     const [first = '', ...others] = numbers;
     const last = others.at(-1);

@@ -19,10 +19,11 @@ import { realDesk } from '../../test/support/real-book.ts';
 import { writeOffAll } from '../../test/support/recoveries.ts';
 import { cents } from '../domain/money.ts';
 import { exportPlacements } from './export-placements.ts';
-import { type AskedCase, fileCase, recordJudgment } from './file-case.ts';
+import { type AskedCase, fileCase } from './file-case.ts';
 import { placeDebts, recallDebts } from './place-debts.ts';
 import { readDue } from './read-due.ts';
 import { readReport } from './read-report.ts';
+import { type Judged, recordJudgment } from './record-judgment.ts';
 import { askWriteOffReversal } from './reverse-write-off.ts';
 
 /** 62.80 of water, 79.30 of sewer. */
@@ -49,6 +50,12 @@ async function over() {
   return { ...made, supervisor, filed, stateOf, dueOf };
 }
 
+/** For the check and its fee, and as much besides. */
+const given = (owed: number, damages: number, costs: number): Judged => ({
+  ...{ returnedId: 1, decidedOn: '2026-10-16', owedCents: cents(owed) },
+  ...{ damagesCents: cents(damages), costCents: cents(costs) },
+});
+
 test('a check goes to small claims after its demand, and is judged', async () => {
   const made = await over();
   const { desk, supervisor, filed, stateOf, dueOf } = made;
@@ -57,19 +64,74 @@ test('a check goes to small claims after its demand, and is judged', async () =>
   expect(outcomeOf(await filed({ damagesCents: cents(49_801) }))).toBe('case-damages');
   expect(outcomeOf(await filed({ caseNumber: ' ' }))).toBe('case-number');
   expect(outcomeOf(await filed({ filedOn: ANSWER_BY }))).toBe('case-date');
-  const judged = { returnedId: 1, decidedOn: '2026-10-16', awardedCents: cents(68_900) };
-  expect(outcomeOf(await recordJudgment(desk, supervisor, judged))).toBe('case-none');
+  const judged = (more: Judged) => recordJudgment(desk, supervisor, more);
+  const all = given(19_100, 49_800, 7500);
+  expect(outcomeOf(await judged(all))).toBe('case-none');
   // The check, its fee, and three times the check.
   expect(accepted(await filed())).toBe(68_900);
   expect(await stateOf()).toContain('in court');
   expect(await dueOf()).toEqual([]);
   expect(outcomeOf(await filed())).toBe('case-already');
   expect(outcomeOf(await placeDebts(desk, supervisor, NSF))).toBe('case-open');
-  expect(accepted(await recordJudgment(desk, supervisor, judged))).toBe('26SC01234');
+  expect(outcomeOf(await recordJudgment(desk, await counterOf(desk, 101), all))).toBe(
+    'not-allowed',
+  );
+  // No more of anything than was asked, or is a cost of a court.
+  for (const more of [given(19_101, 0, 0), given(0, 49_801, 0), given(0, 0, 15_001)]) {
+    expect(outcomeOf(await judged(more))).toBe('judgment-beyond');
+  }
+  expect(outcomeOf(await judged({ ...all, decidedOn: '2026-10-15' }))).toBe('returned-date');
+  expect(accepted(await judged(all))).toEqual({
+    ...{ caseNumber: '26SC01234', awardedCents: 76_400, chargedCents: 57_300 },
+  });
   expect(await stateOf()).toContain('judged');
-  expect(outcomeOf(await recordJudgment(desk, supervisor, judged))).toBe('case-judged');
-  // Nothing is posted: what is owed stays what the check and its fee come to.
-  expect((await lineFor(desk, '41002387')).amountCents).toBe(19_100);
+  expect(outcomeOf(await judged(all))).toBe('case-judged');
+  // The check and its fee were owed already; damages and costs are owed besides.
+  expect((await lineFor(desk, '41002387')).amountCents).toBe(76_400);
+  expect(await brokenOf(made)).toEqual([]);
+  await made.close();
+});
+
+test('what a court awarded is posted like the fee of the return, in its fund', async () => {
+  const made = await over();
+  const { desk, supervisor, filed, stateOf } = made;
+  accepted(await filed());
+  accepted(await recordJudgment(desk, supervisor, given(19_100, 49_800, 7500)));
+  const report = accepted(await readReport(desk, { report: 'journal', date: '2026-10-16' }));
+  expect(report.rows.map(({ cells }) => cells.join(' ').trim())).toEqual([
+    'NSF-000003 Judgment 26SC01234 of NSF-000001',
+    '510-1215 Receivable, water miscellaneous water-sewer 57300',
+    '510-4519 Returned-item fees, water water-sewer  57300',
+  ]);
+  // It is paid like anything else, and the check is paid once all of it is.
+  const clerk = await counterOf(desk, 101);
+  await openFloat(desk, clerk);
+  accepted(await pay(desk, clerk, [await lineFor(desk, '41002387', 19_100)], [cash(19_100)]));
+  expect(await stateOf()).toContain('judged');
+  accepted(await pay(desk, clerk, [await lineFor(desk, '41002387')], [cash(57_300)]));
+  expect(await stateOf()).toContain('paid');
+  expect(await brokenOf(made)).toEqual([]);
+  await made.close();
+});
+
+test('a case that is lost charges nothing, and what was owed goes to an agency', async () => {
+  const made = await over();
+  const { desk, supervisor, filed } = made;
+  accepted(await filed());
+  expect(accepted(await recordJudgment(desk, supervisor, given(0, 0, 0)))).toMatchObject({
+    ...{ awardedCents: 0, chargedCents: 0 },
+  });
+  expect(accepted(await placeDebts(desk, supervisor, NSF))).toMatchObject({ totalCents: 19_100 });
+  expect(await brokenOf(made)).toEqual([]);
+  await made.close();
+});
+
+test('an agency that gets a judged check gets what the court gave', async () => {
+  const made = await over();
+  const { desk, supervisor, filed } = made;
+  accepted(await filed());
+  accepted(await recordJudgment(desk, supervisor, given(19_100, 10_000, 0)));
+  expect(accepted(await placeDebts(desk, supervisor, NSF))).toMatchObject({ totalCents: 29_100 });
   expect(await brokenOf(made)).toEqual([]);
   await made.close();
 });

@@ -1,14 +1,13 @@
-// A returned check goes to small claims after its demand: the case, what is asked with the damages
-// that the law allows, and how it was judged. Nothing is posted: only a court says what is owed
-// beyond the check, and what it awards is a paper of its own.
+// A returned check goes to small claims after its demand: the case, and what is asked with the
+// damages that the law allows. Nothing is posted: only a court says what is owed beyond the check.
 import { foreignText } from '../domain/foreign-text.ts';
-import { type Cents, cents, ZERO } from '../domain/money.ts';
+import { type Cents, cents } from '../domain/money.ts';
 import { done, type Result, refuse } from '../domain/result.ts';
 import { returnedNumber } from '../domain/returned-item.ts';
 import { placedOf } from '../store/placements.ts';
-import { caseOf, insertCase, insertJudgment, isCaseTaken } from '../store/returned-cases.ts';
+import { caseOf, insertCase, isCaseTaken } from '../store/returned-cases.ts';
 import { returnStanding } from '../store/returned-standing.ts';
-import { type AfterDemand, beginAfterDemand, endOfDemand } from './after-demand.ts';
+import { beginAfterDemand, endOfDemand } from './after-demand.ts';
 import type { Counter, Desk } from './desk.ts';
 import { claimOf } from './read-returned.ts';
 
@@ -51,44 +50,9 @@ export async function fileCase(
     if (damagesCents < 0 || damagesCents > most) return refuse('case-damages', { most });
     await insertCase(book, {
       ...{ returned_id: returnedId, case_number: words, filed_on: filedOn },
-      ...{ unpaid_cents: back.unpaidCents, damages_cents: damagesCents, ...madeBy(begun.value) },
+      ...{ unpaid_cents: back.unpaidCents, damages_cents: damagesCents, business_date: date },
+      ...{ made_at: begun.value.at, made_by: begun.value.by },
     });
     return done(cents(back.unpaidCents + damagesCents));
-  });
-}
-
-const madeBy = ({ date, at, by }: AfterDemand) => {
-  return { business_date: date, made_at: at, made_by: by };
-};
-
-export type Judged = {
-  readonly returnedId: number;
-  readonly decidedOn: string;
-  /** Nothing where the case was lost. */
-  readonly awardedCents: Cents;
-};
-
-/** Returns the number of the case. */
-export async function recordJudgment(
-  desk: Desk,
-  counter: Counter,
-  { returnedId, decidedOn, awardedCents }: Judged,
-): Promise<Result<string>> {
-  return desk.store.transact<string>(async (book) => {
-    const begun = await beginAfterDemand(desk, book, counter);
-    if (!begun.ok) return begun;
-    const { date } = begun.value;
-    const filed = await caseOf(book, returnedId);
-    if (filed === undefined) return refuse('case-none');
-    const { caseNumber, filedOn, result } = filed;
-    if (result !== null) return refuse('case-judged', { case: caseNumber });
-    if (decidedOn < filedOn || decidedOn > date || awardedCents < 0) {
-      return refuse('returned-date', { from: filedOn, until: date });
-    }
-    await insertJudgment(book, {
-      ...{ returned_id: returnedId, result: awardedCents > ZERO ? 'won' : 'lost' },
-      ...{ decided_on: decidedOn, awarded_cents: awardedCents, ...madeBy(begun.value) },
-    });
-    return done(caseNumber);
   });
 }

@@ -91,7 +91,7 @@ async function debtOfReturn(
   const ended = endOfDemand(back, date);
   if (!ended.ok) return ended;
   const filed = await caseOf(book, id);
-  if (filed !== undefined && filed.result === null) {
+  if (filed !== undefined && filed.awardedCents === null) {
     return refuse('case-open', { number, case: filed.caseNumber });
   }
   if ((await placedOf(book, { returnedId: id })).length > 0) {

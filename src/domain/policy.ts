@@ -71,6 +71,7 @@ export const POLICY_NAMES = [
   'returned.claim-times',
   'returned.claim-least-cents',
   'returned.claim-most-cents',
+  'returned.court-costs-most-cents',
   'memo.alone-days',
   'list.daily-business-days',
   'list.weekly-business-days',
@@ -262,6 +263,7 @@ export const POLICIES: Readonly<Record<PolicyName, PolicyTerms>> = {
   },
   'returned.claim-least-cents': money('Returned check: damages, the least', 0, 1_000_000),
   'returned.claim-most-cents': money('Returned check: damages, the most', 0, 10_000_000),
+  'returned.court-costs-most-cents': money('Returned check: court costs, the most', 0, 1_000_000),
   'copies.keep-months': { words: 'Monthly copies kept', unit: 'months', least: 0, most: 240 },
 };
 

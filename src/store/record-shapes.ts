@@ -121,6 +121,7 @@ export const RECORDS = {
   'returned-item-cost': { table: 'returned_item_cost', key: 'returned_id', entry: 'entry_id' },
   'returned-case': { table: 'returned_case', key: 'returned_id' },
   'returned-judgment': { table: 'returned_judgment', key: 'returned_id' },
+  'court-judgment': { table: 'court_judgment', entry: 'entry_id' },
   placement: { table: 'placement' },
   'placement-recall': { table: 'placement_recall', key: 'placement_id' },
   'placement-file': {

@@ -56,7 +56,9 @@ const reference = sql`COALESCE(CASE e.source
       (SELECT n.receipt_id FROM returned_item n WHERE n.entry_id = e.id),
       (SELECT d.receipt_id FROM redeposit d WHERE d.entry_id = e.id),
       (SELECT n.receipt_id FROM returned_item_cost k JOIN returned_item n ON n.id = k.returned_id
-        WHERE k.entry_id = e.id)))
+        WHERE k.entry_id = e.id),
+      (SELECT n.receipt_id FROM court_judgment j JOIN returned_item n ON n.id = j.returned_id
+        WHERE j.entry_id = e.id)))
     WHEN 'DRW' THEN COALESCE(
       (SELECT s.number FROM drawer_session s WHERE s.float_entry_id = e.id),
       (SELECT s.number FROM session_close c JOIN drawer_session s ON s.id = c.session_id

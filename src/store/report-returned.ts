@@ -32,6 +32,10 @@ function stateOf(row: Row): ReturnedFact['state'] {
   return row.isNoticed === 1 ? 'noticed' : 'posted';
 }
 
+/** Of what a court gave besides; what is set aside has nothing open. */
+const awardUnpaid = (to: string) => sql`COALESCE((SELECT SUM(${unpaidOf('cj.entry_id', to)})
+  FROM court_judgment cj WHERE cj.returned_id = n.id), 0)`;
+
 export async function returnedFacts(book: Book, { from, to }: Span): Promise<ReturnedFact[]> {
   const { rows } = await sql<Row>`
     SELECT n.business_date AS date, n.number AS returnedAs, n.bank_date AS bankDate,
@@ -40,7 +44,7 @@ export async function returnedFacts(book: Book, { from, to }: Span): Promise<Ret
       ${personWords('b')} AS by, ${signedWords('s', 'n.posted_at')} AS approvedBy,
       n.amount_cents AS amountCents, COALESCE(k.fee_cents, 0) AS feeCents,
       ${unpaidOf('n.entry_id', to)} + ${unpaidOf('k.entry_id', to)}
-        + ${unrecoveredOf('n.id', to)} AS unpaidCents,
+        + ${awardUnpaid(to)} + ${unrecoveredOf('n.id', to)} AS unpaidCents,
       (SELECT d.number FROM redeposit_end x JOIN redeposit d ON d.id = x.redeposit_id
         WHERE x.returned_id = n.id) AS presentedAs,
       EXISTS (SELECT 1 FROM returned_letter w WHERE w.returned_id = n.id
@@ -53,7 +57,8 @@ export async function returnedFacts(book: Book, { from, to }: Span): Promise<Ret
       EXISTS (SELECT 1 FROM returned_case y WHERE y.returned_id = n.id
         AND y.business_date <= ${to}) AS isFiled,
       EXISTS (SELECT 1 FROM returned_judgment y WHERE y.returned_id = n.id
-        AND y.business_date <= ${to}) AS isJudged,
+        AND y.business_date <= ${to}) OR EXISTS (SELECT 1 FROM court_judgment y
+        WHERE y.returned_id = n.id AND y.business_date <= ${to}) AS isJudged,
       EXISTS (SELECT 1 FROM open_item_movement m WHERE m.entry_id IN (n.entry_id, k.entry_id)
         AND m.side = 'D' AND ${leftBy(to, 'm.component_id')} > 0) AS isWrittenOff,
       CAST(julianday(${to}) - julianday(n.bank_date) AS INTEGER) AS days

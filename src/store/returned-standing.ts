@@ -66,7 +66,7 @@ export type ReturnStanding = {
   readonly amountCents: Cents;
   readonly feeCents: Cents;
   readonly feeItemId: number | null;
-  /** Of the check alone; then also of the fee and of what it cost to mail the demand. */
+  /** Of the check alone; then also of the fee, the mailing of its demand, and what a court gave. */
   readonly checkUnpaidCents: Cents;
   readonly unpaidCents: Cents;
   /** The last day of the demand; null where none was sent. */
@@ -79,13 +79,14 @@ const FOREVER = '9999-12-31';
 
 const standing = (where: RawBuilder<unknown>) => sql<ReturnStanding>`
   SELECT s.*, s.checkUnpaidCents + ${unpaidOf('s.costEntry', FOREVER)}
-      + ${unpaidOf('s.demandEntry', FOREVER)} AS unpaidCents
+      + ${unpaidOf('s.demandEntry', FOREVER)} + ${unpaidOf('s.awardEntry', FOREVER)} AS unpaidCents
   FROM (SELECT n.id, n.number, n.business_date AS date, n.bank_date AS bankDate, n.code,
       COALESCE(n.account_id, u.account_id, f.account_id) AS accountId,
       COALESCE(t.check_number, '') AS checkNumber, trim(r.payer) AS payer,
       r.business_date AS takenOn, n.amount_cents AS amountCents,
       COALESCE(k.fee_cents, 0) AS feeCents,
       k.fee_item_id AS feeItemId, k.entry_id AS costEntry, d.entry_id AS demandEntry,
+      (SELECT j.entry_id FROM standing_judgment j WHERE j.returned_id = n.id) AS awardEntry,
       ${unpaidOf('n.entry_id', FOREVER)} + ${unrecoveredOf('n.id', FOREVER)} AS checkUnpaidCents,
       d.answer_by AS answerBy,
       (SELECT l.business_date FROM returned_letter w JOIN letter l ON l.id = w.letter_id

@@ -1,7 +1,7 @@
 // After demands and write-offs: cases in small claims, what an agency is given and gives back, and
 // the file that tells it so.
 import { exportPlacements } from '../../src/desk/export-placements.ts';
-import { fileCase, recordJudgment } from '../../src/desk/file-case.ts';
+import { fileCase } from '../../src/desk/file-case.ts';
 import { type Placing, placeDebts, recallDebts } from '../../src/desk/place-debts.ts';
 import { restingOf } from '../../src/desk/write-off-standing.ts';
 import { addDays } from '../../src/domain/calendar.ts';
@@ -13,11 +13,11 @@ import type { Model } from './model.ts';
 import type { MadeReturn, MadeWriteOff, Placement } from './receivables-model.ts';
 import { leftByAccount } from './recoveries.ts';
 
-const DECIDES = ['supervisor', 'finance-director'];
+export const DECIDES = ['supervisor', 'finance-director'];
 
-/** Of the check, its fee and the mailing of its demand. */
+/** Of the check, its fee, the mailing of its demand, and what a court gave besides. */
 function unpaidAll(model: Model, made: MadeReturn): number {
-  const costs = [made.fee?.component, made.mailing];
+  const costs = [made.fee?.component, made.mailing, ...(made.award ?? [])];
   return unpaidOf(model, made) + costs.reduce((sum, one) => sum + (one?.open ?? 0), 0);
 }
 
@@ -29,7 +29,7 @@ function leftOf(model: Model, { returned, list, accountId }: Placement): number 
   return list ? (leftByAccount(model, list).get(accountId) ?? 0) : 0;
 }
 
-function standing({ placements }: Model, of: MadeReturn | MadeWriteOff | undefined) {
+export function standing({ placements }: Model, of: MadeReturn | MadeWriteOff | undefined) {
   return placements.filter((one) => !one.isRecalled && (one.returned === of || one.list === of));
 }
 
@@ -37,13 +37,13 @@ function standing({ placements }: Model, of: MadeReturn | MadeWriteOff | undefin
 export const isPlaced = (model: Model, list: MadeWriteOff): boolean =>
   standing(model, list).length > 0;
 
-type Wish = {
+export type Wish = {
   readonly placing: Placing;
   readonly returned: MadeReturn | undefined;
   readonly list: MadeWriteOff | undefined;
 };
 
-function someWish({ dice, model }: Audit): Wish {
+export function someWish({ dice, model }: Audit): Wish {
   const past = dice.percent(5) ? 1 : 0;
   if (model.returned.length > 0 && dice.percent(50)) {
     const returnedId = dice.between(1, model.returned.length + past);
@@ -206,28 +206,8 @@ export const goToCourt: Action = {
     agree(told, codeOf(result), barred ?? whyNoCase(model, made, filedOn, damages) ?? 'done');
     if (!result.ok || made === undefined) return told;
     agree(`${told}: asks`, result.value, unpaidAll(model, made) + damages);
+    made.asked = { owed: unpaidAll(model, made), damages };
     made.caseNumber = number;
-    return told;
-  },
-};
-
-export const judged: Action = {
-  name: 'judgment',
-  weight: ({ model }) => (model.returned.some((one) => one.caseNumber) ? 0.3 : 0.02),
-  act: async (audit) => {
-    const { desk, dice, model } = audit;
-    const { counter, who } = await someCounter(audit);
-    const { returned: made, placing } = someWish(audit);
-    const returnedId = 'returnedId' in placing ? placing.returnedId : 0;
-    const told = `return ${returnedId} judged, by ${who.number}`;
-    const awarded = { decidedOn: model.date, awardedCents: cents(dice.one([0, 30_000])) };
-    const result = await recordJudgment(desk, counter, { returnedId, ...awarded });
-    const barred = DECIDES.includes(who.role) ? undefined : 'not-allowed';
-    const closed = model.closedDates.has(model.date) ? 'day-closed' : undefined;
-    const none = made?.caseNumber === undefined ? 'case-none' : undefined;
-    const done = made?.isJudged ? 'case-judged' : undefined;
-    agree(told, codeOf(result), barred ?? closed ?? none ?? done ?? 'done');
-    if (result.ok && made !== undefined) made.isJudged = true;
     return told;
   },
 };

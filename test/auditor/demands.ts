@@ -45,17 +45,21 @@ function whyNot({ model }: Audit, made: MadeReturn | undefined, asked: AskedDema
 }
 
 /** Owed like the fee; where there was none, in the fund of what the account owes. */
-async function mail(audit: Audit, made: MadeReturn, sum: number): Promise<void> {
-  const { owing, fee } = made;
-  const { model } = audit;
+export function chargedLike(model: Model, { owing, fee }: MadeReturn) {
   const items = itemsOf(model, owing).filter(({ side }) => side === 'D');
   const own = fee?.item ?? items[0];
   const like = fee === undefined ? items : [fee.item];
   const controls = like.flatMap(({ components }) => components.map(({ control }) => control));
   const isWater = controls.some((control) => control.startsWith('510'));
   const [control, share] = isWater ? WATER : GENERAL;
-  const department = own?.department ?? '';
-  const raising = { accountId: owing, department, rank: 10, control, share, cents: sum };
+  return { department: own?.department ?? '', control, share };
+}
+
+async function mail(audit: Audit, made: MadeReturn, sum: number): Promise<void> {
+  const { model } = audit;
+  const like = chargedLike(model, made);
+  const { control, share } = like;
+  const raising = { ...like, accountId: made.owing, rank: 10, cents: sum };
   const { one } = await raised(audit, raising);
   const lines = [[control, sum] as const, [share, -sum] as const];
   book(model, model.date, { lines, moves: [{ component: one, open: sum, given: [0] }] });

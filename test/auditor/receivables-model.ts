@@ -98,6 +98,9 @@ export type MadeReturn = {
   /** In small claims. */
   caseNumber?: string;
   isJudged?: boolean;
+  /** What was asked of the court, and what of its award is owed. */
+  asked?: { readonly owed: number; readonly damages: number };
+  award?: readonly Component[];
 };
 
 /** What an agency is given of a returned check, or of an account on a list. */

@@ -1,5 +1,6 @@
 // What a returned check does, by the model: the pieces it paid are owed again, what no account owes
 // becomes an item of its own, and its payer owes a fee and pays in cash for a time.
+import { present } from '../../src/domain/assert.ts';
 import { addMonths } from '../../src/domain/calendar.ts';
 import { appliedFrom } from '../../src/store/applied-deposits.ts';
 import { type Audit, agree } from './audit.ts';
@@ -112,9 +113,8 @@ async function openedFor({ desk, model }: Audit): Promise<number> {
   return made.id;
 }
 
-type Raising = {
-  readonly accountId: number;
-  readonly department: string;
+type RaisedOn = { readonly accountId: number; readonly department: string };
+type RaisedPart = {
   readonly rank: number;
   readonly control: string;
   readonly share: string;
@@ -124,24 +124,35 @@ type Raising = {
 /** An item of its own, due at once. */
 export async function raised(
   audit: Audit,
-  raising: Raising,
+  { accountId, department, ...part }: RaisedOn & RaisedPart,
 ): Promise<{ item: Item; one: Component }> {
-  const { desk, model } = audit;
-  const { accountId, department, rank, control, share, cents } = raising;
+  const { item, components } = await raisedParts(audit, { accountId, department }, [part]);
+  return { item, one: present(components[0], 'its component') };
+}
+
+/** The same of several components. */
+export async function raisedParts(
+  { desk, model }: Audit,
+  { accountId, department }: RaisedOn,
+  parts: readonly RaisedPart[],
+): Promise<{ item: Item; components: readonly Component[] }> {
   const stored = await desk.store.book
     .selectFrom('open_item_component')
     .select(['id', 'item_id as itemId'])
     .where('item_id', '>', Math.max(...model.items.keys()))
     .orderBy('id')
-    .executeTakeFirstOrThrow();
-  const one: Component = {
-    ...{ id: stored.id, rank, control, deferred: null, original: cents },
-    ...{ shares: [{ account: share, cents }], open: 0, given: [0] },
-  };
-  const item = { id: stored.itemId, accountId, side: 'D' as const, dueOn: model.date, department };
-  const whole = { ...item, components: [one] };
-  model.items.set(item.id, whole);
-  return { item: whole, one };
+    .limit(parts.length)
+    .execute();
+  const components = parts.map(({ rank, control, share, cents }, index): Component => {
+    return {
+      ...{ id: present(stored[index], 'a component').id, rank, control, deferred: null },
+      ...{ original: cents, shares: [{ account: share, cents }], open: 0, given: [0] },
+    };
+  });
+  const id = present(stored[0], 'a component').itemId;
+  const whole = { id, accountId, side: 'D' as const, dueOn: model.date, department, components };
+  model.items.set(id, whole);
+  return { item: whole, components };
 }
 
 const debtOf = ({ side, component, recovered }: PaidPiece) =>

@@ -20,7 +20,7 @@ import {
 } from './businesses.ts';
 import { countFund, exchange } from './change-fund-verbs.ts';
 import { postCitation, workCitation } from './citations.ts';
-import { goToCourt, judged, placeSome, recallSome, tellAgency } from './collection.ts';
+import { goToCourt, placeSome, recallSome, tellAgency } from './collection.ts';
 import { comparerOf } from './compare.ts';
 import { logAContact } from './contacts.ts';
 import { contest } from './contests.ts';
@@ -36,6 +36,7 @@ import { hear } from './hearings.ts';
 import { liftAHold, placeAHold } from './holds.ts';
 import { importBills, importPayments } from './imports.ts';
 import { invoice, takeBackInvoice } from './invoices.ts';
+import { judged } from './judgments.ts';
 import { chargeLate } from './late-charges.ts';
 import { printSomeLetters, writeALetter } from './letters.ts';
 import { lookUp } from './look-ups.ts';

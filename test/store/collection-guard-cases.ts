@@ -16,15 +16,15 @@ const ofReturn = (returned: number) =>
 const file = `INSERT INTO placement_file SELECT 900, business_date, ${AT}, 'x'
   FROM placement_file WHERE id = 1;`;
 
+const judged = (returned: number) =>
+  `INSERT INTO court_judgment SELECT 900, ${returned}, decided_on, owed_cents, 0, 0, NULL, NULL,
+    business_date, ${AT}, made_by FROM court_judgment;`;
+
 export const COLLECTION: readonly Case[] = [
   ['a case before the demand is over', filed(2), 'demand is not over'],
   ['a case twice', filed(1), 'sealed'],
-  [
-    'a judgment of no case',
-    `INSERT INTO returned_judgment SELECT 2, result, decided_on, awarded_cents, business_date,
-      ${AT}, made_by FROM returned_judgment;`,
-    'no case was filed|FOREIGN KEY',
-  ],
+  ['a judgment of no case', judged(2), 'no case asked that|FOREIGN KEY'],
+  ['a judgment beside another', judged(1), 'or it is judged'],
   ['a placement twice', placed(900, LEFT) + placed(901, LEFT), 'has it already'],
   ['a placement of more than is left', placed(900, `${LEFT} + 1`), 'has not so much'],
   ['a placement of a check before its demand', ofReturn(2), 'demand is not over'],

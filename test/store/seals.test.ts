@@ -18,6 +18,9 @@ beforeAll(async () => {
   database = new BetterSqlite3(full.path);
   database.exec("INSERT INTO receipt_foot VALUES (1, 'x')");
   database.exec("INSERT INTO scan_profile VALUES (1, 'x', '2026-07-01', '{}')");
+  // As judgments were kept before what a court awards was charged.
+  database.exec(`INSERT INTO returned_judgment SELECT returned_id, 'lost', filed_on, 0,
+    business_date, made_at, made_by FROM returned_case`);
 });
 afterAll(() => database.close());
 

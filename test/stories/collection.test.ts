@@ -43,8 +43,12 @@ describe('after the demand, and after a write-off', () => {
       expect the law allows 498.00
       keys 49800⏎
       expect Case 26SC01234: 689.00 is asked of the court.
-      keys 3⏎⏎68900⏎
-      expect Case 26SC01234 is won: 689.00. Nothing is posted.
+      keys 3⏎⏎
+      expect of 191.00 asked
+      keys 19100⏎
+      expect of 498.00 asked
+      keys 49800⏎7500⏎
+      expect Case 26SC01234 is won: 764.00. The account owes 573.00 more.
       expect it is judged
     `);
   });

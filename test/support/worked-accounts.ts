@@ -4,13 +4,14 @@ import { changePayer } from '../../src/desk/change-payer.ts';
 import { demandPayment } from '../../src/desk/demand-payment.ts';
 import type { Counter, Desk } from '../../src/desk/desk.ts';
 import { exportPlacements } from '../../src/desk/export-placements.ts';
-import { fileCase, recordJudgment } from '../../src/desk/file-case.ts';
+import { fileCase } from '../../src/desk/file-case.ts';
 import { askCashOnlyLift } from '../../src/desk/lift-cash-only.ts';
 import { type LoggedContact, logContact } from '../../src/desk/log-contact.ts';
 import { logEnquiry } from '../../src/desk/log-enquiry.ts';
 import { placeDebts, recallDebts } from '../../src/desk/place-debts.ts';
 import { postRedeposit } from '../../src/desk/post-redeposit.ts';
 import { postReturnedItem } from '../../src/desk/post-returned-item.ts';
+import { recordJudgment } from '../../src/desk/record-judgment.ts';
 import { cents } from '../../src/domain/money.ts';
 import { accountsByNumber } from '../../src/store/accounts.ts';
 import { accepted, approve, counterOf } from './counter.ts';
@@ -59,8 +60,9 @@ export async function workCollection(desk: Desk): Promise<void> {
   const later: Desk = { ...desk, dated: '2026-10-19' };
   const filing = { caseNumber: '26SC01234', filedOn: '2026-10-17', damagesCents: cents(10_000) };
   accepted(await fileCase(later, supervisor, { returnedId: 1, ...filing }));
-  const judged = { decidedOn: '2026-10-19', awardedCents: cents(10_000) };
-  accepted(await recordJudgment(later, supervisor, { returnedId: 1, ...judged }));
+  const given = { owedCents: cents(7500), damagesCents: cents(10_000), costCents: cents(3000) };
+  const judged = { returnedId: 1, decidedOn: '2026-10-19', ...given };
+  accepted(await recordJudgment(later, supervisor, judged));
 }
 
 export async function talkWithSomebody(desk: Desk, counter: Counter): Promise<void> {

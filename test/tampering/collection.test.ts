@@ -1,8 +1,9 @@
 // Cases in court and placements with an agency, changed or made up behind the program's back.
 import { expect, test } from 'vitest';
 import { exportPlacements } from '../../src/desk/export-placements.ts';
-import { fileCase, recordJudgment } from '../../src/desk/file-case.ts';
+import { fileCase } from '../../src/desk/file-case.ts';
 import { placeDebts, recallDebts } from '../../src/desk/place-debts.ts';
+import { recordJudgment } from '../../src/desk/record-judgment.ts';
 import { cents } from '../../src/domain/money.ts';
 import { morningOf } from '../support/chance.ts';
 import { accepted, counterOf } from '../support/counter.ts';
@@ -22,7 +23,8 @@ async function withCollection(): Promise<string> {
   const supervisor = await counterOf(desk, 902);
   const filing = { caseNumber: '26SC01234', filedOn: '2026-10-16', damagesCents: cents(10_000) };
   accepted(await fileCase(desk, supervisor, { returnedId: 1, ...filing }));
-  const judged = { decidedOn: '2026-10-16', awardedCents: cents(10_000) };
+  const given = { owedCents: cents(19_100), damagesCents: cents(9000), costCents: cents(3000) };
+  const judged = { decidedOn: '2026-10-16', ...given };
   accepted(await recordJudgment(desk, supervisor, { returnedId: 1, ...judged }));
   const placing = { list: 1 };
   accepted(await placeDebts(desk, supervisor, placing));
@@ -61,8 +63,45 @@ test.each([
   ],
   [
     'a judgment before the case',
-    "UPDATE returned_judgment SET decided_on = '2026-10-15'",
-    'the case of NSF-000001 is not after its demand',
+    "UPDATE court_judgment SET decided_on = '2026-10-15'",
+    'the judgment of NSF-000001 gives more than was asked',
+  ],
+  [
+    'a judgment that a clerk recorded',
+    `UPDATE court_judgment SET made_by = ${CLERK}`,
+    'the judgment of NSF-000001 gives more than was asked',
+  ],
+  [
+    'a judgment that gives more for the check than was asked',
+    'UPDATE court_judgment SET owed_cents = 19101',
+    'the judgment of NSF-000001 gives more than was asked',
+  ],
+  [
+    'a judgment that gives damages nobody asked',
+    'UPDATE court_judgment SET damages_cents = 10001',
+    'the judgment of NSF-000001 gives more than was asked',
+  ],
+  [
+    'a judgment that gives more costs than the city lets be charged',
+    'UPDATE court_judgment SET cost_cents = 15001',
+    'the judgment of NSF-000001 gives more than was asked',
+  ],
+  [
+    'a judgment beside another',
+    "INSERT INTO returned_judgment SELECT returned_id, 'lost', decided_on, 0, business_date," +
+      ' made_at, made_by FROM court_judgment',
+    'the judgment of NSF-000001 gives more than was asked',
+  ],
+  [
+    'a judgment that charges less than the court gave',
+    'UPDATE court_judgment SET damages_cents = 9500',
+    'the judgment of NSF-000001 is not what was charged of it',
+  ],
+  [
+    'an award on the account of somebody else',
+    `UPDATE open_item SET account_id = (SELECT id FROM account WHERE number = '41015900')
+      WHERE id = (SELECT item_id FROM court_judgment)`,
+    'the judgment of NSF-000001 is not what was charged of it',
   ],
   [
     'a placement of more than was written off',

@@ -72,6 +72,11 @@ export const RETURNED_REFUSALS = {
     words: 'It was recorded before how case {case} was judged.',
     next: 'What a court decides later goes to the city attorney.',
   },
+  'judgment-beyond': {
+    words:
+      'Case {case} asked {owed} and {damages} besides; of costs a court gives {costs} at most.',
+    next: 'Key each as the judgment says it. Interest on it is not kept here.',
+  },
   'case-number': {
     words: 'A case needs a number of its own: {case} is none, or is taken.',
     next: 'Key the number that the court stamped on the claim.',

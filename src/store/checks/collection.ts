@@ -2,6 +2,7 @@
 // once, and of what was left then; and a file tells the agency what it holds.
 import { sql } from 'kysely';
 import { placementNumber } from '../../domain/placement.ts';
+import type { PolicyName } from '../../domain/policy.ts';
 import { returnedNumber } from '../../domain/returned-item.ts';
 import { type Check, countRows, finding, firstBroken, firstOf, type Rule } from './check.ts';
 import { unfit } from './held-role.ts';
@@ -23,9 +24,45 @@ const caseOtherwise: Rule<Found> = {
   says: (row) => `${claimed(row)} is not after its demand, or of nobody who may file it`,
 };
 
-const lawOf = (name: 'times' | 'least-cents' | 'most-cents') => sql`(SELECT p.value FROM policy p
-  WHERE p.name = ${sql.lit(`returned.claim-${name}`)} AND p.effective_from <= c.business_date
+/** Where the city says it, on the date of a row. */
+const policyOf = (name: PolicyName, row: 'c' | 'j') => sql`(SELECT p.value FROM policy p
+  WHERE p.name = ${sql.lit(name)} AND p.effective_from <= ${sql.ref(`${row}.business_date`)}
   ORDER BY p.effective_from DESC LIMIT 1)`;
+
+const lawOf = (name: 'times' | 'least-cents' | 'most-cents') =>
+  policyOf(`returned.claim-${name}`, 'c');
+
+/** Beyond what was asked or may be, before the case, beside another, or by nobody who may. */
+const judgedOtherwise: Rule<Found> = {
+  finds: sql`SELECT n.number FROM court_judgment j JOIN returned_item n ON n.id = j.returned_id
+    LEFT JOIN returned_case c ON c.returned_id = j.returned_id
+    WHERE c.returned_id IS NULL OR j.decided_on < c.filed_on OR j.decided_on > j.business_date
+      OR j.owed_cents > c.unpaid_cents OR j.damages_cents > c.damages_cents
+      OR j.cost_cents > COALESCE(${policyOf('returned.court-costs-most-cents', 'j')}, j.cost_cents)
+      OR ${unfit('j.made_by', 'j.made_at')}
+      OR EXISTS (SELECT 1 FROM returned_judgment o WHERE o.returned_id = j.returned_id)
+      OR EXISTS (SELECT 1 FROM court_judgment o WHERE o.returned_id = j.returned_id
+        AND o.id < j.id)
+    ORDER BY n.number LIMIT 1`,
+  says: (row) =>
+    `the judgment of ${returnedNumber(row.number)} gives more than was asked or may be`,
+};
+
+/** What is charged is what the court gave besides, on the account that owes the check. */
+const chargedOtherwise: Rule<Found> = {
+  finds: sql`SELECT n.number FROM court_judgment j JOIN returned_item n ON n.id = j.returned_id
+    LEFT JOIN returned_item_cost k ON k.returned_id = n.id
+    LEFT JOIN open_item u ON u.id = n.unaccounted_item_id
+    LEFT JOIN open_item f ON f.id = k.fee_item_id
+    LEFT JOIN entry e ON e.id = j.entry_id LEFT JOIN open_item i ON i.id = j.item_id
+    WHERE j.damages_cents + j.cost_cents <> COALESCE((SELECT SUM(m.amount_cents)
+        FROM open_item_movement m JOIN open_item_component mc ON mc.id = m.component_id
+        WHERE m.entry_id = j.entry_id AND m.side = 'D' AND mc.item_id = j.item_id), 0)
+      OR (j.entry_id IS NOT NULL AND (e.source <> 'NSF' OR e.business_date <> j.business_date
+        OR i.account_id IS NOT COALESCE(n.account_id, u.account_id, f.account_id)))
+    ORDER BY n.number LIMIT 1`,
+  says: (row) => `the judgment of ${returnedNumber(row.number)} is not what was charged of it`,
+};
 
 const beyondLaw: Rule<Found> = {
   finds: sql`SELECT n.number FROM returned_case c JOIN returned_item n ON n.id = c.returned_id
@@ -42,7 +79,9 @@ const placedOtherwise: Rule<Found> = {
     LEFT JOIN returned_item_cost k ON k.returned_id = n.id
     WHERE ${unfit('p.placed_by', 'p.placed_at')}
       OR (p.returned_id IS NOT NULL AND (d.returned_id IS NULL OR d.answer_by >= p.business_date
-        OR p.amount_cents > n.amount_cents + COALESCE(k.fee_cents, 0) + d.mailing_cents))
+        OR p.amount_cents > n.amount_cents + COALESCE(k.fee_cents, 0) + d.mailing_cents
+          + COALESCE((SELECT MAX(j.damages_cents + j.cost_cents) FROM court_judgment j
+            WHERE j.returned_id = p.returned_id AND j.made_at <= p.placed_at), 0)))
       OR (p.list_id IS NOT NULL AND p.amount_cents > COALESCE((SELECT SUM(w.written_cents)
         FROM write_off_part w JOIN open_item_component c ON c.id = w.component_id
         JOIN open_item i ON i.id = c.item_id
@@ -93,6 +132,8 @@ export const collection: Check = {
       await firstOf([
         () => firstBroken(book, caseOtherwise),
         () => firstBroken(book, beyondLaw),
+        () => firstBroken(book, judgedOtherwise),
+        () => firstBroken(book, chargedOtherwise),
         () => firstBroken(book, placedOtherwise),
         () => firstBroken(book, twice),
         () => firstBroken(book, recalledOtherwise),

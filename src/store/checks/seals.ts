@@ -173,6 +173,8 @@ const GUARDS = [
   'returned_item_cost_posts',
   'returned_case_after_demand',
   'returned_judgment_after_filing',
+  'court_judgment_of_its_case',
+  'court_judgment_posts',
   'placement_once',
   'placement_of_list',
   'placement_after_demand',

@@ -23,6 +23,20 @@ export type ReturnedJudgmentTable = {
   made_by: number;
 };
 
+export type CourtJudgmentTable = {
+  id: Generated<number>;
+  returned_id: number;
+  decided_on: string;
+  owed_cents: Cents;
+  damages_cents: Cents;
+  cost_cents: Cents;
+  item_id: number | null;
+  entry_id: number | null;
+  business_date: string;
+  made_at: string;
+  made_by: number;
+};
+
 export type PlacementTable = {
   id: Generated<number>;
   number: number;
@@ -61,7 +75,11 @@ export type PlacementFileRowTable = {
 
 export type CollectionTables = {
   returned_case: ReturnedCaseTable;
+  /** Of before awards were charged. */
   returned_judgment: ReturnedJudgmentTable;
+  court_judgment: CourtJudgmentTable;
+  /** A view: those that hold. */
+  standing_judgment: CourtJudgmentTable;
   placement: PlacementTable;
   placement_recall: PlacementRecallTable;
   /** A view: those that nobody recalled. */

@@ -1,7 +1,8 @@
 // What is not filed in court, not judged, and neither placed with an agency nor recalled.
 import { exportPlacements } from '../../../src/desk/export-placements.ts';
-import { type AskedCase, fileCase, recordJudgment } from '../../../src/desk/file-case.ts';
+import { type AskedCase, fileCase } from '../../../src/desk/file-case.ts';
 import { placeDebts, recallDebts } from '../../../src/desk/place-debts.ts';
+import { recordJudgment } from '../../../src/desk/record-judgment.ts';
 import { cents } from '../../../src/domain/money.ts';
 import type { Result } from '../../../src/domain/result.ts';
 import { accepted, counterOf } from '../../support/counter.ts';
@@ -26,8 +27,11 @@ const filed = ({ desk, supervisor }: Over, more: Partial<AskedCase> = {}) =>
     ...{ ...NSF, caseNumber: '26SC01234', filedOn: TODAY, damagesCents: cents(49_800) },
     ...more,
   });
-const judged = ({ desk, supervisor }: Over) =>
-  recordJudgment(desk, supervisor, { ...NSF, decidedOn: TODAY, awardedCents: cents(68_900) });
+const judged = ({ desk, supervisor }: Over, damages = 49_800) =>
+  recordJudgment(desk, supervisor, {
+    ...{ ...NSF, decidedOn: TODAY, owedCents: cents(19_100), damagesCents: cents(damages) },
+    costCents: cents(7500),
+  });
 const recalled = ({ desk, supervisor }: Over, note: string) =>
   recallDebts(desk, supervisor, { placing: NSF, note });
 
@@ -54,11 +58,15 @@ export const COLLECTION_CASES: readonly Case[] = [
       return placeDebts(at.desk, at.supervisor, NSF);
     },
   },
-  of('case-none', judged),
+  of('case-none', (at) => judged(at)),
   of('case-judged', async (at) => {
     accepted(await filed(at));
     accepted(await judged(at));
     return judged(at);
+  }),
+  of('judgment-beyond', async (at) => {
+    accepted(await filed(at));
+    return judged(at, 49_801);
   }),
   of('case-number', (at) => filed(at, { caseNumber: ' ' })),
   of('case-date', (at) => filed(at, { filedOn: '2026-10-15' })),
