@@ -112,6 +112,7 @@ function choices(
     choice(22, WORDS.quotes, SCREEN.quotes, 'read-reports'),
     choice(23, WORDS.refunds, SCREEN.refunds, 'read-reports'),
     choice(24, WORDS.enquiry, SCREEN.logEnquiry, 'read-reports'),
+    choice(25, WORDS.unclaimed, SCREEN.unclaimedLists, 'read-reports'),
   ];
 }
 

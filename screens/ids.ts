@@ -14,6 +14,7 @@ import type { MemoKind } from '../src/domain/memo.ts';
 import type { Cents } from '../src/domain/money.ts';
 import type { Named, Role } from '../src/domain/person.ts';
 import type { ReturnKind } from '../src/domain/refund-life.ts';
+import type { UnclaimedKind } from '../src/domain/unclaimed.ts';
 
 export const SCREEN = {
   signIn: 'sign-in',
@@ -57,6 +58,10 @@ export const SCREEN = {
   writeOff: 'write-off',
   prepareWriteOff: 'prepare-write-off',
   writeOffStep: 'write-off-step',
+  unclaimedLists: 'unclaimed-lists',
+  unclaimedList: 'unclaimed-list',
+  prepareUnclaimed: 'prepare-unclaimed',
+  unclaimedStep: 'unclaimed-step',
   refunds: 'refunds',
   refund: 'refund',
   refundStep: 'refund-step',
@@ -158,6 +163,14 @@ export type WriteOffParams = { readonly number: number };
 export type WriteOffStepParams = WriteOffParams & {
   readonly step: 'ask' | 'withdraw' | 'reverse' | 'place' | 'recall';
 };
+/** What `unclaimed-list` is opened with: the number of a list. */
+export type UnclaimedParams = { readonly number: number };
+/** What `unclaimed-step` is opened with. */
+export type UnclaimedStepParams = UnclaimedParams & {
+  readonly step: 'publish' | 'ask' | 'withdraw' | 'reverse';
+};
+/** What `prepare-unclaimed` is opened with. */
+export type PrepareUnclaimedParams = { readonly of: UnclaimedKind };
 /** What `refund` is opened with: the number of one. */
 export type RefundParams = { readonly number: number };
 /** What `refund-step` is opened with, and between which dates its check may be. */

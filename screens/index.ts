@@ -62,6 +62,7 @@ import { payScreen } from './pay.ts';
 import { peopleScreen } from './people.ts';
 import { personScreen } from './person.ts';
 import { policeReportScreen } from './police-report.ts';
+import { prepareUnclaimedScreen } from './prepare-unclaimed.ts';
 import { prepareWriteOffScreen } from './prepare-write-off.ts';
 import { printerScreen } from './printer.ts';
 import { quoteScreen } from './quote.ts';
@@ -95,6 +96,9 @@ import { takeOverScreen } from './take-over.ts';
 import { tapeScreen } from './tape.ts';
 import { taskScreen } from './task.ts';
 import { transferScreen } from './transfer.ts';
+import { unclaimedListScreen } from './unclaimed-list.ts';
+import { unclaimedListsScreen } from './unclaimed-lists.ts';
+import { unclaimedStepScreen } from './unclaimed-step.ts';
 import { verifyDepositScreen } from './verify-deposit.ts';
 import { voidReceiptScreen } from './void-receipt.ts';
 import { waiveFeeScreen } from './waive-fee.ts';
@@ -192,6 +196,10 @@ export const SCREENS: readonly AnyScreen<Station>[] = [
   writeOffScreen,
   prepareWriteOffScreen,
   writeOffStepScreen,
+  unclaimedListsScreen,
+  unclaimedListScreen,
+  prepareUnclaimedScreen,
+  unclaimedStepScreen,
   refundsScreen,
   refundScreen,
   refundStepScreen,

@@ -68,6 +68,7 @@ export const DESK_WORDS = {
     changeFund: 'Safe and change fund',
     people: 'People and rights',
     returned: 'A check the bank returned',
+    unclaimed: 'Unclaimed money: credits that nobody claims',
     writeOffs: 'Write-offs: what cannot be collected',
     refunds: 'Refunds: paid by which check, or back',
     enquiry: 'A call about no account',

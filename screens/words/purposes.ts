@@ -64,6 +64,10 @@ export const PURPOSES: Readonly<Record<Id, string>> = {
   'prepare-write-off':
     'What would stand on a list; what is left out stays owed. Nothing is posted.',
   'write-off-step': 'A list goes on: who decided it, or why it is taken back.',
+  'unclaimed-lists': 'Credits that nobody claims: lists, what became of each, and new ones.',
+  'unclaimed-list': 'One list credit by credit: published, kept by two, withdrawn or opened again.',
+  'prepare-unclaimed': 'What would stand on a list of unclaimed money. Nothing is posted.',
+  'unclaimed-step': 'A list goes on: where and when it is published, who decided it, or why.',
   task: 'One task with its history: take it in hand, end it, or look at its account.',
   'make-task': 'What is to be done, by when and by whom.',
   'claim-payment': 'A payment that is not in the book; who looks for it takes no money.',

@@ -47,6 +47,23 @@ export async function policyOr(
   return row?.value ?? otherwise;
 }
 
+/** Who decided what holds on a date; undefined where the city never set it. */
+export async function policyAuthority(
+  book: Book,
+  name: PolicyName,
+  date: string,
+): Promise<string | undefined> {
+  const row = await book
+    .selectFrom('policy')
+    .select('authority')
+    .where('name', '=', name)
+    .where('effective_from', '<=', date)
+    .orderBy('effective_from', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.authority;
+}
+
 /** The date from which the city has such a policy at all; undefined where it never had one. */
 export async function policySince(book: Book, name: PolicyName): Promise<string | undefined> {
   const row = await book
