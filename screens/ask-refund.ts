@@ -2,6 +2,7 @@
 import { askRefund } from '../src/desk/ask-refund.ts';
 import { readPayer } from '../src/desk/change-payer.ts';
 import { listCredits } from '../src/desk/list-credits.ts';
+import { owedBeforeRefund } from '../src/desk/payer-owes.ts';
 import { formatCents } from '../src/domain/money.ts';
 import { type AccountParams, SCREEN } from './ids.ts';
 import { leaveToApproval } from './parts/approval.ts';
@@ -20,12 +21,14 @@ export const askRefundScreen = formScreen<AccountParams>({
   title: () => WORDS.title,
   fields: async (station, { accountId }) => {
     const credits = await listCredits(station.desk, accountId);
+    const owed = await owedBeforeRefund(station.desk, accountId);
     const known = await readPayer(station.desk, accountId);
     const [payee] = known.ok ? known.value.name : [];
     const [address] = known.ok ? known.value.address : [];
     return [
       {
         label: WORDS.credit,
+        ...(owed.length === 0 ? {} : { hint: WORDS.owes(owed) }),
         kind: 'choice',
         choices: credits.map(({ itemId, description, openCents }, index) => ({
           number: index + 1,

@@ -1,4 +1,5 @@
 // What accounting says of a refund: the check that paid it, or why it reached nobody.
+import { owedBeforeRefund } from '../src/desk/payer-owes.ts';
 import { recordRefundCheck } from '../src/desk/record-refund-check.ts';
 import { RETURN_NOTE_MOST, returnRefund } from '../src/desk/return-refund.ts';
 import { refundNumber } from '../src/domain/refund.ts';
@@ -49,6 +50,8 @@ export const refundStepScreen = formScreen<RefundStepParams>({
     const [note = ''] = values;
     const back = await returnRefund(station.desk, counterOf(station), { number, kind, note });
     if (!back.ok) return refused(state, back.refusal);
-    return { kind: 'back', done: WORDS.back(back.value.refund, back.value.credit) };
+    const { refund, credit, accountId } = back.value;
+    const owed = await owedBeforeRefund(station.desk, accountId);
+    return { kind: 'back', done: WORDS.back(refund, credit, owed) };
   },
 });

@@ -80,6 +80,7 @@ export const ACCOUNT_WORDS = {
   refund: {
     title: 'REFUND OF A CREDIT',
     credit: 'CREDIT',
+    owes: (owed: readonly string[]) => `Offer it to what is owed first: ${owed.join(', ')}.`,
     payee: 'PAYEE',
     payeeHint: 'Whose name stands on the check that accounts payable sends.',
     address: 'ADDRESS',

@@ -43,7 +43,9 @@ export const REFUND_WORDS = {
     note: 'NOTE',
     noteHint: 'What the envelope says, the bank, or accounts payable.',
     paid: (refund: string, check: string) => `Refund ${refund} was paid by check ${check}.`,
-    back: (refund: string, credit: string) =>
-      `Refund ${refund} is over; the credit of ${credit} stands again.`,
+    back: (refund: string, credit: string, owed: readonly string[]) => {
+      const over = `Refund ${refund} is over; the credit of ${credit} stands again.`;
+      return owed.length === 0 ? over : `${over} Offer it to ${owed.join(', ')} first.`;
+    },
   },
 } as const;

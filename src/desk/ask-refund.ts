@@ -27,6 +27,7 @@ import { unlessPending } from './hold-refunds.ts';
 import { languageIn } from './language-question.ts';
 import type { LineWork } from './line-duties.ts';
 import { isLargeRefund, memoPermission, stillMay } from './memo-limits.ts';
+import { payerOwes } from './payer-owes.ts';
 import { permit } from './permit.ts';
 import { type Reason, reasonWords } from './reason.ts';
 import { writeLetterAt } from './write-letter.ts';
@@ -106,6 +107,7 @@ async function recordOf(
     ...(await otherThanKnown(book, account, { payee, address })),
     notBefore: await notBefore(book, item.id, date),
     accountOwes: formatCents(await owedOf(book, accountId)),
+    ...(await othersOwe(book, account)),
     reason,
     itemId: item.id,
   };
@@ -128,6 +130,12 @@ async function otherThanKnown(
     ...(onFile === undefined || onFile === address ? {} : { addressOnFile: onFile }),
     ...(changed === undefined ? {} : { addressChanged: `${changed.date} by ${changed.by}` }),
   };
+}
+
+/** What else its payer owes: by consent a credit pays that before it is paid back (duty 3). */
+async function othersOwe(book: Book, account: AccountRow): Promise<PlainRecord> {
+  const owed = await payerOwes(book, account);
+  return owed.length === 0 ? {} : { payerOwes: owed.join(', ') };
 }
 
 /** Refused where nothing of the credit is left. */

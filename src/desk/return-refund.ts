@@ -25,12 +25,18 @@ export type ReturnedRefund = {
 
 export const RETURN_NOTE_MOST = 60;
 
-/** Returns the refund and the credit that stands again, as they are shown. */
+/** The refund and the credit that stands again, as they are shown, and whose it is. */
+export type ReturnedCredit = {
+  readonly refund: string;
+  readonly credit: string;
+  readonly accountId: number;
+};
+
 export async function returnRefund(
   desk: Desk,
   counter: Counter,
   { number, kind, note: keyed }: ReturnedRefund,
-): Promise<Result<{ readonly refund: string; readonly credit: string }>> {
+): Promise<Result<ReturnedCredit>> {
   const note = foreignText(keyed);
   if (note === '') return refuse('memo-note');
   if (note.length > RETURN_NOTE_MOST) return refuse('entry-unreadable');
@@ -52,7 +58,8 @@ export async function returnRefund(
       ...{ refund_id: refund.id, kind, register: counter.register, business_date: date },
       ...{ recorded_at: at, recorded_by: by, reason_text: reason, entry_id: entry.id },
     });
-    return done({ refund: shown, credit: formatCents(refund.amountCents, true) });
+    const { accountId } = refund;
+    return done({ refund: shown, credit: formatCents(refund.amountCents, true), accountId });
   });
 }
 
