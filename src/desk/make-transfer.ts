@@ -3,6 +3,7 @@
 import { present } from '../domain/assert.ts';
 import { balancedEntry } from '../domain/entry.ts';
 import { foreignText } from '../domain/foreign-text.ts';
+import { isHeldDeposit } from '../domain/ledger-accounts.ts';
 import type { MemoRank } from '../domain/memo.ts';
 import { type Cents, cents, formatCents, parseAmount } from '../domain/money.ts';
 import { isCredit, type OpenItem } from '../domain/open-item.ts';
@@ -171,8 +172,9 @@ export async function movable(book: Book, componentId: number): Promise<Result<T
   return mayMove(item) ? done({ item, component }) : refuse('transfer-nothing');
 }
 
-/** What is owed, and credits; what is held for a decision stays where that is made. */
+/** What is owed, and credits; a deposit stays where it was decided on, also one that came back. */
 function mayMove(item: OpenItem): boolean {
+  if (item.components.some(({ controlAccount }) => isHeldDeposit(controlAccount))) return false;
   return item.side === 'D' || isCredit(item);
 }
 

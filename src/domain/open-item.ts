@@ -25,6 +25,8 @@ export type Component = {
   readonly creditedCents?: Cents;
   /** What stands written off of it and may still come in; nothing unless read from the book. */
   readonly recoverableCents?: Cents;
+  /** A refund of it reached nobody; known of items read from the book. */
+  readonly cameBack?: true;
 };
 
 /** Late charges and penalties are paid before what they were added to (P12). */
@@ -67,9 +69,16 @@ export function openCents(item: Pick<OpenItem, 'components'>): Cents {
   return sumCents(item.components, (component) => component.openCents);
 }
 
-/** A credit of the payer, to be used or paid back; a deposit that is held is none. */
+/**
+ * A credit of the payer, to be used or paid back. A deposit that is held is none; one that went
+ * back was decided on, and what of it reached nobody is the payer's.
+ */
 export function isCredit({ side, components }: Pick<OpenItem, 'side' | 'components'>): boolean {
-  return side === 'C' && !components.some(({ controlAccount }) => isHeldDeposit(controlAccount));
+  return side === 'C' && !components.some(isHeld);
+}
+
+function isHeld({ controlAccount, cameBack }: Component): boolean {
+  return isHeldDeposit(controlAccount) && cameBack !== true;
 }
 
 /** Postings and movements that put a new item on the books (P5). */

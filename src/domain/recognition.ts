@@ -15,6 +15,8 @@ export type PastMovement = {
   readonly ofMemo?: true;
   /** Of a check that the bank returned: what it paid is owed again. */
   readonly ofReturn?: true;
+  /** Of a refund that reached nobody: what it paid back stands again. */
+  readonly ofRefundBack?: true;
   /**
    * Money that came in on what was written off, or a void of it: no item moves by it, and shares
    * are given of it as of any payment.

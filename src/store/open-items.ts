@@ -227,6 +227,7 @@ function component(row: ComponentRow, { side, shares, past, recoverable }: Read)
       (one) => cents(one.side === side ? one.amountCents : -one.amountCents),
     ),
     shares,
+    ...(past.some(({ ofRefundBack }) => ofRefundBack) ? { cameBack: true } : {}),
     ...(recoverable > 0 ? { recoverableCents: recoverable } : {}),
     ...(row.deferred_account === null
       ? {}
@@ -292,6 +293,7 @@ async function pastByComponent(
       ...past,
       ...(LOWERING.has(source) ? { ofMemo: true } : {}),
       ...(source === 'NSF' ? { ofReturn: true } : {}),
+      ...(source === 'REF' && past.reverses !== null ? { ofRefundBack: true } : {}),
     });
   }
   return byComponent;
