@@ -5,6 +5,7 @@ import type { DateText } from '../domain/clock.ts';
 import { done, type Result, refuse } from '../domain/result.ts';
 import {
   againWithin,
+  CLAIM_AUTHORITY,
   claimWithin,
   type UnclaimedKind,
   type UnclaimedState,
@@ -100,7 +101,8 @@ export function noticeDays(desk: Desk, firstOn: DateText): Promise<NoticeDays> {
     return {
       ...{ again: againWithin(firstOn, terms), claim },
       claimBy: isOpen ? claim.from : nextBusinessDay(calendar, claim.from),
-      authority: (await policyAuthority(book, 'unclaimed.claim-least-days', date)) ?? '',
+      authority:
+        (await policyAuthority(book, 'unclaimed.claim-least-days', date)) ?? CLAIM_AUTHORITY,
     };
   });
 }

@@ -69,6 +69,9 @@ export const NOTICE_LAW: NoticeTerms = {
   ...{ againLeast: 6, againMost: 13, claimLeast: 45, claimMost: 60 },
 };
 
+/** Whose rule it is to claim for so many days, where the city set nothing else. */
+export const CLAIM_AUTHORITY = 'Gov. Code 50051';
+
 /** Days after the first publication, both counted in. */
 export type Window = { readonly from: DateText; readonly to: DateText };
 
