@@ -3214,20 +3214,33 @@ SELECT MAX(date) AS date FROM (
   SELECT MAX(business_date) AS date FROM receipt
   UNION ALL SELECT MAX(business_date) FROM drawer_session
   UNION ALL SELECT MAX(business_date) FROM day_close
+  UNION ALL SELECT MAX(business_date) FROM deposit
+  UNION ALL SELECT MAX(business_date) FROM surprise_count
+  UNION ALL SELECT MAX(business_date) FROM change_fund_movement
+  UNION ALL SELECT MAX(business_date) FROM change_fund_count
   UNION ALL SELECT MAX(business_date) FROM entry
-  UNION ALL SELECT MAX(business_date) FROM memo
+  UNION ALL SELECT MAX(business_date) FROM opened_account
   UNION ALL SELECT MAX(business_date) FROM line_record
+  UNION ALL SELECT MAX(business_date) FROM letter
   UNION ALL SELECT MAX(business_date) FROM arrangement
   UNION ALL SELECT MAX(business_date) FROM arrangement_event
-  UNION ALL SELECT MAX(business_date) FROM refund
-  UNION ALL SELECT MAX(business_date) FROM refund_return
-  UNION ALL SELECT MAX(business_date) FROM returned_item
+  UNION ALL SELECT MAX(business_date) FROM hold_placing
+  UNION ALL SELECT MAX(business_date) FROM hold_lift
+  UNION ALL SELECT MAX(business_date) FROM refund_payment
   UNION ALL SELECT MAX(business_date) FROM redeposit
+  UNION ALL SELECT MAX(business_date) FROM redeposit_end
+  UNION ALL SELECT MAX(business_date) FROM cash_only_lift
+  UNION ALL SELECT MAX(business_date) FROM returned_demand
+  UNION ALL SELECT MAX(business_date) FROM returned_case
+  UNION ALL SELECT MAX(business_date) FROM returned_judgment
+  UNION ALL SELECT MAX(business_date) FROM court_judgment
   UNION ALL SELECT MAX(business_date) FROM placement
+  UNION ALL SELECT MAX(business_date) FROM placement_recall
   UNION ALL SELECT MAX(business_date) FROM write_off_list
-  UNION ALL SELECT MAX(business_date) FROM write_off
-  UNION ALL SELECT MAX(business_date) FROM write_off_reversal
-  UNION ALL SELECT MAX(business_date) FROM letter
+  UNION ALL SELECT MAX(business_date) FROM write_off_withdrawal
+  UNION ALL SELECT MAX(business_date) FROM unclaimed_list
+  UNION ALL SELECT MAX(business_date) FROM unclaimed_publication
+  UNION ALL SELECT MAX(business_date) FROM unclaimed_withdrawal
   UNION ALL SELECT MAX(business_date) FROM enquiry);
 CREATE TRIGGER ledger_account_no_delete BEFORE DELETE ON ledger_account
 BEGIN SELECT RAISE(ABORT, 'ledger_account rows are sealed'); END;
