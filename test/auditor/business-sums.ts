@@ -3,7 +3,7 @@
 import { actOnLine } from '../../src/desk/act-on-line.ts';
 import { type Audit, agree, someCounter } from './audit.ts';
 import type { AuditedBusiness } from './business-model.ts';
-import type { Component, Effect, Model } from './model.ts';
+import { type Component, type Effect, itemsOf, type Model, openOf } from './model.ts';
 import { cancelIn, recoverableIn } from './recoveries.ts';
 import { book } from './sums.ts';
 import { less } from './transfers.ts';
@@ -105,6 +105,9 @@ export function raised(
   };
   book(audit.model, audit.model.date, effect);
 }
+
+export const owed = ({ model }: Audit, { accountId }: AuditedBusiness) =>
+  itemsOf(model, accountId).reduce((sum, item) => sum + (item.side === 'D' ? openOf(item) : 0), 0);
 
 export const isTax = ({ shares }: Component) => shares[0]?.account === TAX;
 export const isFine = ({ shares }: Component) => shares[0]?.account === PENALTY;

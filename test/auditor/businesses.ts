@@ -15,6 +15,7 @@ import {
   known,
   LINE,
   lower,
+  owed,
   PENALTY,
   percentOf,
   percentOn,
@@ -25,7 +26,7 @@ import {
   takeItems,
 } from './business-sums.ts';
 import { COUNTER } from './corrections.ts';
-import { type Component, itemsOf, openOf } from './model.ts';
+import type { Component } from './model.ts';
 import { newName } from './newcomers.ts';
 import { rests } from './resting.ts';
 
@@ -111,9 +112,6 @@ export const renew: Action = {
   },
 };
 
-const owed = ({ model }: Audit, { accountId }: AuditedBusiness) =>
-  itemsOf(model, accountId).reduce((sum, item) => sum + (item.side === 'D' ? openOf(item) : 0), 0);
-
 const openTax = ({ made }: AuditedBusiness) => made.reduce((sum, { open }) => sum + open, 0);
 
 const penaltyDue = ({ model }: Audit, one: AuditedBusiness) =>
@@ -186,39 +184,6 @@ export const amend: Action = {
   },
 };
 
-export const exempt: Action = {
-  name: 'exempt a business',
-  weight: ({ model }) => (model.businesses.length > 0 ? 0.4 : 0),
-  act: async (audit) => {
-    const { dice, model } = audit;
-    const one = dice.any(model.businesses);
-    if (!one) return 'no business';
-    const answers = ['nonprofit', '2099-12-31', 'letter of the board'];
-    const { result, who, barred, told } = await ask(audit, 'exempt', one.accountId, answers);
-    const outcome = () => {
-      if (isClosed(audit)) return 'day-closed';
-      return one.isClosed || one.isExempt ? 'line-barred' : 'done';
-    };
-    agree(told, codeOf(result), barred ?? outcome());
-    if (!result.ok || result.value.done) return told;
-    const ofYear = () => Number(model.date.slice(0, 4)) === one.year;
-    const isBack = () => ofYear() && givesUnpaidBack(model, one, one.tax);
-    return answerNowOrLater(audit, {
-      ...{ id: result.value.request.id, by: who.number, date: model.date, words: told },
-      ...{ roles: COUNTER, open: true },
-      outcome: () => (outcome() === 'done' && isBack() ? 'line-answer' : outcome()),
-      carryOut: async () => {
-        const isOfYear = ofYear();
-        if (isOfYear) await lower(audit, one, one.tax);
-        if (isOfYear) one.tax = 0;
-        one.isYearExempt = isOfYear;
-        one.isExempt = true;
-        model.letters.push({ copies: 0, sha256: undefined });
-      },
-    });
-  },
-};
-
 export const certify: Action = {
   name: 'certificate of a business',
   weight: ({ model }) => (model.businesses.length > 0 ? 1 : 0),
@@ -239,62 +204,3 @@ export const certify: Action = {
     return told;
   },
 };
-
-export const closeOne: Action = {
-  name: 'close a business',
-  weight: ({ model }) => (model.businesses.length > 2 ? 0.4 : 0),
-  act: async (audit) => {
-    const { dice, model } = audit;
-    const one = dice.any(model.businesses);
-    if (!one) return 'no business';
-    const answers = ['today', 'sold'];
-    const { result, who, barred, told } = await ask(audit, 'close', one.accountId, answers);
-    const outcome = () => {
-      if (isClosed(audit)) return 'day-closed';
-      return one.isClosed ? 'line-barred' : 'done';
-    };
-    agree(told, codeOf(result), barred ?? outcome());
-    if (!result.ok) return told;
-    agree(`${told}: by two where it owes`, result.value.done, owed(audit, one) === 0);
-    if (!result.value.done) {
-      const { id } = result.value.request;
-      return byTwo(audit, { id, who, told, outcome, one }, true);
-    }
-    one.isClosed = true;
-    return told;
-  },
-};
-
-export const reopen: Action = {
-  name: 'reopen a business',
-  weight: ({ model }) => (model.businesses.some((one) => one.isClosed) ? 0.4 : 0),
-  act: async (audit) => {
-    const one = audit.dice.any(audit.model.businesses);
-    if (!one) return 'no business';
-    const { result, who, barred, told } = await ask(audit, 'reopen', one.accountId, ['mistaken']);
-    const outcome = () => {
-      if (isClosed(audit)) return 'day-closed';
-      return one.isClosed ? 'done' : 'line-barred';
-    };
-    agree(told, codeOf(result), barred ?? outcome());
-    if (!result.ok || result.value.done) return told;
-    const { id } = result.value.request;
-    return byTwo(audit, { id, who, told, outcome, one }, false);
-  },
-};
-
-type Asked = Pick<Awaited<ReturnType<typeof ask>>, 'who' | 'told'> & {
-  readonly id: number;
-  readonly outcome: () => string;
-  readonly one: AuditedBusiness;
-};
-
-function byTwo(audit: Audit, { id, who, told, outcome, one }: Asked, isClosing: boolean) {
-  return answerNowOrLater(audit, {
-    ...{ id, by: who.number, date: audit.model.date, words: told },
-    ...{ roles: COUNTER, outcome, open: true },
-    carryOut: async () => {
-      one.isClosed = isClosing;
-    },
-  });
-}

@@ -8,16 +8,9 @@ import { arrangement, changeAnArrangement, tellOfArrangements } from './arrangem
 import { type Action, type Audit, agree } from './audit.ts';
 import { seal, sign, tape, verify } from './balancing.ts';
 import { abandon, hold, recall, save } from './baskets.ts';
-import {
-  amend,
-  certify,
-  closeOne,
-  exempt,
-  penalty,
-  register,
-  renew,
-  reopen,
-} from './businesses.ts';
+import { closeOne, reopen } from './business-closing.ts';
+import { exempt } from './business-exemptions.ts';
+import { amend, certify, penalty, register, renew } from './businesses.ts';
 import { countFund, exchange } from './change-fund-verbs.ts';
 import { postCitation, workCitation } from './citations.ts';
 import { goToCourt, placeSome, recallSome, tellAgency } from './collection.ts';
