@@ -98,8 +98,9 @@ const isPaidOn = (model: Model, one: PostedCitation) =>
   outcomeOf(model, one, 'dismissed', 0).back > 0;
 
 const STEPS = ['notice', 'penalty', 'void'] as const;
+type Step = (typeof STEPS)[number];
 
-function isBarred(model: Model, one: PostedCitation, step: (typeof STEPS)[number]): boolean {
+function isBarred(model: Model, one: PostedCitation, step: Step): boolean {
   const { issued, noticedOn, isPenalised, isEnded } = one;
   if (isEnded) return true;
   if (step === 'void') {
@@ -140,42 +141,46 @@ export const workCitation: Action = {
   name: 'work on a citation',
   weight: ({ model }) => (model.citations.length > 0 ? 2 : 0),
   act: async (audit) => {
-    const { desk, dice, model } = audit;
-    const { counter, who } = await someCounter(audit);
+    const { dice, model } = audit;
     const due = dice.percent(60) ? dice.any(dueSteps(model)) : undefined;
     const one = due?.one ?? dice.any(model.citations);
     if (!one) return 'work on a citation: none was posted';
-    const { accountId, number } = one;
-    const act = due?.step ?? dice.one(STEPS);
-    const given = { notice: one.contest.isKnown ? [] : OWNER, penalty: [], void: ['other', 'so'] };
-    const told = `${act} of citation ${number} by ${who.number}`;
-    const why = () => {
-      if (model.closedDates.has(model.date)) return 'day-closed';
-      return isBarred(model, one, act) ? 'line-barred' : undefined;
-    };
-    const asked = { line: LINE, act, accountId, answers: given[act] };
-    const result = await actOnLine(desk, counter, asked);
-    const barred = WORKS.includes(who.role) ? undefined : 'not-allowed';
-    agree(told, codeOf(result), barred ?? why() ?? 'done');
-    if (!result.ok) return told;
-    agree(`${told}: at once`, result.value.done, act !== 'void');
-    if (!result.value.done) {
-      return answerNowOrLater(audit, {
-        ...{ id: result.value.request.id, by: who.number, date: model.date, words: told },
-        ...{ roles: ['issuing-agency'], signers: [401], open: true },
-        ...{ outcome: () => why() ?? 'done', carryOut: () => voided(audit, one) },
-      });
-    }
-    if (act === 'notice') {
-      one.noticedOn = model.date;
-      one.contest.isKnown = true;
-      model.letters.push({ copies: 0, sha256: undefined });
-      return told;
-    }
-    const original = penaltyOn(model);
-    const shares = [{ account: PENALTY ?? '', cents: original }];
-    await raise(audit, accountId, { rank: 20, original, shares, dueOn: model.date });
-    one.isPenalised = true;
-    return told;
+    return workOn(audit, one, due?.step ?? dice.one(STEPS));
   },
 };
+
+export async function workOn(audit: Audit, one: PostedCitation, act: Step): Promise<string> {
+  const { desk, model } = audit;
+  const { counter, who } = await someCounter(audit);
+  const { accountId, number } = one;
+  const given = { notice: one.contest.isKnown ? [] : OWNER, penalty: [], void: ['other', 'so'] };
+  const told = `${act} of citation ${number} by ${who.number}`;
+  const why = () => {
+    if (model.closedDates.has(model.date)) return 'day-closed';
+    return isBarred(model, one, act) ? 'line-barred' : undefined;
+  };
+  const asked = { line: LINE, act, accountId, answers: given[act] };
+  const result = await actOnLine(desk, counter, asked);
+  const barred = WORKS.includes(who.role) ? undefined : 'not-allowed';
+  agree(told, codeOf(result), barred ?? why() ?? 'done');
+  if (!result.ok) return told;
+  agree(`${told}: at once`, result.value.done, act !== 'void');
+  if (!result.value.done) {
+    return answerNowOrLater(audit, {
+      ...{ id: result.value.request.id, by: who.number, date: model.date, words: told },
+      ...{ roles: ['issuing-agency'], signers: [401], open: true },
+      ...{ outcome: () => why() ?? 'done', carryOut: () => voided(audit, one) },
+    });
+  }
+  if (act === 'notice') {
+    one.noticedOn = model.date;
+    one.contest.isKnown = true;
+    model.letters.push({ copies: 0, sha256: undefined });
+    return told;
+  }
+  const original = penaltyOn(model);
+  const shares = [{ account: PENALTY ?? '', cents: original }];
+  await raise(audit, accountId, { rank: 20, original, shares, dueOn: model.date });
+  one.isPenalised = true;
+  return told;
+}

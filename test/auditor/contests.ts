@@ -152,6 +152,10 @@ function byAgency(audit: Audit, one: PostedCitation): Step {
   };
 }
 
+/** Of one whose payer is known. */
+export const decideOn = (audit: Audit, one: PostedCitation): Promise<string> =>
+  take(audit, one, byAgency(audit, one));
+
 /** Payees are asked for by name where nobody is known yet. */
 const isNamed = ({ contest }: PostedCitation) => contest.isKnown;
 

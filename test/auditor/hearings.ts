@@ -94,7 +94,7 @@ async function slot(audit: Audit, one: PostedCitation, act: Slot): Promise<Step>
   const latest = latestNow() || model.date;
   const over = nextBusinessDay(calendar, latest);
   const near = nextBusinessDay(calendar, addDays(model.date, dice.one([0, 0, 1, 2])));
-  const on = dice.percent(40)
+  const on = dice.percent(55)
     ? dice.one([model.date, over, over, over])
     : dice.one([near, near, latest]);
   const time = dice.percent(90) ? dice.one(['930', '0', '2359']) : dice.one(TIMES);
@@ -223,8 +223,10 @@ async function payIn(audit: Audit, one: PostedCitation): Promise<string> {
   return payOn(audit, one, missingOf(one.contest.hearing?.deposit));
 }
 
+type Owing = Pick<PostedCitation, 'accountId' | 'number'>;
+
 /** The payer brings so much. */
-export async function payOn(audit: Audit, one: PostedCitation, amount: number): Promise<string> {
+export async function payOn(audit: Audit, one: Owing, amount: number): Promise<string> {
   const { accountId, number } = one;
   const amountCents = cents(amount);
   const label = { accountNumber: number, label: number, dueCents: cents(0) };

@@ -36,6 +36,7 @@ const BILLS = importingOf('open-items', 'audited-bills', {
   ],
 });
 const PAYMENTS = importingOf('payments', 'audited-lockbox', LOCKBOX);
+const REGISTRY = importingOf('payments', 'paid-at-registry');
 
 let files = 0;
 const money = (cents: number) => (cents / 100).toFixed(2);
@@ -83,27 +84,52 @@ export const importPayments: Action = {
     const cents = dice.between(1, Math.min(most, 500_000));
     const row = `L-${files},${account.number},9/12/2026,${money(cents)},x`;
     const text = `item,account,date,amount,remitter\n${row}`;
-    agree('payments added', await run(audit, PAYMENTS, text), 1);
-    const { landings, over } = landPlanned(model, owed, cents);
-    const parts = landings.flatMap(({ byComponent }) => byComponent);
-    const paid = new Map(parts);
-    // Before any of it is booked: what the same payment pays on a component its shares have first.
-    const recovery = recoveryOf(model, { accountId: account.id, over, paid });
-    agree('over', recovery.over, 0);
-    const effects = [
-      ...parts.map(([component, part]) => payComponent(component, part)),
-      recovery.effect,
-    ];
-    book(model, model.date, {
-      lines: [['990-1113', cents], ...effects.flatMap(({ lines }) => lines)],
-      moves: effects.flatMap(({ moves }) => moves),
-    });
-    note(model.lists.byFile, model.date, cents);
-    keepImported(recovery.recovered);
-    if (dice.percent(30)) agree('payments added again', await run(audit, PAYMENTS, text), 0);
-    return `imported ${text}`;
+    return payByFile(audit, { accountId: account.id, cents, importing: PAYMENTS, text });
   },
 };
+
+/** A citation that was paid with the registration of its vehicle: no more than is owed of it. */
+export async function payAtRegistry(
+  audit: Audit,
+  { accountId, number }: { readonly accountId: number; readonly number: string },
+  cents: number,
+): Promise<string> {
+  files += 1;
+  const row = `R-${files},${number},2026-09-12,${money(cents)}`;
+  const text = `remittance,citation,paid on,amount\n${row}`;
+  return payByFile(audit, { accountId, cents, importing: REGISTRY, text });
+}
+
+type Filed = {
+  readonly accountId: number;
+  readonly cents: number;
+  readonly importing: typeof PAYMENTS;
+  readonly text: string;
+};
+
+async function payByFile(audit: Audit, { accountId, cents, importing, text }: Filed) {
+  const { dice, model } = audit;
+  const owed = owedItems(itemsOf(model, accountId));
+  agree('payments added', await run(audit, importing, text), 1);
+  const { landings, over } = landPlanned(model, owed, cents);
+  const parts = landings.flatMap(({ byComponent }) => byComponent);
+  const paid = new Map(parts);
+  // Before any of it is booked: what the same payment pays on a component its shares have first.
+  const recovery = recoveryOf(model, { accountId, over, paid });
+  agree('over', recovery.over, 0);
+  const effects = [
+    ...parts.map(([component, part]) => payComponent(component, part)),
+    recovery.effect,
+  ];
+  book(model, model.date, {
+    lines: [['990-1113', cents], ...effects.flatMap(({ lines }) => lines)],
+    moves: effects.flatMap(({ moves }) => moves),
+  });
+  note(model.lists.byFile, model.date, cents);
+  keepImported(recovery.recovered);
+  if (dice.percent(30)) agree('payments added again', await run(audit, importing, text), 0);
+  return `imported ${text}`;
+}
 
 async function run({ desk }: Audit, importing: typeof BILLS, text: string): Promise<number> {
   const plan = await planImport(desk, importing, { name: `${files}.csv`, bytes: utf8(text) });

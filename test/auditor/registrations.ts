@@ -5,9 +5,12 @@ import { stepRun } from '../../src/desk/run-line.ts';
 import { counterOf } from '../support/counter.ts';
 import { readRun } from '../support/runs.ts';
 import { type Action, type Audit, agree, codeOf, personOf, reach, someCounter } from './audit.ts';
+import { workOn } from './citations.ts';
 import { openOn } from './contest-sums.ts';
-import { BY_COUNTER, contestOne, type Step, take } from './contests.ts';
+import { BY_COUNTER, contestOne, decideOn, type Step, take } from './contests.ts';
+import type { Dice } from './dice.ts';
 import { payOn } from './hearings.ts';
+import { payAtRegistry } from './imports.ts';
 import type { Model } from './model.ts';
 import type { PostedCitation } from './receivables-model.ts';
 import { recall, runsNow, stillOwed, whyNotHeld } from './registration-model.ts';
@@ -113,8 +116,18 @@ export const releaseARegistration: Action = {
   weight: ({ model }) => (model.citations.some(isHeldNow) ? 1.5 : 0.2),
   act: async (audit) => {
     const { dice, model } = audit;
-    const held = dice.any(model.citations.filter(isHeldNow));
-    if (held && dice.percent(40)) return payOn(audit, held, openOn(model, held));
+    const isDue = model.citations.some(mayBeReleased(model));
+    if (isDue && dice.percent(50)) return byRun(audit, 'releases');
+    const all = model.citations.filter(isHeldNow);
+    // Only of somebody who is known an agency decides.
+    const known = dice.any(all.filter(({ contest }) => contest.isKnown));
+    if (known && dice.percent(40)) return decideOn(audit, known);
+    const held = dice.any(all);
+    if (held && dice.percent(8)) return workOn(audit, held, 'void');
+    if (held && dice.percent(40)) return payOn(audit, held, partOf(dice, openOn(model, held)));
+    if (held && mayBePaidByFile(model, held) && dice.percent(30)) {
+      return payAtRegistry(audit, held, partOf(dice, openOn(model, held)));
+    }
     if (held && dice.percent(40)) return contestOne(audit, held, 20);
     if (dice.percent(50)) return byRun(audit, 'releases');
     const likely = dice.percent(85) ? held : undefined;
@@ -122,6 +135,16 @@ export const releaseARegistration: Action = {
     return one ? take(audit, one, release(audit, one)) : 'release: no citation was posted';
   },
 };
+
+/** Mostly all of it. */
+const partOf = (dice: Dice, open: number) =>
+  open < 2 || dice.percent(70) ? open : dice.between(1, open);
+
+/** No deposit waits for the money, and the date is not closed. */
+function mayBePaidByFile(model: Model, one: PostedCitation): boolean {
+  const isOpen = !model.closedDates.has(model.date) && openOn(model, one) > 0;
+  return isOpen && one.contest.hearing === undefined;
+}
 
 type Told = { readonly accountId: number; readonly act: string; readonly facts: string };
 
