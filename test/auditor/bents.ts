@@ -10,9 +10,9 @@ type Bent = Pick<Asked, 'dayLength' | 'rests' | 'leaning'> & {
 export const BENTS: readonly Bent[] = [
   {},
   {
-    dayLength: 35,
+    dayLength: 28,
     leaning: {
-      percent: 60,
+      percent: 65,
       to: {
         ...{ 'post a citation': 1, 'contest a citation': 2, 'hearing of a citation': 4 },
         ...{ answer: 1, open: 1, 'next day': 8 },
@@ -20,7 +20,7 @@ export const BENTS: readonly Bent[] = [
     },
   },
   {
-    dayLength: 30,
+    dayLength: 26,
     leaning: {
       percent: 80,
       to: {
@@ -53,6 +53,19 @@ export const BENTS: readonly Bent[] = [
       },
     },
   },
+  {
+    ...{ times: 1.2, dayLength: 30, rests: 90 },
+    leaning: {
+      percent: 85,
+      to: {
+        ...{ 'register a business': 0.6, 'renew a business': 0.3, 'amend a business': 1 },
+        ...{ 'exempt a business': 2, 'end an exemption': 6, 'class of a past year': 3 },
+        ...{ 'certificate of a business': 4, 'penalty of a business': 2, pay: 0.05, answer: 0.3 },
+        ...{ 'name or place of a business': 4, open: 1, 'next day': 8 },
+        ...{ count: 0.25, 'ask to close': 0.1 },
+      },
+    },
+  },
 ];
 
 /** What must have been done in some book of the run, not only tried; its beginning is enough. */
@@ -72,7 +85,10 @@ export const INSISTED: readonly string[] = [
   'registration recalled: contested',
   'registration recalled: a void',
   'registration released by money',
+  'registration held for less',
+  'registration recalled: a decision',
   'registration: run holds',
+  'registration: run releases',
   'arrangement: extension',
   'arrangement: instalment',
   'arrangement: amortization',
@@ -89,4 +105,17 @@ export const INSISTED: readonly string[] = [
   'coupon-paid',
   'penalty of brought tax again',
   'penalty of a business that an arrangement stops',
+  'exemption ended: ends',
+  'exemption ended: mistake',
+  'exemption ended: taxed again',
+  'exemption ended: paid before',
+  'exemption ended: penalty',
+  'class of a past year: more',
+  'class of a past year: less',
+  'name or place: legal',
+  'name or place: trade',
+  'name or place: site',
+  'name or place: mailing',
+  'name or place: another certificate',
+  'name or place: another home',
 ];

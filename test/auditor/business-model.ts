@@ -1,4 +1,5 @@
 // What the auditor believes of a business.
+import type { ClassCode } from './business-classes.ts';
 import type { Component } from './model.ts';
 
 export type AuditedBusiness = {
@@ -9,10 +10,26 @@ export type AuditedBusiness = {
   tax: number;
   /** Percent that were added so far. */
   percent: number;
-  isExempt: boolean;
+  /** What it was taxed in, and on what was declared of it. */
+  declared: Declared;
+  /** The day on which its first year began; undefined for one that was there before. */
+  readonly beganOn: string | undefined;
+  /** The next renewal trues it up. */
+  isEstimate: boolean;
+  exemption: { readonly from: string; until: string } | undefined;
+  /** The day of the exemption that emptied the year. */
+  emptiedOn: string | undefined;
+  /** What each of them kept as a credit, since it was paid. */
+  readonly kept: { readonly on: string; readonly cents: number }[];
   /** The exemption took its year off: one of a later year leaves that open to be changed. */
   isYearExempt: boolean;
   isClosed: boolean;
+  readonly called: Called;
+  /** Only what is earned in the city is taxed, where it is elsewhere. */
+  isInCity: boolean;
+  /** Another home was not approved yet. */
+  isHomeOpen: boolean;
+  /** One that holds says what is so. */
   isCertified: boolean;
   /** Components of its tax. */
   readonly made: Component[];
@@ -21,6 +38,17 @@ export type AuditedBusiness = {
   fine: number;
   borne: number[];
 };
+
+export type Declared = {
+  readonly of: ClassCode;
+  /** Whole dollars of receipts, or how many there are. */
+  readonly counted: number;
+  /** Percent of the receipts that were earned in the city. */
+  readonly share: number;
+};
+
+/** By its legal name, the name it trades under, and where it is. */
+export type Called = { name: string; dba: string; place: string };
 
 /** Tax of an item that came with the book or by file. */
 export type BroughtTax = {

@@ -1,6 +1,8 @@
 // What business tax comes to, reckoned anew: tax of a class, percent of a date, what an act raised
 // and what it took off.
 import { actOnLine } from '../../src/desk/act-on-line.ts';
+import { present } from '../../src/domain/assert.ts';
+import { lineRecordsOf } from '../../src/store/line-records.ts';
 import { type Audit, agree, someCounter } from './audit.ts';
 import type { AuditedBusiness } from './business-model.ts';
 import { type Component, type Effect, itemsOf, type Model, openOf } from './model.ts';
@@ -12,9 +14,6 @@ export const LINE = 'business-tax';
 const WORKS = ['clerk', 'supervisor'];
 const RECEIVABLE = '110-1210';
 export const [TAX, PENALTY, FEE, STATE] = ['110-4110', '110-4111', '110-4113', '110-2715'];
-
-/** To the cent, half a cent up; never below the least of the class. */
-export const serviceTax = (gross: number) => Math.max(5000, Math.floor((gross * 12 + 50) / 100));
 
 /** Percent by a date: ten for the month in which it is late and each since, fifty at most. */
 export function percentOn(date: string, lateFrom: string): number {
@@ -109,8 +108,23 @@ export function raised(
 export const owed = ({ model }: Audit, { accountId }: AuditedBusiness) =>
   itemsOf(model, accountId).reduce((sum, item) => sum + (item.side === 'D' ? openOf(item) : 0), 0);
 
+export const openTax = ({ made }: AuditedBusiness) => made.reduce((sum, { open }) => sum + open, 0);
+
+/** What its months come to that were not added yet. */
+export const penaltyDue = ({ model }: Audit, one: AuditedBusiness) =>
+  percentOf(openTax(one), Math.max(0, percentOn(model.date, one.lateFrom) - one.percent));
+
 export const isTax = ({ shares }: Component) => shares[0]?.account === TAX;
 export const isFine = ({ shares }: Component) => shares[0]?.account === PENALTY;
+
+/** As facts tell it. */
+export const plain = (cents: number) => (cents / 100).toFixed(2);
+
+/** What the newest record of an act says. */
+export async function newestFacts({ desk }: Audit, accountId: number, act: string) {
+  const records = await lineRecordsOf(desk.store.book, accountId);
+  return present(records.findLast((one) => one.act === act)?.facts, act);
+}
 
 export async function known(audit: Audit, accountId: number): Promise<void> {
   const { desk, model } = audit;
@@ -163,9 +177,9 @@ export function givesUnpaidBack(model: Model, one: AuditedBusiness, amount: numb
 
 /**
  * Tax and the fine on it go off what is open of the year, the newest first; what was paid of them
- * is a credit.
+ * is a credit. Returns how much that is.
  */
-export async function lower(audit: Audit, one: AuditedBusiness, amount: number): Promise<void> {
+export async function lower(audit: Audit, one: AuditedBusiness, amount: number): Promise<number> {
   const { model } = audit;
   const lines: [string, number][] = [];
   const moves: { component: Component; open: number; given: readonly number[] }[] = [];
@@ -201,6 +215,7 @@ export async function lower(audit: Audit, one: AuditedBusiness, amount: number):
     model.givenBackAfter.set(one.accountId, model.receipts.length);
   }
   book(model, model.date, { lines, moves });
+  return left;
 }
 
 /** Items stand by their due date, then by their number. */

@@ -1,31 +1,30 @@
 // Business tax from its registration to its closing, reckoned apart from the rules.
 import { openAccount } from '../../src/desk/open-account.ts';
-import { answerNowOrLater } from './answers.ts';
 import { type Action, type Audit, agree, codeOf } from './audit.ts';
+import { certificateSays } from './business-changes.ts';
+import { taxIn } from './business-classes.ts';
 import type { AuditedBusiness } from './business-model.ts';
 import {
   ask,
   daysFrom,
   FEE,
   fined,
-  givesUnpaidBack,
   isClosed,
   isFine,
   isTax,
   known,
   LINE,
-  lower,
+  openTax,
   owed,
   PENALTY,
   percentOf,
   percentOn,
   raised,
   STATE,
-  serviceTax,
   TAX,
   takeItems,
 } from './business-sums.ts';
-import { COUNTER } from './corrections.ts';
+import { payOn } from './hearings.ts';
 import type { Component } from './model.ts';
 import { newName } from './newcomers.ts';
 import { rests } from './resting.ts';
@@ -39,7 +38,8 @@ export const register: Action = {
     const { dice, model } = audit;
     const gross = dice.between(0, 400_000);
     const beganOn = daysFrom(model.date, -dice.one([0, dice.between(1, 80)]));
-    const answers = [newName(), ...SERVICE, String(gross), 'none', beganOn, 'yes'];
+    const name = newName();
+    const answers = [name, ...SERVICE, String(gross), 'none', beganOn, 'yes'];
     const { result, barred, told } = await ask(audit, 'register', undefined, answers);
     const should = barred ?? (isClosed(audit) ? 'day-closed' : 'done');
     agree(told, codeOf(result), should);
@@ -48,24 +48,31 @@ export const register: Action = {
     await known(audit, accountId);
     const made = await takeItems(audit, accountId);
     model.letters.push({ copies: 0, sha256: undefined });
-    const [tax, lateFrom] = [serviceTax(gross), daysFrom(beganOn, 31)];
+    const declared = { of: 'service', counted: gross, share: 100 } as const;
+    const [tax, lateFrom] = [taxIn('service', declared), daysFrom(beganOn, 31)];
     const percent = percentOn(model.date, lateFrom);
     raised(audit, made, [
       ...[[TAX, tax] as const, ['110-4112', 4200] as const, [STATE ?? '', 400] as const],
       [PENALTY ?? '', percentOf(tax, percent)],
     ]);
     const year = Number(beganOn.slice(0, 4));
-    push(audit, { accountId, year, tax, percent, lateFrom }, made);
+    const called = { name, dba: '', place: SERVICE[0] ?? '' };
+    const assessed = { accountId, year, tax, percent, lateFrom, called, declared };
+    push(audit, { ...assessed, beganOn, isEstimate: true }, made);
     return `${told}: ${gross}`;
   },
 };
 
-type Assessed = Pick<AuditedBusiness, 'accountId' | 'year' | 'tax' | 'percent' | 'lateFrom'>;
+type Known = 'accountId' | 'year' | 'tax' | 'percent' | 'lateFrom' | 'called';
+type Assessed = Pick<AuditedBusiness, Known | 'declared' | 'beganOn' | 'isEstimate'>;
 
 function push({ model }: Audit, assessed: Assessed, made: readonly Component[]): void {
-  const stands = { isExempt: false, isYearExempt: false, isClosed: false, isCertified: false };
+  const stands = {
+    ...{ exemption: undefined, emptiedOn: undefined, isYearExempt: false },
+    ...{ isInCity: true, isHomeOpen: false, isClosed: false, isCertified: false },
+  };
   const parts = { made: made.filter(isTax), fined: made.filter(isFine), fine: 0, borne: [] };
-  const one = { ...assessed, ...stands, ...parts };
+  const one: AuditedBusiness = { ...assessed, ...stands, ...parts, kept: [] };
   fined(one, one.tax, 0, one.percent);
   model.businesses.push(one);
 }
@@ -98,7 +105,8 @@ export const renew: Action = {
     const unknown = classed.result.ok ? undefined : 'line-barred';
     agree(told, codeOf(result), barred ?? closed ?? unknown ?? 'done');
     if (!result.ok || !result.value.done) return told;
-    const tax = serviceTax(gross);
+    const declared = { of: 'service', counted: gross, share: 100 } as const;
+    const tax = taxIn('service', declared);
     const year = Number(model.date.slice(0, 4));
     const lateFrom = `${year}-05-01`;
     const percent = percentOn(filed ?? model.date, lateFrom);
@@ -107,15 +115,12 @@ export const renew: Action = {
       ...[[TAX, tax] as const, [PENALTY ?? '', percentOf(tax, percent)] as const],
       ...[[FEE ?? '', 1800] as const, [STATE ?? '', 400] as const],
     ]);
-    push(audit, { accountId, year, tax, percent, lateFrom }, made);
+    const called = { name: 'Old', dba: '', place: 'x' };
+    const assessed = { accountId, year, tax, percent, lateFrom, called, declared };
+    push(audit, { ...assessed, beganOn: undefined, isEstimate: false }, made);
     return `${told}: ${answers}`;
   },
 };
-
-const openTax = ({ made }: AuditedBusiness) => made.reduce((sum, { open }) => sum + open, 0);
-
-const penaltyDue = ({ model }: Audit, one: AuditedBusiness) =>
-  percentOf(openTax(one), Math.max(0, percentOn(model.date, one.lateFrom) - one.percent));
 
 export const penalty: Action = {
   name: 'penalty of a business',
@@ -140,50 +145,6 @@ export const penalty: Action = {
   },
 };
 
-export const amend: Action = {
-  name: 'amend a business',
-  weight: ({ model }) => (model.businesses.length > 0 ? 1 : 0),
-  act: async (audit) => {
-    const { dice, model } = audit;
-    const one = dice.any(model.businesses);
-    if (!one) return 'no business';
-    const gross = dice.one([0, dice.between(0, 400_000)]);
-    const tax = serviceTax(gross);
-    const answers = [String(gross), 'found'];
-    const { result, who, barred, told } = await ask(audit, 'amend', one.accountId, answers);
-    const outcome = () => {
-      if (isClosed(audit)) return 'day-closed';
-      if (one.isYearExempt) return 'line-barred';
-      const isBehind = tax > one.tax && penaltyDue(audit, one) > 0;
-      return tax === one.tax || isBehind ? 'line-answer' : 'done';
-    };
-    agree(told, codeOf(result), barred ?? outcome());
-    if (!result.ok || result.value.done) return told;
-    const isBack = () => tax < one.tax && givesUnpaidBack(model, one, one.tax - tax);
-    return answerNowOrLater(audit, {
-      ...{ id: result.value.request.id, by: who.number, date: model.date, words: told },
-      ...{ roles: COUNTER, open: true },
-      outcome: () => (outcome() === 'done' && isBack() ? 'line-answer' : outcome()),
-      carryOut: async () => {
-        if (tax < one.tax) await lower(audit, one, one.tax - tax);
-        else {
-          const made = await takeItems(audit, one.accountId);
-          const percent = percentOn(model.date, one.lateFrom);
-          const fine = percentOf(tax - one.tax, percent);
-          raised(audit, made, [
-            [TAX ?? '', tax - one.tax],
-            [PENALTY ?? '', fine],
-          ]);
-          fined(one, tax - one.tax, 0, percent);
-          one.made.push(...made.filter(isTax));
-          one.fined.push(...made.filter(isFine));
-        }
-        one.tax = tax;
-      },
-    });
-  },
-};
-
 export const certify: Action = {
   name: 'certificate of a business',
   weight: ({ model }) => (model.businesses.length > 0 ? 1 : 0),
@@ -191,13 +152,22 @@ export const certify: Action = {
     const { dice, model } = audit;
     const one = dice.any(model.businesses);
     if (!one) return 'no business';
+    const due = owed(audit, one);
+    // It is paid first, mostly whole.
+    if (due > 0 && dice.percent(60)) {
+      const number = model.accounts.get(one.accountId)?.number ?? '';
+      const part = dice.percent(70) ? due : dice.between(1, due);
+      return payOn(audit, { accountId: one.accountId, number }, part);
+    }
     const { result, barred, told } = await ask(audit, 'certificate', one.accountId, ['letter']);
     const isOver = Number(model.date.slice(0, 4)) > one.year;
-    const held = one.isCertified || one.isClosed || isOver || owed(audit, one) > 0;
+    const isBarred = one.isCertified || one.isClosed || one.isHomeOpen;
+    const held = isBarred || isOver || owed(audit, one) > 0;
     const why = isClosed(audit) ? 'day-closed' : held ? 'line-barred' : 'done';
     agree(told, codeOf(result), barred ?? why);
     if (!result.ok) return told;
     one.isCertified = true;
+    await certificateSays(audit, one.called);
     for (let letter = 0; letter < 2; letter += 1) {
       model.letters.push({ copies: 0, sha256: undefined });
     }

@@ -3,6 +3,7 @@
 import BetterSqlite3 from 'better-sqlite3';
 import { expectedTenders, sessionTotals } from '../../src/store/expected.ts';
 import { type Audit, agree } from './audit.ts';
+import { calledComparer } from './business-changes.ts';
 import { fundComparer } from './change-fund.ts';
 import { printingComparer } from './compare-printing.ts';
 import { expectedOf, type Model } from './model.ts';
@@ -25,6 +26,7 @@ export function comparerOf(path: string): Comparer {
     'SELECT COUNT(*) AS count, MAX(number) AS last FROM tender_correction WHERE register = ?',
   );
   const compareFund = fundComparer(database);
+  const compareCalled = calledComparer(database);
   const compareRegistrations = registrationComparer(database);
   const comparePrinting = printingComparer(database);
   return {
@@ -36,6 +38,7 @@ export function comparerOf(path: string): Comparer {
       compareFund(model);
       comparePrinting(model);
       compareRegistrations(model);
+      compareCalled(model);
       for (const register of model.registers) {
         const { number, nextReceipt } = register;
         const used = nextReceipt - FIRST;

@@ -8,9 +8,11 @@ import { arrangement, changeAnArrangement, tellOfArrangements } from './arrangem
 import { type Action, type Audit, agree } from './audit.ts';
 import { seal, sign, tape, verify } from './balancing.ts';
 import { abandon, hold, recall, save } from './baskets.ts';
+import { amend, changePastClass } from './business-amend.ts';
+import { renameOrMove } from './business-changes.ts';
 import { closeOne, reopen } from './business-closing.ts';
-import { exempt } from './business-exemptions.ts';
-import { amend, certify, penalty, register, renew } from './businesses.ts';
+import { endExemption, exempt } from './business-exemptions.ts';
+import { certify, penalty, register, renew } from './businesses.ts';
 import { countFund, exchange } from './change-fund-verbs.ts';
 import { postCitation, workCitation } from './citations.ts';
 import { goToCourt, placeSome, recallSome, tellAgency } from './collection.ts';
@@ -120,6 +122,9 @@ const ACTIONS: readonly Action[] = [
   certify,
   closeOne,
   reopen,
+  renameOrMove,
+  endExemption,
+  changePastClass,
   importTaxes,
   chargeTaxes,
   invoice,
