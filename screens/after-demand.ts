@@ -3,6 +3,7 @@
 import { fileCase } from '../src/desk/file-case.ts';
 import { lookAround } from '../src/desk/look-around.ts';
 import { recordJudgment } from '../src/desk/record-judgment.ts';
+import { setJudgmentAside } from '../src/desk/set-judgment-aside.ts';
 import { cents, formatCents, ZERO } from '../src/domain/money.ts';
 import { type AfterDemandParams, SCREEN } from './ids.ts';
 import type { FormField } from './parts/form.ts';
@@ -43,6 +44,8 @@ function fieldsOf(
         money(WORDS.damages, WORDS.gaveHint(formatCents(sight.filed?.damagesCents ?? ZERO, true))),
         money(WORDS.costs, WORDS.costsHint),
       ];
+    case 'aside':
+      return [on(WORDS.decidedOn), { ...noteField(), hint: WORDS.asideHint }];
     case 'place':
       return [placeField()];
     case 'recall':
@@ -78,6 +81,20 @@ async function judge(
   return { kind: 'back', done: WORDS.judged(caseNumber, awardedCents === ZERO, shown) };
 }
 
+async function setAside(
+  state: State,
+  [decidedOn = '', note = '']: readonly string[],
+  station: Station,
+): Promise<Outcome<State>> {
+  const about = { returnedId: state.about.sight.id, decidedOn, note };
+  const set = await setJudgmentAside(station.desk, counterOf(station), about);
+  if (!set.ok) return refused(state, set.refusal);
+  const { caseNumber, takenBackCents, creditCents } = set.value;
+  const credit = creditCents === ZERO ? '' : formatCents(creditCents, true);
+  const taken = formatCents(takenBackCents, true);
+  return { kind: 'back', done: WORDS.isSetAside(caseNumber, taken, credit) };
+}
+
 export const afterDemandScreen = formScreen<AfterDemandParams>({
   id: SCREEN.afterDemand,
   title: ({ act, sight }) => `${WORDS.titles[act]} ${sight.shown}`,
@@ -89,6 +106,7 @@ export const afterDemandScreen = formScreen<AfterDemandParams>({
     const { act, sight } = state.about;
     if (act === 'case') return fileIt(state, values, station);
     if (act === 'judgment') return judge(state, values, station);
+    if (act === 'aside') return setAside(state, values, station);
     const note = act === 'recall' ? (values[0] ?? '') : undefined;
     return placeOrRecall(station, { returnedId: sight.id }, { state, note });
   },

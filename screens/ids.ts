@@ -189,7 +189,7 @@ export type ReturnedParams = { readonly hit: CheckHit; readonly bankDate: string
 export type ReturnParams = { readonly sight: ReturnSight };
 /** What `after-demand` is opened with. */
 export type AfterDemandParams = ReturnParams & {
-  readonly act: 'case' | 'judgment' | 'place' | 'recall';
+  readonly act: 'case' | 'judgment' | 'aside' | 'place' | 'recall';
   /** What the law lets be asked besides the check. */
   readonly claimCents: Cents;
 };

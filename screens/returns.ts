@@ -48,10 +48,12 @@ function afterDemand(sight: ReturnSight, today: string) {
   const court =
     filed === undefined
       ? { act: 'case' as const, words: AFTER.file(shown), why: early ?? paid ?? agency }
-      : {
-          ...{ act: 'judgment' as const, words: AFTER.judge(filed.caseNumber) },
-          why: isOpen ? undefined : AFTER.isJudged,
-        };
+      : isOpen
+        ? { act: 'judgment' as const, words: AFTER.judge(filed.caseNumber), why: undefined }
+        : {
+            ...{ act: 'aside' as const, words: AFTER.setAside(filed.caseNumber) },
+            why: filed.judgmentId === null ? AFTER.isJudged : agency,
+          };
   const place = isPlaced
     ? { act: 'recall' as const, words: AFTER.fetch(shown), why: undefined }
     : {

@@ -3,6 +3,7 @@ export const COLLECTION_WORDS = {
   titles: {
     case: 'SMALL CLAIMS,',
     judgment: 'HOW IT WAS JUDGED,',
+    aside: 'JUDGMENT SET ASIDE,',
     place: 'TO AN AGENCY,',
     recall: 'BACK FROM THE AGENCY,',
   },
@@ -27,6 +28,11 @@ export const COLLECTION_WORDS = {
     isLost
       ? `Case ${number} is lost; nothing is charged.`
       : `Case ${number} is won: ${all}. The account owes ${charged} more.`,
+  asideHint: 'What the court said of it; it stands on record.',
+  isSetAside: (number: string, taken: string, credit: string) =>
+    `Case ${number}: ${taken} is not owed any more.${
+      credit === '' ? '' : ` ${credit} of it was paid and is a credit now.`
+    }`,
   placed: (numbers: readonly string[], total: string, resting: number) => {
     const [first = '', ...others] = numbers;
     const last = others.at(-1);
@@ -38,6 +44,7 @@ export const COLLECTION_WORDS = {
     `${count} recalled; tenkey export placements tells the agency what it had.`,
   file: (shown: string) => `File ${shown} in small claims`,
   judge: (number: string) => `Record how case ${number} was judged`,
+  setAside: (number: string) => `Record that the judgment of ${number} was set aside`,
   give: (shown: string) => `Place ${shown} with a collection agency`,
   fetch: (shown: string) => `Recall ${shown} from the agency`,
   notOver: 'after its demand is over',

@@ -80,7 +80,7 @@ test('a check goes to small claims after its demand, and is judged', async () =>
   for (const more of [given(19_101, 0, 0), given(0, 49_801, 0), given(0, 0, 15_001)]) {
     expect(outcomeOf(await judged(more))).toBe('judgment-beyond');
   }
-  expect(outcomeOf(await judged({ ...all, decidedOn: '2026-10-15' }))).toBe('returned-date');
+  expect(outcomeOf(await judged({ ...all, decidedOn: '2026-10-15' }))).toBe('judgment-date');
   expect(accepted(await judged(all))).toEqual({
     ...{ caseNumber: '26SC01234', awardedCents: 76_400, chargedCents: 57_300 },
   });

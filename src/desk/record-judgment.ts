@@ -67,7 +67,7 @@ async function judgeable(
   const { caseNumber, filedOn, awardedCents } = filed;
   if (awardedCents !== null) return refuse('case-judged', { case: caseNumber });
   if (decidedOn < filedOn || decidedOn > date) {
-    return refuse('returned-date', { from: filedOn, until: date });
+    return refuse('judgment-date', { from: filedOn, until: date });
   }
   const costs = cents(await policyOr(book, 'returned.court-costs-most-cents', date, COSTS_MOST));
   const { unpaidCents: owed, damagesCents: damages } = filed;

@@ -26,7 +26,7 @@ export type EntrySource =
   | 'REF' // refunds of credits
   | 'WOF' // write-offs and their reversals
   | 'UCM' // unclaimed money that is kept, and opened again
-  | 'LIN' // what a line of business records: citations, tax, invoices
+  | 'LIN' // what a line of business records: citations, tax, invoices; an award taken back
   | 'APL' // a deposit or credit applied to what is owed, by a line of business
   | 'NSF' // checks the bank returned
   | 'DRW' // drawer floats, drops and closes

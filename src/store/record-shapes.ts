@@ -122,6 +122,7 @@ export const RECORDS = {
   'returned-case': { table: 'returned_case', key: 'returned_id' },
   'returned-judgment': { table: 'returned_judgment', key: 'returned_id' },
   'court-judgment': { table: 'court_judgment', entry: 'entry_id' },
+  'judgment-set-aside': { table: 'judgment_set_aside', key: 'judgment_id', entry: 'entry_id' },
   placement: { table: 'placement' },
   'placement-recall': { table: 'placement_recall', key: 'placement_id' },
   'placement-file': {

@@ -48,7 +48,9 @@ const reference = sql`COALESCE(CASE e.source
       WHERE w.entry_id = e.id OR w.entry_id = e.reverses_entry_id)
     WHEN 'UCM' THEN (SELECT printf('K-%06d', h.number) FROM kept_credit h
       WHERE h.entry_id = e.id OR h.entry_id = e.reverses_entry_id)
-    WHEN 'LIN' THEN ${recordedOf}
+    WHEN 'LIN' THEN COALESCE(${recordedOf}, (SELECT a.number FROM judgment_set_aside v
+      JOIN court_judgment j ON j.id = v.judgment_id JOIN open_item i ON i.id = j.item_id
+      JOIN account a ON a.id = i.account_id WHERE v.entry_id = e.id))
     WHEN 'APL' THEN ${recordedOf}
     WHEN 'REF' THEN (SELECT a.number FROM refund f JOIN account a ON a.id = f.account_id
       WHERE f.entry_id = e.id OR f.entry_id = e.reverses_entry_id)

@@ -58,7 +58,9 @@ export async function returnedFacts(book: Book, { from, to }: Span): Promise<Ret
         AND y.business_date <= ${to}) AS isFiled,
       EXISTS (SELECT 1 FROM returned_judgment y WHERE y.returned_id = n.id
         AND y.business_date <= ${to}) OR EXISTS (SELECT 1 FROM court_judgment y
-        WHERE y.returned_id = n.id AND y.business_date <= ${to}) AS isJudged,
+        WHERE y.returned_id = n.id AND y.business_date <= ${to}
+          AND NOT EXISTS (SELECT 1 FROM judgment_set_aside z
+            WHERE z.judgment_id = y.id AND z.business_date <= ${to})) AS isJudged,
       EXISTS (SELECT 1 FROM open_item_movement m WHERE m.entry_id IN (n.entry_id, k.entry_id)
         AND m.side = 'D' AND ${leftBy(to, 'm.component_id')} > 0) AS isWrittenOff,
       CAST(julianday(${to}) - julianday(n.bank_date) AS INTEGER) AS days

@@ -1,10 +1,15 @@
 // Cases in small claims of returned checks, and how each was judged.
-import { sql } from 'kysely';
-import type { Cents } from '../domain/money.ts';
+import { type Selectable, sql } from 'kysely';
+import { type Cents, ZERO } from '../domain/money.ts';
 import { OFFICE } from './chain.ts';
+import { LOWERING } from './open-items.ts';
 import type { Book } from './open-store.ts';
 import { linkRow } from './records.ts';
-import type { CourtJudgmentTable, ReturnedCaseTable } from './tables/collection.ts';
+import type {
+  CourtJudgmentTable,
+  JudgmentSetAsideTable,
+  ReturnedCaseTable,
+} from './tables/collection.ts';
 
 export type FiledCase = {
   readonly caseNumber: string;
@@ -14,6 +19,8 @@ export type FiledCase = {
   readonly damagesCents: Cents;
   /** All that the judgment that stands gave; null before one does. */
   readonly awardedCents: Cents | null;
+  /** None where it was judged before awards were charged: it is not set aside here. */
+  readonly judgmentId: number | null;
 };
 
 export async function caseOf(book: Book, returnedId: number): Promise<FiledCase | undefined> {
@@ -21,7 +28,8 @@ export async function caseOf(book: Book, returnedId: number): Promise<FiledCase 
     SELECT c.case_number AS caseNumber, c.filed_on AS filedOn, c.unpaid_cents AS unpaidCents,
       c.damages_cents AS damagesCents,
       COALESCE((SELECT s.owed_cents + s.damages_cents + s.cost_cents FROM standing_judgment s
-        WHERE s.returned_id = c.returned_id), o.awarded_cents) AS awardedCents
+        WHERE s.returned_id = c.returned_id), o.awarded_cents) AS awardedCents,
+      (SELECT s.id FROM standing_judgment s WHERE s.returned_id = c.returned_id) AS judgmentId
     FROM returned_case c LEFT JOIN returned_judgment o ON o.returned_id = c.returned_id
     WHERE c.returned_id = ${returnedId}`.execute(book);
   return rows[0];
@@ -51,4 +59,35 @@ export async function insertJudgment(
     .returning('id')
     .executeTakeFirstOrThrow();
   await linkRow(book, OFFICE, 'court-judgment', id, row.made_at);
+}
+
+export type StandingJudgment = Selectable<CourtJudgmentTable>;
+
+export async function standingJudgment(
+  book: Book,
+  returnedId: number,
+): Promise<StandingJudgment | undefined> {
+  return book
+    .selectFrom('standing_judgment')
+    .selectAll()
+    .where('returned_id', '=', returnedId)
+    .executeTakeFirst();
+}
+
+export async function insertSetAside(book: Book, row: JudgmentSetAsideTable): Promise<void> {
+  await book.insertInto('judgment_set_aside').values(row).execute();
+  await linkRow(book, OFFICE, 'judgment-set-aside', row.judgment_id, row.made_at);
+}
+
+const LOWERS = [...LOWERING];
+
+/** What memos, transfers and write-offs took off an item, and was not put back. */
+export async function loweredOf(book: Book, itemId: number): Promise<Cents> {
+  const { rows } = await sql<{ cents: Cents }>`
+    SELECT COALESCE(SUM(CASE m.side WHEN 'C' THEN m.amount_cents ELSE -m.amount_cents END), 0)
+      AS cents
+    FROM open_item_component c JOIN open_item_movement m ON m.component_id = c.id
+    JOIN entry e ON e.id = m.entry_id
+    WHERE c.item_id = ${itemId} AND e.source IN (${sql.join(LOWERS)})`.execute(book);
+  return rows[0]?.cents ?? ZERO;
 }

@@ -8,7 +8,7 @@ type Bent = Pick<Asked, 'dayLength' | 'rests' | 'leaning'> & {
 };
 /** Each book has a bent, so that what takes many steps and days is reached in a short run too. */
 export const BENTS: readonly Bent[] = [
-  {},
+  { dayLength: 45 },
   {
     dayLength: 28,
     leaning: {

@@ -1,10 +1,13 @@
 // How cases in small claims are judged: what the court gave besides the check is owed as an item of
-// its own, in the fund of the fee.
+// its own, in the fund of the fee; and judgments that a court sets aside, which take it back.
 import { recordJudgment } from '../../src/desk/record-judgment.ts';
+import { setJudgmentAside } from '../../src/desk/set-judgment-aside.ts';
 import { cents } from '../../src/domain/money.ts';
 import { type Action, type Audit, agree, codeOf, someCounter } from './audit.ts';
-import { DECIDES, someWish } from './collection.ts';
+import { takeItems } from './business-sums.ts';
+import { DECIDES, someWish, standing } from './collection.ts';
 import { chargedLike } from './demands.ts';
+import type { Component, Effect } from './model.ts';
 import type { MadeReturn } from './receivables-model.ts';
 import { raisedParts } from './returned-sums.ts';
 import { book, joined } from './sums.ts';
@@ -71,7 +74,70 @@ export const judged: Action = {
     const more = given.damages + given.costs;
     agree(`${told}: gives`, [awardedCents, chargedCents], [given.owed + more, more]);
     made.isJudged = true;
+    made.judgedBy = who.number;
     await award(audit, made, given);
+    return told;
+  },
+};
+
+const loweredOf = (award: readonly Component[]): number =>
+  award.reduce((sum, { credited }) => sum + (credited?.total ?? 0), 0);
+
+function whyNotAside({ model }: Audit, made: MadeReturn | undefined, by: number) {
+  if (model.closedDates.has(model.date)) return 'day-closed';
+  if (made?.asked === undefined) return 'case-none';
+  if (!made.isJudged) return 'judgment-none';
+  if (made.judgedBy === by) return 'judgment-own';
+  if (standing(model, made).length > 0) return 'placement-already';
+  return loweredOf(made.award ?? []) === 0 ? undefined : 'judgment-lowered';
+}
+
+/** What is open is not owed; what was paid is a credit that waits like what a line gives back. */
+async function takeBack(audit: Audit, made: MadeReturn): Promise<number> {
+  const { model } = audit;
+  const award = made.award ?? [];
+  const effects = award.map((component): Effect => {
+    const { control, original, open, shares } = component;
+    const lines = [[shares[0]?.account ?? '', original] as const, [control, -open] as const];
+    return { lines, moves: [{ component, open: -open, given: [0] }] };
+  });
+  const paid = award.reduce((sum, { original, open }) => sum + original - open, 0);
+  const department = chargedLike(model, made).department;
+  const [credit] = paid === 0 ? [] : await takeItems(audit, made.owing, department);
+  agree('the credit of what was paid', credit?.original ?? 0, paid);
+  if (credit !== undefined) {
+    const lines = [[credit.control, -paid] as const];
+    effects.push({ lines, moves: [{ component: credit, open: paid, given: [] }] });
+    model.lineCredits.add(credit);
+    model.givenBackAfter.set(made.owing, model.receipts.length);
+  }
+  book(model, model.date, joined(effects));
+  return paid;
+}
+
+export const setAside: Action = {
+  name: 'judgment set aside',
+  weight: ({ model }) => (model.returned.some((one) => one.isJudged) ? 0.5 : 0.02),
+  act: async (audit) => {
+    const { desk, model } = audit;
+    const { counter, who } = await someCounter(audit);
+    const { returned: made, placing } = someWish(audit);
+    const returnedId = 'returnedId' in placing ? placing.returnedId : 0;
+    const told = `judgment of return ${returnedId} set aside, by ${who.number}`;
+    const asked = { returnedId, decidedOn: model.date, note: 'never served' };
+    const result = await setJudgmentAside(desk, counter, asked);
+    const barred = DECIDES.includes(who.role) ? undefined : 'not-allowed';
+    agree(told, codeOf(result), barred ?? whyNotAside(audit, made, who.number) ?? 'done');
+    if (!result.ok || made === undefined) return told;
+    const charged = (made.award ?? []).reduce((sum, { original }) => sum + original, 0);
+    const { takenBackCents, creditCents } = result.value;
+    agree(
+      `${told}: takes back`,
+      [takenBackCents, creditCents],
+      [charged, await takeBack(audit, made)],
+    );
+    made.isJudged = false;
+    made.award = [];
     return told;
   },
 };

@@ -101,6 +101,8 @@ export type MadeReturn = {
   /** What was asked of the court, and what of its award is owed. */
   asked?: { readonly owed: number; readonly damages: number };
   award?: readonly Component[];
+  /** Who recorded the judgment. */
+  judgedBy?: number;
 };
 
 /** What an agency is given of a returned check, or of an account on a list. */

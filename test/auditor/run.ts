@@ -31,7 +31,7 @@ import { hear } from './hearings.ts';
 import { liftAHold, placeAHold } from './holds.ts';
 import { importBills, importPayments } from './imports.ts';
 import { invoice, takeBackInvoice } from './invoices.ts';
-import { judged } from './judgments.ts';
+import { judged, setAside } from './judgments.ts';
 import { chargeLate } from './late-charges.ts';
 import { printSomeLetters, writeALetter } from './letters.ts';
 import { lookUp } from './look-ups.ts';
@@ -158,6 +158,7 @@ const ACTIONS: readonly Action[] = [
   tellAgency,
   goToCourt,
   judged,
+  setAside,
   clearAgain,
   waiveFee,
   postCitation,

@@ -1,5 +1,5 @@
 // Cases in court and placements with an agency that the file itself must refuse. In the full book
-// NSF-000001 was judged, and W-000001 was with an agency, which gave it back.
+// the judgment of NSF-000001 was set aside, and W-000001 was with an agency, which gave it back.
 import { AT, type Case, it, link } from './guard-cases.ts';
 
 const filed = (returned: number, number = "'900'") =>
@@ -17,14 +17,41 @@ const file = `INSERT INTO placement_file SELECT 900, business_date, ${AT}, 'x'
   FROM placement_file WHERE id = 1;`;
 
 const judged = (returned: number) =>
-  `INSERT INTO court_judgment SELECT 900, ${returned}, decided_on, owed_cents, 0, 0, NULL, NULL,
-    business_date, ${AT}, made_by FROM court_judgment;`;
+  `INSERT INTO court_judgment SELECT 900 + (SELECT COUNT(*) FROM court_judgment), ${returned},
+    decided_on, owed_cents, 0, 0, NULL, NULL, business_date, ${AT}, made_by
+    FROM court_judgment WHERE id = 1;`;
+const aside = (entry: string, by: string) =>
+  `INSERT INTO judgment_set_aside SELECT id, decided_on, 'x', NULL, ${entry}, business_date, ${AT},
+    ${by} FROM court_judgment WHERE id = (SELECT MAX(id) FROM court_judgment);`;
 
 export const COLLECTION: readonly Case[] = [
   ['a case before the demand is over', filed(2), 'demand is not over'],
   ['a case twice', filed(1), 'sealed'],
   ['a judgment of no case', judged(2), 'no case asked that|FOREIGN KEY'],
-  ['a judgment beside another', judged(1), 'or it is judged'],
+  ['a judgment beside another', judged(1) + judged(1), 'or it is judged'],
+  [
+    'a judgment that gives more than was asked',
+    `INSERT INTO court_judgment SELECT 900, returned_id, decided_on, 999999, 0, 0, NULL, NULL,
+      business_date, ${AT}, made_by FROM court_judgment;`,
+    'no case asked that',
+  ],
+  [
+    'an award that its entry does not raise',
+    `INSERT INTO court_judgment SELECT 900, returned_id, decided_on, owed_cents, 0, 77,
+      (SELECT MIN(id) FROM open_item), (SELECT MIN(id) FROM entry), business_date, ${AT}, made_by
+      FROM court_judgment;`,
+    'not what its entry raises',
+  ],
+  [
+    'a judgment that its own recorder takes back',
+    judged(1) + aside('NULL', 'made_by'),
+    'by another',
+  ],
+  [
+    'a judgment set aside by an entry of something else',
+    judged(1) + aside('(SELECT MIN(id) FROM entry)', it('director')),
+    'does not take back',
+  ],
   ['a placement twice', placed(900, LEFT) + placed(901, LEFT), 'has it already'],
   ['a placement of more than is left', placed(900, `${LEFT} + 1`), 'has not so much'],
   ['a placement of a check before its demand', ofReturn(2), 'demand is not over'],

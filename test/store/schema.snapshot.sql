@@ -719,6 +719,18 @@ CREATE TABLE imported_recovery (
   UNIQUE (payment_id, list_id, component_id),
   FOREIGN KEY (list_id, component_id) REFERENCES write_off_part (list_id, component_id)
 ) STRICT;
+CREATE TABLE judgment_set_aside (
+  judgment_id INTEGER PRIMARY KEY REFERENCES court_judgment (id),
+  decided_on TEXT NOT NULL,
+  reason_text TEXT NOT NULL CHECK (reason_text <> ''),
+  credit_item_id INTEGER UNIQUE REFERENCES open_item (id),
+  entry_id INTEGER UNIQUE REFERENCES entry (id),
+  business_date TEXT NOT NULL,
+  made_at TEXT NOT NULL,
+  made_by INTEGER NOT NULL REFERENCES person (id),
+  CHECK (decided_on <= business_date),
+  CHECK (credit_item_id IS NULL OR entry_id IS NOT NULL)
+) STRICT;
 CREATE TABLE kept_credit (
   id INTEGER PRIMARY KEY,
   number INTEGER NOT NULL UNIQUE,
@@ -3153,6 +3165,30 @@ WHEN NOT EXISTS (SELECT 1 FROM standing_write_off s
   WHERE s.list_id = NEW.list_id AND s.component_id = NEW.component_id
     AND NEW.amount_cents <= s.written_cents - s.recovered_cents - s.cancelled_cents)
 BEGIN SELECT RAISE(ABORT, 'more would be recovered than was written off'); END;
+CREATE TRIGGER judgment_set_aside_by_another BEFORE INSERT ON judgment_set_aside
+WHEN NOT EXISTS (SELECT 1 FROM court_judgment j WHERE j.id = NEW.judgment_id
+    AND j.made_by <> NEW.made_by AND j.decided_on <= NEW.decided_on)
+  OR EXISTS (SELECT 1 FROM court_judgment j JOIN standing_placement p
+    ON p.returned_id = j.returned_id WHERE j.id = NEW.judgment_id)
+BEGIN SELECT RAISE(ABORT, 'a judgment is set aside later, and by another'); END;
+CREATE TRIGGER judgment_set_aside_no_delete BEFORE DELETE ON judgment_set_aside
+BEGIN SELECT RAISE(ABORT, 'judgment_set_aside rows are sealed'); END;
+CREATE TRIGGER judgment_set_aside_no_replace BEFORE INSERT ON judgment_set_aside
+WHEN EXISTS (SELECT 1 FROM judgment_set_aside WHERE judgment_id = NEW.judgment_id
+  OR credit_item_id = NEW.credit_item_id OR entry_id = NEW.entry_id)
+BEGIN SELECT RAISE(ABORT, 'judgment_set_aside rows are sealed'); END;
+CREATE TRIGGER judgment_set_aside_no_update BEFORE UPDATE ON judgment_set_aside
+BEGIN SELECT RAISE(ABORT, 'judgment_set_aside rows are sealed'); END;
+CREATE TRIGGER judgment_set_aside_takes_back BEFORE INSERT ON judgment_set_aside
+WHEN NOT EXISTS (SELECT 1 FROM court_judgment j
+  WHERE j.id = NEW.judgment_id AND (j.entry_id IS NULL AND NEW.entry_id IS NULL OR EXISTS (
+    SELECT 1 FROM entry e WHERE e.id = NEW.entry_id AND e.source = 'LIN'
+      AND e.business_date = NEW.business_date AND e.reverses_entry_id = j.entry_id
+      AND j.damages_cents + j.cost_cents = (SELECT SUM(m.amount_cents) FROM open_item_movement m
+        JOIN open_item_component c ON c.id = m.component_id
+        WHERE m.entry_id = e.id AND m.side = 'C'
+          AND (c.item_id = j.item_id OR c.item_id = NEW.credit_item_id)))))
+BEGIN SELECT RAISE(ABORT, 'the entry does not take back what was charged'); END;
 CREATE TRIGGER kept_credit_no_delete BEFORE DELETE ON kept_credit
 BEGIN SELECT RAISE(ABORT, 'kept_credit rows are sealed'); END;
 CREATE TRIGGER kept_credit_no_replace BEFORE INSERT ON kept_credit
@@ -4501,7 +4537,8 @@ WHEN EXISTS (SELECT 1 FROM standing_float WHERE register = NEW.register
 BEGIN SELECT RAISE(ABORT, 'standing_float rows are sealed'); END;
 CREATE TRIGGER standing_float_no_update BEFORE UPDATE ON standing_float
 BEGIN SELECT RAISE(ABORT, 'standing_float rows are sealed'); END;
-CREATE VIEW standing_judgment AS SELECT j.* FROM court_judgment j;
+CREATE VIEW standing_judgment AS SELECT j.* FROM court_judgment j
+  WHERE NOT EXISTS (SELECT 1 FROM judgment_set_aside v WHERE v.judgment_id = j.id);
 CREATE VIEW standing_placement AS SELECT p.* FROM placement p
   WHERE NOT EXISTS (SELECT 1 FROM placement_recall r WHERE r.placement_id = p.id);
 CREATE VIEW standing_recovery (receipt_id, line, list_id, component_id, amount_cents) AS

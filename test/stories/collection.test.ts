@@ -49,7 +49,11 @@ describe('after the demand, and after a write-off', () => {
       expect of 498.00 asked
       keys 49800⏎7500⏎
       expect Case 26SC01234 is won: 764.00. The account owes 573.00 more.
-      expect it is judged
+      expect Record that the judgment of 26SC01234 was set aside
+      keys 3⏎⏎
+      text never served
+      keys ⏎
+      expect You recorded this judgment
     `);
   });
 

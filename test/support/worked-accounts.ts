@@ -12,6 +12,7 @@ import { placeDebts, recallDebts } from '../../src/desk/place-debts.ts';
 import { postRedeposit } from '../../src/desk/post-redeposit.ts';
 import { postReturnedItem } from '../../src/desk/post-returned-item.ts';
 import { recordJudgment } from '../../src/desk/record-judgment.ts';
+import { setJudgmentAside } from '../../src/desk/set-judgment-aside.ts';
 import { cents } from '../../src/domain/money.ts';
 import { accountsByNumber } from '../../src/store/accounts.ts';
 import { accepted, approve, counterOf } from './counter.ts';
@@ -63,6 +64,8 @@ export async function workCollection(desk: Desk): Promise<void> {
   const given = { owedCents: cents(7500), damagesCents: cents(10_000), costCents: cents(3000) };
   const judged = { returnedId: 1, decidedOn: '2026-10-19', ...given };
   accepted(await recordJudgment(later, supervisor, judged));
+  const aside = { returnedId: 1, decidedOn: '2026-10-19', note: 'never served' };
+  accepted(await setJudgmentAside(later, await counterOf(desk, 903), aside));
 }
 
 export async function talkWithSomebody(desk: Desk, counter: Counter): Promise<void> {

@@ -4,6 +4,7 @@ import { exportPlacements } from '../../src/desk/export-placements.ts';
 import { fileCase } from '../../src/desk/file-case.ts';
 import { placeDebts, recallDebts } from '../../src/desk/place-debts.ts';
 import { recordJudgment } from '../../src/desk/record-judgment.ts';
+import { setJudgmentAside } from '../../src/desk/set-judgment-aside.ts';
 import { cents } from '../../src/domain/money.ts';
 import { morningOf } from '../support/chance.ts';
 import { accepted, counterOf } from '../support/counter.ts';
@@ -14,7 +15,10 @@ import { writeOffAll } from '../support/recoveries.ts';
 import { tamper } from '../support/tamper.ts';
 import { brokenChecks } from '../support/tampered-book.ts';
 
-/** NSF-000001 was judged; AGY-000001 of W-000001 was recalled, AGY-000002 of it stands. */
+/**
+ * NSF-000001 was judged twice, and set aside between; AGY-000001 of W-000001 was recalled,
+ * AGY-000002 of it stands.
+ */
 async function withCollection(): Promise<string> {
   const { desk, clock, path, close } = await realDesk();
   await demanded(desk);
@@ -25,6 +29,9 @@ async function withCollection(): Promise<string> {
   accepted(await fileCase(desk, supervisor, { returnedId: 1, ...filing }));
   const given = { owedCents: cents(19_100), damagesCents: cents(9000), costCents: cents(3000) };
   const judged = { decidedOn: '2026-10-16', ...given };
+  accepted(await recordJudgment(desk, supervisor, { returnedId: 1, ...judged }));
+  const aside = { returnedId: 1, decidedOn: '2026-10-16', note: 'never served' };
+  accepted(await setJudgmentAside(desk, await counterOf(desk, 903), aside));
   accepted(await recordJudgment(desk, supervisor, { returnedId: 1, ...judged }));
   const placing = { list: 1 };
   accepted(await placeDebts(desk, supervisor, placing));
@@ -89,7 +96,7 @@ test.each([
   [
     'a judgment beside another',
     "INSERT INTO returned_judgment SELECT returned_id, 'lost', decided_on, 0, business_date," +
-      ' made_at, made_by FROM court_judgment',
+      ' made_at, made_by FROM court_judgment WHERE id = 1',
     'the judgment of NSF-000001 gives more than was asked',
   ],
   [
@@ -100,8 +107,33 @@ test.each([
   [
     'an award on the account of somebody else',
     `UPDATE open_item SET account_id = (SELECT id FROM account WHERE number = '41015900')
-      WHERE id = (SELECT item_id FROM court_judgment)`,
+      WHERE id = (SELECT item_id FROM court_judgment WHERE id = 1)`,
     'the judgment of NSF-000001 is not what was charged of it',
+  ],
+  [
+    'a judgment set aside by whoever recorded it',
+    `UPDATE judgment_set_aside SET made_by = (SELECT made_by FROM court_judgment WHERE id = 1)`,
+    'the judgment of NSF-000001 was not set aside as it was charged',
+  ],
+  [
+    'a judgment set aside by a clerk',
+    `UPDATE judgment_set_aside SET made_by = ${CLERK}`,
+    'the judgment of NSF-000001 was not set aside as it was charged',
+  ],
+  [
+    'a judgment set aside before it was given',
+    "UPDATE judgment_set_aside SET decided_on = '2026-10-15'",
+    'the judgment of NSF-000001 was not set aside as it was charged',
+  ],
+  [
+    'a judgment set aside of which nothing is taken back',
+    'UPDATE judgment_set_aside SET entry_id = NULL',
+    'the judgment of NSF-000001 was not set aside as it was charged',
+  ],
+  [
+    'a setting aside that is gone',
+    'DELETE FROM judgment_set_aside',
+    'the judgment of NSF-000001 gives more than was asked',
   ],
   [
     'a placement of more than was written off',

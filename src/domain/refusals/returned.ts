@@ -70,12 +70,32 @@ export const RETURNED_REFUSALS = {
   },
   'case-judged': {
     words: 'It was recorded before how case {case} was judged.',
-    next: 'What a court decides later goes to the city attorney.',
+    next: 'Where the court set that aside, record it so; then how it was judged again.',
   },
   'judgment-beyond': {
     words:
       'Case {case} asked {owed} and {damages} besides; of costs a court gives {costs} at most.',
     next: 'Key each as the judgment says it. Interest on it is not kept here.',
+  },
+  'judgment-date': {
+    words: 'The court decided that between {from} and {until}.',
+    next: 'Key the day that stands on the paper of the court.',
+  },
+  'judgment-none': {
+    words: 'No judgment of case {case} is kept here with what it charged.',
+    next: 'What a court decides about an older judgment goes to the city attorney.',
+  },
+  'judgment-own': {
+    words: 'You recorded this judgment: you do not take it back.',
+    next: 'Ask another supervisor to record that it was set aside.',
+  },
+  'judgment-lowered': {
+    words: 'Of what it charged, {amount} was taken off, moved or written off since.',
+    next: 'Take that back first; then the judgment is set aside as it was charged.',
+  },
+  'judgment-why': {
+    words: 'A judgment that is set aside says why.',
+    next: 'Key why the court set it aside.',
   },
   'case-number': {
     words: 'A case needs a number of its own: {case} is none, or is taken.',

@@ -41,11 +41,31 @@ const judgedOtherwise: Rule<Found> = {
       OR j.cost_cents > COALESCE(${policyOf('returned.court-costs-most-cents', 'j')}, j.cost_cents)
       OR ${unfit('j.made_by', 'j.made_at')}
       OR EXISTS (SELECT 1 FROM returned_judgment o WHERE o.returned_id = j.returned_id)
-      OR EXISTS (SELECT 1 FROM court_judgment o WHERE o.returned_id = j.returned_id
-        AND o.id < j.id)
+      OR EXISTS (SELECT 1 FROM court_judgment o
+        LEFT JOIN judgment_set_aside v ON v.judgment_id = o.id
+        WHERE o.returned_id = j.returned_id AND o.id < j.id
+          AND (v.judgment_id IS NULL OR v.made_at > j.made_at))
     ORDER BY n.number LIMIT 1`,
   says: (row) =>
     `the judgment of ${returnedNumber(row.number)} gives more than was asked or may be`,
+};
+
+/** By whom, when and of how much: whoever recorded a judgment does not take it back. */
+const asideOtherwise: Rule<Found> = {
+  finds: sql`SELECT n.number FROM judgment_set_aside v JOIN court_judgment j ON j.id = v.judgment_id
+    JOIN returned_item n ON n.id = j.returned_id LEFT JOIN entry e ON e.id = v.entry_id
+    WHERE v.made_by = j.made_by OR v.decided_on < j.decided_on OR v.decided_on > v.business_date
+      OR ${unfit('v.made_by', 'v.made_at')} OR (v.entry_id IS NULL) <> (j.entry_id IS NULL)
+      OR e.source <> 'LIN' OR e.business_date <> v.business_date
+      OR (v.entry_id IS NOT NULL AND e.reverses_entry_id IS NOT j.entry_id)
+      OR COALESCE((SELECT SUM(vm.amount_cents) FROM open_item_movement vm
+        JOIN open_item_component vc ON vc.id = vm.component_id
+        WHERE vm.entry_id = v.entry_id AND vm.side = 'C'
+          AND (vc.item_id = j.item_id OR vc.item_id = v.credit_item_id)), 0)
+        <> j.damages_cents + j.cost_cents
+    ORDER BY n.number LIMIT 1`,
+  says: ({ number }) =>
+    `the judgment of ${returnedNumber(number)} was not set aside as it was charged`,
 };
 
 /** What is charged is what the court gave besides, on the account that owes the check. */
@@ -81,7 +101,9 @@ const placedOtherwise: Rule<Found> = {
       OR (p.returned_id IS NOT NULL AND (d.returned_id IS NULL OR d.answer_by >= p.business_date
         OR p.amount_cents > n.amount_cents + COALESCE(k.fee_cents, 0) + d.mailing_cents
           + COALESCE((SELECT MAX(j.damages_cents + j.cost_cents) FROM court_judgment j
-            WHERE j.returned_id = p.returned_id AND j.made_at <= p.placed_at), 0)))
+            WHERE j.returned_id = p.returned_id AND j.made_at <= p.placed_at
+              AND NOT EXISTS (SELECT 1 FROM judgment_set_aside v
+                WHERE v.judgment_id = j.id AND v.made_at <= p.placed_at)), 0)))
       OR (p.list_id IS NOT NULL AND p.amount_cents > COALESCE((SELECT SUM(w.written_cents)
         FROM write_off_part w JOIN open_item_component c ON c.id = w.component_id
         JOIN open_item i ON i.id = c.item_id
@@ -134,6 +156,7 @@ export const collection: Check = {
         () => firstBroken(book, beyondLaw),
         () => firstBroken(book, judgedOtherwise),
         () => firstBroken(book, chargedOtherwise),
+        () => firstBroken(book, asideOtherwise),
         () => firstBroken(book, placedOtherwise),
         () => firstBroken(book, twice),
         () => firstBroken(book, recalledOtherwise),

@@ -175,6 +175,8 @@ const GUARDS = [
   'returned_judgment_after_filing',
   'court_judgment_of_its_case',
   'court_judgment_posts',
+  'judgment_set_aside_by_another',
+  'judgment_set_aside_takes_back',
   'placement_once',
   'placement_of_list',
   'placement_after_demand',

@@ -37,6 +37,17 @@ export type CourtJudgmentTable = {
   made_by: number;
 };
 
+export type JudgmentSetAsideTable = {
+  judgment_id: number;
+  decided_on: string;
+  reason_text: string;
+  credit_item_id: number | null;
+  entry_id: number | null;
+  business_date: string;
+  made_at: string;
+  made_by: number;
+};
+
 export type PlacementTable = {
   id: Generated<number>;
   number: number;
@@ -78,8 +89,9 @@ export type CollectionTables = {
   /** Of before awards were charged. */
   returned_judgment: ReturnedJudgmentTable;
   court_judgment: CourtJudgmentTable;
-  /** A view: those that hold. */
+  /** A view: those that no court set aside. */
   standing_judgment: CourtJudgmentTable;
+  judgment_set_aside: JudgmentSetAsideTable;
   placement: PlacementTable;
   placement_recall: PlacementRecallTable;
   /** A view: those that nobody recalled. */

@@ -1,8 +1,10 @@
 // What is not filed in court, not judged, and neither placed with an agency nor recalled.
 import { exportPlacements } from '../../../src/desk/export-placements.ts';
 import { type AskedCase, fileCase } from '../../../src/desk/file-case.ts';
+import { makeMemo } from '../../../src/desk/make-memo.ts';
 import { placeDebts, recallDebts } from '../../../src/desk/place-debts.ts';
 import { recordJudgment } from '../../../src/desk/record-judgment.ts';
+import { setJudgmentAside } from '../../../src/desk/set-judgment-aside.ts';
 import { cents } from '../../../src/domain/money.ts';
 import type { Result } from '../../../src/domain/result.ts';
 import { accepted, counterOf } from '../../support/counter.ts';
@@ -32,6 +34,13 @@ const judged = ({ desk, supervisor }: Over, damages = 49_800) =>
     ...{ ...NSF, decidedOn: TODAY, owedCents: cents(19_100), damagesCents: cents(damages) },
     costCents: cents(7500),
   });
+/** Recorded, and set aside by somebody. */
+async function aside(at: Over, by: number, more: { decidedOn?: string; note?: string } = {}) {
+  accepted(await filed(at));
+  accepted(await judged(at));
+  const asked = { ...NSF, decidedOn: TODAY, note: 'never served', ...more };
+  return setJudgmentAside(at.desk, await counterOf(at.desk, by), asked);
+}
 const recalled = ({ desk, supervisor }: Over, note: string) =>
   recallDebts(desk, supervisor, { placing: NSF, note });
 
@@ -67,6 +76,28 @@ export const COLLECTION_CASES: readonly Case[] = [
   of('judgment-beyond', async (at) => {
     accepted(await filed(at));
     return judged(at, 49_801);
+  }),
+  of('judgment-date', (at) => aside(at, 903, { decidedOn: '2026-10-15' })),
+  of('judgment-own', (at) => aside(at, 902)),
+  of('judgment-why', (at) => aside(at, 903, { note: ' ' })),
+  of('judgment-none', async (at) => {
+    accepted(await aside(at, 903));
+    const again = { ...NSF, decidedOn: TODAY, note: 'never served' };
+    return setJudgmentAside(at.desk, await counterOf(at.desk, 903), again);
+  }),
+  of('judgment-lowered', async (at) => {
+    accepted(await filed(at));
+    accepted(await judged(at));
+    const { desk } = at;
+    const [item] = await desk.store.book
+      .selectFrom('open_item_component as c')
+      .innerJoin('court_judgment as j', 'j.item_id', 'c.item_id')
+      .select('c.id')
+      .execute();
+    const about = { componentId: item?.id ?? 0, amountCents: cents(1000), kind: 'credit' } as const;
+    accepted(await makeMemo(desk, at.supervisor, { ...about, reason: { number: 1, text: 'x' } }));
+    const asked = { ...NSF, decidedOn: TODAY, note: 'never served' };
+    return setJudgmentAside(desk, await counterOf(desk, 903), asked);
   }),
   of('case-number', (at) => filed(at, { caseNumber: ' ' })),
   of('case-date', (at) => filed(at, { filedOn: '2026-10-15' })),
