@@ -51,7 +51,7 @@ export async function askKeeping(
     if (!date.ok) return date;
     const list = await waitingUnclaimed(desk, book, asked.number);
     if (!list.ok) return list;
-    const left = await keepable(desk, book, list.value, date.value);
+    const left = await keepable(book, list.value, date.value);
     if (!left.ok) return left;
     const [{ total, credits }, number] = [summed(left.value), unclaimedNumber(asked.number)];
     const notice = await publicationOf(book, list.value.id);
@@ -82,17 +82,16 @@ const summed = (rows: readonly UnclaimedListed[]) => ({
 
 /** What nobody claimed, once the day to claim it is over. */
 async function keepable(
-  desk: Desk,
   book: Book,
-  { id, number: listed, kind }: UnclaimedList,
+  list: UnclaimedList,
   date: DateText,
 ): Promise<Result<readonly UnclaimedListed[]>> {
-  const number = unclaimedNumber(listed);
-  if (kind === 'publish') {
-    const over = await noticeIsOver(book, id, { number, date });
+  const number = unclaimedNumber(list.number);
+  if (list.kind === 'publish') {
+    const over = await noticeIsOver(book, list.id, { number, date });
     if (!over.ok) return over;
   }
-  const left = await stillUnclaimed(desk, book, id);
+  const left = await stillUnclaimed(book, list);
   if (left.length === 0) return refuse('unclaimed-nothing-left', { number });
   const { accounts } = await rulesOf(book);
   const wanted = left.map(({ control }) => miscellaneousOf(fundOf(control)));
@@ -126,7 +125,7 @@ export async function carryOutKeeping(approved: Approved): Promise<Result<string
   const state = settledUnclaimed(list);
   if (state !== undefined) return refuse('unclaimed-done', { number, state });
   if (approver.id === list.prepared_by) return refuse('own-work');
-  const left = await keepable(desk, book, list, date.value);
+  const left = await keepable(book, list, date.value);
   if (!left.ok) return left;
   await keep(approved, list, { rows: left.value, date: date.value });
   const { total, credits } = summed(left.value);

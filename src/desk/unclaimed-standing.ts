@@ -5,9 +5,10 @@ import { type Cents, sumCents } from '../domain/money.ts';
 import { type ClaimTerms, type UnclaimedKind, unmovedSinceOf } from '../domain/unclaimed.ts';
 import type { Book } from '../store/open-store.ts';
 import { policyOr } from '../store/policies.ts';
-import { openRequests } from '../store/requests.ts';
+import { openRequests, type Request, unansweredSince } from '../store/requests.ts';
 import {
   claimTerms,
+  type UnclaimedList,
   type UnclaimedListed,
   type UnclaimedRow,
   unclaimedListed,
@@ -49,23 +50,29 @@ export async function unclaimedChoice(
 }
 
 /** Somebody asks for it right now, or its money is not sure. */
-async function claims(desk: Desk, book: Book): Promise<(itemId: number) => Promise<boolean>> {
-  const open = await openRequests(book, ...(await workedDates(desk, book)));
-  const asked = new Set(
-    open.filter(({ kind }) => kind === 'refund').map(({ record }) => Number(record['itemId'])),
-  );
+async function claims(desk: Desk, book: Book): Promise<IsClaimed> {
+  return claimedBy(book, await openRequests(book, ...(await workedDates(desk, book))));
+}
+
+type IsClaimed = (itemId: number) => Promise<boolean>;
+
+function claimedBy(book: Book, requests: readonly Request[]): IsClaimed {
+  const refunds = requests.filter(({ kind }) => kind === 'refund');
+  const asked = new Set(refunds.map(({ record }) => Number(record['itemId'])));
   return async (itemId) => asked.has(itemId) || !(await unlessPending(book, itemId)).ok;
 }
 
-/** What of a list nobody claimed since. */
+/**
+ * What of a list nobody claimed since. A claim that nobody answered in its day is one still: it was
+ * made in time, and the city owes an answer (Gov. Code 50052).
+ */
 export async function stillUnclaimed(
-  desk: Desk,
   book: Book,
-  listId: number,
+  { id, business_date: since }: Pick<UnclaimedList, 'id' | 'business_date'>,
 ): Promise<readonly UnclaimedListed[]> {
-  const isClaimed = await claims(desk, book);
+  const isClaimed = claimedBy(book, await unansweredSince(book, 'refund', since));
   const left: UnclaimedListed[] = [];
-  for (const row of await unclaimedListed(book, listId)) {
+  for (const row of await unclaimedListed(book, id)) {
     if (row.isUnmoved === 1 && !(await isClaimed(row.itemId))) left.push(row);
   }
   return left;

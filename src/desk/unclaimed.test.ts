@@ -174,6 +174,20 @@ test('what was claimed since, or waits for its refund, drops off by itself', asy
   await made.close();
 });
 
+test('a claim that nobody answered in its day is one still', async () => {
+  const made = await withCredits();
+  const { desk } = made;
+  await listUnclaimed(desk);
+  accepted(await publishList(desk));
+  const [credit] = await openCredits(desk, '41011313');
+  const refund = { itemId: credit?.itemId ?? 0, ...TO, reason: { number: 1, text: 'seen' } };
+  accepted(await askRefund(on(desk, CLAIM_BY), await counterOf(desk, 101), refund));
+  const { record } = accepted(await askToKeep(desk, 1, AFTER));
+  expect(record).toMatchObject({ credits: 1 });
+  expect(await brokenOf(made)).toEqual([]);
+  await made.close();
+});
+
 test('a credit that was kept in error is opened again by two, and is refunded then', async () => {
   const made = await withCredits();
   const { desk } = made;
