@@ -61,14 +61,8 @@ export function businessWith(place: LinePlace): Business {
 
 type Found = { readonly year: number; readonly items: readonly OpenItem[] };
 
-/**
- * Earliest first. Instalments that are one year from now on are late by the last of them: no one
- * pays a penalty on what was not due yet.
- */
-const dueDays = (items: readonly OpenItem[]) => items.map((item) => item.dueOn).sort();
-
 function yearFrom(place: At, business: Business, { year, items }: Found): TaxYear {
-  const dueOn = dueDays(items).at(-1) ?? '';
+  const dueOn = items.map((item) => item.dueOn).sort()[0] ?? '';
   const told = items.map((item, index) => {
     const { id, documentNumber: document } = item;
     const isFirst = items.findIndex((one) => one.documentNumber === document) === index;
@@ -80,7 +74,7 @@ function yearFrom(place: At, business: Business, { year, items }: Found): TaxYea
 
 /**
  * Whether the tax of a year that no step has taken over came with several due days: as one year it
- * would be late by one of them.
+ * would be late by the earliest, also where an instalment is not due yet.
  */
 export function isByInstalments(place: LinePlace, { year, brought }: TaxYear): boolean {
   const isKnown = businessOf(place.records).years.some((one) => one.year === year);
@@ -104,10 +98,8 @@ export function isTakenRightly(place: At, business: Business, facts: PlainRecord
     const year = wholeOf(told, 'year');
     const isFree = !business.years.some((one) => one.year === year);
     const isOfYear = items.every((item) => yearOfItem(place, item) === year);
-    const is = broughtFact(yearFrom(place, business, { year, items }));
-    // Books of old took the first due day of instalments.
-    const known = [is, { ...is, due: dueDays(items)[0] ?? '' }].map(canonical);
-    const isSame = known.includes(canonical(told));
+    const is = yearFrom(place, business, { year, items });
+    const isSame = canonical(broughtFact(is)) === canonical(told);
     return isFree && isOfYear && items.length > 0 && isSame;
   });
 }

@@ -137,16 +137,6 @@ test('instalments that came are not made one year: each is late by its own day',
   expect(await brokenOf(made)).toEqual([]);
 });
 
-test('instalments of an exemption taken back are late by the last due day', async () => {
-  const made = await demoDesk();
-  const id = await instalments(made, '2026-12-31');
-  await actByTwo(made.desk, id, 'exempt', EXEMPT);
-  await actByTwo(made.desk, id, 'exemption-ended', ['mistake', 'wrong card']);
-  const entry = await postedBy(made.desk, id);
-  expect(entry).toEqual(['D 110-1210 12000', 'C 110-4110 12000']);
-  expect(await brokenOf(made)).toEqual([]);
-});
-
 test('several bills of one due day are amended as one year', async () => {
   const made = await demoDesk();
   const id = await instalments(made, '2026-06-30');
