@@ -10,6 +10,9 @@ import type { Business, TaxYear } from './business.ts';
 import { isMadeOf, PENALTY, TAX } from './charges.ts';
 import { businessOf } from './history.ts';
 import { toldYear } from './holds.ts';
+import { BUSINESS_WORDS } from './words.ts';
+
+const WORDS = BUSINESS_WORDS.said;
 
 type At = Pick<LinePlace, 'items' | 'broughtIds' | 'kinds' | 'account'>;
 
@@ -81,6 +84,24 @@ export function isByInstalments(place: LinePlace, { year, brought }: TaxYear): b
   const ids = (brought?.items ?? []).map(({ id }) => id);
   const own = place.items.filter(({ id }) => ids.includes(id));
   return !isKnown && new Set(own.map(({ dueOn }) => dueOn)).size > 1;
+}
+
+/**
+ * What an exemption or a closing takes off at once. Years that came as instalments are not among it:
+ * each of these is owed by its own day, and taken off by a memo of its own.
+ */
+export function emptiable(place: LinePlace): Business {
+  const business = businessWith(place);
+  return { ...business, years: business.years.filter((year) => !isByInstalments(place, year)) };
+}
+
+/** Said where such a step leaves what came as instalments: bills of the years that it is about. */
+export function leftOwed(place: LinePlace, isAbout: (year: TaxYear) => boolean): string {
+  const left = businessWith(place).years.filter(
+    (year) => isAbout(year) && isByInstalments(place, year),
+  );
+  const bills = left.flatMap(({ brought }) => brought?.items ?? []);
+  return bills.length === 0 ? '' : WORDS.leftOwed(bills.map(({ document }) => document).join(', '));
 }
 
 /** What the record of a step that changes these years keeps of those that it takes over. */

@@ -3,7 +3,7 @@
 import { expect, test } from 'vitest';
 import { demoDesk, type TestDesk } from '../../../test/support/book.ts';
 import { act, actByTwo, barredFrom, payAll, postedBy } from '../../../test/support/businesses.ts';
-import { accepted, counterOf, openFloat } from '../../../test/support/counter.ts';
+import { accepted, approve, counterOf, openFloat } from '../../../test/support/counter.ts';
 import { imported } from '../../../test/support/imports.ts';
 import { brokenOf } from '../../../test/support/proof.ts';
 import { tamper } from '../../../test/support/tamper.ts';
@@ -134,6 +134,30 @@ test('instalments that came are not made one year: each is late by its own day',
   // Thirty percent of X-1, and nothing of X-2.
   accepted(await act(made.desk, id, 'penalty'));
   expect(await postedBy(made.desk, id)).toEqual(['D 110-1210 1800', 'C 110-4111 1800']);
+  expect(await brokenOf(made)).toEqual([]);
+});
+
+test('an exemption leaves instalments to memos, each late by its own day', async () => {
+  const made = await demoDesk();
+  const id = await instalments(made, '2026-12-31');
+  const before = await open(made, id);
+  const asked = accepted(await act(made.desk, id, 'exempt', EXEMPT));
+  if (asked.done) throw new Error('one person exempted it');
+  const { words } = accepted(await approve(made.desk, asked.request.id));
+  expect(words).toContain('X-1, X-2 came as instalments: take each off by a credit memo.');
+  await actByTwo(made.desk, id, 'exemption-ended', ['mistake', 'wrong card']);
+  expect(await open(made, id)).toEqual(before);
+  accepted(await act(made.desk, id, 'penalty'));
+  expect(await postedBy(made.desk, id)).toEqual(['D 110-1210 1800', 'C 110-4111 1800']);
+  expect(await brokenOf(made)).toEqual([]);
+});
+
+test('a closing leaves instalments of later years too', async () => {
+  const made = await demoDesk();
+  const id = await instalments(made, '2026-12-31');
+  const before = await open(made, id);
+  await actByTwo(made.desk, id, 'close', ['earlier', '2025-12-31', 'gone']);
+  expect(await open(made, id)).toEqual(before);
   expect(await brokenOf(made)).toEqual([]);
 });
 

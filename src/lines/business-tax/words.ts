@@ -187,6 +187,7 @@ export const BUSINESS_WORDS = {
     reclassified: 'Its class is on record.',
     yearClass: 'The class of that year is corrected.',
     exempt: 'It is exempt.',
+    leftOwed: (bills: string) => ` ${bills} came as instalments: take each off by a credit memo.`,
     unexempt: (amount: string) => `Its exemption is ended; ${amount} is assessed.`,
     checked: 'The licence is in order.',
     checkFailed: (faults: readonly string[]) => `No certificate: ${faults.join('; ')}.`,

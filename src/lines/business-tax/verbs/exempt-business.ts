@@ -5,7 +5,7 @@ import { fieldsFor, givenBy, type Question } from '../../../desk/line-questions.
 import { foreignText } from '../../../domain/foreign-text.ts';
 import { formatCents, ZERO } from '../../../domain/money.ts';
 import { done } from '../../../domain/result.ts';
-import { businessWith, takeOverFacts } from '../brought-items.ts';
+import { emptiable, leftOwed, takeOverFacts } from '../brought-items.ts';
 import { ACT, type TaxYear, yearOn } from '../business.ts';
 import { entryOf } from '../charges.ts';
 import { businessOf } from '../history.ts';
@@ -53,16 +53,21 @@ export const exemptBusiness: LineAct = {
           ...(penalty === 0 ? {} : { penaltyOff: formatCents(penalty, true) }),
         },
         papers: papersOf([letterOf(place, exemption, until)], given.value),
-        said: WORDS.said.exempt,
+        said: `${WORDS.said.exempt}${leftOwed(place, isOfNow(place))}`,
       },
     );
     return done(decided);
   },
 };
 
+const isOfNow =
+  ({ date }: LinePlace) =>
+  ({ year }: TaxYear): boolean =>
+    year === Number(date.slice(0, 4));
+
 /** The year of today, where it is assessed: years before were owed, and the state fee of this. */
 function yearNow(place: LinePlace): TaxYear | undefined {
-  return yearOn(businessWith(place), place.date);
+  return yearOn(emptiable(place), place.date);
 }
 
 async function questionsOf(place: LinePlace): Promise<readonly Question[]> {

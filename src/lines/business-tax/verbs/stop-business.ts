@@ -8,11 +8,11 @@ import { foreignText } from '../../../domain/foreign-text.ts';
 import { addCents, formatCents, sumCents } from '../../../domain/money.ts';
 import { type Allocated, openCents } from '../../../domain/open-item.ts';
 import { done, refuse } from '../../../domain/result.ts';
-import { businessWith, takeOverFacts } from '../brought-items.ts';
+import { emptiable, leftOwed, takeOverFacts } from '../brought-items.ts';
 import { ACT, type Business, type TaxYear } from '../business.ts';
 import { bill, entryOf } from '../charges.ts';
 import { businessOf, yearsAfter } from '../history.ts';
-import { documentNumber, owing } from '../holds.ts';
+import { documentNumber, isAfterClosing, owing } from '../holds.ts';
 import { addressQuestions, papersOf } from '../letters.ts';
 import { allOf, emptyYear, lowering } from '../lower.ts';
 import { penaltyWith, takenFacts } from '../penalty.ts';
@@ -111,9 +111,10 @@ export const closeBusiness: LineAct = {
     if (began !== undefined && closed < began) {
       return refuse('line-answer', { why: WORDS.fault.closedBefore(began) });
     }
-    const years = yearsAfter(businessWith(place), closed).filter(({ taxCents }) => taxCents > 0);
+    const years = yearsAfter(emptiable(place), closed).filter(({ taxCents }) => taxCents > 0);
     const owed = sumCents(owing(place), openCents);
-    const decided = { facts: { closed, why }, said: WORDS.said.closed };
+    const left = leftOwed(place, ({ year }) => isAfterClosing({ closedOn: closed }, year));
+    const decided = { facts: { closed, why }, said: `${WORDS.said.closed}${left}` };
     if (years.length === 0 && owed === 0) return done(decided);
     const post = (work: LineWork) => takeOff(work, place, years);
     const lowered = lowering(
