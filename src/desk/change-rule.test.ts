@@ -33,6 +33,7 @@ afterEach(() => made.close());
 const TODAY = '2026-09-15';
 const OCTOBER = { from: '2026-10-01', authority: 'Resolution 2026-44' };
 const ALONE: DatedRule = { rule: 'policy', key: 'over-short.alone-cents', value: 500, ...OCTOBER };
+const CLAIM: DatedRule = { ...ALONE, key: 'unclaimed.claim-least-days', value: 45 };
 const DAY_PASS = {
   key: 'day-pass',
   number: 31,
@@ -88,6 +89,8 @@ test.each<[string, DatedRule, string]>([
   ['for yesterday', { ...ALONE, from: '2026-09-14' }, 'rule-date-past'],
   ['as it is', { ...ALONE, value: 200 }, 'rule-same'],
   ['above what a supervisor signs', { ...ALONE, value: 2001 }, 'rule-impossible'],
+  ['of the least above the most', { ...CLAIM, value: 61 }, 'rule-impossible'],
+  ['before the notice comes out again', { ...CLAIM, value: 12 }, 'rule-impossible'],
   ['beyond reason', { ...ALONE, value: 10_001 }, 'rule-impossible'],
   [
     'of a tender, nothing',

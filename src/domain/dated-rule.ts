@@ -88,16 +88,26 @@ export function policyFault(
     return `${words}: digits, Monday is 1, Sunday 7; 0 is none`;
   }
   const step = (one: PolicyName) => (one === name ? value : inForce(one));
-  const upset = LADDERS.some(
-    ([alone, signed]) => (name === alone || name === signed) && step(alone) > step(signed),
+  const upset = LADDERS.find(
+    ({ low, high }) => (name === low || name === high) && step(low) > step(high),
   );
-  return upset ? 'a clerk would post more alone than a supervisor may sign' : undefined;
+  return upset?.why;
 }
 
-/** What a clerk does alone, and what a supervisor signs. */
-const LADDERS: readonly (readonly [PolicyName, PolicyName])[] = [
-  ['over-short.alone-cents', 'over-short.supervisor-cents'],
-  ['memo.clerk-cents', 'memo.supervisor-cents'],
+/** One that never goes above another. */
+type Ladder = { readonly low: PolicyName; readonly high: PolicyName; readonly why: string };
+
+const ALONE = 'a clerk would post more alone than a supervisor may sign';
+const NO_DAY = 'no day would be left between the least and the most';
+const LADDERS: readonly Ladder[] = [
+  { low: 'over-short.alone-cents', high: 'over-short.supervisor-cents', why: ALONE },
+  { low: 'memo.clerk-cents', high: 'memo.supervisor-cents', why: ALONE },
+  { low: 'unclaimed.again-least-days', high: 'unclaimed.again-most-days', why: NO_DAY },
+  { low: 'unclaimed.claim-least-days', high: 'unclaimed.claim-most-days', why: NO_DAY },
+  {
+    ...{ low: 'unclaimed.again-most-days', high: 'unclaimed.claim-least-days' },
+    why: 'it could be claimed no more when the notice comes out again',
+  },
 ];
 
 export function feeFault({ number, name, amountCents }: FeeTerms): string | undefined {
