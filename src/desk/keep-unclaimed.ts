@@ -4,6 +4,7 @@ import { present } from '../domain/assert.ts';
 import { isBusinessDay, nextBusinessDay } from '../domain/business-calendar.ts';
 import type { DateText } from '../domain/clock.ts';
 import { balancedEntry, fundOf } from '../domain/entry.ts';
+import { centsIn } from '../domain/facts.ts';
 import { foreignText } from '../domain/foreign-text.ts';
 import { miscellaneousOf } from '../domain/ledger-accounts.ts';
 import { formatCents, sumCents } from '../domain/money.ts';
@@ -91,7 +92,7 @@ async function keepable(
     const over = await noticeIsOver(book, list.id, { number, date });
     if (!over.ok) return over;
   }
-  const left = await stillUnclaimed(book, list);
+  const left = await stillUnclaimed(book, list, date);
   if (left.length === 0) return refuse('unclaimed-nothing-left', { number });
   const { accounts } = await rulesOf(book);
   const wanted = left.map(({ control }) => miscellaneousOf(fundOf(control)));
@@ -127,6 +128,10 @@ export async function carryOutKeeping(approved: Approved): Promise<Result<string
   if (approver.id === list.prepared_by) return refuse('own-work');
   const left = await keepable(book, list, date.value);
   if (!left.ok) return left;
+  // What was claimed since drops off; more than was read before the yes is not kept by it.
+  if (summed(left.value).total > centsIn(request.record, 'total')) {
+    return refuse('unclaimed-more', { number });
+  }
   await keep(approved, list, { rows: left.value, date: date.value });
   const { total, credits } = summed(left.value);
   return done(`${number} is kept: ${creditsWords(credits, total)}.`);

@@ -50,7 +50,7 @@ export async function prepareUnclaimed(
   return desk.store.transact<string>(async (book) => {
     const date = await mayPrepare(desk, book, counter);
     if (!date.ok) return date;
-    const { since, terms, rows } = await unclaimedChoice(desk, book, kind, date.value);
+    const { since, terms, rows } = await unclaimedChoice(book, kind, date.value);
     if (rows.length === 0) return refuse('unclaimed-none');
     if (openOf(rows) !== totalCents) return refuse('unclaimed-changed');
     const number = await takeNumber(book, 'unclaimed');

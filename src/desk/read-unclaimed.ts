@@ -76,7 +76,7 @@ export function previewUnclaimed(
   return desk.store.read(async (book) => {
     const allowed = await permit(desk, book, counter.person, 'prepare-unclaimed');
     if (!allowed.ok) return allowed;
-    const choice = await unclaimedChoice(desk, book, kind, await businessDate(desk, book));
+    const choice = await unclaimedChoice(book, kind, await businessDate(desk, book));
     return choice.rows.length === 0 ? refuse('unclaimed-none') : done(choice);
   });
 }

@@ -1,22 +1,24 @@
 // Which credits are unclaimed on a date, and which of a list still are: what moved, what waits for
 // its refund and money whose check a bank presents again is claimed, or not the city's to keep.
+import { addDays } from '../domain/calendar.ts';
+import type { HoldKind } from '../domain/city-data.ts';
 import type { DateText } from '../domain/clock.ts';
 import { type Cents, sumCents } from '../domain/money.ts';
 import { type ClaimTerms, type UnclaimedKind, unmovedSinceOf } from '../domain/unclaimed.ts';
+import { accountById } from '../store/accounts.ts';
+import { holdsOf } from '../store/holds.ts';
 import type { Book } from '../store/open-store.ts';
 import { policyOr } from '../store/policies.ts';
-import { openRequests, type Request, unansweredSince } from '../store/requests.ts';
 import {
   claimTerms,
+  itemsClaimed,
   type UnclaimedList,
   type UnclaimedListed,
   type UnclaimedRow,
   unclaimedListed,
   unclaimedRows,
 } from '../store/unclaimed.ts';
-import type { Desk } from './desk.ts';
 import { unlessPending } from './hold-refunds.ts';
-import { workedDates } from './worked-dates.ts';
 
 export type UnclaimedChoice = {
   readonly since: DateText;
@@ -28,9 +30,11 @@ export type UnclaimedChoice = {
 
 /** Where the city never set it. */
 const MOST_ITEMS = 500;
+const REFUSED_DAYS = 30;
+
+const IN_COURT: readonly HoldKind[] = ['dispute', 'legal', 'bankruptcy'];
 
 export async function unclaimedChoice(
-  desk: Desk,
   book: Book,
   kind: UnclaimedKind,
   date: DateText,
@@ -39,41 +43,43 @@ export async function unclaimedChoice(
   const terms = await claimTerms(book, date);
   const since = unmovedSinceOf(kind, terms, date);
   const found = await unclaimedRows(book, { kind, since, smallCents: terms.smallCents });
-  const isClaimed = await claims(desk, book);
+  const isClaimed = await claims(book, addDays(date, -REFUSED_DAYS), date);
   const rows: UnclaimedRow[] = [];
   for (const row of found) {
-    if (await isClaimed(row.itemId)) continue;
+    if (await isClaimed(row)) continue;
     if (rows.length === room) return { since, terms, rows, hasMore: true };
     rows.push(row);
   }
   return { since, terms, rows, hasMore: false };
 }
 
-/** Somebody asks for it right now, or its money is not sure. */
-async function claims(desk: Desk, book: Book): Promise<IsClaimed> {
-  return claimedBy(book, await openRequests(book, ...(await workedDates(desk, book))));
-}
-
-type IsClaimed = (itemId: number) => Promise<boolean>;
-
-function claimedBy(book: Book, requests: readonly Request[]): IsClaimed {
-  const refunds = requests.filter(({ kind }) => kind === 'refund');
-  const asked = new Set(refunds.map(({ record }) => Number(record['itemId'])));
-  return async (itemId) => asked.has(itemId) || !(await unlessPending(book, itemId)).ok;
-}
+type IsClaimed = (row: UnclaimedRow) => Promise<boolean>;
 
 /**
- * What of a list nobody claimed since. A claim that nobody answered in its day is one still: it was
- * made in time, and the city owes an answer (Gov. Code 50052).
+ * Somebody asked for it since, and was not answered or was refused so lately that a court may still
+ * be asked (Gov. Code 50052); a court has it; or its money is not sure.
  */
+async function claims(book: Book, since: DateText, date: DateText): Promise<IsClaimed> {
+  const days = await policyOr(book, 'unclaimed.refused-days', date, REFUSED_DAYS);
+  const asked = await itemsClaimed(book, { since, refusedAfter: addDays(date, -days) });
+  return async ({ itemId, accountId }) => {
+    if (asked.has(itemId) || !(await unlessPending(book, itemId)).ok) return true;
+    const { partyId } = await accountById(book, accountId);
+    const holds = await holdsOf(book, { accountId, partyId }, date);
+    return holds.some(({ kind }) => IN_COURT.includes(kind));
+  };
+}
+
+/** What of a list nobody claimed since it was made. */
 export async function stillUnclaimed(
   book: Book,
   { id, business_date: since }: Pick<UnclaimedList, 'id' | 'business_date'>,
+  date: DateText,
 ): Promise<readonly UnclaimedListed[]> {
-  const isClaimed = claimedBy(book, await unansweredSince(book, 'refund', since));
+  const isClaimed = await claims(book, since, date);
   const left: UnclaimedListed[] = [];
   for (const row of await unclaimedListed(book, id)) {
-    if (row.isUnmoved === 1 && !(await isClaimed(row.itemId))) left.push(row);
+    if (row.isUnmoved === 1 && !(await isClaimed(row))) left.push(row);
   }
   return left;
 }

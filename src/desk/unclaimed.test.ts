@@ -2,7 +2,14 @@
 // whom, every posting, and a credit that was kept in error.
 import { expect, test } from 'vitest';
 import { demoDesk, type TestDesk } from '../../test/support/book.ts';
-import { accepted, approve, counterOf, outcomeOf, PINS } from '../../test/support/counter.ts';
+import {
+  accepted,
+  accountNumbered,
+  approve,
+  counterOf,
+  outcomeOf,
+  PINS,
+} from '../../test/support/counter.ts';
 import { brokenOf } from '../../test/support/proof.ts';
 import { grantRefund, openCredits, TO } from '../../test/support/refunds.ts';
 import {
@@ -26,9 +33,11 @@ import { answerRequest } from './answer-request.ts';
 import { askRefund } from './ask-refund.ts';
 import { requestRule } from './change-rule.ts';
 import type { Desk } from './desk.ts';
+import { placeHold } from './place-hold.ts';
 import { prepareUnclaimed } from './prepare-unclaimed.ts';
 import { requestLines } from './request-lines.ts';
 import { askKeptReversal } from './reverse-kept.ts';
+import { withdrawRequest } from './withdraw-request.ts';
 
 async function withCredits(): Promise<TestDesk> {
   const made = await demoDesk();
@@ -165,10 +174,11 @@ test('what was claimed since, or waits for its refund, drops off by itself', asy
     { listedCents: 1500, openCents: 0, isUnmoved: 0, keptNumber: null },
     { listedCents: 4000, openCents: 4000, isUnmoved: 1 },
   ]);
-  // Nobody grants it, and it is unclaimed again.
+  // Nobody grants it: a court may still be asked for thirty days, and then it is unclaimed again.
   const no = { decision: 'no', number: 902, pin: PINS[902] ?? '', register: 1 } as const;
   accepted(await answerRequest(later, { requestId: waits.id, ...no, reason: 'not theirs' }));
-  accepted(await approve(later, asked.id, 801));
+  expect(outcomeOf(await approve(later, asked.id, 801))).toBe('unclaimed-nothing-left');
+  await keepList(desk, 1, '2029-12-31');
   expect(await postings(desk)).toEqual(WATER);
   expect(await brokenOf(made)).toEqual([]);
   await made.close();
@@ -185,6 +195,35 @@ test('a claim that nobody answered in its day is one still', async () => {
   const { record } = accepted(await askToKeep(desk, 1, AFTER));
   expect(record).toMatchObject({ credits: 1 });
   expect(await brokenOf(made)).toEqual([]);
+  await made.close();
+});
+
+test('no more is kept than was read before the yes', async () => {
+  const made = await withCredits();
+  const { desk } = made;
+  const later = on(desk, '2029-12-31');
+  await listUnclaimed(desk);
+  accepted(await publishList(desk));
+  const [credit] = await openCredits(desk, '41011313');
+  const refund = { itemId: credit?.itemId ?? 0, ...TO, reason: { number: 1, text: 'seen' } };
+  const waits = accepted(await askRefund(later, await counterOf(desk, 101), refund));
+  const asked = accepted(await askToKeep(desk, 1, '2029-12-31'));
+  accepted(await withdrawRequest(later, await counterOf(desk, 101), waits.id));
+  expect(outcomeOf(await approve(later, asked.id, 801))).toBe('unclaimed-more');
+  expect(await postings(desk)).toEqual([]);
+  await made.close();
+});
+
+test('what a court has is on no list, and is kept by none', async () => {
+  const made = await withCredits();
+  const { desk } = made;
+  await listUnclaimed(desk);
+  accepted(await publishList(desk));
+  const { id: accountId } = await accountNumbered(desk, '41011313');
+  const hold = { accountId, ofPayer: false, kind: 'legal', words: 'case 29-1142' } as const;
+  accepted(await placeHold(on(desk, AFTER), await counterOf(desk, 902), hold));
+  const { record } = accepted(await askToKeep(desk, 1, AFTER));
+  expect(record).toMatchObject({ credits: 1, total: '15.00' });
   await made.close();
 });
 

@@ -37,6 +37,7 @@ export const POLICY_NAMES = [
   'unclaimed.again-most-days',
   'unclaimed.claim-least-days',
   'unclaimed.claim-most-days',
+  'unclaimed.refused-days',
   'unclaimed.most-items',
   'transfer.clerk-cents',
   'transfer.supervisor-cents',
@@ -180,6 +181,7 @@ export const POLICIES: Readonly<Record<PolicyName, PolicyTerms>> = {
   'unclaimed.again-most-days': days('Notice of unclaimed money: again after, at most', 60),
   'unclaimed.claim-least-days': days('Unclaimed money may be claimed for, at least', 366),
   'unclaimed.claim-most-days': days('Unclaimed money may be claimed for, at most', 366),
+  'unclaimed.refused-days': days('Unclaimed money: kept no sooner after a claim was refused', 366),
   'unclaimed.most-items': {
     words: 'Unclaimed money: credits of one list, at most',
     unit: 'number',

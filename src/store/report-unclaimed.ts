@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import type { Span } from '../domain/reports/report.ts';
 import type { UnclaimedFact, UnclaimedNoticeFact } from '../domain/reports/unclaimed.ts';
 import { keptNumber, unclaimedNumber } from '../domain/unclaimed.ts';
+import { payerNow } from './called-now.ts';
 import type { Book } from './open-store.ts';
 import { personWords } from './person-words.ts';
 
@@ -21,7 +22,7 @@ export async function unclaimedFacts(
         ELSE 'prepared' END AS state,
       COALESCE((SELECT n.claim_by FROM unclaimed_publication n WHERE n.list_id = l.id
         ORDER BY n.id DESC LIMIT 1), '') AS claimBy,
-      a.id AS accountId, a.number AS account, COALESCE(p.name, '') AS payer, i.description,
+      a.id AS accountId, a.number AS account, ${payerNow()} AS payer, i.description,
       c.control_account AS control, e.business_date AS movedOn, t.listed_cents AS listedCents,
       CASE WHEN k.id IS NULL OR r.kept_id IS NOT NULL THEN 0 ELSE t.listed_cents END AS keptCents,
       k.number AS keptNumber
@@ -49,7 +50,7 @@ export async function unclaimedNoticeFacts(
 ): Promise<readonly UnclaimedNoticeFact[]> {
   const { rows } = await sql<Numbered<UnclaimedNoticeFact>>`
     SELECT l.number, n.newspaper, n.first_on AS firstOn, n.second_on AS secondOn,
-      n.claim_by AS claimBy, COALESCE(p.name, a.number) AS name, a.number AS account,
+      n.claim_by AS claimBy, COALESCE(NULLIF(${payerNow()}, ''), a.number) AS name, a.number AS account,
       a.id AS accountId, substr(c.control_account, 1, 3) AS fund, f.name AS fundName,
       t.listed_cents AS amountCents
     FROM unclaimed_publication n JOIN unclaimed_list l ON l.id = n.list_id

@@ -153,23 +153,6 @@ export async function openRequests(
   return rows.map(toRequest);
 }
 
-/** What was asked since a date and nobody ever answered, also where its own date is over. */
-export async function unansweredSince(
-  book: Book,
-  kind: RequestKind,
-  date: string,
-): Promise<readonly Request[]> {
-  const rows = await book
-    .selectFrom('request')
-    .leftJoin('request_decision', 'request_decision.request_id', 'request.id')
-    .selectAll('request')
-    .where('request.kind', '=', kind)
-    .where('business_date', '>=', date)
-    .where('request_decision.request_id', 'is', null)
-    .execute();
-  return rows.map(toRequest);
-}
-
 export type Answer = {
   readonly requestId: number;
   readonly kind: RequestKind;

@@ -10,6 +10,7 @@ import {
   type NoticeTerms,
   type UnclaimedKind,
 } from '../domain/unclaimed.ts';
+import { payerNow } from './called-now.ts';
 import { OFFICE } from './chain.ts';
 import type { Book } from './open-store.ts';
 import { policyOr } from './policies.ts';
@@ -183,7 +184,7 @@ export type UnclaimedRow = {
 };
 
 const columns = sql`c.id AS componentId, i.id AS itemId, a.id AS accountId, a.number AS account,
-  COALESCE(p.name, '') AS payer, i.description, i.department, c.control_account AS control,
+  ${payerNow()} AS payer, i.description, i.department, c.control_account AS control,
   (SELECT MAX(e.business_date) FROM open_item_movement m JOIN entry e ON e.id = m.entry_id
     WHERE m.component_id = c.id) AS movedOn,
   (SELECT MAX(m.entry_id) FROM open_item_movement m WHERE m.component_id = c.id) AS entryId`;
@@ -213,6 +214,22 @@ export async function unclaimedRows(
           WHERE t.component_id = c.id))
     WHERE movedOn <= ${since} ORDER BY movedOn, account, componentId`.execute(book);
   return rows;
+}
+
+/**
+ * Credits of which a refund was asked since a date, and that was not answered, or was refused after
+ * the other. Whoever took it back claims nothing.
+ */
+export async function itemsClaimed(
+  book: Book,
+  { since, refusedAfter }: { readonly since: DateText; readonly refusedAfter: DateText },
+): Promise<ReadonlySet<number>> {
+  const { rows } = await sql<{ readonly itemId: number }>`
+    SELECT json_extract(q.record, '$.itemId') AS itemId
+    FROM request q LEFT JOIN request_decision d ON d.request_id = q.id
+    WHERE q.kind = 'refund' AND (q.business_date >= ${since} AND d.request_id IS NULL
+      OR q.business_date > ${refusedAfter} AND d.decision = 'no')`.execute(book);
+  return new Set(rows.map(({ itemId }) => itemId));
 }
 
 export type UnclaimedListed = UnclaimedRow & {
@@ -265,7 +282,7 @@ export async function keptCreditBy(
   const of = 'id' in which ? sql`k.id = ${which.id}` : sql`k.number = ${which.number}`;
   const { rows } = await sql<KeptCredit>`
     SELECT k.id, k.number, l.number AS list, u.authority, a.number AS account,
-      COALESCE(p.name, '') AS payer, t.listed_cents AS amountCents, k.entry_id AS entryId,
+      ${payerNow()} AS payer, t.listed_cents AS amountCents, k.entry_id AS entryId,
       r.kept_id IS NOT NULL AS isReversed
     FROM kept_credit k JOIN unclaimed_keeping u ON u.list_id = k.list_id
     JOIN unclaimed_list l ON l.id = k.list_id

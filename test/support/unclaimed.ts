@@ -36,7 +36,7 @@ export async function twoCredits(desk: Desk, clerk: Counter): Promise<void> {
 
 /** As it would be prepared on a date. */
 export async function choiceOf(desk: Desk, kind: UnclaimedKind, date: string) {
-  return desk.store.read((book) => unclaimedChoice(on(desk, date), book, kind, date));
+  return desk.store.read((book) => unclaimedChoice(book, kind, date));
 }
 
 export async function listUnclaimed(

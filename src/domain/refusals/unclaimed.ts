@@ -56,6 +56,10 @@ export const UNCLAIMED_REFUSALS = {
     words: 'Nothing of list {number} is left to keep: all of it was claimed or used.',
     next: 'Withdraw the list.',
   },
+  'unclaimed-more': {
+    words: 'More of list {number} is unclaimed than the request says.',
+    next: 'Refuse it with -, and have it asked for anew.',
+  },
   'unclaimed-account': {
     words: 'The chart of accounts has no {account}, where it would be earned.',
     next: 'Ask accounting for that account; until then nothing of that fund is kept.',

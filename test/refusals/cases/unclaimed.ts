@@ -1,11 +1,13 @@
 // Unclaimed money that is not listed, not published, not kept and not opened again.
+import { askRefund } from '../../../src/desk/ask-refund.ts';
 import { requestRule } from '../../../src/desk/change-rule.ts';
 import { askKeeping } from '../../../src/desk/keep-unclaimed.ts';
 import { prepareUnclaimed } from '../../../src/desk/prepare-unclaimed.ts';
 import { askKeptReversal } from '../../../src/desk/reverse-kept.ts';
+import { withdrawRequest } from '../../../src/desk/withdraw-request.ts';
 import { cents } from '../../../src/domain/money.ts';
 import { accepted, approve, counterOf } from '../../support/counter.ts';
-import { grantRefund } from '../../support/refunds.ts';
+import { grantRefund, openCredits, TO } from '../../support/refunds.ts';
 import { tamper } from '../../support/tamper.ts';
 import {
   AFTER,
@@ -16,6 +18,7 @@ import {
   on,
   openAgain,
   publishList,
+  twoCredits,
   YEARS,
 } from '../../support/unclaimed.ts';
 import type { Case, Scene } from '../scene.ts';
@@ -138,6 +141,23 @@ export const UNCLAIMED_CASES: readonly Case[] = [
       await published(scene);
       await grantRefund(scene.desk, '41011313');
       return askToKeep(scene.desk);
+    },
+  },
+  {
+    code: 'unclaimed-more',
+    at: 'morning',
+    async verb({ desk }) {
+      const clerk = await counterOf(desk);
+      await twoCredits(desk, clerk);
+      await listUnclaimed(desk);
+      accepted(await publishList(desk));
+      const later = on(desk, AFTER);
+      const [credit] = await openCredits(desk, '41011313');
+      const refund = { itemId: credit?.itemId ?? 0, ...TO, reason: { number: 1, text: 'seen' } };
+      const waits = accepted(await askRefund(later, clerk, refund));
+      const asked = accepted(await askToKeep(desk));
+      accepted(await withdrawRequest(later, clerk, waits.id));
+      return approve(later, asked.id, 801);
     },
   },
   {
