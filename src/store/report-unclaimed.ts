@@ -50,7 +50,8 @@ export async function unclaimedNoticeFacts(
 ): Promise<readonly UnclaimedNoticeFact[]> {
   const { rows } = await sql<Numbered<UnclaimedNoticeFact>>`
     SELECT l.number, n.newspaper, n.first_on AS firstOn, n.second_on AS secondOn,
-      n.claim_by AS claimBy, COALESCE(NULLIF(${payerNow()}, ''), a.number) AS name, a.number AS account,
+      n.claim_by AS claimBy, COALESCE(NULLIF(${payerNow()}, ''), a.number) AS name,
+      a.number AS account,
       a.id AS accountId, substr(c.control_account, 1, 3) AS fund, f.name AS fundName,
       t.listed_cents AS amountCents
     FROM unclaimed_publication n JOIN unclaimed_list l ON l.id = n.list_id

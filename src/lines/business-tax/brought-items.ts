@@ -87,8 +87,8 @@ export function isByInstalments(place: LinePlace, { year, brought }: TaxYear): b
 }
 
 /**
- * What an exemption or a closing takes off at once. Years that came as instalments are not among it:
- * each of these is owed by its own day, and taken off by a memo of its own.
+ * What an exemption or a closing takes off at once. Years that came as instalments are not among
+ * it: each of these is owed by its own day, and taken off by a memo of its own.
  */
 export function emptiable(place: LinePlace): Business {
   const business = businessWith(place);
