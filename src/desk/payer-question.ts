@@ -32,7 +32,8 @@ const ADDRESS_MOST = 120;
 const NEW = 'new';
 const WORDS = {
   known: 'WHO IT IS',
-  payer: ({ name, account, place }: KnownPayer) => `${name}: ${account}, ${place}`,
+  payer: ({ name, renamed, account, place }: KnownPayer) =>
+    `${name}${renamed === undefined ? '' : `, now ${renamed}`}: ${account}, ${place}`,
   fresh: (name: string) => `somebody new, called ${name}`,
   nobody: (number: string) => `no account of a payer has the number ${number}`,
 };

@@ -7,7 +7,10 @@ import type { Book } from './open-store.ts';
 
 export type KnownPayer = {
   readonly partyId: number;
+  /** As the party is called, and so the new account. */
   readonly name: string;
+  /** What one of its accounts was renamed to; undefined where none was. */
+  readonly renamed: string | undefined;
   readonly language: string;
   /** Where letters go; undefined where nobody told it. */
   readonly address: string | undefined;
@@ -72,8 +75,16 @@ async function payerOf(book: Book, partyId: number): Promise<KnownPayer | undefi
   const accounts = await accountsOfParty(book, partyId);
   const [account] = accounts;
   if (party === undefined || account === undefined) return undefined;
-  const { language } = party;
-  const name = accounts.find(({ payer }) => payer !== party.name)?.payer ?? party.name;
+  const { name, language } = party;
+  const renamed = accounts.findLast(({ payer }) => payer !== name)?.payer;
   const address = await addressOf(book, partyId);
-  return { partyId, name, language, address, account: account.number, place: account.place };
+  return {
+    partyId,
+    name,
+    renamed,
+    language,
+    address,
+    account: account.number,
+    place: account.place,
+  };
 }

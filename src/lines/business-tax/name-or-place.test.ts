@@ -125,7 +125,9 @@ test('whoever was renamed is known, listed and written about by the new name', a
   const id = await registered(made.desk, SERVICE);
   await actByTwo(made.desk, id, CHANGE, ['legal', 'Canyon Ledger LLC', '2026-09-01']);
   for (const name of ['canyon ledger llc', 'Ana Canyon']) {
-    expect(await payersCalled(book, name)).toMatchObject([{ name: 'Canyon Ledger LLC' }]);
+    expect(await payersCalled(book, name)).toMatchObject([
+      { name: 'Ana Canyon', renamed: 'Canyon Ledger LLC' },
+    ]);
   }
   const { number } = await accountById(book, id);
   const { open } = await agingRows(book, { from: DAY, to: DAY });
