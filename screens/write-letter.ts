@@ -24,13 +24,19 @@ const EARLIEST = '2000-01-01';
 type State = { readonly about: WriteLetterParams; readonly asks: LetterAsks; readonly form: Form };
 
 /** A field of the template as it is asked for; a plan asks how many instalments, and from when. */
-function formFields(field: LetterField, today: string): readonly FormField[] {
-  const { kind, days = 0, choices = [] } = field;
+function formFields(
+  field: LetterField,
+  { today, proposed: told }: LetterAsks,
+): readonly FormField[] {
+  const { name, kind, days = 0, choices = [] } = field;
   const label = field.label.toUpperCase();
-  const proposed = addDays(today, days);
+  const known = told[name];
+  const proposed = known ?? addDays(today, days);
   switch (kind) {
-    case 'text':
-      return [{ label, kind: 'words', most: WORDS_MOST }];
+    case 'text': {
+      const words = { label, kind: 'words', most: WORDS_MOST } as const;
+      return [known === undefined ? words : { ...words, proposed: known }];
+    }
     case 'money':
       return [{ label, kind: 'money' }];
     case 'date':
@@ -54,10 +60,11 @@ function formFields(field: LetterField, today: string): readonly FormField[] {
 }
 
 /** Where its letters go is asked only where the book does not know it. */
-function allFields({ unknown, fields, today, address }: LetterAsks): readonly FormField[] {
+function allFields(asks: LetterAsks): readonly FormField[] {
+  const { unknown, fields, address } = asks;
   const { address: label, addressHint: hint } = WORDS;
   return [
-    ...[...unknown, ...fields].flatMap((field) => formFields(field, today)),
+    ...[...unknown, ...fields].flatMap((field) => formFields(field, asks)),
     ...(address.length > 0 ? [] : [{ label, hint, kind: 'words', most: WORDS_MOST } as const]),
   ];
 }

@@ -1,5 +1,5 @@
 // What the book knows of an account that a letter may say: name, place, what is owed and since
-// when.
+// when; and what it proposes for a field that is asked.
 import { canonical } from '../domain/canonical.ts';
 import type { LetterKind } from '../domain/letters/kinds.ts';
 import type { FieldRow, FieldValue, LetterFields } from '../domain/letters/merge.ts';
@@ -18,7 +18,7 @@ const OF_COMPLAINT: LetterKind = 'complaint-received';
 export async function accountFields(
   book: Book,
   account: AccountRow,
-  { kind, isOfPastDue, language, date }: Reader & Pick<Template, 'kind' | 'isOfPastDue'>,
+  { isOfPastDue, language, date }: Reader & Pick<Template, 'isOfPastDue'>,
 ): Promise<LetterFields> {
   const { items: all } = await withItems(book, account);
   const items = isOfPastDue ? all.filter(({ dueOn }) => dueOn < date) : all;
@@ -35,19 +35,25 @@ export async function accountFields(
     fields['due'] = oldest.dueOn;
     fields['items'] = rows;
   }
-  return kind === OF_COMPLAINT ? { ...fields, ...(await complaintFields(book, account)) } : fields;
+  return fields;
 }
 
-/** Of the newest complaint that stands; none where it was not written down. */
-async function complaintFields(book: Book, { id }: AccountRow): Promise<LetterFields> {
+/** What a field is filled with unless somebody types otherwise; a day that is over never is. */
+export async function proposedFields(
+  book: Book,
+  { id }: Pick<AccountRow, 'id'>,
+  { kind, date }: Pick<Template, 'kind'> & Pick<Reader, 'date'>,
+): Promise<Readonly<Record<string, string>>> {
+  if (kind !== OF_COMPLAINT) return {};
   const standing = await tasksAbout(book, [id]);
   const newest = standing
-    .filter(({ kind }) => kind === 'complaint')
+    .filter((task) => task.kind === 'complaint')
     .toSorted((one, other) => one.number - other.number)
     .at(-1);
   if (newest === undefined) return {};
-  const { words, number, due_on } = newest;
-  return { complaint: words, task: taskNumber(number), answer_by: due_on };
+  const { words, number, due_on: due } = newest;
+  const told = { complaint: words, task: taskNumber(number) };
+  return due >= date ? { ...told, answer_by: due } : told;
 }
 
 /** As it is kept with the letter. */

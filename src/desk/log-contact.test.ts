@@ -3,15 +3,12 @@
 import { expect, test } from 'vitest';
 import { demoDesk } from '../../test/support/book.ts';
 import { accepted, accountNumbered, counterOf, outcomeOf } from '../../test/support/counter.ts';
-import { ADDRESS } from '../../test/support/letters.ts';
-import { letterLines } from '../domain/letters/preview.ts';
 import { actOnLine } from './act-on-line.ts';
 import { type LoggedContact, logContact } from './log-contact.ts';
 import { readSight } from './look-at.ts';
 import { openAccount } from './open-account.ts';
 import { readLetterAsks } from './read-letters.ts';
 import { verifyBook } from './verify-book.ts';
-import { previewLetter } from './write-letter.ts';
 
 test('a call about what is owed is on record, and the page shows it', async () => {
   const { desk, store, close } = await demoDesk();
@@ -62,12 +59,17 @@ test('a complaint, or what somebody has to do, is a task in the same step', asyn
     },
     { kind: 'call', account_id: accountId, role: null, due_on: '2026-09-16', words: 'Rosa Ortega' },
   ]);
-  // The letter that acknowledges it asks for nothing of it again.
+  // The letter that acknowledges it proposes what was logged.
   const asks = accepted(await readLetterAsks(desk, accountId, 'complaint-received'));
-  expect(asks.fields).toEqual([]);
-  const about = { kind: 'complaint-received', accountId, fields: {}, address: ADDRESS } as const;
-  const letter = letterLines(accepted(await previewLetter(desk, about)), 120).join('\n');
-  expect(letter).toMatch(/Rosa Ortega: was billed twice[\s\S]*T-000001[\s\S]*September 22, 2026/);
+  expect(asks.proposed).toEqual({
+    ...{ complaint: 'Rosa Ortega: was billed twice', task: 'T-000001', answer_by: '2026-09-22' },
+  });
+  const later = await readLetterAsks(
+    { ...desk, dated: '2026-09-23' },
+    accountId,
+    'complaint-received',
+  );
+  expect(accepted(later).proposed).not.toHaveProperty('answer_by');
   // Nothing of what was refused is left.
   expect(await store.book.selectFrom('contact').select('id').execute()).toHaveLength(2);
   expect((await verifyBook(store)).sound).toBe(true);

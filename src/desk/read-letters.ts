@@ -18,7 +18,7 @@ import {
 } from '../store/letters.ts';
 import { businessDate, loadCity } from './business-date.ts';
 import type { Desk } from './desk.ts';
-import { accountFields } from './letter-facts.ts';
+import { accountFields, proposedFields } from './letter-facts.ts';
 import { sendingWords } from './list-letters.ts';
 import { contentOf } from './print-letters.ts';
 import { keptAddress } from './write-letter.ts';
@@ -77,8 +77,9 @@ export async function readLetter(desk: Desk, number: number): Promise<Result<Let
 export type LetterAsks = {
   /** What of the book is not known of this account. */
   readonly unknown: readonly LetterField[];
-  /** Of its own, what the book cannot tell. */
   readonly fields: readonly LetterField[];
+  /** By the names of fields: what an empty Enter takes. */
+  readonly proposed: Readonly<Record<string, string>>;
   /** Lines of the address the book keeps of the payer; none where it has to be asked. */
   readonly address: readonly string[];
   /** Dates are reckoned from here. */
@@ -109,7 +110,7 @@ export async function readLetterAsks(
       ({ name, kind: of }) =>
         of === 'text' && name !== 'city' && used.includes(name) && known[name] === undefined,
     );
-    const fields = template.fields.filter(({ name }) => known[name] === undefined);
-    return done({ unknown, fields, address, today });
+    const proposed = await proposedFields(book, account, { kind, date: today });
+    return done({ unknown, fields: template.fields, proposed, address, today });
   });
 }

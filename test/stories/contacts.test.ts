@@ -95,6 +95,19 @@ describe('what do I owe and when', () => {
       keys +
       expect telephone, from us
     `);
+    // The letter about it takes what was logged with Enter alone.
+    await counter.play(`
+      keys .8⏎ 1⏎ 31⏎
+      expect rosa ortega: was billed twice
+      keys ⏎
+      expect T-000001
+      keys ⏎
+      expect Tue 22 Sep 2026
+      keys ⏎
+      text 118 alder street, robles canyon ca 93001
+      keys ⏎
+      expect WE HAVE RECEIVED YOUR COMPLAINT
+    `);
   });
 
   it('is acknowledged by a letter, as a complaint', async () => {
