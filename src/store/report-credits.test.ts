@@ -16,7 +16,15 @@ test.each([
   ['2024-02-29', 1499, '2025-02-27', ''],
   ['2024-02-29', 1499, '2025-02-28', 'small'],
 ])('moved last %s, %i open, on %s: "%s"', (movedOn, amount, date, word) => {
-  expect(unclaimedWord({ movedOn, openCents: cents(amount) }, TERMS, date)).toBe(word);
+  const credit = { accountId: 1, control: '510-2110', movedOn, openCents: cents(amount) };
+  expect(unclaimedWord(credit, TERMS, date)).toBe(word);
+});
+
+test('a deposit that is held, and money on no account, are never unclaimed', () => {
+  const credit = { accountId: 1, control: '110-2140', movedOn: '2020-01-02', openCents: cents(9) };
+  expect(unclaimedWord(credit, TERMS, '2029-09-15')).toBe('');
+  const nobody = { ...credit, accountId: null, control: '510-2110' };
+  expect(unclaimedWord(nobody, TERMS, '2029-09-15')).toBe('');
 });
 
 test('a credit is listed from the day it came, with what is left of it', async () => {

@@ -60,12 +60,19 @@ export const creditsReport: ListedReport<'credits'> = {
 const PUBLISH = 'publish';
 const SMALL = 'small';
 
-/** Unclaimed for so long that it may be published, or kept at once since it is small. */
+const DEPOSITS = '-2140';
+
+/**
+ * Unclaimed for so long that it may be published, or kept at once since it is small. A deposit that
+ * is held is not the payer's to claim yet, and what is on no account is put on one first.
+ */
 export function unclaimedWord(
-  { movedOn, openCents }: Pick<CreditFact, 'movedOn' | 'openCents'>,
+  credit: Pick<CreditFact, 'accountId' | 'control' | 'movedOn' | 'openCents'>,
   { months, smallMonths, smallCents }: ClaimTerms,
   date: DateText,
 ): string {
+  const { accountId, control, movedOn, openCents } = credit;
+  if (accountId === null || control.endsWith(DEPOSITS)) return '';
   if (openCents < smallCents) return addMonths(movedOn, smallMonths) <= date ? SMALL : '';
   return addMonths(movedOn, months) <= date ? PUBLISH : '';
 }
