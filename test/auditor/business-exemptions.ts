@@ -64,7 +64,7 @@ export const exempt: Action = {
 /** A year that is exempt already goes on being so from the day on which it was emptied. */
 async function empty(audit: Audit, one: AuditedBusiness): Promise<void> {
   const { date } = audit.model;
-  one.kept.push({ on: date, cents: await lower(audit, one, one.tax) });
+  one.emptied = await lower(audit, one, one.tax);
   if (!one.isYearExempt) one.emptiedOn = date;
   Object.assign(one, { tax: 0, isYearExempt: true, isEstimate: false });
 }
@@ -124,11 +124,11 @@ async function end(audit: Audit, one: AuditedBusiness, { how, ends }: Wish): Pro
 async function taxAgain(audit: Audit, one: AuditedBusiness) {
   const { model } = audit;
   const tax = taxIn(one.declared.of, one.declared, one.beganOn);
-  const own = one.kept.filter(({ on }) => on === one.emptiedOn);
-  const kept = own.reduce((sum, { cents }) => sum + cents, 0);
-  const paid = Math.min(kept, tax);
+  const paid = Math.min(one.emptied.paid, tax);
   const percent = percentOn(model.date, one.lateFrom);
-  const penalty = percentOf(tax - paid, percent);
+  // What had been charged, and the months since on what was not paid.
+  const since = percentOf(tax - paid, Math.max(0, percent - one.percent));
+  const penalty = one.emptied.penalty + since;
   const made = await takeItems(audit, one.accountId);
   raised(audit, made, [
     [TAX ?? '', tax],
@@ -136,7 +136,7 @@ async function taxAgain(audit: Audit, one: AuditedBusiness) {
   ]);
   const before = one.fine;
   fined(one, tax, 0, percent);
-  // What was paid when it was emptied bears none.
+  // What was paid when it was emptied bears no more.
   one.fine = before + penalty;
   one.made.push(...made.filter(isTax));
   one.fined.push(...made.filter(isFine));

@@ -19,8 +19,8 @@ export type AuditedBusiness = {
   exemption: { readonly from: string; until: string } | undefined;
   /** The day of the exemption that emptied the year. */
   emptiedOn: string | undefined;
-  /** What each of them kept as a credit, since it was paid. */
-  readonly kept: { readonly on: string; readonly cents: number }[];
+  /** What of its tax was paid then, and the penalty that went with it. */
+  emptied: { readonly paid: number; readonly penalty: number };
   /** The exemption took its year off: one of a later year leaves that open to be changed. */
   isYearExempt: boolean;
   isClosed: boolean;

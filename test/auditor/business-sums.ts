@@ -177,15 +177,20 @@ export function givesUnpaidBack(model: Model, one: AuditedBusiness, amount: numb
 
 /**
  * Tax and the fine on it go off what is open of the year, the newest first; what was paid of them
- * is a credit. Returns how much that is.
+ * is a credit. Returns how much of it was tax, and the fine that went, paid or not.
  */
-export async function lower(audit: Audit, one: AuditedBusiness, amount: number): Promise<number> {
+export async function lower(
+  audit: Audit,
+  one: AuditedBusiness,
+  amount: number,
+): Promise<{ readonly paid: number; readonly penalty: number }> {
   const { model } = audit;
   const lines: [string, number][] = [];
   const moves: { component: Component; open: number; given: readonly number[] }[] = [];
+  const penalty = unfine(one, amount);
   const rest = [
     [TAX ?? '', one.made, amount] as const,
-    [PENALTY ?? '', one.fined, unfine(one, amount)] as const,
+    [PENALTY ?? '', one.fined, penalty] as const,
   ].map(([account, components, most]) => {
     let left = most;
     const placed = components.toSorted((a, b) => placeOf(model, b) - placeOf(model, a));
@@ -215,7 +220,7 @@ export async function lower(audit: Audit, one: AuditedBusiness, amount: number):
     model.givenBackAfter.set(one.accountId, model.receipts.length);
   }
   book(model, model.date, { lines, moves });
-  return left;
+  return { paid: rest[0]?.[1] ?? 0, penalty };
 }
 
 /** Items stand by their due date, then by their number. */

@@ -31,6 +31,8 @@ import { rests } from './resting.ts';
 
 const SERVICE = ['204 Main Street', 'en', 'same', 'yes', 'no', 'Bookkeeping', '541219', 'service'];
 
+const NOTHING = { paid: 0, penalty: 0 };
+
 export const register: Action = {
   name: 'register a business',
   weight: () => 1,
@@ -72,7 +74,7 @@ function push({ model }: Audit, assessed: Assessed, made: readonly Component[]):
     ...{ isInCity: true, isHomeOpen: false, isClosed: false, isCertified: false },
   };
   const parts = { made: made.filter(isTax), fined: made.filter(isFine), fine: 0, borne: [] };
-  const one: AuditedBusiness = { ...assessed, ...stands, ...parts, kept: [] };
+  const one: AuditedBusiness = { ...assessed, ...stands, ...parts, emptied: NOTHING };
   fined(one, one.tax, 0, one.percent);
   model.businesses.push(one);
 }

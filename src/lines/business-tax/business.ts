@@ -95,6 +95,16 @@ export type Exemption = {
   readonly kind: string;
   readonly from: DateText;
   readonly until: DateText | undefined;
+  /** The year it took off; undefined where none was, and in records that did not tell. */
+  readonly emptied: EmptiedYear | undefined;
+};
+
+export type EmptiedYear = {
+  readonly year: number;
+  /** What of its tax was paid. */
+  readonly paid: Cents;
+  /** Penalty that went with it, paid or not. */
+  readonly penalty: Cents;
 };
 
 export type AddedToItem = {

@@ -83,6 +83,21 @@ test('taken back late, the tax brings the penalty of all its months', async () =
   expect(await brokenOf(made)).toEqual([]);
 });
 
+test('penalty that was charged and paid is owed again, and no more of it', async () => {
+  const made = await demoDesk();
+  const late = { ...made.desk, dated: '2026-11-05' };
+  await openFloat(made.desk, await counterOf(made.desk));
+  const id = await registered(made.desk, SERVICE);
+  accepted(await act(late, id, 'penalty'));
+  await payAll(made.desk, id);
+  await actByTwo(late, id, 'exempt', ['musician', '2027-12-31', 'seen']);
+  await actByTwo({ ...late, dated: '2026-12-05' }, id, END, ['mistake', 'no musician']);
+  expect(await postedBy(made.desk, id)).toEqual([
+    ...['D 110-1210 12096', 'C 110-4110 10080', 'C 110-4111 2016'],
+  ]);
+  expect(await brokenOf(made)).toEqual([]);
+});
+
 test('what had been paid in time when it was exempted bears no penalty', async () => {
   const made = await demoDesk();
   await openFloat(made.desk, await counterOf(made.desk));

@@ -3,7 +3,14 @@
 import type { LinePlace } from '../../desk/line-duties.ts';
 import type { PlainRecord } from '../../domain/canonical.ts';
 import type { DateText } from '../../domain/clock.ts';
-import { type Cents, cents, formatCents, subtractCents, sumCents } from '../../domain/money.ts';
+import {
+  addCents,
+  type Cents,
+  cents,
+  formatCents,
+  subtractCents,
+  sumCents,
+} from '../../domain/money.ts';
 import { percentOf } from '../../domain/rates.ts';
 import type { Business, TaxYear } from './business.ts';
 import { classOf, emptiedNumber } from './holds.ts';
@@ -49,7 +56,7 @@ export function isTakenOffWith({ closedOn, exemption, takenOff }: Business): boo
 
 /**
  * Years of the exemption on record, oldest first; of one that ends those that begin after. `paidOf`
- * tells what of a year was paid before.
+ * tells what of a year was given back, where the exemption itself does not tell what was tax of it.
  */
 export function taxedAgain(
   asked: Pick<LinePlace, 'rules' | 'date'>,
@@ -65,18 +72,32 @@ export function taxedAgain(
   return own
     .filter(({ year }) => isMistake || `${year}-01-01` >= ends)
     .sort((a, b) => a.year - b.year)
-    .map((of) => again(asked, of, paidOf(of.year)));
+    .map((of) => {
+      const emptied = exemption?.emptied;
+      const before = emptied?.year === of.year ? emptied : { paid: paidOf(of.year) };
+      return again(asked, of, before);
+    });
 }
 
-function again(asked: Pick<LinePlace, 'rules' | 'date'>, year: TaxYear, kept: Cents): TaxedAgain {
+type Before = { readonly paid: Cents; readonly penalty?: Cents };
+
+function again(
+  asked: Pick<LinePlace, 'rules' | 'date'>,
+  year: TaxYear,
+  before: Before,
+): TaxedAgain {
   const of = classOf({ ...asked, date: ruleDate(year.year, asked.date) }, year.classCode);
   const came = sumCents(year.brought?.items ?? [], ({ tax }) => tax);
   const tax = year.isDeclared && of !== undefined ? taxOfYear(of, year.counted, year) : came;
   const percent = percentNow(asked, year);
   const isFirst = year.beganOn !== undefined && of?.basis === 'gross';
   const isEstimate = isFirst && year.truedWith === undefined;
-  const paid = cents(Math.min(kept, tax));
-  const penalty = percentOf(subtractCents(tax, paid), percent);
+  const paid = cents(Math.min(before.paid, tax));
+  const unpaid = subtractCents(tax, paid);
+  const penalty =
+    before.penalty === undefined
+      ? percentOf(unpaid, percent)
+      : addCents(before.penalty, percentOf(unpaid, Math.max(0, percent - year.latePercent)));
   return { of: year, tax, paid, percent, penalty, isEstimate };
 }
 

@@ -87,6 +87,15 @@ function cancelsOf(
   });
 }
 
+/** What of the tax was paid: neither open nor written off. */
+export function paidTaxOf(
+  { items, kinds }: Pick<LinePlace, 'items' | 'kinds'>,
+  { documents, tax }: Off,
+): Cents {
+  const own = items.filter((item) => isOfYear(documents, item));
+  return splitOf([partsOf(kinds, TAX, own)], tax).left;
+}
+
 export type Off = {
   readonly tax: Cents;
   readonly penalty: Cents;

@@ -90,7 +90,7 @@ function faultOf(asked: LinePlace, before: Business, record: LineRecord): string
     case ACT.reclassify:
       return reclassifiedWrongly(asked, business, record);
     case ACT.exempt:
-      return changedWrongly(asked, business, record);
+      return changedWrongly(asked, business, record) ?? paidWrongly(asked, record);
     case ACT.unexempt:
       return againWrongly(asked, business, record);
     case ACT.close:
@@ -153,6 +153,12 @@ function calledWrongly(
   const told = [facts['fee'] ?? null, facts['home'] ?? null];
   const isRight = canonical(told) === canonical([fees['fee'] ?? null, fees['home'] ?? null]);
   return isRight ? undefined : WORDS.calledFee;
+}
+
+/** No more of a year was paid than its exemption gave back. */
+function paidWrongly(asked: LinePlace, { facts }: LineRecord): string | undefined {
+  const year = wholeOf(facts, 'year');
+  return centsIn(facts, 'paidTax') > keptOf(asked, year) ? WORDS.again : undefined;
 }
 
 function againWrongly(

@@ -4,7 +4,7 @@ import type { PlainRecord } from '../../domain/canonical.ts';
 import { centsIn, dateOf, recordsIn, textOf, wholeOf } from '../../domain/facts.ts';
 import { type Cents, subtractCents } from '../../domain/money.ts';
 import type { LineRecord } from '../../store/line-records.ts';
-import type { Business, TaxYear } from './business.ts';
+import type { Business, EmptiedYear, TaxYear } from './business.ts';
 import { charged, type Penalty, uncharged } from './penalty.ts';
 import { untilBefore } from './rules.ts';
 
@@ -43,7 +43,14 @@ export function exempted(business: Business, { facts, businessDate }: LineRecord
     exemptSince: of.isExempt ? of.exemptSince : businessDate,
   }));
   const until = dateOf(facts, 'until');
-  return { ...emptied, exemption: { kind: textOf(facts, 'kind'), from: businessDate, until } };
+  const exemption = { kind: textOf(facts, 'kind'), from: businessDate, until };
+  return { ...emptied, exemption: { ...exemption, emptied: emptiedIn(facts) } };
+}
+
+function emptiedIn(facts: PlainRecord): EmptiedYear | undefined {
+  if (facts['paidTax'] === undefined) return undefined;
+  const [paid, penalty] = [centsIn(facts, 'paidTax'), centsIn(facts, 'penaltyOff')];
+  return { year: wholeOf(facts, 'year'), paid, penalty };
 }
 
 /** What it had emptied is taxed again; one that was a mistake never was. */

@@ -11,7 +11,7 @@ import { entryOf } from '../charges.ts';
 import { businessOf } from '../history.ts';
 import { classOf } from '../holds.ts';
 import { addressQuestions, languageFor, papersOf } from '../letters.ts';
-import { allOf, emptyYear, lowering } from '../lower.ts';
+import { allOf, emptyYear, lowering, paidTaxOf } from '../lower.ts';
 import { emptiedFacts, penaltyWith } from '../penalty.ts';
 import { isExempt } from '../rules.ts';
 import { BUSINESS_WORDS } from '../words.ts';
@@ -38,8 +38,7 @@ export const exemptBusiness: LineAct = {
     const year = yearNow(place);
     const off = year?.taxCents ?? ZERO;
     const penalty = year === undefined ? ZERO : penaltyWith(year, off);
-    const left =
-      year === undefined ? {} : { ...emptiedFacts(year), ...takeOverFacts(place, [year]) };
+    const left = year === undefined ? {} : emptiedBy(place, year);
     const post = (work: LineWork) => takeOff(work, place, year);
     const offs = year === undefined ? [] : [allOf(place.account.number, year)];
     const decided = lowering(
@@ -59,6 +58,13 @@ export const exemptBusiness: LineAct = {
     return done(decided);
   },
 };
+
+/** With what of its tax was paid: should the exemption end, that never was late. */
+function emptiedBy(place: LinePlace, year: TaxYear) {
+  const paid = paidTaxOf(place, allOf(place.account.number, year));
+  const taken = takeOverFacts(place, [year]);
+  return { ...emptiedFacts(year), ...taken, paidTax: formatCents(paid) };
+}
 
 const isOfNow =
   ({ date }: LinePlace) =>
