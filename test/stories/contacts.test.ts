@@ -107,23 +107,6 @@ describe('what do I owe and when', () => {
       text 118 alder street, robles canyon ca 93001
       keys ⏎
       expect WE HAVE RECEIVED YOUR COMPLAINT
-    `);
-  });
-
-  it('is acknowledged by a letter, as a complaint', async () => {
-    const counter = await atCounter();
-    await counter.play(`
-      keys -4⏎41002379⏎ .8⏎ 1⏎ 31⏎
-      expect COMPLAINT RECEIVED
-      text was billed twice
-      keys ⏎
-      text T-000001
-      keys ⏎
-      expect Tue 22 Sep 2026
-      keys ⏎
-      text 118 alder street, robles canyon ca 93001
-      keys ⏎
-      expect WE HAVE RECEIVED YOUR COMPLAINT
       keys +
       expect was billed twice
     `);
