@@ -76,8 +76,9 @@ async function judge(
     ...{ damagesCents: cents(Number(damages)), costCents: cents(Number(costs)) },
   });
   if (!judged.ok) return refused(state, judged.refusal);
-  const { caseNumber, awardedCents, chargedCents } = judged.value;
-  const shown = [awardedCents, chargedCents].map((one) => formatCents(one, true));
+  const { caseNumber, awardedCents, chargedCents, relievedCents } = judged.value;
+  const told = [awardedCents, chargedCents, ...(relievedCents > 0 ? [relievedCents] : [])];
+  const shown = told.map((one) => formatCents(one, true));
   return { kind: 'back', done: WORDS.judged(caseNumber, awardedCents === ZERO, shown) };
 }
 

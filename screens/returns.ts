@@ -98,8 +98,8 @@ async function read(station: Station, accountId: number): Promise<State> {
   const looking = { person, today };
   const sights = await readReturned(station.desk, accountId);
   const claims = new Map<number, Cents>();
-  for (const { id, amountCents } of sights) {
-    claims.set(id, await readClaim(station.desk, amountCents, today));
+  for (const sight of sights) {
+    claims.set(sight.id, await readClaim(station.desk, sight, today));
   }
   const list = choiceList(sights.flatMap((sight, index) => choicesOf(sight, index, looking)));
   return { accountId, sights, claims, list };

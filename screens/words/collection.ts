@@ -11,11 +11,12 @@ export const COLLECTION_WORDS = {
   numberHint: 'As the court stamped it on the claim.',
   filedOn: 'FILED ON',
   damages: 'DAMAGES',
-  damagesHint: (most: string) => `Asked besides what is unpaid; the law allows ${most}.`,
+  damagesHint: (most: string) =>
+    `Asked instead of its fee and mailing; the law allows ${most}. 0 asks these.`,
   decidedOn: 'DECIDED ON',
   forOwed: 'FOR THE CHECK',
   forOwedHint: (asked: string) =>
-    `Given for the check and its fee, of ${asked} asked; 0 where the case was lost.`,
+    `Given for what was unpaid, of ${asked} asked; 0 where the case was lost.`,
   gaveHint: (asked: string) => `Given besides, of ${asked} asked; it is charged to the account.`,
   costs: 'COURT COSTS',
   costsHint: 'Given besides; they are charged to the account.',
@@ -24,10 +25,11 @@ export const COLLECTION_WORDS = {
   note: 'WHY',
   noteHint: 'In your own words; it stands on record.',
   filed: (number: string, amount: string) => `Case ${number}: ${amount} is asked of the court.`,
-  judged: (number: string, isLost: boolean, [all, charged]: readonly string[]) =>
-    isLost
-      ? `Case ${number} is lost; nothing is charged.`
-      : `Case ${number} is won: ${all}. The account owes ${charged} more.`,
+  judged: (number: string, isLost: boolean, [all, charged, relieved]: readonly string[]) => {
+    if (isLost) return `Case ${number} is lost; nothing is charged.`;
+    const off = relieved === undefined ? '' : `; its fee and mailing, ${relieved}, are taken off`;
+    return `Case ${number} is won: ${all}. ${charged} is charged${off}.`;
+  },
   asideHint: 'What the court said of it; it stands on record.',
   isSetAside: (number: string, taken: string, credit: string) =>
     `Case ${number}: ${taken} is not owed any more.${

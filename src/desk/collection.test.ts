@@ -18,6 +18,7 @@ import { brokenOf } from '../../test/support/proof.ts';
 import { realDesk } from '../../test/support/real-book.ts';
 import { writeOffAll } from '../../test/support/recoveries.ts';
 import { cents } from '../domain/money.ts';
+import { returnStanding } from '../store/returned-standing.ts';
 import { exportPlacements } from './export-placements.ts';
 import { type AskedCase, fileCase } from './file-case.ts';
 import { placeDebts, recallDebts } from './place-debts.ts';
@@ -31,9 +32,16 @@ const WATER = '41015900';
 const NSF = { returnedId: 1 };
 
 /** The demand is over since yesterday. */
-async function over() {
+async function over({ paid = 0, mailing = 0 } = {}) {
   const made = await realDesk();
-  await demanded(made.desk);
+  await demanded(made.desk, { mailing });
+  if (paid > 0) {
+    made.clock.set(morningOf(6));
+    const clerk = await counterOf(made.desk, 101);
+    await openFloat(made.desk, clerk);
+    const line = await lineFor(made.desk, '41002387', paid);
+    accepted(await pay(made.desk, clerk, [line], [cash(paid)]));
+  }
   made.clock.set(morningOf(31));
   const supervisor = await counterOf(made.desk, 902);
   const filed = (more: Partial<AskedCase> = {}) =>
@@ -65,10 +73,10 @@ test('a check goes to small claims after its demand, and is judged', async () =>
   expect(outcomeOf(await filed({ caseNumber: ' ' }))).toBe('case-number');
   expect(outcomeOf(await filed({ filedOn: ANSWER_BY }))).toBe('case-date');
   const judged = (more: Judged) => recordJudgment(desk, supervisor, more);
-  const all = given(19_100, 49_800, 7500);
+  const all = given(16_600, 49_800, 7500);
   expect(outcomeOf(await judged(all))).toBe('case-none');
-  // The check, its fee, and three times the check.
-  expect(accepted(await filed())).toBe(68_900);
+  // The check and three times the check: whoever owes damages owes no fee (Civ. 1719(a)(2)).
+  expect(accepted(await filed())).toBe(66_400);
   expect(await stateOf()).toContain('in court');
   expect(await dueOf()).toEqual([]);
   expect(outcomeOf(await filed())).toBe('case-already');
@@ -77,17 +85,63 @@ test('a check goes to small claims after its demand, and is judged', async () =>
     'not-allowed',
   );
   // No more of anything than was asked, or is a cost of a court.
-  for (const more of [given(19_101, 0, 0), given(0, 49_801, 0), given(0, 0, 15_001)]) {
+  for (const more of [given(16_601, 0, 0), given(0, 49_801, 0), given(0, 0, 15_001)]) {
     expect(outcomeOf(await judged(more))).toBe('judgment-beyond');
   }
   expect(outcomeOf(await judged({ ...all, decidedOn: '2026-10-15' }))).toBe('judgment-date');
   expect(accepted(await judged(all))).toEqual({
-    ...{ caseNumber: '26SC01234', awardedCents: 76_400, chargedCents: 57_300 },
+    ...{ caseNumber: '26SC01234', awardedCents: 73_900, chargedCents: 57_300 },
+    relievedCents: 2500,
   });
   expect(await stateOf()).toContain('judged');
   expect(outcomeOf(await judged(all))).toBe('case-judged');
-  // The check and its fee were owed already; damages and costs are owed besides.
-  expect((await lineFor(desk, '41002387')).amountCents).toBe(76_400);
+  // The check was owed already; damages and costs are owed besides, and its fee no longer.
+  expect((await lineFor(desk, '41002387')).amountCents).toBe(73_900);
+  expect(await brokenOf(made)).toEqual([]);
+  await made.close();
+});
+
+test('damages are three times what of the check is unpaid, and nothing of its fee', async () => {
+  const made = await over({ paid: 10_000 });
+  const { desk, supervisor, filed } = made;
+  // What was paid toward the fee counts like what was paid toward the check.
+  const back = await desk.store.read((book) => returnStanding(book, 1));
+  expect([back?.checkUnpaidCents, back?.feePaidCents, back?.unpaidCents]).toEqual([
+    9100, 2500, 9100,
+  ]);
+  const unpaid = 6600;
+  expect(await made.dueOf()).toEqual(['demand NSF-000001 over: 91.00, in court also 198.00']);
+  expect(outcomeOf(await filed({ damagesCents: cents(3 * unpaid + 1) }))).toBe('case-damages');
+  expect(accepted(await filed({ damagesCents: cents(3 * unpaid) }))).toBe(4 * unpaid);
+  accepted(await recordJudgment(desk, supervisor, given(unpaid, 3 * unpaid, 0)));
+  expect((await lineFor(desk, '41002387')).amountCents).toBe(9100 + 3 * unpaid);
+  expect(await brokenOf(made)).toEqual([]);
+  await made.close();
+});
+
+test('who is liable for damages owes neither the fee of the check nor the mailing', async () => {
+  const made = await over({ mailing: 964 });
+  const { desk, supervisor, filed } = made;
+  expect(accepted(await filed({ damagesCents: cents(10_000) }))).toBe(26_600);
+  expect(outcomeOf(await recordJudgment(desk, supervisor, given(16_601, 0, 0)))).toBe(
+    'judgment-beyond',
+  );
+  expect(accepted(await recordJudgment(desk, supervisor, given(16_600, 5000, 0)))).toMatchObject({
+    ...{ awardedCents: 21_600, chargedCents: 5000, relievedCents: 3464 },
+  });
+  expect((await lineFor(desk, '41002387')).amountCents).toBe(21_600);
+  expect(await brokenOf(made)).toEqual([]);
+  await made.close();
+});
+
+test('without damages the fee and the mailing are asked, and stay owed', async () => {
+  const made = await over({ mailing: 964 });
+  const { desk, supervisor, filed } = made;
+  expect(accepted(await filed({ damagesCents: cents(0) }))).toBe(20_064);
+  expect(accepted(await recordJudgment(desk, supervisor, given(20_064, 0, 7500)))).toMatchObject({
+    ...{ awardedCents: 27_564, chargedCents: 7500, relievedCents: 0 },
+  });
+  expect((await lineFor(desk, '41002387')).amountCents).toBe(27_564);
   expect(await brokenOf(made)).toEqual([]);
   await made.close();
 });
@@ -96,17 +150,20 @@ test('what a court awarded is posted like the fee of the return, in its fund', a
   const made = await over();
   const { desk, supervisor, filed, stateOf } = made;
   accepted(await filed());
-  accepted(await recordJudgment(desk, supervisor, given(19_100, 49_800, 7500)));
+  accepted(await recordJudgment(desk, supervisor, given(16_600, 49_800, 7500)));
   const report = accepted(await readReport(desk, { report: 'journal', date: '2026-10-16' }));
   expect(report.rows.map(({ cells }) => cells.join(' ').trim())).toEqual([
     'NSF-000003 Judgment 26SC01234 of NSF-000001',
     '510-1215 Receivable, water miscellaneous water-sewer 57300',
     '510-4519 Returned-item fees, water water-sewer  57300',
+    'CRT-000001 Fee and mailing of NSF-000001 not owed by judgment 26SC01234',
+    '510-4519 Returned-item fees, water water-sewer 2500',
+    '510-1215 Receivable, water miscellaneous water-sewer  2500',
   ]);
   // It is paid like anything else, and the check is paid once all of it is.
   const clerk = await counterOf(desk, 101);
   await openFloat(desk, clerk);
-  accepted(await pay(desk, clerk, [await lineFor(desk, '41002387', 19_100)], [cash(19_100)]));
+  accepted(await pay(desk, clerk, [await lineFor(desk, '41002387', 16_600)], [cash(16_600)]));
   expect(await stateOf()).toContain('judged');
   accepted(await pay(desk, clerk, [await lineFor(desk, '41002387')], [cash(57_300)]));
   expect(await stateOf()).toContain('paid');
@@ -130,8 +187,8 @@ test('an agency that gets a judged check gets what the court gave', async () => 
   const made = await over();
   const { desk, supervisor, filed } = made;
   accepted(await filed());
-  accepted(await recordJudgment(desk, supervisor, given(19_100, 10_000, 0)));
-  expect(accepted(await placeDebts(desk, supervisor, NSF))).toMatchObject({ totalCents: 29_100 });
+  accepted(await recordJudgment(desk, supervisor, given(16_600, 10_000, 0)));
+  expect(accepted(await placeDebts(desk, supervisor, NSF))).toMatchObject({ totalCents: 26_600 });
   expect(await brokenOf(made)).toEqual([]);
   await made.close();
 });

@@ -125,7 +125,7 @@ async function write(
     ...{ mailing_item_id: mailing.value.itemId, entry_id: mailing.value.entryId },
     ...{ answer_by: answerBy, business_date: date, made_at: at, made_by: by },
   });
-  const claimCents = await claimOf(book, back.amountCents, date);
+  const claimCents = await claimOf(book, back, date);
   const shown = letterNumber(letter.value.number);
   return done({ letter: shown, answerBy, demandedCents, claimCents });
 }

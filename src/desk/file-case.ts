@@ -9,13 +9,16 @@ import { caseOf, insertCase, isCaseTaken } from '../store/returned-cases.ts';
 import { returnStanding } from '../store/returned-standing.ts';
 import { beginAfterDemand, endOfDemand } from './after-demand.ts';
 import type { Counter, Desk } from './desk.ts';
-import { claimOf } from './read-returned.ts';
+import { claimable, claimOf } from './read-returned.ts';
 
 export type AskedCase = {
   readonly returnedId: number;
   readonly caseNumber: string;
   readonly filedOn: string;
-  /** Asked besides what is unpaid; never more than the law allows. */
+  /**
+   * Asked besides the check, and instead of its fee and the mailing of its demand; never more than
+   * the law allows. Of none, the fee and the mailing are asked.
+   */
   readonly damagesCents: Cents;
 };
 
@@ -46,13 +49,16 @@ export async function fileCase(
     if (filedOn <= ended.value || filedOn > date) {
       return refuse('case-date', { after: ended.value, until: date });
     }
-    const most = await claimOf(book, back.amountCents, date);
+    const most = await claimOf(book, back, date);
     if (damagesCents < 0 || damagesCents > most) return refuse('case-damages', { most });
-    await insertCase(book, {
+    const checkCents = claimable(back);
+    const unpaidCents = damagesCents > 0 ? checkCents : back.unpaidCents;
+    const row = {
       ...{ returned_id: returnedId, case_number: words, filed_on: filedOn },
-      ...{ unpaid_cents: back.unpaidCents, damages_cents: damagesCents, business_date: date },
+      ...{ unpaid_cents: unpaidCents, damages_cents: damagesCents, business_date: date },
       ...{ made_at: begun.value.at, made_by: begun.value.by },
-    });
-    return done(cents(back.unpaidCents + damagesCents));
+    };
+    await insertCase(book, row, checkCents);
+    return done(cents(unpaidCents + damagesCents));
   });
 }

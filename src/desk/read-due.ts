@@ -38,9 +38,9 @@ const MOST = 200;
 async function demandsDue(book: Book, date: string): Promise<readonly DueStep[]> {
   const due: DueStep[] = [];
   for (const back of await demandsOver(book, date, MOST)) {
-    const { accountId, number, unpaidCents, amountCents, answerBy } = back;
+    const { accountId, number, unpaidCents, answerBy } = back;
     const { number: account, payer } = await accountById(book, accountId);
-    const claim = formatCents(await claimOf(book, amountCents, date), true);
+    const claim = formatCents(await claimOf(book, back, date), true);
     const unpaid = formatCents(unpaidCents, true);
     const last = `demand ${returnedNumber(number)} over: ${unpaid}, in court also ${claim}`;
     due.push({ accountId, account, payer, last, dueOn: answerBy ?? date });

@@ -40,16 +40,23 @@ export async function returnSights(book: Book, accountId: number): Promise<reado
 /** What holds where the city never said it: the law as it stands. */
 const LAW = { times: 3, leastCents: 10_000, mostCents: 150_000 };
 
-/** Besides the check itself; asked of a court, never of the payer's account. */
-export async function claimOf(book: Book, checkCents: Cents, date: string): Promise<Cents> {
+type Unpaid = Pick<ReturnStanding, 'checkUnpaidCents' | 'feePaidCents'>;
+
+/** Of the check where damages are asked: less what was paid toward it or its fee. */
+export function claimable({ checkUnpaidCents, feePaidCents }: Unpaid): Cents {
+  return cents(Math.max(0, checkUnpaidCents - feePaidCents));
+}
+
+/** By what of the check is unpaid, and besides it; asked of a court, never of the payer. */
+export async function claimOf(book: Book, back: Unpaid, date: string): Promise<Cents> {
   const { leastCents, mostCents } = LAW;
-  return damages(checkCents, {
+  return damages(claimable(back), {
     times: await policyOr(book, 'returned.claim-times', date, LAW.times),
     leastCents: cents(await policyOr(book, 'returned.claim-least-cents', date, leastCents)),
     mostCents: cents(await policyOr(book, 'returned.claim-most-cents', date, mostCents)),
   });
 }
 
-export async function readClaim(desk: Desk, checkCents: Cents, date: string): Promise<Cents> {
-  return desk.store.read((book) => claimOf(book, checkCents, date));
+export async function readClaim(desk: Desk, back: Unpaid, date: string): Promise<Cents> {
+  return desk.store.read((book) => claimOf(book, back, date));
 }

@@ -27,11 +27,11 @@ const NUMBER = '41002387';
 const TODAY = '2026-10-16';
 const NSF = { returnedId: 1 };
 const JUDGED = {
-  ...{ ...NSF, decidedOn: TODAY, owedCents: cents(19_100) },
+  ...{ ...NSF, decidedOn: TODAY, owedCents: cents(16_600) },
   ...{ damagesCents: cents(49_800), costCents: cents(7500) },
 };
 
-/** The court gave 191.00 for the check, and 573.00 besides. */
+/** The court gave 166.00 for the check, not its fee, and 573.00 besides. */
 async function judged() {
   const made = await realDesk();
   const { desk, clock } = made;
@@ -53,7 +53,7 @@ async function judged() {
 test('what it charged is not owed once it is set aside, and it is judged again', async () => {
   const made = await judged();
   const { desk, supervisor, judge, aside, owed } = made;
-  expect(await owed()).toBe(76_400);
+  expect(await owed()).toBe(73_900);
   expect(outcomeOf(await aside({}, await counterOf(desk, 101)))).toBe('not-allowed');
   expect(outcomeOf(await aside({}, supervisor))).toBe('judgment-own');
   expect(outcomeOf(await aside({ note: ' ' }))).toBe('judgment-why');
@@ -64,16 +64,19 @@ test('what it charged is not owed once it is set aside, and it is judged again',
   });
   expect(await owed()).toBe(19_100);
   const report = accepted(await readReport(desk, { report: 'journal', date: TODAY }));
-  expect(report.rows.slice(-3).map(({ cells }) => cells.join(' ').trim())).toEqual([
+  expect(report.rows.slice(-6).map(({ cells }) => cells.join(' ').trim())).toEqual([
     expect.stringContaining('Judgment 26SC01234 of NSF-000001 set aside'),
     '510-4519 Returned-item fees, water water-sewer 57300',
     '510-1215 Receivable, water miscellaneous water-sewer  57300',
+    expect.stringContaining('Judgment 26SC01234 of NSF-000001 set aside: its fee and mailing'),
+    '510-4519 Returned-item fees, water water-sewer  2500',
+    '510-1215 Receivable, water miscellaneous water-sewer 2500',
   ]);
   expect(outcomeOf(await aside())).toBe('judgment-none');
   // A court has it again, until it is judged anew.
   expect(outcomeOf(await placeDebts(desk, supervisor, NSF))).toBe('case-open');
   expect(accepted(await judge(0))).toMatchObject({ chargedCents: 49_800 });
-  expect(await owed()).toBe(68_900);
+  expect(await owed()).toBe(66_400);
   expect(await brokenOf(made)).toEqual([]);
   await made.close();
 });
@@ -85,15 +88,15 @@ test('what was paid of it is a credit of its payer', async () => {
   await openFloat(desk, clerk);
   const line = await lineFor(desk, NUMBER, 30_000);
   accepted(await pay(desk, clerk, [line], [cash(30_000)]));
-  expect(await owed()).toBe(46_400);
+  expect(await owed()).toBe(43_900);
   const { takenBackCents, creditCents } = accepted(await aside());
   expect(takenBackCents).toBe(57_300);
   const items = await desk.store.read((book) =>
     loadItems(book, { accountId: line.accountId ?? 0 }),
   );
   const credits = items.filter(({ side }) => side === 'C');
-  expect(credits.map(({ components }) => components[0]?.openCents)).toEqual([10_900]);
-  expect(creditCents).toBe(10_900);
+  expect(credits.map(({ components }) => components[0]?.openCents)).toEqual([13_400]);
+  expect(creditCents).toBe(13_400);
   expect(await brokenOf(made)).toEqual([]);
   await made.close();
 });

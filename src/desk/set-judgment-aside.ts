@@ -24,6 +24,7 @@ import {
 import { returnStanding } from '../store/returned-standing.ts';
 import { type AfterDemand, beginAfterDemand } from './after-demand.ts';
 import type { Counter, Desk } from './desk.ts';
+import { endRelief } from './relieve-return.ts';
 
 export type AskedSetAside = {
   readonly returnedId: number;
@@ -62,6 +63,7 @@ export async function setJudgmentAside(
       ...{ credit_item_id: taken.value.creditItemId, entry_id: taken.value.entryId },
       ...{ business_date: date, made_at: at, made_by: by },
     });
+    await endRelief(book, judgment.id, words, begun.value);
     const takenBackCents = cents(judgment.damages_cents + judgment.cost_cents);
     return done({ caseNumber, takenBackCents, creditCents: taken.value.creditCents });
   });

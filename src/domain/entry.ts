@@ -29,6 +29,7 @@ export type EntrySource =
   | 'LIN' // what a line of business records: citations, tax, invoices; an award taken back
   | 'APL' // a deposit or credit applied to what is owed, by a line of business
   | 'NSF' // checks the bank returned
+  | 'CRT' // what of a returned check is not owed any more, since a court gave damages
   | 'DRW' // drawer floats, drops and closes
   | 'DEP'; // deposits
 

@@ -6,6 +6,7 @@ import { damages } from './returned-claim.ts';
 const LAW = { times: 3, leastCents: cents(10_000), mostCents: cents(150_000) };
 
 test.each([
+  [0, 0],
   [1, 10_000],
   [3333, 10_000],
   [3334, 10_002],

@@ -272,13 +272,9 @@ const movementsIn = compileOnce((book, of: { componentIds: readonly number[] }) 
     .orderBy('m.id'),
 );
 
+const LOWERS: readonly EntrySource[] = ['MEM', 'TRF', 'WOF', 'LIN', 'CRT'];
 /** What these take off an item was not paid, so that nothing is recognised by it. */
-export const LOWERING: ReadonlySet<string> = new Set([
-  'MEM',
-  'TRF',
-  'WOF',
-  'LIN',
-] satisfies readonly EntrySource[]);
+export const LOWERING: ReadonlySet<string> = new Set(LOWERS);
 
 /** The movements of each component, oldest first. */
 async function pastByComponent(

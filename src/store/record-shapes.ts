@@ -119,10 +119,16 @@ export const RECORDS = {
     entry: 'entry_id',
   },
   'returned-item-cost': { table: 'returned_item_cost', key: 'returned_id', entry: 'entry_id' },
-  'returned-case': { table: 'returned_case', key: 'returned_id' },
+  'returned-case': {
+    table: 'returned_case',
+    key: 'returned_id',
+    children: [{ table: 'case_claim', by: 'returned_id', ifAny: true }],
+  },
   'returned-judgment': { table: 'returned_judgment', key: 'returned_id' },
   'court-judgment': { table: 'court_judgment', entry: 'entry_id' },
   'judgment-set-aside': { table: 'judgment_set_aside', key: 'judgment_id', entry: 'entry_id' },
+  'relief-end': { table: 'relief_end', key: 'judgment_id', entry: 'entry_id' },
+  'court-relief': { table: 'court_relief', key: 'judgment_id', entry: 'entry_id' },
   placement: { table: 'placement' },
   'placement-recall': { table: 'placement_recall', key: 'placement_id' },
   'placement-file': {

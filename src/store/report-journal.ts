@@ -61,6 +61,9 @@ const reference = sql`COALESCE(CASE e.source
         WHERE k.entry_id = e.id),
       (SELECT n.receipt_id FROM court_judgment j JOIN returned_item n ON n.id = j.returned_id
         WHERE j.entry_id = e.id)))
+    WHEN 'CRT' THEN (SELECT ${receiptOf} FROM court_relief x
+      JOIN court_judgment j ON j.id = x.judgment_id JOIN returned_item n ON n.id = j.returned_id
+      JOIN receipt r ON r.id = n.receipt_id WHERE x.entry_id IN (e.id, e.reverses_entry_id))
     WHEN 'DRW' THEN COALESCE(
       (SELECT s.number FROM drawer_session s WHERE s.float_entry_id = e.id),
       (SELECT s.number FROM session_close c JOIN drawer_session s ON s.id = c.session_id

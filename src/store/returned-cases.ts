@@ -7,7 +7,9 @@ import type { Book } from './open-store.ts';
 import { linkRow } from './records.ts';
 import type {
   CourtJudgmentTable,
+  CourtReliefTable,
   JudgmentSetAsideTable,
+  ReliefEndTable,
   ReturnedCaseTable,
 } from './tables/collection.ts';
 
@@ -16,6 +18,8 @@ export type FiledCase = {
   readonly filedOn: string;
   /** What was asked: what was unpaid then, and damages besides. */
   readonly unpaidCents: Cents;
+  /** What of the check damages go by, unpaid then; null of cases from before that was kept. */
+  readonly checkCents: Cents | null;
   readonly damagesCents: Cents;
   /** All that the judgment that stands gave; null before one does. */
   readonly awardedCents: Cents | null;
@@ -27,6 +31,7 @@ export async function caseOf(book: Book, returnedId: number): Promise<FiledCase 
   const { rows } = await sql<FiledCase>`
     SELECT c.case_number AS caseNumber, c.filed_on AS filedOn, c.unpaid_cents AS unpaidCents,
       c.damages_cents AS damagesCents,
+      (SELECT y.check_cents FROM case_claim y WHERE y.returned_id = c.returned_id) AS checkCents,
       COALESCE((SELECT s.owed_cents + s.damages_cents + s.cost_cents FROM standing_judgment s
         WHERE s.returned_id = c.returned_id), o.awarded_cents) AS awardedCents,
       (SELECT s.id FROM standing_judgment s WHERE s.returned_id = c.returned_id) AS judgmentId
@@ -44,21 +49,50 @@ export async function isCaseTaken(book: Book, caseNumber: string): Promise<boole
   return row !== undefined;
 }
 
-export async function insertCase(book: Book, row: ReturnedCaseTable): Promise<void> {
+/** With what of the check alone is unpaid. */
+export async function insertCase(
+  book: Book,
+  row: ReturnedCaseTable,
+  checkCents: Cents,
+): Promise<void> {
   await book.insertInto('returned_case').values(row).execute();
+  const claim = { returned_id: row.returned_id, check_cents: checkCents };
+  await book.insertInto('case_claim').values(claim).execute();
   await linkRow(book, OFFICE, 'returned-case', row.returned_id, row.made_at);
 }
 
+/** Returns its id. */
 export async function insertJudgment(
   book: Book,
   row: Omit<CourtJudgmentTable, 'id'>,
-): Promise<void> {
+): Promise<number> {
   const { id } = await book
     .insertInto('court_judgment')
     .values(row)
     .returning('id')
     .executeTakeFirstOrThrow();
   await linkRow(book, OFFICE, 'court-judgment', id, row.made_at);
+  return id;
+}
+
+export async function insertRelief(book: Book, row: CourtReliefTable): Promise<void> {
+  await book.insertInto('court_relief').values(row).execute();
+  await linkRow(book, OFFICE, 'court-relief', row.judgment_id, row.made_at);
+}
+
+/** The entry of what a judgment took off; none where it took nothing off. */
+export async function reliefEntryOf(book: Book, judgmentId: number): Promise<number | undefined> {
+  const row = await book
+    .selectFrom('court_relief')
+    .select('entry_id')
+    .where('judgment_id', '=', judgmentId)
+    .executeTakeFirst();
+  return row?.entry_id;
+}
+
+export async function insertReliefEnd(book: Book, row: ReliefEndTable): Promise<void> {
+  await book.insertInto('relief_end').values(row).execute();
+  await linkRow(book, OFFICE, 'relief-end', row.judgment_id, row.made_at);
 }
 
 export type StandingJudgment = Selectable<CourtJudgmentTable>;

@@ -2,6 +2,7 @@
 // be used because of it.
 import { type RawBuilder, sql } from 'kysely';
 import type { Cents } from '../domain/money.ts';
+import { LOWERING } from './open-items.ts';
 import type { Book } from './open-store.ts';
 
 /** What a component has open by a date. */
@@ -66,6 +67,10 @@ export type ReturnStanding = {
   readonly amountCents: Cents;
   readonly feeCents: Cents;
   readonly feeItemId: number | null;
+  /** What came in toward the fee: where damages are asked, it lessens the check (Civ. 1719). */
+  readonly feePaidCents: Cents;
+  /** What the mailing of its demand is owed as. */
+  readonly mailingItemId: number | null;
   /** Of the check alone; then also of the fee, the mailing of its demand, and what a court gave. */
   readonly checkUnpaidCents: Cents;
   readonly unpaidCents: Cents;
@@ -77,6 +82,14 @@ export type ReturnStanding = {
 
 const FOREVER = '9999-12-31';
 
+/** A fee that was waived or written off, or is not owed by judgment, was not paid. */
+const feePaid = sql`COALESCE((
+  SELECT SUM(CASE x.side WHEN 'C' THEN x.amount_cents ELSE -x.amount_cents END)
+  FROM open_item_component fc JOIN open_item_movement x ON x.component_id = fc.id
+  JOIN entry xe ON xe.id = x.entry_id
+  WHERE fc.item_id = k.fee_item_id AND x.entry_id <> k.entry_id
+    AND xe.source NOT IN (${sql.join([...LOWERING].map(sql.lit))})), 0)`;
+
 const standing = (where: RawBuilder<unknown>) => sql<ReturnStanding>`
   SELECT s.*, s.checkUnpaidCents + ${unpaidOf('s.costEntry', FOREVER)}
       + ${unpaidOf('s.demandEntry', FOREVER)} + ${unpaidOf('s.awardEntry', FOREVER)} AS unpaidCents
@@ -85,7 +98,8 @@ const standing = (where: RawBuilder<unknown>) => sql<ReturnStanding>`
       COALESCE(t.check_number, '') AS checkNumber, trim(r.payer) AS payer,
       r.business_date AS takenOn, n.amount_cents AS amountCents,
       COALESCE(k.fee_cents, 0) AS feeCents,
-      k.fee_item_id AS feeItemId, k.entry_id AS costEntry, d.entry_id AS demandEntry,
+      k.fee_item_id AS feeItemId, ${feePaid} AS feePaidCents,
+      d.mailing_item_id AS mailingItemId, k.entry_id AS costEntry, d.entry_id AS demandEntry,
       (SELECT j.entry_id FROM standing_judgment j WHERE j.returned_id = n.id) AS awardEntry,
       ${unpaidOf('n.entry_id', FOREVER)} + ${unrecoveredOf('n.id', FOREVER)} AS checkUnpaidCents,
       d.answer_by AS answerBy,

@@ -8,7 +8,7 @@ import { addDays } from '../../src/domain/calendar.ts';
 import { cents } from '../../src/domain/money.ts';
 import { memoryLedger } from '../support/ledger-files.ts';
 import { type Action, type Audit, agree, codeOf, someCounter } from './audit.ts';
-import { claimOf, unpaidOf } from './demands.ts';
+import { claimableOf, claimOf, unpaidOf } from './demands.ts';
 import type { Model } from './model.ts';
 import type { MadeReturn, MadeWriteOff, Placement } from './receivables-model.ts';
 import { leftByAccount } from './recoveries.ts';
@@ -176,7 +176,10 @@ export const tellAgency: Action = {
   },
 };
 
-function whyNoCase(model: Model, made: MadeReturn | undefined, filedOn: string, damages: number) {
+type Filing = { readonly filedOn: string; readonly damages: number; readonly most: number };
+
+function whyNoCase(model: Model, made: MadeReturn | undefined, filing: Filing) {
+  const { filedOn, damages, most } = filing;
   if (model.closedDates.has(model.date)) return 'day-closed';
   if (made === undefined) return 'returned-unknown';
   if (made.caseNumber !== undefined) return 'case-already';
@@ -184,7 +187,7 @@ function whyNoCase(model: Model, made: MadeReturn | undefined, filedOn: string, 
   if (unpaidAll(model, made) === 0) return 'demand-paid';
   if (standing(model, made).length > 0) return 'placement-already';
   if (filedOn <= (made.answerBy ?? '') || filedOn > model.date) return 'case-date';
-  return damages > claimOf(made.checkCents) ? 'case-damages' : undefined;
+  return damages > most ? 'case-damages' : undefined;
 }
 
 export const goToCourt: Action = {
@@ -197,16 +200,22 @@ export const goToCourt: Action = {
     const returnedId = 'returnedId' in placing ? placing.returnedId : 0;
     const number = `SC-${model.date}-${returnedId}`;
     const filedOn = dice.percent(90) ? model.date : addDays(model.date, 1);
-    const most = made === undefined ? 0 : claimOf(made.checkCents);
+    const claimable = made === undefined ? 0 : await claimableOf(audit, made);
+    const most = claimOf(claimable);
     const damages = dice.percent(90) ? most : most + 1;
     const told = `return ${returnedId} filed by ${who.number}`;
     const asked = { returnedId, caseNumber: number, filedOn, damagesCents: cents(damages) };
     const result = await fileCase(desk, counter, asked);
     const barred = DECIDES.includes(who.role) ? undefined : 'not-allowed';
-    agree(told, codeOf(result), barred ?? whyNoCase(model, made, filedOn, damages) ?? 'done');
+    agree(
+      told,
+      codeOf(result),
+      barred ?? whyNoCase(model, made, { filedOn, damages, most }) ?? 'done',
+    );
     if (!result.ok || made === undefined) return told;
-    agree(`${told}: asks`, result.value, unpaidAll(model, made) + damages);
-    made.asked = { owed: unpaidAll(model, made), damages };
+    const owed = damages > 0 ? claimable : unpaidAll(model, made);
+    agree(`${told}: asks`, result.value, owed + damages);
+    made.asked = { owed, damages };
     made.caseNumber = number;
     return told;
   },

@@ -4,6 +4,7 @@ import { type AskedDemand, demandPayment } from '../../src/desk/demand-payment.t
 import { askCashOnlyLift } from '../../src/desk/lift-cash-only.ts';
 import { addDays } from '../../src/domain/calendar.ts';
 import { cents } from '../../src/domain/money.ts';
+import { returnStanding } from '../../src/store/returned-standing.ts';
 import { answerNowOrLater } from './answers.ts';
 import { type Action, type Audit, agree, codeOf, someCounter } from './audit.ts';
 import { COUNTER } from './corrections.ts';
@@ -16,8 +17,9 @@ import { book } from './sums.ts';
 const WRITES = ['clerk', 'supervisor'];
 const LIFTS = ['clerk', 'supervisor', 'accounting'];
 const [ANSWER_DAYS, MAILED_WITHIN] = [30, 7];
-/** Three times the check, at least a hundred dollars and at most fifteen hundred. */
-export const claimOf = (check: number) => Math.max(10_000, Math.min(150_000, 3 * check));
+/** Three times what of the check is unpaid, at least 100.00 and at most 1,500.00. */
+export const claimOf = (unpaid: number) =>
+  unpaid === 0 ? 0 : Math.max(10_000, Math.min(150_000, 3 * unpaid));
 const GENERAL = ['110-1250', '110-4410'] as const;
 const WATER = ['510-1215', '510-4519'] as const;
 
@@ -27,6 +29,13 @@ export const unpaidOf = (model: Model, { owedAgain, writtenAgain }: MadeReturn) 
   writtenAgain.reduce((sum, { component, cents: put }) => {
     return sum + Math.min(put, component.open + recoverableIn(model, component));
   }, 0);
+
+/** Less what came in toward the fee: how much that was only the book knows. */
+export async function claimableOf({ desk, model }: Audit, made: MadeReturn): Promise<number> {
+  const id = model.returned.indexOf(made) + 1;
+  const back = await desk.store.read((stored) => returnStanding(stored, id));
+  return Math.max(0, unpaidOf(model, made) - (back?.feePaidCents ?? 0));
+}
 
 function whyNot({ model }: Audit, made: MadeReturn | undefined, asked: AskedDemand) {
   const { certifiedNumber, mailedOn } = asked;
@@ -98,7 +107,8 @@ export const demand: Action = {
     if (!result.ok || made === undefined) return told;
     const { answerBy, demandedCents, claimCents } = result.value;
     const owed = unpaidOf(model, made) + (made.fee?.component.open ?? 0) + mailingCents;
-    const should = [addDays(mailedOn, ANSWER_DAYS ?? 0), owed, claimOf(made.checkCents)];
+    const claim = claimOf(await claimableOf(audit, made));
+    const should = [addDays(mailedOn, ANSWER_DAYS ?? 0), owed, claim];
     agree(`${told}: says`, [answerBy, demandedCents, claimCents], should);
     if (mailingCents > 0) await mail(audit, made, mailingCents);
     made.isDemanded = true;

@@ -10,7 +10,7 @@ import { chargedLike } from './demands.ts';
 import type { Component, Effect } from './model.ts';
 import type { MadeReturn } from './receivables-model.ts';
 import { raisedParts } from './returned-sums.ts';
-import { book, joined } from './sums.ts';
+import { book, joined, takenBack } from './sums.ts';
 
 const COSTS_MOST = 15_000;
 const RANK = 60;
@@ -53,6 +53,21 @@ async function award(audit: Audit, made: MadeReturn, { damages, costs }: Given):
   made.award = components;
 }
 
+/** Who owes damages owes neither the fee nor the mailing any longer; returns what is taken off. */
+function relieve({ model }: Audit, made: MadeReturn): number {
+  const { fee, mailing } = made;
+  const open = [fee?.component, mailing].flatMap((one) => (one && one.open > 0 ? [one] : []));
+  const effects = open.map((component) => {
+    const { control, shares, open: off } = component;
+    const lines = [[control, -off] as const, [shares[0]?.account ?? '', off] as const];
+    return { lines, moves: [{ component, open: -off, given: [0] }] };
+  });
+  const sum = open.reduce((all, one) => all + one.open, 0);
+  made.relieved = joined(effects);
+  if (sum > 0) book(model, model.date, made.relieved);
+  return sum;
+}
+
 export const judged: Action = {
   name: 'judgment',
   weight: ({ model }) => (model.returned.some((one) => one.caseNumber) ? 0.5 : 0.02),
@@ -70,12 +85,13 @@ export const judged: Action = {
     const barred = DECIDES.includes(who.role) ? undefined : 'not-allowed';
     agree(told, codeOf(result), barred ?? whyNot(audit, made, given) ?? 'done');
     if (!result.ok || made === undefined) return told;
-    const { awardedCents, chargedCents } = result.value;
+    const { awardedCents, chargedCents, relievedCents } = result.value;
     const more = given.damages + given.costs;
     agree(`${told}: gives`, [awardedCents, chargedCents], [given.owed + more, more]);
     made.isJudged = true;
     made.judgedBy = who.number;
     await award(audit, made, given);
+    agree(`${told}: takes off`, relievedCents, given.damages > 0 ? relieve(audit, made) : 0);
     return told;
   },
 };
@@ -137,6 +153,8 @@ export const setAside: Action = {
       [charged, await takeBack(audit, made)],
     );
     made.isJudged = false;
+    if (made.relieved?.moves.length) book(model, model.date, takenBack(made.relieved));
+    made.relieved = undefined;
     made.award = [];
     return told;
   },

@@ -101,6 +101,8 @@ export type MadeReturn = {
   /** What was asked of the court, and what of its award is owed. */
   asked?: { readonly owed: number; readonly damages: number };
   award?: readonly Component[];
+  /** What a judgment took off of its fee and mailing. */
+  relieved?: Effect | undefined;
   /** Who recorded the judgment. */
   judgedBy?: number;
 };

@@ -1,6 +1,6 @@
 // Cases in court and placements with an agency that the file itself must refuse. In the full book
 // the judgment of NSF-000001 was set aside, and W-000001 was with an agency, which gave it back.
-import { AT, type Case, it, link } from './guard-cases.ts';
+import { AT, type Case, it, link, sealed } from './guard-cases.ts';
 
 const filed = (returned: number, number = "'900'") =>
   `INSERT INTO returned_case SELECT ${returned}, ${number}, filed_on, unpaid_cents, 0,
@@ -24,7 +24,24 @@ const aside = (entry: string, by: string) =>
   `INSERT INTO judgment_set_aside SELECT id, decided_on, 'x', NULL, ${entry}, business_date, ${AT},
     ${by} FROM court_judgment WHERE id = (SELECT MAX(id) FROM court_judgment);`;
 
+const relieved = (judgment: string) =>
+  `${sealed(9001)} INSERT INTO court_relief SELECT ${judgment}, 5, 9001, business_date, ${AT},
+    made_by FROM court_judgment LIMIT 1;`;
+
 export const COLLECTION: readonly Case[] = [
+  [
+    'what a case asks once it is filed',
+    'INSERT INTO case_claim VALUES (1, 7500);',
+    'filed already',
+  ],
+  [
+    'a case that asks its fee beside damages',
+    `${filed(2).replace('unpaid_cents, 0', 'unpaid_cents, 5')}
+      INSERT INTO case_claim VALUES (2, 7400);`,
+    'asks otherwise|demand is not over',
+  ],
+  ['a relief without damages', relieved('900'), 'no damages were awarded'],
+  ['a relief that takes off something else', relieved('id'), 'takes off something else|sealed'],
   ['a case before the demand is over', filed(2), 'demand is not over'],
   ['a case twice', filed(1), 'sealed'],
   ['a judgment of no case', judged(2), 'no case asked that|FOREIGN KEY'],

@@ -42,13 +42,13 @@ describe('after the demand, and after a write-off', () => {
       keys ⏎⏎
       expect the law allows 498.00
       keys 49800⏎
-      expect Case 26SC01234: 689.00 is asked of the court.
+      expect Case 26SC01234: 664.00 is asked of the court.
       keys 3⏎⏎
-      expect of 191.00 asked
-      keys 19100⏎
+      expect of 166.00 asked
+      keys 16600⏎
       expect of 498.00 asked
       keys 49800⏎7500⏎
-      expect Case 26SC01234 is won: 764.00. The account owes 573.00 more.
+      expect Case 26SC01234 is won: 739.00. 573.00 is charged; its fee and mailing, 25.00,
       expect Record that the judgment of 26SC01234 was set aside
       keys 3⏎⏎
       text never served

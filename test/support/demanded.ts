@@ -12,7 +12,10 @@ const DATE = '2026-09-15';
 export const ANSWER_BY = '2026-10-15';
 
 /** NSF-000001: a check of 166.00 on the account of water, with a fee of 25.00, demanded at once. */
-export async function demanded(desk: Desk, number = '41002387', amount = 16_600): Promise<void> {
+export async function demanded(
+  desk: Desk,
+  { number = '41002387', amount = 16_600, mailing: mailingCents = 0 } = {},
+): Promise<void> {
   const counter = await counterOf(desk, 102, 2);
   const receipts = [{ lines: [await lineFor(desk, number, amount)], tenders: [check(amount)] }];
   await takeAndCount(desk, counter, receipts);
@@ -22,6 +25,6 @@ export async function demanded(desk: Desk, number = '41002387', amount = 16_600)
   const item = { tenderId: await tenderOf(desk, amount), bankDate: DATE, code: 'A', ...cost };
   accepted(await postReturnedItem(desk, clerk, { ...item, address: ADDRESS }));
   const sent = { returnedId: 1, mailedOn: DATE, certifiedNumber: '70220410000123456789' };
-  const mailing = { mailingCents: cents(0), address: ADDRESS };
+  const mailing = { mailingCents: cents(mailingCents), address: ADDRESS };
   accepted(await demandPayment(desk, clerk, { ...sent, ...mailing }));
 }

@@ -27,7 +27,7 @@ async function withCollection(): Promise<string> {
   const supervisor = await counterOf(desk, 902);
   const filing = { caseNumber: '26SC01234', filedOn: '2026-10-16', damagesCents: cents(10_000) };
   accepted(await fileCase(desk, supervisor, { returnedId: 1, ...filing }));
-  const given = { owedCents: cents(19_100), damagesCents: cents(9000), costCents: cents(3000) };
+  const given = { owedCents: cents(16_600), damagesCents: cents(9000), costCents: cents(3000) };
   const judged = { decidedOn: '2026-10-16', ...given };
   accepted(await recordJudgment(desk, supervisor, { returnedId: 1, ...judged }));
   const aside = { returnedId: 1, decidedOn: '2026-10-16', note: 'never served' };
@@ -80,7 +80,7 @@ test.each([
   ],
   [
     'a judgment that gives more for the check than was asked',
-    'UPDATE court_judgment SET owed_cents = 19101',
+    'UPDATE court_judgment SET owed_cents = 16601',
     'the judgment of NSF-000001 gives more than was asked',
   ],
   [
@@ -134,6 +134,38 @@ test.each([
     'a setting aside that is gone',
     'DELETE FROM judgment_set_aside',
     'the judgment of NSF-000001 gives more than was asked',
+  ],
+  [
+    'a case that asks its fee beside damages',
+    'UPDATE returned_case SET unpaid_cents = 19100',
+    'the case of NSF-000001 asks more than was unpaid of its check',
+  ],
+  [
+    'a case by more of the check than was unpaid',
+    'UPDATE case_claim SET check_cents = 16601',
+    'the case of NSF-000001 asks more than was unpaid of its check',
+  ],
+  [
+    'a fee that stays owed beside damages',
+    'DELETE FROM court_relief WHERE judgment_id = 2',
+    'the judgment of NSF-000001 took off other than its fee and mailing',
+  ],
+  [
+    'a fee that stays taken off once the judgment is set aside',
+    'DELETE FROM relief_end',
+    'the judgment of NSF-000001 was set aside without its fee and mailing',
+  ],
+  [
+    'a relief of another amount than its entry',
+    'UPDATE court_relief SET amount_cents = 2400',
+    'the judgment of NSF-000001 took off other than its fee and mailing',
+  ],
+  [
+    'a relief of something else',
+    `UPDATE open_item_movement SET component_id = (SELECT c.id FROM open_item_component c
+      JOIN court_judgment j ON j.item_id = c.item_id LIMIT 1)
+      WHERE entry_id = (SELECT entry_id FROM court_relief)`,
+    'the judgment of NSF-000001 took off other than its fee and mailing',
   ],
   [
     'a placement of more than was written off',

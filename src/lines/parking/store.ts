@@ -53,7 +53,7 @@ export async function citationsIssued(
       SUM(CASE WHEN s.raises THEN 0 ELSE -s.net END) AS paidCents, SUM(s.net) AS openCents
     FROM account a JOIN open_item f ON f.id = (SELECT MIN(o.id) FROM open_item o
         WHERE o.account_id = a.id AND o.side = 'D')
-    JOIN (SELECT i.account_id, e.source IN ('OPN', 'BIL', 'LIN', 'MEM', 'WOF') AS raises,
+    JOIN (SELECT i.account_id, e.source IN ('OPN', 'BIL', 'LIN', 'MEM', 'WOF', 'CRT') AS raises,
         e.reverses_entry_id IS NOT NULL AS reverses,
         SUM(CASE m.side WHEN 'D' THEN m.amount_cents ELSE -m.amount_cents END) AS net
       FROM open_item i JOIN open_item_component c ON c.item_id = i.id

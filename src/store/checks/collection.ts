@@ -5,6 +5,7 @@ import { placementNumber } from '../../domain/placement.ts';
 import type { PolicyName } from '../../domain/policy.ts';
 import { returnedNumber } from '../../domain/returned-item.ts';
 import { type Check, countRows, finding, firstBroken, firstOf, type Rule } from './check.ts';
+import { damagesRules } from './court-damages.ts';
 import { unfit } from './held-role.ts';
 
 type Found = { readonly number: number };
@@ -84,10 +85,14 @@ const chargedOtherwise: Rule<Found> = {
   says: (row) => `the judgment of ${returnedNumber(row.number)} is not what was charged of it`,
 };
 
+/** Cases of before kept nothing of the check alone, and were filed by all of it. */
 const beyondLaw: Rule<Found> = {
   finds: sql`SELECT n.number FROM returned_case c JOIN returned_item n ON n.id = c.returned_id
-    WHERE c.damages_cents > COALESCE(MIN(MAX(n.amount_cents * ${lawOf('times')},
-      ${lawOf('least-cents')}), ${lawOf('most-cents')}), c.damages_cents)
+    LEFT JOIN case_claim y ON y.returned_id = c.returned_id
+    WHERE c.damages_cents > COALESCE(MIN(MAX(
+        COALESCE(y.check_cents, n.amount_cents) * ${lawOf('times')},
+        ${lawOf('least-cents')}), ${lawOf('most-cents')}), c.damages_cents)
+      OR (y.check_cents = 0 AND c.damages_cents > 0)
     ORDER BY n.number LIMIT 1`,
   says: (row) => `${claimed(row)} asks more than the law allows`,
 };
@@ -157,6 +162,7 @@ export const collection: Check = {
         () => firstBroken(book, judgedOtherwise),
         () => firstBroken(book, chargedOtherwise),
         () => firstBroken(book, asideOtherwise),
+        ...damagesRules.map((rule) => () => firstBroken(book, rule)),
         () => firstBroken(book, placedOtherwise),
         () => firstBroken(book, twice),
         () => firstBroken(book, recalledOtherwise),

@@ -79,6 +79,8 @@ const OWNERS = sql`
   UNION ALL SELECT entry_id FROM returned_demand WHERE entry_id IS NOT NULL
   UNION ALL SELECT entry_id FROM court_judgment WHERE entry_id IS NOT NULL
   UNION ALL SELECT entry_id FROM judgment_set_aside WHERE entry_id IS NOT NULL
+  UNION ALL SELECT entry_id FROM court_relief
+  UNION ALL SELECT entry_id FROM relief_end
   UNION ALL SELECT entry_id FROM change_fund_settlement WHERE entry_id IS NOT NULL
   UNION ALL SELECT entry_id FROM counterfeit_note WHERE entry_id IS NOT NULL
   UNION ALL SELECT subject_id FROM chain_link WHERE kind = 'assessment'`;

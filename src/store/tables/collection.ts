@@ -13,6 +13,8 @@ export type ReturnedCaseTable = {
   made_by: number;
 };
 
+export type CaseClaimTable = { returned_id: number; check_cents: Cents };
+
 export type ReturnedJudgmentTable = {
   returned_id: number;
   result: 'won' | 'lost';
@@ -36,6 +38,17 @@ export type CourtJudgmentTable = {
   made_at: string;
   made_by: number;
 };
+
+export type CourtReliefTable = {
+  judgment_id: number;
+  amount_cents: Cents;
+  entry_id: number;
+  business_date: string;
+  made_at: string;
+  made_by: number;
+};
+
+export type ReliefEndTable = Omit<CourtReliefTable, 'amount_cents'>;
 
 export type JudgmentSetAsideTable = {
   judgment_id: number;
@@ -86,9 +99,12 @@ export type PlacementFileRowTable = {
 
 export type CollectionTables = {
   returned_case: ReturnedCaseTable;
+  case_claim: CaseClaimTable;
   /** Of before awards were charged. */
   returned_judgment: ReturnedJudgmentTable;
   court_judgment: CourtJudgmentTable;
+  court_relief: CourtReliefTable;
+  relief_end: ReliefEndTable;
   /** A view: those that no court set aside. */
   standing_judgment: CourtJudgmentTable;
   judgment_set_aside: JudgmentSetAsideTable;

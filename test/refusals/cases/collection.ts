@@ -31,7 +31,7 @@ const filed = ({ desk, supervisor }: Over, more: Partial<AskedCase> = {}) =>
   });
 const judged = ({ desk, supervisor }: Over, damages = 49_800) =>
   recordJudgment(desk, supervisor, {
-    ...{ ...NSF, decidedOn: TODAY, owedCents: cents(19_100), damagesCents: cents(damages) },
+    ...{ ...NSF, decidedOn: TODAY, owedCents: cents(16_600), damagesCents: cents(damages) },
     costCents: cents(7500),
   });
 /** Recorded, and set aside by somebody. */
