@@ -12,60 +12,28 @@ import {
   outcomeOf,
   pay,
 } from '../../test/support/counter.ts';
-import { ANSWER_BY, demanded } from '../../test/support/demanded.ts';
+import { ANSWER_BY } from '../../test/support/demanded.ts';
 import { memoryLedger } from '../../test/support/ledger-files.ts';
 import { brokenOf } from '../../test/support/proof.ts';
 import { realDesk } from '../../test/support/real-book.ts';
 import { writeOffAll } from '../../test/support/recoveries.ts';
+import { demandOver, given } from '../../test/support/small-claims.ts';
 import { cents } from '../domain/money.ts';
-import { returnStanding } from '../store/returned-standing.ts';
 import { exportPlacements } from './export-placements.ts';
 import { type AskedCase, fileCase } from './file-case.ts';
 import { placeDebts, recallDebts } from './place-debts.ts';
-import { readDue } from './read-due.ts';
 import { readReport } from './read-report.ts';
 import { type Judged, recordJudgment } from './record-judgment.ts';
 import { askWriteOffReversal } from './reverse-write-off.ts';
 
 /** 62.80 of water, 79.30 of sewer. */
+
+/** 62.80 of water, 79.30 of sewer. */
 const WATER = '41015900';
 const NSF = { returnedId: 1 };
 
-/** The demand is over since yesterday. */
-async function over({ paid = 0, mailing = 0 } = {}) {
-  const made = await realDesk();
-  await demanded(made.desk, { mailing });
-  if (paid > 0) {
-    made.clock.set(morningOf(6));
-    const clerk = await counterOf(made.desk, 101);
-    await openFloat(made.desk, clerk);
-    const line = await lineFor(made.desk, '41002387', paid);
-    accepted(await pay(made.desk, clerk, [line], [cash(paid)]));
-  }
-  made.clock.set(morningOf(31));
-  const supervisor = await counterOf(made.desk, 902);
-  const filed = (more: Partial<AskedCase> = {}) =>
-    fileCase(made.desk, supervisor, {
-      ...{ returnedId: 1, caseNumber: '26SC01234', filedOn: '2026-10-16' },
-      ...{ damagesCents: cents(49_800), ...more },
-    });
-  const stateOf = async () => {
-    const asked = { report: 'returned-items', from: '2026-09-15', date: '2026-10-16' };
-    const report = accepted(await readReport(made.desk, asked));
-    return report.rows.flatMap(({ cells }) => cells);
-  };
-  const dueOf = async () => (await readDue(made.desk)).map(({ last }) => last);
-  return { ...made, supervisor, filed, stateOf, dueOf };
-}
-
-/** For the check and its fee, and as much besides. */
-const given = (owed: number, damages: number, costs: number): Judged => ({
-  ...{ returnedId: 1, decidedOn: '2026-10-16', owedCents: cents(owed) },
-  ...{ damagesCents: cents(damages), costCents: cents(costs) },
-});
-
 test('a check goes to small claims after its demand, and is judged', async () => {
-  const made = await over();
+  const made = await demandOver();
   const { desk, supervisor, filed, stateOf, dueOf } = made;
   expect(await dueOf()).toEqual([expect.stringContaining('demand NSF-000001 over: 191.00')]);
   expect(outcomeOf(await fileCase(desk, await counterOf(desk, 101), asCase))).toBe('not-allowed');
@@ -101,104 +69,11 @@ test('a check goes to small claims after its demand, and is judged', async () =>
   await made.close();
 });
 
-test('damages are three times what of the check is unpaid, and nothing of its fee', async () => {
-  const made = await over({ paid: 10_000 });
-  const { desk, supervisor, filed } = made;
-  // What was paid toward the fee counts like what was paid toward the check.
-  const back = await desk.store.read((book) => returnStanding(book, 1));
-  expect([back?.checkUnpaidCents, back?.feePaidCents, back?.unpaidCents]).toEqual([
-    9100, 2500, 9100,
-  ]);
-  const unpaid = 6600;
-  expect(await made.dueOf()).toEqual(['demand NSF-000001 over: 91.00, in court also 198.00']);
-  expect(outcomeOf(await filed({ damagesCents: cents(3 * unpaid + 1) }))).toBe('case-damages');
-  expect(accepted(await filed({ damagesCents: cents(3 * unpaid) }))).toBe(4 * unpaid);
-  accepted(await recordJudgment(desk, supervisor, given(unpaid, 3 * unpaid, 0)));
-  expect((await lineFor(desk, '41002387')).amountCents).toBe(9100 + 3 * unpaid);
-  expect(await brokenOf(made)).toEqual([]);
-  await made.close();
-});
-
-test('who is liable for damages owes neither the fee of the check nor the mailing', async () => {
-  const made = await over({ mailing: 964 });
-  const { desk, supervisor, filed } = made;
-  expect(accepted(await filed({ damagesCents: cents(10_000) }))).toBe(26_600);
-  expect(outcomeOf(await recordJudgment(desk, supervisor, given(16_601, 0, 0)))).toBe(
-    'judgment-beyond',
-  );
-  expect(accepted(await recordJudgment(desk, supervisor, given(16_600, 5000, 0)))).toMatchObject({
-    ...{ awardedCents: 21_600, chargedCents: 5000, relievedCents: 3464 },
-  });
-  expect((await lineFor(desk, '41002387')).amountCents).toBe(21_600);
-  expect(await brokenOf(made)).toEqual([]);
-  await made.close();
-});
-
-test('without damages the fee and the mailing are asked, and stay owed', async () => {
-  const made = await over({ mailing: 964 });
-  const { desk, supervisor, filed } = made;
-  expect(accepted(await filed({ damagesCents: cents(0) }))).toBe(20_064);
-  expect(accepted(await recordJudgment(desk, supervisor, given(20_064, 0, 7500)))).toMatchObject({
-    ...{ awardedCents: 27_564, chargedCents: 7500, relievedCents: 0 },
-  });
-  expect((await lineFor(desk, '41002387')).amountCents).toBe(27_564);
-  expect(await brokenOf(made)).toEqual([]);
-  await made.close();
-});
-
-test('what a court awarded is posted like the fee of the return, in its fund', async () => {
-  const made = await over();
-  const { desk, supervisor, filed, stateOf } = made;
-  accepted(await filed());
-  accepted(await recordJudgment(desk, supervisor, given(16_600, 49_800, 7500)));
-  const report = accepted(await readReport(desk, { report: 'journal', date: '2026-10-16' }));
-  expect(report.rows.map(({ cells }) => cells.join(' ').trim())).toEqual([
-    'NSF-000003 Judgment 26SC01234 of NSF-000001',
-    '510-1215 Receivable, water miscellaneous water-sewer 57300',
-    '510-4519 Returned-item fees, water water-sewer  57300',
-    'CRT-000001 Fee and mailing of NSF-000001 not owed by judgment 26SC01234',
-    '510-4519 Returned-item fees, water water-sewer 2500',
-    '510-1215 Receivable, water miscellaneous water-sewer  2500',
-  ]);
-  // It is paid like anything else, and the check is paid once all of it is.
-  const clerk = await counterOf(desk, 101);
-  await openFloat(desk, clerk);
-  accepted(await pay(desk, clerk, [await lineFor(desk, '41002387', 16_600)], [cash(16_600)]));
-  expect(await stateOf()).toContain('judged');
-  accepted(await pay(desk, clerk, [await lineFor(desk, '41002387')], [cash(57_300)]));
-  expect(await stateOf()).toContain('paid');
-  expect(await brokenOf(made)).toEqual([]);
-  await made.close();
-});
-
-test('a case that is lost charges nothing, and what was owed goes to an agency', async () => {
-  const made = await over();
-  const { desk, supervisor, filed } = made;
-  accepted(await filed());
-  expect(accepted(await recordJudgment(desk, supervisor, given(0, 0, 0)))).toMatchObject({
-    ...{ awardedCents: 0, chargedCents: 0 },
-  });
-  expect(accepted(await placeDebts(desk, supervisor, NSF))).toMatchObject({ totalCents: 19_100 });
-  expect(await brokenOf(made)).toEqual([]);
-  await made.close();
-});
-
-test('an agency that gets a judged check gets what the court gave', async () => {
-  const made = await over();
-  const { desk, supervisor, filed } = made;
-  accepted(await filed());
-  accepted(await recordJudgment(desk, supervisor, given(16_600, 10_000, 0)));
-  expect(accepted(await placeDebts(desk, supervisor, NSF))).toMatchObject({ totalCents: 26_600 });
-  expect(await brokenOf(made)).toEqual([]);
-  await made.close();
-});
-
 const asCase: AskedCase = {
   ...{ returnedId: 1, caseNumber: '1', filedOn: '2026-10-16', damagesCents: cents(0) },
 };
-
 test('an agency has a check after its demand, and gives it back once it is paid', async () => {
-  const made = await over();
+  const made = await demandOver();
   const { desk, clock, supervisor, filed, stateOf, dueOf } = made;
   expect(accepted(await placeDebts(desk, supervisor, NSF))).toEqual({
     ...{ numbers: ['AGY-000001'], totalCents: 19_100, resting: 0 },

@@ -36,6 +36,12 @@ function stateOf(row: Row): ReturnedFact['state'] {
 const awardUnpaid = (to: string) => sql`COALESCE((SELECT SUM(${unpaidOf('cj.entry_id', to)})
   FROM court_judgment cj WHERE cj.returned_id = n.id), 0)`;
 
+/** Something of the check, its fee, its mailing or its award is left of a write-off. */
+const isWritten = (to: string) => sql`EXISTS (SELECT 1 FROM open_item_movement m
+  WHERE m.entry_id IN (SELECT n.entry_id UNION ALL SELECT k.entry_id UNION ALL SELECT g.entry_id
+      UNION ALL SELECT cj.entry_id FROM court_judgment cj WHERE cj.returned_id = n.id)
+    AND m.side = 'D' AND ${leftBy(to, 'm.component_id')} > 0)`;
+
 export async function returnedFacts(book: Book, { from, to }: Span): Promise<ReturnedFact[]> {
   const { rows } = await sql<Row>`
     SELECT n.business_date AS date, n.number AS returnedAs, n.bank_date AS bankDate,
@@ -44,7 +50,8 @@ export async function returnedFacts(book: Book, { from, to }: Span): Promise<Ret
       ${personWords('b')} AS by, ${signedWords('s', 'n.posted_at')} AS approvedBy,
       n.amount_cents AS amountCents, COALESCE(k.fee_cents, 0) AS feeCents,
       ${unpaidOf('n.entry_id', to)} + ${unpaidOf('k.entry_id', to)}
-        + ${awardUnpaid(to)} + ${unrecoveredOf('n.id', to)} AS unpaidCents,
+        + ${unpaidOf('g.entry_id', to)} + ${awardUnpaid(to)} + ${unrecoveredOf('n.id', to)}
+          AS unpaidCents,
       (SELECT d.number FROM redeposit_end x JOIN redeposit d ON d.id = x.redeposit_id
         WHERE x.returned_id = n.id) AS presentedAs,
       EXISTS (SELECT 1 FROM returned_letter w WHERE w.returned_id = n.id
@@ -61,12 +68,12 @@ export async function returnedFacts(book: Book, { from, to }: Span): Promise<Ret
         WHERE y.returned_id = n.id AND y.business_date <= ${to}
           AND NOT EXISTS (SELECT 1 FROM judgment_set_aside z
             WHERE z.judgment_id = y.id AND z.business_date <= ${to})) AS isJudged,
-      EXISTS (SELECT 1 FROM open_item_movement m WHERE m.entry_id IN (n.entry_id, k.entry_id)
-        AND m.side = 'D' AND ${leftBy(to, 'm.component_id')} > 0) AS isWrittenOff,
+      ${isWritten(to)} AS isWrittenOff,
       CAST(julianday(${to}) - julianday(n.bank_date) AS INTEGER) AS days
     FROM returned_item n JOIN receipt r ON r.id = n.receipt_id
     JOIN receipt_tender t ON t.id = n.tender_id
     LEFT JOIN returned_item_cost k ON k.returned_id = n.id
+    LEFT JOIN returned_demand g ON g.returned_id = n.id
     LEFT JOIN party p ON p.id = n.party_id JOIN person b ON b.id = n.posted_by
     LEFT JOIN person s ON s.id = n.approved_by
     WHERE n.business_date BETWEEN ${from} AND ${to} ORDER BY n.business_date, n.number`.execute(

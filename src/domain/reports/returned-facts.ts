@@ -28,7 +28,7 @@ export type ReturnedFact = {
     | 'with agency'
     | 'written off'
     | 'paid';
-  /** Of amount, fee and what a court gave besides, by the last date of the report. */
+  /** Of amount, fee, mailing of the demand and award, by the last date of the report. */
   readonly unpaidCents: Cents;
   /** Since the bank's date, by the last date of the report. */
   readonly days: number;
