@@ -32,6 +32,7 @@ import { newestUnclaimed, unclaimedListed } from '../store/unclaimed.ts';
 import { answerRequest } from './answer-request.ts';
 import { askRefund } from './ask-refund.ts';
 import { requestRule } from './change-rule.ts';
+import { closeDay } from './close-day.ts';
 import type { Desk } from './desk.ts';
 import { placeHold } from './place-hold.ts';
 import { prepareUnclaimed } from './prepare-unclaimed.ts';
@@ -195,6 +196,21 @@ test('a claim that nobody answered in its day is one still', async () => {
   const { record } = accepted(await askToKeep(desk, 1, AFTER));
   expect(record).toMatchObject({ credits: 1 });
   expect(await brokenOf(made)).toEqual([]);
+  await made.close();
+});
+
+test('a claim is one also when its day was closed before anybody answered', async () => {
+  const made = await withCredits();
+  const { desk } = made;
+  const last = on(desk, CLAIM_BY);
+  await listUnclaimed(desk);
+  accepted(await publishList(desk));
+  await grantRefund(last);
+  const [credit] = await openCredits(desk, '41011313');
+  const refund = { itemId: credit?.itemId ?? 0, ...TO, reason: { number: 1, text: 'seen' } };
+  accepted(await askRefund(last, await counterOf(desk, 101), refund));
+  accepted(await closeDay(last, await counterOf(desk, 902), CLAIM_BY));
+  expect(outcomeOf(await askToKeep(desk, 1, AFTER))).toBe('unclaimed-nothing-left');
   await made.close();
 });
 

@@ -218,7 +218,8 @@ export async function unclaimedRows(
 
 /**
  * Credits of which a refund was asked since a date, and that was not answered, or was refused after
- * the other. Whoever took it back claims nothing.
+ * the other. A request that lapsed when its day was closed was not answered; whoever took it back
+ * claims nothing, and tells no reason.
  */
 export async function itemsClaimed(
   book: Book,
@@ -227,7 +228,8 @@ export async function itemsClaimed(
   const { rows } = await sql<{ readonly itemId: number }>`
     SELECT json_extract(q.record, '$.itemId') AS itemId
     FROM request q LEFT JOIN request_decision d ON d.request_id = q.id
-    WHERE q.kind = 'refund' AND (q.business_date >= ${since} AND d.request_id IS NULL
+    WHERE q.kind = 'refund' AND (q.business_date >= ${since}
+        AND (d.request_id IS NULL OR d.decision = 'withdrawn' AND d.reason <> '')
       OR q.business_date > ${refusedAfter} AND d.decision = 'no')`.execute(book);
   return new Set(rows.map(({ itemId }) => itemId));
 }
