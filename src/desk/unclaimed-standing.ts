@@ -43,7 +43,7 @@ export async function unclaimedChoice(
   const terms = await claimTerms(book, date);
   const since = unmovedSinceOf(kind, terms, date);
   const found = await unclaimedRows(book, { kind, since, smallCents: terms.smallCents });
-  const isClaimed = await claims(book, addDays(date, -REFUSED_DAYS), date);
+  const isClaimed = await claims(book, date);
   const rows: UnclaimedRow[] = [];
   for (const row of found) {
     if (await isClaimed(row)) continue;
@@ -56,12 +56,15 @@ export async function unclaimedChoice(
 type IsClaimed = (row: UnclaimedRow) => Promise<boolean>;
 
 /**
- * Somebody asked for it since, and was not answered or was refused so lately that a court may still
- * be asked (Gov. Code 50052); a court has it; or its money is not sure.
+ * Somebody asked for it since it was listed, and was not answered, or was refused so lately that a
+ * court may still be asked (Gov. Code 50052); a court has it; or its money is not sure. What is on
+ * no list yet waits as long for an answer as for a court.
  */
-async function claims(book: Book, since: DateText, date: DateText): Promise<IsClaimed> {
+async function claims(book: Book, date: DateText, listedOn?: DateText): Promise<IsClaimed> {
   const days = await policyOr(book, 'unclaimed.refused-days', date, REFUSED_DAYS);
-  const asked = await itemsClaimed(book, { since, refusedAfter: addDays(date, -days) });
+  const refusedAfter = addDays(date, -days);
+  const since = listedOn ?? refusedAfter;
+  const asked = await itemsClaimed(book, { since, refusedAfter });
   return async ({ itemId, accountId }) => {
     if (asked.has(itemId) || !(await unlessPending(book, itemId)).ok) return true;
     const { partyId } = await accountById(book, accountId);
@@ -73,10 +76,10 @@ async function claims(book: Book, since: DateText, date: DateText): Promise<IsCl
 /** What of a list nobody claimed since it was made. */
 export async function stillUnclaimed(
   book: Book,
-  { id, business_date: since }: Pick<UnclaimedList, 'id' | 'business_date'>,
+  { id, business_date: listedOn }: Pick<UnclaimedList, 'id' | 'business_date'>,
   date: DateText,
 ): Promise<readonly UnclaimedListed[]> {
-  const isClaimed = await claims(book, since, date);
+  const isClaimed = await claims(book, date, listedOn);
   const left: UnclaimedListed[] = [];
   for (const row of await unclaimedListed(book, id)) {
     if (row.isUnmoved === 1 && !(await isClaimed(row))) left.push(row);

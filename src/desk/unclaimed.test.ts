@@ -214,6 +214,21 @@ test('a claim is one also when its day was closed before anybody answered', asyn
   await made.close();
 });
 
+test('a claim that nobody answered is waited for as long as policy says', async () => {
+  const made = await withCredits();
+  const { desk } = made;
+  const days = { rule: 'policy', key: 'unclaimed.refused-days', value: 10 } as const;
+  const change = { ...days, from: '2029-09-01', authority: 'Resolution 2029-80' };
+  const asked = accepted(await requestRule(desk, await counterOf(desk, 501), change));
+  accepted(await approve(desk, asked.id, 801));
+  const [credit] = await openCredits(desk, '41011313');
+  const refund = { itemId: credit?.itemId ?? 0, ...TO, reason: { number: 1, text: 'seen' } };
+  accepted(await askRefund(on(desk, '2029-09-18'), await counterOf(desk, 101), refund));
+  expect(await amounts(desk, 'publish', '2029-09-28')).toEqual([1500]);
+  expect(await amounts(desk, 'publish', '2029-09-29')).toEqual([4000, 1500]);
+  await made.close();
+});
+
 test('no more is kept than was read before the yes', async () => {
   const made = await withCredits();
   const { desk } = made;
