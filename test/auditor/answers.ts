@@ -50,6 +50,7 @@ async function answerIt(audit: Audit, request: Request): Promise<string> {
   if (why !== 'done') return `${told}: ${why}`;
   request.open = false;
   if (decision === 'yes') await request.carryOut(number);
+  else request.refuse?.();
   return told;
 }
 

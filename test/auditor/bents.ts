@@ -2,7 +2,7 @@
 // only ever refused has shown nothing.
 import type { Asked } from './run.ts';
 
-type Bent = Pick<Asked, 'dayLength' | 'rests' | 'leaning'> & {
+type Bent = Pick<Asked, 'dayLength' | 'rests' | 'leaning' | 'shortClaims'> & {
   /** So many times as many verbs, where each of them takes weeks to come to. */
   readonly times?: number;
 };
@@ -63,6 +63,18 @@ export const BENTS: readonly Bent[] = [
         ...{ 'certificate of a business': 4, 'penalty of a business': 2, pay: 0.05, answer: 0.3 },
         ...{ 'name or place of a business': 4, open: 1, 'next day': 8 },
         ...{ count: 0.25, 'ask to close': 0.1 },
+      },
+    },
+  },
+  {
+    ...{ dayLength: 25, rests: 80, shortClaims: true },
+    leaning: {
+      percent: 75,
+      to: {
+        ...{ 'list unclaimed money': 6, 'publish unclaimed money': 8 },
+        ...{ 'keep unclaimed money': 9, 'open a kept credit': 12, 'place a hold': 0.3 },
+        ...{ pay: 0.7, refund: 2, transfer: 0.3, 'import payments': 2 },
+        ...{ answer: 1, open: 3, count: 1, 'ask to close': 1, 'next day': 8 },
       },
     },
   },

@@ -27,6 +27,17 @@ export function isHeldUp(model: Model, accountId: number): boolean {
   return model.holds.some((one) => isOn(one, account) && stands(one, model.date));
 }
 
+const IN_COURT = ['dispute', 'legal', 'bankruptcy'];
+
+/** A court has it, or may: money of it is nobody else's meanwhile. */
+export function isInCourt({ accounts, holds, date }: Model, accountId: number): boolean {
+  const account = accounts.get(accountId);
+  if (account === undefined) return false;
+  return holds.some((one) => {
+    return IN_COURT.includes(one.kind) && isOn(one, account) && stands(one, date);
+  });
+}
+
 type Wish = Omit<Hold, 'id' | 'isLifted'> & { readonly account: Account };
 
 function whyNotPlace(model: Model, { account, kind, until, accountId, partyId }: Wish) {

@@ -132,6 +132,8 @@ export type Request = {
   /** What a yes would lead to now: `done`, or the code of the refusal. */
   readonly outcome: (approver: number) => string | Promise<string>;
   readonly carryOut: (approver: number) => void | Promise<void>;
+  /** What a no leads to, beside the end of the request. */
+  readonly refuse?: () => void;
   open: boolean;
 };
 

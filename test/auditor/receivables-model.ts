@@ -6,6 +6,7 @@ import type { Contest } from './contest-model.ts';
 import { type Lists, noLists } from './list-model.ts';
 import type { Component, Effect, Item, Request } from './model.ts';
 import type { Registration } from './registration-model.ts';
+import { noUnclaimed, type Unclaimed } from './unclaimed-model.ts';
 
 /** A refund that was granted; it is in a file or waits for one. */
 export type GrantedRefund = {
@@ -192,6 +193,7 @@ export type Receivables = {
   readonly writeOffs: MadeWriteOff[];
   /** How many days past due something must be to be listed, from a date on. */
   readonly writeOffDays: { readonly from: string; readonly days: number }[];
+  readonly unclaimed: Unclaimed;
   readonly citations: PostedCitation[];
   readonly returned: MadeReturn[];
   readonly redeposits: MadeRedeposit[];
@@ -231,6 +233,7 @@ export function noReceivables(holds: Hold[]): Receivables {
     transfers: [],
     writeOffs: [],
     writeOffDays: [{ from: '', days: 365 }],
+    unclaimed: noUnclaimed(),
     citations: [],
     returned: [],
     redeposits: [],

@@ -18,6 +18,7 @@ import {
 } from './model.ts';
 import { isPending } from './redeposits.ts';
 import { book } from './sums.ts';
+import type { Claim } from './unclaimed-model.ts';
 
 const MAKES = ['clerk', 'supervisor'];
 const CHECK_DAYS = 10;
@@ -124,9 +125,17 @@ function requestOf(audit: Audit, item: Item, { id, by, words }: Asked): Request 
     if (isHeldBack(model, item)) return 'refund-pending';
     return openOf(item) === amount ? 'done' : 'refund-changed';
   };
-  const carryOut = () => grant(audit, item);
+  const claim: Claim = { item, date: model.date, answer: undefined };
+  model.unclaimed.claims.push(claim);
+  const carryOut = () => {
+    claim.answer = 'yes';
+    return grant(audit, item);
+  };
+  const refuse = () => {
+    claim.answer = 'no';
+  };
   const roles = grantersOf(amount);
-  return { id, by, words, date: model.date, roles, open: true, outcome, carryOut };
+  return { id, by, words, date: model.date, roles, open: true, outcome, carryOut, refuse };
 }
 
 /** What a decision of a line gives back, where whoever signed it grants no refunds. */

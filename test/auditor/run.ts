@@ -64,6 +64,14 @@ import { keep, lookAtATape } from './tabulating.ts';
 import { makeATask, workATask } from './tasks.ts';
 import { chargeTaxes, importTaxes } from './taxes.ts';
 import { takeBackTransfer, transfer } from './transfers.ts';
+import {
+  keepUnclaimedMoney,
+  listUnclaimedMoney,
+  openKeptAgain,
+  publishUnclaimedMoney,
+  SHORT,
+  withdrawUnclaimedMoney,
+} from './unclaimed.ts';
 import { prepareAList, shortenTheAge, withdrawAList } from './write-off-lists.ts';
 import { askForAList, takeBackWriteOff } from './write-offs.ts';
 
@@ -141,6 +149,11 @@ const ACTIONS: readonly Action[] = [
   askForAList,
   withdrawAList,
   takeBackWriteOff,
+  listUnclaimedMoney,
+  publishUnclaimedMoney,
+  withdrawUnclaimedMoney,
+  keepUnclaimedMoney,
+  openKeptAgain,
   changeAPayer,
   placeAHold,
   liftAHold,
@@ -211,6 +224,8 @@ export type Asked = {
   /** So many of a hundred nights last for weeks. */
   readonly rests?: number;
   readonly leaning?: Leaning;
+  /** Its council had credits unclaimed after a month: `shortenClaims`. */
+  readonly shortClaims?: boolean;
 };
 
 /** What somebody outside is told of a book that is being worked. */
@@ -226,7 +241,7 @@ const NOBODY: Listener = { before: () => undefined, after: () => undefined };
  */
 export async function audit(
   test: TestDesk,
-  { seed, verbs, dayLength = DAY_LENGTH, rests = RESTS, leaning }: Asked,
+  { seed, verbs, dayLength = DAY_LENGTH, rests = RESTS, leaning, shortClaims }: Asked,
   listener: Listener = NOBODY,
 ): Promise<Ran> {
   const date = '2026-09-15';
@@ -237,6 +252,7 @@ export async function audit(
   const state: Audit = { test, desk: test.desk, dice, model, ...beginning };
   const comparer = comparerOf(test.path);
   const told: string[] = [];
+  if (shortClaims) model.unclaimed.terms = SHORT;
   try {
     for (let verb = 1; verb <= verbs; verb += 1) {
       const action = choose(state, leaning);

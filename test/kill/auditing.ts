@@ -24,7 +24,7 @@ const say = (line: string) => void writeSync(1, `${line}\n`);
 
 await audit(
   test,
-  { seed: Number(seed), verbs: VERBS, dayLength: DAY_LENGTH },
+  { seed: Number(seed), verbs: VERBS, dayLength: DAY_LENGTH, shortClaims: true },
   {
     before: (action) => say(`begins ${action}`),
     after: (action) => say(`done ${action}|${endWords(endsOf(reader))}`),

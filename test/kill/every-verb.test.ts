@@ -6,6 +6,7 @@ import BetterSqlite3 from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { verifyBook } from '../../src/desk/verify-book.ts';
 import { diceOf } from '../auditor/dice.ts';
+import { shortenClaims } from '../auditor/unclaimed.ts';
 import { deskOn, MIGRATIONS, temporaryPath } from '../support/book.ts';
 import { bundleProgram, endingOf, type Program } from '../support/program.ts';
 import { realDesk } from '../support/real-book.ts';
@@ -30,6 +31,7 @@ test(
   `${KILLS} kills in any verb, seed ${SEED}: what was acknowledged is there, nothing is half done`,
   async () => {
     const begun = await realDesk();
+    await shortenClaims(begun.desk);
     await begun.close();
     const program = await bundleProgram('test/kill/auditing.ts');
     const during = new Map<string, number>();
