@@ -10,6 +10,7 @@ import { returnStanding } from '../store/returned-standing.ts';
 import { beginAfterDemand, endOfDemand } from './after-demand.ts';
 import type { Counter, Desk } from './desk.ts';
 import { claimable, claimOf } from './read-returned.ts';
+import { restingOf } from './write-off-standing.ts';
 
 export type AskedCase = {
   readonly returnedId: number;
@@ -42,6 +43,8 @@ export async function fileCase(
     if ((await placedOf(book, { returnedId })).length > 0) {
       return refuse('placement-already', { number });
     }
+    const rests = await restingOf(desk, book, { alone: false, date })(back.accountId);
+    if (rests !== undefined) return refuse('write-off-rests', { why: rests });
     const words = foreignText(caseNumber);
     if (words === '' || (await isCaseTaken(book, words))) {
       return refuse('case-number', { case: words });

@@ -3,6 +3,7 @@
 import { expect, test } from 'vitest';
 import {
   accepted,
+  accountNumbered,
   cash,
   counterOf,
   lineFor,
@@ -16,6 +17,7 @@ import { listAccount, writeOffList } from '../../test/support/write-offs.ts';
 import { cents } from '../domain/money.ts';
 import { returnStanding } from '../store/returned-standing.ts';
 import { placeDebts } from './place-debts.ts';
+import { placeHold } from './place-hold.ts';
 import { readReport } from './read-report.ts';
 import { recordJudgment } from './record-judgment.ts';
 
@@ -119,6 +121,16 @@ test('a returned check is written off while anything of its award is', async () 
   accepted(await pay(desk, clerk, [await lineFor(desk, '41002387', 30_000)], [cash(30_000)]));
   expect(await stateOf()).toContain('written off');
   expect(await brokenOf(made)).toEqual([]);
+  await made.close();
+});
+
+test('no case is filed while collection of the account rests', async () => {
+  const made = await demandOver();
+  const { desk, supervisor, filed } = made;
+  const { id: accountId } = await accountNumbered(desk, '41002387');
+  const stay = { accountId, ofPayer: false, kind: 'bankruptcy', words: 'case 26-1142' } as const;
+  accepted(await placeHold(desk, supervisor, stay));
+  expect(outcomeOf(await filed())).toBe('write-off-rests');
   await made.close();
 });
 

@@ -82,13 +82,17 @@ function debts(model: Model, { placing, returned, list }: Wish): readonly Debt[]
 }
 
 /** Whose collection rests only the desk knows whole. */
-async function withoutResting({ desk, model }: Audit, all: readonly Debt[]) {
+async function isResting({ desk, model }: Audit, accountId: number): Promise<boolean> {
   return desk.store.read(async (book) => {
     const resting = restingOf(desk, book, { alone: false, date: model.date });
-    const kept: Debt[] = [];
-    for (const one of all) if (!(await resting(one.accountId))) kept.push(one);
-    return kept;
+    return (await resting(accountId)) !== undefined;
   });
+}
+
+async function withoutResting(audit: Audit, all: readonly Debt[]) {
+  const kept: Debt[] = [];
+  for (const one of all) if (!(await isResting(audit, one.accountId))) kept.push(one);
+  return kept;
 }
 
 export const placeSome: Action = {
@@ -176,16 +180,22 @@ export const tellAgency: Action = {
   },
 };
 
-type Filing = { readonly filedOn: string; readonly damages: number; readonly most: number };
+type Filing = {
+  readonly filedOn: string;
+  readonly damages: number;
+  readonly most: number;
+  readonly rests: boolean;
+};
 
 function whyNoCase(model: Model, made: MadeReturn | undefined, filing: Filing) {
-  const { filedOn, damages, most } = filing;
+  const { filedOn, damages, most, rests } = filing;
   if (model.closedDates.has(model.date)) return 'day-closed';
   if (made === undefined) return 'returned-unknown';
   if (made.caseNumber !== undefined) return 'case-already';
   if (!isOver(made, model.date)) return 'demand-running';
   if (unpaidAll(model, made) === 0) return 'demand-paid';
   if (standing(model, made).length > 0) return 'placement-already';
+  if (rests) return 'write-off-rests';
   if (filedOn <= (made.answerBy ?? '') || filedOn > model.date) return 'case-date';
   return damages > most ? 'case-damages' : undefined;
 }
@@ -207,11 +217,9 @@ export const goToCourt: Action = {
     const asked = { returnedId, caseNumber: number, filedOn, damagesCents: cents(damages) };
     const result = await fileCase(desk, counter, asked);
     const barred = DECIDES.includes(who.role) ? undefined : 'not-allowed';
-    agree(
-      told,
-      codeOf(result),
-      barred ?? whyNoCase(model, made, { filedOn, damages, most }) ?? 'done',
-    );
+    const rests = made !== undefined && (await isResting(audit, made.owing));
+    const why = whyNoCase(model, made, { filedOn, damages, most, rests });
+    agree(told, codeOf(result), barred ?? why ?? 'done');
     if (!result.ok || made === undefined) return told;
     const owed = damages > 0 ? claimable : unpaidAll(model, made);
     agree(`${told}: asks`, result.value, owed + damages);
