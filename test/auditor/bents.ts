@@ -69,11 +69,11 @@ export const BENTS: readonly Bent[] = [
   {
     ...{ dayLength: 25, rests: 80, shortClaims: true },
     leaning: {
-      percent: 75,
+      percent: 85,
       to: {
         ...{ 'list unclaimed money': 6, 'publish unclaimed money': 8 },
         ...{ 'keep unclaimed money': 9, 'open a kept credit': 12, 'place a hold': 0.3 },
-        ...{ pay: 0.7, refund: 2, transfer: 0.3, 'import payments': 2 },
+        ...{ pay: 1, refund: 0.2, transfer: 0.1, 'import payments': 2 },
         ...{ answer: 1, open: 3, count: 1, 'ask to close': 1, 'next day': 8 },
       },
     },
@@ -130,4 +130,7 @@ export const INSISTED: readonly string[] = [
   'name or place: mailing',
   'name or place: another certificate',
   'name or place: another home',
+  'unclaimed kept: publish',
+  'unclaimed dropped off',
+  'kept credit opened again',
 ];
