@@ -7,7 +7,7 @@ import { emptyBook, tablesOf } from '../support/schema.ts';
 const POSTED = [
   ...['memo', 'memo_reversal', 'transfer', 'transfer_reversal', 'refund', 'refund_return'],
   ...['returned_item', 'write_off', 'write_off_reversal'],
-  ...['unclaimed_keeping', 'kept_credit_reversal'],
+  ...['unclaimed_keeping', 'kept_credit_reversal', 'court_relief', 'relief_end'],
 ];
 
 const NO_WORK: Readonly<Record<string, string>> = {
@@ -16,6 +16,7 @@ const NO_WORK: Readonly<Record<string, string>> = {
   look_up: 'whoever looks does nothing',
   basket: 'it is priced anew when it is paid',
   counterfeit_note: 'is posted, or posts nothing at all',
+  judgment_set_aside: 'is posted, or takes back a judgment that charged nothing',
   tape: 'is of a drawer, which counts',
   kept_tape: 'is of a drawer, which counts',
   drawer_count: 'is of a drawer, which counts',
