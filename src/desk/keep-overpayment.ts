@@ -1,14 +1,15 @@
 // Money beyond what an account owes becomes a credit item: kept when it is small, to be refunded
 // when it is large (core.md P13).
 import type { DateText } from '../domain/clock.ts';
-import { credit, fundOf, type Posting } from '../domain/entry.ts';
+import { fundOf } from '../domain/entry.ts';
 import { creditsOf } from '../domain/ledger-accounts.ts';
 import type { Cents } from '../domain/money.ts';
-import type { Movement, OpenItem } from '../domain/open-item.ts';
+import type { OpenItem } from '../domain/open-item.ts';
 import { accountById } from '../store/accounts.ts';
-import { anyItemOf, insertItem } from '../store/open-items.ts';
+import { anyItemOf } from '../store/open-items.ts';
 import type { Book } from '../store/open-store.ts';
 import { policy } from '../store/policies.ts';
+import { type RaisedCredit, raiseCredit } from './raise-credit.ts';
 
 export type Over = {
   readonly accountId: number;
@@ -18,14 +19,8 @@ export type Over = {
   readonly date: DateText;
 };
 
-export type Kept = {
-  readonly item: OpenItem;
-  readonly posting: Posting;
-  readonly movements: readonly Movement[];
-};
-
 /** Undefined where neither the account nor its line of business ever had an item. */
-export async function keepOverpayment(book: Book, over: Over): Promise<Kept | undefined> {
+export async function keepOverpayment(book: Book, over: Over): Promise<RaisedCredit | undefined> {
   const { accountId, amountCents, items, date } = over;
   const most = await policy(book, 'overpayment.credit-most-cents', date);
   const account = await accountById(book, accountId);
@@ -36,29 +31,9 @@ export async function keepOverpayment(book: Book, over: Over): Promise<Kept | un
   if (!home || !component) return undefined;
   const { department } = home;
   const control = creditsOf(fundOf(component.controlAccount));
-  const item = await insertItem(book, {
-    accountId,
-    side: 'C',
-    documentNumber: account.number,
+  return raiseCredit(book, {
+    ...{ accountId, documentNumber: account.number, department, control, amountCents, date },
     description:
       amountCents <= most ? 'Overpayment, kept as credit' : 'Overpayment, to be refunded',
-    department,
-    documentDate: date,
-    dueOn: date,
-    components: [
-      {
-        name: 'credit',
-        rank: 0,
-        recognition: 'accrual',
-        controlAccount: control,
-        originalCents: amountCents,
-        shares: [],
-      },
-    ],
   });
-  return {
-    item,
-    posting: credit(control, amountCents, department),
-    movements: item.components.map((one) => ({ componentId: one.id, side: 'C', amountCents })),
-  };
 }

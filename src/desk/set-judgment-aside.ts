@@ -11,7 +11,7 @@ import { returnedNumber } from '../domain/returned-item.ts';
 import { linkAdded } from '../store/added-items.ts';
 import { OFFICE } from '../store/chain.ts';
 import { writeEntry } from '../store/entries.ts';
-import { insertItem, loadItems } from '../store/open-items.ts';
+import { loadItems } from '../store/open-items.ts';
 import type { Book } from '../store/open-store.ts';
 import { placedOf } from '../store/placements.ts';
 import {
@@ -24,6 +24,7 @@ import {
 import { returnStanding } from '../store/returned-standing.ts';
 import { type AfterDemand, beginAfterDemand } from './after-demand.ts';
 import type { Counter, Desk } from './desk.ts';
+import { raiseCredit } from './raise-credit.ts';
 import { endRelief } from './relieve-return.ts';
 
 export type AskedSetAside = {
@@ -154,22 +155,11 @@ async function creditPaid(
     return { postings: [], movements: [], itemId: null, cents: ZERO };
   }
   const control = creditsOf(fundOf(first.controlAccount));
-  const item = await insertItem(book, {
-    ...{ accountId, side: 'C', documentNumber, description, department },
-    ...{ documentDate: date, dueOn: date },
-    components: [
-      {
-        ...{ name: 'credit', rank: 0, recognition: 'accrual', controlAccount: control },
-        ...{ originalCents: paid, shares: [] },
-      },
-    ],
+  const raised = await raiseCredit(book, {
+    ...{ accountId, documentNumber, description, department, control, date },
+    amountCents: paid,
   });
-  await linkAdded(book, OFFICE, { items: [item.id] }, at);
-  return {
-    postings: [credit(control, paid, department)],
-    movements: item.components.map(({ id }) => {
-      return { componentId: id, side: 'C', amountCents: paid };
-    }),
-    ...{ itemId: item.id, cents: paid },
-  };
+  await linkAdded(book, OFFICE, { items: [raised.item.id] }, at);
+  const { item, posting, movements } = raised;
+  return { postings: [posting], movements, itemId: item.id, cents: paid };
 }
