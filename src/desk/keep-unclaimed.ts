@@ -1,7 +1,7 @@
 // Asks that what nobody claimed of a list be kept, and keeps it when the finance director says yes:
 // each credit by an entry of its own, so that one that was kept in error is opened again by itself.
 import { present } from '../domain/assert.ts';
-import { isBusinessDay, nextBusinessDay } from '../domain/business-calendar.ts';
+import { businessDayFrom } from '../domain/business-calendar.ts';
 import type { DateText } from '../domain/clock.ts';
 import { balancedEntry, fundOf } from '../domain/entry.ts';
 import { centsIn } from '../domain/facts.ts';
@@ -109,8 +109,7 @@ async function noticeIsOver(
   const notice = await publicationOf(book, listId);
   if (notice === undefined) return refuse('unclaimed-unpublished', { number });
   const { claim_by: told } = notice;
-  const calendar = await calendarFrom(book, told);
-  const last = isBusinessDay(calendar, told) ? told : nextBusinessDay(calendar, told);
+  const last = businessDayFrom(await calendarFrom(book, told), told);
   return date <= last ? refuse('unclaimed-claimable', { number, date: last }) : done(undefined);
 }
 

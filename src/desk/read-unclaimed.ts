@@ -1,6 +1,6 @@
 // Lists of unclaimed money as screens show them: the newest, one with its credits, what a new one
 // would hold, and between which days its notice may be chosen.
-import { isBusinessDay, nextBusinessDay } from '../domain/business-calendar.ts';
+import { businessDayFrom } from '../domain/business-calendar.ts';
 import type { DateText } from '../domain/clock.ts';
 import { done, type Result, refuse } from '../domain/result.ts';
 import {
@@ -96,11 +96,9 @@ export function noticeDays(desk: Desk, firstOn: DateText): Promise<NoticeDays> {
     const date = await businessDate(desk, book);
     const terms = await noticeTerms(book, date);
     const claim = claimWithin(firstOn, terms);
-    const calendar = await calendarFrom(book, claim.from);
-    const isOpen = isBusinessDay(calendar, claim.from);
     return {
       ...{ again: againWithin(firstOn, terms), claim },
-      claimBy: isOpen ? claim.from : nextBusinessDay(calendar, claim.from),
+      claimBy: businessDayFrom(await calendarFrom(book, claim.from), claim.from),
       authority:
         (await policyAuthority(book, 'unclaimed.claim-least-days', date)) ?? CLAIM_AUTHORITY,
     };

@@ -103,6 +103,11 @@ export function nextBusinessDay(calendar: BusinessCalendar, date: DateText): Dat
   assert(false, `no business day within a year after ${date}`);
 }
 
+/** The date itself where it is a business day, else the first one after it. */
+export function businessDayFrom(calendar: BusinessCalendar, date: DateText): DateText {
+  return isBusinessDay(calendar, date) ? date : nextBusinessDay(calendar, date);
+}
+
 /** That many business days after a date; 0 is the date itself, open or not. */
 export function addBusinessDays(
   calendar: BusinessCalendar,
