@@ -5,7 +5,6 @@ import type { HoldKind } from '../domain/city-data.ts';
 import type { DateText } from '../domain/clock.ts';
 import { type Cents, sumCents } from '../domain/money.ts';
 import { type ClaimTerms, type UnclaimedKind, unmovedSinceOf } from '../domain/unclaimed.ts';
-import { accountById } from '../store/accounts.ts';
 import { holdsOf } from '../store/holds.ts';
 import type { Book } from '../store/open-store.ts';
 import { policyOr } from '../store/policies.ts';
@@ -65,9 +64,8 @@ async function claims(book: Book, date: DateText, listedOn?: DateText): Promise<
   const refusedAfter = addDays(date, -days);
   const since = listedOn ?? refusedAfter;
   const asked = await itemsClaimed(book, { since, refusedAfter });
-  return async ({ itemId, accountId }) => {
+  return async ({ itemId, accountId, partyId }) => {
     if (asked.has(itemId) || !(await unlessPending(book, itemId)).ok) return true;
-    const { partyId } = await accountById(book, accountId);
     const holds = await holdsOf(book, { accountId, partyId }, date);
     return holds.some(({ kind }) => IN_COURT.includes(kind));
   };

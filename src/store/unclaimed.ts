@@ -171,6 +171,7 @@ export type UnclaimedRow = {
   readonly componentId: number;
   readonly itemId: number;
   readonly accountId: number;
+  readonly partyId: number | null;
   readonly account: string;
   readonly payer: string;
   readonly description: string;
@@ -183,8 +184,9 @@ export type UnclaimedRow = {
   readonly openCents: Cents;
 };
 
-const columns = sql`c.id AS componentId, i.id AS itemId, a.id AS accountId, a.number AS account,
-  ${payerNow()} AS payer, i.description, i.department, c.control_account AS control,
+const columns = sql`c.id AS componentId, i.id AS itemId, a.id AS accountId,
+  a.party_id AS partyId, a.number AS account, ${payerNow()} AS payer, i.description, i.department,
+  c.control_account AS control,
   (SELECT MAX(e.business_date) FROM open_item_movement m JOIN entry e ON e.id = m.entry_id
     WHERE m.component_id = c.id) AS movedOn,
   (SELECT MAX(m.entry_id) FROM open_item_movement m WHERE m.component_id = c.id) AS entryId`;
